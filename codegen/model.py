@@ -1,0 +1,259 @@
+"""What the API is: our frozen description of the client to emit.
+
+Built by `codegen.describe` from the simplified document and what openapi-python-client understood
+of its skeleton. It holds the document's own names and values (wire names, values, text, all still
+unquoted) and no Python names: those are chosen by `codegen.naming` for whole scopes at once.
+
+Every part keeps the pointers of the parts of the document it stands for: `origins`, the first of which is
+where it is explained to a reader. The ledger compares them with the document; `explain` walks them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, TypeAlias
+
+from codegen.document import Json, Pointer
+
+
+class Scalar(Enum):
+    """The types that hold no other type, by what they are in Python."""
+
+    ANY = "any"
+    NULL = "null"
+    BOOLEAN = "boolean"
+    INTEGER = "integer"
+    NUMBER = "number"
+    STRING = "string"
+    UUID = "uuid"
+    DATE = "date"
+    DATETIME = "datetime"
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """An array; every item is of one type."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object without named properties: any keys, values of one type."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class UnionOf:
+    """One of several types; flat, without repetition; nullable is a union with `Scalar.NULL`, last."""
+
+    members: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A model or an enumeration, by its key in `Api.models` or `Api.enums`."""
+
+    name: str
+
+
+Type: TypeAlias = Scalar | ListOf | MapOf | UnionOf | Named
+
+
+class Absent(Enum):
+    """The one value that says that the document gives no default (null is a default)."""
+
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """What a schema says beside its type; shared by fields, parameters and headers."""
+
+    description: str = ""
+    deprecated: bool = False
+    default: Json | Absent = Absent.ABSENT
+    examples: tuple[Json, ...] = ()
+    format: str | None = None
+    constraints: Mapping[str, Json]
+    """The validation keywords as written: ``minLength``, ``pattern``, ``maximum``..."""
+    extensions: Mapping[str, Json]
+    """The ``x-`` keys as written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A property of a model."""
+
+    wire_name: str
+    type: Type
+    required: bool
+    read_only: bool = False
+    write_only: bool = False
+    notes: Annotations
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """An object with named properties, in the order of the document."""
+
+    name: str
+    fields: tuple[Field, ...]
+    closed: bool = False
+    """True for ``additionalProperties: false``."""
+    notes: Annotations
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A value of an enumeration."""
+
+    value: str | int
+    python_name: str | None = None
+    """From ``x-enum-varnames`` where the document has it."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration:
+    """A closed list of strings or of integers; null is not a member but a union at the place of use."""
+
+    name: str
+    base: Literal["string", "integer"]
+    members: tuple[Member, ...]
+    notes: Annotations
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A path, query or header parameter of an operation."""
+
+    wire_name: str
+    location: Literal["path", "query", "header"]
+    type: Type
+    required: bool
+    notes: Annotations
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """One media type of a body or a response."""
+
+    media_type: str
+    type: Type
+    examples: tuple[Json, ...] = ()
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What an operation sends."""
+
+    required: bool
+    description: str = ""
+    media: tuple[Media, ...]
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A documented header of a response."""
+
+    wire_name: str
+    type: Type
+    required: bool
+    notes: Annotations
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """An answer: `status` is ``"200"``, a class such as ``"4XX"``, or ``"default"``; no media, no content."""
+
+    status: str
+    description: str
+    headers: tuple[Header, ...] = ()
+    media: tuple[Media, ...] = ()
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """A method on a path. Parameters: those of the path first, in its order, then as declared."""
+
+    id: str | None
+    method: str
+    """Upper case."""
+    path: str
+    """The template as written: ``/organizations/{orgID}``."""
+    tag: str | None
+    """The first tag; None without tags."""
+    other_tags: tuple[str, ...] = ()
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    authenticated: bool
+    """Whether the API's token is sent: the operation's own `security`, else the document's."""
+    extensions: Mapping[str, Json]
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A group of operations."""
+
+    name: str
+    description: str = ""
+    extensions: Mapping[str, Json]
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """The one security scheme of this version: ``Authorization: Bearer <token>``."""
+
+    name: str
+    description: str = ""
+    bearer_format: str | None = None
+    extensions: Mapping[str, Json]
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL, its variables replaced by their defaults."""
+
+    url: str
+    description: str = ""
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """The whole document, as the client will have it."""
+
+    title: str
+    version: str
+    summary: str = ""
+    description: str = ""
+    license: str | None = None
+    contact: Mapping[str, Json]
+    python: Mapping[str, Json]
+    """``info.x-python``: overrides of the names derived from the title."""
+    servers: tuple[Server, ...]
+    bearer: Bearer | None
+    tags: tuple[Tag, ...]
+    """Those the document declares, in its order, then those that only operations name."""
+    operations: tuple[Operation, ...]
+    models: Mapping[str, Model]
+    enums: Mapping[str, Enumeration]

@@ -1,0 +1,46 @@
+"""A problem is a value: what is wrong, by which rule, and where in the document.
+
+Steps collect problems and raise them together as `Refused`; `report` (see `codegen.report`) turns
+them into text or into annotations for a code host. There are no warnings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from codegen.document import Pointer
+
+On: TypeAlias = Literal["key", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in a file: line and column count from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in the document.
+
+    `message` is one sentence a newcomer understands, without the place; text of the document in it
+    is quoted with `repr`-like care by the printer. `rule` is the short name in brackets
+    (``unknown-key``). `where` is the pointer of the offending part, or a `Place` when the file
+    could not be read that far. `on` says whether the caret goes under the key or under the value.
+    """
+
+    message: str
+    rule: str
+    where: Pointer | Place
+    on: On = "value"
+
+
+class Refused(Exception):
+    """The document cannot be used as it is; carries every problem that was found."""
+
+    def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problem(s)")
+        self.problems = tuple(problems)
