@@ -43,8 +43,9 @@ def placed(value: object, pointer: Pointer = ()) -> Json:
         return Node({key: placed(item, (*pointer, key)) for key, item in value.items()}, pointer=pointer)
     if isinstance(value, list):
         return [placed(item, (*pointer, index)) for index, item in enumerate(value)]
-    assert value is None or isinstance(value, str | int | float | bool), type(value)
-    return value
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    raise TypeError(type(value))
 
 
 def json_pointer(pointer: Pointer) -> str:

@@ -44,3 +44,7 @@ class Refused(Exception):
     def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
         super().__init__(f"{len(problems)} problem(s)")
         self.problems = tuple(problems)
+
+
+class Unusable(Exception):
+    """Wrong usage or a broken environment, nothing that is wrong in the document: exit code 2."""
