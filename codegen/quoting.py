@@ -1,0 +1,183 @@
+"""The one way for text of the document into source: an encoder for each kind of place it can go.
+
+`Code` is text that is safe to paste. Only this module makes it, the views hold nothing else, and the
+template environment refuses anything else: an injection is a type error. Nothing is deleted from a
+value: the literal made of a wire name or of an enum's value evaluates to the same string.
+"""
+
+from __future__ import annotations
+
+import json
+import keyword
+import re
+import textwrap
+
+from codegen.document import Json
+
+
+class Code(str):
+    """Finished source: Python, TOML or Markdown, never to be escaped again.
+
+    Joining or formatting gives a plain `str` again, on purpose: pieces are put together by `splice`.
+    """
+
+    __slots__ = ()
+
+
+EMPTY = Code("")
+
+_WIDTH = 100
+
+
+def splice(pattern: str, *pieces: Code, **named: Code) -> Code:
+    """Put finished pieces into a pattern of ours: ``splice("list[{}]", item)``.
+
+    Raises:
+        TypeError: A piece is text that nobody has quoted.
+    """
+    for piece in (*pieces, *named.values()):
+        if type(piece) is not Code:
+            raise TypeError(f"not quoted: {piece!r}")
+    return Code(pattern.format(*pieces, **named))
+
+
+def join(separator: str, pieces: list[Code]) -> Code:
+    """Finished pieces with a separator of ours between them."""
+    return splice(separator.join("{}" for _ in pieces), *pieces)
+
+
+def literal(value: Json) -> Code:
+    """A Python expression that evaluates to the value, of plain JSON types only.
+
+    Raises:
+        TypeError: The value is not JSON.
+        ValueError: The number is not finite.
+    """
+    if value is None or isinstance(value, (bool, int, str)):
+        return Code(repr(value) if type(value) in {bool, int, str, type(None)} else repr(str(value)))
+    if isinstance(value, float):
+        if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - NaN differs from itself
+            raise ValueError(f"not a JSON number: {value!r}")
+        return Code(repr(value))
+    if isinstance(value, list):
+        return splice("[{}]", join(", ", [literal(item) for item in value]))
+    if isinstance(value, dict):
+        items = [splice("{}: {}", literal(key), literal(item)) for key, item in value.items()]
+        return splice("{{{}}}", join(", ", items))
+    raise TypeError(type(value))
+
+
+def name(identifier: str) -> Code:
+    """An identifier of ours.
+
+    Raises:
+        ValueError: Not an ASCII identifier, or a keyword.
+    """
+    if not (identifier.isascii() and identifier.isidentifier()) or keyword.iskeyword(identifier):
+        raise ValueError(f"not a Python name: {identifier!r}")
+    return Code(identifier)
+
+
+def visible(text: str) -> str:
+    """The text on one screen: what would not show, or would reorder what does, as an escape."""
+    return "".join(c if c.isprintable() or c == "\n" else _escape(c) for c in text)
+
+
+def _escape(character: str) -> str:
+    point = ord(character)
+    return f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+_LIST_ITEM = re.compile(r"(\s*(?:[-*+]|\d+[.)])\s+)")
+_VERBATIM = re.compile(r"\s*(?:\||```|~~~|#)| {4}")
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Markdown text as lines of at most `width` where words allow it.
+
+    A paragraph is filled anew; list items are filled with a hanging indent; tables, headings, code and
+    fenced blocks are left as they are.
+    """
+    lines: list[str] = []
+    paragraph: list[str] = []
+    hang = ""
+    fenced = False
+
+    def flush() -> None:
+        nonlocal hang
+        if paragraph:
+            filled = textwrap.wrap(
+                " ".join(paragraph),
+                width,
+                subsequent_indent=hang,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            lines.extend(filled)
+            paragraph.clear()
+        hang = ""
+
+    for raw in text.replace("\r\n", "\n").replace("\t", "    ").strip().split("\n"):
+        line = raw.rstrip()
+        fence = line.lstrip().startswith(("```", "~~~"))
+        if fenced or fence or _VERBATIM.match(line):
+            flush()
+            lines.append(line)
+            fenced = fenced != fence
+        elif not line.strip():
+            flush()
+            if lines and lines[-1]:
+                lines.append("")
+        elif item := _LIST_ITEM.match(line):
+            flush()
+            hang = " " * len(item.group(1))
+            paragraph.append(line)
+        else:
+            paragraph.append(line.strip() if paragraph else line)
+    flush()
+    return lines
+
+
+def docstring(text: str, *, indent: int) -> Code:
+    """A docstring, quotes included, whose further lines stand at `indent`; the text is wrapped.
+
+    A text that fits on one line with its quotes stays on it. A text without a letter to show is
+    an error of the caller: a place without text has no docstring.
+    """
+    lines = [_inside(visible(line)) for line in wrap(text, _WIDTH - indent)]
+    if not lines:
+        raise ValueError("an empty docstring")
+    if lines[-1].endswith('"'):
+        lines[-1] = lines[-1][:-1] + '\\"'
+    if len(lines) == 1 and indent + len(lines[0]) + 6 <= _WIDTH:
+        return Code(f'"""{lines[0]}"""')
+    margin = " " * indent
+    body = "\n".join(f"{margin}{line}" if line else "" for line in lines)
+    return Code(f'"""{body.lstrip()}\n{margin}"""')
+
+
+def _inside(line: str) -> str:
+    return line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def toml(text: str) -> Code:
+    """A TOML basic string (TOML 1.0, Strings)."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return Code("".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted))
+
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~&!])")
+
+
+def markdown(text: str) -> Code:
+    """One line of Markdown that shows the text as it is, without markup of its own."""
+    return Code(_MARKUP.sub(r"\\\1", visible(" ".join(text.split()))))
+
+
+def code_span(text: str) -> Code:
+    """A Markdown code span (CommonMark 6.1): the fence is longer than any run of backticks within."""
+    shown = visible(" ".join(text.split())).replace("|", "\\|")
+    longest = max((len(run) for run in re.findall(r"`+", shown)), default=0)
+    fence = "`" * (longest + 1)
+    padding = " " if shown.startswith("`") or shown.endswith("`") else ""
+    return Code(f"{fence}{padding}{shown}{padding}{fence}")
