@@ -6,6 +6,8 @@ them into text or into annotations for a code host. There are no warnings.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -48,3 +50,16 @@ class Refused(Exception):
 
 class Unusable(Exception):
     """Wrong usage or a broken environment, nothing that is wrong in the document: exit code 2."""
+
+
+@contextmanager
+def gathering(problems: list[Problem]) -> Iterator[None]:
+    """Let what follows the block run although the block was refused; its problems join the list."""
+    try:
+        yield
+    except Refused as refused:
+        problems.extend(refused.problems)
+
+
+class Defect(Exception):
+    """The generator has contradicted itself; nothing is wrong in the document or the environment."""
