@@ -1,0 +1,134 @@
+"""Types as Python annotations, and the imports that they need."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Collection, Mapping
+
+from codegen.model import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.quoting import Code, join, name, splice
+
+IMPORTED: Mapping[str, str] = {
+    "Any": "typing",
+    "Final": "typing",
+    "Sequence": "collections.abc",
+    "Struct": "msgspec",
+    "UNSET": "msgspec",
+    "UUID": "uuid",
+    "UnsetType": "msgspec",
+    "field": "msgspec",
+    "OpenEnum": "._runtime._open_enum",
+    "OpenIntEnum": "._runtime._open_enum",
+    "AsyncResource": ".._runtime",
+    "Operation": ".._runtime",
+    "Request": ".._runtime",
+    "Resource": ".._runtime",
+    "models": "..",
+}
+"""What generated modules import by name, and from where."""
+
+_MODULES = frozenset({"builtins", "datetime"})
+"""What generated modules import whole."""
+
+_SCALARS: Mapping[Scalar, str] = {
+    Scalar.ANY: "Any",
+    Scalar.NULL: "None",
+    Scalar.BOOLEAN: "bool",
+    Scalar.INTEGER: "int",
+    Scalar.NUMBER: "float",
+    Scalar.STRING: "str",
+    Scalar.UUID: "UUID",
+    Scalar.DATE: "datetime.date",
+    Scalar.DATETIME: "datetime.datetime",
+}
+
+_BUILTINS = frozenset({"list", "dict", *_SCALARS.values()} & set(dir(builtins)))
+
+RESERVED_CLASSES = frozenset(IMPORTED) | _MODULES
+"""Names that a class of a generated module must not have."""
+
+RESERVED_FIELDS = frozenset({*IMPORTED, *_MODULES, *_BUILTINS} - {"models"})
+"""Names that a field must not have: an annotation further down in the class would mean the field."""
+
+
+class Imports:
+    """The names that one generated module needs, gathered while its annotations are written."""
+
+    def __init__(self, *, shadowed: Collection[str] = ()) -> None:
+        """`shadowed` are names the module gives to methods: a builtin among them is written with its module."""
+        self._used: set[str] = set()
+        self._shadowed = frozenset(shadowed)
+
+    def use(self, word: str) -> Code:
+        """The word as it is to be written, its import noted."""
+        module, dot, _ = word.partition(".")
+        if dot:
+            self._used.add(module)
+        elif word in IMPORTED:
+            self._used.add(word)
+        elif word in _BUILTINS and word in self._shadowed:
+            self._used.add("builtins")
+            return splice("builtins.{}", name(word))
+        return Code(word)
+
+    def lines(self) -> tuple[Code, ...]:
+        """One import statement a line; the formatter sorts and groups them."""
+        return tuple(
+            Code(f"from {IMPORTED[word]} import {word}" if word in IMPORTED else f"import {word}")
+            for word in sorted(self._used)
+        )
+
+
+class Annotations:
+    """Writes types for one generated module."""
+
+    def __init__(self, classes: Mapping[str, str], imports: Imports, *, qualifier: str = "") -> None:
+        """`classes` are the names of models and enumerations; `qualifier` is where they are: ``"models"``."""
+        self._classes = classes
+        self._imports = imports
+        self._qualifier = qualifier
+
+    def of(self, type_: Type, *, optional: bool = False) -> Code:
+        """What a value of this type is once decoded; `optional`: or was not sent."""
+        return self._union(self._decoded(type_), optional=optional)
+
+    def given(self, type_: Type, *, optional: bool = False) -> Code:
+        """What a caller may give for a parameter: UUIDs also as text, any sequence for a list."""
+        return self._union(self._accepted(type_), optional=optional)
+
+    def _union(self, members: list[Code], *, optional: bool) -> Code:
+        if optional:
+            members = [*members, self._imports.use("UnsetType")]
+        distinct = list(dict.fromkeys(members))
+        if "Any" in distinct:
+            return Code("Any")
+        return join(" | ", sorted(distinct, key=lambda member: member == "None"))
+
+    def _decoded(self, type_: Type) -> list[Code]:
+        match type_:
+            case Scalar():
+                return [self._imports.use(_SCALARS[type_])]
+            case Named():
+                return [self._class(type_)]
+            case ListOf():
+                return [splice("{}[{}]", self._imports.use("list"), self.of(type_.item))]
+            case MapOf():
+                key = self._imports.use("str")
+                return [splice("{}[{}, {}]", self._imports.use("dict"), key, self.of(type_.value))]
+            case UnionOf():
+                return [part for member in type_.members for part in self._decoded(member)]
+
+    def _accepted(self, type_: Type) -> list[Code]:
+        match type_:
+            case Scalar.UUID:
+                return [self._imports.use("UUID"), self._imports.use("str")]
+            case ListOf():
+                return [splice("{}[{}]", self._imports.use("Sequence"), self.given(type_.item))]
+            case UnionOf():
+                return [part for member in type_.members for part in self._accepted(member)]
+            case _:
+                return self._decoded(type_)
+
+    def _class(self, type_: Named) -> Code:
+        class_ = name(self._classes[type_.name])
+        return splice("{}.{}", self._imports.use(self._qualifier), class_) if self._qualifier else class_

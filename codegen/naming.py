@@ -1,0 +1,278 @@
+"""The Python names of the whole client, chosen after everything is known and before anything is written.
+
+The model keeps the document's names; the views take Python's from here. Reserved names are computed
+from what the generated modules import and from the runtime's own classes, never listed by hand.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from codegen import styles
+from codegen.annotations import RESERVED_CLASSES, RESERVED_FIELDS
+from codegen.distribution import Distribution, distribution
+from codegen.document import Json
+from codegen.model import Api, Enumeration, Model, Named, Operation, Tag
+from codegen.names import Scope, Wanted, pascal, singular, snake, words
+from codegen.problems import Problem, Refused, gathering
+
+_RUNTIME = Path(__file__).parent.parent / "templates" / "package" / "_runtime"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """An operation as a method: its name, and the names of its arguments.
+
+    `parameters` stand beside `Operation.parameters`. `fields` stand beside the fields of the body's model
+    when the body is spread into keywords, and are None when it is one argument named ``body``.
+    """
+
+    operation: Operation
+    name: str
+    parameters: tuple[str, ...]
+    fields: tuple[str, ...] | None
+
+    @property
+    def bare(self) -> str:
+        """The name without the underscore that a keyword has behind it."""
+        return self.name.rstrip("_")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The operations of a tag: a resource class in a module of its own, an attribute of the client."""
+
+    tag: Tag
+    module: str
+    class_name: str
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Every name that the document does not give as it is written."""
+
+    distribution: Distribution
+    classes: Mapping[str, str]
+    """Keys of `Api.models` and `Api.enums` to class names."""
+    fields: Mapping[str, tuple[str, ...]]
+    """Keys of `Api.models` to the names of the fields, in order."""
+    members: Mapping[str, tuple[str, ...]]
+    """Keys of `Api.enums` to the names of the members, in order."""
+    groups: tuple[Group, ...]
+
+
+def name(api: Api) -> Names:
+    """Choose every name of the client.
+
+    Raises:
+        Refused: Two things of a scope would share a name, or an override is not a name.
+    """
+    problems: list[Problem] = []
+    fields: dict[str, tuple[str, ...]] = {}
+    members: dict[str, tuple[str, ...]] = {}
+    with gathering(problems):
+        package = distribution(api)
+    with gathering(problems):
+        classes = _classes(api)
+    for key, model in api.models.items():
+        with gathering(problems):
+            fields[key] = _fields(model)
+    for key, enum in api.enums.items():
+        with gathering(problems):
+            members[key] = _members(enum)
+    with gathering(problems):
+        groups = _groups(api, fields)
+    if problems:
+        raise Refused(problems)
+    return Names(distribution=package, classes=classes, fields=fields, members=members, groups=groups)
+
+
+_CLASSES = Scope(
+    what="schema",
+    styles=(styles.class_, styles.class_spelled),
+    prefix="Model",
+    reserved=RESERVED_CLASSES,
+)
+
+_FIELDS = Scope(
+    what="property",
+    styles=(styles.snake, styles.snake_spelled, styles.as_written),
+    prefix="field_",
+    reserved=RESERVED_FIELDS,
+)
+
+_MEMBERS = Scope(
+    what="value",
+    styles=(styles.constant, styles.constant_spelled, styles.as_written),
+    prefix="VALUE_",
+    reserved=frozenset({*dir(StrEnum), "name", "value"}),
+)
+
+_ARGUMENTS = Scope(
+    what="parameter",
+    styles=(styles.snake, styles.snake_and_kind, styles.snake_spelled),
+    prefix="arg_",
+    reserved=frozenset({"self", "body"}),
+)
+
+
+def _override(extensions: Mapping[str, Json]) -> str | None:
+    override = extensions.get("x-python-name")
+    return None if override is None else str(override)
+
+
+def _classes(api: Api) -> dict[str, str]:
+    parts: list[Model | Enumeration] = [*api.models.values(), *api.enums.values()]
+    wanted = [Wanted(part.name, part.origins[0], _override(part.notes.extensions)) for part in parts]
+    return dict(zip([part.name for part in parts], _CLASSES.choose(wanted), strict=True))
+
+
+def _fields(model: Model) -> tuple[str, ...]:
+    wanted = [
+        Wanted(field.wire_name, field.origins[0], _override(field.notes.extensions)) for field in model.fields
+    ]
+    return tuple(_FIELDS.choose(wanted))
+
+
+def _members(enum: Enumeration) -> tuple[str, ...]:
+    wanted = [Wanted(member.python_name or str(member.value), enum.origins[0]) for member in enum.members]
+    return tuple(_MEMBERS.choose(wanted))
+
+
+def _groups(api: Api, fields: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...]:
+    """One group for each tag that has operations, in the order of the tags."""
+    tags = {snake(words(tag.name)): tag for tag in api.tags}
+    members: dict[str, list[Operation]] = {tag.name: [] for tag in api.tags}
+    for operation in api.operations:
+        tag = operation.tag or _subject(operation)
+        if operation.tag is None:
+            tag = tags.setdefault(snake(words(tag)), _untagged(tag, operation)).name
+        members.setdefault(tag, []).append(operation)
+    used = [tag for tag in tags.values() if members[tag.name]]
+    scope = Scope(
+        what="tag", styles=(styles.snake, styles.snake_spelled), prefix="tag_", reserved=_client_attributes()
+    )
+    wanted = [Wanted(tag.name, tag.origins[0], _override(tag.extensions)) for tag in used]
+    problems: list[Problem] = []
+    groups: list[Group] = []
+    for tag, module in zip(used, scope.choose(wanted), strict=True):
+        class_ = pascal(words(module))
+        with gathering(problems):
+            groups.append(
+                Group(
+                    tag=tag,
+                    module=module,
+                    class_name=f"{class_}_" if class_ in RESERVED_CLASSES else class_,
+                    methods=_methods(tag, members[tag.name], fields),
+                )
+            )
+    if problems:
+        raise Refused(problems)
+    return tuple(groups)
+
+
+def _subject(operation: Operation) -> str:
+    """What an operation without a tag is about: the first fixed segment of its path, after ``api`` and ``v1``."""
+    for segment in operation.path.split("/"):
+        if segment and "{" not in segment and not re.fullmatch(r"(?i)apis?|v[0-9]+[a-z0-9.]*", segment):
+            return segment
+    return "root"
+
+
+def _untagged(name: str, operation: Operation) -> Tag:
+    return Tag(name=name, extensions={}, origins=operation.origins)
+
+
+def _methods(
+    tag: Tag, operations: Sequence[Operation], fields: Mapping[str, tuple[str, ...]]
+) -> tuple[Method, ...]:
+    group = words(tag.name)
+    scope = Scope(
+        what="operation",
+        styles=(lambda one: snake(verb(words(one.text), group)), styles.snake, styles.snake_spelled),
+        prefix="call_",
+    )
+    wanted = [
+        Wanted(
+            operation.id or f"{operation.method.lower()} {operation.path}",
+            operation.origins[0],
+            _override(operation.extensions),
+        )
+        for operation in operations
+    ]
+    problems: list[Problem] = []
+    methods: list[Method] = []
+    for operation, method in zip(operations, scope.choose(wanted), strict=True):
+        with gathering(problems):
+            parameters, spread = _arguments(operation, fields)
+            methods.append(Method(operation=operation, name=method, parameters=parameters, fields=spread))
+    if problems:
+        raise Refused(problems)
+    return tuple(methods)
+
+
+_PLURAL_VERBS = {"list", "search", "query", "count", "find"}
+
+
+def verb(operation: Sequence[str], group: Sequence[str]) -> list[str]:
+    """An operation's words without those of its group: ``update cluster`` within ``clusters`` is ``update``.
+
+    The group's words go when they stand together, in the singular, or in the plural after a verb that
+    speaks of many (``list clusters``); ``get clusters`` keeps them, so that ``get cluster`` can be ``get``.
+    """
+    one = [singular(word) for word in group]
+    for start in range(len(operation) - len(one) + 1):
+        run = operation[start : start + len(one)]
+        rest = [*operation[:start], *operation[start + len(one) :]]
+        many = run[-1] != singular(run[-1])
+        if (
+            [singular(word) for word in run] == one
+            and rest
+            and (not many or rest[0] in _PLURAL_VERBS or start == 0)
+        ):
+            return rest
+    return list(operation)
+
+
+def _arguments(
+    operation: Operation, fields: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
+    """The names of the parameters, and of the body's fields where they can stand beside them.
+
+    A body is spread into keywords when it is an object with named properties and none of their names is a
+    parameter's; else it is one argument.
+    """
+    wanted = [
+        Wanted(
+            parameter.wire_name,
+            parameter.origins[0],
+            _override(parameter.notes.extensions),
+            kind="" if parameter.location == "path" else parameter.location,
+        )
+        for parameter in operation.parameters
+    ]
+    parameters = tuple(_ARGUMENTS.choose(wanted))
+    spread = None
+    if operation.body and isinstance(operation.body.media[0].type, Named):
+        spread = fields.get(operation.body.media[0].type.name)
+    if spread is not None and ({*spread} & {*parameters, "self"}):
+        spread = None
+    return parameters, spread
+
+
+def _client_attributes() -> frozenset[str]:
+    """The public names of the runtime's classes: a resource must not hide them."""
+    return frozenset(
+        part.name
+        for file in _RUNTIME.glob("*.py")
+        for class_ in ast.parse(file.read_text(encoding="utf-8")).body
+        if isinstance(class_, ast.ClassDef)
+        for part in class_.body
+        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and not part.name.startswith("_")
+    )

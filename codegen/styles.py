@@ -1,0 +1,46 @@
+"""The ways to make a name of a text, for the scopes of `codegen.naming` to try in turn."""
+
+from __future__ import annotations
+
+from codegen import names
+from codegen.names import Wanted
+
+
+def snake(one: Wanted) -> str:
+    """``k8s_version``"""
+    return names.snake(names.words(one.text))
+
+
+def snake_spelled(one: Wanted) -> str:
+    """``plus_1``: punctuation is spelled, so that what differs in nothing else differs in Python too."""
+    return names.snake([*names.spelled(one.text), *one.kind.split()])
+
+
+def snake_and_kind(one: Wanted) -> str:
+    """``limit_header``: the place of a parameter behind its name."""
+    return names.snake([*names.words(one.text), *one.kind.split()])
+
+
+def constant(one: Wanted) -> str:
+    """``K8S_VERSION``"""
+    return names.constant(names.words(one.text))
+
+
+def constant_spelled(one: Wanted) -> str:
+    """``GMT_PLUS_0``"""
+    return names.constant(names.spelled(one.text))
+
+
+def class_(one: Wanted) -> str:
+    """``ClusterStatus``"""
+    return names.class_name(one.text)
+
+
+def class_spelled(one: Wanted) -> str:
+    """``ClusterSlashStatus``"""
+    return names.pascal(names.spelled(one.text))
+
+
+def as_written(one: Wanted) -> str:
+    """The author's own letters, where they are a Python name: ``ASC`` beside ``asc``."""
+    return one.text if one.text.isascii() and one.text.isidentifier() else snake_spelled(one)
