@@ -55,7 +55,7 @@ class Imports:
     """The names that one generated module needs, gathered while its annotations are written."""
 
     def __init__(self, *, shadowed: Collection[str] = ()) -> None:
-        """`shadowed` are names the module gives to methods: a builtin among them is written with its module."""
+        """`shadowed`: names of the module's methods; a builtin among them is written with its module."""
         self._used: set[str] = set()
         self._shadowed = frozenset(shadowed)
 

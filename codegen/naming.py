@@ -147,13 +147,15 @@ def _members(enum: Enumeration) -> tuple[str, ...]:
 
 def _groups(api: Api, fields: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...]:
     """One group for each tag that has operations, in the order of the tags."""
-    tags = {snake(words(tag.name)): tag for tag in api.tags}
-    members: dict[str, list[Operation]] = {tag.name: [] for tag in api.tags}
+    tags = {tag.name: tag for tag in api.tags}
+    alike = {snake(words(tag)): tag for tag in tags}
+    members: dict[str, list[Operation]] = {tag: [] for tag in tags}
     for operation in api.operations:
-        tag = operation.tag or _subject(operation)
+        group = operation.tag or _subject(operation)
         if operation.tag is None:
-            tag = tags.setdefault(snake(words(tag)), _untagged(tag, operation)).name
-        members.setdefault(tag, []).append(operation)
+            group = alike.setdefault(snake(words(group)), group)
+            tags.setdefault(group, _untagged(group, operation))
+        members.setdefault(group, []).append(operation)
     used = [tag for tag in tags.values() if members[tag.name]]
     scope = Scope(
         what="tag", styles=(styles.snake, styles.snake_spelled), prefix="tag_", reserved=_client_attributes()
@@ -178,7 +180,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...
 
 
 def _subject(operation: Operation) -> str:
-    """What an operation without a tag is about: the first fixed segment of its path, after ``api`` and ``v1``."""
+    """What an operation without a tag is about: the first fixed segment after ``api`` and ``v1``."""
     for segment in operation.path.split("/"):
         if segment and "{" not in segment and not re.fullmatch(r"(?i)apis?|v[0-9]+[a-z0-9.]*", segment):
             return segment

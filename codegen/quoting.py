@@ -11,6 +11,8 @@ import json
 import keyword
 import re
 import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from codegen.document import Json
 
@@ -138,26 +140,53 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
-def docstring(text: str, *, indent: int) -> Code:
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a docstring in Google's style: ``Args:`` and what stands below it.
+
+    An entry is a label of ours (an argument, an exception) and the document's text about it; the one
+    entry of a section such as ``Returns:`` may have no label.
+    """
+
+    title: str
+    entries: tuple[tuple[str, str], ...]
+
+    def lines(self, width: int) -> list[str]:
+        """The section as lines of at most `width`, where words allow it."""
+        lines = [f"{self.title}:"]
+        for label, text in self.entries:
+            first, *others = wrap(f"{label}: {text}" if label else text, width - 8) or [""]
+            lines.append(f"    {first}")
+            lines += [f"{' ' * 8 if label else ' ' * 4}{other}" if other else "" for other in others]
+        return lines
+
+
+def docstring(text: str, *, indent: int, sections: Sequence[Section] = ()) -> Code:
     """A docstring, quotes included, whose further lines stand at `indent`; the text is wrapped.
 
-    A text that fits on one line with its quotes stays on it. A text without a letter to show is
-    an error of the caller: a place without text has no docstring.
+    A text that fits on one line with its quotes stays on it.
+
+    Raises:
+        ValueError: There is no text: a place without text has no docstring.
     """
-    lines = [_inside(visible(line)) for line in wrap(text, _WIDTH - indent)]
-    if not lines:
+    blocks = [wrap(text, _WIDTH - indent), *(section.lines(_WIDTH - indent) for section in sections)]
+    lines = [visible(line) for block in blocks for line in (*block, "")][:-1]
+    if not any(line.strip() for line in lines):
         raise ValueError("an empty docstring")
-    if lines[-1].endswith('"'):
-        lines[-1] = lines[-1][:-1] + '\\"'
     if len(lines) == 1 and indent + len(lines[0]) + 6 <= _WIDTH:
-        return Code(f'"""{lines[0]}"""')
+        text = lines[0].rstrip('"')
+        return Code(f'"""{_inside(text)}{_QUOTE * (len(lines[0]) - len(text))}"""')
     margin = " " * indent
-    body = "\n".join(f"{margin}{line}" if line else "" for line in lines)
+    body = "\n".join(f"{margin}{_inside(line)}" if line else "" for line in lines)
     return Code(f'"""{body.lstrip()}\n{margin}"""')
 
 
+_QUOTE = '\\"'
+
+
 def _inside(line: str) -> str:
-    return line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    """What stands between the quotes of a docstring, where no run of them may end it."""
+    return line.replace("\\", "\\\\").replace('"""', _QUOTE * 3)
 
 
 def toml(text: str) -> Code:

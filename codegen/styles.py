@@ -7,7 +7,7 @@ from codegen.names import Wanted
 
 
 def snake(one: Wanted) -> str:
-    """``k8s_version``"""
+    """``k8s_version``."""
     return names.snake(names.words(one.text))
 
 
@@ -22,22 +22,22 @@ def snake_and_kind(one: Wanted) -> str:
 
 
 def constant(one: Wanted) -> str:
-    """``K8S_VERSION``"""
+    """``K8S_VERSION``."""
     return names.constant(names.words(one.text))
 
 
 def constant_spelled(one: Wanted) -> str:
-    """``GMT_PLUS_0``"""
+    """``GMT_PLUS_0``."""
     return names.constant(names.spelled(one.text))
 
 
 def class_(one: Wanted) -> str:
-    """``ClusterStatus``"""
+    """``ClusterStatus``."""
     return names.class_name(one.text)
 
 
 def class_spelled(one: Wanted) -> str:
-    """``ClusterSlashStatus``"""
+    """``ClusterSlashStatus``."""
     return names.pascal(names.spelled(one.text))
 
 
