@@ -1,0 +1,34 @@
+"""Exchange two folders in one step, which the standard library cannot."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2  # Linux: rename(2)
+_RENAME_SWAP = 2  # macOS: renamex_np(2)
+
+UNSUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV, errno.EBUSY})
+"""The system cannot do it, or not here: EXDEV is a folder from a container's image, EBUSY a mount."""
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Let two existing folders of one file system take each other's place, atomically.
+
+    Raises:
+        OSError: It was not done; `errno` is in `UNSUPPORTED` where it cannot be done at all.
+    """
+    system = ctypes.CDLL(None, use_errno=True)
+    paths = os.fsencode(one), os.fsencode(other)
+    if hasattr(system, "renameat2"):
+        failed = system.renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE)
+    elif hasattr(system, "renamex_np"):
+        failed = system.renamex_np(*paths, _RENAME_SWAP)
+    else:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+    if failed:
+        code = ctypes.get_errno()
+        raise OSError(code, os.strerror(code), str(one), None, str(other))
