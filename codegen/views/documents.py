@@ -1,0 +1,132 @@
+"""What the package's own documents are made of: README, api.md, CHANGELOG and pyproject.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from codegen.annotations import Annotations, Imports
+from codegen.model import Api
+from codegen.naming import Method, Names
+from codegen.quoting import EMPTY, Code, code_span, join, markdown, name, splice, toml
+from codegen.views.prose import sentence
+from codegen.views.resources import error_class, errors, signature
+from codegen.views.sample import sample
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleView:
+    """The call of the quick start: ``cluster = client.clusters.update(...)``."""
+
+    statement: Code
+    async_statement: Code
+    shown: Code
+    """What is printed afterwards."""
+    raw: Code
+    """The same call through ``with_raw_response``."""
+    error: Code
+    """The class of the first documented error."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationLine:
+    """An operation in api.md."""
+
+    call: Code
+    request: Code
+    summary: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupSection:
+    """A group of operations in api.md."""
+
+    title: Code
+    operations: tuple[OperationLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsView:
+    """Names and texts that the package's documents share."""
+
+    title: Code
+    title_toml: Code
+    version: Code
+    version_toml: Code
+    description_toml: Code
+    distribution: Code
+    distribution_toml: Code
+    package: Code
+    package_toml: Code
+    client: Code
+    environment: Code
+    has_token: bool
+    has_base_url: bool
+    has_enums: bool
+    has_sample: bool
+    sample: SampleView
+    groups: tuple[GroupSection, ...]
+
+
+_NO_SAMPLE = SampleView(
+    statement=EMPTY, async_statement=EMPTY, shown=EMPTY, raw=EMPTY, error=Code("APIStatusError")
+)
+
+
+def documents_view(api: Api, names: Names) -> DocumentsView:
+    """Describe the documents."""
+    distribution = names.distribution
+    shown = _sample(api, names)
+    return DocumentsView(
+        title=markdown(api.title),
+        title_toml=toml(api.title),
+        version=markdown(distribution.version),
+        version_toml=toml(distribution.version),
+        description_toml=toml(sentence(f"A client of the {api.title}")),
+        distribution=Code(distribution.name),
+        distribution_toml=toml(distribution.name),
+        package=name(distribution.package),
+        package_toml=toml(distribution.package),
+        client=name(distribution.client),
+        environment=name(distribution.environment),
+        has_token=api.bearer is not None,
+        has_base_url=bool(api.servers),
+        has_enums=bool(api.enums),
+        has_sample=shown is not None,
+        sample=shown or _NO_SAMPLE,
+        groups=tuple(
+            GroupSection(
+                title=markdown(group.tag.name),
+                operations=tuple(_line(method, name(group.module), api, names) for method in group.methods),
+            )
+            for group in names.groups
+        ),
+    )
+
+
+def _sample(api: Api, names: Names) -> SampleView | None:
+    found = sample(api, names)
+    if found is None:
+        return None
+    call = splice("client.{}", found.call)
+    function, _, arguments = call.partition("(")
+    result = found.result
+    raised = [error_class(response.status) for response in errors(found.method.operation)]
+    return SampleView(
+        statement=splice("{} = {}", result, call) if result else call,
+        async_statement=splice("{} = await {}", result, call) if result else splice("await {}", call),
+        shown=result or Code('"done"'),
+        raw=Code(f"client.with_raw_response({function}, {arguments}"),
+        error=name(raised[-1] if raised else "APIStatusError"),
+    )
+
+
+def _line(method: Method, group: Code, api: Api, names: Names) -> OperationLine:
+    annotations = Annotations(names.classes, Imports(), qualifier="models")
+    arguments, returns = signature(method, api, annotations)
+    call = f"client.{group}.{method.name}({join(', ', arguments)}) -> {returns}"
+    operation = method.operation
+    return OperationLine(
+        call=code_span(call),
+        request=code_span(f"{operation.method} {operation.path}"),
+        summary=markdown(sentence(operation.summary)),
+    )

@@ -1,0 +1,129 @@
+"""What ``models.py`` is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from codegen.annotations import Annotations, Imports
+from codegen.model import Api, Enumeration, Field, Model
+from codegen.naming import Names
+from codegen.quoting import EMPTY, Code, docstring, literal, name, splice
+from codegen.views.prose import about, summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberView:
+    """A member of an enumeration."""
+
+    name: Code
+    value: Code
+    documented: bool
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumView:
+    """An enumeration."""
+
+    name: Code
+    base: Code
+    docstring: Code
+    members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    """A field of a model; `default` includes its equals sign."""
+
+    name: Code
+    annotation: Code
+    default: Code
+    documented: bool
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelView:
+    """A model."""
+
+    name: Code
+    docstring: Code
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelsView:
+    """The module of all models and enumerations."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    enums: tuple[EnumView, ...]
+    models: tuple[ModelView, ...]
+
+
+def models_view(api: Api, names: Names) -> ModelsView:
+    """Describe ``models.py``: the enumerations first, then the models, each in the order of the document."""
+    imports = Imports()
+    annotations = Annotations(names.classes, imports)
+    enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
+    models = tuple(_model(model, names, annotations, imports) for model in api.models.values())
+    return ModelsView(
+        docstring=docstring(f"What the {api.title} takes and sends.", indent=0),
+        imports=imports.lines(),
+        enums=enums,
+        models=models,
+    )
+
+
+def _enum(enum: Enumeration, names: Names, imports: Imports) -> EnumView:
+    class_ = names.classes[enum.name]
+    open_ = "A value that this version does not know is kept as it came."
+    text = summary(enum.notes.description, otherwise=f"One of the values of `{enum.name}`.")
+    return EnumView(
+        name=name(class_),
+        base=imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum"),
+        docstring=docstring(f"{text}\n\n{open_}", indent=4),
+        members=tuple(
+            MemberView(
+                name=name(member_name),
+                value=literal(member.value),
+                documented=bool(member.description.strip()),
+                docstring=docstring(member.description, indent=4) if member.description.strip() else EMPTY,
+            )
+            for member, member_name in zip(enum.members, names.members[enum.name], strict=True)
+        ),
+    )
+
+
+def _model(model: Model, names: Names, annotations: Annotations, imports: Imports) -> ModelView:
+    imports.use("Struct")
+    return ModelView(
+        name=name(names.classes[model.name]),
+        docstring=docstring(summary(about(model.notes), otherwise=f"The object `{model.name}`."), indent=4),
+        fields=tuple(
+            _field(field, field_name, annotations, imports)
+            for field, field_name in zip(model.fields, names.fields[model.name], strict=True)
+        ),
+    )
+
+
+def _field(field: Field, field_name: str, annotations: Annotations, imports: Imports) -> FieldView:
+    text = about(field.notes)
+    return FieldView(
+        name=name(field_name),
+        annotation=annotations.of(field.type, optional=not field.required),
+        default=_default(field, field_name, imports),
+        documented=bool(text),
+        docstring=docstring(text, indent=4) if text else EMPTY,
+    )
+
+
+def _default(field: Field, field_name: str, imports: Imports) -> Code:
+    """What makes a field optional, and what tells its wire name where that differs."""
+    unset = EMPTY if field.required else imports.use("UNSET")
+    if field_name == field.wire_name:
+        return splice(" = {}", unset) if unset else EMPTY
+    wire_name = literal(field.wire_name)
+    if unset:
+        return splice(" = {}(default={}, name={})", imports.use("field"), unset, wire_name)
+    return splice(" = {}(name={})", imports.use("field"), wire_name)

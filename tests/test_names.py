@@ -1,0 +1,157 @@
+"""Names: words, scopes and the rules that tell two texts apart."""
+
+from __future__ import annotations
+
+import keyword
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codegen import styles
+from codegen.names import Scope, Wanted, class_name, constant, singular, snake, spelled, words
+from codegen.naming import verb
+from codegen.problems import Refused
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("orgID", "org_id"),
+        ("clusterIDs", "cluster_ids"),
+        ("K8sVersion", "k8s_version"),
+        ("k8s_version", "k8s_version"),
+        ("HTTPSPort", "https_port"),
+        ("IPv4Address", "ipv4_address"),
+        ("listIPv6Addresses", "list_ipv6_addresses"),
+        ("OAuth2Token", "oauth2_token"),
+        ("getHTTPResponse", "get_http_response"),
+        ("userIDsByURL", "user_ids_by_url"),
+        ("SHA256Sum", "sha256_sum"),
+        ("S3Bucket", "s3_bucket"),
+        ("v1beta1", "v1beta1"),
+        ("x-api-key", "x_api_key"),
+        ("X-Request-Id", "x_request_id"),
+        ("repos/get-content", "repos_get_content"),
+        ("café", "cafe"),
+        ("名前", "u540d_u524d"),
+        ("ﬁle", "file"),
+        ("+1", "plus_1"),
+        ("-1", "minus_1"),
+        ("!!!", "not_not_not"),
+        ("", "empty"),
+        ("__init__", "init"),
+    ],
+)
+def test_words_in_snake_case(text: str, expected: str) -> None:
+    assert snake(words(text)) == expected
+
+
+def test_styles() -> None:
+    assert constant(words("not-found")) == "NOT_FOUND"
+    assert constant(spelled("GMT+0")) == "GMT_PLUS_0"
+    assert class_name("cluster_status") == "ClusterStatus"
+    assert class_name("HTTPRoute") == "HTTPRoute"
+    assert class_name("api-key") == "APIKey"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("clusters", "cluster"),
+        ("policies", "policy"),
+        ("addresses", "address"),
+        ("status", "status"),
+        ("boxes", "box"),
+        ("matches", "match"),
+        ("access", "access"),
+        ("series", "series"),
+    ],
+)
+def test_singular(word: str, expected: str) -> None:
+    assert singular(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("operation", "group", "expected"),
+    [
+        ("updateCluster", "Clusters", "update"),
+        ("listClusters", "Clusters", "list"),
+        ("getCluster", "Clusters", "get"),
+        ("getClusters", "Clusters", "get_clusters"),
+        ("listClusterNodePools", "Node Pools", "list_cluster"),
+        ("repos/get-content", "repos", "get_content"),
+        ("clusters", "Clusters", "clusters"),
+        ("createKey", "Clusters", "create_key"),
+    ],
+)
+def test_a_method_is_named_by_what_its_group_does_not_say(operation: str, group: str, expected: str) -> None:
+    assert snake(verb(words(operation), words(group))) == expected
+
+
+FIELDS = Scope(
+    what="property",
+    styles=(styles.snake, styles.snake_spelled, styles.as_written),
+    prefix="field_",
+    reserved=frozenset({"str"}),
+)
+
+
+def wanted(*texts: str) -> list[Wanted]:
+    return [Wanted(text, ("properties", text)) for text in texts]
+
+
+def test_what_a_scope_forbids_gets_an_underscore_or_a_prefix() -> None:
+    assert FIELDS.choose(wanted("class", "str", "2fa", "id")) == ["class_", "str_", "field_2fa", "id"]
+
+
+def test_punctuation_is_spelled_only_where_it_alone_tells_two_apart() -> None:
+    assert FIELDS.choose(wanted("a+b", "c-d")) == ["a_b", "c_d"]
+    assert FIELDS.choose(wanted("a+b", "a-b")) == ["a_plus_b", "a_minus_b"]
+
+
+def test_case_is_kept_only_where_it_alone_tells_two_apart() -> None:
+    assert FIELDS.choose(wanted("ASC", "asc")) == ["ASC", "asc"]
+
+
+def test_a_clash_is_a_problem_that_names_both_places() -> None:
+    scope = Scope(what="schema", styles=(styles.class_,), prefix="Model")
+    with pytest.raises(Refused) as refused:
+        scope.choose(wanted("foo_bar", "FooBar"))
+    (problem,) = refused.value.problems
+    assert problem.where == ("properties", "FooBar")
+    assert "'foo_bar' at /properties/foo_bar" in problem.message
+
+
+def test_an_override_is_taken_as_it_is_or_refused() -> None:
+    given_name = Wanted("weird", ("properties", "weird"), override="better")
+    assert FIELDS.choose([given_name]) == ["better"]
+    for bad in ("class", "1st", "é", "a b", "_private", "__init__"):
+        with pytest.raises(Refused):
+            FIELDS.choose([Wanted("weird", (), override=bad)])
+
+
+@given(st.text())
+def test_every_text_has_a_usable_name_of_bounded_length(text: str) -> None:
+    (name,) = FIELDS.choose(wanted(text))
+    assert name.isascii()
+    assert name.isidentifier()
+    assert not keyword.iskeyword(name)
+    assert len(name) < 100
+
+
+@given(
+    st.sets(st.sampled_from(["a+b", "a-b", "A-B", "a b", "c", "C", "class", "+1", "-1", "1"])), st.randoms()
+)
+def test_no_name_depends_on_the_order(texts: set[str], order: random.Random) -> None:
+    one = sorted(texts)
+    other = order.sample(one, len(one))
+
+    def chosen(sequence: list[str]) -> dict[str, str] | None:
+        try:
+            return dict(zip(sequence, FIELDS.choose(wanted(*sequence)), strict=True))
+        except Refused:
+            return None
+
+    assert chosen(one) == chosen(other)
