@@ -1,0 +1,51 @@
+# Python 3.11 or later and make are all that is needed; give another Python with PYTHON=python3.13.
+PYTHON ?= python3
+RUN := .venv/bin/python
+PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes --requirement
+LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+.PHONY: help generate check test lint contract build lock clean
+
+help: ## show this list
+	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+generate: .venv/requirements.lock ## make the client in generated/ from spec/openapi.yaml
+	$(RUN) generate.py build
+
+check: .venv/requirements.lock ## fail if generated/ is not what the spec makes, and say why
+	$(RUN) generate.py check
+
+test: .venv/requirements-dev.lock ## run the tests; those against Prism too, where `make contract` has installed it
+	$(RUN) -m pytest --numprocesses auto
+
+lint: .venv/requirements-dev.lock ## run ruff, mypy and pyright
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(RUN) -m pyright
+
+contract: .venv/requirements-dev.lock tests/contract/node_modules ## test the client against Prism, a mock server (needs Node 20)
+	$(RUN) -m pytest tests/contract
+
+build: .venv/requirements-dev.lock ## make the client's wheel and sdist in dist/
+	$(RUN) -m build --no-isolation --outdir dist generated
+
+lock: .venv/requirements-dev.lock ## take the newest releases that requirements*.in allow into the locks
+	$(LOCK) --upgrade --output-file requirements.lock requirements.in
+	$(LOCK) --upgrade --output-file requirements-dev.lock --constraint requirements.lock requirements-dev.in
+
+clean: ## remove everything that make made, but for generated/
+	rm -rf .venv dist tests/contract/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=...")'
+	$(PYTHON) -m venv .venv
+
+.venv/%.lock: %.lock | .venv/bin/python
+	$(PIP) $<
+	@cp $< $@
+
+tests/contract/node_modules: tests/contract/package-lock.json
+	npm ci --ignore-scripts --prefix tests/contract
+	@touch $@

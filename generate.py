@@ -1,0 +1,127 @@
+"""Turn an OpenAPI document into an installable, typed Python client, or say how the two have drifted apart.
+
+The face of the generator: arguments in, exit code out. The steps are in `codegen.pipeline`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+SPEC = Path("spec/openapi.yaml")
+OUT = Path("generated")
+
+_EPILOG = """\
+exit codes:
+  0  the client is complete, or up to date
+  1  the document has problems (nothing was written), or the client has drifted
+  2  the command was used wrongly, or something in the environment is broken
+
+Without a command, `build` is meant. A document either becomes a client as a whole or is refused:
+each problem is printed with its file, line and column, and nothing is dropped.
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit code."""
+    options = _parser().parse_args(_with_command(arguments))
+    from codegen.problems import Defect, Refused, Unusable
+
+    try:
+        return _check(options) if options.command == "check" else _build(options)
+    except Refused as refused:
+        _print_problems(refused, options)
+        return 1
+    except Unusable as error:
+        return _fail(str(error), 2)
+    except Defect as error:
+        return _fail(f"a defect of the generator; nothing was written\n{error}", 1)
+    except OSError as error:
+        return _fail(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """`build` may be left out."""
+    first = arguments[0] if arguments else ""
+    named = bool(first) and (not first.startswith("-") or first in {"-h", "--help"})
+    return [*arguments] if named else ["build", *arguments]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="generate.py",
+        description="Turn an OpenAPI 3.0 or 3.1 document into an installable, typed Python client.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    both.add_argument(
+        "--spec", type=Path, default=SPEC, metavar="FILE", help="the document, YAML or JSON (%(default)s)"
+    )
+    both.add_argument(
+        "--out", type=Path, default=OUT, metavar="DIR", help="the client's folder (%(default)s)"
+    )
+    build = "write the client: all of its files or, if anything is wrong, none"
+    commands.add_parser(
+        "build", parents=[both], help=build, description=build.capitalize() + ".", allow_abbrev=False
+    )
+    check = "compare the client with the document, write nothing, and say what differs and why"
+    checker = commands.add_parser(
+        "check", parents=[both], help=check, description=check.capitalize() + ".", allow_abbrev=False
+    )
+    checker.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="for people, or as annotations (%(default)s)",
+    )
+    return parser
+
+
+def _build(options: argparse.Namespace) -> int:
+    from codegen.write import write
+
+    files = _files(options)
+    written = write(files, options.out)
+    for path in written.removed:
+        print(f"removed {options.out / path}")
+    changed = f"{len(written.changed)} of {len(files)} files written" if written.changed else "up to date"
+    print(f"{options.out}: {changed}")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from codegen import drift
+    from codegen.compare import compare
+
+    found = compare(_files(options), options.out)
+    if not found:
+        print(f"{options.out}: up to date")
+        return 0
+    is_default = (options.spec, options.out) == (SPEC, OUT)
+    remedy = (
+        "make generate" if is_default else f"python generate.py --spec {options.spec} --out {options.out}"
+    )
+    printer = drift.github if options.format == "github" else drift.text
+    print(printer(found, str(options.spec), str(options.out), remedy), end="")
+    return 1
+
+
+def _files(options: argparse.Namespace) -> dict[str, str]:
+    from codegen.load import load
+    from codegen.pipeline import generate
+
+    return generate(load(options.spec))
+
+
+def _fail(message: str, code: int) -> int:
+    print(f"generate.py: {message}", file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
