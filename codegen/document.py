@@ -19,22 +19,39 @@ class Node(dict[str, Json]):
     """A mapping of the document; `pointer` says where in the loaded file it stands.
 
     Steps never change a node they were given: they build a new one, with the pointer of the node
-    it stands for. A node that no author wrote takes the pointer of what it was derived from.
+    it stands for. A node that no author wrote takes the pointer of what it was derived from. A node
+    that several places became (a reference and its target, the members of an ``allOf``) knows the
+    others by `also`.
     """
 
-    __slots__ = ("pointer",)
+    __slots__ = ("also", "pointer")
 
-    def __init__(self, items: dict[str, Json] | None = None, *, pointer: Pointer = ()) -> None:
+    def __init__(
+        self, items: dict[str, Json] | None = None, *, pointer: Pointer = (), also: tuple[Pointer, ...] = ()
+    ) -> None:
         super().__init__(items or {})
         self.pointer = pointer
+        self.also = also
+
+    @property
+    def origins(self) -> tuple[Pointer, ...]:
+        """Every place this node stands for, the one to show first."""
+        return (self.pointer, *self.also)
 
     def with_items(self, **changes: Json) -> Node:
         """A copy at the same place in which some keys have other values."""
-        return Node({**self, **changes}, pointer=self.pointer)
+        return Node({**self, **changes}, pointer=self.pointer, also=self.also)
 
     def without(self, *keys: str) -> Node:
         """A copy at the same place that lacks some keys."""
-        return Node({k: v for k, v in self.items() if k not in keys}, pointer=self.pointer)
+        items = {key: value for key, value in self.items() if key not in keys}
+        return Node(items, pointer=self.pointer, also=self.also)
+
+    def standing_for(self, *others: Pointer) -> Node:
+        """A copy that stands for further places of the document as well."""
+        known = dict.fromkeys((*self.also, *others))
+        known.pop(self.pointer, None)
+        return Node(self, pointer=self.pointer, also=tuple(known))
 
 
 def placed(value: object, pointer: Pointer = ()) -> Json:
