@@ -66,7 +66,7 @@ def _change(
     found = (actual[path] or b"") if path in actual else None
     written = last.last(path) if last else None
     by_hand = written is not None and _digest(found) not in written
-    outdated = written is not None and _digest(expected) not in written
+    outdated = written is not None and (_digest(expected) not in written or not by_hand)
     return Change(path, found, expected, by_hand, outdated)
 
 

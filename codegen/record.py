@@ -45,8 +45,8 @@ class Record:
         return frozenset(self.digests.get(path, (None,)))
 
     def same_document(self, other: Record) -> bool:
-        """Whether both were made from one document."""
-        return not self.last(_SPEC).isdisjoint(other.last(_SPEC))
+        """Whether both were made from one document; a merge was made from two."""
+        return self.last(_SPEC) == other.last(_SPEC)
 
 
 def compose(files: Mapping[str, str], root: Json) -> str:
