@@ -8,26 +8,28 @@ from collections.abc import Collection, Mapping
 from codegen.model import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.quoting import Code, join, name, splice
 
-IMPORTED: Mapping[str, str] = {
+_IMPORTED: Mapping[str, str] = {
     "Any": "typing",
-    "Final": "typing",
     "Sequence": "collections.abc",
     "Struct": "msgspec",
     "UNSET": "msgspec",
     "UUID": "uuid",
     "UnsetType": "msgspec",
-    "field": "msgspec",
-    "OpenEnum": "._runtime._open_enum",
-    "OpenIntEnum": "._runtime._open_enum",
-    "AsyncResource": ".._runtime",
-    "Operation": ".._runtime",
-    "Request": ".._runtime",
-    "Resource": ".._runtime",
-    "models": "..",
 }
-"""What generated modules import by name, and from where."""
+"""What generated modules import by name from other distributions."""
 
-_MODULES = frozenset({"builtins", "datetime"})
+_OWN: Mapping[str, str] = {
+    "AsyncResource": "_runtime",
+    "OpenEnum": "_runtime._open_enum",
+    "OpenIntEnum": "_runtime._open_enum",
+    "Operation": "_runtime",
+    "Request": "_runtime",
+    "Resource": "_runtime",
+    "models": "",
+}
+"""What generated modules import by name from their own package, and where it is in there."""
+
+_MODULES = frozenset({"builtins", "datetime", "msgspec"})
 """What generated modules import whole."""
 
 _SCALARS: Mapping[Scalar, str] = {
@@ -44,39 +46,47 @@ _SCALARS: Mapping[Scalar, str] = {
 
 _BUILTINS = frozenset({"list", "dict", *_SCALARS.values()} & set(dir(builtins)))
 
-RESERVED_CLASSES = frozenset(IMPORTED) | _MODULES
+_LAST = {"None": 1, "UnsetType": 2}
+"""The members of a union that stand behind the others."""
+
+RESERVED_CLASSES = frozenset({*_IMPORTED, *_OWN, *_MODULES})
 """Names that a class of a generated module must not have."""
 
-RESERVED_FIELDS = frozenset({*IMPORTED, *_MODULES, *_BUILTINS} - {"models"})
+RESERVED_FIELDS = frozenset({*_IMPORTED, *_MODULES, *_BUILTINS})
 """Names that a field must not have: an annotation further down in the class would mean the field."""
 
 
 class Imports:
     """The names that one generated module needs, gathered while its annotations are written."""
 
-    def __init__(self, *, shadowed: Collection[str] = ()) -> None:
-        """`shadowed`: names of the module's methods; a builtin among them is written with its module."""
-        self._used: set[str] = set()
+    def __init__(self, *, package: str, shadowed: Collection[str] = ()) -> None:
+        """Nothing is needed yet.
+
+        Args:
+            package: The package as the module reaches it: ``"."`` or ``".."``.
+            shadowed: Names of the module's methods; a builtin among them is written with its module.
+        """
+        self._package = package
         self._shadowed = frozenset(shadowed)
+        self._used: set[str] = set()
 
     def use(self, word: str) -> Code:
         """The word as it is to be written, its import noted."""
-        module, dot, _ = word.partition(".")
-        if dot:
-            self._used.add(module)
-        elif word in IMPORTED:
-            self._used.add(word)
-        elif word in _BUILTINS and word in self._shadowed:
-            self._used.add("builtins")
-            return splice("builtins.{}", name(word))
+        if word in _BUILTINS and word in self._shadowed:
+            word = f"builtins.{word}"
+        self._used.add(word.partition(".")[0])
         return Code(word)
 
     def lines(self) -> tuple[Code, ...]:
         """One import statement a line; the formatter sorts and groups them."""
-        return tuple(
-            Code(f"from {IMPORTED[word]} import {word}" if word in IMPORTED else f"import {word}")
-            for word in sorted(self._used)
-        )
+        return tuple(Code(line) for word in sorted(self._used) if (line := self._line(word)))
+
+    def _line(self, word: str) -> str:
+        if word in _IMPORTED:
+            return f"from {_IMPORTED[word]} import {word}"
+        if word in _OWN:
+            return f"from {self._package}{_OWN[word]} import {word}"
+        return f"import {word}" if word in _MODULES else ""
 
 
 class Annotations:
@@ -102,7 +112,7 @@ class Annotations:
         distinct = list(dict.fromkeys(members))
         if "Any" in distinct:
             return Code("Any")
-        return join(" | ", sorted(distinct, key=lambda member: member == "None"))
+        return join(" | ", sorted(distinct, key=lambda member: _LAST.get(member, 0)))
 
     def _decoded(self, type_: Type) -> list[Code]:
         match type_:

@@ -55,8 +55,11 @@ def literal(value: Json) -> Code:
         TypeError: The value is not JSON.
         ValueError: The number is not finite.
     """
-    if value is None or isinstance(value, (bool, int, str)):
-        return Code(repr(value) if type(value) in {bool, int, str, type(None)} else repr(str(value)))
+    if value is None or isinstance(value, (bool, int)):
+        return Code(repr(value))
+    if isinstance(value, str):
+        single = repr(value)
+        return Code(single if '"' in single else f'"{single[1:-1]}"')
     if isinstance(value, float):
         if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - NaN differs from itself
             raise ValueError(f"not a JSON number: {value!r}")

@@ -9,7 +9,7 @@ from codegen.model import Api
 from codegen.naming import Method, Names
 from codegen.quoting import EMPTY, Code, code_span, join, markdown, name, splice, toml
 from codegen.views.prose import sentence
-from codegen.views.resources import error_class, errors, signature
+from codegen.views.resources import error_class, errors, signature, title
 from codegen.views.sample import sample
 
 
@@ -121,12 +121,12 @@ def _sample(api: Api, names: Names) -> SampleView | None:
 
 
 def _line(method: Method, group: Code, api: Api, names: Names) -> OperationLine:
-    annotations = Annotations(names.classes, Imports(), qualifier="models")
+    annotations = Annotations(names.classes, Imports(package="."), qualifier="models")
     arguments, returns = signature(method, api, annotations)
     call = f"client.{group}.{method.name}({join(', ', arguments)}) -> {returns}"
     operation = method.operation
     return OperationLine(
         call=code_span(call),
         request=code_span(f"{operation.method} {operation.path}"),
-        summary=markdown(sentence(operation.summary)),
+        summary=markdown(title(operation)),
     )

@@ -8,7 +8,7 @@ from codegen.annotations import Annotations, Imports
 from codegen.model import Api, Enumeration, Field, Model
 from codegen.naming import Names
 from codegen.quoting import EMPTY, Code, docstring, literal, name, splice
-from codegen.views.prose import about, summary
+from codegen.views.prose import about, in_words, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class ModelsView:
 
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe ``models.py``: the enumerations first, then the models, each in the order of the document."""
-    imports = Imports()
+    imports = Imports(package=".")
     annotations = Annotations(names.classes, imports)
     enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
     models = tuple(_model(model, names, annotations, imports) for model in api.models.values())
@@ -78,7 +78,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
 def _enum(enum: Enumeration, names: Names, imports: Imports) -> EnumView:
     class_ = names.classes[enum.name]
     open_ = "A value that this version does not know is kept as it came."
-    text = summary(enum.notes.description, otherwise=f"One of the values of `{enum.name}`.")
+    text = summary(enum.notes.description, otherwise=in_words(enum.name))
     return EnumView(
         name=name(class_),
         base=imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum"),
@@ -99,7 +99,7 @@ def _model(model: Model, names: Names, annotations: Annotations, imports: Import
     imports.use("Struct")
     return ModelView(
         name=name(names.classes[model.name]),
-        docstring=docstring(summary(about(model.notes), otherwise=f"The object `{model.name}`."), indent=4),
+        docstring=docstring(summary(about(model.notes), otherwise=in_words(model.name)), indent=4),
         fields=tuple(
             _field(field, field_name, annotations, imports)
             for field, field_name in zip(model.fields, names.fields[model.name], strict=True)
@@ -125,5 +125,5 @@ def _default(field: Field, field_name: str, imports: Imports) -> Code:
         return splice(" = {}", unset) if unset else EMPTY
     wire_name = literal(field.wire_name)
     if unset:
-        return splice(" = {}(default={}, name={})", imports.use("field"), unset, wire_name)
-    return splice(" = {}(name={})", imports.use("field"), wire_name)
+        return splice(" = {}(default={}, name={})", imports.use("msgspec.field"), unset, wire_name)
+    return splice(" = {}(name={})", imports.use("msgspec.field"), wire_name)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from codegen.document import Json
 from codegen.model import Absent, Annotations
+from codegen.names import words
 
 
 def sentence(text: str) -> str:
@@ -22,6 +23,12 @@ def summary(*texts: str, otherwise: str) -> str:
         if text.strip() and sentence(text) not in paragraphs:
             paragraphs.append(sentence(text))
     return "\n\n".join(paragraphs) or otherwise
+
+
+def in_words(identifier: str) -> str:
+    """A name of the document as a sentence: ``updateCluster`` is ``Update cluster.``."""
+    text = " ".join(words(identifier))
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def about(notes: Annotations) -> str:

@@ -9,7 +9,7 @@ from codegen.annotations import Annotations, Imports
 from codegen.model import Api, Field, Named, Operation, Parameter, Response, Scalar, Type, UnionOf
 from codegen.naming import Group, Method, Names
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
-from codegen.views.prose import about, sentence, summary
+from codegen.views.prose import about, in_words, sentence, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,7 @@ class ResourceView:
     class_name: Code
     async_class_name: Code
     class_docstring: Code
+    async_class_docstring: Code
     methods: tuple[MethodView, ...]
 
 
@@ -74,7 +75,7 @@ def error_class(status: str) -> str:
 
 def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
     """Describe the module of one tag."""
-    imports = Imports(shadowed=[method.name for method in group.methods])
+    imports = Imports(package="..", shadowed=[method.name for method in group.methods])
     annotations = Annotations(names.classes, imports, qualifier="models")
     methods = tuple(_method(method, api, annotations, imports) for method in group.methods)
     text = summary(group.tag.description, otherwise=f"The operations of `{group.tag.name}`.")
@@ -86,6 +87,7 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
         class_name=name(group.class_name),
         async_class_name=name(f"Async{group.class_name}"),
         class_docstring=docstring(text, indent=4),
+        async_class_docstring=docstring(f"{text}\n\n`{group.class_name}`, awaited.", indent=4),
         methods=methods,
     )
 
@@ -275,9 +277,9 @@ def _docstring(operation: Operation, arguments: list[Argument], returns: Code) -
     call = f"``{operation.method} {operation.path}``"
     text = summary(
         "Deprecated." if operation.deprecated else "",
-        operation.summary,
+        title(operation),
         operation.description,
-        otherwise=f"Call the operation `{operation.id}`." if operation.id else "Call the operation.",
+        otherwise="",
     )
     sections: list[Section] = []
     described_arguments = tuple((argument.name, argument.text) for argument in arguments if argument.text)
@@ -290,6 +292,11 @@ def _docstring(operation: Operation, arguments: list[Argument], returns: Code) -
     if raised:
         sections.append(Section("Raises", tuple(raised.items())))
     return docstring(f"{text}\n\n{call}", indent=8, sections=sections)
+
+
+def title(operation: Operation) -> str:
+    """An operation in one sentence."""
+    return sentence(operation.summary) or in_words(operation.id or f"{operation.method} {operation.path}")
 
 
 def _raised(operation: Operation) -> dict[str, str]:
