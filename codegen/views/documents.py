@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from codegen.annotations import Annotations, Imports
 from codegen.model import Api
 from codegen.naming import Method, Names
-from codegen.quoting import EMPTY, Code, code_span, join, markdown, name, splice, toml
+from codegen.quoting import EMPTY, Code, code_span, join, markdown, name, toml
 from codegen.views.prose import sentence
 from codegen.views.resources import error_class, errors, signature, title
 from codegen.views.sample import sample
@@ -15,16 +15,15 @@ from codegen.views.sample import sample
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleView:
-    """The call of the quick start: ``cluster = client.clusters.update(...)``."""
+    """The call of the quick start, ``cluster = client.clusters.update(...)``, where each text has it."""
 
     statement: Code
-    async_statement: Code
+    awaited: Code
+    tried: Code
     shown: Code
     """What is printed afterwards."""
-    raw: Code
-    """The same call through ``with_raw_response``."""
     error: Code
-    """The class of the first documented error."""
+    """The class of the last documented error."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +66,7 @@ class DocumentsView:
     groups: tuple[GroupSection, ...]
 
 
-_NO_SAMPLE = SampleView(
-    statement=EMPTY, async_statement=EMPTY, shown=EMPTY, raw=EMPTY, error=Code("APIStatusError")
-)
+_NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, shown=EMPTY, error=EMPTY)
 
 
 def documents_view(api: Api, names: Names) -> DocumentsView:
@@ -107,15 +104,12 @@ def _sample(api: Api, names: Names) -> SampleView | None:
     found = sample(api, names)
     if found is None:
         return None
-    call = splice("client.{}", found.call)
-    function, _, arguments = call.partition("(")
-    result = found.result
     raised = [error_class(response.status) for response in errors(found.method.operation)]
     return SampleView(
-        statement=splice("{} = {}", result, call) if result else call,
-        async_statement=splice("{} = await {}", result, call) if result else splice("await {}", call),
-        shown=result or Code('"done"'),
-        raw=Code(f"client.with_raw_response({function}, {arguments}"),
+        statement=found.statement(indent=4),
+        awaited=found.statement(indent=8, awaited=True),
+        tried=found.statement(indent=8),
+        shown=found.result or Code('"done"'),
         error=name(raised[-1] if raised else "APIStatusError"),
     )
 

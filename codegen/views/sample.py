@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from codegen.document import Json
 from codegen.model import Absent, Api, Body, Named, Parameter, Scalar, Type, UnionOf
 from codegen.names import snake, words
-from codegen.naming import Group, Method, Names
-from codegen.quoting import Code, join, literal, name, splice
+from codegen.naming import Method, Names
+from codegen.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.resources import answers, content
 
 _STAND_INS: dict[Scalar, Json] = {
@@ -20,15 +20,29 @@ _STAND_INS: dict[Scalar, Json] = {
 }
 """Values for arguments of which the document gives no example; other types cannot be shown in one line."""
 
+_WIDTH = 88
+"""Of the lines of code in the documents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A call: `client` and what follows it, and the name of what comes back, None for nothing."""
+    """A call, such as `clusters.update` of a client, and the name of what comes back, None for nothing."""
 
-    group: Group
     method: Method
-    call: Code
+    function: Code
+    arguments: tuple[Code, ...]
     result: Code | None
+
+    def statement(self, *, indent: int, awaited: bool = False) -> Code:
+        """The call on a client named `client`, on one line if it fits behind `indent`."""
+        start = splice("{} = ", self.result) if self.result else EMPTY
+        start = splice("{}{}client.{}", start, Code("await ") if awaited else EMPTY, self.function)
+        line = splice("{}({})", start, join(", ", [*self.arguments]))
+        if indent + len(line) <= _WIDTH:
+            return line
+        margin = Code(" " * indent)
+        lines = [splice("{}    {},\n", margin, argument) for argument in self.arguments]
+        return splice("{}(\n{}{})", start, join("", lines), margin)
 
 
 def sample(api: Api, names: Names) -> Sample | None:
@@ -37,8 +51,8 @@ def sample(api: Api, names: Names) -> Sample | None:
         for method in group.methods:
             arguments = _arguments(method, api)
             if arguments is not None:
-                call = splice("{}.{}({})", name(group.module), name(method.name), join(", ", arguments))
-                return Sample(group, method, call, _result(method, names))
+                function = splice("{}.{}", name(group.module), name(method.name))
+                return Sample(method, function, tuple(arguments), _result(method, names))
     return None
 
 
