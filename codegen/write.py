@@ -16,7 +16,7 @@ import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -118,7 +118,7 @@ def _remove_empty(out: Path, path: str) -> None:
 
 
 @contextmanager
-def _stage(out: Path) -> Iterator[Path]:
+def _stage(out: Path) -> Generator[Path]:
     """A folder beside the output, for the new tree; at the end it holds the old one and is removed."""
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent))
@@ -139,7 +139,7 @@ def _remove_leftovers(out: Path) -> None:
 
 
 @contextmanager
-def _lock(beside: Path) -> Iterator[None]:
+def _lock(beside: Path) -> Generator[None]:
     """Hold the lock, which the system takes back from a dead process; BlockingIOError if another has it."""
     lock = os.open(beside / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
