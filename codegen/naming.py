@@ -6,12 +6,10 @@ from what the generated modules import and from the runtime's own classes, never
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from codegen import styles
 from codegen.annotations import RESERVED_CLASSES, RESERVED_FIELDS
@@ -20,8 +18,7 @@ from codegen.document import Json
 from codegen.model import Api, Enumeration, Model, Named, Operation, Tag
 from codegen.names import Scope, Wanted, pascal, singular, snake, words
 from codegen.problems import Problem, Refused, gathering
-
-_RUNTIME = Path(__file__).parent.parent / "templates" / "package" / "_runtime"
+from codegen.runtime import client_attributes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +155,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...
         members.setdefault(group, []).append(operation)
     used = [tag for tag in tags.values() if members[tag.name]]
     scope = Scope(
-        what="tag", styles=(styles.snake, styles.snake_spelled), prefix="tag_", reserved=_client_attributes()
+        what="tag", styles=(styles.snake, styles.snake_spelled), prefix="tag_", reserved=client_attributes()
     )
     wanted = [Wanted(tag.name, tag.origins[0], _override(tag.extensions)) for tag in used]
     problems: list[Problem] = []
@@ -266,15 +263,3 @@ def _arguments(
     if spread is not None and ({*spread} & {*parameters, "self"}):
         spread = None
     return parameters, spread
-
-
-def _client_attributes() -> frozenset[str]:
-    """The public names of the runtime's classes: a resource must not hide them."""
-    return frozenset(
-        part.name
-        for file in _RUNTIME.glob("*.py")
-        for class_ in ast.parse(file.read_text(encoding="utf-8")).body
-        if isinstance(class_, ast.ClassDef)
-        for part in class_.body
-        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and not part.name.startswith("_")
-    )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass
-from pathlib import Path
 
+from codegen import runtime
 from codegen.model import Api
 from codegen.naming import Names
 from codegen.quoting import Code, docstring, literal, name
 from codegen.views.prose import summary
-
-_ERRORS = Path(__file__).parents[2] / "templates" / "package" / "errors.py"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +87,7 @@ def client_view(api: Api, names: Names) -> ClientView:
 def init_view(api: Api, names: Names) -> InitView:
     """Describe ``__init__.py``."""
     client = names.distribution.client
-    errors = _errors()
+    errors = runtime.errors()
     own = f"{client}Error"
     exported = sorted({"UNSET", "UnsetType", client, f"Async{client}", own, *errors})
     return InitView(
@@ -101,12 +98,4 @@ def init_view(api: Api, names: Names) -> InitView:
         errors=tuple(name(error) for error in errors),
         exported=tuple(literal(export) for export in exported),
         version=literal(names.distribution.version),
-    )
-
-
-def _errors() -> list[str]:
-    """The public classes of ``errors.py``."""
-    body = ast.parse(_ERRORS.read_text(encoding="utf-8")).body
-    return sorted(
-        part.name for part in body if isinstance(part, ast.ClassDef) and not part.name.startswith("_")
     )

@@ -8,8 +8,9 @@ from codegen.annotations import Annotations, Imports
 from codegen.model import Api
 from codegen.naming import Method, Names
 from codegen.quoting import EMPTY, Code, code_span, join, markdown, name, toml
+from codegen.runtime import error_class
 from codegen.views.prose import sentence
-from codegen.views.resources import error_class, errors, signature, title
+from codegen.views.resources import errors, signature, title
 from codegen.views.sample import sample
 
 

@@ -9,6 +9,7 @@ from codegen.annotations import Annotations, Imports
 from codegen.model import Api, Field, Named, Operation, Parameter, Response, Scalar, Type, UnionOf
 from codegen.naming import Group, Method, Names
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
+from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.prose import about, in_words, sentence, summary
 
 
@@ -54,23 +55,6 @@ class ResourceView:
     class_docstring: Code
     async_class_docstring: Code
     methods: tuple[MethodView, ...]
-
-
-STATUS_ERRORS = {
-    "400": "BadRequestError",
-    "401": "UnauthorizedError",
-    "403": "ForbiddenError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableEntityError",
-    "429": "RateLimitError",
-}
-"""Which class of ``errors.py`` stands for a status; 5xx is ``ServerError``, the rest ``APIStatusError``."""
-
-
-def error_class(status: str) -> str:
-    """The class of ``errors.py`` that is raised for a documented status."""
-    return STATUS_ERRORS.get(status, "ServerError" if status.startswith("5") else "APIStatusError")
 
 
 def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
@@ -305,7 +289,7 @@ def _raised(operation: Operation) -> dict[str, str]:
     for response in errors(operation):
         class_ = error_class(response.status)
         text = sentence(response.description)
-        if class_ not in STATUS_ERRORS.values():
+        if not stands_for_one_status(class_):
             text = f"{response.status}: {text}" if text else response.status
         raised[class_] = f"{raised[class_]} {text}" if class_ in raised else text or response.status
     return raised

@@ -1,0 +1,55 @@
+"""The client's runtime as the generator knows it: read from its source, so that nothing here goes stale."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "templates" / "package"
+"""The real files that are copied into every client, and the templates of the others."""
+
+
+def errors() -> tuple[str, ...]:
+    """The public classes of ``errors.py``."""
+    return tuple(sorted(part.name for part in _classes(PACKAGE / "errors.py") if part.name[0] != "_"))
+
+
+def error_class(status: str) -> str:
+    """The class of ``errors.py`` that is raised for a documented status; ``4XX`` and ``default`` are such."""
+    return _by_status().get(status, "ServerError" if status.startswith("5") else "APIStatusError")
+
+
+def stands_for_one_status(error: str) -> bool:
+    """Whether the class is raised for a single status."""
+    return error in _by_status().values()
+
+
+@cache
+def _by_status() -> Mapping[str, str]:
+    for statement in ast.parse((PACKAGE / "errors.py").read_text(encoding="utf-8")).body:
+        match statement:
+            case ast.AnnAssign(target=ast.Name("_BY_STATUS"), value=ast.Dict(keys=keys, values=values)):
+                pairs = zip(keys, values, strict=True)
+                return {str(ast.literal_eval(key)): ast.unparse(value) for key, value in pairs if key}
+            case _:
+                pass
+    raise LookupError("errors.py has no _BY_STATUS")
+
+
+@cache
+def client_attributes() -> frozenset[str]:
+    """The public names of the runtime's classes: the attribute of a client must not hide them."""
+    return frozenset(
+        part.name
+        for file in (PACKAGE / "_runtime").glob("*.py")
+        for class_ in _classes(file)
+        for part in class_.body
+        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and not part.name.startswith("_")
+    )
+
+
+def _classes(file: Path) -> list[ast.ClassDef]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return [part for part in tree.body if isinstance(part, ast.ClassDef)]
