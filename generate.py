@@ -6,9 +6,13 @@ The face of the generator: arguments in, exit code out. The steps are in `codege
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from traceback import walk_tb
+from types import TracebackType
 
 SPEC = Path("spec/openapi.yaml")
 OUT = Path("generated")
@@ -32,12 +36,16 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _check(options) if options.command == "check" else _build(options)
     except Refused as refused:
-        _print_problems(refused, options)
-        return 1
+        return _refuse(refused, options)
     except Unusable as error:
         return _fail(str(error), 2)
     except Defect as error:
         return _fail(f"a defect of the generator; nothing was written\n{error}", 1)
+    except KeyboardInterrupt:
+        return 130  # as a shell has it
+    except BrokenPipeError:  # whoever read our output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
         return _fail(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
 
@@ -87,10 +95,9 @@ def _build(options: argparse.Namespace) -> int:
 
     files = _files(options)
     written = write(files, options.out)
-    for path in written.removed:
-        print(f"removed {options.out / path}")
+    removed = "".join(f"removed {options.out / path}\n" for path in written.removed)
     changed = f"{len(written.changed)} of {len(files)} files written" if written.changed else "up to date"
-    print(f"{options.out}: {changed}")
+    _say(f"{removed}{options.out}: {changed}\n")
     return 0
 
 
@@ -100,14 +107,14 @@ def _check(options: argparse.Namespace) -> int:
 
     found = compare(_files(options), options.out)
     if not found:
-        print(f"{options.out}: up to date")
+        _say(f"{options.out}: up to date\n")
         return 0
     is_default = (options.spec, options.out) == (SPEC, OUT)
     remedy = (
         "make generate" if is_default else f"python generate.py --spec {options.spec} --out {options.out}"
     )
     printer = drift.github if options.format == "github" else drift.text
-    print(printer(found, str(options.spec), str(options.out), remedy), end="")
+    _say(printer(found, str(options.spec), str(options.out), remedy))
     return 1
 
 
@@ -118,10 +125,26 @@ def _files(options: argparse.Namespace) -> dict[str, str]:
     return generate(load(options.spec))
 
 
+def _say(text: str) -> None:
+    """Print, and now: at exit, nobody could catch what that may raise."""
+    print(text, end="", flush=True)
+
+
 def _fail(message: str, code: int) -> int:
     print(f"generate.py: {message}", file=sys.stderr)
     return code
 
 
+def _report_defect(_: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    """Whatever was not foreseen: one line that a report can quote."""
+    *_, (frame, line) = walk_tb(traceback)
+    place = f"{Path(frame.f_code.co_filename).name}:{line}"
+    print(f"generate.py: a defect of the generator at {place}: {error!r:.300}", file=sys.stderr)
+
+
 if __name__ == "__main__":
+    sys.excepthook = _report_defect
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,308 @@
+"""The command line, as scripts and CI rely on it: arguments, exit codes, and what is printed where."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+SPEC = """\
+openapi: 3.1.0
+info:
+  title: Shop
+  version: 1.0.0
+paths:
+  /orders/{id}:
+    get:
+      operationId: getOrder
+      tags: [Orders]
+      parameters:
+        - name: id
+          in: path
+          required: true
+          schema: {type: string}
+      responses:
+        "200":
+          description: The order.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Order"}
+components:
+  schemas:
+    Order:
+      type: object
+      required: [id]
+      properties:
+        id: {type: string}
+        note: {type: string, description: What the buyer wrote.}
+"""
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec/openapi.yaml").write_text(SPEC)
+    return tmp_path
+
+
+@pytest.fixture
+def run(folder: Path) -> Run:
+    """Run `generate.py` in the folder; whatever happens, there is no traceback."""
+
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "generate.py"), *arguments],
+            cwd=folder,
+            env={**os.environ, **environment},
+            capture_output=True,
+            check=False,
+            text=True,
+            timeout=60,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        return done
+
+    return run
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_build_is_the_default_and_a_second_one_touches_nothing(folder: Path, run: Run) -> None:
+    first = run()
+    assert (first.returncode, first.stderr) == (0, "")
+    assert first.stdout.startswith("generated: ")
+    assert (folder / "generated/shop/models.py").exists()
+    times = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    second = run("build")
+    assert (second.returncode, second.stdout, second.stderr) == (0, "generated: up to date\n", "")
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == times
+
+
+def test_spec_and_out_may_be_anywhere(folder: Path, run: Run) -> None:
+    (folder / "spec/openapi.yaml").rename(folder / "ünïcode.yaml")
+    done = run("--spec", "ünïcode.yaml", "--out", str(folder / "a/ö b"), LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert run("check", "--spec", "ünïcode.yaml", "--out", "a/ö b").returncode == 0
+
+
+def test_check_writes_nothing(folder: Path, run: Run) -> None:
+    before = content(folder)
+    assert run("check").returncode == 1
+    assert content(folder) == before
+
+
+def test_check_tells_a_changed_spec(folder: Path, run: Run) -> None:
+    run()
+    change(folder / "spec/openapi.yaml", "What the buyer wrote.", "What the seller wrote.")
+    done = run("check")
+    assert done.returncode == 1
+    assert "\n--- generated/shop/models.py\t" in done.stdout
+    assert "\n-" in done.stdout
+    assert "What the seller wrote." in done.stdout
+    assert "generated/shop/models.py: out of date\n" in done.stdout
+    assert (
+        "The spec has changed: spec/openapi.yaml is not what generated/ was last generated from."
+        in done.stdout
+    )
+    assert "by hand" not in done.stdout
+    assert done.stdout.endswith("Run `make generate` and commit what it changes.\n")
+
+
+def test_a_comment_in_the_spec_is_no_drift(folder: Path, run: Run) -> None:
+    run()
+    change(folder / "spec/openapi.yaml", "openapi: 3.1.0\n", "# A comment.\nopenapi:   3.1.0\n")
+    assert run("check").returncode == 0
+    assert run().stdout == "generated: up to date\n"
+
+
+def test_check_tells_an_edited_a_deleted_and_an_added_file_by_name(folder: Path, run: Run) -> None:
+    run()
+    change(folder / "generated/shop/models.py", "What the buyer wrote.", "What nobody wrote.")
+    (folder / "generated/README.md").unlink()
+    (folder / "generated/shop/notes.py").write_text("NOTE = 1\n")
+    done = run("check")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:3] == [
+        "generated/README.md: missing, deleted by hand",
+        "generated/shop/models.py: edited by hand",
+        "generated/shop/notes.py: stray, not a generated file",
+    ]
+    assert "Files in generated/ were changed by hand" in done.stdout
+    assert "has changed" not in done.stdout
+    again = run()
+    assert again.returncode == 0
+    assert "removed generated/shop/notes.py\n" in again.stdout
+    assert run("check").returncode == 0
+
+
+def test_check_annotates_for_github(folder: Path, run: Run) -> None:
+    run()
+    change(folder / "generated/shop/models.py", "What the buyer wrote.", "What nobody wrote.")
+    done = run("check", "--format", "github")
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=generated/shop/models.py,line=")
+
+
+def test_using_the_client_is_no_drift(folder: Path, run: Run) -> None:
+    run()
+    (folder / "generated/shop/__pycache__").mkdir()
+    (folder / "generated/shop/__pycache__/models.cpython-311.pyc").write_bytes(b"\0")
+    (folder / "generated/shop.egg-info").mkdir()
+    (folder / "generated/shop.egg-info/PKG-INFO").write_text("")
+    assert run("check").returncode == 0
+    change(folder / "spec/openapi.yaml", "What the buyer wrote.", "What the seller wrote.")
+    assert run().returncode == 0
+    assert (folder / "generated/shop.egg-info/PKG-INFO").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_problem_is_shown_at_its_place_and_nothing_is_written(folder: Path, run: Run, command: str) -> None:
+    run()
+    before = content(folder / "generated")
+    change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
+    done = run(command)
+    assert (done.returncode, done.stdout) == (1, "")
+    first, source, caret, *_ = done.stderr.splitlines()
+    assert first.startswith("spec/openapi.yaml:8:7: error: ")
+    assert source == "    8 |       operationid: getOrder"
+    assert caret == "      |       ^"
+    assert done.stderr.endswith("1 problem; nothing was written\n")
+    assert content(folder / "generated") == before
+
+
+def test_check_annotates_a_problem_for_github(folder: Path, run: Run) -> None:
+    change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
+    done = run("check", "--format", "github")
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=spec/openapi.yaml,line=8,col=7")
+
+
+def as_nothing(path: Path) -> None:
+    path.unlink(missing_ok=True)
+
+
+def as_folder(path: Path) -> None:
+    as_nothing(path)
+    path.mkdir()
+
+
+def under_a_file(path: Path) -> None:
+    shutil.rmtree(path.parent)
+    path.parent.write_text("")
+
+
+@pytest.mark.parametrize("make", [as_nothing, as_folder, under_a_file])
+def test_a_spec_that_cannot_be_read_is_wrong_usage(
+    folder: Path, run: Run, make: Callable[[Path], None]
+) -> None:
+    make(folder / "spec/openapi.yaml")
+    done = run()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "spec/openapi.yaml" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (folder / "generated").exists()
+
+
+def a_file(path: Path) -> None:
+    path.write_text("kept")
+
+
+def a_link(path: Path) -> None:
+    (path.parent / "elsewhere").mkdir()
+    path.symlink_to("elsewhere")
+
+
+@pytest.mark.parametrize("make", [a_file, a_link])
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_an_output_that_is_no_folder_is_wrong_usage(
+    folder: Path, run: Run, make: Callable[[Path], None], command: str
+) -> None:
+    make(folder / "generated")
+    before = content(folder)
+    done = run(command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "generated is not a folder" in done.stderr
+    assert content(folder) == before
+
+
+def test_a_folder_of_somebody_else_is_refused(folder: Path, run: Run) -> None:
+    (folder / "generated").mkdir()
+    (folder / "generated/thesis.txt").write_text("ten years")
+    done = run()
+    assert done.returncode == 2
+    assert "generated is not empty" in done.stderr
+    assert content(folder / "generated") == {"thesis.txt": b"ten years"}
+
+
+def test_an_output_below_a_file_cannot_be_made(folder: Path, run: Run) -> None:
+    (folder / "file").write_text("")
+    done = run("--out", "file/generated")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["frobnicate"],
+        ["--frobnicate"],
+        ["build", "extra"],
+        ["--sp", "x"],
+        ["check", "--format", "xml"],
+        ["build", "--format", "text"],
+    ],
+)
+def test_wrong_usage_is_explained(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("usage: generate.py")
+
+
+def test_help_names_the_commands_and_the_exit_codes_and_loads_nothing(run: Run) -> None:
+    done = run("--help", PYTHONPROFILEIMPORTTIME="1")
+    assert done.returncode == 0
+    for word in ("build", "check", "exit codes", "  0 ", "  1 ", "  2 "):
+        assert word in done.stdout
+    assert "argparse" in done.stderr
+    assert "codegen" not in done.stderr
+    for option in ("--spec", "--out"):
+        assert option in run("build", "--help").stdout
+        assert option in run("check", "--help").stdout
+
+
+def test_a_reader_who_leaves_is_no_defect(folder: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} {ROOT}/generate.py check | true; exit ${{PIPESTATUS[0]}}",
+        cwd=folder,
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_make_lists_its_targets() -> None:
+    listed = subprocess.run(
+        ["make", "--directory", str(ROOT)], capture_output=True, check=True, text=True
+    ).stdout
+    for target in ("help", "generate", "check", "test", "lint", "contract", "build", "clean"):
+        assert f"\nmake {target} " in f"\n{listed}"
