@@ -51,14 +51,17 @@ _WHERE: Pointer = ("info", "x-python")
 def distribution(api: Api) -> Distribution:
     """Name the distribution.
 
-    The title loses last words such as "REST API" and "v3". A package named like a module of the standard
-    library or of the runtime's dependencies gets ``_client`` behind it. A version that PEP 440 does not
-    know, such as a date, becomes its numbers joined by dots.
+    The title loses last words such as "REST API" and "v3"; one that begins with a digit gets "api" before
+    it. A package named like a module of the standard library or of the runtime's dependencies gets
+    ``_client`` behind it. A version that PEP 440 does not know, such as a date, becomes its numbers joined
+    by dots, or 0.0.0 if it has none.
 
     Raises:
         Refused: No name or version can be made of ``info``, or an override is not valid.
     """
     title = words(" ".join(_subject(api.title)))
+    if title[0][0].isdigit():
+        title.insert(0, "api")
     package = snake(title)
     derived = {
         "distribution": f"{'-'.join(title)}-client",
@@ -109,7 +112,8 @@ def _subject(title: str) -> list[str]:
 def _version(text: str) -> str:
     if _is_version(text):
         return text
-    return ".".join(str(int(number)) for number in re.findall(r"[0-9]+", text))
+    numbers = ".".join(str(int(number)) for number in re.findall(r"[0-9]+", text)[:6])
+    return numbers or ("0.0.0" if text.strip() else "")
 
 
 def _is_version(text: str) -> bool:

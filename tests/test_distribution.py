@@ -1,0 +1,95 @@
+"""The names and the version of the distribution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from packaging.version import Version
+
+from codegen.distribution import Distribution, distribution
+from codegen.document import Json
+from codegen.model import Api
+from codegen.problems import Refused
+
+
+def api(
+    title: str = "Aether Platform", version: str = "1.0.0", python: Mapping[str, Json] | None = None
+) -> Api:
+    return Api(
+        title=title,
+        version=version,
+        contact={},
+        python=python or {},
+        servers=(),
+        bearer=None,
+        tags=(),
+        operations=(),
+        models={},
+        enums={},
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "package", "client"),
+    [
+        ("Aether Platform", "aether-platform-client", "aether_platform", "AetherPlatform"),
+        ("GitHub v3 REST API", "github-client", "github", "Github"),
+        ("Museum OpenAPI", "museum-client", "museum", "Museum"),
+        ("Email API", "email-client", "email_client", "Email"),
+        ("API", "api-client", "api", "API"),
+        ("2FA Service", "api-2fa-service-client", "api_2fa_service", "API2faService"),
+    ],
+)
+def test_names_come_from_the_title(title: str, name: str, package: str, client: str) -> None:
+    found = distribution(api(title))
+    assert (found.name, found.package, found.client) == (name, package, client)
+    assert found.environment == package.upper()
+
+
+def test_every_name_can_be_given() -> None:
+    given: dict[str, Json] = {
+        "distribution": "ours",
+        "package": "our_api",
+        "client": "Ours",
+        "version": "2.1",
+    }
+    assert distribution(api(python=given)) == Distribution(
+        name="ours", package="our_api", client="Ours", version="2.1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "version"),
+    [
+        ("1.0.0", "1.0.0"),
+        ("1.10", "1.10"),
+        ("v2", "v2"),
+        ("2022-11-28", "2022.11.28"),
+        ("3.0.0-oas3.1", "3.0.0.3.1"),
+    ],
+)
+def test_a_version_that_packaging_does_not_know_becomes_its_numbers(written: str, version: str) -> None:
+    found = distribution(api(version=written)).version
+    assert found == version
+    Version(found)
+
+
+@pytest.mark.parametrize(
+    ("title", "version", "python", "where"),
+    [
+        ("Aether", "", {}, ("info", "version")),
+        ("Aether", "1", {"package": "Not-A-Package"}, ("info", "x-python", "package")),
+        ("Aether", "1", {"package": "json"}, ("info", "x-python", "package")),
+        ("Aether", "1", {"client": "lower"}, ("info", "x-python", "client")),
+        ("Aether", "1", {"distribution": "no spaces"}, ("info", "x-python", "distribution")),
+        ("Aether", "1", {"version": "one"}, ("info", "x-python", "version")),
+        ("Aether", "1", {"pakage": "x"}, ("info", "x-python", "pakage")),
+    ],
+)
+def test_what_packaging_would_refuse_is_refused_here(
+    title: str, version: str, python: dict[str, Json], where: tuple[str, ...]
+) -> None:
+    with pytest.raises(Refused) as refused:
+        distribution(api(title, version, python))
+    assert where in [problem.where for problem in refused.value.problems]
