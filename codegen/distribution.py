@@ -12,7 +12,7 @@ from packaging.version import InvalidVersion, Version
 
 from codegen.document import Pointer
 from codegen.model import Api
-from codegen.names import pascal, snake, words
+from codegen.names import class_name, snake, words
 from codegen.problems import Problem, Refused
 
 
@@ -59,14 +59,15 @@ def distribution(api: Api) -> Distribution:
     Raises:
         Refused: No name or version can be made of ``info``, or an override is not valid.
     """
-    title = words(" ".join(_subject(api.title)))
-    if title[0][0].isdigit():
-        title.insert(0, "api")
+    subject = _subject(api.title)
+    if words(subject[0])[0][0].isdigit():
+        subject.insert(0, "API")
+    title = words(" ".join(subject))
     package = snake(title)
     derived = {
         "distribution": f"{'-'.join(title)}-client",
         "package": f"{package}_client" if package in _TAKEN or keyword.iskeyword(package) else package,
-        "client": pascal(title),
+        "client": "".join(class_name(word) for word in subject),
         "version": _version(api.version),
     }
     problems = [
@@ -103,7 +104,7 @@ def distribution(api: Api) -> Distribution:
 
 
 def _subject(title: str) -> list[str]:
-    found = title.split()
+    found = title.split() or [""]
     while len(found) > 1 and (found[-1].lower().strip("()") in _KINDS or _VERSION_WORD.fullmatch(found[-1])):
         found.pop()
     return found

@@ -34,11 +34,12 @@ def api(
     ("title", "name", "package", "client"),
     [
         ("Aether Platform", "aether-platform-client", "aether_platform", "AetherPlatform"),
-        ("GitHub v3 REST API", "github-client", "github", "Github"),
+        ("GitHub v3 REST API", "github-client", "github", "GitHub"),
         ("Museum OpenAPI", "museum-client", "museum", "Museum"),
         ("Email API", "email-client", "email_client", "Email"),
+        ("名前", "u540d-u524d-client", "u540d_u524d", "U540dU524d"),
         ("API", "api-client", "api", "API"),
-        ("2FA Service", "api-2fa-service-client", "api_2fa_service", "API2faService"),
+        ("2FA Service", "api-2-fa-service-client", "api_2_fa_service", "API2FaService"),
     ],
 )
 def test_names_come_from_the_title(title: str, name: str, package: str, client: str) -> None:
