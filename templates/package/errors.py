@@ -14,8 +14,8 @@
         ├── RateLimitError              429
         └── ServerError                 500 and above
 
-Wrong arguments are `ValueError` or `TypeError`, raised before anything is sent. Every error prints in one
-line, pickles, and holds no credentials; what httpx2 raised is its `__cause__`.
+Wrong arguments are `ValueError` or `TypeError`, raised before anything is sent. Every error prints
+in one line, pickles, and holds no credentials; what httpx2 raised is its `__cause__`.
 """
 
 from __future__ import annotations
@@ -30,8 +30,10 @@ from ._runtime._facts import Envelope
 
 if TYPE_CHECKING:
     from ._api import ErrorBody, ErrorDetail
+    from ._runtime._answer import Answer
 
 _LONGEST_LINE = 500
+_LONGEST_SNIPPET = 200
 
 
 class APIError(Exception):
@@ -48,15 +50,15 @@ class APIError(Exception):
         self.attempts = attempts
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Exceptions are pickled by calling their class with `args`, which lacks the keyword arguments.
+        # Exceptions are unpickled by calling their class with `args`, the message alone.
         return _restored, (type(self), self.args, self.__dict__)
 
 
 class APIConnectionError(APIError):
     """The server could not be reached, or the connection broke before the whole answer was there.
 
-    Unless the operation is one that may be repeated (RFC 9110 section 9.2.2), nobody knows whether the
-    server has carried it out.
+    Unless the operation is one that may be repeated (RFC 9110 section 9.2.2), nobody knows whether
+    the server has carried it out.
     """
 
 
@@ -72,29 +74,23 @@ class _AnsweredError(APIError):
     """The headers of the answer."""
     request_id: str | None
     """The server's name for this request, to quote when asking for help."""
+    raw: bytes
+    """The body as it came, decompressed; cut off where it was too large."""
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        status_code: int,
-        headers: Mapping[str, str],
-        operation: str,
-        attempts: int,
-    ) -> None:
-        self.status_code = status_code
-        self.headers = httpx2.Headers(headers)
-        self.request_id = self.headers.get("x-request-id") or self.headers.get("request-id")
-        notes = [f"request id {self.request_id}"] if self.request_id else []
-        if attempts > 1:
-            notes.append(f"{attempts} attempts")
-        if notes:
-            message = f"{_one_line(message)} ({', '.join(notes)})"
-        super().__init__(message, operation=operation, attempts=attempts)
+    def __init__(self, message: str, answer: Answer) -> None:
+        notes = [f"request id {answer.request_id}"] if answer.request_id else []
+        if answer.attempts > 1:
+            notes.append(f"{answer.attempts} attempts")
+        noted = f"{_one_line(message)} ({', '.join(notes)})" if notes else message
+        super().__init__(noted, operation=answer.operation, attempts=answer.attempts)
+        self.status_code = answer.status_code
+        self.headers = answer.headers
+        self.request_id = answer.request_id
+        self.raw = answer.content
 
 
 class APIResponseError(_AnsweredError):
-    """The server's answer contradicts the API's document: not JSON, not of the documented shape, too large."""
+    """The answer contradicts the API's document: not JSON, another shape, too large."""
 
     where: str | None
     """The place in the answer, such as `$.items[3].id`, if it is one place."""
@@ -102,30 +98,17 @@ class APIResponseError(_AnsweredError):
     """What the document has there."""
     got: str | None
     """What the answer has there."""
-    raw: bytes
-    """The body as it came, decompressed; cut off if it was too large."""
 
     def __init__(
         self,
         message: str,
+        answer: Answer,
         *,
-        status_code: int,
-        headers: Mapping[str, str],
-        raw: bytes,
         where: str | None = None,
         expected: str | None = None,
         got: str | None = None,
-        operation: str = "",
-        attempts: int = 1,
     ) -> None:
-        super().__init__(
-            f"{status_code} {message}",
-            status_code=status_code,
-            headers=headers,
-            operation=operation,
-            attempts=attempts,
-        )
-        self.raw = raw
+        super().__init__(f"{answer.status_code} {message}", answer)
         self.where = where
         self.expected = expected
         self.got = got
@@ -138,7 +121,7 @@ class APIStatusError(_AnsweredError):
     """
 
     body: ErrorBody | str | None
-    """The body, decoded where it has a documented shape; else its text, or None if there is none."""
+    """The body, decoded where it has a documented shape; else its text; None if there is none."""
     code: str | None
     """The error's code, if the body has one."""
     message: str | None
@@ -147,36 +130,16 @@ class APIStatusError(_AnsweredError):
     """The error's details; empty if the body has none."""
     retry_after: float | None
     """How many seconds the server asked to wait, if it did (RFC 9110 section 10.2.3)."""
-    raw: bytes
-    """The body as it came, decompressed."""
 
-    def __init__(
-        self,
-        reason: str,
-        *,
-        status_code: int,
-        headers: Mapping[str, str],
-        body: ErrorBody | None = None,
-        raw: bytes = b"",
-        retry_after: float | None = None,
-        operation: str = "",
-        attempts: int = 1,
-    ) -> None:
+    def __init__(self, answer: Answer, body: ErrorBody | None = None) -> None:
         said: Envelope[ErrorDetail] = Envelope() if body is None else envelope(body)
-        text = None if body is not None else raw.decode("utf-8", "replace") or None
-        super().__init__(
-            _sentence(status_code, said, text, reason),
-            status_code=status_code,
-            headers=headers,
-            operation=operation,
-            attempts=attempts,
-        )
+        text = None if body is not None else answer.text or None
+        super().__init__(_sentence(answer, said, text), answer)
         self.body = text if body is None else body
         self.code = said.code
         self.message = said.message
         self.details = said.details
-        self.retry_after = retry_after
-        self.raw = raw
+        self.retry_after = answer.retry_after
 
 
 class BadRequestError(APIStatusError):
@@ -227,11 +190,14 @@ def error_class(status_code: int) -> type[APIStatusError]:
     return _BY_STATUS.get(status_code, ServerError if status_code >= 500 else APIStatusError)
 
 
-def _sentence(status_code: int, said: Envelope[object], text: str | None, reason: str) -> str:
+def _sentence(answer: Answer, said: Envelope[object], text: str | None) -> str:
     if said.code or said.message:
-        return f"{status_code} " + ": ".join(part for part in (said.code, said.message) if part)
-    shown = f"{status_code} {reason}".rstrip()
-    return f"{shown}: {text[:200]}" if text else shown
+        parts = [part for part in (said.code, said.message) if part]
+        return f"{answer.status_code} {': '.join(parts)}"
+    status = f"{answer.status_code} {answer.reason}".rstrip()
+    if answer.location is not None:
+        return f"{status}: redirects are not followed; this one goes to {answer.location}"
+    return f"{status}: {text[:_LONGEST_SNIPPET]}" if text else status
 
 
 def _one_line(text: str) -> str:
