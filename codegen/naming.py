@@ -99,14 +99,14 @@ _CLASSES = Scope(
 
 _FIELDS = Scope(
     what="property",
-    styles=(styles.snake, styles.snake_spelled, styles.as_written),
+    styles=(styles.snake, styles.as_written),
     prefix="field_",
     reserved=RESERVED_FIELDS,
 )
 
 _MEMBERS = Scope(
     what="value",
-    styles=(styles.constant, styles.constant_spelled, styles.as_written),
+    styles=(styles.constant, styles.as_written_constant),
     prefix="VALUE_",
     reserved=frozenset({*dir(StrEnum), "name", "value"}),
 )

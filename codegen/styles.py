@@ -42,5 +42,14 @@ def class_spelled(one: Wanted) -> str:
 
 
 def as_written(one: Wanted) -> str:
-    """The author's own letters, where they are a Python name: ``ASC`` beside ``asc``."""
-    return one.text if one.text.isascii() and one.text.isidentifier() else snake_spelled(one)
+    """``fooBar`` beside ``foo_bar``: the author's own letters where they are a name, else spelled."""
+    return one.text if _is_name(one.text) else snake_spelled(one)
+
+
+def as_written_constant(one: Wanted) -> str:
+    """``ASC`` beside ``asc``: the author's own letters where they are a name, else spelled."""
+    return one.text if _is_name(one.text) else constant_spelled(one)
+
+
+def _is_name(text: str) -> bool:
+    return text.isascii() and text.isidentifier() and not text.startswith("_")

@@ -92,7 +92,7 @@ def test_a_method_is_named_by_what_its_group_does_not_say(operation: str, group:
 
 FIELDS = Scope(
     what="property",
-    styles=(styles.snake, styles.snake_spelled, styles.as_written),
+    styles=(styles.snake, styles.as_written),
     prefix="field_",
     reserved=frozenset({"str"}),
 )
@@ -113,6 +113,11 @@ def test_punctuation_is_spelled_only_where_it_alone_tells_two_apart() -> None:
 
 def test_case_is_kept_only_where_it_alone_tells_two_apart() -> None:
     assert FIELDS.choose(wanted("ASC", "asc")) == ["ASC", "asc"]
+    assert FIELDS.choose(wanted("fooBar", "foo_bar", "_foo_bar")) == [
+        "fooBar",
+        "foo_bar",
+        "underscore_foo_underscore_bar",
+    ]
 
 
 def test_a_clash_is_a_problem_that_names_both_places() -> None:

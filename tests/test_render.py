@@ -1,0 +1,212 @@
+"""Rendering: the text of the document never becomes structure, and nothing unquoted reaches a template."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from dataclasses import replace
+from itertools import count
+from typing import Literal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from codegen import render as render_module
+from codegen.format import format
+from codegen.model import (
+    Annotations,
+    Api,
+    Bearer,
+    Body,
+    Enumeration,
+    Field,
+    ListOf,
+    Media,
+    Member,
+    Model,
+    Named,
+    Operation,
+    Parameter,
+    Response,
+    Scalar,
+    Server,
+    Tag,
+    Type,
+    UnionOf,
+)
+from codegen.problems import Refused
+from codegen.quoting import Code
+from codegen.render import render
+
+
+def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), tag: str = "Things") -> Api:
+    """A small API in which every text that is free says `text`."""
+    numbers = count()
+
+    def origin() -> tuple[tuple[int, ...], ...]:
+        return ((next(numbers),),)
+
+    notes = Annotations(description=text, default=text, constraints={"pattern": text}, extensions={})
+
+    def media(type_: Type) -> tuple[Media, ...]:
+        return (
+            Media(media_type="application/json", type=type_, examples=({"name": text},), origins=origin()),
+        )
+
+    def model(title: str, **types: Type) -> Model:
+        properties = tuple(
+            Field(wire_name=key, type=type_, required=key == "id", notes=notes, origins=origin())
+            for key, type_ in types.items()
+        )
+        return Model(name=title, fields=properties, notes=notes, origins=origin())
+
+    thing = model("Thing", **dict.fromkeys(fields, UnionOf((Scalar.STRING, Scalar.NULL))), kind=Named("Kind"))
+    problem = model("Problem", code=Scalar.STRING, message=Scalar.STRING, details=ListOf(Scalar.STRING))
+    kind = Enumeration(
+        name="Kind",
+        base="string",
+        members=(Member(value="small", description=text), Member(value=f"v {text}", python_name="other")),
+        notes=notes,
+        origins=origin(),
+    )
+
+    def parameter(wire_name: str, location: Literal["path", "query", "header"], type_: Type) -> Parameter:
+        required = location == "path"
+        return Parameter(
+            wire_name=wire_name,
+            location=location,
+            type=type_,
+            required=required,
+            notes=notes,
+            origins=origin(),
+        )
+
+    operation = Operation(
+        id="changeThing",
+        method="PATCH",
+        path="/things/{thingID}",
+        tag=tag,
+        summary=text,
+        description=text,
+        parameters=(
+            parameter("thingID", "path", Scalar.UUID),
+            parameter("page", "query", Scalar.INTEGER),
+            parameter("X-Trace", "header", Scalar.STRING),
+        ),
+        body=Body(required=True, description=text, media=media(Named("Thing")), origins=origin()),
+        responses=(
+            Response(status="200", description=text, media=media(Named("Thing")), origins=origin()),
+            Response(status="4XX", description=text, media=media(Named("Problem")), origins=origin()),
+        ),
+        authenticated=True,
+        extensions={},
+        origins=origin(),
+    )
+    return Api(
+        title="Things",
+        version="1.0",
+        summary=text,
+        description=text,
+        contact={},
+        python={},
+        servers=(Server(url=f"https://example.com/{text}", description=text, origins=origin()),),
+        bearer=Bearer(name=text, description=text, extensions={}, origins=origin()),
+        tags=(Tag(name=tag, description=text, extensions={}, origins=origin()),),
+        operations=(operation,),
+        models={"Thing": thing, "Problem": problem},
+        enums={"Kind": kind},
+    )
+
+
+class _Blank(ast.NodeTransformer):
+    def visit_Constant(self, node: ast.Constant) -> ast.Constant:
+        return ast.Constant("" if isinstance(node.value, str) else node.value)
+
+
+def shapes(files: dict[str, str]) -> dict[str, str]:
+    """Every Python file as a syntax tree without the content of its strings."""
+    return {
+        path: ast.dump(_Blank().visit(ast.parse(source)))
+        for path, source in files.items()
+        if path.endswith(".py")
+    }
+
+
+NASTY = [
+    '"""',
+    "\\",
+    '\\"""',
+    "'''",
+    "\n",
+    "\r\n",
+    "\n\n    import os\n",
+    "{{ 7 }}",
+    "{% raw %}",
+    "{0}",
+    "%s",
+    "#",
+]
+TEXTS = st.lists(
+    st.sampled_from([*NASTY, "\0", "\x1b[31m", "\u202e", "\ud800", "word", " "]), min_size=1
+).map(lambda parts: "x" + "".join(parts))
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_the_syntax_tree_does_not_depend_on_the_text(text: str) -> None:
+    assert shapes(render(api(text))) == shapes(render(api("x y")))
+
+
+@settings(max_examples=30, deadline=None)
+@given(TEXTS)
+def test_the_packaging_does_not_depend_on_the_text(text: str) -> None:
+    assert tomllib.loads(render(api(text))["pyproject.toml"]) == tomllib.loads(
+        render(api())["pyproject.toml"]
+    )
+
+
+@pytest.mark.parametrize("text", [*NASTY, "a" * 300, "- item\n- item", "| a | b |\n|---|---|"])
+def test_hostile_text_survives_the_gates_of_formatting(text: str) -> None:
+    files = format(render(api(f"x{text}")))
+    assert "things/models.py" in files
+
+
+def test_a_template_refuses_text_that_nobody_quoted() -> None:
+    environment = render_module._environment()
+    with pytest.raises(TypeError, match="nobody has quoted"):
+        environment.from_string("{{ view }}").render(view="import os")
+    assert environment.from_string("{{ view }}").render(view=Code("1")) == "1"
+
+
+def test_only_the_runtime_that_is_needed_is_copied() -> None:
+    plain = replace(api(), bearer=None, enums={}, models={}, operations=())
+    optional = {"things/_runtime/_open_enum.py", "things/_runtime/_token.py"}
+    assert optional <= set(render(api()))
+    assert optional.isdisjoint(render(plain))
+
+
+def test_the_stand_in_of_the_runtime_is_not_emitted() -> None:
+    assert "stand-in" not in render(api())["things/_api.py"]
+    assert 'title="Things"' in render(api())["things/_api.py"]
+
+
+def test_fields_that_differ_only_in_case_keep_it() -> None:
+    source = render(api(fields=("id", "fooBar", "foo_bar")))["things/models.py"]
+    assert "    fooBar: " in source
+    assert "    foo_bar: " in source
+
+
+def test_schemas_that_would_share_a_name_are_refused_with_both_places() -> None:
+    one = api()
+    twin = replace(one.models["Thing"], name="thing")
+    with pytest.raises(Refused) as refused:
+        render(replace(one, models={**one.models, "thing": twin}))
+    (problem,) = refused.value.problems
+    assert problem.rule == "name-clash"
+
+
+def test_a_tag_does_not_hide_what_a_client_has() -> None:
+    files = render(api(tag="close"))
+    assert "def close_(self)" in files["things/_client.py"]
+    assert "things/resources/close_.py" in files
