@@ -38,7 +38,31 @@ class Node(dict[str, Json]):
         """Every place this node stands for, the one to show first."""
         return (self.pointer, *self.also)
 
-    def with_items(self, **changes: Json) -> Node:
+    def mapping(self, key: str) -> Node:
+        """The mapping under a key; an empty one, at its place, where there is none."""
+        value = self.get(key)
+        return value if isinstance(value, Node) else Node(pointer=(*self.pointer, key))
+
+    def mappings(self, key: str) -> list[Node]:
+        """The mappings of the list under a key."""
+        value = self.get(key)
+        return [item for item in value if isinstance(item, Node)] if isinstance(value, list) else []
+
+    def entries(self, key: str) -> list[tuple[str, Node]]:
+        """The pairs of the mapping under a key whose values are mappings."""
+        return [(name, value) for name, value in self.mapping(key).items() if isinstance(value, Node)]
+
+    def values_of(self, key: str) -> list[Json]:
+        """The list under a key; empty where there is none."""
+        value = self.get(key)
+        return value if isinstance(value, list) else []
+
+    def text(self, key: str) -> str:
+        """The text under a key; empty where there is none."""
+        value = self.get(key)
+        return value if isinstance(value, str) else ""
+
+    def with_items(self, /, **changes: Json) -> Node:
         """A copy at the same place in which some keys have other values."""
         return Node({**self, **changes}, pointer=self.pointer, also=self.also)
 

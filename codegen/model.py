@@ -11,7 +11,7 @@ where it is explained to a reader. The ledger compares them with the document; `
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal, TypeAlias
 
@@ -126,6 +126,19 @@ class Enumeration:
     name: str
     base: Literal["string", "integer"]
     members: tuple[Member, ...]
+    notes: Annotations
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A component without a class: a scalar, an array, a map, a union or another name of a component.
+
+    Types are written out where it is used, so nothing names it; it tells what became of the component.
+    """
+
+    name: str
+    type: Type
     notes: Annotations
     origins: tuple[Pointer, ...]
 
@@ -257,3 +270,4 @@ class Api:
     operations: tuple[Operation, ...]
     models: Mapping[str, Model]
     enums: Mapping[str, Enumeration]
+    aliases: Mapping[str, Alias] = field(default_factory=dict)

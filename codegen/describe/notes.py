@@ -1,0 +1,60 @@
+"""What a schema says beside its type, and which places of the document a type was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from codegen.document import Json, Node, Pointer
+from codegen.model import Absent, Annotations
+from codegen.simplify.canonical import KEYWORDS, without_null
+
+_STRUCTURE = frozenset({"items", "properties", "required", "additionalProperties"})
+
+_CONSTRAINTS = frozenset({"enum"}).union(*KEYWORDS.values()) - _STRUCTURE
+
+
+def notes(schema: Node, owner: Node | None = None) -> Annotations:
+    """The annotations of a schema; what its `owner`, a parameter or a header, says goes before."""
+    owner = Node(pointer=schema.pointer) if owner is None else owner
+    alone, _ = without_null(schema)
+    return Annotations(
+        description=owner.text("description") or schema.text("description"),
+        deprecated=owner.get("deprecated") is True or schema.get("deprecated") is True,
+        default=schema.get("default", Absent.ABSENT),
+        examples=examples(owner) or examples(schema),
+        format=alone.text("format") or None,
+        constraints={key: value for key, value in alone.items() if key in _CONSTRAINTS},
+        extensions={**extensions(schema), **extensions(owner)},
+    )
+
+
+def examples(part: Node) -> tuple[Json, ...]:
+    """The values of ``example`` or ``examples``: a list in a schema, a mapping of example objects elsewhere.
+
+    OpenAPI 3.1.1, 4.8.12.4.1, 4.8.14.1 and 4.8.24.4; an example kept elsewhere (``externalValue``) has no value.
+    """
+    if "example" in part:
+        return (part["example"],)
+    several = part.get("examples")
+    if isinstance(several, list):
+        return tuple(several)
+    return tuple(example["value"] for _, example in part.entries("examples") if "value" in example)
+
+
+def extensions(part: Node) -> Mapping[str, Json]:
+    """The ``x-`` keys (OpenAPI 3.1.1, 4.9)."""
+    return {key: value for key, value in part.items() if key.startswith("x-")}
+
+
+def origins(*parts: Node) -> tuple[Pointer, ...]:
+    """The places of the parts and of all schemas in them that have no class of their own."""
+    return tuple(dict.fromkeys(place for part in parts for place in _places(part)))
+
+
+def _places(part: Node) -> Iterator[Pointer]:
+    yield from part.origins
+    for member in part.mappings("anyOf"):
+        yield from _places(member)
+    for keyword in ("schema", "items", "additionalProperties"):
+        if isinstance(child := part.get(keyword), Node):
+            yield from _places(child)

@@ -1,0 +1,96 @@
+"""Operations: parameters, bodies, responses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, cast
+
+from codegen.describe.notes import examples, extensions, notes, origins
+from codegen.document import Node, Pointer
+from codegen.model import Body, Header, Media, Operation, Parameter, Response, Type
+from codegen.parse import Parsed, ParsedOperation, Value
+from codegen.security import is_authenticated
+
+
+def operation(root: Node, path: str, method: str, node: Node, parsed: Parsed) -> Operation:
+    """The operation at a path and a method."""
+    understood = parsed.operations[path, method]
+    tags = [tag for tag in node.values_of("tags") if isinstance(tag, str)]
+    return Operation(
+        id=node.text("operationId") or None,
+        method=method.upper(),
+        path=path,
+        tag=tags[0] if tags else None,
+        other_tags=tuple(tags[1:]),
+        summary=node.text("summary"),
+        description=node.text("description"),
+        deprecated=node.get("deprecated") is True,
+        parameters=_parameters(node, understood),
+        body=_body(node.mapping("requestBody"), understood) if "requestBody" in node else None,
+        responses=tuple(
+            _response(status, response, understood.responses[status], parsed.headers)
+            for status, response in node.entries("responses")
+            if status in understood.responses
+        ),
+        authenticated=is_authenticated(root, node),
+        extensions=extensions(node),
+        origins=node.origins,
+    )
+
+
+def _parameters(node: Node, understood: ParsedOperation) -> tuple[Parameter, ...]:
+    declared = {(one.text("in"), one.text("name")): one for one in node.mappings("parameters")}
+    return tuple(_parameter(declared[identity], value) for identity, value in understood.parameters.items())
+
+
+def _parameter(parameter: Node, value: Value) -> Parameter:
+    return Parameter(
+        wire_name=parameter.text("name"),
+        location=cast(Literal["path", "query", "header"], parameter.text("in")),
+        type=value.type,
+        required=value.required,
+        notes=notes(parameter.mapping("schema"), parameter),
+        origins=origins(parameter),
+    )
+
+
+def _body(body: Node, understood: ParsedOperation) -> Body:
+    return Body(
+        required=body.get("required") is True,
+        description=body.text("description"),
+        media=_media(body, understood.body),
+        origins=body.origins,
+    )
+
+
+def _media(owner: Node, types: Mapping[str, Type]) -> tuple[Media, ...]:
+    return tuple(
+        Media(
+            media_type=media_type,
+            type=types[media_type],
+            examples=examples(media) or examples(media.mapping("schema")),
+            origins=origins(media),
+        )
+        for media_type, media in owner.entries("content")
+    )
+
+
+def _response(
+    status: str, response: Node, types: Mapping[str, Type], headers: Mapping[Pointer, Type]
+) -> Response:
+    return Response(
+        status=status,
+        description=response.text("description"),
+        headers=tuple(
+            Header(
+                wire_name=name,
+                type=headers[header.pointer],
+                required=header.get("required") is True,
+                notes=notes(header.mapping("schema"), header),
+                origins=origins(header),
+            )
+            for name, header in response.entries("headers")
+        ),
+        media=_media(response, types),
+        origins=response.origins,
+    )

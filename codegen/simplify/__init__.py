@@ -1,0 +1,53 @@
+"""From any OpenAPI document to an equivalent one in a form that every later step understands.
+
+``simplify`` is a row of passes; each is one function from a document to an equivalent document, and each
+keeps the pointers of what it moves. What comes out:
+
+- Operations carry all their parameters, bodies, responses and headers themselves: no reference is left but
+  those to ``components/schemas``.
+- Every schema has one of six forms: a reference; ``{}``, any value; one scalar ``type``; an array with
+  ``items``; a map, which is an object with ``additionalProperties`` alone; a union, which is an ``anyOf`` of at
+  least two, ``{type: null}`` last. A reference may have annotations beside it.
+- Two more forms stand only as components, under a name a person would have chosen: an object with
+  ``properties``, and an ``enum`` of strings or of integers.
+- There is no ``allOf``, ``oneOf``, ``const``, ``nullable``, list of types or boolean schema, and no component
+  that is null or something else: null is at the place of use.
+"""
+
+from __future__ import annotations
+
+from codegen.document import Node
+from codegen.simplify.aliases import resolve_aliases
+from codegen.simplify.canonical import bring_to_one_form
+from codegen.simplify.carried import refuse_references, refuse_uncarried
+from codegen.simplify.composition import merge_all_of
+from codegen.simplify.hoisting import hoist_inline_schemas
+from codegen.simplify.inlining import inline_references, merge_path_parameters
+from codegen.simplify.nullability import move_null_to_uses
+from codegen.simplify.waivers import skip_waived
+
+PASSES = (
+    skip_waived,
+    refuse_references,
+    bring_to_one_form,
+    merge_all_of,
+    move_null_to_uses,
+    resolve_aliases,
+    hoist_inline_schemas,
+    inline_references,
+    merge_path_parameters,
+    refuse_uncarried,
+)
+"""In order; each relies on those before it."""
+
+
+def simplify(root: Node) -> Node:
+    """Return an equivalent document in the form described above.
+
+    Raises:
+        Refused: The document has what the generator cannot carry yet (rule ``not-yet``), or an ``allOf`` that
+            nothing can satisfy (rule ``contradiction``).
+    """
+    for step in PASSES:
+        root = step(root)
+    return root

@@ -1,0 +1,288 @@
+"""One form for what can be written in several ways: null, constants, lists of types, unions of one."""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.problems import Problem, Refused, gathering
+from codegen.simplify.positions import Use, rewrite_schemas, rewrite_subschemas
+
+_KEYWORDS: dict[str, frozenset[str]] = {
+    "string": frozenset({"minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"}),
+    "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
+    "array": frozenset({"items", "minItems", "maxItems", "uniqueItems", "prefixItems", "contains"}),
+    "object": frozenset(
+        {
+            "properties",
+            "required",
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+            "patternProperties",
+        }
+        | {"propertyNames", "dependentSchemas", "dependentRequired"}
+    ),
+    "boolean": frozenset(),
+    "null": frozenset(),
+}
+"""Which keywords say something about values of one type alone (JSON Schema 2020-12 validation, section 6)."""
+
+KEYWORDS = {**_KEYWORDS, "integer": _KEYWORDS["number"]}
+
+ASSERTIONS = frozenset({"type", "enum", "const", "format", "$ref", "allOf", "anyOf", "oneOf", "not"}).union(
+    *_KEYWORDS.values()
+)
+"""The keywords that say which values are allowed; any other is an annotation."""
+
+NULL = "null"
+
+_TYPE_OF_VALUE = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    list: "array",
+    Node: "object",
+}
+
+
+def bring_to_one_form(root: Node) -> Node:
+    """Write each schema in the form that `codegen.simplify` describes, but for ``allOf``.
+
+    ``nullable`` (OpenAPI 3.0.3, 4.7.24.1), a list of types and ``const`` (JSON Schema 2020-12 validation,
+    6.1.1 and 6.1.3) become unions with null, unions of types and an ``enum`` of one. A missing ``type`` is told
+    from the other keywords: who writes ``properties`` means an object.
+
+    Raises:
+        Refused: An ``enum`` mixes strings with numbers, or has values that its ``type`` forbids.
+    """
+    problems: list[Problem] = []
+
+    def change(schema: Node, _: Use) -> Node:
+        schema = rewrite_subschemas(schema, lambda child, _, __: change(child, Use("")))
+        with gathering(problems):
+            return canonical(schema)
+        return schema
+
+    root = rewrite_schemas(root, change)
+    if problems:
+        raise Refused(problems)
+    return root
+
+
+def canonical(schema: Node) -> Node:
+    """The schema in its one form; its subschemas are in theirs already."""
+    if "$ref" in schema:
+        return _beside_reference(schema)
+    schema, nullable = _without_nullable(_const_as_enum(schema))
+    types = _types(schema)
+    if NULL in types:
+        types = [one for one in types if one != NULL]
+        nullable = True
+        if not types:
+            return annotations_of(schema).with_items(type=NULL)
+    values = schema.get("enum")
+    if isinstance(values, list) and None in values:
+        nullable = nullable or not schema.get("type")
+        schema = schema.with_items(enum=[value for value in values if value is not None])
+    if len(types) > 1:
+        members = [_of_type(schema, one) for one in types]
+        allowed = [member for member in members if member.get("enum") != []]
+        return union(allowed, annotations_of(schema), nullable=nullable)
+    schema = schema.with_items(type=types[0]) if types else schema.without("type")
+    return or_null(_composed(_array_of_any(_checked_enum(schema))), nullable=nullable)
+
+
+def _beside_reference(schema: Node) -> Node:
+    """Keywords beside a reference hold together with it (OpenAPI 3.1.1, 4.8.24.1): an ``allOf`` of both."""
+    beside = schema.without("$ref")
+    if not any(key in ASSERTIONS or key == "nullable" for key in beside):
+        return schema
+    reference = Node({"$ref": schema["$ref"]}, pointer=schema.pointer)
+    own = canonical(assertions_of(beside))
+    return canonical(annotations_of(beside).with_items(allOf=[reference, own]))
+
+
+def _const_as_enum(schema: Node) -> Node:
+    return schema.without("const").with_items(enum=[schema["const"]]) if "const" in schema else schema
+
+
+def _without_nullable(schema: Node) -> tuple[Node, bool]:
+    return schema.without("nullable"), schema.get("nullable") is True
+
+
+def _types(schema: Node) -> list[str]:
+    match schema.get("type"):
+        case str() as one:
+            types = [one]
+        case list() as several:
+            types = [str(one) for one in several]
+        case _ if isinstance(values := schema.get("enum"), list):
+            types = sorted({NULL if value is None else _TYPE_OF_VALUE[type(value)] for value in values})
+        case _:
+            types = [one for one in ("object", "array") if not _KEYWORDS[one].isdisjoint(schema)]
+    return [one for one in types if not (one == "integer" and "number" in types)]
+
+
+def _of_type(schema: Node, type_: str) -> Node:
+    """What the schema says about values of one of its types."""
+    others = frozenset().union(*(keywords for name, keywords in KEYWORDS.items() if name != type_))
+    kept = assertions_of(schema).without(*(others - KEYWORDS[type_]), *_misplaced_format(schema, type_))
+    values = schema.get("enum")
+    if isinstance(values, list):
+        matching = [value for value in values if _is_of(value, type_)]
+        kept = kept.with_items(enum=matching)
+    return canonical(kept.with_items(type=type_))
+
+
+def _misplaced_format(schema: Node, type_: str) -> list[str]:
+    """A format of numbers says nothing about strings, and the reverse (JSON Schema 2020-12, 7.2.1)."""
+    numeric = schema.get("format") in {"int32", "int64", "float", "double"}
+    return ["format"] if numeric != (type_ in {"integer", "number"}) else []
+
+
+def _is_of(value: Json, type_: str) -> bool:
+    actual = _TYPE_OF_VALUE.get(type(value), NULL)
+    return actual == type_ or (type_ == "number" and actual == "integer")
+
+
+def _checked_enum(schema: Node) -> Node:
+    values = schema.get("enum")
+    if not isinstance(values, list):
+        return schema
+    type_ = schema.text("type")
+    if wrong := [value for value in values if not _is_of(value, type_)]:
+        message = f"the enum has {wrong[0]!r}, which is not of type {type_}"
+        raise Refused([Problem(message, "enum", (*schema.pointer, "enum", values.index(wrong[0])))])
+    return schema
+
+
+def _array_of_any(schema: Node) -> Node:
+    """An array without ``items`` holds anything (JSON Schema 2020-12 core, 10.3.1.2)."""
+    if schema.get("type") == "array" and "items" not in schema:
+        return schema.with_items(items=Node(pointer=schema.pointer))
+    return schema
+
+
+def _composed(schema: Node) -> Node:
+    """``oneOf`` and ``anyOf`` as one: they differ in what they forbid, not in which types there are."""
+    unions: list[Node] = []
+    for keyword in ("oneOf", "anyOf"):
+        members = schema.mappings(keyword)
+        if members:
+            schema = schema.without(keyword)
+            if _only_restrict(schema, members):
+                schema = schema.standing_for(*(place for member in members for place in member.origins))
+            else:
+                unions.append(union(members, Node(pointer=schema.pointer)))
+    if not unions:
+        return schema
+    own = assertions_of(schema)
+    if len(unions) == 1 and not own.without("type"):
+        return unions[0].with_items(**annotations_of(schema)).standing_for(*schema.origins)
+    parts: list[Json] = [own.without("allOf"), *schema.values_of("allOf"), *unions]
+    return annotations_of(schema).with_items(allOf=[part for part in parts if part])
+
+
+def _only_restrict(schema: Node, members: list[Node]) -> bool:
+    """Whether the members say only which properties go together: ``anyOf: [{required: [a]}, ...]``."""
+    shaped = "properties" in schema or "allOf" in schema
+    return shaped and all(_is_restriction(member) for member in members)
+
+
+def _is_restriction(member: Node) -> bool:
+    return member.get("type") == "object" and "properties" not in member and "required" in member
+
+
+def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> Node:
+    """A flat union, null last; what it would be without the union if one member is left."""
+    flat: list[Node] = []
+    gone = annotations
+    for member in members:
+        if "anyOf" in member:
+            gone = gone.standing_for(*member.origins)
+            flat += member.mappings("anyOf")
+        else:
+            flat.append(member)
+    if any(is_any(member) for member in flat):
+        return gone.standing_for(*(place for member in flat for place in member.origins))
+    nulls = [member for member in flat if member.get("type") == NULL]
+    gone = gone.standing_for(*(place for null in nulls for place in null.origins))
+    kept = _absorbed([member for member in flat if member.get("type") != NULL])
+    if not kept:
+        return gone.with_items(type=NULL)
+    if len(kept) == 1:
+        alone = kept[0].with_items(**gone).standing_for(*gone.origins)
+        return or_null(alone, nullable=nullable or bool(nulls))
+    end: list[Json] = [Node({"type": NULL}, pointer=gone.pointer)] if nullable or nulls else []
+    return gone.with_items(anyOf=[*kept, *end])
+
+
+def _absorbed(members: list[Node]) -> list[Node]:
+    """Members of which another has every value, for the types we tell apart, stand with the other.
+
+    Two strings that differ in ``pattern`` are one string; a number has every integer.
+    """
+    kept: dict[tuple[str, ...], Node] = {}
+    for index, member in enumerate(members):
+        key = _sort(member) or (str(index),)
+        if key in kept:
+            common = {word: value for word, value in kept[key].items() if member.get(word) == value}
+            kept[key] = Node(common, pointer=kept[key].pointer, also=kept[key].also).standing_for(
+                *member.origins
+            )
+        else:
+            kept[key] = member
+    if ("number",) in kept and ("integer",) in kept:
+        integer = kept.pop(("integer",))
+        kept["number",] = kept["number",].standing_for(*integer.origins)
+    return list(kept.values())
+
+
+def _sort(member: Node) -> tuple[str, ...] | None:
+    """What tells scalar members of a union apart; None for what is not a plain scalar."""
+    if "$ref" in member:
+        return ("$ref", member.text("$ref"))
+    type_, format_ = member.text("type"), member.text("format")
+    if "enum" in member or type_ not in {"string", "integer", "number", "boolean"}:
+        return None
+    return (type_, format_) if format_ in {"uuid", "date", "date-time", "binary"} else (type_,)
+
+
+def or_null(schema: Node, *, nullable: bool = True) -> Node:
+    """The schema or null; annotations stay outside the union."""
+    if not nullable or is_any(schema):
+        return schema
+    null = Node({"type": NULL}, pointer=schema.pointer)
+    if "anyOf" in schema:
+        members = schema.mappings("anyOf")
+        return schema if members[-1].get("type") == NULL else schema.with_items(anyOf=[*members, null])
+    return annotations_of(schema).with_items(anyOf=[assertions_of(schema), null])
+
+
+def without_null(schema: Node) -> tuple[Node, bool]:
+    """The schema without null, and whether it was allowed: the reverse of `or_null`."""
+    members = schema.mappings("anyOf")
+    if not members or members[-1].get("type") != NULL:
+        return schema, False
+    if len(members) == 2:
+        return members[0].with_items(**annotations_of(schema)).standing_for(*schema.origins), True
+    return schema.with_items(anyOf=[*members[:-1]]), True
+
+
+def is_any(schema: Node) -> bool:
+    """Whether every value is allowed."""
+    return ASSERTIONS.isdisjoint(schema)
+
+
+def annotations_of(schema: Node) -> Node:
+    """What the schema says beside which values are allowed."""
+    return schema.without(*ASSERTIONS)
+
+
+def assertions_of(schema: Node) -> Node:
+    """Which values are allowed, without annotations."""
+    return Node(
+        {key: value for key, value in schema.items() if key in ASSERTIONS},
+        pointer=schema.pointer,
+        also=schema.also,
+    )

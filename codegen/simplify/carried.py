@@ -1,0 +1,134 @@
+"""What the generator cannot carry into a client yet: refused at its place, never dropped.
+
+Each rule here is a sentence with, where there is one, the way around it. A rule goes when its feature comes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from codegen.document import Node
+from codegen.problems import Problem, Refused
+from codegen.security import is_bearer, requirements
+from codegen.simplify.decodable import uncarried_types
+from codegen.simplify.pending import not_yet
+from codegen.simplify.positions import METHODS, component, rewrite_schemas, rewrite_subschemas
+
+
+def refuse_references(root: Node) -> Node:
+    """Return the document as it is, if each reference to a schema names a component.
+
+    Raises:
+        Refused: With one problem (rule ``not-yet``) for each that leads elsewhere.
+    """
+    problems: list[Problem] = []
+
+    def see(schema: Node) -> Node:
+        if "$ref" in schema and component(schema) is None:
+            what = "a reference to a schema that is not in components/schemas"
+            problems.append(not_yet(what, schema, "$ref"))
+        return rewrite_subschemas(schema, lambda child, _, __: see(child))
+
+    rewrite_schemas(root, lambda schema, _: see(schema))
+    if problems:
+        raise Refused(problems)
+    return root
+
+
+def refuse_uncarried(root: Node) -> Node:
+    """Return the simplified document as it is, if each of its features and types can be carried.
+
+    Raises:
+        Refused: With one problem (rule ``not-yet``) for each use of one that cannot.
+    """
+    problems = [*_whole_document(root), *uncarried_types(root)]
+    for path, item in root.entries("paths"):
+        if not path.startswith("x-"):
+            problems += _path_item(root, item)
+    if problems:
+        raise Refused(list(dict.fromkeys(problems)))
+    return root
+
+
+def _whole_document(root: Node) -> Iterator[Problem]:
+    if root.mapping("webhooks"):
+        yield Problem("webhooks are not supported yet", "not-yet", ("webhooks",), "key")
+    for index, server in enumerate(root.mappings("servers")):
+        defined = server.mapping("variables")
+        for name in re.findall(r"\{([^{}]*)\}", server.text("url")):
+            if "default" not in defined.mapping(name):
+                message = f"the server's variable {name!r} has no default"
+                yield Problem(message, "server-variable", ("servers", index, "url"))
+
+
+def _path_item(root: Node, item: Node) -> Iterator[Problem]:
+    if "servers" in item:
+        yield not_yet("a server for one path", item, "servers", on="key")
+    for method in METHODS:
+        if method in item:
+            yield from _operation(root, item.mapping(method))
+
+
+def _operation(root: Node, operation: Node) -> Iterator[Problem]:
+    for key, what in (("callbacks", "a callback"), ("servers", "a server for one operation")):
+        if key in operation:
+            yield not_yet(what, operation, key, on="key")
+    yield from _parameters(operation)
+    yield from _security(root, operation)
+    if "requestBody" in operation:
+        yield from _content("a request body", operation.mapping("requestBody"))
+    for _, response in operation.entries("responses"):
+        if "links" in response:
+            yield not_yet("a link", response, "links", on="key")
+        yield from _content("a response", response)
+        for _, header in response.entries("headers"):
+            if "content" in header:
+                yield not_yet("a header with content", header, "content", on="key")
+
+
+def _parameters(operation: Node) -> Iterator[Problem]:
+    styles = {"path": "simple", "query": "form", "header": "simple"}
+    for parameter in operation.mappings("parameters"):
+        place = parameter.text("in")
+        if place not in styles:
+            yield not_yet(f"a parameter in the {place}", parameter)
+        elif "content" in parameter:
+            yield not_yet("a parameter with content", parameter, "content", on="key")
+        elif parameter.get("style", styles[place]) != styles[place]:
+            yield not_yet(
+                f"the style {parameter.text('style')!r} for a {place} parameter", parameter, "style"
+            )
+        elif parameter.get("explode", place == "query") != (place == "query") and place == "query":
+            yield not_yet("a query parameter with explode: false", parameter, "explode")
+        elif parameter.get("allowReserved") is True:
+            yield not_yet("a parameter with reserved characters", parameter, "allowReserved")
+
+
+_JSON = re.compile(r"(?:application/(?:[\w.+-]+\+)?json|text/json)\s*(?:;.*)?", re.IGNORECASE)
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a body of this media type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
+    return _JSON.fullmatch(media_type) is not None
+
+
+def _content(what: str, owner: Node) -> Iterator[Problem]:
+    for media_type, media in owner.entries("content"):
+        if not is_json(media_type):
+            yield not_yet(f"{what} of type {media_type!r}", media, on="key")
+
+
+def _security(root: Node, operation: Node) -> Iterator[Problem]:
+    """One bearer token, or nothing, must be enough."""
+    owner = requirements(root, operation)
+    schemes = root.mapping("components").mapping("securitySchemes")
+    asked = owner.mappings("security")
+    if any(all(is_bearer(schemes.mapping(name)) for name in requirement) for requirement in asked):
+        return
+    for index, requirement in enumerate(asked):
+        for name in requirement:
+            scheme = schemes.mapping(name)
+            if not is_bearer(scheme):
+                what = f"security of type {scheme.text('type')!r}"
+                yield not_yet(what, owner, "security", index, name, on="key")

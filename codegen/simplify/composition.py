@@ -1,0 +1,210 @@
+"""``allOf``: one schema that says what its members say together (JSON Schema 2020-12 core, 10.2.1.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from codegen.document import Json, Node
+from codegen.problems import Problem, Refused, gathering
+from codegen.simplify.canonical import (
+    annotations_of,
+    assertions_of,
+    is_any,
+    or_null,
+    union,
+    without_null,
+)
+from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
+
+
+def merge_all_of(root: Node) -> Node:
+    """Write each ``allOf`` as the one schema it amounts to.
+
+    One member, with annotations beside or in other members, is that member under those annotations. Several
+    objects are one object: the properties of all, in order, required where any requires it; a property of
+    several members is the ``allOf`` of its schemas.
+
+    Raises:
+        Refused: Nothing can satisfy all members, or a schema is part of itself (rule ``contradiction``).
+    """
+    problems: list[Problem] = []
+    merging = _Merging(root.mapping("components").mapping("schemas"))
+
+    def change(schema: Node, use: Use) -> Node:
+        with gathering(problems):
+            return merging.component(use.component) if use.component is not None else merging.merged(schema)
+        return schema
+
+    root = rewrite_schemas(root, change)
+    if problems:
+        raise Refused(list(dict.fromkeys(problems)))
+    return root
+
+
+class _Merging:
+    def __init__(self, components: Node) -> None:
+        self._components = components
+        self._done: dict[str, Node] = {}
+        self._refused: dict[str, Refused] = {}
+        self._open: set[str] = set()
+        self._intersecting: set[frozenset[str]] = set()
+
+    def component(self, name: str) -> Node:
+        """The component of this name without any ``allOf``."""
+        if name in self._refused:
+            raise self._refused[name]
+        if name not in self._done:
+            schema = self._components.mapping(name)
+            if name in self._open:
+                raise _contradiction(schema, f"the schema {name!r} is composed of itself")
+            self._open.add(name)
+            try:
+                self._done[name] = self.merged(schema)
+            except Refused as refused:
+                self._refused[name] = refused
+                raise
+            finally:
+                self._open.discard(name)
+        return self._done[name]
+
+    def merged(self, schema: Node) -> Node:
+        """The schema without any ``allOf``, in it or below."""
+        if "allOf" not in schema:
+            return rewrite_subschemas(schema, lambda child, _, __: self.merged(child))
+        own = assertions_of(schema.without("allOf"))
+        members = [self.merged(member) for member in (*schema.mappings("allOf"), own)]
+        constraining = [member for member in members if not is_any(member)]
+        said = Node(pointer=schema.pointer, also=schema.also)
+        for member in members:
+            if "$ref" not in member or len(constraining) == 1:
+                said = said.with_items(**annotations_of(member))
+            said = said.standing_for(*member.origins)
+        said = said.with_items(**annotations_of(schema))
+        if not constraining:
+            return said
+        whole = constraining[0]
+        for member in constraining[1:]:
+            whole = self._both(whole, member, schema)
+        return Node({**assertions_of(whole), **said}, pointer=said.pointer, also=said.also)
+
+    def _both(self, one: Node, other: Node, place: Node) -> Node:
+        """What both schemas allow; `place` is where a contradiction is shown."""
+        if is_any(one):
+            return other
+        if is_any(other) or self._same_reference(one, other):
+            return one
+        names = frozenset(name for name in (component(one), component(other)) if name)
+        if names and names in self._intersecting:
+            raise _contradiction(place, "the members of this allOf contain each other without end")
+        self._intersecting.add(names)
+        try:
+            return self._intersection(self._resolved(one), self._resolved(other), place)
+        finally:
+            self._intersecting.discard(names)
+
+    def _same_reference(self, one: Node, other: Node) -> bool:
+        return "$ref" in one and one["$ref"] == other.get("$ref")
+
+    def _resolved(self, schema: Node) -> Node:
+        while (name := component(schema)) is not None:
+            schema = self.component(name)
+        return schema
+
+    def _intersection(self, one: Node, other: Node, place: Node) -> Node:
+        (one, one_null), (other, other_null) = without_null(one), without_null(other)
+        if one_null or other_null:
+            return or_null(self._both(one, other, place), nullable=one_null and other_null)
+        for union_, rest in ((one, other), (other, one)):
+            if "anyOf" in union_:
+                members = [self._both(member, rest, place) for member in union_.mappings("anyOf")]
+                return union(members, Node(pointer=place.pointer))
+        types = {one.text("type"), other.text("type")}
+        if types == {"number", "integer"}:
+            one, other = one.with_items(type="integer"), other.with_items(type="integer")
+        elif len(types) > 1:
+            first, second = sorted(types)
+            raise _contradiction(
+                place,
+                f"the members of this allOf contradict each other: one is of type {first}, one {second}",
+            )
+        return self._same_type(one, other, place)
+
+    def _same_type(self, one: Node, other: Node, place: Node) -> Node:
+        joined = Node({**one, **other}, pointer=place.pointer)
+        changes: dict[str, Json] = {
+            keyword: choose([one[keyword], other[keyword]])
+            for keyword, choose in _STRICTER.items()
+            if keyword in one and keyword in other
+        }
+        if "properties" in one or "properties" in other:
+            changes["properties"] = self._properties(one, other)
+        if "required" in one or "required" in other:
+            required = [*one.values_of("required"), *other.values_of("required")]
+            changes["required"] = [*dict.fromkeys(name for name in required if isinstance(name, str))]
+        if "items" in one and "items" in other:
+            changes["items"] = self._both(one.mapping("items"), other.mapping("items"), place)
+        if "additionalProperties" in joined:
+            extra = _additional(one, other)
+            changes["additionalProperties"] = self._both(*extra, place) if isinstance(extra, tuple) else extra
+        if "enum" in one and "enum" in other:
+            allowed = other.values_of("enum")
+            changes["enum"] = [value for value in one.values_of("enum") if value in allowed]
+            if not changes["enum"]:
+                raise _contradiction(
+                    place, "the members of this allOf have no value of their enums in common"
+                )
+        joined = joined.with_items(**changes)
+        return (
+            joined.without("additionalProperties") if joined.get("additionalProperties") is None else joined
+        )
+
+    def _properties(self, one: Node, other: Node) -> Node:
+        properties = dict(one.entries("properties"))
+        for name, schema in other.entries("properties"):
+            known = properties.get(name)
+            if known is None:
+                properties[name] = schema
+            else:
+                both = self._both(assertions_of(known), assertions_of(schema), schema)
+                said = {**annotations_of(known), **annotations_of(schema)}
+                merged = Node({**said, **both}, pointer=known.pointer)
+                properties[name] = merged.standing_for(*known.also, *schema.origins)
+        return Node({**properties}, pointer=one.mapping("properties").pointer)
+
+
+def _additional(one: Node, other: Node) -> Json | tuple[Node, Node]:
+    """What the composed object says of further properties.
+
+    By the letter, a member that forbids further properties forbids those of the other members as well, and
+    nothing satisfies both; authors mean that the whole forbids them if every member does.
+    """
+    first, second = one.get("additionalProperties"), other.get("additionalProperties")
+    if isinstance(first, Node) and isinstance(second, Node):
+        return first, second
+    if first is False and second is False:
+        return False
+    for said in (first, second):
+        if isinstance(said, Node):
+            return said
+    return None
+
+
+def _strictest(choose: Callable[[list[float]], float]) -> Callable[[list[Json]], Json]:
+    def chosen(values: list[Json]) -> Json:
+        return choose([value for value in values if isinstance(value, (int, float))])
+
+    return chosen
+
+
+_STRICTER = {
+    **dict.fromkeys(
+        ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), _strictest(max)
+    ),
+    **dict.fromkeys(
+        ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), _strictest(min)
+    ),
+}
+
+
+def _contradiction(schema: Node, message: str) -> Refused:
+    return Refused([Problem(message, "contradiction", schema.pointer)])

@@ -1,0 +1,154 @@
+"""References to anything but schemas, and parameters of a whole path: written out where they count."""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.problems import Problem, Refused
+from codegen.simplify.positions import METHODS, target
+
+
+def inline_references(root: Node) -> Node:
+    """Write parameters, headers, bodies, responses, examples and path items where they are referred to.
+
+    OpenAPI 3.1.1, 4.8.23: a reference's own ``summary`` and ``description`` override those of its target.
+    Schemas keep their references: those are what types are made of.
+
+    Raises:
+        Refused: A chain of references never ends.
+    """
+    inlining = _Inlining(root)
+    if "paths" in root:
+        root = root.with_items(paths=inlining.paths(root.mapping("paths")))
+    return root
+
+
+class _Inlining:
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._done: dict[str, Node] = {}
+
+    def paths(self, paths: Node) -> Node:
+        return paths.with_items(
+            **{path: self._path_item(item) for path, item in paths.items() if isinstance(item, Node)}
+        )
+
+    def _path_item(self, item: Node) -> Node:
+        """A path item may have other keys beside its reference (OpenAPI 3.1.1, 4.8.9)."""
+        beside = item.without("$ref")
+        item = self._whole(item)
+        item = item.with_items(**beside) if beside else item
+        operations = {method: self._operation(item.mapping(method)) for method in METHODS if method in item}
+        return self._parameters(item.with_items(**operations))
+
+    def _operation(self, operation: Node) -> Node:
+        operation = self._parameters(operation)
+        changes: dict[str, Json] = {}
+        if "requestBody" in operation:
+            changes["requestBody"] = self._content(self._whole(operation.mapping("requestBody")))
+        if "responses" in operation:
+            responses = operation.mapping("responses")
+            changes["responses"] = responses.with_items(
+                **{status: self._response(response) for status, response in operation.entries("responses")}
+            )
+        return operation.with_items(**changes)
+
+    def _parameters(self, owner: Node) -> Node:
+        if "parameters" not in owner:
+            return owner
+        parameters: list[Json] = [self._parameter(one) for one in owner.mappings("parameters")]
+        return owner.with_items(parameters=parameters)
+
+    def _parameter(self, parameter: Node) -> Node:
+        return self._content(self._examples(self._whole(parameter)))
+
+    def _response(self, response: Node) -> Node:
+        response = self._content(self._whole(response))
+        if "headers" not in response:
+            return response
+        headers = response.mapping("headers")
+        return response.with_items(
+            headers=headers.with_items(
+                **{name: self._parameter(header) for name, header in response.entries("headers")}
+            )
+        )
+
+    def _content(self, owner: Node) -> Node:
+        if "content" not in owner:
+            return owner
+        content = owner.mapping("content")
+        return owner.with_items(
+            content=content.with_items(
+                **{name: self._examples(media) for name, media in owner.entries("content")}
+            )
+        )
+
+    def _examples(self, owner: Node) -> Node:
+        examples = owner.get("examples")
+        if not isinstance(examples, Node):
+            return owner
+        written = {name: self._whole(example) for name, example in owner.entries("examples")}
+        return owner.with_items(examples=examples.with_items(**written))
+
+    def _whole(self, part: Node) -> Node:
+        """What a reference stands for, at the place of the target and for the reference as well."""
+        passed: list[Node] = []
+        while "$ref" in part:
+            if any(part is one for one in passed):
+                message = "the reference leads back to itself"
+                raise Refused([Problem(message, "reference-ring", part.pointer)])
+            passed.append(part)
+            part = self._target(part)
+        for reference in reversed(passed):
+            said = {key: reference[key] for key in ("summary", "description") if key in reference}
+            part = part.with_items(**said).standing_for(*reference.origins)
+        return part
+
+    def _target(self, reference: Node) -> Node:
+        found: Json = self._root
+        for token in target(reference.text("$ref")):
+            if isinstance(found, list):
+                found = found[int(token)]
+            elif isinstance(found, Node):
+                found = found[str(token)]
+        if not isinstance(found, Node):
+            raise Refused([Problem("the reference leads nowhere", "reference", reference.pointer)])
+        return found
+
+
+def merge_path_parameters(root: Node) -> Node:
+    """Give each operation the parameters of its path item.
+
+    OpenAPI 3.1.1, 4.8.9: the operation's own parameter of the same name and place wins; none is removed.
+    """
+    if "paths" not in root:
+        return root
+    paths = root.mapping("paths")
+    return root.with_items(
+        paths=paths.with_items(**{path: _merged(item) for path, item in root.entries("paths")})
+    )
+
+
+def _merged(item: Node) -> Node:
+    shared = item.mappings("parameters")
+    if not shared:
+        return item
+    operations = {
+        method: _with_parameters(item.mapping(method), shared) for method in METHODS if method in item
+    }
+    return item.without("parameters").with_items(**operations)
+
+
+def _with_parameters(operation: Node, shared: list[Node]) -> Node:
+    own = {_identity(parameter): parameter for parameter in operation.mappings("parameters")}
+    parameters: list[Json] = []
+    for parameter in shared:
+        overriding = own.pop(_identity(parameter), None)
+        parameters.append(
+            overriding.standing_for(*parameter.origins) if overriding is not None else parameter
+        )
+    return operation.with_items(parameters=[*parameters, *own.values()])
+
+
+def _identity(parameter: Node) -> tuple[str, str]:
+    name, place = parameter.text("name"), parameter.text("in")
+    return (name.lower() if place == "header" else name), place

@@ -1,0 +1,58 @@
+"""Null belongs to the place that uses a schema, not to the component."""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.simplify.canonical import NULL, or_null, without_null
+from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
+
+
+def move_null_to_uses(root: Node) -> Node:
+    """Make a component that is null or something else that something, and each reference to it one or null.
+
+    Equivalent by the meaning of a reference (JSON Schema 2020-12 core, 8.2.3.1). So a component that is an
+    object or null becomes a class, under the component's name.
+    """
+    nullable = _nullable(root)
+
+    def change(schema: Node, use: Use) -> Node:
+        if use.component not in nullable:
+            return one(schema)
+        schema, _ = without_null(schema)
+        return schema if component(schema) else inner(schema)
+
+    def one(schema: Node) -> Node:
+        if component(schema) in nullable:
+            return or_null(schema)
+        members = schema.mappings("anyOf")
+        schema = inner(schema)
+        return or_null(schema, nullable=any(component(member) in nullable for member in members))
+
+    def inner(schema: Node) -> Node:
+        if "anyOf" not in schema:
+            return rewrite_subschemas(schema, lambda child, _, __: one(child))
+        members: list[Json] = [
+            member if component(member) else one(member) for member in schema.mappings("anyOf")
+        ]
+        return schema.with_items(anyOf=members)
+
+    return rewrite_schemas(root, change) if nullable else root
+
+
+def _nullable(root: Node) -> set[str]:
+    """The components that allow null: by themselves, or because they may be one that does."""
+    mentions: dict[str, list[str]] = {}
+    found: list[str] = []
+    for name, schema in root.mapping("components").entries("schemas"):
+        for part in (schema, *schema.mappings("anyOf")):
+            if part.get("type") == NULL and part is not schema:
+                found.append(name)
+            elif (mentioned := component(part)) is not None:
+                mentions.setdefault(mentioned, []).append(name)
+    nullable: set[str] = set()
+    while found:
+        name = found.pop()
+        if name not in nullable:
+            nullable.add(name)
+            found += mentions.get(name, [])
+    return nullable

@@ -1,0 +1,228 @@
+"""Where schemas stand: in a document (OpenAPI 3.1.1, sections 4.8) and in one another (JSON Schema 2020-12).
+
+Passes over schemas are written on `rewrite_schemas`, which knows the places in a document, and on
+`rewrite_subschemas`, which knows the places in a schema. Both rebuild only what changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from codegen.document import Json, Node, Pointer
+from codegen.names import class_name, pascal, words
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""The keys of a path item that are operations (OpenAPI 3.1.1, 4.8.9)."""
+
+SCHEMAS = "#/components/schemas/"
+
+_ONE = ("items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames")
+_SEVERAL = ("allOf", "anyOf", "oneOf", "prefixItems")
+_NAMED = ("properties", "patternProperties", "dependentSchemas")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a schema is for; one that is written inline is named after it."""
+
+    name: str
+    """As a class is named: ``UpdateClusterRequest``."""
+    component: str | None = None
+    """The key, if the schema is a component itself."""
+
+
+_PHRASES = {
+    **{str(status.value): pascal(words(status.phrase)) for status in HTTPStatus},
+    "1XX": "Informational",
+    "2XX": "Success",
+    "3XX": "Redirection",
+    "4XX": "ClientError",
+    "5XX": "ServerError",
+    "default": "Default",
+}
+
+
+Change: TypeAlias = Callable[[Node, Use], Node]
+
+
+def rewrite_subschemas(schema: Node, change: Callable[[Node, str, str | None], Node]) -> Node:
+    """A copy whose direct subschemas were changed: ``change(subschema, keyword, name)``.
+
+    `name` is the property's for the keywords that have named members. Boolean schemas are handed over as the
+    mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false``, which
+    says that an object is closed.
+    """
+    changes: dict[str, Json] = {}
+    for keyword in _ONE:
+        if keyword in schema and (keyword, schema[keyword]) != ("additionalProperties", False):
+            child = as_schema(schema[keyword], (*schema.pointer, keyword))
+            changes[keyword] = change(child, keyword, None)
+    for keyword in _SEVERAL:
+        if isinstance(children := schema.get(keyword), list):
+            changes[keyword] = [
+                change(as_schema(child, (*schema.pointer, keyword, index)), keyword, None)
+                for index, child in enumerate(children)
+            ]
+    for keyword in _NAMED:
+        if isinstance(members := schema.get(keyword), Node):
+            changes[keyword] = members.with_items(
+                **{
+                    name: change(as_schema(child, (*members.pointer, name)), keyword, name)
+                    for name, child in members.items()
+                }
+            )
+    return schema.with_items(**changes) if changes else schema
+
+
+def as_schema(value: Json, pointer: Pointer) -> Node:
+    """The schema as a mapping, be it written as a boolean."""
+    if isinstance(value, Node):
+        return value
+    return Node({} if value is True else {"not": Node(pointer=pointer)}, pointer=pointer)
+
+
+def rewrite_schemas(root: Node, change: Change) -> Node:
+    """A copy of the document in which each schema that is not within another was changed."""
+    return _Rewriting(change).document(root)
+
+
+class _Rewriting:
+    def __init__(self, change: Change) -> None:
+        self._change = change
+
+    def document(self, root: Node) -> Node:
+        changes: dict[str, Json] = {}
+        if "components" in root:
+            changes["components"] = self._components(root.mapping("components"))
+        if "paths" in root:
+            changes["paths"] = _each(root.mapping("paths"), self._path_item)
+        return root.with_items(**changes)
+
+    def _components(self, components: Node) -> Node:
+        kinds: dict[str, Callable[[str, Node], Node]] = {
+            "schemas": lambda name, node: self._change(node, Use(class_name(name), name)),
+            "parameters": lambda name, node: self._parameter(node, class_name(name)),
+            "headers": lambda name, node: self._parameter(node, class_name(name)),
+            "requestBodies": lambda name, node: self._content(node, _role(name, "Request", "Body")),
+            "responses": lambda name, node: self._response(node, _role(name, "Response")),
+            "pathItems": self._path_item,
+        }
+        return components.with_items(
+            **{
+                kind: _each(components.mapping(kind), change)
+                for kind, change in kinds.items()
+                if kind in components
+            }
+        )
+
+    def _path_item(self, path: str, item: Node) -> Node:
+        changes: dict[str, Json] = {
+            method: self._operation(item.mapping(method), method, path)
+            for method in METHODS
+            if method in item
+        }
+        if "parameters" in item:
+            changes["parameters"] = self._parameters(item, pascal(words(path)))
+        return item.with_items(**changes)
+
+    def _operation(self, operation: Node, method: str, path: str) -> Node:
+        name = class_name(operation.text("operationId") or f"{method} {path}")
+        changes: dict[str, Json] = {}
+        if "parameters" in operation:
+            changes["parameters"] = self._parameters(operation, name)
+        if "requestBody" in operation:
+            changes["requestBody"] = self._content(operation.mapping("requestBody"), f"{name}Request")
+        if "responses" in operation:
+            responses = operation.mapping("responses")
+            roles = _response_names(responses)
+            changes["responses"] = _each(
+                responses, lambda status, node: self._response(node, f"{name}{roles[status]}")
+            )
+        return operation.with_items(**changes)
+
+    def _parameters(self, owner: Node, name: str) -> list[Json]:
+        return [
+            self._parameter(parameter, name + pascal(words(parameter.text("name"))))
+            for parameter in owner.mappings("parameters")
+        ]
+
+    def _parameter(self, parameter: Node, name: str) -> Node:
+        """Parameters and headers alike (OpenAPI 3.1.1, 4.8.12 and 4.8.21)."""
+        parameter = self._content(parameter, name)
+        if "schema" not in parameter:
+            return parameter
+        schema = as_schema(parameter["schema"], (*parameter.pointer, "schema"))
+        return parameter.with_items(schema=self._change(schema, Use(name)))
+
+    def _response(self, response: Node, name: str) -> Node:
+        if "headers" in response:
+            headers = _each(
+                response.mapping("headers"),
+                lambda header, node: self._parameter(node, name + pascal(words(header))),
+            )
+            response = response.with_items(headers=headers)
+        return self._content(response, name)
+
+    def _content(self, owner: Node, name: str) -> Node:
+        if "content" not in owner:
+            return owner
+        return owner.with_items(
+            content=_each(owner.mapping("content"), lambda _, media: self._media_type(media, name))
+        )
+
+    def _media_type(self, media: Node, name: str) -> Node:
+        if "schema" not in media:
+            return media
+        schema = as_schema(media["schema"], (*media.pointer, "schema"))
+        return media.with_items(schema=self._change(schema, Use(name)))
+
+
+def _each(members: Node, change: Callable[[str, Node], Node]) -> Node:
+    """Each member but the extensions of a mapping whose keys the author chose."""
+    return members.with_items(
+        **{
+            key: change(key, value)
+            for key, value in members.items()
+            if isinstance(value, Node) and not key.startswith("x-")
+        }
+    )
+
+
+def _role(name: str, *roles: str) -> str:
+    """``CreateClusterRequest`` for the body ``CreateCluster``; a name that says its role already stays."""
+    chosen = class_name(name)
+    return chosen if chosen.endswith(roles) else f"{chosen}{roles[0]}"
+
+
+def _response_names(responses: Mapping[str, Json]) -> dict[str, str]:
+    """``Response`` for the first success, ``NotFoundResponse`` for any other status."""
+    successes = sorted(status for status in responses if status.startswith("2"))
+    main = successes[0] if successes else "default"
+    return {
+        status: "Response" if status == main else f"{_status_words(status)}Response" for status in responses
+    }
+
+
+def _status_words(status: str) -> str:
+    return _PHRASES.get(status, f"Status{status}")
+
+
+def target(reference: str) -> Pointer:
+    """The pointer in a reference's fragment (RFC 6901, section 6), keys and indices as text."""
+    tokens = unquote(reference.removeprefix("#")).split("/")[1:]
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)
+
+
+def component(schema: Node) -> str | None:
+    """The key of the component schema that a reference names; None for anything else."""
+    pointer = target(schema.text("$ref")) if "$ref" in schema else ()
+    return str(pointer[2]) if len(pointer) == 3 and pointer[:2] == ("components", "schemas") else None
+
+
+def reference_to(name: str) -> str:
+    """The reference to a component schema."""
+    return SCHEMAS + name.replace("~", "~0").replace("/", "~1")

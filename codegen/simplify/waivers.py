@@ -1,0 +1,67 @@
+"""What the author told the generator to leave out: ``x-generate: {skip: "reason"}``."""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.problems import Problem, Refused
+from codegen.simplify.positions import METHODS, Use, rewrite_schemas, rewrite_subschemas
+
+
+def skip_waived(root: Node) -> Node:
+    """Leave out operations, parameters and properties with a waiver; a waived schema becomes any value.
+
+    ``x-generate`` is an extension of ours (OpenAPI 3.1.1, 4.9); the ledger lists each waiver.
+
+    Raises:
+        Refused: A required path parameter is waived: the path could not be filled in.
+    """
+    problems: list[Problem] = []
+
+    def parameters(owner: Node) -> Node:
+        if "parameters" not in owner:
+            return owner
+        kept: list[Json] = []
+        for parameter in owner.values_of("parameters"):
+            if not isinstance(parameter, Node) or not waived(parameter):
+                kept.append(parameter)
+            elif parameter.get("in") == "path":
+                message = "a path parameter cannot be skipped; skip the operation"
+                problems.append(Problem(message, "waiver", parameter.pointer))
+        return owner.with_items(parameters=kept)
+
+    def path_item(item: Node) -> Node:
+        kept = {
+            key: parameters(value) if key in METHODS and isinstance(value, Node) else value
+            for key, value in item.items()
+            if not (key in METHODS and isinstance(value, Node) and waived(value))
+        }
+        return parameters(Node(kept, pointer=item.pointer))
+
+    if "paths" in root:
+        paths = root.mapping("paths")
+        root = root.with_items(
+            paths=paths.with_items(**{path: path_item(item) for path, item in root.entries("paths")})
+        )
+    root = rewrite_schemas(root, _without_waived)
+    if problems:
+        raise Refused(problems)
+    return root
+
+
+def waived(part: Node) -> bool:
+    """Whether the part has a waiver."""
+    return "skip" in part.mapping("x-generate")
+
+
+def _without_waived(schema: Node, _: Use) -> Node:
+    if waived(schema):
+        return Node(
+            {key: value for key, value in schema.items() if key == "x-generate"}, pointer=schema.pointer
+        )
+    skipped = {name for name, child in schema.entries("properties") if waived(child)}
+    if skipped:
+        schema = schema.with_items(properties=schema.mapping("properties").without(*skipped))
+        if "required" in schema:
+            kept = [name for name in schema.values_of("required") if name not in skipped]
+            schema = schema.with_items(required=kept)
+    return rewrite_subschemas(schema, lambda child, _, __: _without_waived(child, Use("")))

@@ -1,0 +1,253 @@
+"""The simplified document as openapi-python-client is shown it: structure alone, under canonical names.
+
+No text of the author is in a skeleton: no title, description, example, default, pattern or value of an enum, and
+no name. So nothing in a document can trip its parser or reach its output. There are two, since its parser copies
+whatever an operation reaches, again and again: one with the schemas, and one with the operations, in which each
+class is an empty object.
+
+Beyond the plain translation, the skeleton works around what the parser does not read, with structures it does:
+
+- A map becomes a component ``M1``: its parser makes a class of each object, and the class's additional properties
+  are the map's values.
+- ``Other`` is an object whose properties are what the parser would pass over: response headers, and components
+  that are no class.
+- A header parameter is shown as a query parameter: its parser forbids types in headers that the standard allows.
+- Of a response with several media types it reads one, so each further one is an operation of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.document import Node
+from codegen.simplify.canonical import is_any
+from codegen.simplify.hoisting import is_class
+from codegen.simplify.positions import METHODS, component
+
+OTHER = "Other"
+
+_FORMATS = frozenset({"uuid", "date", "date-time"})
+"""The formats that have a type of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationNames:
+    """What the canonical names within an operation stand for."""
+
+    path: str
+    method: str
+    operation: Node
+    parameters: Mapping[str, Node]
+    """``p1`` to the parameter."""
+    body: Mapping[str, str]
+    """``application/m1+json`` to the media type."""
+    answers: tuple[Mapping[str, str], ...]
+    """For ``o1``, ``o1x1`` and so on: statuses to the media type that is shown for them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skeleton:
+    """Two documents for openapi-python-client, and the way back from their names."""
+
+    schemas: Mapping[str, Any]
+    operations: Mapping[str, Any]
+    components: Mapping[str, str]
+    """``S1`` to the component's key."""
+    properties: Mapping[str, tuple[str, ...]]
+    """A component's key to the names of its properties: the first is ``p1``."""
+    aliases: Mapping[str, str]
+    """A property of `OTHER` to the key of a component without a class."""
+    headers: Mapping[str, Node]
+    """A property of `OTHER` to a response header."""
+    calls: Mapping[str, OperationNames]
+    """``o1`` to the operation."""
+
+
+def skeleton(simplified: Node) -> Skeleton:
+    """The skeleton of a document that `codegen.simplify` has simplified."""
+    return _Building(simplified).skeleton()
+
+
+class _Building:
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._schemas = dict(root.mapping("components").entries("schemas"))
+        self._names = {key: f"S{number}" for number, key in enumerate(self._schemas, 1)}
+        self._maps: dict[str, Any] = {}
+
+    def skeleton(self) -> Skeleton:
+        calls = {f"o{number}": call for number, call in enumerate(_calls(self._root), 1)}
+        paths = {path: item for name, call in calls.items() for path, item in self._paths(name, call)}
+        aliases = {key: schema for key, schema in self._schemas.items() if not is_class(schema)}
+        headers = list(_headers(self._root))
+        others = [*aliases.values(), *(header.mapping("schema") for header in headers)]
+        other = {f"p{number}": self._shape(schema) for number, schema in enumerate(others, 1)}
+        components = {self._names[key]: self._component(schema) for key, schema in self._schemas.items()}
+        empty = {
+            self._names[key]: components[self._names[key]]
+            if "properties" not in schema
+            else {"type": "object"}
+            for key, schema in self._schemas.items()
+            if component(schema) is None
+        }
+        whole = {
+            **{name: shape for name, shape in components.items() if "$ref" not in shape},
+            **self._maps,
+            OTHER: {"type": "object", "properties": other, "additionalProperties": False},
+        }
+        return Skeleton(
+            schemas=_document({}, whole),
+            operations=_document(paths, {**empty, **dict.fromkeys(self._maps, {"type": "object"})}),
+            components={name: key for key, name in self._names.items()},
+            properties={key: tuple(schema.mapping("properties")) for key, schema in self._schemas.items()},
+            aliases=dict(zip(other, aliases, strict=False)),
+            headers={f"p{number}": header for number, header in enumerate(headers, len(aliases) + 1)},
+            calls=calls,
+        )
+
+    def _component(self, schema: Node) -> dict[str, Any]:
+        if not is_class(schema):
+            return self._shape(schema)
+        if "enum" in schema:
+            numbers = range(1, len(schema.values_of("enum")) + 1)
+            values = [*numbers] if schema.get("type") == "integer" else [f"v{number}" for number in numbers]
+            return {"type": schema["type"], "enum": values}
+        numbered = {name: f"p{number}" for number, name in enumerate(schema.mapping("properties"), 1)}
+        return {
+            "type": "object",
+            "properties": {
+                numbered[name]: self._shape(property_) for name, property_ in schema.entries("properties")
+            },
+            "required": [
+                numbered[name]
+                for name in schema.values_of("required")
+                if isinstance(name, str) and name in numbered
+            ],
+            "additionalProperties": False,
+        }
+
+    def _shape(self, schema: Node) -> dict[str, Any]:
+        if (key := component(schema)) is not None:
+            return {"$ref": f"#/components/schemas/{self._names[key]}"}
+        if is_any(schema):
+            return {}
+        if "anyOf" in schema:
+            return {"anyOf": [self._shape(member) for member in schema.mappings("anyOf")]}
+        match schema.text("type"):
+            case "array":
+                return {"type": "array", "items": self._shape(schema.mapping("items"))}
+            case "object":
+                return self._map(schema)
+            case "string" if schema.get("format") in _FORMATS:
+                return {"type": "string", "format": schema["format"]}
+            case type_:
+                return {"type": type_}
+
+    def _map(self, schema: Node) -> dict[str, Any]:
+        name = f"M{len(self._maps) + 1}"
+        self._maps[name] = {}  # taken before the values are looked at, which may have maps of their own
+        values = self._shape(schema.mapping("additionalProperties"))
+        self._maps[name] = {"type": "object", "additionalProperties": values or True}
+        return {"$ref": f"#/components/schemas/{name}"}
+
+    def _paths(self, name: str, call: OperationNames) -> Iterator[tuple[str, dict[str, Any]]]:
+        for number, media in enumerate(call.answers):
+            own = name if number == 0 else f"{name}x{number}"
+            operation: dict[str, Any] = {"operationId": own, "responses": self._responses(call, media)}
+            path = f"/{own}"
+            if number == 0:
+                operation["parameters"] = [
+                    self._parameter(canonical, parameter) for canonical, parameter in call.parameters.items()
+                ]
+                path += "".join(
+                    f"/{{{one}}}" for one, parameter in call.parameters.items() if parameter["in"] == "path"
+                )
+                if call.body:
+                    operation["requestBody"] = self._body(call)
+            yield path, {call.method: operation}
+
+    def _parameter(self, canonical: str, parameter: Node) -> dict[str, Any]:
+        return {
+            "name": canonical,
+            "in": "path" if parameter["in"] == "path" else "query",
+            "required": parameter.get("required") is True,
+            "schema": self._shape(parameter.mapping("schema")),
+        }
+
+    def _body(self, call: OperationNames) -> dict[str, Any]:
+        body = call.operation.mapping("requestBody")
+        content = body.mapping("content")
+        return {
+            "required": body.get("required") is True,
+            "content": {
+                canonical: {"schema": self._shape(content.mapping(media_type).mapping("schema"))}
+                for canonical, media_type in call.body.items()
+            },
+        }
+
+    def _responses(self, call: OperationNames, shown: Mapping[str, str]) -> dict[str, Any]:
+        responses = call.operation.mapping("responses")
+        answers: dict[str, Any] = {}
+        for status, media_type in shown.items():
+            answers[status] = {"description": ""}
+            if media_type:
+                media = responses.mapping(status).mapping("content").mapping(media_type)
+                shape = self._shape(media.mapping("schema"))
+                answers[status]["content"] = {"application/json": {"schema": shape}}
+        return answers
+
+
+def _document(paths: Mapping[str, Any], schemas: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "skeleton", "version": "0"},
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
+
+
+def _calls(root: Node) -> Iterator[OperationNames]:
+    for path, item in root.entries("paths"):
+        for method in METHODS:
+            if isinstance(operation := item.get(method), Node):
+                yield _call(path, method, operation)
+
+
+def _call(path: str, method: str, operation: Node) -> OperationNames:
+    parameters = sorted(operation.mappings("parameters"), key=lambda one: _order(one, path))
+    content = operation.mapping("requestBody").mapping("content")
+    media = {status: [*answer.mapping("content")] for status, answer in operation.entries("responses")}
+    layers = max((len(types) for types in media.values()), default=1) or 1
+    return OperationNames(
+        path=path,
+        method=method,
+        operation=operation,
+        parameters={f"p{number}": parameter for number, parameter in enumerate(parameters, 1)},
+        body={f"application/m{number}+json": media_type for number, media_type in enumerate(content, 1)},
+        answers=tuple(
+            {
+                status: types[layer] if types else ""
+                for status, types in media.items()
+                if layer < len(types) or layer == 0
+            }
+            for layer in range(layers)
+        ),
+    )
+
+
+def _order(parameter: Node, path: str) -> int:
+    """Parameters of the path first, in its order; the others stay as they are."""
+    found = path.find(f"{{{parameter.text('name')}}}") if parameter.get("in") == "path" else -1
+    return found if found >= 0 else len(path)
+
+
+def _headers(root: Node) -> Iterator[Node]:
+    seen: set[tuple[str | int, ...]] = set()
+    for call in _calls(root):
+        for _, response in call.operation.entries("responses"):
+            for _, header in response.entries("headers"):
+                if header.pointer not in seen:
+                    seen.add(header.pointer)
+                    yield header
