@@ -27,6 +27,7 @@ def package(version: int, **more: str) -> Files:
         "README.md": "The same in each version.\n",
         "shop/__init__.py": f"VERSION = {version}\n",
         f"shop/only_in_{version}/__init__.py": "",
+        f".only_in_{version}": "hidden, and yet ours\n",
         **more,
     }
     return {**files, record.NAME: record.compose(files, {"version": version})}
@@ -82,8 +83,13 @@ def test_it_writes_a_new_tree_and_then_the_next(tmp_path: Path) -> None:
     assert on_disk(out) == OLD
     written = write(NEW, out)
     assert on_disk(out) == NEW
-    assert set(written.changed) == {"shop/__init__.py", "shop/only_in_2/__init__.py", record.NAME}
-    assert written.removed == ("shop/only_in_1/__init__.py",)
+    assert set(written.changed) == {
+        "shop/__init__.py",
+        "shop/only_in_2/__init__.py",
+        ".only_in_2",
+        record.NAME,
+    }
+    assert set(written.removed) == {"shop/only_in_1/__init__.py", ".only_in_1"}
     assert not (out / "shop/only_in_1").exists()
     assert os.listdir(out.parent) == ["out"]
 
@@ -208,6 +214,8 @@ def test_killed_before_any_call_it_leaves_the_old_tree_or_the_new_one(tmp_path: 
         status = in_child(killed)
         assert on_disk(out) in (OLD, NEW), number
         outcomes.append(on_disk(out) == NEW)
+        write(OLD, out)
+        assert on_disk(out) == OLD
         write(NEW, out)
         assert on_disk(out) == NEW
         assert (out / ".git").is_dir()
