@@ -152,8 +152,10 @@ def _lock(beside: Path) -> Generator[None]:
 def _discard(beside: Path, out: Path) -> None:
     """Remove it, once the tools have back what they kept in the tree that was replaced."""
     old = beside / "tree"
-    for path in tree.read(old).ignored:
-        target = out / path
-        if target.parent.is_dir() and not os.path.lexists(target):
-            (old / path).rename(target)
+    if old.exists():
+        for path in tree.read(old).ignored:
+            target = out / path
+            if target.parent.is_dir() and not os.path.lexists(target):
+                (old / path).rename(target)
+        old.rename(beside / "rubbish")  # half removed, it would no longer tell our files from theirs
     shutil.rmtree(beside)
