@@ -27,13 +27,13 @@ class Answer:
     """Seconds from the first attempt's beginning to the end of this answer."""
     defect: str | None = None
     """Why `content` is not the whole body, if it is not."""
+    credentials: Secret | None = None
+    """What was sent with the request."""
 
-    def hiding(self, secret: Secret) -> Answer:
-        """The same, with a secret covered where a failing server repeats it.
-
-        Successes are left alone: an API may well return credentials to those who may see them.
-        """
-        if self.status_code < 300:
+    def hidden(self) -> Answer:
+        """The same for errors and logs, the credentials covered where the server repeats them."""
+        secret = self.credentials
+        if secret is None:
             return self
         return replace(
             self,

@@ -12,7 +12,7 @@ from ..errors import APIConnectionError, APITimeoutError
 from ._answer import Answer
 from ._log import Log
 from ._operation import Request
-from ._retry import IDEMPOTENT, Answered, Budget, End, Failure, Outcome, Retry, Sleep
+from ._retry import IDEMPOTENT, Answered, Budget, End, Failure, Outcome, Policy, Retry, Sleep
 from ._secret import Secret
 from ._settings import Settings
 
@@ -39,12 +39,13 @@ class Call(Generic[T]):
         self._headers = {**settings.headers, **_lower(request.headers)}
         if request.content is not None:
             self._headers.setdefault("content-type", "application/json")
-        self._retry = Retry(
-            repeatable=request.operation.method in IDEMPOTENT or _IDEMPOTENCY_KEY in self._headers,
+        repeatable = request.operation.method in IDEMPOTENT or _IDEMPOTENCY_KEY in self._headers
+        policy = Policy(
+            repeatable=repeatable,
             max_retries=settings.max_retries,
             deadline=settings.deadline,
-            budget=budget,
         )
+        self._retry = Retry(policy, budget)
 
     def remaining(self) -> float | None:
         """Seconds until the deadline."""
@@ -68,7 +69,7 @@ class Call(Generic[T]):
 
     def answer(self, response: httpx2.Response, content: bytes, defect: str | None) -> Answer:
         """Make the answer of an attempt of a response and its body."""
-        answer = Answer(
+        return Answer(
             operation=self.request.operation.id,
             attempts=self._retry.attempts,
             status_code=response.status_code,
@@ -76,8 +77,8 @@ class Call(Generic[T]):
             content=content,
             elapsed=self._retry.elapsed,
             defect=defect,
+            credentials=self._credentials,
         )
-        return answer if self._credentials is None else answer.hiding(self._credentials)
 
     def after(self, outcome: Answer | httpx2.HTTPError | TimeoutError) -> Sleep | Answer:
         """What follows an attempt: another one after a sleep, or this answer is the call's.

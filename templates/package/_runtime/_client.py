@@ -1,7 +1,7 @@
 """The clients: their settings, and the two drivers that send what a call asks for.
 
-A driver and its twin differ by `await` alone; what to send and what follows is decided by `_call` and
-`_retry`.
+A driver and its twin differ by `await` alone; what to send and what follows is decided by `_call`
+and `_retry`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class ClientOptions(ServerOptions, total=False):
     """What a sync client is made with."""
 
     http_client: httpx2.Client | None
-    """Used instead of one of our own, with its proxies, certificates and limits; not closed by us."""
+    """Used instead of our own, with its proxies, certificates and limits; never closed."""
     transport: httpx2.BaseTransport | None
     """Carries the requests of our own httpx2 client."""
 
@@ -49,13 +49,13 @@ class AsyncClientOptions(ServerOptions, total=False):
     """What an async client is made with."""
 
     http_client: httpx2.AsyncClient | None
-    """Used instead of one of our own, with its proxies, certificates and limits; not closed by us."""
+    """Used instead of our own, with its proxies, certificates and limits; never closed."""
     transport: httpx2.AsyncBaseTransport | None
     """Carries the requests of our own httpx2 client."""
 
 
 class _Configured(Generic[PoolT]):
-    """What both clients have: settings of their own, a pool and a budget shared with all derived."""
+    """What both clients have: settings of their own; a pool and a budget shared by all derived."""
 
     _facts: ClassVar[Facts]
     _renewable = False
@@ -99,11 +99,9 @@ class _Configured(Generic[PoolT]):
             ValueError: An option makes no sense, or a header cannot be sent.
         """
         derived = type(self).__new__(type(self))
-        # Resources that were used are kept in the instance too, and belong to this client.
-        derived.__dict__.update(
-            {name: value for name, value in self.__dict__.items() if name.startswith("_")}
-        )
-        derived._settings = self._settings.changed(options)
+        # What has no underscore are the resources that were used: they belong to this client.
+        kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
+        vars(derived).update(kept, _settings=self._settings.changed(options))
         return derived
 
     def __repr__(self) -> str:
@@ -151,9 +149,9 @@ class Client(_Configured[Pool]):
     ) -> RawResponse[T]:
         """Call a method of a resource for the whole response: status, headers, bytes, `parse()`.
 
-            response = client.with_raw_response(client.clusters.update, org_id, cluster_id, name="x")
+            client.with_raw_response(client.clusters.update, org_id, cluster_id, name="x")
 
-        Errors are raised as usual. The call is made with the options of the client that it is asked of.
+        Errors are raised as usual. The call is made with the options of this client.
         """
         response: RawResponse[T] = rebound(method, RawSender(self._raw))(*args, **kwargs)
         return response
@@ -252,9 +250,9 @@ class AsyncClient(_Configured[AsyncPool]):
     ) -> RawResponse[T]:
         """Call a method of a resource for the whole response: status, headers, bytes, `parse()`.
 
-            response = await client.with_raw_response(client.clusters.update, org_id, cluster_id, name="x")
+            await client.with_raw_response(client.clusters.update, org_id, cluster_id, name="x")
 
-        Errors are raised as usual. The call is made with the options of the client that it is asked of.
+        Errors are raised as usual. The call is made with the options of this client.
         """
         response: RawResponse[T] = await rebound(method, RawSender(self._raw))(*args, **kwargs)
         return response
@@ -327,7 +325,7 @@ class AsyncClient(_Configured[AsyncPool]):
 
 
 def _may_use_proxies(address: str) -> bool:
-    """Whether the environment's proxies are used: not to this machine, unencrypted, through another."""
+    """Whether the environment's proxies are used: not to reach this machine through another one."""
     url = httpx2.URL(address)
     return not (url.scheme == "http" and is_loopback(url.host))
 

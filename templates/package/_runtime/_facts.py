@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Detail = TypeVar("Detail", covariant=True)
+Detail_co = TypeVar("Detail_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +27,9 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Envelope(Generic[Detail]):
+class Envelope(Generic[Detail_co]):
     """What an API's error bodies say, whatever their shape; an API may lack any of it."""
 
     code: str | None = None
     message: str | None = None
-    details: Sequence[Detail] = ()
+    details: Sequence[Detail_co] = ()

@@ -34,7 +34,7 @@ class Log:
                 _path(request),
                 answer.status_code,
                 len(answer.content),
-                _shown(answer.headers),
+                _shown(answer.hidden().headers),
             )
 
     def failure(self, request: Request[Any], error: Exception) -> None:

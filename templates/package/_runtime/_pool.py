@@ -17,7 +17,7 @@ _AsyncClients: TypeAlias = WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.A
 
 
 class Pool:
-    """One `httpx2.Client`, made when it is first needed: making one reads the trusted certificates."""
+    """One `httpx2.Client`, made when it is first needed, since that reads many certificates."""
 
     def __init__(
         self, given: httpx2.Client | None, transport: httpx2.BaseTransport | None, *, proxies: bool
@@ -64,7 +64,7 @@ class Pool:
 
 
 class AsyncPool:
-    """One `httpx2.AsyncClient` for each event loop, since connections belong to the loop they were made in."""
+    """One `httpx2.AsyncClient` for each event loop, since connections belong to a loop."""
 
     def __init__(
         self,

@@ -18,6 +18,7 @@ _UNDOCUMENTED = object()
 _PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
 _TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
 _LONGEST_SNIPPET = 80
+_UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 
 
 def read(operation: Operation[T], answer: Answer) -> T:
@@ -28,19 +29,24 @@ def read(operation: Operation[T], answer: Answer) -> T:
         APIResponseError: It is one, but the body is not what the document promises.
     """
     if not 200 <= answer.status_code < 300:
-        raise _status_error(operation, answer)
+        raise _status_error(operation, answer.hidden())
     kind = _documented(operation.answers, answer.status_code)
     if kind is _UNDOCUMENTED:
-        # Any 2xx is a success to who does not know it (RFC 9110 section 15), so its content may well
-        # be the documented one.
+        # Any 2xx is a success to who does not know it (RFC 9110 section 15), so its content may
+        # well be the documented one.
         kind = next(iter(operation.answers.values()), None)
     if kind is None:
         return cast("T", None)
-    return cast("T", _decoded(operation, answer, kind))
+    if answer.defect is None and answer.content and _is_json(answer):
+        try:
+            return cast("T", operation.decoder(kind).decode(answer.content))
+        except _UNDECODABLE as error:
+            raise _contradiction(error, answer.hidden()) from error
+    raise _not_json(answer.hidden())
 
 
 def _status_error(operation: Operation[T], answer: Answer) -> Exception:
-    """Make the error of an answer that is not a success; a body that cannot be decoded is kept raw."""
+    """Make the error of an answer that is no success; a body that cannot be decoded stays raw."""
     documented = _documented(operation.errors, answer.status_code)
     # APIs answer with one shape of error throughout, also with statuses they do not document.
     kinds = operation.errors.values() if documented is _UNDOCUMENTED else (documented,)
@@ -49,29 +55,24 @@ def _status_error(operation: Operation[T], answer: Answer) -> Exception:
         if kind is not None and answer.content and _is_json(answer):
             try:
                 body = operation.decoder(kind).decode(answer.content)
-            except (msgspec.MsgspecError, ValueError, RecursionError):
+            except _UNDECODABLE:
                 continue
             break
     return error_class(answer.status_code)(answer, body)
 
 
-def _decoded(operation: Operation[T], answer: Answer, kind: object) -> object:
+def _not_json(answer: Answer) -> APIResponseError:
     if answer.defect is not None:
-        raise APIResponseError(answer.defect, answer)
+        return APIResponseError(answer.defect, answer)
     if not answer.content:
-        raise APIResponseError("has no body where one is documented", answer)
-    if not _is_json(answer):
-        got = answer.headers.get("content-type", "")
-        raise APIResponseError(
-            f"is {got}, not JSON: {answer.text[:_LONGEST_SNIPPET]}",
-            answer,
-            expected="application/json",
-            got=got,
-        )
-    try:
-        return operation.decoder(kind).decode(answer.content)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise _contradiction(error, answer) from error
+        return APIResponseError("has no body where one is documented", answer)
+    got = answer.headers.get("content-type", "")
+    return APIResponseError(
+        f"is {got}, not JSON: {answer.text[:_LONGEST_SNIPPET]}",
+        answer,
+        expected="application/json",
+        got=got,
+    )
 
 
 def _contradiction(error: Exception, answer: Answer) -> APIResponseError:

@@ -72,9 +72,9 @@ Decision: TypeAlias = Sleep | End
 class Budget:
     """How many retries a client may spend when a server fails again and again.
 
-    A token bucket as botocore's: a retry takes tokens, a success gives back what its retries took, or
-    one. Once it is empty, calls fail at their first attempt, so that a server that is down is not
-    sent three times its load. All clients derived from one share it; it is safe between threads.
+    A token bucket as botocore's: a retry takes tokens, a success gives back what its retries took,
+    or one. Once it is empty, calls fail at their first attempt, so that a server that is down is
+    not sent three times its load. All clients derived from one share it, whatever their threads.
     """
 
     CAPACITY = 500
@@ -101,15 +101,24 @@ class Budget:
                 self._tokens = min(self.CAPACITY, self._tokens + tokens)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What a call allows."""
+
+    repeatable: bool
+    """Whether sending the request twice is the same as sending it once."""
+    max_retries: int
+    """How many attempts may follow the first."""
+    deadline: float | None
+    """Seconds for all attempts and the sleeps between them."""
+
+
 class Retry:
     """The attempts of one call: counts them, and decides after each whether there is another."""
 
     def __init__(
         self,
-        *,
-        repeatable: bool,
-        max_retries: int,
-        deadline: float | None,
+        policy: Policy,
         budget: Budget,
         clock: Callable[[], float] = time.monotonic,
         jitter: Callable[[], float] = random.random,
@@ -117,33 +126,30 @@ class Retry:
         """Begin a call.
 
         Args:
-            repeatable: Whether sending the request twice is the same as sending it once.
-            max_retries: How many attempts may follow the first.
-            deadline: Seconds for all attempts and the sleeps between them.
-            budget: What the client may spend on retries.
+            policy: What the call allows.
+            budget: What its client may spend on retries.
             clock: Seconds that never go backwards.
             jitter: A number from 0 to below 1 by chance.
         """
         self.attempts = 1
-        self.started = clock()
-        self._repeatable = repeatable
-        self._max_retries = max_retries
-        self._ends = None if deadline is None else self.started + deadline
+        self._policy = policy
         self._budget = budget
         self._clock = clock
         self._jitter = jitter
+        self._started = clock()
         self._retries = 0
         self._spent = 0
 
     @property
     def elapsed(self) -> float:
         """Seconds since the call began."""
-        return self._clock() - self.started
+        return self._clock() - self._started
 
     @property
     def remaining(self) -> float | None:
         """Seconds until the deadline, not below 0; None without one."""
-        return None if self._ends is None else max(0.0, self._ends - self._clock())
+        deadline = self._policy.deadline
+        return None if deadline is None else max(0.0, deadline - self.elapsed)
 
     def after(self, outcome: Outcome) -> Decision:
         """Decide what follows an attempt."""
@@ -154,7 +160,7 @@ class Retry:
             end = End.RETURN
         elif self.remaining == 0.0:
             return End.DEADLINE
-        if not self._worth_it(outcome) or self._retries >= self._max_retries:
+        if not self._worth_it(outcome) or self._retries >= self._policy.max_retries:
             return end
         seconds = self._pause(outcome)
         if seconds is None or not self._in_time(seconds) or not self._afford(outcome):
@@ -164,7 +170,7 @@ class Retry:
         return Sleep(seconds)
 
     def again(self) -> None:
-        """Count an attempt that follows at once and is no retry: the same with other credentials."""
+        """Count an attempt that is no retry: the same request with other credentials."""
         self.attempts += 1
 
     def _worth_it(self, outcome: Outcome) -> bool:
@@ -172,13 +178,13 @@ class Retry:
         match outcome:
             case Answered(status, retry_after):
                 told = status in _REFUSED_FOR_NOW and retry_after is not None
-                return status in _RETRIED and (self._repeatable or told)
+                return status in _RETRIED and (self._policy.repeatable or told)
             case Failure.NOT_SENT:
                 return True
             case Failure.FATAL:
                 return False
             case Failure.INTERRUPTED | Failure.TIMED_OUT:
-                return self._repeatable
+                return self._policy.repeatable
 
     def _pause(self, outcome: Outcome) -> float | None:
         """How long to wait: what the server says, else a random part of a growing time.

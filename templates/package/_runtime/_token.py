@@ -57,9 +57,9 @@ class AsyncTokenClient(AsyncClient):
         """Make a client; nothing is sent yet.
 
         Args:
-            token: The token; or a function, which may be async, that returns it, asked when it is first
-                needed and once more when the server answers 401. Unless given, it is taken from the
-                environment.
+            token: The token; or a function, which may be async, that returns it, asked when it is
+                first needed and once more when the server answers 401. Unless given, it is taken
+                from the environment.
             **options: See `AsyncClientOptions`.
 
         Raises:

@@ -1,0 +1,132 @@
+"""An API as the generator would emit it, by hand and small: what the runtime is tested with."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from uuid import UUID
+
+from msgspec import UNSET, Struct, UnsetType
+from package._api import FACTS, ErrorResponse
+from package._runtime import AsyncResource, Operation, Request, Resource
+from package._runtime._open_enum import OpenEnum, OpenIntEnum
+from package._runtime._token import AsyncTokenClient, TokenClient
+
+
+class Colour(OpenEnum):
+    """A colour."""
+
+    RED = "red"
+
+
+class Size(OpenIntEnum):
+    """A size."""
+
+    SMALL = 1
+
+
+class Thing(Struct, frozen=True, kw_only=True):
+    """A thing."""
+
+    id: str
+    size: int
+    colour: Colour | UnsetType = UNSET
+    fits: Size | UnsetType = UNSET
+    weight: float | UnsetType = UNSET
+    note: str | None | UnsetType = UNSET
+    made: datetime.datetime | UnsetType = UNSET
+    parts: list[Thing] | UnsetType = UNSET
+
+
+class NewThing(Struct, frozen=True, kw_only=True):
+    """What a thing is made of."""
+
+    name: str | UnsetType = UNSET
+
+
+_ERRORS = {401: ErrorResponse, 404: ErrorResponse, 409: ErrorResponse}
+
+GET: Operation[Thing] = Operation(
+    id="getThing", method="GET", path="/v1/things/{thing_id}", answers={200: Thing}, errors=_ERRORS
+)
+REPLACE: Operation[Thing] = Operation(
+    id="replaceThing", method="PUT", path="/v1/things/{thing_id}", answers={200: Thing}, errors=_ERRORS
+)
+CREATE: Operation[Thing] = Operation(
+    id="createThing", method="POST", path="/v1/things", answers={201: Thing}, errors=_ERRORS
+)
+DELETE: Operation[None] = Operation(
+    id="deleteThing", method="DELETE", path="/v1/things/{thing_id:uuid}", answers={204: None}, errors=_ERRORS
+)
+
+
+def _get(thing_id: str) -> Request[Thing]:
+    return GET.request(thing_id)
+
+
+def _replace(thing_id: str, name: str | UnsetType) -> Request[Thing]:
+    return REPLACE.request(thing_id, json=NewThing(name=name))
+
+
+def _create(name: str | UnsetType, idempotency_key: str | UnsetType) -> Request[Thing]:
+    return CREATE.request(headers={"Idempotency-Key": idempotency_key}, json=NewThing(name=name))
+
+
+def _delete(thing_id: UUID | str) -> Request[None]:
+    return DELETE.request(thing_id)
+
+
+class Things(Resource):
+    """Things."""
+
+    def get(self, thing_id: str) -> Thing:
+        return self._send(_get(thing_id))
+
+    def replace(self, thing_id: str, *, name: str | UnsetType = UNSET) -> Thing:
+        return self._send(_replace(thing_id, name))
+
+    def create(self, *, name: str | UnsetType = UNSET, idempotency_key: str | UnsetType = UNSET) -> Thing:
+        return self._send(_create(name, idempotency_key))
+
+    def delete(self, thing_id: UUID | str) -> None:
+        return self._send(_delete(thing_id))
+
+
+class AsyncThings(AsyncResource):
+    """Things."""
+
+    async def get(self, thing_id: str) -> Thing:
+        return await self._send(_get(thing_id))
+
+    async def replace(self, thing_id: str, *, name: str | UnsetType = UNSET) -> Thing:
+        return await self._send(_replace(thing_id, name))
+
+    async def create(
+        self, *, name: str | UnsetType = UNSET, idempotency_key: str | UnsetType = UNSET
+    ) -> Thing:
+        return await self._send(_create(name, idempotency_key))
+
+    async def delete(self, thing_id: UUID | str) -> None:
+        return await self._send(_delete(thing_id))
+
+
+class Example(TokenClient):
+    """A client."""
+
+    _facts = FACTS
+
+    @cached_property
+    def things(self) -> Things:
+        """Things."""
+        return Things(self)
+
+
+class AsyncExample(AsyncTokenClient):
+    """An async client."""
+
+    _facts = FACTS
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """Things."""
+        return AsyncThings(self)
