@@ -1,7 +1,7 @@
-"""What openapi-python-client understands of the document: references, types, parameters, bodies, responses.
+"""What openapi-python-client understands of the document: references, types, parameters, responses.
 
-The only module that imports it. Neither its parser nor its classes are public, so it is pinned exactly, and what
-it understood leaves here as values of ours, under the document's own names.
+The only module that imports it. Neither its parser nor its classes are public, so it is pinned exactly, and
+what it understood leaves here as values of ours, under the document's own names.
 """
 
 from __future__ import annotations

@@ -1,17 +1,18 @@
 """The simplified document as openapi-python-client is shown it: structure alone, under canonical names.
 
-No text of the author is in a skeleton: no title, description, example, default, pattern or value of an enum, and
-no name. So nothing in a document can trip its parser or reach its output. There are two, since its parser copies
-whatever an operation reaches, again and again: one with the schemas, and one with the operations, in which each
-class is an empty object.
+No text of the author is in a skeleton: no title, description, example, default, pattern or value of an
+enum, and no name. So nothing in a document can trip its parser or reach its output. There are two, since its
+parser copies whatever an operation reaches, again and again: one with the schemas, and one with the
+operations, in which each class is an empty object.
 
-Beyond the plain translation, the skeleton works around what the parser does not read, with structures it does:
+Beyond the plain translation, the skeleton shows what the parser does not read as something it does:
 
-- A map becomes a component ``M1``: its parser makes a class of each object, and the class's additional properties
-  are the map's values.
-- ``Other`` is an object whose properties are what the parser would pass over: response headers, and components
-  that are no class.
-- A header parameter is shown as a query parameter: its parser forbids types in headers that the standard allows.
+- A map becomes a component ``M1``: the parser makes a class of each object, and the type of the class's
+  additional properties is that of the map's values.
+- ``Other`` is an object whose properties are what the parser would pass over: response headers, and
+  components that are no class.
+- A header parameter is shown as a query parameter: the parser forbids types in headers that the standard
+  allows.
 - Of a response with several media types it reads one, so each further one is an operation of its own.
 """
 
@@ -22,7 +23,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.document import Node
-from codegen.simplify.canonical import is_any
 from codegen.simplify.hoisting import is_class
 from codegen.simplify.positions import METHODS, component
 
@@ -99,7 +99,7 @@ class _Building:
         }
         return Skeleton(
             schemas=_document({}, whole),
-            operations=_document(paths, {**empty, **dict.fromkeys(self._maps, {"type": "object"})}),
+            operations=_document(paths, {**empty, **{name: {"type": "object"} for name in self._maps}}),
             components={name: key for key, name in self._names.items()},
             properties={key: tuple(schema.mapping("properties")) for key, schema in self._schemas.items()},
             aliases=dict(zip(other, aliases, strict=False)),
@@ -131,19 +131,17 @@ class _Building:
     def _shape(self, schema: Node) -> dict[str, Any]:
         if (key := component(schema)) is not None:
             return {"$ref": f"#/components/schemas/{self._names[key]}"}
-        if is_any(schema):
-            return {}
         if "anyOf" in schema:
             return {"anyOf": [self._shape(member) for member in schema.mappings("anyOf")]}
-        match schema.text("type"):
-            case "array":
-                return {"type": "array", "items": self._shape(schema.mapping("items"))}
-            case "object":
-                return self._map(schema)
-            case "string" if schema.get("format") in _FORMATS:
-                return {"type": "string", "format": schema["format"]}
-            case type_:
-                return {"type": type_}
+        type_ = schema.text("type")
+        if type_ == "object":
+            return self._map(schema)
+        if type_ == "array":
+            return {"type": type_, "items": self._shape(schema.mapping("items"))}
+        kept = {"type": type_} if type_ else {}
+        if type_ == "string" and schema.get("format") in _FORMATS:
+            kept["format"] = schema.text("format")
+        return kept
 
     def _map(self, schema: Node) -> dict[str, Any]:
         name = f"M{len(self._maps) + 1}"

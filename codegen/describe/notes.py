@@ -31,7 +31,7 @@ def notes(schema: Node, owner: Node | None = None) -> Annotations:
 def examples(part: Node) -> tuple[Json, ...]:
     """The values of ``example`` or ``examples``: a list in a schema, a mapping of example objects elsewhere.
 
-    OpenAPI 3.1.1, 4.8.12.4.1, 4.8.14.1 and 4.8.24.4; an example kept elsewhere (``externalValue``) has no value.
+    OpenAPI 3.1.1, 4.8.12.4.1, 4.8.14.1 and 4.8.24.4. One kept elsewhere (``externalValue``) has no value.
     """
     if "example" in part:
         return (part["example"],)

@@ -46,7 +46,7 @@ def _parameters(node: Node, understood: ParsedOperation) -> tuple[Parameter, ...
 def _parameter(parameter: Node, value: Value) -> Parameter:
     return Parameter(
         wire_name=parameter.text("name"),
-        location=cast(Literal["path", "query", "header"], parameter.text("in")),
+        location=cast('Literal["path", "query", "header"]', parameter.text("in")),
         type=value.type,
         required=value.required,
         notes=notes(parameter.mapping("schema"), parameter),

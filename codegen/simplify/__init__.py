@@ -6,8 +6,8 @@ keeps the pointers of what it moves. What comes out:
 - Operations carry all their parameters, bodies, responses and headers themselves: no reference is left but
   those to ``components/schemas``.
 - Every schema has one of six forms: a reference; ``{}``, any value; one scalar ``type``; an array with
-  ``items``; a map, which is an object with ``additionalProperties`` alone; a union, which is an ``anyOf`` of at
-  least two, ``{type: null}`` last. A reference may have annotations beside it.
+  ``items``; a map, which is an object with ``additionalProperties`` alone; a union, which is an ``anyOf`` of
+  at least two, ``{type: null}`` last. Annotations may stand beside each.
 - Two more forms stand only as components, under a name a person would have chosen: an object with
   ``properties``, and an ``enum`` of strings or of integers.
 - There is no ``allOf``, ``oneOf``, ``const``, ``nullable``, list of types or boolean schema, and no component

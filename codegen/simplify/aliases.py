@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codegen.document import Node, Pointer
 from codegen.problems import Problem, Refused
-from codegen.simplify.positions import Use, component, reference_to, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import component, reference_to, rewrite_schemas, rewrite_subschemas
 
 
 def resolve_aliases(root: Node) -> Node:
@@ -31,14 +31,14 @@ def resolve_aliases(root: Node) -> Node:
     if problems:
         raise Refused(problems)
 
-    def change(schema: Node, use: Use) -> Node:
+    def change(schema: Node) -> Node:
         name = component(schema)
         if name in ends:
             end, passed = ends[name]
             return schema.with_items(**{"$ref": reference_to(end)}).standing_for(*passed)
-        return rewrite_subschemas(schema, lambda child, _, __: change(child, Use("")))
+        return rewrite_subschemas(schema, change)
 
-    return rewrite_schemas(root, change) if ends else root
+    return rewrite_schemas(root, lambda schema, _: change(schema)) if ends else root
 
 
 def _end(name: str, components: Node) -> tuple[str, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codegen.document import Json, Node
 from codegen.problems import Problem, Refused, gathering
-from codegen.simplify.positions import Use, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 
 _KEYWORDS: dict[str, frozenset[str]] = {
     "string": frozenset({"minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"}),
@@ -49,21 +49,21 @@ def bring_to_one_form(root: Node) -> Node:
     """Write each schema in the form that `codegen.simplify` describes, but for ``allOf``.
 
     ``nullable`` (OpenAPI 3.0.3, 4.7.24.1), a list of types and ``const`` (JSON Schema 2020-12 validation,
-    6.1.1 and 6.1.3) become unions with null, unions of types and an ``enum`` of one. A missing ``type`` is told
-    from the other keywords: who writes ``properties`` means an object.
+    6.1.1 and 6.1.3) become unions with null, unions of types and an ``enum`` of one. A missing ``type`` is
+    told from the other keywords: who writes ``properties`` means an object.
 
     Raises:
         Refused: An ``enum`` mixes strings with numbers, or has values that its ``type`` forbids.
     """
     problems: list[Problem] = []
 
-    def change(schema: Node, _: Use) -> Node:
-        schema = rewrite_subschemas(schema, lambda child, _, __: change(child, Use("")))
+    def change(schema: Node) -> Node:
+        schema = rewrite_subschemas(schema, change)
         with gathering(problems):
             return canonical(schema)
         return schema
 
-    root = rewrite_schemas(root, change)
+    root = rewrite_schemas(root, lambda schema, _: change(schema))
     if problems:
         raise Refused(problems)
     return root

@@ -13,7 +13,7 @@ from codegen.problems import Problem, Refused
 from codegen.security import is_bearer, requirements
 from codegen.simplify.decodable import uncarried_types
 from codegen.simplify.pending import not_yet
-from codegen.simplify.positions import METHODS, component, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import METHODS, component, every_schema
 
 
 def refuse_references(root: Node) -> Node:
@@ -22,15 +22,11 @@ def refuse_references(root: Node) -> Node:
     Raises:
         Refused: With one problem (rule ``not-yet``) for each that leads elsewhere.
     """
-    problems: list[Problem] = []
-
-    def see(schema: Node) -> Node:
-        if "$ref" in schema and component(schema) is None:
-            what = "a reference to a schema that is not in components/schemas"
-            problems.append(not_yet(what, schema, "$ref"))
-        return rewrite_subschemas(schema, lambda child, _, __: see(child))
-
-    rewrite_schemas(root, lambda schema, _: see(schema))
+    problems = [
+        not_yet("a reference to a schema that is not in components/schemas", schema, "$ref")
+        for schema in every_schema(root)
+        if "$ref" in schema and component(schema) is None
+    ]
     if problems:
         raise Refused(problems)
     return root

@@ -70,7 +70,7 @@ class _Merging:
     def merged(self, schema: Node) -> Node:
         """The schema without any ``allOf``, in it or below."""
         if "allOf" not in schema:
-            return rewrite_subschemas(schema, lambda child, _, __: self.merged(child))
+            return rewrite_subschemas(schema, self.merged)
         own = assertions_of(schema.without("allOf"))
         members = [self.merged(member) for member in (*schema.mappings("allOf"), own)]
         constraining = [member for member in members if not is_any(member)]
@@ -114,20 +114,27 @@ class _Merging:
         (one, one_null), (other, other_null) = without_null(one), without_null(other)
         if one_null or other_null:
             return or_null(self._both(one, other, place), nullable=one_null and other_null)
-        for union_, rest in ((one, other), (other, one)):
-            if "anyOf" in union_:
-                members = [self._both(member, rest, place) for member in union_.mappings("anyOf")]
-                return union(members, Node(pointer=place.pointer))
-        types = {one.text("type"), other.text("type")}
+        for several, rest in ((one, other), (other, one)):
+            if "anyOf" in several:
+                return self._distributed(several.mappings("anyOf"), rest, place)
+        types = {schema.text("type") for schema in (one, other)} - {""}
         if types == {"number", "integer"}:
             one, other = one.with_items(type="integer"), other.with_items(type="integer")
         elif len(types) > 1:
-            first, second = sorted(types)
-            raise _contradiction(
-                place,
-                f"the members of this allOf contradict each other: one is of type {first}, one {second}",
-            )
+            said = " and ".join(sorted(types))
+            raise _contradiction(place, f"the members of this allOf contradict each other: {said}")
         return self._same_type(one, other, place)
+
+    def _distributed(self, members: list[Node], rest: Node, place: Node) -> Node:
+        """What a union allows together with the rest; members that contradict the rest are gone."""
+        allowed: list[Node] = []
+        problems: list[Problem] = []
+        for member in members:
+            with gathering(problems):
+                allowed.append(self._both(member, rest, place))
+        if not allowed:
+            raise Refused(problems)
+        return union(allowed, Node(pointer=place.pointer))
 
     def _same_type(self, one: Node, other: Node, place: Node) -> Node:
         joined = Node({**one, **other}, pointer=place.pointer)

@@ -10,7 +10,7 @@ from codegen.problems import Problem
 from codegen.simplify.canonical import NULL, is_any
 from codegen.simplify.hoisting import is_class
 from codegen.simplify.pending import not_yet
-from codegen.simplify.positions import component, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import METHODS, component, every_schema
 
 _KEYWORDS = {
     "not": "a schema that says what a value is not",
@@ -34,21 +34,20 @@ class _Types:
     def __init__(self, root: Node) -> None:
         self._root = root
         self._components = root.mapping("components").mapping("schemas")
-        self._problems: dict[Problem, None] = {}
 
     def problems(self) -> list[Problem]:
-        def see(schema: Node) -> Node:
-            self._problems.update(dict.fromkeys(self._of_schema(schema)))
-            return rewrite_subschemas(schema, lambda child, _, __: see(child))
-
-        rewrite_schemas(self._root, lambda schema, _: see(schema))
-        self._problems.update(dict.fromkeys(self._endless()))
-        for _, item in self._root.entries("paths"):
-            for _, operation in item.items():
-                if isinstance(operation, Node):
-                    for parameter in operation.mappings("parameters"):
-                        self._problems.update(dict.fromkeys(self._of_parameter(parameter)))
-        return list(self._problems)
+        parameters = [
+            parameter
+            for _, item in self._root.entries("paths")
+            for method in METHODS
+            for parameter in item.mapping(method).mappings("parameters")
+        ]
+        found = [
+            *(problem for schema in every_schema(self._root) for problem in self._of_schema(schema)),
+            *self._endless(),
+            *(problem for parameter in parameters for problem in self._of_parameter(parameter)),
+        ]
+        return list(dict.fromkeys(found))
 
     def _of_schema(self, schema: Node) -> Iterator[Problem]:
         for keyword, what in _KEYWORDS.items():

@@ -4,8 +4,8 @@ The rules, in this order; the first name that no other class has is taken:
 
 1. The schema's ``title``, if it reads as a name and no other inline schema has the same.
 2. Where it is used: an operation's ``operationId`` with ``Request``, ``Response`` (the first success),
-   ``NotFoundResponse`` (any other status) or the parameter's name; a component's name with a property's, in the
-   singular for the items of an array and the values of a map.
+   ``NotFoundResponse`` (any other status) or the parameter's name; a component's name with a property's, in
+   the singular for the items of an array and the values of a map.
 3. That name with ``Model`` for an object, ``Kind`` for an enum; then with 2, 3 and so on.
 
 The names of the author's components come first, so that an inline schema never takes one of them.
@@ -21,7 +21,7 @@ from itertools import count
 from codegen.document import Node, Pointer
 from codegen.names import class_name, pascal, singular, words
 from codegen.simplify.canonical import annotations_of
-from codegen.simplify.positions import Use, reference_to, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import Use, every_schema, reference_to, rewrite_keywords, rewrite_schemas
 
 _TITLE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,4}")
 
@@ -32,8 +32,8 @@ _OF_THE_USE = ("default", "deprecated", "readOnly", "writeOnly", "x-python-name"
 def hoist_inline_schemas(root: Node) -> Node:
     """Move each inline object with properties and each inline enum to a component of its own.
 
-    A reference means the schema it names (JSON Schema 2020-12 core, 8.2.3.1), so nothing changes but where the
-    schemas stand. A schema that several places share, as the members of ``allOf`` do, is moved once.
+    A reference means the schema it names (JSON Schema 2020-12 core, 8.2.3.1), so nothing changes but where
+    the schemas stand. A schema that several places share, as the members of ``allOf`` do, is moved once.
     """
     return _Hoisting(root).document()
 
@@ -110,7 +110,7 @@ class _Hoisting:
                 return self._used(child, _one_of(schema, name))
             return self._used(child, name)
 
-        return rewrite_subschemas(schema, change)
+        return rewrite_keywords(schema, change)
 
     def _choose(self, schema: Node, name: str) -> str:
         for candidate in self._candidates(schema, name):
@@ -134,22 +134,15 @@ def _titles(root: Node) -> Counter[str]:
     """How many inline schemas that become classes have each title."""
     places: dict[Pointer, str] = {}
 
-    def see(schema: Node) -> Node:
-        if is_class(schema) and "title" in schema:
+    authored = {schema.pointer for _, schema in root.mapping("components").entries("schemas")}
+    for schema in every_schema(root):
+        if is_class(schema) and "title" in schema and schema.pointer not in authored:
             places[schema.pointer] = class_name(schema.text("title"))
-        return rewrite_subschemas(schema, lambda child, _, __: see(child))
-
-    def change(schema: Node, use: Use) -> Node:
-        if use.component is None:
-            return see(schema)
-        return rewrite_subschemas(schema, lambda child, _, __: see(child))
-
-    rewrite_schemas(root, change)
     return Counter(places.values())
 
 
 def _one_of(schema: Node, name: str) -> str:
-    """The name of one item: ``UserAddress`` of ``UserAddresses``; ``UsersItem`` where there is no singular."""
+    """The name of one item: ``UserAddress`` of ``UserAddresses``; ``MediaItem`` without a singular."""
     parts = re.findall(r"[A-Z][a-z0-9]*|[A-Z]+(?![a-z])|[a-z0-9]+", name)
     one = singular(parts[-1].lower()) if parts else ""
     if not parts or one == parts[-1].lower():

@@ -30,7 +30,7 @@ def move_null_to_uses(root: Node) -> Node:
 
     def inner(schema: Node) -> Node:
         if "anyOf" not in schema:
-            return rewrite_subschemas(schema, lambda child, _, __: one(child))
+            return rewrite_subschemas(schema, one)
         members: list[Json] = [
             member if component(member) else one(member) for member in schema.mappings("anyOf")
         ]

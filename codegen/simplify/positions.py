@@ -1,7 +1,7 @@
 """Where schemas stand: in a document (OpenAPI 3.1.1, sections 4.8) and in one another (JSON Schema 2020-12).
 
 Passes over schemas are written on `rewrite_schemas`, which knows the places in a document, and on
-`rewrite_subschemas`, which knows the places in a schema. Both rebuild only what changed.
+`rewrite_subschemas`, which knows the places in a schema.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 SCHEMAS = "#/components/schemas/"
 
-_ONE = ("items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames")
-_SEVERAL = ("allOf", "anyOf", "oneOf", "prefixItems")
-_NAMED = ("properties", "patternProperties", "dependentSchemas")
+_ONE = frozenset({"items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"})
+_SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +49,34 @@ _PHRASES = {
 Change: TypeAlias = Callable[[Node, Use], Node]
 
 
-def rewrite_subschemas(schema: Node, change: Callable[[Node, str, str | None], Node]) -> Node:
-    """A copy whose direct subschemas were changed: ``change(subschema, keyword, name)``.
+def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
+    """The schema with each of its direct subschemas changed."""
+    return rewrite_keywords(schema, lambda child, _keyword, _name: change(child))
+
+
+def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Node]) -> Node:
+    """The schema with each of its direct subschemas changed: ``change(subschema, keyword, name)``.
 
     `name` is the property's for the keywords that have named members. Boolean schemas are handed over as the
-    mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false``, which
-    says that an object is closed.
+    mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false``,
+    which says that an object is closed.
     """
     changes: dict[str, Json] = {}
-    for keyword in _ONE:
-        if keyword in schema and (keyword, schema[keyword]) != ("additionalProperties", False):
-            child = as_schema(schema[keyword], (*schema.pointer, keyword))
-            changes[keyword] = change(child, keyword, None)
-    for keyword in _SEVERAL:
-        if isinstance(children := schema.get(keyword), list):
+    for keyword, value in schema.items():
+        if keyword in _ONE:
+            if value is not False or keyword != "additionalProperties":
+                changes[keyword] = change(as_schema(value, (*schema.pointer, keyword)), keyword, None)
+        elif keyword in _SEVERAL and isinstance(value, list):
             changes[keyword] = [
                 change(as_schema(child, (*schema.pointer, keyword, index)), keyword, None)
-                for index, child in enumerate(children)
+                for index, child in enumerate(value)
             ]
-    for keyword in _NAMED:
-        if isinstance(members := schema.get(keyword), Node):
-            changes[keyword] = members.with_items(
-                **{
-                    name: change(as_schema(child, (*members.pointer, name)), keyword, name)
-                    for name, child in members.items()
-                }
-            )
+        elif keyword in _NAMED and isinstance(value, Node):
+            members = {
+                name: change(as_schema(child, (*value.pointer, name)), keyword, name)
+                for name, child in value.items()
+            }
+            changes[keyword] = Node({**members}, pointer=value.pointer, also=value.also)
     return schema.with_items(**changes) if changes else schema
 
 
@@ -88,6 +90,18 @@ def as_schema(value: Json, pointer: Pointer) -> Node:
 def rewrite_schemas(root: Node, change: Change) -> Node:
     """A copy of the document in which each schema that is not within another was changed."""
     return _Rewriting(change).document(root)
+
+
+def every_schema(root: Node) -> list[Node]:
+    """Each schema of the document, those within others too, outer before inner."""
+    found: list[Node] = []
+
+    def see(schema: Node) -> Node:
+        found.append(schema)
+        return rewrite_subschemas(schema, see)
+
+    rewrite_schemas(root, lambda schema, _: see(schema))
+    return found
 
 
 class _Rewriting:

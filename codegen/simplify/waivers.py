@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codegen.document import Json, Node
 from codegen.problems import Problem, Refused
-from codegen.simplify.positions import METHODS, Use, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import METHODS, rewrite_schemas, rewrite_subschemas
 
 
 def skip_waived(root: Node) -> Node:
@@ -42,7 +42,7 @@ def skip_waived(root: Node) -> Node:
         root = root.with_items(
             paths=paths.with_items(**{path: path_item(item) for path, item in root.entries("paths")})
         )
-    root = rewrite_schemas(root, _without_waived)
+    root = rewrite_schemas(root, lambda schema, _: _without_waived(schema))
     if problems:
         raise Refused(problems)
     return root
@@ -53,7 +53,7 @@ def waived(part: Node) -> bool:
     return "skip" in part.mapping("x-generate")
 
 
-def _without_waived(schema: Node, _: Use) -> Node:
+def _without_waived(schema: Node) -> Node:
     if waived(schema):
         return Node(
             {key: value for key, value in schema.items() if key == "x-generate"}, pointer=schema.pointer
@@ -64,4 +64,4 @@ def _without_waived(schema: Node, _: Use) -> Node:
         if "required" in schema:
             kept = [name for name in schema.values_of("required") if name not in skipped]
             schema = schema.with_items(required=kept)
-    return rewrite_subschemas(schema, lambda child, _, __: _without_waived(child, Use("")))
+    return rewrite_subschemas(schema, _without_waived)

@@ -1,0 +1,251 @@
+"""What became of each part of the document: in the model, waived by the author, or lost, which is refused.
+
+The ledger reads the document as it was loaded, and knows nothing of the passes that simplified it: what it
+finds must be among the `origins` of the model's parts, for each operation and for each model anew. So it
+tells a parameter that one of many operations lost, and a property that one of several models lost.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from codegen.document import Json, Node, Pointer
+from codegen.model import Api, Body, Enumeration, Header, Media, Model, Operation, Parameter, Response
+from codegen.problems import Problem, Refused
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+"""Header parameters of these names mean nothing (OpenAPI 3.1.1, 4.8.12.1)."""
+
+_SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Something the author told the generator to leave out, and why."""
+
+    reason: str
+    where: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The document's parts, accounted for."""
+
+    counts: Mapping[str, int]
+    """How many there are of each kind: ``{"operation": 12, "parameter": 40, ...}``."""
+    waivers: tuple[Waiver, ...]
+    unused: tuple[Pointer, ...]
+    """Components other than schemas that no operation uses: they are no part of what a client can call."""
+
+
+def reconcile(root: Node, api: Api) -> Ledger:
+    """Account for each part of the document: `root` is as loaded, `api` the model made of it.
+
+    Raises:
+        Refused: With one problem (rule ``lost``) for each part that is neither in the model nor waived.
+    """
+    return _Accounting(root, api).ledger()
+
+
+class _Accounting:
+    def __init__(self, root: Node, api: Api) -> None:
+        self._root = root
+        self._operations = {(one.path, one.method): one for one in api.operations}
+        self._models: dict[Pointer, list[Model]] = defaultdict(list)
+        self._enums: dict[Pointer, list[Enumeration]] = defaultdict(list)
+        for model in api.models.values():
+            for place in model.origins:
+                self._models[place].append(model)
+        for enum in api.enums.values():
+            for place in enum.origins:
+                self._enums[place].append(enum)
+        self._in_schemas = {
+            *self._models,
+            *self._enums,
+            *(place for alias in api.aliases.values() for place in alias.origins),
+            *(place for model in api.models.values() for one in model.fields for place in one.origins),
+        }
+        self._counts: Counter[str] = Counter()
+        self._waivers: dict[Pointer, Waiver] = {}
+        self._lost: dict[Pointer, Problem] = {}
+        self._used: set[Pointer] = set()
+
+    def ledger(self) -> Ledger:
+        for path, item in self._root.entries("paths"):
+            if path.startswith("/"):
+                self._path_item(path, self._resolved(item)[-1])
+        for _, schema in self._root.mapping("components").entries("schemas"):
+            self._schema(schema, frozenset())
+        if self._lost:
+            raise Refused([*self._lost.values()])
+        return Ledger(dict(self._counts), tuple(self._waivers.values()), tuple(self._unused()))
+
+    def _path_item(self, path: str, item: Node) -> None:
+        for method in METHODS:
+            declared = item.get(method)
+            if isinstance(declared, Node) and not self._is_waived(declared):
+                operation = self._operations.get((path, method.upper()))
+                if self._is_there("operation", operation is not None, declared.pointer) and operation:
+                    self._operation(declared, item, operation)
+
+    def _operation(self, declared: Node, item: Node, operation: Operation) -> None:
+        self._parameters(declared, item, operation)
+        if "requestBody" in declared:
+            self._body(declared.mapping("requestBody"), operation.body)
+        responses = {response.status: response for response in operation.responses}
+        for status, response in declared.entries("responses"):
+            if not status.startswith("x-"):
+                self._response(response, responses.get(status))
+
+    def _parameters(self, declared: Node, item: Node, operation: Operation) -> None:
+        """The operation's own, and those of its path that it does not override (OpenAPI 3.1.1, 4.8.9)."""
+        known = {(str(one.location), one.wire_name): one for one in operation.parameters}
+        own: set[tuple[str, str]] = set()
+        for owner in (declared, item):
+            for reference in owner.mappings("parameters"):
+                parameter = self._resolved(reference)[-1]
+                identity = (parameter.text("in"), parameter.text("name"))
+                if _is_ignored(parameter) or self._is_waived(parameter) or identity in own:
+                    continue
+                if owner is declared:
+                    own.add(identity)
+                self._value("parameter", reference, known.get(identity))
+
+    def _body(self, reference: Node, body: Body | None) -> None:
+        *_, declared = chain = self._resolved(reference)
+        origins = body.origins if body else ()
+        if self._is_there("request body", _stands_for(origins, chain), reference.pointer) and body:
+            self._content(declared, body.media)
+
+    def _response(self, reference: Node, response: Response | None) -> None:
+        *_, declared = chain = self._resolved(reference)
+        origins = response.origins if response else ()
+        if self._is_there("response", _stands_for(origins, chain), reference.pointer) and response:
+            self._content(declared, response.media)
+            headers = {header.wire_name: header for header in response.headers}
+            for name, header in declared.entries("headers"):
+                if name.lower() != "content-type":
+                    self._value("header", header, headers.get(name))
+
+    def _content(self, declared: Node, known: Iterable[Media]) -> None:
+        media = {one.media_type: one for one in known}
+        for media_type, declared_media in declared.entries("content"):
+            one = media.get(media_type)
+            origins = frozenset(one.origins) if one else frozenset()
+            if self._is_there("media type", declared_media.pointer in origins, declared_media.pointer):
+                self._schema_of(declared_media, origins)
+
+    def _value(self, kind: str, reference: Node, known: Parameter | Header | None) -> None:
+        """A parameter or a header."""
+        *_, declared = chain = self._resolved(reference)
+        origins = frozenset(known.origins) if known else frozenset()
+        if self._is_there(kind, _stands_for(origins, chain), reference.pointer):
+            self._schema_of(declared, origins)
+
+    def _schema_of(self, owner: Node, origins: frozenset[Pointer]) -> None:
+        if isinstance(schema := owner.get("schema"), Node):
+            self._schema(schema, origins)
+
+    def _schema(self, schema: Node, origins: frozenset[Pointer]) -> None:
+        """A schema and those in it; `origins` are those of the part of an operation that it belongs to."""
+        if self._is_waived(schema):
+            return
+        place = schema.pointer
+        if not self._is_there("schema", place in origins or place in self._in_schemas, place):
+            return
+        self._properties(schema)
+        self._enum(schema)
+        for child in _within(schema):
+            self._schema(child, origins)
+
+    def _properties(self, schema: Node) -> None:
+        """Each model that was made from the schema has each of its properties."""
+        for name, child in schema.mapping("properties").items():
+            place = (*schema.mapping("properties").pointer, name)
+            if isinstance(child, Node) and self._is_waived(child):
+                continue
+            models = self._models[schema.pointer]
+            has_it = all(any(one.wire_name == name for one in model.fields) for model in models)
+            self._is_there("property", bool(models) and has_it, place)
+
+    def _enum(self, schema: Node) -> None:
+        """Each text and each integer of an ``enum`` is a member of an enumeration."""
+        values = [schema["const"]] if "const" in schema else schema.values_of("enum")
+        listed = [value for value in values if value is not None]
+        texts = all(isinstance(value, str) for value in listed)
+        integers = all(type(value) is int for value in listed) and schema.get("type") != "number"
+        if not (texts or integers):
+            return
+        members = {member.value for enum in self._enums[schema.pointer] for member in enum.members}
+        for index, value in enumerate(values):
+            if value is not None:
+                place = ("const",) if "const" in schema else ("enum", index)
+                self._is_there("enum member", value in members, (*schema.pointer, *place))
+
+    def _is_there(self, kind: str, there: bool, place: Pointer) -> bool:  # noqa: FBT001 - it is the point
+        self._counts[kind] += 1
+        if not there:
+            message = f"this {kind} would be missing from the client; this is a defect of the generator"
+            self._lost[place] = Problem(message, "lost", place, "key")
+        return there
+
+    def _is_waived(self, part: Node) -> bool:
+        waiver = part.mapping("x-generate")
+        if "skip" not in waiver:
+            return False
+        self._waivers[part.pointer] = Waiver(waiver.text("skip"), part.pointer)
+        return True
+
+    def _resolved(self, part: Node) -> list[Node]:
+        """The chain of references that starts at a part; its last is what is meant."""
+        chain = [part]
+        while "$ref" in chain[-1]:
+            chain.append(self._at(chain[-1].text("$ref")))
+            self._used.add(chain[-1].pointer)
+        return chain
+
+    def _at(self, reference: str) -> Node:
+        found: Json = self._root
+        for token in unquote(reference.removeprefix("#")).split("/")[1:]:
+            key = token.replace("~1", "/").replace("~0", "~")
+            found = (
+                found[int(key)]
+                if isinstance(found, list)
+                else found[key]
+                if isinstance(found, Node)
+                else None
+            )
+        if not isinstance(found, Node):
+            raise TypeError(reference)
+        return found
+
+    def _unused(self) -> Iterator[Pointer]:
+        for kind in _SHARED:
+            for _, part in self._root.mapping("components").entries(kind):
+                if part.pointer not in self._used:
+                    yield part.pointer
+
+
+def _within(schema: Node) -> Iterator[Node]:
+    """The schemas directly in a schema."""
+    for _, child in schema.entries("properties"):
+        yield child
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        yield from schema.mappings(keyword)
+    for keyword in ("items", "additionalProperties"):
+        if keyword in schema and isinstance(schema[keyword], Node):
+            yield schema.mapping(keyword)
+
+
+def _stands_for(origins: Iterable[Pointer], chain: Iterable[Node]) -> bool:
+    """Whether a part was made from all of a chain of references."""
+    return {part.pointer for part in chain} <= set(origins)
+
+
+def _is_ignored(parameter: Node) -> bool:
+    return parameter.get("in") == "header" and parameter.text("name").lower() in IGNORED_HEADERS
