@@ -13,6 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from codegen.problems import Refused
 
 SPEC = Path("spec/openapi.yaml")
 OUT = Path("generated")
@@ -41,8 +45,6 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(str(error), 2)
     except Defect as error:
         return _fail(f"a defect of the generator; nothing was written\n{error}", 1)
-    except KeyboardInterrupt:
-        return 130  # as a shell has it
     except BrokenPipeError:  # whoever read our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -91,9 +93,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from codegen.pipeline import generate
     from codegen.write import write
 
-    files = _files(options)
+    files = generate(options.spec)
     written = write(files, options.out)
     removed = "".join(f"removed {options.out / path}\n" for path in written.removed)
     changed = f"{len(written.changed)} of {len(files)} files written" if written.changed else "up to date"
@@ -104,8 +107,9 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from codegen import drift
     from codegen.compare import compare
+    from codegen.pipeline import generate
 
-    found = compare(_files(options), options.out)
+    found = compare(generate(options.spec), options.out)
     if not found:
         _say(f"{options.out}: up to date\n")
         return 0
@@ -118,11 +122,14 @@ def _check(options: argparse.Namespace) -> int:
     return 1
 
 
-def _files(options: argparse.Namespace) -> dict[str, str]:
-    from codegen.load import load
-    from codegen.pipeline import generate
+def _refuse(refused: Refused, options: argparse.Namespace) -> int:
+    from codegen import report
 
-    return generate(load(options.spec))
+    if options.command == "check" and options.format == "github":
+        _say(report.github(refused.problems, refused.source))
+    else:
+        print(report.text(refused.problems, refused.source), end="", file=sys.stderr)
+    return 1
 
 
 def _say(text: str) -> None:
@@ -135,9 +142,11 @@ def _fail(message: str, code: int) -> int:
     return code
 
 
-def _report_defect(_: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-    """Whatever was not foreseen: one line that a report can quote."""
-    *_, (frame, line) = walk_tb(traceback)
+def _report_defect(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    """Whatever was not foreseen: one line that a report can quote. Python exits with 1 after it."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    frame, line = list(walk_tb(traceback))[-1]
     place = f"{Path(frame.f_code.co_filename).name}:{line}"
     print(f"generate.py: a defect of the generator at {place}: {error!r:.300}", file=sys.stderr)
 
