@@ -1,0 +1,83 @@
+"""Problems, told to people and to code hosts: where, what, by which rule, and the line itself.
+
+No line begins with text of the document, and none holds a control character: a CI takes some lines for
+commands to itself (``::error``, ``##[group]``), and a terminal some characters, wherever they come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from unicodedata import combining, east_asian_width
+
+from codegen.problems import Place, Problem
+from codegen.quoting import visible
+from codegen.source import Source
+
+WIDEST = 100
+"""Characters of a source line that are shown; of a longer one, those around the caret."""
+
+
+def text(problems: Sequence[Problem], source: Source) -> str:
+    """Return the problems the way a compiler prints them, sorted by place, and a closing line.
+
+    ``openapi.yaml:41:7: error: 'requestbody' is not a key of an operation [unknown-key]``, and below it the
+    source line with a caret.
+    """
+    found = _placed(problems, source)
+    parts = [f"{_heading(place, problem, source)}\n{_excerpt(place, source)}" for place, problem in found]
+    count = f"{len(found)} problem{'s' if len(found) != 1 else ''}"
+    return "".join(parts) + f"{count}; nothing was written\n"
+
+
+def github(problems: Sequence[Problem], source: Source) -> str:
+    """Return an annotation for each problem, as GitHub's workflow commands have it, and then the text."""
+    annotations = "".join(
+        f"::error file={_escaped(source.name, also=':,')},line={place.line},col={place.column}"
+        f",title={_escaped(problem.rule, also=':,')}::{_escaped(_shown(problem.message))}\n"
+        for place, problem in _placed(problems, source)
+    )
+    return annotations + text(problems, source)
+
+
+def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Problem]]:
+    """The problems with their places, in order; what would be printed twice, once."""
+    unique = {
+        (place.line, place.column, problem.message): (place, problem)
+        for problem in problems
+        for place in [source.place(problem.where, problem.on)]
+    }
+    return [unique[key] for key in sorted(unique)]
+
+
+def _heading(place: Place, problem: Problem, source: Source) -> str:
+    where = f"{_shown(source.name)}:{place.line}:{place.column}"
+    return f"{where}: error: {_shown(problem.message)} [{problem.rule}]"
+
+
+def _excerpt(place: Place, source: Source) -> str:
+    """The source line with its number, and a caret below the column."""
+    line = source.line(place.line)
+    at = place.column - 1
+    start = max(0, min(at - WIDEST // 3, len(line) - WIDEST)) if len(line) > WIDEST else 0
+    end = start + WIDEST
+    before = ("..." if start else "") + _shown(line[start:at])
+    after = _shown(line[at:end]) + ("..." if end < len(line) else "")
+    number = f"{place.line:5}"
+    shown = f"{number} | {before}{after}".rstrip()
+    return f"{shown}\n{' ' * len(number)} | {' ' * _width(before)}^\n"
+
+
+def _shown(text: str) -> str:
+    """The text on one line; what would not show, or would command what shows it, as an escape."""
+    one_line = visible(text.replace("\t", "\\t").replace("\n", "\\n"))
+    return one_line.replace("##[", "#\\x23[")
+
+
+def _width(text: str) -> int:
+    """Columns that the text takes in a terminal (Unicode Standard Annex 11)."""
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _escaped(value: str, also: str = "") -> str:
+    """As the values and the message of a workflow command are escaped."""
+    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + also else c for c in value)
