@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 from urllib.parse import unquote
 
 from codegen.document import Json, Node, Pointer
@@ -181,11 +182,20 @@ class _Accounting:
         integers = all(type(value) is int for value in listed) and schema.get("type") != "number"
         if not (texts or integers):
             return
-        members = {member.value for enum in self._enums[schema.pointer] for member in enum.members}
         for index, value in enumerate(values):
             if value is not None:
                 place = ("const",) if "const" in schema else ("enum", index)
-                self._is_there("enum member", value in members, (*schema.pointer, *place))
+                enums = self._enums[schema.pointer]
+                there = any(
+                    any(value == member.value for member in enum.members) or self._excludes(enum, value)
+                    for enum in enums
+                )
+                self._is_there("enum member", there, (*schema.pointer, *place))
+
+    def _excludes(self, enum: Enumeration, value: Json) -> bool:
+        """Whether another of the schemas that an enumeration was composed of does not allow the value."""
+        schemas = (_at(self._root, place) for place in enum.origins)
+        return any("enum" in schema and value not in schema.values_of("enum") for schema in schemas)
 
     def _is_there(self, kind: str, there: bool, place: Pointer) -> bool:  # noqa: FBT001 - it is the point
         self._counts[kind] += 1
@@ -205,30 +215,28 @@ class _Accounting:
         """The chain of references that starts at a part; its last is what is meant."""
         chain = [part]
         while "$ref" in chain[-1]:
-            chain.append(self._at(chain[-1].text("$ref")))
+            chain.append(_at(self._root, _target(chain[-1].text("$ref"))))
             self._used.add(chain[-1].pointer)
         return chain
-
-    def _at(self, reference: str) -> Node:
-        found: Json = self._root
-        for token in unquote(reference.removeprefix("#")).split("/")[1:]:
-            key = token.replace("~1", "/").replace("~0", "~")
-            found = (
-                found[int(key)]
-                if isinstance(found, list)
-                else found[key]
-                if isinstance(found, Node)
-                else None
-            )
-        if not isinstance(found, Node):
-            raise TypeError(reference)
-        return found
 
     def _unused(self) -> Iterator[Pointer]:
         for kind in _SHARED:
             for _, part in self._root.mapping("components").entries(kind):
                 if part.pointer not in self._used:
                     yield part.pointer
+
+
+def _target(reference: str) -> Pointer:
+    """The pointer in a reference's fragment (RFC 6901, section 6)."""
+    tokens = unquote(reference.removeprefix("#")).split("/")[1:]
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)
+
+
+def _at(root: Node, pointer: Pointer) -> Node:
+    found: Json = root
+    for token in pointer:
+        found = found[int(token)] if isinstance(found, list) else cast("Node", found).get(str(token))
+    return found if isinstance(found, Node) else Node(pointer=pointer)
 
 
 def _within(schema: Node) -> Iterator[Node]:

@@ -32,6 +32,7 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from codegen.document import Node, Pointer
 from codegen.model import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.problems import Problem, Refused
+from codegen.simplify.hoisting import is_class
 from codegen.skeleton import OTHER, OperationNames, Skeleton, skeleton
 
 Call: TypeAlias = tuple[str, str]
@@ -243,8 +244,9 @@ class _Understanding:
         raise TypeError(type(read))
 
     def _model(self, name: str) -> Type:
-        if name in self._shown.components:
-            return Named(self._shown.components[name])
+        key = self._shown.components.get(name)
+        if key is not None and is_class(self._schemas.mapping(key)):
+            return Named(key)
         values = self._models[name].additional_properties
         return MapOf(Scalar.ANY if values is None else self._type(values))
 

@@ -24,7 +24,7 @@ from typing import Any
 
 from codegen.document import Node
 from codegen.simplify.hoisting import is_class
-from codegen.simplify.positions import METHODS, component
+from codegen.simplify.positions import METHODS, component, reference_to
 
 OTHER = "Other"
 
@@ -82,24 +82,25 @@ class _Building:
         paths = {path: item for name, call in calls.items() for path, item in self._paths(name, call)}
         aliases = {key: schema for key, schema in self._schemas.items() if not is_class(schema)}
         headers = list(_headers(self._root))
-        others = [*aliases.values(), *(header.mapping("schema") for header in headers)]
+        others = [
+            *(schema if "$ref" in schema else self._reference(key) for key, schema in aliases.items()),
+            *(header.mapping("schema") for header in headers),
+        ]
         other = {f"p{number}": self._shape(schema) for number, schema in enumerate(others, 1)}
-        components = {self._names[key]: self._component(schema) for key, schema in self._schemas.items()}
-        empty = {
-            self._names[key]: components[self._names[key]]
-            if "properties" not in schema
-            else {"type": "object"}
+        components = {
+            self._names[key]: self._component(schema)
             for key, schema in self._schemas.items()
-            if component(schema) is None
+            if "$ref" not in schema
         }
         whole = {
-            **{name: shape for name, shape in components.items() if "$ref" not in shape},
+            **components,
             **self._maps,
             OTHER: {"type": "object", "properties": other, "additionalProperties": False},
         }
+        hollow = {name: _hollow(shape) for name, shape in (components | self._maps).items()}
         return Skeleton(
             schemas=_document({}, whole),
-            operations=_document(paths, {**empty, **{name: {"type": "object"} for name in self._maps}}),
+            operations=_document(paths, hollow),
             components={name: key for key, name in self._names.items()},
             properties={key: tuple(schema.mapping("properties")) for key, schema in self._schemas.items()},
             aliases=dict(zip(other, aliases, strict=False)),
@@ -109,7 +110,7 @@ class _Building:
 
     def _component(self, schema: Node) -> dict[str, Any]:
         if not is_class(schema):
-            return self._shape(schema)
+            return self._map(schema) if schema.get("type") == "object" else self._shape(schema)
         if "enum" in schema:
             numbers = range(1, len(schema.values_of("enum")) + 1)
             values = [*numbers] if schema.get("type") == "integer" else [f"v{number}" for number in numbers]
@@ -135,7 +136,10 @@ class _Building:
             return {"anyOf": [self._shape(member) for member in schema.mappings("anyOf")]}
         type_ = schema.text("type")
         if type_ == "object":
-            return self._map(schema)
+            name = f"M{len(self._maps) + 1}"
+            self._maps[name] = {}  # taken before the values are looked at, which may have maps of their own
+            self._maps[name] = self._map(schema)
+            return {"$ref": f"#/components/schemas/{name}"}
         if type_ == "array":
             return {"type": type_, "items": self._shape(schema.mapping("items"))}
         kept = {"type": type_} if type_ else {}
@@ -144,11 +148,11 @@ class _Building:
         return kept
 
     def _map(self, schema: Node) -> dict[str, Any]:
-        name = f"M{len(self._maps) + 1}"
-        self._maps[name] = {}  # taken before the values are looked at, which may have maps of their own
         values = self._shape(schema.mapping("additionalProperties"))
-        self._maps[name] = {"type": "object", "additionalProperties": values or True}
-        return {"$ref": f"#/components/schemas/{name}"}
+        return {"type": "object", "additionalProperties": values or True}
+
+    def _reference(self, key: str) -> Node:
+        return Node({"$ref": reference_to(key)}, pointer=self._schemas[key].pointer)
 
     def _paths(self, name: str, call: OperationNames) -> Iterator[tuple[str, dict[str, Any]]]:
         for number, media in enumerate(call.answers):
@@ -195,6 +199,10 @@ class _Building:
                 shape = self._shape(media.mapping("schema"))
                 answers[status]["content"] = {"application/json": {"schema": shape}}
         return answers
+
+
+def _hollow(shape: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object"} if shape.get("type") == "object" else shape
 
 
 def _document(paths: Mapping[str, Any], schemas: Mapping[str, Any]) -> dict[str, Any]:

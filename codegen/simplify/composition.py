@@ -90,9 +90,9 @@ class _Merging:
     def _both(self, one: Node, other: Node, place: Node) -> Node:
         """What both schemas allow; `place` is where a contradiction is shown."""
         if is_any(one):
-            return other
+            return other.standing_for(*one.origins)
         if is_any(other) or self._same_reference(one, other):
-            return one
+            return one.standing_for(*other.origins)
         names = frozenset(name for name in (component(one), component(other)) if name)
         if names and names in self._intersecting:
             raise _contradiction(place, "the members of this allOf contain each other without end")
@@ -106,9 +106,11 @@ class _Merging:
         return "$ref" in one and one["$ref"] == other.get("$ref")
 
     def _resolved(self, schema: Node) -> Node:
-        while (name := component(schema)) is not None:
-            schema = self.component(name)
-        return schema
+        """What a reference means, at the place of the reference: the component is a class of its own."""
+        meant = schema
+        while (name := component(meant)) is not None:
+            meant = self.component(name)
+        return Node(meant, pointer=schema.pointer, also=schema.also)
 
     def _intersection(self, one: Node, other: Node, place: Node) -> Node:
         (one, one_null), (other, other_null) = without_null(one), without_null(other)
@@ -134,7 +136,8 @@ class _Merging:
                 allowed.append(self._both(member, rest, place))
         if not allowed:
             raise Refused(problems)
-        return union(allowed, Node(pointer=place.pointer))
+        places = (one for member in members for one in member.origins)
+        return union(allowed, Node(pointer=place.pointer).standing_for(*places))
 
     def _same_type(self, one: Node, other: Node, place: Node) -> Node:
         joined = Node({**one, **other}, pointer=place.pointer)
@@ -160,7 +163,7 @@ class _Merging:
                 raise _contradiction(
                     place, "the members of this allOf have no value of their enums in common"
                 )
-        joined = joined.with_items(**changes)
+        joined = joined.with_items(**changes).standing_for(*one.origins, *other.origins)
         return (
             joined.without("additionalProperties") if joined.get("additionalProperties") is None else joined
         )
@@ -174,8 +177,8 @@ class _Merging:
             else:
                 both = self._both(assertions_of(known), assertions_of(schema), schema)
                 said = {**annotations_of(known), **annotations_of(schema)}
-                merged = Node({**said, **both}, pointer=known.pointer)
-                properties[name] = merged.standing_for(*known.also, *schema.origins)
+                merged = Node({**said, **both}, pointer=schema.pointer)
+                properties[name] = merged.standing_for(*both.origins, *schema.also, *known.origins)
         return Node({**properties}, pointer=one.mapping("properties").pointer)
 
 

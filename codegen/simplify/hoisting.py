@@ -107,7 +107,7 @@ class _Hoisting:
             if keyword == "properties" and property_ is not None:
                 return self._used(child, name + pascal(words(property_)), is_property=True)
             if keyword in {"items", "additionalProperties"}:
-                return self._used(child, _one_of(schema, name))
+                return self._used(child, _one_of(schema, child, name))
             return self._used(child, name)
 
         return rewrite_keywords(schema, change)
@@ -141,10 +141,15 @@ def _titles(root: Node) -> Counter[str]:
     return Counter(places.values())
 
 
-def _one_of(schema: Node, name: str) -> str:
-    """The name of one item: ``UserAddress`` of ``UserAddresses``; ``MediaItem`` without a singular."""
-    parts = re.findall(r"[A-Z][a-z0-9]*|[A-Z]+(?![a-z])|[a-z0-9]+", name)
-    one = singular(parts[-1].lower()) if parts else ""
-    if not parts or one == parts[-1].lower():
-        return f"{name}{'Item' if schema.get('type') == 'array' else 'Value'}"
-    return name[: len(name) - len(parts[-1])] + one.capitalize()
+def _one_of(container: Node, element: Node, name: str) -> str:
+    """The name of one element of an array or a map: ``UserAddress`` of ``UserAddresses``.
+
+    Without a singular, an enum has the name itself, an object ``MediaItem`` or ``MediaValue``.
+    """
+    last = re.findall(r"[A-Z][a-z0-9]*|[A-Z]+(?![a-z])|[a-z0-9]+", name)[-1]
+    one = singular(last.lower())
+    if one != last.lower():
+        return name.removesuffix(last) + one.capitalize()
+    if "enum" in element:
+        return name
+    return f"{name}{'Item' if container.get('type') == 'array' else 'Value'}"
