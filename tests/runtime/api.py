@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -33,8 +33,8 @@ class Thing(Struct, frozen=True, kw_only=True):
     colour: Colour | UnsetType = UNSET
     fits: Size | UnsetType = UNSET
     weight: float | UnsetType = UNSET
-    note: str | None | UnsetType = UNSET
-    made: datetime.datetime | UnsetType = UNSET
+    note: str | UnsetType | None = UNSET
+    made: datetime | UnsetType = UNSET
     parts: list[Thing] | UnsetType = UNSET
 
 

@@ -3,52 +3,104 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "templates")]
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "templates")]
 
 from api import AsyncExample, Example  # noqa: E402 - found once the path is set
 
-TOKEN = "example_5ec12e7"  # noqa: S105 - of no server
+TOKEN = "example_5ec12e7"
 Call = Callable[..., Any]
 
 
 @pytest.fixture(params=["sync", "async"])
 def call(request: pytest.FixtureRequest) -> Call:
-    """Make one call in either way: `call(server.url, "replace", "a", name="b", max_retries=0)`.
+    """Call a method of an API's things, in both ways.
 
-    The first is the server's address, then the method's name and its arguments; options of the client
-    are a mapping.
+    `call(server.url, "replace", "a", name="b", options={"max_retries": 0})`: the server's address, the
+    method, its arguments; what the client is made with; how often to call, and how long to pause between.
+    The last value is returned.
     """
+    return _sync if request.param == "sync" else _async
 
-    def sync(url: str, method: str, *args: object, options: Any = None, **kwargs: object) -> object:
-        with Example(**({"base_url": url, "token": TOKEN} | (options or {}))) as client:
-            return getattr(client.things, method)(*args, **kwargs)
 
-    def asynchronous(url: str, method: str, *args: object, options: Any = None, **kwargs: object) -> object:
-        async def run() -> object:
-            async with AsyncExample(**({"base_url": url, "token": TOKEN} | (options or {}))) as client:
-                return await getattr(client.things, method)(*args, **kwargs)
+def _sync(
+    url: str,
+    method: str,
+    *args: object,
+    options: Any = None,
+    times: int = 1,
+    pause: float = 0,
+    **kwargs: object,
+) -> object:
+    with Example(**{"base_url": url, "token": TOKEN} | (options or {})) as client:
+        for _ in range(times - 1):
+            getattr(client.things, method)(*args, **kwargs)
+            time.sleep(pause)
+        return getattr(client.things, method)(*args, **kwargs)
 
-        return asyncio.run(run())
 
-    return sync if request.param == "sync" else asynchronous
+def _async(
+    url: str,
+    method: str,
+    *args: object,
+    options: Any = None,
+    times: int = 1,
+    pause: float = 0,
+    **kwargs: object,
+) -> object:
+    async def run() -> object:
+        async with AsyncExample(**{"base_url": url, "token": TOKEN} | (options or {})) as client:
+            for _ in range(times - 1):
+                await getattr(client.things, method)(*args, **kwargs)
+                await asyncio.sleep(pause)
+            return await getattr(client.things, method)(*args, **kwargs)
+
+    return asyncio.run(run())
+
+
+@pytest.fixture
+def transport(call: Call) -> Callable[..., Any]:
+    """The class of httpx2's transports that fits `call`."""
+    return httpx2.HTTPTransport if call is _sync else httpx2.AsyncHTTPTransport
+
+
+def certificate(name: str) -> ssl.SSLContext:
+    """A server's side of TLS."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(HERE / "certificates" / f"{name}.pem")
+    return context
+
+
+def trust(name: str) -> ssl.SSLContext:
+    """A client's side of TLS that trusts one certificate."""
+    return ssl.create_default_context(cafile=HERE / "certificates" / f"{name}.pem")
 
 
 @pytest.fixture(autouse=True)
-def _no_long_sleeps(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Backoff is fast here; how long it is stands in `test_retry.py`."""
-    if request.module.__name__.endswith("test_retry"):
-        return
-    monkeypatch.setattr("package._runtime._retry.FIRST_DELAY", 0.01)
+def _short_sleeps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backoff takes no time here; how long it is stands in `test_retry.py`."""
+    monkeypatch.setattr("package._runtime._call.random", lambda: 0.01)
 
 
 @pytest.fixture(autouse=True)
-def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TOKEN", "BASE_URL", "LOG"):
-        monkeypatch.delenv(f"EXAMPLE_{name}", raising=False)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (
+        "EXAMPLE_TOKEN",
+        "EXAMPLE_BASE_URL",
+        "EXAMPLE_LOG",
+        "http_proxy",
+        "https_proxy",
+        "all_proxy",
+    ):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)

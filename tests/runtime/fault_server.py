@@ -93,15 +93,25 @@ class Server:
 
 
 def _requests(connection: socket.socket) -> Iterator[Received]:
-    """Read requests until the other side closes."""
-    stream = connection.makefile("rb")
-    while line := stream.readline():
-        method, target, _ = line.decode().split(" ", 2)
-        headers: dict[str, str] = {}
-        while (line := stream.readline()).strip():
-            name, _, value = line.decode().partition(":")
-            headers[name.lower()] = value.strip()
-        yield Received(method, target, headers, stream.read(int(headers.get("content-length", 0))))
+    """Read requests until the other side closes.
+
+    Not with `makefile`: the file would keep the socket open when a behaviour closes it.
+    """
+    read = b""
+    while True:
+        while b"\r\n\r\n" not in read:
+            if not (more := connection.recv(65536)):
+                return
+            read += more
+        head, _, read = read.partition(b"\r\n\r\n")
+        first, *lines = head.decode().split("\r\n")
+        headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+        length = int(headers.get("content-length", 0))
+        while len(read) < length:
+            read += connection.recv(65536)
+        body, read = read[:length], read[length:]
+        method, target, _ = first.split(" ", 2)
+        yield Received(method, target, headers, body)
 
 
 def reply(

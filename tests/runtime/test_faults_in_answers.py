@@ -83,9 +83,11 @@ def test_an_error_has_all_that_a_caller_needs(call: Any) -> None:
 
 
 def test_a_body_without_an_envelope_is_text(call: Any) -> None:
-    with Server(reply(409, b"taken", content_type="text/plain")) as server:
-        with pytest.raises(errors.ConflictError) as caught:
-            call(server.url, "get", "a")
+    with (
+        Server(reply(409, b"taken", content_type="text/plain")) as server,
+        pytest.raises(errors.ConflictError) as caught,
+    ):
+        call(server.url, "get", "a")
     assert (caught.value.body, caught.value.code, caught.value.details) == ("taken", None, ())
     assert caught.value.raw == b"taken"
 
@@ -155,9 +157,11 @@ def test_a_contradiction_says_where(call: Any, response: bytes, where: str | Non
 
 
 def test_a_contradiction_says_what_was_expected(call: Any) -> None:
-    with Server(reply(200, {"id": "a", "size": "1"}, ("X-Request-Id", "8c1f"))) as server:
-        with pytest.raises(errors.APIResponseError) as caught:
-            call(server.url, "get", "a")
+    with (
+        Server(reply(200, {"id": "a", "size": "1"}, ("X-Request-Id", "8c1f"))) as server,
+        pytest.raises(errors.APIResponseError) as caught,
+    ):
+        call(server.url, "get", "a")
     assert (caught.value.expected, caught.value.got) == ("int", "str")
     assert (caught.value.status_code, caught.value.request_id) == (200, "8c1f")
 

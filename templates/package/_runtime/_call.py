@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
+from random import random
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 import httpx2
@@ -45,7 +47,7 @@ class Call(Generic[T]):
             max_retries=settings.max_retries,
             deadline=settings.deadline,
         )
-        self._retry = Retry(policy, budget)
+        self._retry = Retry(policy, budget, monotonic, random)
 
     def remaining(self) -> float | None:
         """Seconds until the deadline."""

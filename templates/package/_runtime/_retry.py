@@ -6,9 +6,7 @@ repeated depends on what its method promises (RFC 9110 section 9.2.2) and on how
 
 from __future__ import annotations
 
-import random
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -120,8 +118,8 @@ class Retry:
         self,
         policy: Policy,
         budget: Budget,
-        clock: Callable[[], float] = time.monotonic,
-        jitter: Callable[[], float] = random.random,
+        clock: Callable[[], float],
+        jitter: Callable[[], float],
     ) -> None:
         """Begin a call.
 

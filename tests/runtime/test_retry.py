@@ -1,0 +1,208 @@
+"""The decisions of the retry loop, with a clock and a chance of our own: no socket, no sleep."""
+
+from __future__ import annotations
+
+import pytest
+from httpx2 import Headers
+from package._runtime._retry import Answered, Budget, Decision, End, Failure, Outcome, Policy, Retry, Sleep
+from package._runtime._retry_after import retry_after
+
+
+class Clock:
+    """Seconds that pass when they are told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def retry(
+    *,
+    repeatable: bool = True,
+    max_retries: int = 2,
+    deadline: float | None = None,
+    budget: Budget | None = None,
+    clock: Clock | None = None,
+    jitter: float = 1.0,
+) -> Retry:
+    policy = Policy(repeatable=repeatable, max_retries=max_retries, deadline=deadline)
+    return Retry(policy, budget or Budget(), clock or Clock(), lambda: jitter)
+
+
+def delays(one: Retry, outcome: Outcome) -> list[float]:
+    """The sleeps until the call is over."""
+    slept: list[float] = []
+    while isinstance(decision := one.after(outcome), Sleep):
+        slept.append(decision.seconds)
+    return slept
+
+
+def test_delays_double_up_to_a_ceiling() -> None:
+    assert delays(retry(max_retries=7), Failure.INTERRUPTED) == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
+
+
+@pytest.mark.parametrize("jitter", [0.0, 0.25])
+def test_the_whole_delay_is_left_to_chance(jitter: float) -> None:
+    assert delays(retry(jitter=jitter), Failure.INTERRUPTED) == [0.5 * jitter, 1.0 * jitter]
+
+
+def test_two_retries_unless_set() -> None:
+    one = retry()
+    assert len(delays(one, Answered(503))) == 2
+    assert one.attempts == 3
+
+
+YES, NO = Sleep(0.5), End.RAISE
+
+TABLE = [
+    # outcome, when repeatable, when not
+    (Failure.NOT_SENT, YES, YES),
+    (Failure.INTERRUPTED, YES, NO),
+    (Failure.TIMED_OUT, YES, NO),
+    (Failure.FATAL, NO, NO),
+    (Answered(200), End.RETURN, End.RETURN),
+    (Answered(302), End.RETURN, End.RETURN),
+    (Answered(400), End.RETURN, End.RETURN),
+    (Answered(409), End.RETURN, End.RETURN),
+    (Answered(408), YES, End.RETURN),
+    (Answered(429), YES, End.RETURN),
+    (Answered(500), YES, End.RETURN),
+    (Answered(501), End.RETURN, End.RETURN),
+    (Answered(502), YES, End.RETURN),
+    (Answered(503), YES, End.RETURN),
+    (Answered(504), YES, End.RETURN),
+    (Answered(429, 3.0), Sleep(3.0), Sleep(3.0)),
+    (Answered(503, 0.0), Sleep(0.0), Sleep(0.0)),
+    (Answered(408, 3.0), Sleep(3.0), End.RETURN),
+    (Answered(500, 3.0), Sleep(3.0), End.RETURN),
+    (Answered(409, 3.0), End.RETURN, End.RETURN),
+    (Answered(429, 60.0), Sleep(60.0), Sleep(60.0)),
+    (Answered(429, 60.5), End.RETURN, End.RETURN),
+]
+
+
+@pytest.mark.parametrize(("outcome", "repeatable", "not_repeatable"), TABLE, ids=str)
+def test_what_follows(outcome: Outcome, repeatable: Decision, not_repeatable: Decision) -> None:
+    assert retry(repeatable=True).after(outcome) == repeatable
+    assert retry(repeatable=False).after(outcome) == not_repeatable
+
+
+def test_the_deadline_is_over_all_attempts() -> None:
+    clock = Clock()
+    one = retry(deadline=10, clock=clock, max_retries=9)
+    clock.now += 9.4
+    assert one.after(Failure.INTERRUPTED) == Sleep(0.5)
+    assert one.remaining == pytest.approx(0.6)
+    clock.now += 0.5
+    assert one.after(Failure.INTERRUPTED) is End.RAISE, "the next sleep would pass the deadline"
+    clock.now += 0.1
+    assert one.remaining == 0.0
+    assert one.after(Failure.TIMED_OUT) is End.DEADLINE
+
+
+def test_an_answer_at_the_deadline_is_an_answer() -> None:
+    clock = Clock()
+    one = retry(deadline=10, clock=clock)
+    clock.now += 10
+    assert one.after(Answered(503)) is End.RETURN
+
+
+def test_without_a_deadline_nothing_ends() -> None:
+    clock = Clock()
+    one = retry(deadline=None, clock=clock)
+    clock.now += 1e9
+    assert one.remaining is None
+    assert one.after(Failure.TIMED_OUT) == Sleep(0.5)
+
+
+def test_the_clock_on_the_wall_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """F68: sleeps and deadlines go by the monotonic clock alone."""
+    monkeypatch.setattr("time.time", lambda: -1e9)
+    clock = Clock()
+    one = retry(deadline=10, clock=clock)
+    clock.now += 1
+    assert one.remaining == 9
+    assert one.after(Answered(429, 2.0)) == Sleep(2.0)
+
+
+def test_other_credentials_are_no_retry() -> None:
+    one = retry()
+    one.again()
+    assert len(delays(one, Answered(503))) == 2
+    assert one.attempts == 4
+
+
+def test_the_budget_ends_retries() -> None:
+    """F69."""
+    budget = Budget()
+    slept = sum(len(delays(retry(budget=budget), Answered(503))) for _ in range(1000))
+    assert slept == 500 / 5
+
+
+def test_timeouts_cost_twice() -> None:
+    budget = Budget()
+    assert sum(len(delays(retry(budget=budget), Failure.TIMED_OUT)) for _ in range(1000)) == 500 / 10
+
+
+def test_a_success_gives_back_what_its_retries_took() -> None:
+    budget = Budget()
+    for _ in range(1000):
+        one = retry(budget=budget)
+        assert one.after(Answered(503)) == Sleep(0.5)
+        assert one.after(Answered(200)) is End.RETURN
+    assert budget.take(500)
+
+
+def test_a_success_without_retries_gives_one() -> None:
+    budget = Budget()
+    assert budget.take(500)
+    retry(budget=budget).after(Answered(200))
+    assert budget.take(1)
+    assert not budget.take(1)
+
+
+def test_failures_give_nothing_back() -> None:
+    budget = Budget()
+    assert budget.take(500)
+    for status in (400, 404, 409, 500):
+        retry(budget=budget).after(Answered(status))
+    assert not budget.take(1)
+
+
+def test_the_budget_does_not_overflow() -> None:
+    budget = Budget()
+    budget.give(100)
+    assert not budget.take(501)
+    assert budget.take(500)
+
+
+NOW = 1445412480.0  # Wed, 21 Oct 2015 07:28:00 GMT
+
+RETRY_AFTER = {
+    "0": 0.0,
+    "120": 120.0,
+    " 7 ": 7.0,
+    "Wed, 21 Oct 2015 07:28:30 GMT": 30.0,
+    "Wed, 21 Oct 2015 07:27:00 GMT": 0.0,
+    "Wednesday, 21-Oct-15 07:28:30 GMT": 30.0,
+    "-1": None,
+    "1.5": None,
+    "1e3": None,
+    "+1": None,
+    "soon": None,
+    "": None,
+    "Wed, 99 Oct 2015 07:28:00 GMT": None,
+}
+
+
+@pytest.mark.parametrize(("value", "seconds"), RETRY_AFTER.items())
+def test_retry_after(value: str, seconds: float | None) -> None:
+    assert retry_after(Headers({"Retry-After": value}), lambda: NOW) == seconds
+
+
+def test_retry_after_twice() -> None:
+    assert retry_after(Headers([("Retry-After", "1"), ("Retry-After", "2")])) is None
+    assert retry_after(Headers([("Retry-After", "1"), ("Retry-After", "1")])) == 1.0
+    assert retry_after(Headers()) is None
