@@ -78,12 +78,27 @@ class Node(dict[str, Json]):
         return Node(self, pointer=self.pointer, also=tuple(known))
 
 
-def placed(value: object, pointer: Pointer = ()) -> Json:
-    """Turn plain data (dict, list, scalars), as a parser returns it, into nodes that know their place."""
+class TooDeepError(Exception):
+    """Data is nested more deeply than was asked for; `pointer` leads to the first level too many."""
+
+    def __init__(self, pointer: Pointer) -> None:
+        super().__init__(json_pointer(pointer))
+        self.pointer = pointer
+
+
+def placed(value: object, pointer: Pointer = (), *, deepest: int = 500) -> Json:
+    """Turn plain data (dict, list, scalars), as a parser returns it, into nodes that know their place.
+
+    Raises:
+        TooDeepError: A pointer would have more than `deepest` tokens.
+    """
+    if isinstance(value, (dict, list)) and len(pointer) > deepest:
+        raise TooDeepError(pointer)
     if isinstance(value, dict):
-        return Node({key: placed(item, (*pointer, key)) for key, item in value.items()}, pointer=pointer)
+        items = {key: placed(item, (*pointer, key), deepest=deepest) for key, item in value.items()}
+        return Node(items, pointer=pointer)
     if isinstance(value, list):
-        return [placed(item, (*pointer, index)) for index, item in enumerate(value)]
+        return [placed(item, (*pointer, index), deepest=deepest) for index, item in enumerate(value)]
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
     raise TypeError(type(value))

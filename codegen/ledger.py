@@ -16,11 +16,26 @@ from urllib.parse import unquote
 from codegen.document import Json, Node, Pointer
 from codegen.model import Api, Body, Enumeration, Header, Media, Model, Operation, Parameter, Response
 from codegen.problems import Problem, Refused
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+from codegen.standard import METHODS, version_of, walk
 
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters of these names mean nothing (OpenAPI 3.1.1, 4.8.12.1)."""
+
+_COUNTED = {
+    "operation": "operation",
+    "parameter": "parameter",
+    "requestBody": "request body",
+    "response": "response",
+    "header": "header",
+    "mediaType": "media type",
+    "schema": "schema",
+}
+"""The kinds of objects that must be accounted for, and what they are called."""
+
+_CONSTRAINING = frozenset(
+    {"contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
+)
+"""Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
 
 _SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems")
 
@@ -41,7 +56,7 @@ class Ledger:
     """How many there are of each kind: ``{"operation": 12, "parameter": 40, ...}``."""
     waivers: tuple[Waiver, ...]
     unused: tuple[Pointer, ...]
-    """Components other than schemas that no operation uses: they are no part of what a client can call."""
+    """Shared parameters, responses and so on that no operation uses: a client has nothing to do with them."""
 
 
 def reconcile(root: Node, api: Api) -> Ledger:
@@ -74,7 +89,8 @@ class _Accounting:
         self._counts: Counter[str] = Counter()
         self._waivers: dict[Pointer, Waiver] = {}
         self._lost: dict[Pointer, Problem] = {}
-        self._used: set[Pointer] = set()
+        self._seen: set[Pointer] = set()
+        self._ignored: set[Pointer] = set()
 
     def ledger(self) -> Ledger:
         for path, item in self._root.entries("paths"):
@@ -82,16 +98,28 @@ class _Accounting:
                 self._path_item(path, self._resolved(item)[-1])
         for _, schema in self._root.mapping("components").entries("schemas"):
             self._schema(schema, frozenset())
+        unused = tuple(self._unused())
+        self._look_for_others(unused)
         if self._lost:
             raise Refused([*self._lost.values()])
-        return Ledger(dict(self._counts), tuple(self._waivers.values()), tuple(self._unused()))
+        return Ledger(dict(self._counts), tuple(self._waivers.values()), unused)
+
+    def _look_for_others(self, unused: Iterable[Pointer]) -> None:
+        """Whatever the standard knows in the document was looked at above, or need not be."""
+        excused = {*self._waivers, *unused, *self._ignored}
+        for kind, node in walk(self._root, version_of(self._root)):
+            place = node.pointer
+            if kind not in _COUNTED or place in self._seen:
+                continue
+            if not any(place[:length] in excused for length in range(1, len(place) + 1)):
+                self._is_there(_COUNTED[kind], place, there=False)
 
     def _path_item(self, path: str, item: Node) -> None:
         for method in METHODS:
             declared = item.get(method)
             if isinstance(declared, Node) and not self._is_waived(declared):
                 operation = self._operations.get((path, method.upper()))
-                if self._is_there("operation", operation is not None, declared.pointer) and operation:
+                if self._is_there("operation", declared.pointer, there=operation is not None) and operation:
                     self._operation(declared, item, operation)
 
     def _operation(self, declared: Node, item: Node, operation: Operation) -> None:
@@ -112,6 +140,7 @@ class _Accounting:
                 parameter = self._resolved(reference)[-1]
                 identity = (parameter.text("in"), parameter.text("name"))
                 if _is_ignored(parameter) or self._is_waived(parameter) or identity in own:
+                    self._ignored |= {reference.pointer, parameter.pointer}
                     continue
                 if owner is declared:
                     own.add(identity)
@@ -120,17 +149,19 @@ class _Accounting:
     def _body(self, reference: Node, body: Body | None) -> None:
         *_, declared = chain = self._resolved(reference)
         origins = body.origins if body else ()
-        if self._is_there("request body", _stands_for(origins, chain), reference.pointer) and body:
+        if self._is_there("request body", reference.pointer, there=_stands_for(origins, chain)) and body:
             self._content(declared, body.media)
 
     def _response(self, reference: Node, response: Response | None) -> None:
         *_, declared = chain = self._resolved(reference)
         origins = response.origins if response else ()
-        if self._is_there("response", _stands_for(origins, chain), reference.pointer) and response:
+        if self._is_there("response", reference.pointer, there=_stands_for(origins, chain)) and response:
             self._content(declared, response.media)
             headers = {header.wire_name: header for header in response.headers}
             for name, header in declared.entries("headers"):
-                if name.lower() != "content-type":
+                if name.lower() == "content-type":
+                    self._ignored.add(header.pointer)
+                else:
                     self._value("header", header, headers.get(name))
 
     def _content(self, declared: Node, known: Iterable[Media]) -> None:
@@ -138,14 +169,14 @@ class _Accounting:
         for media_type, declared_media in declared.entries("content"):
             one = media.get(media_type)
             origins = frozenset(one.origins) if one else frozenset()
-            if self._is_there("media type", declared_media.pointer in origins, declared_media.pointer):
+            if self._is_there("media type", declared_media.pointer, there=declared_media.pointer in origins):
                 self._schema_of(declared_media, origins)
 
     def _value(self, kind: str, reference: Node, known: Parameter | Header | None) -> None:
         """A parameter or a header."""
         *_, declared = chain = self._resolved(reference)
         origins = frozenset(known.origins) if known else frozenset()
-        if self._is_there(kind, _stands_for(origins, chain), reference.pointer):
+        if self._is_there(kind, reference.pointer, there=_stands_for(origins, chain)):
             self._schema_of(declared, origins)
 
     def _schema_of(self, owner: Node, origins: frozenset[Pointer]) -> None:
@@ -157,8 +188,9 @@ class _Accounting:
         if self._is_waived(schema):
             return
         place = schema.pointer
-        if not self._is_there("schema", place in origins or place in self._in_schemas, place):
+        if not self._is_there("schema", place, there=place in origins or place in self._in_schemas):
             return
+        self._ignored.update((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
         self._properties(schema)
         self._enum(schema)
         for child in _within(schema):
@@ -172,7 +204,7 @@ class _Accounting:
                 continue
             models = self._models[schema.pointer]
             has_it = all(any(one.wire_name == name for one in model.fields) for model in models)
-            self._is_there("property", bool(models) and has_it, place)
+            self._is_there("property", place, there=bool(models) and has_it)
 
     def _enum(self, schema: Node) -> None:
         """Each text and each integer of an ``enum`` is a member of an enumeration."""
@@ -190,15 +222,16 @@ class _Accounting:
                     any(value == member.value for member in enum.members) or self._excludes(enum, value)
                     for enum in enums
                 )
-                self._is_there("enum member", there, (*schema.pointer, *place))
+                self._is_there("enum member", (*schema.pointer, *place), there=there)
 
     def _excludes(self, enum: Enumeration, value: Json) -> bool:
         """Whether another of the schemas that an enumeration was composed of does not allow the value."""
         schemas = (_at(self._root, place) for place in enum.origins)
         return any("enum" in schema and value not in schema.values_of("enum") for schema in schemas)
 
-    def _is_there(self, kind: str, there: bool, place: Pointer) -> bool:  # noqa: FBT001 - it is the point
+    def _is_there(self, kind: str, place: Pointer, *, there: bool) -> bool:
         self._counts[kind] += 1
+        self._seen.add(place)
         if not there:
             message = f"this {kind} would be missing from the client; this is a defect of the generator"
             self._lost[place] = Problem(message, "lost", place, "key")
@@ -216,13 +249,17 @@ class _Accounting:
         chain = [part]
         while "$ref" in chain[-1]:
             chain.append(_at(self._root, _target(chain[-1].text("$ref"))))
-            self._used.add(chain[-1].pointer)
+            self._seen.add(chain[-1].pointer)
         return chain
 
     def _unused(self) -> Iterator[Pointer]:
+        for _, item in self._root.entries("paths"):
+            for parameter in item.mappings("parameters"):
+                if parameter.pointer not in self._seen:
+                    yield parameter.pointer
         for kind in _SHARED:
             for _, part in self._root.mapping("components").entries(kind):
-                if part.pointer not in self._used:
+                if part.pointer not in self._seen:
                     yield part.pointer
 
 

@@ -24,7 +24,8 @@ from typing import Any
 
 from codegen.document import Node
 from codegen.simplify.hoisting import is_class
-from codegen.simplify.positions import METHODS, component, reference_to
+from codegen.simplify.positions import component, reference_to
+from codegen.standard import METHODS
 
 OTHER = "Other"
 

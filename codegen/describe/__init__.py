@@ -15,7 +15,7 @@ from codegen.document import Node
 from codegen.model import Api, Bearer, Operation, Server, Tag
 from codegen.parse import Parsed
 from codegen.security import bearer_schemes
-from codegen.simplify.positions import METHODS
+from codegen.standard import METHODS
 
 
 def describe(simplified: Node, parsed: Parsed) -> Api:

@@ -7,9 +7,14 @@ from codegen.problems import Problem, Refused, gathering
 from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 
 _KEYWORDS: dict[str, frozenset[str]] = {
-    "string": frozenset({"minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"}),
+    "string": frozenset(
+        {"minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"}
+    ),
     "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
-    "array": frozenset({"items", "minItems", "maxItems", "uniqueItems", "prefixItems", "contains"}),
+    "array": frozenset(
+        {"items", "minItems", "maxItems", "uniqueItems", "prefixItems", "contains"}
+        | {"minContains", "maxContains", "unevaluatedItems"}
+    ),
     "object": frozenset(
         {
             "properties",
@@ -19,7 +24,7 @@ _KEYWORDS: dict[str, frozenset[str]] = {
             "maxProperties",
             "patternProperties",
         }
-        | {"propertyNames", "dependentSchemas", "dependentRequired"}
+        | {"propertyNames", "dependentSchemas", "dependentRequired", "unevaluatedProperties"}
     ),
     "boolean": frozenset(),
     "null": frozenset(),

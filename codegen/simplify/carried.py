@@ -13,7 +13,8 @@ from codegen.problems import Problem, Refused
 from codegen.security import is_bearer, requirements
 from codegen.simplify.decodable import uncarried_types
 from codegen.simplify.pending import not_yet
-from codegen.simplify.positions import METHODS, component, every_schema
+from codegen.simplify.positions import component, every_schema
+from codegen.standard import METHODS
 
 
 def refuse_references(root: Node) -> Node:

@@ -10,7 +10,8 @@ from codegen.problems import Problem
 from codegen.simplify.canonical import NULL, is_any
 from codegen.simplify.hoisting import is_class
 from codegen.simplify.pending import not_yet
-from codegen.simplify.positions import METHODS, component, every_schema
+from codegen.simplify.positions import component, every_schema
+from codegen.standard import METHODS
 
 _KEYWORDS = {
     "not": "a schema that says what a value is not",

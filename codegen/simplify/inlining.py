@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from codegen.document import Json, Node
 from codegen.problems import Problem, Refused
-from codegen.simplify.positions import METHODS, target
+from codegen.simplify.positions import target
+from codegen.standard import METHODS
 
 
 def inline_references(root: Node) -> Node:

@@ -14,9 +14,7 @@ from urllib.parse import unquote
 
 from codegen.document import Json, Node, Pointer
 from codegen.names import class_name, pascal, words
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-"""The keys of a path item that are operations (OpenAPI 3.1.1, 4.8.9)."""
+from codegen.standard import METHODS
 
 SCHEMAS = "#/components/schemas/"
 

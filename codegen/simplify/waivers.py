@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from codegen.document import Json, Node
 from codegen.problems import Problem, Refused
-from codegen.simplify.positions import METHODS, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
+from codegen.standard import METHODS
 
 
 def skip_waived(root: Node) -> Node:
