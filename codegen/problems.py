@@ -6,12 +6,15 @@ them into text or into annotations for a code host. There are no warnings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from codegen.document import Pointer
+
+if TYPE_CHECKING:
+    from codegen.source import Source
 
 On: TypeAlias = Literal["key", "value"]
 
@@ -41,11 +44,15 @@ class Problem:
 
 
 class Refused(Exception):
-    """The document cannot be used as it is; carries every problem that was found."""
+    """The document cannot be used as it is; carries every problem that was found.
 
-    def __init__(self, problems: list[Problem] | tuple[Problem, ...]) -> None:
+    `source`, for whoever prints the problems, is added on the way out of the steps.
+    """
+
+    def __init__(self, problems: Sequence[Problem], source: Source | None = None) -> None:
         super().__init__(f"{len(problems)} problem(s)")
         self.problems = tuple(problems)
+        self.source = source
 
 
 class Unusable(Exception):

@@ -1,0 +1,13 @@
+"""How much a document may ask for; what goes beyond is refused before it costs anything."""
+
+from __future__ import annotations
+
+DEEPEST = 150
+"""Levels of nesting; the vendors' documents have up to 40."""
+
+MOST_NODES = 5_000_000
+"""Values once aliases are expanded; the largest document known has a million."""
+
+TOO_DEEP = f"nested more than {DEEPEST} levels deep"
+TOO_MANY = f"the aliases stand for more than {MOST_NODES:,} values"
+TOO_LONG = "a number with so many digits is not read"

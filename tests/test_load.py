@@ -1,0 +1,270 @@
+"""Loading: YAML and JSON by one set of rules, and where everything stands."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codegen.document import Json, Node, Pointer
+from codegen.load import Document, load
+from codegen.problems import Place, Refused, Unusable
+from codegen.source import Source
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def document(folder: Path, text: str | bytes, name: str = "openapi.yaml") -> Document:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return load(path)
+
+
+def refusal(folder: Path, text: str | bytes, name: str = "openapi.yaml") -> list[tuple[int, int, str]]:
+    with pytest.raises(Refused) as refused:
+        document(folder, text, name)
+    source = refused.value.source
+    assert source is not None
+    found = [(source.place(one.where, one.on), one.message) for one in refused.value.problems]
+    return [(place.line, place.column, message) for place, message in found]
+
+
+TAG = "the tag '{}' is not read; write the value without one"
+NO_MAPPING = "an OpenAPI document is a mapping that begins with 'openapi: 3.1.0'; this one is {}"
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("true", True),
+        ("False", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("1", 1),
+        ("-12", -12),
+        ("0", 0),
+        ("1.5", 1.5),
+        ("1e3", 1000.0),
+        ("9" * 40, int("9" * 40)),
+        ("no", "no"),
+        ("on", "on"),
+        ("NO", "NO"),
+        ("y", "y"),
+        ("010", "010"),
+        ("0x1F", "0x1F"),
+        ("0o17", "0o17"),
+        ("1_000", "1_000"),
+        ("+1", "+1"),
+        ("12:30", "12:30"),
+        ("12:30:45", "12:30:45"),
+        ("2024-01-01", "2024-01-01"),
+        ("2024-01-01T00:00:00Z", "2024-01-01T00:00:00Z"),
+        (".5", ".5"),
+        (".inf", ".inf"),
+        (".nan", ".nan"),
+        ("'1'", "1"),
+        ('"true"', "true"),
+        ("! 1", "1"),
+        ("1.34.2", "1.34.2"),
+        ("=", "="),
+    ],
+)
+def test_a_plain_scalar_is_what_json_says(folder: Path, written: str, value: Json) -> None:
+    found = document(folder, f"a: {written}\n").root["a"]
+    assert found == value
+    assert type(found) is type(value)
+
+
+def test_keys_are_the_text_that_was_written(folder: Path) -> None:
+    text = "200: a\n1.10: b\ntrue: c\nno: d\nnull: e\n2024-01-01: f\n"
+    assert list(document(folder, text).root) == ["200", "1.10", "true", "no", "null", "2024-01-01"]
+
+
+def test_every_mapping_knows_its_place(folder: Path) -> None:
+    root = document(folder, "a:\n  - b: {c: 1}\n").root
+    inner = root["a"]
+    assert isinstance(inner, list)
+    assert isinstance(inner[0], Node)
+    assert inner[0].pointer == ("a", 0)
+    assert inner[0].mapping("b").pointer == ("a", 0, "b")
+
+
+def test_an_alias_is_a_copy_that_stands_where_it_is_used(folder: Path) -> None:
+    root = document(folder, "a: &x {b: {c: 1}}\nd: *x\ne: [*x]\n").root
+    assert root["a"] == root["d"] == {"b": {"c": 1}}
+    assert root.mapping("a").mapping("b").pointer == ("a", "b")
+    assert root.mapping("d").mapping("b").pointer == ("d", "b")
+
+
+def test_yaml_and_json_give_the_same(folder: Path) -> None:
+    data = {"a": [1, 2.5, True, None, "é\u2028\n"], "b": {"c/d~e": {}}, "": "x"}
+    text = json.dumps(data)
+    assert document(folder, text, "a.json").root == document(folder, text, "a.yaml").root == data
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(folder: Path) -> None:
+    assert document(folder, "\ufeffa: 1\n").root == {"a": 1}
+    assert document(folder, '\ufeff{"a": 1}', "a.json").root == {"a": 1}
+
+
+TEXT = """\
+é: "ü"
+list:
+  - one
+  - {two: 2, "three": [4, 5]}
+deep: # a comment
+  key:   value
+  bläh:
+    x: 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("pointer", "key", "value"),
+    [
+        ((), (1, 1), (1, 1)),
+        (("é",), (1, 1), (1, 4)),
+        (("list",), (2, 1), (3, 3)),
+        (("list", 0), (3, 5), (3, 5)),
+        (("list", 1), (4, 5), (4, 5)),
+        (("list", 1, "two"), (4, 6), (4, 11)),
+        (("list", 1, "three"), (4, 14), (4, 23)),
+        (("list", 1, "three", 1), (4, 27), (4, 27)),
+        (("deep", "key"), (6, 3), (6, 10)),
+        (("deep", "bläh", "x"), (8, 5), (8, 8)),
+        (("deep", "absent"), (5, 1), (6, 3)),
+    ],
+)
+def test_places_in_yaml(folder: Path, pointer: Pointer, key: tuple[int, int], value: tuple[int, int]) -> None:
+    source = document(folder, TEXT).source
+    assert source.place(pointer, "key") == Place(*key)
+    assert source.place(pointer) == Place(*value)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_places_in_json(folder: Path, newline: str) -> None:
+    lines = ["{", '\t"a": [', '  {"b\\u0041\\"]": [1, {}, "x,]}"], "é": 1},', "  2", "],", '"c": null', "}"]
+    source = document(folder, newline.join(lines), "a.json").source
+    assert source.place(("a",), "key") == Place(2, 2)
+    assert source.place(("a", 0, 'bA"]'), "key") == Place(3, 4)
+    assert source.place(("a", 0, 'bA"]', 2)) == Place(3, 26)
+    assert source.place(("a", 0, "é")) == Place(3, 40)
+    assert source.place(("a", 1)) == Place(4, 3)
+    assert source.place(("c",)) == Place(6, 6)
+    assert source.line(4) == "  2"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\nb: 2\na: 3\n", [(3, 1, "'a' is here a second time; the first is on line 1")]),
+        ("a:\n\t- b\n", [(2, 1, "a tab cannot indent a line; use spaces")]),
+        ("a: 'x\n\nb: 1\n", [(1, 4, "the quote that opens here is not closed")]),
+        ("a: b: c\n", [(1, 5, "a colon and a space are not expected here; put the text in quotes")]),
+        ("a: @b\n", [(1, 4, "a value cannot begin with '@'; put it in quotes")]),
+        ("a: [1, 2\nb: 3\n", [(2, 2, "the list that begins at line 1 is not closed")]),
+        ("a:\n  b: 1\n c: 2\n", [(3, 2, "a key is expected here; is it indented like the lines above?")]),
+        ('a: "\\q"\n', [(1, 5, "there is no such escape; in double quotes write a backslash as two")]),
+        ("a: !!python/name:os.x x\n", [(1, 4, TAG.format("tag:yaml.org,2002:python/name:os.x"))]),
+        ("a: !!map {}\nb: !x []\n", [(1, 4, TAG.format("tag:yaml.org,2002:map")), (2, 4, TAG.format("!x"))]),
+        ("a: &x [*x]\n", [(1, 8, "the alias 'x' stands within its own anchor")]),
+        ("a: *x\n", [(1, 4, "there is no anchor 'x' above")]),
+        ("b: &x {c: 1}\na:\n  <<: *x\n", [(3, 3, "a merge key is not read; write the keys out")]),
+        ("? [a]\n: 1\n", [(1, 3, "a key must be a single value, not a mapping or a list")]),
+        ("--- {}\n--- {}\n", [(2, 1, "a second document begins here; one file holds one")]),
+        ("a: 1e999\n", [(1, 4, "1e999 is too large a number")]),
+        (f"a: {'9' * 5000}\n", [(1, 4, "a number with so many digits is not read")]),
+        ("a: \x01\n", [(1, 4, "the character '\\x01' may not stand in YAML")]),
+        (b"a: \xff\n", [(1, 4, "the byte 0xff is not UTF-8; save the file in that encoding")]),
+        ("", [(1, 1, NO_MAPPING.format("empty"))]),
+        ("- a\n", [(1, 1, NO_MAPPING.format("a list"))]),
+        ("a\n", [(1, 1, NO_MAPPING.format("a single value"))]),
+    ],
+)
+def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tuple[int, int, str]]) -> None:
+    assert refusal(folder, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"a": NaN}', [(1, 7, "NaN is not a number of JSON's")]),
+        ('{"a": 1e999}', [(1, 7, "1e999 is not a number of JSON's")]),
+        ('{"a": 1 "b"}', [(1, 9, "this is not JSON: expecting ',' delimiter")]),
+        ('{"a": ' + "9" * 5000 + "}", [(1, 7, "a number with so many digits is not read")]),
+        (
+            '{"a": 1,\n "b": {"a": 2, "a": 3}, "a": 4}',
+            [
+                (2, 16, "'a' is here a second time; the first is on line 2"),
+                (2, 25, "'a' is here a second time; the first is on line 1"),
+            ],
+        ),
+    ],
+)
+def test_json_that_is_refused(folder: Path, text: str, expected: list[tuple[int, int, str]]) -> None:
+    assert sorted(refusal(folder, text, "a.json")) == expected
+
+
+def test_depth_is_bounded_whatever_the_form(folder: Path) -> None:
+    deep = 200
+    flow = "a: " + "[" * deep + "]" * deep
+    block = "\n".join(" " * level + "a:" for level in range(deep))
+    for text in (flow, block):
+        ((_, _, message),) = refusal(folder, text)
+        assert message == "nested more than 150 levels deep"
+    for levels in (deep, 100_000):
+        ((_, column, message),) = refusal(folder, '{"a": ' + "[" * levels + "]" * levels + "}", "a.json")
+        assert message == "nested more than 150 levels deep"
+        assert column > 150
+
+
+def test_a_bomb_of_aliases_is_refused_before_it_goes_off(folder: Path) -> None:
+    lines = ["a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    begun = time.monotonic()
+    ((_, _, message),) = refusal(folder, "\n".join(lines))
+    assert message == "the aliases stand for more than 5,000,000 values"
+    assert time.monotonic() - begun < 30
+
+
+@pytest.mark.parametrize("name", ["absent.yaml", "."])
+def test_a_file_that_cannot_be_read(folder: Path, name: str) -> None:
+    with pytest.raises(Unusable):
+        load(folder / name)
+
+
+def test_a_file_that_is_too_large(folder: Path) -> None:
+    path = folder / "a.yaml"
+    with path.open("wb") as file:
+        file.truncate(64 * 1024 * 1024 + 1)
+    with pytest.raises(Unusable, match="larger than 64 MiB"):
+        load(path)
+
+
+BRACKETS = [*"{}[]\"'|>#%1,é\n\t"]
+PIECES = [*BRACKETS, "a: ", "- ", "  ", "&x ", "*x", "!t ", "? ", ": ", "---", "<<: "]
+FRAGMENTS = st.lists(st.sampled_from(PIECES)).map("".join)
+
+
+@given(st.one_of(st.binary(), FRAGMENTS.map(str.encode)), st.sampled_from(["a.yaml", "a.json", "a"]))
+def test_no_input_ends_in_anything_but_a_document_or_a_refusal(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str
+) -> None:
+    places: list[Pointer | Place] = [("a", 0, "b")]
+    try:
+        source: Source | None = document(tmp_path_factory.getbasetemp(), data, name).source
+    except Refused as refused:
+        source, places = refused.source, [problem.where for problem in refused.problems]
+    assert source is not None
+    for where in places:
+        place = source.place(where, "key")
+        assert place.column >= 1
+        source.line(place.line)
