@@ -23,6 +23,8 @@ def base_url(written: str, *, allow_insecure_http: bool) -> str:
         raise ValueError("base_url must not contain credentials")  # so it is not repeated here
     if url.scheme not in {"http", "https"} or not url.host:
         raise ValueError(f"base_url must begin with https:// and a host: {written!r}")
+    if url.port is not None and not 0 < url.port < 65536:
+        raise ValueError(f"base_url has a port that no server can have: {written!r}")
     if url.query or url.fragment or written.endswith(("?", "#")):
         raise ValueError(f"base_url must not have a query or a fragment: {written!r}")
     if {".", "..", "%2e", "%2e%2e"} & set(written.lower().split("/")):

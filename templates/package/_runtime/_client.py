@@ -26,7 +26,7 @@ from ._log import Log
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
-from ._reading import read
+from ._reading import read, succeeded
 from ._retry import Budget, Sleep
 from ._secret import Secret
 from ._settings import CallOptions, ServerOptions, Settings
@@ -194,7 +194,7 @@ class Client(_Configured[Pool]):
                 case Sleep(seconds):
                     time.sleep(seconds)
                 case answer:
-                    return answer
+                    return succeeded(request.operation, answer)
 
     def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
         http = self._pool.client()
@@ -295,7 +295,7 @@ class AsyncClient(_Configured[AsyncPool]):
                 case Sleep(seconds):
                     await asyncio.sleep(seconds)
                 case answer:
-                    return answer
+                    return succeeded(request.operation, answer)
 
     async def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
         http = self._pool.client()

@@ -21,15 +21,23 @@ _LONGEST_SNIPPET = 80
 _UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 
 
+def succeeded(operation: Operation[T], answer: Answer) -> Answer:
+    """Let a success through.
+
+    Raises:
+        APIStatusError: The status is another.
+    """
+    if 200 <= answer.status_code < 300:
+        return answer
+    raise _status_error(operation, answer.hidden())
+
+
 def read(operation: Operation[T], answer: Answer) -> T:
     """Decode a success.
 
     Raises:
-        APIStatusError: The status is not a success.
-        APIResponseError: It is one, but the body is not what the document promises.
+        APIResponseError: The body is not what the document promises.
     """
-    if not 200 <= answer.status_code < 300:
-        raise _status_error(operation, answer.hidden())
     kind = _documented(operation.answers, answer.status_code)
     if kind is _UNDOCUMENTED:
         # Any 2xx is a success to who does not know it (RFC 9110 section 15), so its content may
