@@ -40,11 +40,11 @@ def _by_status() -> Mapping[str, str]:
 
 @cache
 def client_attributes() -> frozenset[str]:
-    """The public names of the runtime's classes: the attribute of a client must not hide them."""
+    """The public names of the runtime's clients, which the attribute for a resource must not hide."""
     return frozenset(
         part.name
-        for file in (PACKAGE / "_runtime").glob("*.py")
-        for class_ in _classes(file)
+        for module in ("_client.py", "_token.py")
+        for class_ in _classes(PACKAGE / "_runtime" / module)
         for part in class_.body
         if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and not part.name.startswith("_")
     )
