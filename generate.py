@@ -125,6 +125,8 @@ def _check(options: argparse.Namespace) -> int:
 def _refuse(refused: Refused, options: argparse.Namespace) -> int:
     from codegen import report
 
+    if refused.source is None:
+        raise refused  # no step that the pipeline runs does this
     if options.command == "check" and options.format == "github":
         _say(report.github(refused.problems, refused.source))
     else:
