@@ -53,7 +53,7 @@ class _Types:
     def _of_schema(self, schema: Node) -> Iterator[Problem]:
         for keyword, what in _KEYWORDS.items():
             if keyword in schema:
-                yield not_yet(what, schema, on="key")
+                yield not_yet(what, _holder(schema, keyword), on="key")
         if schema.get("format") == "binary":
             yield not_yet("binary data", schema)
         extra = schema.get("additionalProperties")
@@ -65,9 +65,15 @@ class _Types:
     def _of_union(self, schema: Node) -> Iterator[Problem]:
         """A union is told apart by the JSON kind of the value; there may be one type of each kind."""
         kinds = Counter(kind for member in schema.mappings("anyOf") for kind in self._kinds(member))
+        enums = [member for member in schema.mappings("anyOf") if self._is_enum(member)]
+        if len(enums) > 1:
+            yield not_yet("an enum of both strings and numbers", schema)
         several = [kind for kind, times in kinds.items() if times > 1]
         if several:
             yield not_yet(f"a union of several types that are each {_KINDS[several[0]]} in JSON", schema)
+
+    def _is_enum(self, schema: Node) -> bool:
+        return "enum" in self._components.mapping(component(schema) or "")
 
     def _kinds(self, schema: Node, within: frozenset[str] = frozenset()) -> list[str]:
         name = component(schema)
@@ -109,7 +115,10 @@ class _Types:
         if "array" in kinds and not self._is_any(schema):
             if parameter.text("in") == "header":
                 yield not_yet("a header that is an array", parameter)
-            elif any({"object", "array"} & set(self._kinds(item)) for item in self._items(schema)):
+            elif any(
+                {"object", "array"} & set(self._kinds(item)) and not self._is_any(item)
+                for item in self._items(schema)
+            ):
                 yield not_yet("a parameter that is an array of arrays or objects", parameter)
 
     def _is_any(self, schema: Node) -> bool:
@@ -135,6 +144,15 @@ _KINDS = {
     "boolean": "a boolean",
     NULL: "null",
 }
+
+
+def _holder(schema: Node, keyword: str) -> Node:
+    """What stands under a keyword, if that knows its place; the schema may be composed of several."""
+    held = schema[keyword]
+    if isinstance(held, Node):
+        return held
+    places = [member.pointer[:-1] for member in schema.mappings(keyword)]
+    return Node(pointer=places[0] if places else schema.pointer)
 
 
 def _mentioned(schema: Node) -> Iterator[str]:

@@ -116,20 +116,25 @@ class _Rewriting:
 
     def _components(self, components: Node) -> Node:
         kinds: dict[str, Callable[[str, Node], Node]] = {
-            "schemas": lambda name, node: self._change(node, Use(class_name(name), name)),
             "parameters": lambda name, node: self._parameter(node, class_name(name)),
             "headers": lambda name, node: self._parameter(node, class_name(name)),
             "requestBodies": lambda name, node: self._content(node, _role(name, "Request", "Body")),
             "responses": lambda name, node: self._response(node, _role(name, "Response")),
             "pathItems": self._path_item,
         }
-        return components.with_items(
-            **{
-                kind: _each(components.mapping(kind), change)
-                for kind, change in kinds.items()
-                if kind in components
+        changes: dict[str, Json] = {
+            kind: _each(components.mapping(kind), change)
+            for kind, change in kinds.items()
+            if kind in components
+        }
+        if "schemas" in components:
+            schemas = components.mapping("schemas")
+            changed = {
+                name: self._change(as_schema(schema, (*schemas.pointer, name)), Use(class_name(name), name))
+                for name, schema in schemas.items()
             }
-        )
+            changes["schemas"] = schemas.with_items(**changed)
+        return components.with_items(**changes)
 
     def _path_item(self, path: str, item: Node) -> Node:
         changes: dict[str, Json] = {

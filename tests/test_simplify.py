@@ -1,0 +1,304 @@
+"""The passes by their golden cases, the names they choose, and what they refuse."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+
+import pytest
+import yaml
+
+from codegen.document import Node, json_pointer, placed
+from codegen.problems import Refused
+from codegen.simplify import PASSES, simplify
+
+PASS_CASES = Path(__file__).parent / "passes"
+ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
+
+
+def document(text: str) -> Node:
+    root = placed(yaml.safe_load(text))
+    assert isinstance(root, Node)
+    return root
+
+
+def api(*, paths: str = "{}", schemas: str = "{}", more: str = "") -> Node:
+    head = "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n"
+    return document(f"{head}paths: {paths}\ncomponents: {{schemas: {schemas}}}\n{more}")
+
+
+def schemas_of(root: Node) -> Node:
+    return root.mapping("components").mapping("schemas")
+
+
+@pytest.mark.parametrize("case", sorted(PASS_CASES.iterdir()), ids=lambda case: case.name)
+def test_a_pass_does_what_its_golden_case_says(case: Path) -> None:
+    by_name = {step.__name__: step for step in PASSES}
+    before = document((case / "before.yaml").read_text())
+    untouched = copy.deepcopy(before)
+
+    after = by_name[case.name](before)
+
+    assert after == yaml.safe_load((case / "after.yaml").read_text())
+    assert before == untouched
+
+
+def test_every_pass_that_changes_a_document_has_a_golden_case() -> None:
+    changing = {step.__name__ for step in PASSES if not step.__name__.startswith("refuse_")}
+    assert changing == {case.name for case in PASS_CASES.iterdir()}
+
+
+def test_what_is_simplified_is_simplified_again_to_the_same() -> None:
+    once = simplify(document(ZOO.read_text()))
+    assert simplify(once) == once
+
+
+def test_the_input_is_not_touched() -> None:
+    root = document(ZOO.read_text())
+    untouched = copy.deepcopy(root)
+    simplify(root)
+    assert root == untouched
+
+
+class TestNames:
+    BODY = "{type: object, title: %s, properties: {a: {type: string}}}"
+
+    def named(self, *titles: str, schemas: str = "{}") -> list[str]:
+        operations = "".join(
+            f"""
+  /p{number}:
+    post:
+      operationId: send{number}
+      requestBody: {{content: {{application/json: {{schema: {self.BODY % title}}}}}}}
+      responses: {{}}"""
+            for number, title in enumerate(titles)
+        )
+        return list(schemas_of(simplify(api(paths=operations, schemas=schemas))))
+
+    def test_a_title_that_reads_as_a_name_is_taken(self) -> None:
+        assert self.named("New Pet") == ["NewPet"]
+
+    def test_a_title_that_is_a_sentence_is_not(self) -> None:
+        assert self.named("'The pet, as it is sent.'") == ["Send0Request"]
+
+    def test_a_title_of_several_schemas_is_not(self) -> None:
+        assert self.named("Pet", "Pet") == ["Send0Request", "Send1Request"]
+
+    def test_a_component_keeps_its_name(self) -> None:
+        assert self.named("Pet", schemas="{Pet: {type: string}}") == ["Pet", "Send0Request"]
+
+    def test_names_that_are_taken_get_the_kind_then_a_number(self) -> None:
+        taken = "{Send0Request: {type: string}, Send0RequestModel: {type: string}}"
+        assert self.named("''", schemas=taken)[-1] == "Send0RequestModel2"
+
+    def test_an_unrelated_operation_renames_nothing(self) -> None:
+        assert set(self.named("Pet", "Dog")) < set(self.named("Pet", "Dog", "Cat"))
+
+    def test_what_allof_shares_is_named_after_its_owner(self) -> None:
+        root = api(
+            schemas="{Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: string}}}]}, "
+            "Pet: {properties: {home: {properties: {city: {type: string}}}}}}"
+        )
+        assert set(schemas_of(simplify(root))) == {"Dog", "Pet", "PetHome"}
+
+
+def test_merged_schemas_stand_for_all_that_they_were_made_of() -> None:
+    root = simplify(
+        api(
+            schemas="{A: {allOf: [{properties: {x: {type: string}}}, "
+            "{properties: {x: {type: string, maxLength: 3}}}]}}"
+        )
+    )
+    merged = schemas_of(root).mapping("A")
+    at = ("components", "schemas", "A")
+    assert set(merged.origins) == {at, (*at, "allOf", 0), (*at, "allOf", 1)}
+    assert set(merged.mapping("properties").mapping("x").origins) == {
+        (*at, "allOf", 0, "properties", "x"),
+        (*at, "allOf", 1, "properties", "x"),
+    }
+
+
+REFUSED_SCHEMAS = {
+    "a union of objects": (
+        "{A: {oneOf: [{properties: {x: {}}}, {properties: {y: {}}}]}}",
+        "/components/schemas/A",
+        "each an object",
+    ),
+    "a union of strings": (
+        "{A: {oneOf: [{type: string, format: uuid}, {type: string}]}}",
+        "/components/schemas/A",
+        "each a string",
+    ),
+    "mixed enum": ("{A: {enum: [a, 1]}}", "/components/schemas/A", "enum"),
+    "an enum that its type forbids": (
+        "{A: {type: string, enum: [a, 1]}}",
+        "/components/schemas/A/enum/1",
+        "not of type string",
+    ),
+    "tuple": ("{A: {type: array, prefixItems: [{}]}}", "/components/schemas/A/prefixItems", "position"),
+    "not": ("{A: {not: {type: string}}}", "/components/schemas/A/not", "is not"),
+    "if": ("{A: {type: object, if: {}, then: {}}}", "/components/schemas/A/if", "if, then"),
+    "patternProperties": (
+        "{A: {patternProperties: {a: {}}}}",
+        "/components/schemas/A/patternProperties",
+        "patterns",
+    ),
+    "discriminator": (
+        "{A: {properties: {k: {type: string}}, discriminator: {propertyName: k}}}",
+        "/components/schemas/A/discriminator",
+        "discriminator",
+    ),
+    "typed further properties": (
+        "{A: {properties: {k: {type: string}}, additionalProperties: {type: integer}}}",
+        "/components/schemas/A/additionalProperties",
+        "further",
+    ),
+    "an array of itself": (
+        "{A: {type: array, items: {$ref: '#/components/schemas/A'}}}",
+        "/components/schemas/A",
+        "contains itself",
+    ),
+    "binary": ("{A: {type: string, format: binary}}", "/components/schemas/A", "binary"),
+    "contradiction": (
+        "{A: {allOf: [{type: string}, {type: integer}]}}",
+        "/components/schemas/A",
+        "contradict",
+    ),
+    "composed of itself": (
+        "{A: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {x: {}}}]}}",
+        "/components/schemas/A",
+        "composed of itself",
+    ),
+    "alias ring": (
+        "{A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}",
+        "/components/schemas/A",
+        "defined as itself",
+    ),
+    "a reference elsewhere": (
+        "{A: {$ref: '#/components/schemas/B/properties/x'}, B: {properties: {x: {}}}}",
+        "/components/schemas/A/$ref",
+        "not in components/schemas",
+    ),
+}
+
+
+@pytest.mark.parametrize(("schemas", "where", "words"), REFUSED_SCHEMAS.values(), ids=REFUSED_SCHEMAS)
+def test_schemas_that_are_refused(schemas: str, where: str, words: str) -> None:
+    with pytest.raises(Refused) as caught:
+        simplify(api(schemas=schemas))
+    found = [(json_pointer(problem.where), problem.message) for problem in caught.value.problems]
+    assert any(pointer == where and words in message for pointer, message in found), found
+
+
+def parameter(text: str) -> str:
+    return f"{{get: {{parameters: [{text}], responses: {{}}}}}}"
+
+
+REFUSED_PATHS = {
+    "cookie": (
+        parameter("{name: a, in: cookie, schema: {type: string}}"),
+        "/paths/~1p/get/parameters/0",
+        "cookie",
+    ),
+    "style": (
+        parameter("{name: a, in: query, style: deepObject, schema: {type: string}}"),
+        "/paths/~1p/get/parameters/0/style",
+        "deepObject",
+    ),
+    "explode": (
+        parameter("{name: a, in: query, explode: false, schema: {type: array}}"),
+        "/paths/~1p/get/parameters/0/explode",
+        "explode",
+    ),
+    "content": (
+        parameter("{name: a, in: query, content: {application/json: {}}}"),
+        "/paths/~1p/get/parameters/0/content",
+        "content",
+    ),
+    "object": (
+        parameter("{name: a, in: query, schema: {type: object}}"),
+        "/paths/~1p/get/parameters/0",
+        "an object",
+    ),
+    "array of arrays": (
+        parameter("{name: a, in: query, schema: {type: array, items: {type: array, items: {type: string}}}}"),
+        "/paths/~1p/get/parameters/0",
+        "array of arrays",
+    ),
+    "multipart": (
+        "{post: {requestBody: {content: {multipart/form-data: {}}}, responses: {}}}",
+        "/paths/~1p/post/requestBody/content/multipart~1form-data",
+        "multipart",
+    ),
+    "text": (
+        "{get: {responses: {'200': {description: t, content: {text/plain: {}}}}}}",
+        "/paths/~1p/get/responses/200/content/text~1plain",
+        "text/plain",
+    ),
+    "callback": (
+        "{post: {callbacks: {done: {}}, responses: {}}}",
+        "/paths/~1p/post/callbacks",
+        "callback",
+    ),
+    "link": (
+        "{get: {responses: {'200': {description: l, links: {next: {}}}}}}",
+        "/paths/~1p/get/responses/200/links",
+        "link",
+    ),
+    "server": ("{servers: [{url: /x}], get: {responses: {}}}", "/paths/~1p/servers", "server"),
+}
+
+
+@pytest.mark.parametrize(("item", "where", "words"), REFUSED_PATHS.values(), ids=REFUSED_PATHS)
+def test_operations_that_are_refused(item: str, where: str, words: str) -> None:
+    with pytest.raises(Refused) as caught:
+        simplify(api(paths=f"{{/p: {item}}}"))
+    (problem,) = caught.value.problems
+    assert json_pointer(problem.where) == where
+    assert words in problem.message
+    assert problem.rule == "not-yet"
+
+
+def test_a_waiver_gets_past_a_refusal() -> None:
+    refused = "{get: {x-generate: {skip: not now}, callbacks: {done: {}}, responses: {}}}"
+    assert simplify(api(paths=f"{{/p: {refused}}}")).mapping("paths").mapping("/p") == {}
+
+
+def test_all_problems_are_told_at_once() -> None:
+    schemas = "{A: {not: {}}, B: {type: array, prefixItems: [{}]}}"
+    with pytest.raises(Refused) as caught:
+        simplify(api(schemas=schemas, more="webhooks: {w: {post: {responses: {}}}}"))
+    assert {json_pointer(problem.where) for problem in caught.value.problems} == {
+        "/components/schemas/A/not",
+        "/components/schemas/B/prefixItems",
+        "/webhooks",
+    }
+
+
+SCHEMES = "{basic: {type: http, scheme: basic}, token: {type: http, scheme: bearer}}"
+
+
+@pytest.mark.parametrize(
+    ("security", "accepted"),
+    [
+        ("[{token: []}]", True),
+        ("[{basic: []}, {token: []}]", True),
+        ("[{}, {basic: []}]", True),
+        ("[]", True),
+        ("[{basic: []}]", False),
+        ("[{basic: [], token: []}]", False),
+    ],
+)
+def test_a_bearer_token_or_nothing_must_be_enough(security: str, accepted: bool) -> None:
+    root = document(
+        "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n"
+        f"paths: {{/p: {{get: {{security: {security}, responses: {{}}}}}}}}\n"
+        f"components: {{securitySchemes: {SCHEMES}}}"
+    )
+    if accepted:
+        simplify(root)
+    else:
+        with pytest.raises(Refused) as caught:
+            simplify(root)
+        (problem,) = caught.value.problems
+        assert json_pointer(problem.where) == "/paths/~1p/get/security/0/basic"
