@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from codegen import record
 from codegen.compare import Change, Drift
+from codegen.quoting import visible
 
 
 def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
@@ -83,7 +84,7 @@ def _first_line(change: Change) -> int:
 
 
 def _printable(line: str) -> str:
-    shown = "".join(c if c.isprintable() or c == "\t" else ascii(c)[1:-1] for c in line).replace(
+    shown = "\t".join(visible(part) for part in line.replace("\n", "\\n").split("\t")).replace(
         "##[", "#\\x23["
     )
     return shown.replace("::", "\\x3a:", 1) if shown.lstrip().startswith("::") else shown
