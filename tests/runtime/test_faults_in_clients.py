@@ -372,9 +372,9 @@ def test_deriving_leaves_the_parent_alone() -> None:
     "options", [{"max_retries": -1}, {"deadline": 0}, {"deadline": -1}, {"headers": {"X-A": "a\r\nb"}}]
 )
 def test_options_that_make_no_sense(make: Any, options: Any) -> None:
-    with pytest.raises(ValueError, match="must|cannot"):
+    with pytest.raises(ValueError, match=r"must|cannot"):
         make(token=TOKEN, **options)
-    with pytest.raises(ValueError, match="must|cannot"):
+    with pytest.raises(ValueError, match=r"must|cannot"):
         make(token=TOKEN).with_options(**options)
 
 
@@ -456,11 +456,22 @@ def test_a_forked_process_gets_connections_of_its_own() -> None:
 
 
 def test_a_callers_http_client_is_used_and_left_open() -> None:
-    with Server(OK) as server, httpx2.Client(headers={"X-Of-Caller": "1"}, follow_redirects=True) as http:
+    with (
+        Server(OK) as server,
+        httpx2.Client(
+            headers={"X-Of-Caller": "1"}, cookies={"c": "1"}, params={"p": "1"}, follow_redirects=True
+        ) as http,
+    ):
         with Example(base_url=server.url, token=TOKEN, http_client=http) as client:
             client.things.get("a")
         assert not http.is_closed
-    assert server.received[0].headers["x-of-caller"] == "1"
+    sent = server.received[0]
+    assert (sent.target, sent.headers["x-of-caller"], sent.headers["cookie"]) == (
+        "/v1/things/a?p=1",
+        "1",
+        "c=1",
+    )
+    assert sent.headers["user-agent"].startswith("example-client/")
 
 
 def test_cookies_are_not_kept(call: Any) -> None:

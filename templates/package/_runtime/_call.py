@@ -6,7 +6,7 @@ import ssl
 from collections.abc import Mapping
 from random import random
 from time import monotonic
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import httpx2
 
@@ -53,21 +53,26 @@ class Call(Generic[T]):
         """Seconds until the deadline."""
         return self._retry.remaining
 
-    def headers(self, credentials: Secret | None) -> dict[str, str]:
-        """The headers of the next attempt."""
-        self._credentials = credentials
-        if credentials is None:
-            return self._headers
-        return {**self._headers, "authorization": f"Bearer {credentials.reveal()}"}
+    def attempt(
+        self, http: httpx2.Client | httpx2.AsyncClient, address: str, credentials: Secret | None
+    ) -> httpx2.Request:
+        """Build the next attempt, with what `http` adds to every request.
 
-    def timeouts(self) -> dict[str, Any]:
-        """The timeouts of the next attempt, as httpx2's extension: none beyond the deadline."""
-        remaining = self._retry.remaining
-        timeouts = self._settings.timeout.as_dict()
-        if remaining is not None:
-            for name, seconds in timeouts.items():
-                timeouts[name] = remaining if seconds is None else min(seconds, remaining)
-        return {"timeout": timeouts}
+        Not with `http.build_request`, which takes as long as all else that a call adds to httpx2.
+        """
+        self._credentials = credentials
+        headers = {**http.headers, **self._headers}
+        if credentials is not None:
+            headers["authorization"] = f"Bearer {credentials.reveal()}"
+        url = httpx2.URL(address + self.request.target)
+        return httpx2.Request(
+            self.request.operation.method,
+            url.copy_merge_params(http.params) if http.params else url,
+            headers=headers,
+            cookies=http.cookies,
+            content=self.request.content,
+            extensions={"timeout": self._timeouts()},
+        )
 
     def answer(self, response: httpx2.Response, content: bytes, defect: str | None) -> Answer:
         """Make the answer of an attempt of a response and its body."""
@@ -100,6 +105,17 @@ class Call(Generic[T]):
             return decision
         self._log.call(self.request, outcome.status_code, self._retry)
         return outcome
+
+    def _timeouts(self) -> dict[str, float | None]:
+        """The timeouts of an attempt: none reaches beyond the deadline."""
+        timeouts = self._settings.timeout.as_dict()
+        remaining = self._retry.remaining
+        if remaining is None:
+            return timeouts
+        return {
+            name: remaining if seconds is None else min(seconds, remaining)
+            for name, seconds in timeouts.items()
+        }
 
     def _after_failure(self, error: httpx2.HTTPError | TimeoutError) -> Sleep:
         self._log.failure(self.request, error)

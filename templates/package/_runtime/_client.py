@@ -199,13 +199,7 @@ class Client(_Configured[Pool]):
     def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
         http = self._pool.client()
         response = http.send(
-            http.build_request(
-                call.request.operation.method,
-                self._base_url + call.request.target,
-                headers=call.headers(credentials),
-                content=call.request.content,
-                extensions=call.timeouts(),
-            ),
+            call.attempt(http, self._base_url, credentials),
             stream=True,
             follow_redirects=False,
         )
@@ -301,13 +295,7 @@ class AsyncClient(_Configured[AsyncPool]):
         http = self._pool.client()
         async with asyncio.timeout(call.remaining()):
             response = await http.send(
-                http.build_request(
-                    call.request.operation.method,
-                    self._base_url + call.request.target,
-                    headers=call.headers(credentials),
-                    content=call.request.content,
-                    extensions=call.timeouts(),
-                ),
+                call.attempt(http, self._base_url, credentials),
                 stream=True,
                 follow_redirects=False,
             )
