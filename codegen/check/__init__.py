@@ -1,0 +1,34 @@
+"""Whether a document keeps to the standard: its version, its keys, its structure, and what no schema can say.
+
+Every rule runs over the whole document, so that all that is wrong is told at once.
+"""
+
+from __future__ import annotations
+
+from codegen.check.keys import unknown_keys
+from codegen.check.operations import OPERATION_RULES
+from codegen.check.paths import PATH_RULES
+from codegen.check.references import REFERENCE_RULES
+from codegen.check.structure import structure
+from codegen.check.survey import Survey
+from codegen.check.values import values
+from codegen.check.version import version
+from codegen.document import Node
+from codegen.problems import Refused
+
+RULES = (unknown_keys, structure, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES, values)
+"""Each takes the survey of a document and yields its problems; none relies on another."""
+
+
+def check(root: Node) -> None:
+    """Return if the document keeps to OpenAPI 3.0 or 3.1.
+
+    Raises:
+        Refused: With every problem that was found; of a document of no such version, with that alone.
+    """
+    problems = [*version(root)]
+    if not problems:
+        survey = Survey(root)
+        problems = [problem for rule in RULES for problem in rule(survey)]
+    if problems:
+        raise Refused(list(dict.fromkeys(problems)))

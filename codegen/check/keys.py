@@ -1,0 +1,52 @@
+"""Keys that the standard does not have: mostly slips of the pen, which would otherwise change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from codegen.check.spelling import did_you_mean, nearest
+from codegen.check.survey import Survey
+from codegen.problems import Problem
+from codegen.standard import KINDS, Kind, is_reference
+
+_SLIP = 0.85
+"""How near a free keyword must be to one of the standard to be a slip: `requred`, not `dependencies`."""
+
+_WITH_SCHEMA = frozenset({"parameter", "header", "mediaType"})
+
+
+def unknown_keys(survey: Survey) -> Iterator[Problem]:
+    """A key is one of the fixed fields or begins with ``x-`` (OpenAPI 3.1.1, 4.8 and 4.9).
+
+    In a 3.1 schema any other keyword is an annotation (JSON Schema 2020-12 core, 6.5): there, only what is
+    nearly a keyword is a problem. Keys beside the ``$ref`` of a Reference Object mean nothing and are left to
+    `codegen.check.structure`.
+    """
+    for name, node in survey.visits:
+        kind = survey.kind(name)
+        if node.keys() <= kind.keys.keys() or is_reference(kind, node):
+            continue
+        for key in node:
+            if key in kind.keys or (kind.is_extensible and key.startswith("x-")):
+                continue
+            if (message := _message(survey.version, name, key)) is not None:
+                yield Problem(message, "unknown-key", (*node.pointer, key), "key")
+
+
+@cache
+def _message(version: str, name: str, key: str) -> str | None:
+    kind = KINDS[version][name]
+    if kind.is_open:
+        slip = name == "schema" and nearest(key, kind.keys, _SLIP)
+        return f"{key!r} is not a keyword of {kind.title}; did you mean {slip!r}?" if slip else None
+    return f"{key!r} is not a key of {kind.title}{_hint(version, name, kind, key)}"
+
+
+def _hint(version: str, name: str, kind: Kind, key: str) -> str:
+    newer = KINDS["3.1"][name]
+    if version == "3.0" and key in newer.keys:
+        return " in OpenAPI 3.0; it came with 3.1"
+    if name in _WITH_SCHEMA and key in KINDS[version]["schema"].keys:
+        return "; it belongs in its 'schema'"
+    return did_you_mean(key, kind.keys)

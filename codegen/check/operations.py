@@ -1,0 +1,115 @@
+"""Rules of operations and of what they name: ids, parameters, status codes, tags, security schemes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from codegen.check.spelling import did_you_mean
+from codegen.check.survey import Survey
+from codegen.document import Json, Node
+from codegen.problems import Problem
+from codegen.standard import METHODS
+
+_STATUS = re.compile(r"[1-5](\d\d|XX)|default")
+
+_COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def titled(survey: Survey) -> Iterator[Problem]:
+    """The title names the client: it must say something."""
+    title = survey.root.mapping("info").get("title")
+    if isinstance(title, str) and not title.strip():
+        yield Problem("'title' must not be blank: the client is named after it", "title", ("info", "title"))
+
+
+def unique_ids(survey: Survey) -> Iterator[Problem]:
+    """An ``operationId`` is unique among all operations of the document (OpenAPI 3.1.1, 4.8.10)."""
+    first: dict[str, Node] = {}
+    for operation in survey.by_kind["operation"]:
+        name = operation.get("operationId")
+        if isinstance(name, str) and (earlier := first.setdefault(name, operation)) is not operation:
+            *_, path, method = earlier.pointer
+            message = f"the operationId {name!r} is taken by {str(method).upper()} {path}"
+            yield Problem(message, "duplicate-operation-id", (*operation.pointer, "operationId"))
+
+
+def distinct_parameters(survey: Survey) -> Iterator[Problem]:
+    """A list of parameters has each name once for each location (OpenAPI 3.1.1, 4.8.10)."""
+    for kind in ("pathItem", "operation"):
+        for owner in survey.by_kind[kind]:
+            seen: set[tuple[Json, Json]] = set()
+            for reference in owner.mappings("parameters"):
+                parameter = survey.resolved(reference)
+                if parameter is None or not parameter.text("name") or not parameter.text("in"):
+                    continue
+                identity = (parameter.text("in"), parameter.text("name"))
+                if identity in seen:
+                    message = f"the {identity[0]} parameter {identity[1]!r} is declared twice"
+                    place = (*reference.pointer, "$ref" if "$ref" in reference else "name")
+                    yield Problem(message, "duplicate-parameter", place)
+                seen.add(identity)
+
+
+def status_codes(survey: Survey) -> Iterator[Problem]:
+    """The keys of responses are status codes, ranges or ``default`` (OpenAPI 3.1.1, 4.8.16)."""
+    for responses in survey.by_kind["responses"]:
+        for key in responses:
+            if not _STATUS.fullmatch(key) and not key.startswith("x-"):
+                meant = key.upper().replace("O", "0").replace("*", "X")
+                hint = f"; did you mean {meant!r}?" if meant != key and _STATUS.fullmatch(meant) else ""
+                message = f"{key!r} is no status code: write one such as '200', '4XX' or 'default'{hint}"
+                yield Problem(message, "status-code", (*responses.pointer, key), "key")
+
+
+def known_schemes(survey: Survey) -> Iterator[Problem]:
+    """A security requirement names schemes of the components (OpenAPI 3.1.1, 4.8.30)."""
+    schemes = survey.root.mapping("components").mapping("securitySchemes")
+    for requirement in survey.by_kind["securityRequirement"]:
+        for name in requirement:
+            if name not in schemes:
+                hint = did_you_mean(name, schemes) or ("" if schemes else "; it has none")
+                message = f"{name!r} is not in components/securitySchemes{hint}"
+                yield Problem(message, "unknown-security-scheme", (*requirement.pointer, name), "key")
+
+
+def distinct_tags(survey: Survey) -> Iterator[Problem]:
+    """Each tag is described once (OpenAPI 3.1.1, 4.8.1)."""
+    seen: set[str] = set()
+    for tag in survey.by_kind["tag"]:
+        name = tag.text("name")
+        if name and name in seen:
+            yield Problem(f"the tag {name!r} is described twice", "duplicate-tag", (*tag.pointer, "name"))
+        seen.add(name)
+
+
+def component_names(survey: Survey) -> Iterator[Problem]:
+    """The names of components are of letters, digits, dots, hyphens and underscores (OpenAPI 3.1.1, 4.8.7)."""
+    components = survey.root.mapping("components")
+    for section in survey.kind("components").keys:
+        for name in components.mapping(section):
+            if not _COMPONENT_NAME.fullmatch(name):
+                message = f"the name {name!r} may only have letters, digits, '.', '-' and '_'"
+                yield Problem(message, "component-name", ("components", section, name), "key")
+
+
+def linked(survey: Survey) -> Iterator[Problem]:
+    """The ``operationId`` of a link is one of the document's (OpenAPI 3.1.1, 4.8.20)."""
+    ids = {operation.text("operationId") for operation in survey.by_kind["operation"]}
+    for link in survey.of("link"):
+        name = link.get("operationId")
+        if isinstance(name, str) and name not in ids:
+            message = f"no operation has the operationId {name!r}{did_you_mean(name, ids)}"
+            yield Problem(message, "unknown-operation", (*link.pointer, "operationId"))
+
+
+OPERATION_RULES = (
+    titled,
+    unique_ids,
+    distinct_parameters,
+    status_codes,
+    known_schemes,
+    distinct_tags,
+    component_names,
+    linked,
+)

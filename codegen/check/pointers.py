@@ -1,0 +1,42 @@
+"""References within a document: fragments that are JSON Pointers (RFC 6901, section 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from codegen.document import Json, Node
+
+
+@dataclass
+class Dangling(Exception):
+    """A reference leads nowhere: at `around`, which it does reach, there is no `token`."""
+
+    around: Json
+    token: str
+    reached: str
+    """The part of the reference that leads to `around`."""
+
+
+def tokens(reference: str) -> list[str]:
+    """The tokens of a reference that begins with ``#``."""
+    _, *parts = unquote(reference.removeprefix("#")).split("/")
+    return [part.replace("~1", "/").replace("~0", "~") for part in parts]
+
+
+def follow(root: Node, reference: str) -> Json:
+    """The value that a reference that begins with ``#`` points at.
+
+    Raises:
+        Dangling: There is none.
+    """
+    found: Json = root
+    parts = tokens(reference)
+    for index, token in enumerate(parts):
+        if isinstance(found, Node) and token in found:
+            found = found[token]
+        elif isinstance(found, list) and token.isdecimal() and int(token) < len(found):
+            found = found[int(token)]
+        else:
+            raise Dangling(found, token, "/".join(["#", *reference.split("/")[1 : index + 1]]))
+    return found

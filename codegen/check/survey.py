@@ -1,0 +1,76 @@
+"""What every rule looks at: the document, its version, and its objects by kind, found in one walk."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from codegen.check.pointers import Dangling, follow
+from codegen.document import Json, Node, Pointer
+from codegen.standard import KINDS, METHODS, Kind, Version, is_reference, version_of, walk
+
+
+class Survey:
+    """A document and its objects."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self.version: Version = version_of(root)
+        self.kinds = KINDS[self.version]
+        self.visits: list[tuple[str, Node]] = list(walk(root, self.version))
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[Node]]:
+        """The objects of each kind, references in their place among them, in the document's order."""
+        found: dict[str, list[Node]] = defaultdict(list)
+        for name, node in self.visits:
+            found[name].append(node)
+        return found
+
+    def of(self, name: str) -> list[Node]:
+        """The objects of a kind, references in their place left out."""
+        kind = self.kinds[name]
+        return [node for node in self.by_kind.get(name, []) if not is_reference(kind, node)]
+
+    @cached_property
+    def _kind_at(self) -> dict[Pointer, str]:
+        return {node.pointer: name for name, node in self.visits}
+
+    def kind_at(self, pointer: Pointer) -> str | None:
+        """The name of the kind of the object at a place."""
+        return self._kind_at.get(pointer)
+
+    def kind(self, name: str) -> Kind:
+        """A kind of the document's version of the standard."""
+        return self.kinds[name]
+
+    def resolved(self, node: Node) -> Node | None:
+        """What an object or a reference means in the end; nothing where the references lead nowhere."""
+        seen: set[int] = set()
+        while isinstance(node.get("$ref"), str):
+            target = self.target(node.text("$ref"))
+            if not isinstance(target, Node) or id(node) in seen:
+                return None
+            seen.add(id(node))
+            node = target
+        return node
+
+    def target(self, reference: str) -> Json:
+        """The value that a reference within the document points at; ``None`` where it leads nowhere."""
+        try:
+            return follow(self.root, reference)
+        except Dangling:
+            return None
+
+    @cached_property
+    def operations(self) -> list[tuple[str, Node, str, Node]]:
+        """The operations under ``paths``: path, path item, method, operation."""
+        return [*self._operations()]
+
+    def _operations(self) -> Iterator[tuple[str, Node, str, Node]]:
+        for path, declared in self.root.entries("paths"):
+            item = None if path.startswith("x-") else self.resolved(declared)
+            for method in METHODS:
+                if item is not None and isinstance(operation := item.get(method), Node):
+                    yield path, item, method, operation
