@@ -198,13 +198,27 @@ class _Accounting:
 
     def _properties(self, schema: Node) -> None:
         """Each model that was made from the schema has each of its properties."""
+        models = self._models[schema.pointer]
         for name, child in schema.mapping("properties").items():
             place = (*schema.mapping("properties").pointer, name)
-            if isinstance(child, Node) and self._is_waived(child):
-                continue
-            models = self._models[schema.pointer]
-            has_it = all(any(one.wire_name == name for one in model.fields) for model in models)
-            self._is_there("property", place, there=bool(models) and has_it)
+            if not (isinstance(child, Node) and self._is_waived(child)):
+                self._is_there("property", place, there=bool(models) and _have(models, name))
+        if "$ref" in schema and models:  # a member of an allOf
+            lacking = [name for name in self._composed(schema, set()) if not _have(models, name)]
+            if lacking:
+                self._is_there(f"schema's property {lacking[0]!r}", schema.pointer, there=False)
+
+    def _composed(self, schema: Node, visited: set[Pointer]) -> Iterator[str]:
+        """The properties of a schema, those of the members of its ``allOf`` too."""
+        schema = self._resolved(schema)[-1]
+        if schema.pointer in visited or "skip" in schema.mapping("x-generate"):
+            return
+        visited.add(schema.pointer)
+        for name, child in schema.entries("properties"):
+            if "skip" not in child.mapping("x-generate"):
+                yield name
+        for member in schema.mappings("allOf"):
+            yield from self._composed(member, visited)
 
     def _enum(self, schema: Node) -> None:
         """Each text and each integer of an ``enum`` is a member of an enumeration."""
@@ -285,6 +299,10 @@ def _within(schema: Node) -> Iterator[Node]:
     for keyword in ("items", "additionalProperties"):
         if keyword in schema and isinstance(schema[keyword], Node):
             yield schema.mapping(keyword)
+
+
+def _have(models: Iterable[Model], name: str) -> bool:
+    return all(any(field.wire_name == name for field in model.fields) for model in models)
 
 
 def _stands_for(origins: Iterable[Pointer], chain: Iterable[Node]) -> bool:

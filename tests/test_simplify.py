@@ -96,7 +96,7 @@ class TestNames:
 
     def test_what_allof_shares_is_named_after_its_owner(self) -> None:
         root = api(
-            schemas="{Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: string}}}]}, "
+            schemas="{Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {}}}]}, "
             "Pet: {properties: {home: {properties: {city: {type: string}}}}}}"
         )
         assert set(schemas_of(simplify(root))) == {"Dog", "Pet", "PetHome"}

@@ -1,0 +1,166 @@
+"""The ledger catches whatever the model lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from codegen.describe import describe
+from codegen.document import Node, json_pointer, placed
+from codegen.ledger import Waiver, reconcile
+from codegen.model import Api, Operation
+from codegen.parse import parse
+from codegen.problems import Refused
+from codegen.simplify import simplify
+
+ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
+LIST, CREATE = ("GET", "/animals"), ("POST", "/animals")
+
+
+@pytest.fixture(scope="module")
+def root() -> Node:
+    loaded = placed(yaml.safe_load(ZOO.read_text()))
+    assert isinstance(loaded, Node)
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def api(root: Node) -> Api:
+    simplified = simplify(root)
+    return describe(simplified, parse(simplified))
+
+
+def test_the_whole_model_is_accounted_for(root: Node, api: Api) -> None:
+    ledger = reconcile(root, api)
+    assert ledger.counts["operation"] == 3
+    assert ledger.counts["parameter"] == 8
+    assert ledger.counts["request body"] == 1
+    assert ledger.counts["response"] == 6
+    assert ledger.counts["header"] == 2
+    assert ledger.counts["enum member"] == 9
+
+
+def test_waivers_are_listed(root: Node, api: Api) -> None:
+    place = ("components", "schemas", "Animal", "properties", "secret")
+    assert reconcile(root, api).waivers == (Waiver("never shown", place),)
+
+
+def test_shared_parts_that_nothing_uses_are_listed(root: Node, api: Api) -> None:
+    assert reconcile(root, api).unused == (("components", "parameters", "Unused"),)
+
+
+def changed(key: tuple[str, str], change: Callable[[Operation], Operation]) -> Callable[[Api], Api]:
+    def apply(api: Api) -> Api:
+        return replace(
+            api,
+            operations=tuple(change(one) if (one.method, one.path) == key else one for one in api.operations),
+        )
+
+    return apply
+
+
+def without_response(operation: Operation) -> Operation:
+    return replace(operation, responses=operation.responses[:-1])
+
+
+def without_parameter(name: str) -> Callable[[Operation], Operation]:
+    def change(operation: Operation) -> Operation:
+        kept = tuple(one for one in operation.parameters if one.wire_name != name)
+        return replace(operation, parameters=kept)
+
+    return change
+
+
+def without_media(operation: Operation) -> Operation:
+    first, *others = operation.responses
+    return replace(operation, responses=(replace(first, media=first.media[:1]), *others))
+
+
+def without_headers(operation: Operation) -> Operation:
+    first, *others = operation.responses
+    return replace(operation, responses=(replace(first, headers=first.headers[:1]), *others))
+
+
+def without_field(model: str, name: str) -> Callable[[Api], Api]:
+    def apply(api: Api) -> Api:
+        one = api.models[model]
+        kept = tuple(field for field in one.fields if field.wire_name != name)
+        return replace(api, models={**api.models, model: replace(one, fields=kept)})
+
+    return apply
+
+
+def without_member(api: Api) -> Api:
+    enum = api.enums["AnimalLevel"]
+    return replace(api, enums={**api.enums, "AnimalLevel": replace(enum, members=enum.members[:1])})
+
+
+def lacking(kind: str, name: str) -> Callable[[Api], Api]:
+    def apply(api: Api) -> Api:
+        kept = {key: value for key, value in getattr(api, kind).items() if key != name}
+        return replace(api, **{kind: kept})
+
+    return apply
+
+
+MUTATIONS: dict[str, tuple[Callable[[Api], Api], str]] = {
+    "operation": (lambda api: replace(api, operations=api.operations[1:]), "/paths/~1animals/get"),
+    "parameter": (changed(LIST, without_parameter("status")), "/paths/~1animals/get/parameters/1"),
+    "parameter of the path in one operation": (
+        changed(CREATE, without_parameter("X-Tenant")),
+        "/paths/~1animals/parameters/0",
+    ),
+    "referenced parameter": (changed(LIST, without_parameter("sort")), "/paths/~1animals/get/parameters/2"),
+    "body": (changed(CREATE, lambda one: replace(one, body=None)), "/paths/~1animals/post/requestBody"),
+    "shared response in one operation": (
+        changed(CREATE, without_response),
+        "/paths/~1animals/post/responses/4XX",
+    ),
+    "media type": (
+        changed(LIST, without_media),
+        "/paths/~1animals/get/responses/200/content/application~1vnd.zoo+json; charset=utf-8",
+    ),
+    "header": (changed(LIST, without_headers), "/paths/~1animals/get/responses/200/headers/X-Rate"),
+    "property": (without_field("Animal", "born"), "/components/schemas/Animal/properties/born"),
+    "composed property": (
+        without_field("Dog", "bark"),
+        "/components/schemas/Dog/allOf/1/properties/bark",
+    ),
+    "inherited property": (without_field("Dog", "born"), "/components/schemas/Dog/allOf/0"),
+    "inline property": (
+        without_field("NewAnimalRequestPart", "size"),
+        "/components/requestBodies/NewAnimal/content/application~1json/schema/properties/parts/items/properties/size",
+    ),
+    "model": (lacking("models", "NullableAddress"), "/components/schemas/NullableAddress"),
+    "enum member": (without_member, "/components/schemas/Animal/properties/level/enum/1"),
+    "enum": (lacking("enums", "Sort"), "/components/parameters/Sort/schema/enum/0"),
+    "alias": (lacking("aliases", "Ids"), "/components/schemas/Ids"),
+}
+
+
+@pytest.mark.parametrize(("mutate", "where"), MUTATIONS.values(), ids=MUTATIONS)
+def test_what_is_lost_is_shown_at_its_place(
+    root: Node, api: Api, mutate: Callable[[Api], Api], where: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        reconcile(root, mutate(api))
+    assert {problem.rule for problem in caught.value.problems} == {"lost"}
+    assert where in {json_pointer(problem.where) for problem in caught.value.problems}
+
+
+def test_a_part_that_the_ledger_does_not_expect_is_lost_rather_than_overlooked(root: Node, api: Api) -> None:
+    schema = Node({"type": "string"}, pointer=("components", "schemas", "Ids", "not"))
+    schemas = root.mapping("components").mapping("schemas")
+    ids = schemas.mapping("Ids").with_items(**{"not": schema})
+    changed_root = root.with_items(
+        components=root.mapping("components").with_items(schemas=schemas.with_items(Ids=ids))
+    )
+    with pytest.raises(Refused) as caught:
+        reconcile(changed_root, api)
+    assert [json_pointer(problem.where) for problem in caught.value.problems] == [
+        "/components/schemas/Ids/not"
+    ]
