@@ -61,7 +61,7 @@ class Call(Generic[T]):
         Not with `http.build_request`, which takes as long as all else that a call adds to httpx2.
         """
         self._credentials = credentials
-        headers = {**http.headers, **self._headers}
+        headers = {**dict(http.headers.items()), **self._headers}
         if credentials is not None:
             headers["authorization"] = f"Bearer {credentials.reveal()}"
         url = httpx2.URL(address + self.request.target)
@@ -69,7 +69,7 @@ class Call(Generic[T]):
             self.request.operation.method,
             url.copy_merge_params(http.params) if http.params else url,
             headers=headers,
-            cookies=http.cookies,
+            cookies=http.cookies or None,
             content=self.request.content,
             extensions={"timeout": self._timeouts()},
         )

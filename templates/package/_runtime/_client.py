@@ -1,12 +1,11 @@
 """The clients: their settings, and the two drivers that send what a call asks for.
 
 A driver and its twin differ by `await` alone; what to send and what follows is decided by `_call`
-and `_retry`.
+and `_retry`. asyncio is imported where it is used: that takes long, and sync callers do not need it.
 """
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 import time
@@ -275,6 +274,8 @@ class AsyncClient(_Configured[AsyncPool]):
         return None
 
     async def _answer(self, request: Request[T]) -> Answer:
+        from asyncio import sleep
+
         call = self._call(request)
         while True:
             credentials = None
@@ -287,13 +288,15 @@ class AsyncClient(_Configured[AsyncPool]):
                 outcome = error
             match call.after(outcome):
                 case Sleep(seconds):
-                    await asyncio.sleep(seconds)
+                    await sleep(seconds)
                 case answer:
                     return succeeded(request.operation, answer)
 
     async def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
+        from asyncio import timeout
+
         http = self._pool.client()
-        async with asyncio.timeout(call.remaining()):
+        async with timeout(call.remaining()):
             response = await http.send(
                 call.attempt(http, self._base_url, credentials),
                 stream=True,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import threading
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import httpx2
 
-_CLOSED = "the client is closed: create another one, or keep it open for as long as it is used"
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
-_AsyncClients: TypeAlias = WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.AsyncClient]
+_CLOSED = "the client is closed: create another one, or keep it open for as long as it is used"
 
 
 class Pool:
@@ -77,7 +77,9 @@ class AsyncPool:
         self._transport = transport
         self._proxies = proxies
         self._lock = threading.Lock()
-        self._clients: _AsyncClients = WeakKeyDictionary()
+        self._clients: WeakKeyDictionary[AbstractEventLoop, httpx2.AsyncClient] = (
+            WeakKeyDictionary()
+        )
         self._process = os.getpid()
         self._closed = False
 
@@ -87,11 +89,13 @@ class AsyncPool:
         Raises:
             RuntimeError: The pool is closed, or no event loop of asyncio is running.
         """
+        from asyncio import get_running_loop
+
         if self._closed:
             raise RuntimeError(_CLOSED)
         if self._given is not None:
             return self._given
-        loop = asyncio.get_running_loop()
+        loop = get_running_loop()
         with self._lock:
             if self._process != os.getpid():
                 self._process = os.getpid()
@@ -105,8 +109,10 @@ class AsyncPool:
 
     async def close(self) -> None:
         """Close the running loop's connections, but not those of a client that was given."""
+        from asyncio import get_running_loop
+
         self._closed = True
-        client = self._clients.pop(asyncio.get_running_loop(), None)
+        client = self._clients.pop(get_running_loop(), None)
         if client is not None:
             await client.aclose()
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import os
 import re
 import threading
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias, TypeVar, Unpack
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, Unpack
 from weakref import WeakKeyDictionary
 
 from ._client import AsyncClient, AsyncClientOptions, Client, ClientOptions
 from ._facts import Facts
 from ._secret import Secret
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop, Lock
 
 TokenSource: TypeAlias = str | Callable[[], str]
 AsyncTokenSource: TypeAlias = str | Callable[[], str | Awaitable[str]]
@@ -99,19 +100,19 @@ class _AsyncTokens:
     def __init__(self, source: Secret | Callable[[], str | Awaitable[str]]) -> None:
         self._source = source
         self._known = source if isinstance(source, Secret) else None
-        self._locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = (
-            WeakKeyDictionary()
-        )
+        self._locks: WeakKeyDictionary[AbstractEventLoop, Lock] = WeakKeyDictionary()
 
     async def get(self, refused: Secret | None) -> Secret:
         """The token, not the one refused unless the source has no other."""
         if isinstance(self._source, Secret):
             return self._source
         if self._known is None or self._known is refused:
-            async with self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock()):
+            from asyncio import Lock, get_running_loop
+
+            async with self._locks.setdefault(get_running_loop(), Lock()):
                 if self._known is None or self._known is refused:
                     token = self._source()
-                    self._known = _checked(await token if inspect.isawaitable(token) else token)
+                    self._known = _checked(token if isinstance(token, str) else await token)
         return self._known
 
 
