@@ -378,6 +378,27 @@ def test_options_that_make_no_sense(make: Any, options: Any) -> None:
         make(token=TOKEN).with_options(**options)
 
 
+def test_nobody_waits_for_ever_unless_asked_to(call: Any) -> None:
+    """F36: what holds when no timeout is given, as httpx2 gets it."""
+    seen: list[Any] = []
+
+    class Seeing(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+        def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+            seen.append(request.extensions["timeout"])
+            return httpx2.Response(200, json={"id": "a", "size": 1})
+
+        async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+            return self.handle_request(request)
+
+    url = "https://api.example.com"
+    call(url, "get", "a", options={"transport": Seeing()})
+    call(url, "get", "a", options={"transport": Seeing(), "deadline": 2})
+    call(url, "get", "a", options={"transport": Seeing(), "deadline": None, "timeout": None})
+    assert seen[0] == {"connect": 5.0, "read": 60.0, "write": 60.0, "pool": 5.0}
+    assert all(1.5 < seconds <= 2 for seconds in seen[1].values()), "an attempt must not outlive its call"
+    assert seen[2] == dict.fromkeys(seen[0])
+
+
 def test_a_closed_client_says_so() -> None:
     """F64."""
     with Server(OK) as server:
@@ -424,13 +445,15 @@ def test_a_cancelled_call_leaves_the_pool_usable() -> None:
 
 def test_a_timeout_around_a_call_is_not_taken_for_ours() -> None:
     async def run(url: str) -> None:
-        async with AsyncExample(base_url=url, token=TOKEN) as client, asyncio.timeout(0.1):
+        async with AsyncExample(base_url=url, token=TOKEN) as client:
             await client.things.get("a")
+            async with asyncio.timeout(0.1):
+                await client.things.get("a")
 
-    with Server(hang) as server, pytest.raises(TimeoutError) as caught:
+    with Server(OK, hang) as server, pytest.raises(TimeoutError) as caught:
         asyncio.run(run(server.url))
     assert not isinstance(caught.value, errors.APIError)
-    assert len(server.received) == 1
+    assert len(server.received) == 2
 
 
 def test_a_second_event_loop_gets_connections_of_its_own() -> None:

@@ -1,7 +1,7 @@
 """The clients: their settings, and the two drivers that send what a call asks for.
 
 A driver and its twin differ by `await` alone; what to send and what follows is decided by `_call`
-and `_retry`. asyncio is imported where it is used: that takes long, and sync callers do not need it.
+and `_retry`. asyncio is imported where it is used: it takes long, and sync callers do not need it.
 """
 
 from __future__ import annotations
