@@ -98,7 +98,7 @@ class _Building:
             **self._maps,
             OTHER: {"type": "object", "properties": other, "additionalProperties": False},
         }
-        hollow = {name: _hollow(shape) for name, shape in (components | self._maps).items()}
+        hollow = _hollow(components | self._maps, [*_mentioned(paths)])
         return Skeleton(
             schemas=_document({}, whole),
             operations=_document(paths, hollow),
@@ -202,8 +202,27 @@ class _Building:
         return answers
 
 
-def _hollow(shape: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object"} if shape.get("type") == "object" else shape
+def _hollow(components: Mapping[str, Any], names: list[str]) -> dict[str, Any]:
+    """The named components and those they are made of, each object without what is in it."""
+    found: dict[str, Any] = {}
+    while names:
+        name = names.pop()
+        if name not in found:
+            shape = components[name]
+            found[name] = {"type": "object"} if shape.get("type") == "object" else shape
+            names += _mentioned(found[name])
+    return found
+
+
+def _mentioned(shape: Any) -> Iterator[str]:
+    if isinstance(shape, dict):
+        if "$ref" in shape:
+            yield shape["$ref"].removeprefix("#/components/schemas/")
+        for value in shape.values():
+            yield from _mentioned(value)
+    elif isinstance(shape, list):
+        for value in shape:
+            yield from _mentioned(value)
 
 
 def _document(paths: Mapping[str, Any], schemas: Mapping[str, Any]) -> dict[str, Any]:

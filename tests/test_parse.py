@@ -93,13 +93,16 @@ def test_components_without_a_class_are_understood_too() -> None:
 
 
 def test_recursion_through_objects_arrays_and_maps() -> None:
-    reference = "{$ref: '#/components/schemas/Tree'}"
-    parsed = parse(
-        schemas(
-            f"{{Tree: {{type: object, properties: {{one: {reference}, "
-            f"list: {{type: array, items: {reference}}}, map: {{type: object, additionalProperties: {reference}}}}}}}}}"
-        )
-    )
+    tree_schema = """
+      Tree:
+        type: object
+        properties:
+          one: {$ref: '#/components/schemas/Tree'}
+          list: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+          map: {type: object, additionalProperties: {$ref: '#/components/schemas/Tree'}}
+    """
+    head = "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\npaths: {}\ncomponents:\n    schemas:"
+    parsed = parse(simplify(document(head + tree_schema)))
     tree = Named("Tree")
     assert [value.type for value in parsed.models["Tree"].values()] == [tree, ListOf(tree), MapOf(tree)]
 

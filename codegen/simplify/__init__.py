@@ -23,12 +23,14 @@ from codegen.simplify.carried import refuse_references, refuse_uncarried
 from codegen.simplify.composition import merge_all_of
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
+from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
 from codegen.simplify.waivers import skip_waived
 
 PASSES = (
     skip_waived,
     refuse_references,
+    write_as_31,
     bring_to_one_form,
     merge_all_of,
     move_null_to_uses,

@@ -53,9 +53,9 @@ _TYPE_OF_VALUE = {
 def bring_to_one_form(root: Node) -> Node:
     """Write each schema in the form that `codegen.simplify` describes, but for ``allOf``.
 
-    ``nullable`` (OpenAPI 3.0.3, 4.7.24.1), a list of types and ``const`` (JSON Schema 2020-12 validation,
-    6.1.1 and 6.1.3) become unions with null, unions of types and an ``enum`` of one. A missing ``type`` is
-    told from the other keywords: who writes ``properties`` means an object.
+    A list of types and ``const`` (JSON Schema 2020-12 validation, 6.1.1 and 6.1.3) become a union of types,
+    null last, and an ``enum`` of one. ``oneOf`` becomes ``anyOf``. A missing ``type`` is told from the other
+    keywords: who writes ``properties`` means an object.
 
     Raises:
         Refused: An ``enum`` mixes strings with numbers, or has values that its ``type`` forbids.
@@ -78,16 +78,13 @@ def canonical(schema: Node) -> Node:
     """The schema in its one form; its subschemas are in theirs already."""
     if "$ref" in schema:
         return _beside_reference(schema)
-    schema, nullable = _without_nullable(_const_as_enum(schema))
-    types = _types(schema)
-    if NULL in types:
-        types = [one for one in types if one != NULL]
-        nullable = True
-        if not types:
-            return annotations_of(schema).with_items(type=NULL)
+    schema = _const_as_enum(schema)
+    types = [one for one in _types(schema) if one != NULL]
+    nullable = len(types) < len(_types(schema))
+    if nullable and not types:
+        return annotations_of(schema).with_items(type=NULL)
     values = schema.get("enum")
     if isinstance(values, list) and None in values:
-        nullable = nullable or not schema.get("type")
         schema = schema.with_items(enum=[value for value in values if value is not None])
     if len(types) > 1:
         members = [_of_type(schema, one) for one in types]
@@ -100,7 +97,7 @@ def canonical(schema: Node) -> Node:
 def _beside_reference(schema: Node) -> Node:
     """Keywords beside a reference hold together with it (OpenAPI 3.1.1, 4.8.24.1): an ``allOf`` of both."""
     beside = schema.without("$ref")
-    if not any(key in ASSERTIONS or key == "nullable" for key in beside):
+    if not any(key in ASSERTIONS for key in beside):
         return schema
     reference = Node({"$ref": schema["$ref"]}, pointer=schema.pointer)
     own = canonical(assertions_of(beside))
@@ -109,10 +106,6 @@ def _beside_reference(schema: Node) -> Node:
 
 def _const_as_enum(schema: Node) -> Node:
     return schema.without("const").with_items(enum=[schema["const"]]) if "const" in schema else schema
-
-
-def _without_nullable(schema: Node) -> tuple[Node, bool]:
-    return schema.without("nullable"), schema.get("nullable") is True
 
 
 def _types(schema: Node) -> list[str]:

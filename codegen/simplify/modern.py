@@ -1,0 +1,59 @@
+"""OpenAPI 3.0's own dialect of JSON Schema, written as 3.1 has it: JSON Schema 2020-12."""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.simplify.canonical import NULL, annotations_of, assertions_of, is_any
+from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
+from codegen.standard import version_of
+
+
+def write_as_31(root: Node) -> Node:
+    """Write a 3.0 document as the 3.1 document that says the same; leave any other as it is.
+
+    What differs in schemas (3.0.4, 4.7.24): ``nullable``, boolean ``exclusiveMinimum`` and
+    ``exclusiveMaximum``, and constraints beside ``$ref``, which mean nothing in 3.0. By the letter,
+    ``nullable`` speaks only beside a ``type``; authors mean it wherever they write it.
+    """
+    if version_of(root) != "3.0":
+        return root
+    return rewrite_schemas(root, lambda schema, _: _modern(schema)).with_items(openapi="3.1.0")
+
+
+def _modern(schema: Node) -> Node:
+    if "$ref" in schema:
+        return annotations_of(schema).without("nullable").with_items(**{"$ref": schema["$ref"]})
+    schema = _with_numeric_bounds(rewrite_subschemas(_with_null_members(schema), _modern))
+    nullable = schema.get("nullable") is True
+    schema = schema.without("nullable")
+    if not nullable or is_any(schema):
+        return schema
+    if "type" in schema:
+        return schema.with_items(type=[schema["type"], NULL])
+    null = Node({"type": NULL}, pointer=schema.pointer)
+    return annotations_of(schema).with_items(anyOf=[assertions_of(schema), null])
+
+
+def _with_numeric_bounds(schema: Node) -> Node:
+    for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if schema.get(exclusive) is True and bound in schema:
+            schema = schema.without(bound).with_items(**{exclusive: schema[bound]})
+        elif exclusive in schema:
+            schema = schema.without(exclusive)
+    return schema
+
+
+def _with_null_members(schema: Node) -> Node:
+    """A member of a union that is ``nullable`` and nothing else is how 3.0 authors write null."""
+    changes: dict[str, Json] = {}
+    for keyword in ("oneOf", "anyOf"):
+        members = schema.mappings(keyword)
+        if any(_is_null(member) for member in members):
+            changes[keyword] = [
+                Node({"type": NULL}, pointer=one.pointer) if _is_null(one) else one for one in members
+            ]
+    return schema.with_items(**changes)
+
+
+def _is_null(member: Node) -> bool:
+    return member == {"nullable": True}
