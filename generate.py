@@ -48,6 +48,8 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except ModuleNotFoundError as error:
+        raise SystemExit(_fail(f"{error}: run `make generate`, or install requirements.lock", 2)) from error
     except OSError as error:
         return _fail(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
 

@@ -18,7 +18,7 @@ UNTIDY = """\
 import os
 import abc
 from uuid import  UUID
-def f( x:UUID, /, *, description_of_the_first = 'one and only', description_of_the_second = 'two', third = 3 ):
+def f( x:UUID, /, *, description_of_the_first = 'one and only',description_of_the_second='two',third=3 ):
   return abc.ABC
 """
 
