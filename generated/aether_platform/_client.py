@@ -1,0 +1,55 @@
+"""The clients of the Aether Platform."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._token import AsyncTokenClient, TokenClient
+
+if TYPE_CHECKING:
+    from .resources.clusters import AsyncClusters, Clusters
+
+
+class AetherPlatform(TokenClient):
+    """Aether Platform.
+
+    Managed Kubernetes clusters.
+
+    Every request carries a token. A token belongs to one organization and reaches only what that
+    organization owns.
+
+    A token may send 100 requests a minute; beyond that, the answer is 429.
+
+    The base URL is taken from `AETHER_PLATFORM_BASE_URL` where it is set, the token from
+    `AETHER_PLATFORM_TOKEN` unless it is given.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        """Kubernetes clusters of an organization."""
+        from .resources.clusters import Clusters
+
+        return Clusters(self)
+
+
+class AsyncAetherPlatform(AsyncTokenClient):
+    """Aether Platform, for asyncio.
+
+    The same as `AetherPlatform`, its methods awaited.
+
+    The base URL is taken from `AETHER_PLATFORM_BASE_URL` where it is set, the token from
+    `AETHER_PLATFORM_TOKEN` unless it is given.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def clusters(self) -> AsyncClusters:
+        """Kubernetes clusters of an organization."""
+        from .resources.clusters import AsyncClusters
+
+        return AsyncClusters(self)

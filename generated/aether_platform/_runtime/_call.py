@@ -1,0 +1,173 @@
+"""One call: its requests, what its answers and failures lead to. Nothing here waits or sends."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+from random import random
+from time import monotonic
+from typing import Generic, TypeVar
+
+import httpx2
+
+from ..errors import APIConnectionError, APITimeoutError
+from ._answer import Answer
+from ._log import Log
+from ._operation import Request
+from ._retry import IDEMPOTENT, Answered, Budget, End, Failure, Outcome, Policy, Retry, Sleep
+from ._secret import Secret
+from ._settings import Settings
+
+T = TypeVar("T")
+
+_NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+_HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)
+_IDEMPOTENCY_KEY = "idempotency-key"
+
+
+class Call(Generic[T]):
+    """The state of one call between its attempts; the drivers of `_client` act on what it says."""
+
+    def __init__(
+        self, request: Request[T], settings: Settings, *, budget: Budget, renewable: bool, log: Log
+    ) -> None:
+        self.request = request
+        self.refused: Secret | None = None
+        """The credentials that the server did not accept, so that others are asked for."""
+        self._settings = settings
+        self._credentials: Secret | None = None
+        self._renewable = renewable
+        self._log = log
+        self._headers = {**settings.headers, **_lower(request.headers)}
+        if request.content is not None:
+            self._headers.setdefault("content-type", "application/json")
+        repeatable = request.operation.method in IDEMPOTENT or _IDEMPOTENCY_KEY in self._headers
+        policy = Policy(
+            repeatable=repeatable,
+            max_retries=settings.max_retries,
+            deadline=settings.deadline,
+        )
+        self._retry = Retry(policy, budget, monotonic, random)
+
+    def remaining(self) -> float | None:
+        """Seconds until the deadline."""
+        return self._retry.remaining
+
+    def attempt(
+        self, http: httpx2.Client | httpx2.AsyncClient, address: str, credentials: Secret | None
+    ) -> httpx2.Request:
+        """Build the next attempt, with what `http` adds to every request.
+
+        Not with `http.build_request`, which takes as long as all else that a call adds to httpx2.
+        """
+        self._credentials = credentials
+        headers = {**dict(http.headers.items()), **self._headers}
+        if credentials is not None:
+            headers["authorization"] = f"Bearer {credentials.reveal()}"
+        url = httpx2.URL(address + self.request.target)
+        return httpx2.Request(
+            self.request.operation.method,
+            url.copy_merge_params(http.params) if http.params else url,
+            headers=headers,
+            cookies=http.cookies or None,
+            content=self.request.content,
+            extensions={"timeout": self._timeouts()},
+        )
+
+    def answer(self, response: httpx2.Response, content: bytes, defect: str | None) -> Answer:
+        """Make the answer of an attempt of a response and its body."""
+        return Answer(
+            operation=self.request.operation.id,
+            attempts=self._retry.attempts,
+            status_code=response.status_code,
+            headers=response.headers,
+            content=content,
+            elapsed=self._retry.elapsed,
+            defect=defect,
+            credentials=self._credentials,
+        )
+
+    def after(self, outcome: Answer | httpx2.HTTPError | TimeoutError) -> Sleep | Answer:
+        """What follows an attempt: another one after a sleep, or this answer is the call's.
+
+        Raises:
+            APIConnectionError: There is no answer, and there will be none.
+        """
+        if not isinstance(outcome, Answer):
+            return self._after_failure(outcome)
+        self._log.attempt(self.request, outcome)
+        if outcome.status_code == 401 and self._renewable and self.refused is None:
+            self.refused = self._credentials
+            self._retry.again()
+            return Sleep(0.0)
+        decision = self._retry.after(Answered(outcome.status_code, outcome.retry_after))
+        if isinstance(decision, Sleep):
+            return decision
+        self._log.call(self.request, outcome.status_code, self._retry)
+        return outcome
+
+    def _timeouts(self) -> dict[str, float | None]:
+        """The timeouts of an attempt: none reaches beyond the deadline."""
+        timeouts = self._settings.timeout.as_dict()
+        remaining = self._retry.remaining
+        if remaining is None:
+            return timeouts
+        return {
+            name: remaining if seconds is None else min(seconds, remaining)
+            for name, seconds in timeouts.items()
+        }
+
+    def _after_failure(self, error: httpx2.HTTPError | TimeoutError) -> Sleep:
+        self._log.failure(self.request, error)
+        decision = self._retry.after(_outcome(error))
+        if isinstance(decision, Sleep):
+            return decision
+        self._log.call(self.request, type(error).__name__, self._retry)
+        raise self._error(error, late=decision is End.DEADLINE) from error
+
+    def _error(self, error: httpx2.HTTPError | TimeoutError, *, late: bool) -> APIConnectionError:
+        kind: type[APIConnectionError] = APIConnectionError
+        what = str(error) or type(error).__name__
+        if late:
+            kind, what = APITimeoutError, f"the deadline of {self._settings.deadline:g} s passed"
+        elif isinstance(error, httpx2.TimeoutException):
+            kind, what = APITimeoutError, f"{_timed_out(error)} timed out"
+        operation = self.request.operation
+        attempts = self._retry.attempts
+        tried = f" ({attempts} attempts)" if attempts > 1 else ""
+        return kind(f"{operation.id}: {what}{tried}", operation=operation.id, attempts=attempts)
+
+
+def _lower(headers: Mapping[str, str]) -> Mapping[str, str]:
+    return {name.lower(): value for name, value in headers.items()}
+
+
+def _outcome(error: httpx2.HTTPError | TimeoutError) -> Outcome:
+    if isinstance(error, _HOPELESS) or _is_distrust(error):
+        return Failure.FATAL
+    if isinstance(error, _NEVER_SENT):
+        return Failure.NOT_SENT
+    if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
+        return Failure.TIMED_OUT
+    return Failure.INTERRUPTED
+
+
+def _is_distrust(error: BaseException | None) -> bool:
+    """Whether a server's certificate was not accepted."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _timed_out(error: httpx2.TimeoutException) -> str:
+    match error:
+        case httpx2.ConnectTimeout():
+            return "connecting"
+        case httpx2.PoolTimeout():
+            return "waiting for a free connection"
+        case httpx2.WriteTimeout():
+            return "sending"
+        case _:
+            return "waiting for the answer"

@@ -1,0 +1,74 @@
+"""What a client says about its calls: one line each, and with DEBUG every attempt; no secrets."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from ._answer import Answer
+from ._facts import Facts
+from ._operation import Request
+from ._retry import Retry
+
+_SENSITIVE = re.compile(r"auth|cookie|token|secret|password|api-?key|signature", re.IGNORECASE)
+
+
+class Log:
+    """The package's logger, of the standard `logging`."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._logger = logging.getLogger(facts.logger)
+        _turn_on(self._logger, os.environ.get(f"{facts.environment}_LOG", ""))
+
+    def attempt(self, request: Request[Any], answer: Answer) -> None:
+        """Say what an attempt brought."""
+        if self._logger.isEnabledFor(logging.DEBUG):
+            self._logger.debug(
+                "%s: attempt %d: %s %s: %d, %d bytes, %s",
+                request.operation.id,
+                answer.attempts,
+                request.operation.method,
+                _path(request),
+                answer.status_code,
+                len(answer.content),
+                _shown(answer.hidden().headers),
+            )
+
+    def failure(self, request: Request[Any], error: Exception) -> None:
+        """Say that an attempt brought no answer."""
+        self._logger.debug("%s: %s: %s", request.operation.id, type(error).__name__, error)
+
+    def call(self, request: Request[Any], result: int | str, retry: Retry) -> None:
+        """Say how a call ended."""
+        if self._logger.isEnabledFor(logging.INFO):
+            self._logger.info(
+                "%s: %s %s: %s in %.3f s, %d attempt%s",
+                request.operation.id,
+                request.operation.method,
+                _path(request),
+                result,
+                retry.elapsed,
+                retry.attempts,
+                "" if retry.attempts == 1 else "s",
+            )
+
+
+def _path(request: Request[Any]) -> str:
+    """The path alone: a query may hold what nobody else should read."""
+    return request.target.partition("?")[0]
+
+
+def _shown(headers: Mapping[str, str]) -> dict[str, str]:
+    return {name: "***" if _SENSITIVE.search(name) else value for name, value in headers.items()}
+
+
+def _turn_on(logger: logging.Logger, level: str) -> None:
+    """Print the log for people who have not set up logging."""
+    if level.upper() in {"DEBUG", "INFO", "WARNING"} and not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        logger.addHandler(handler)
+        logger.setLevel(level.upper())

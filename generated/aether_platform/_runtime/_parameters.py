@@ -1,0 +1,120 @@
+"""Arguments as text in paths, queries and headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum
+from typing import Self, cast
+from urllib.parse import quote, urlencode
+from uuid import UUID
+
+from msgspec import UNSET
+
+_PLACEHOLDER = re.compile(r"\{(\w+)(:uuid)?\}")
+_UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
+_HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?", re.ASCII)
+_DOTS = frozenset({".", ".."})
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path template, taken apart."""
+
+    literals: Sequence[str]
+    """What stands before, between and behind the placeholders."""
+    names: Sequence[str]
+    uuids: Sequence[bool]
+    """Whether the value of each placeholder is a UUID."""
+
+    @classmethod
+    def parse(cls, template: str) -> Self:
+        """Take a template such as `/clusters/{cluster_id:uuid}` apart."""
+        parts = _PLACEHOLDER.split(template)
+        return cls(parts[::3], parts[1::3], [part is not None for part in parts[2::3]])
+
+    def expand(self, values: Sequence[object]) -> str:
+        """Put the values in, so that none can reach beyond its place (RFC 3986 section 3.3).
+
+        Raises:
+            ValueError: A value is empty, or `.` or `..`, which servers and proxies resolve, or not
+                the UUID that it must be.
+            TypeError: A value is of a type that has no form in a path, such as None.
+        """
+        if not self.names:
+            return self.literals[0]
+        segments = [
+            _uuid(name, value) if is_uuid else _segment(name, value)
+            for name, is_uuid, value in zip(self.names, self.uuids, values, strict=True)
+        ]
+        path = self.literals[0]
+        for segment, literal in zip(segments, self.literals[1:], strict=True):
+            path += segment + literal
+        return path
+
+
+def query_string(values: Mapping[str, object]) -> str:
+    """Encode the values that are set; a list repeats its key (style `form`, exploded)."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in values.items():
+        if value is UNSET:
+            continue
+        pairs.extend((name, text(name, item)) for item in _items(value))
+    return urlencode(pairs, quote_via=quote)
+
+
+def header_value(name: str, value: object) -> str:
+    """Write a value as a header; a list is joined with commas (style `simple`).
+
+    Raises:
+        ValueError: It has characters that a header cannot carry (RFC 9110 section 5.5).
+        TypeError: It is of a type that has no form in a header.
+    """
+    written = ",".join(text(name, item) for item in _items(value))
+    if written and not _HEADER_VALUE.fullmatch(written):
+        raise ValueError(f"the header {name!r} cannot carry this value")
+    return written
+
+
+def text(name: str, value: object) -> str:
+    """Write one value as JSON would, a string without its quotes."""
+    match value:
+        case Enum():
+            return text(name, value.value)
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case int() | float() | UUID():
+            return str(value)
+        case date() | time():
+            return value.isoformat().replace("+00:00", "Z")
+        case _:
+            raise TypeError(f"{name} cannot be {type(value).__name__}")
+
+
+def _items(value: object) -> Iterable[object]:
+    if isinstance(value, list | tuple | set | frozenset):
+        return cast("Iterable[object]", value)
+    return (value,)
+
+
+def _uuid(name: str, value: object) -> str:
+    if isinstance(value, UUID):
+        return str(value)
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a UUID or its text, not {type(value).__name__}")
+    if not _UUID.fullmatch(value):
+        raise ValueError(f"{name} must be a UUID, not {value!r}")
+    return value
+
+
+def _segment(name: str, value: object) -> str:
+    written = ",".join(quote(text(name, item), safe="") for item in _items(value))
+    if not written:
+        raise ValueError(f"{name} must not be empty")
+    if written in _DOTS:
+        raise ValueError(f"{name} must not be {written!r}: a path's dots are resolved on the way")
+    return written

@@ -1,0 +1,34 @@
+"""A text that must not be shown."""
+
+from __future__ import annotations
+
+from typing import Never
+
+_SHOWN = "***"
+
+
+class Secret:
+    """A credential: hidden from `repr`, `str` and pickles, and from what the server sends back."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """The text itself, to be sent."""
+        return self._text
+
+    def hidden_in(self, text: str) -> str:
+        """The text of somebody else with this one covered."""
+        return text.replace(self._text, _SHOWN)
+
+    def hidden_in_bytes(self, content: bytes) -> bytes:
+        """The same for bytes."""
+        return content.replace(self._text.encode(), _SHOWN.encode())
+
+    def __repr__(self) -> str:
+        return _SHOWN
+
+    def __reduce__(self) -> Never:
+        raise TypeError("a secret cannot be pickled or copied")

@@ -1,0 +1,84 @@
+"""What a caller can set for a client, or for some of its calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypedDict
+
+import httpx2
+
+from ._parameters import header_value
+
+_TIMEOUT = httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=5.0)
+
+
+class CallOptions(TypedDict, total=False):
+    """What can be set for some calls only, with `with_options`."""
+
+    timeout: float | httpx2.Timeout | None
+    """Seconds without progress until an attempt fails; 5 to connect, 60 to read and to write."""
+    max_retries: int
+    """How often a failed attempt is repeated, where that is safe; 2 unless set."""
+    deadline: float | None
+    """Seconds for a whole call, its retries and sleeps included; 300 unless set."""
+    headers: Mapping[str, str]
+    """Sent with every request, beside those of the parent."""
+
+
+class ServerOptions(CallOptions, total=False):
+    """What is set once, for a client and all that derive from it."""
+
+    base_url: str | None
+    """The server; unless given, the environment's, else the production server."""
+    allow_insecure_http: bool
+    """Whether `http://` may be used beyond this machine, where others can read along."""
+    max_response_size: int
+    """Bytes of a decompressed body that are read before the call fails; 64 MiB unless set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How calls are made."""
+
+    timeout: httpx2.Timeout = field(default_factory=lambda: _TIMEOUT)
+    max_retries: int = 2
+    deadline: float | None = 300.0
+    headers: Mapping[str, str]
+
+    def changed(self, options: CallOptions) -> Settings:
+        """Lay options over these settings.
+
+        Raises:
+            ValueError: An option makes no sense, or a header cannot be sent.
+        """
+        settings = self
+        if "timeout" in options:
+            settings = replace(settings, timeout=httpx2.Timeout(options["timeout"]))
+        if "max_retries" in options:
+            settings = replace(settings, max_retries=_not_negative(options["max_retries"]))
+        if "deadline" in options:
+            settings = replace(settings, deadline=_positive(options["deadline"]))
+        if "headers" in options:
+            settings = replace(settings, headers=_merged(settings.headers, options["headers"]))
+        return settings
+
+
+def _not_negative(max_retries: int) -> int:
+    if max_retries < 0:
+        raise ValueError(f"max_retries must not be negative: {max_retries}")
+    return max_retries
+
+
+def _positive(deadline: float | None) -> float | None:
+    if deadline is not None and not deadline > 0:
+        raise ValueError(f"deadline must be above 0 seconds: {deadline}")
+    return deadline
+
+
+def _merged(parent: Mapping[str, str], headers: Mapping[str, str]) -> Mapping[str, str]:
+    """The headers with those of the same names replaced; names are lower case."""
+    return {
+        **parent,
+        **{name.lower(): header_value(name, value) for name, value in headers.items()},
+    }

@@ -1,0 +1,104 @@
+"""Kubernetes clusters of an organization."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_UPDATE: Operation[models.Cluster] = Operation(
+    id="updateCluster",
+    method="PUT",
+    path="/api/v1/organizations/{org_id:uuid}/clusters/{cluster_id:uuid}",
+    answers={200: models.Cluster},
+    errors={401: models.ErrorResponse, 404: models.ErrorResponse, 409: models.ErrorResponse},
+)
+
+
+def _update(
+    org_id: UUID | str,
+    cluster_id: UUID | str,
+    name: str | UnsetType,
+    k8s_version: str | UnsetType,
+) -> Request[models.Cluster]:
+    return _UPDATE.request(
+        org_id,
+        cluster_id,
+        json=models.UpdateCluster(name=name, k8s_version=k8s_version),
+    )
+
+
+class Clusters(Resource):
+    """Kubernetes clusters of an organization."""
+
+    def update(
+        self,
+        org_id: UUID | str,
+        cluster_id: UUID | str,
+        *,
+        name: str | UnsetType = UNSET,
+        k8s_version: str | UnsetType = UNSET,
+    ) -> models.Cluster:
+        """Update a cluster.
+
+        Change a cluster's name or its Kubernetes version. What is not sent stays as it is.
+
+        ``PUT /api/v1/organizations/{orgID}/clusters/{clusterID}``
+
+        Args:
+            org_id: The organization that owns the cluster.
+            cluster_id: The cluster.
+            name: The new name.
+            k8s_version: The Kubernetes version to move to.
+
+        Returns:
+            The cluster as it is after the change.
+
+        Raises:
+            UnauthorizedError: The token is missing or not valid.
+            NotFoundError: There is no such organization or cluster, or the token does not reach
+                it.
+            ConflictError: The name is taken, or the cluster's state does not allow the change.
+        """
+        return self._send(_update(org_id, cluster_id, name, k8s_version))
+
+
+class AsyncClusters(AsyncResource):
+    """Kubernetes clusters of an organization.
+
+    `Clusters`, awaited.
+    """
+
+    async def update(
+        self,
+        org_id: UUID | str,
+        cluster_id: UUID | str,
+        *,
+        name: str | UnsetType = UNSET,
+        k8s_version: str | UnsetType = UNSET,
+    ) -> models.Cluster:
+        """Update a cluster.
+
+        Change a cluster's name or its Kubernetes version. What is not sent stays as it is.
+
+        ``PUT /api/v1/organizations/{orgID}/clusters/{clusterID}``
+
+        Args:
+            org_id: The organization that owns the cluster.
+            cluster_id: The cluster.
+            name: The new name.
+            k8s_version: The Kubernetes version to move to.
+
+        Returns:
+            The cluster as it is after the change.
+
+        Raises:
+            UnauthorizedError: The token is missing or not valid.
+            NotFoundError: There is no such organization or cluster, or the token does not reach
+                it.
+            ConflictError: The name is taken, or the cluster's state does not allow the change.
+        """
+        return await self._send(_update(org_id, cluster_id, name, k8s_version))
