@@ -274,6 +274,12 @@ def test_a_uuid(call: Any) -> None:
     assert server.received[0].target == "/v1/things/0b6a4b0f-6c1b-4a53-9c55-3f0a0d3d9c61"
 
 
+def test_an_id_that_no_url_can_hold(call: Any) -> None:
+    with Server(OK) as server, pytest.raises(ValueError, match="no URL can hold"):
+        call(server.url, "get", "a" * 100_000)
+    assert server.received == []
+
+
 @pytest.mark.parametrize("value", ["a\r\nX-Other: 1", "a\n", "\u00e9", "\x00"])
 def test_a_header_that_cannot_be_sent(call: Any, value: str) -> None:
     with Server(OK) as server, pytest.raises(ValueError, match="Idempotency-Key"):

@@ -59,12 +59,15 @@ class Call(Generic[T]):
         """Build the next attempt, with what `http` adds to every request.
 
         Not with `http.build_request`, which takes as long as all else that a call adds to httpx2.
+
+        Raises:
+            ValueError: The arguments are longer than a URL can be.
         """
         self._credentials = credentials
         headers = {**dict(http.headers.items()), **self._headers}
         if credentials is not None:
             headers["authorization"] = f"Bearer {credentials.reveal()}"
-        url = httpx2.URL(address + self.request.target)
+        url = _url(address + self.request.target)
         return httpx2.Request(
             self.request.operation.method,
             url.copy_merge_params(http.params) if http.params else url,
@@ -136,6 +139,13 @@ class Call(Generic[T]):
         attempts = self._retry.attempts
         tried = f" ({attempts} attempts)" if attempts > 1 else ""
         return kind(f"{operation.id}: {what}{tried}", operation=operation.id, attempts=attempts)
+
+
+def _url(text: str) -> httpx2.URL:
+    try:
+        return httpx2.URL(text)
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"no URL can hold these arguments: {error}") from error
 
 
 def _lower(headers: Mapping[str, str]) -> Mapping[str, str]:

@@ -1,0 +1,144 @@
+"""Requests as they are built of arguments: pure, no socket."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+import pytest
+from msgspec import UNSET, Struct, UnsetType
+from package._runtime import Operation
+from package._runtime._open_enum import OpenEnum, OpenIntEnum
+
+LIST: Operation[object] = Operation(id="list", method="GET", path="/things", answers={200: object})
+
+
+class Colour(OpenEnum):
+    RED = "red"
+
+
+class Level(OpenIntEnum):
+    LOW = 1
+
+
+class Plain(Enum):
+    """Of somebody else."""
+
+    A = "a b"
+
+
+QUERIES: list[tuple[dict[str, object], str]] = [
+    ({}, "/things"),
+    ({"limit": UNSET}, "/things"),
+    ({"limit": 5, "cursor": UNSET}, "/things?limit=5"),
+    ({"a": "x y&z=1/\u00e9+"}, "/things?a=x%20y%26z%3D1%2F%C3%A9%2B"),
+    ({"sort[by]": "a"}, "/things?sort%5Bby%5D=a"),
+    ({"deep": True, "flat": False}, "/things?deep=true&flat=false"),
+    ({"ids": ["a", "b"]}, "/things?ids=a&ids=b"),
+    ({"ids": []}, "/things"),
+    ({"ids": ("a", Colour.RED, 1, 1.5)}, "/things?ids=a&ids=red&ids=1&ids=1.5"),
+    (
+        {"colour": Colour("new"), "level": Level.LOW, "plain": Plain.A},
+        "/things?colour=new&level=1&plain=a%20b",
+    ),
+    ({"day": date(2026, 1, 2)}, "/things?day=2026-01-02"),
+    ({"at": datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)}, "/things?at=2026-01-02T03%3A04%3A05Z"),
+    ({"id": UUID(int=1)}, "/things?id=00000000-0000-0000-0000-000000000001"),
+    ({"empty": ""}, "/things?empty="),
+]
+
+
+@pytest.mark.parametrize(("query", "target"), QUERIES)
+def test_queries(query: dict[str, object], target: str) -> None:
+    assert LIST.request(query=query).target == target
+
+
+@pytest.mark.parametrize("value", [None, {"a": 1}, b"x", object(), [["a"]]])
+def test_what_has_no_form_in_a_query(value: object) -> None:
+    with pytest.raises(TypeError, match="filter cannot be"):
+        LIST.request(query={"filter": value})
+
+
+PATHS: list[tuple[object, str]] = [
+    (7, "7"),
+    (True, "true"),
+    (1.5, "1.5"),
+    (Colour.RED, "red"),
+    (Level.LOW, "1"),
+    (date(2026, 1, 2), "2026-01-02"),
+    (["a", "b/c", "d,e"], "a,b%2Fc,d%2Ce"),
+]
+
+
+@pytest.mark.parametrize(("value", "segment"), PATHS)
+def test_paths(value: object, segment: str) -> None:
+    operation: Operation[object] = Operation(
+        id="get", method="GET", path="/things/{thing}/parts", answers={200: object}
+    )
+    assert operation.request(value).target == f"/things/{segment}/parts"
+
+
+@pytest.mark.parametrize("value", [[], [""], ["."], [".."], Plain.A.name * 0])
+def test_paths_that_would_vanish(value: object) -> None:
+    operation: Operation[object] = Operation(
+        id="get", method="GET", path="/things/{thing}", answers={200: object}
+    )
+    with pytest.raises(ValueError, match="thing must not be"):
+        operation.request(value)
+
+
+def test_values_beside_literal_text() -> None:
+    operation: Operation[object] = Operation(
+        id="compare", method="GET", path="/things/{one}...{other}.json", answers={200: object}
+    )
+    assert operation.request("a", "b").target == "/things/a...b.json"
+
+
+def test_headers() -> None:
+    sent = LIST.request(headers={"X-A": ["a", 1], "X-B": UNSET, "X-C": True}).headers
+    assert sent == {"X-A": "a,1", "X-C": "true"}
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    name: str | UnsetType = UNSET
+    note: str | UnsetType | None = UNSET
+
+
+@pytest.mark.parametrize(
+    ("json", "content"),
+    [
+        (UNSET, None),
+        (None, b"null"),
+        (Change(), b"{}"),
+        (Change(name="a"), b'{"name":"a"}'),
+        (Change(note=None), b'{"note":null}'),
+        ([Change(name="a")], b'[{"name":"a"}]'),
+    ],
+)
+def test_bodies(json: object, content: bytes | None) -> None:
+    assert LIST.request(json=json).content == content
+
+
+def test_an_optional_body_without_content_is_left_out() -> None:
+    operation: Operation[object] = Operation(
+        id="put", method="PUT", path="/", answers={200: object}, optional_body=True
+    )
+    assert operation.request(json=Change()).content is None
+    assert operation.request(json=Change(name="a")).content == b'{"name":"a"}'
+
+
+def test_a_decoder_is_built_once() -> None:
+    assert LIST.decoder(Change) is LIST.decoder(Change)
+
+
+@pytest.mark.parametrize(("enumeration", "value"), [(Colour, "new"), (Level, 7)])
+def test_open_enumerations_keep_what_they_do_not_know(enumeration: Any, value: object) -> None:
+    member = enumeration(value)
+    assert member == value
+    assert member.value == value
+    assert isinstance(member, enumeration)
+    assert member not in list(enumeration)
+    with pytest.raises(ValueError, match="is not a valid"):
+        enumeration(1.5)
