@@ -164,3 +164,17 @@ def test_a_part_that_the_ledger_does_not_expect_is_lost_rather_than_overlooked(r
     assert [json_pointer(problem.where) for problem in caught.value.problems] == [
         "/components/schemas/Ids/not"
     ]
+
+
+def test_the_values_of_several_enums_in_a_union_are_all_accounted_for() -> None:
+    loaded = placed(
+        yaml.safe_load(
+            "{openapi: 3.1.0, info: {title: Test, version: '1'}, paths: {}, components: {schemas: {"
+            "Colour: {oneOf: [{const: red}, {type: string, enum: [blue, green]}]}}}}"
+        )
+    )
+    assert isinstance(loaded, Node)
+    simplified = simplify(loaded)
+    api = describe(simplified, parse(simplified))
+    assert [member.value for member in api.enums["Colour"].members] == ["red", "blue", "green"]
+    assert reconcile(loaded, api).counts["enum member"] == 3

@@ -218,16 +218,14 @@ def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> 
 def _absorbed(members: list[Node]) -> list[Node]:
     """Members of which another has every value, for the types we tell apart, stand with the other.
 
-    Two strings that differ in ``pattern`` are one string; a number has every integer.
+    Two strings that differ in ``pattern`` are one string, two enums of strings one enum of all their values;
+    a number has every integer.
     """
     kept: dict[tuple[str, ...], Node] = {}
     for index, member in enumerate(members):
         key = _sort(member) or (str(index),)
         if key in kept:
-            common = {word: value for word, value in kept[key].items() if member.get(word) == value}
-            kept[key] = Node(common, pointer=kept[key].pointer, also=kept[key].also).standing_for(
-                *member.origins
-            )
+            kept[key] = _either(kept[key], member)
         else:
             kept[key] = member
     if ("number",) in kept and ("integer",) in kept:
@@ -236,12 +234,23 @@ def _absorbed(members: list[Node]) -> list[Node]:
     return list(kept.values())
 
 
+def _either(one: Node, other: Node) -> Node:
+    """Two schemas of a sort as one: what both say, and the values of both enums."""
+    common = {word: value for word, value in one.items() if other.get(word) == value}
+    if "enum" in one:
+        values = [*one.values_of("enum"), *other.values_of("enum")]
+        common["enum"] = [*dict.fromkeys(value for value in values if isinstance(value, (str, int)))]
+    return Node(common, pointer=one.pointer, also=one.also).standing_for(*other.origins)
+
+
 def _sort(member: Node) -> tuple[str, ...] | None:
     """What tells scalar members of a union apart; None for what is not a plain scalar."""
     if "$ref" in member:
         return ("$ref", member.text("$ref"))
     type_, format_ = member.text("type"), member.text("format")
-    if "enum" in member or type_ not in {"string", "integer", "number", "boolean"}:
+    if "enum" in member:
+        return ("enum", type_) if type_ in {"string", "integer"} else None
+    if type_ not in {"string", "integer", "number", "boolean"}:
         return None
     return (type_, format_) if format_ in {"uuid", "date", "date-time", "binary"} else (type_,)
 

@@ -67,7 +67,7 @@ class _Types:
         kinds = Counter(kind for member in schema.mappings("anyOf") for kind in self._kinds(member))
         enums = [member for member in schema.mappings("anyOf") if self._is_enum(member)]
         if len(enums) > 1:
-            yield not_yet("an enum of both strings and numbers", schema)
+            yield not_yet("a union of several enums", schema)
         several = [kind for kind, times in kinds.items() if times > 1]
         if several:
             yield not_yet(f"a union of several types that are each {_KINDS[several[0]]} in JSON", schema)
