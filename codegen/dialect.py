@@ -2,85 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import TypeAlias
 
-from jsonschema_rs import Draft202012Validator, ValidationError
+from jsonschema_rs import Draft202012Validator
 
 from codegen.document import Json, Node
-from codegen.standard import KINDS, Content, Shape, Version
+from codegen.standard import KINDS, Shape, Version
+
+JsonSchema: TypeAlias = dict[str, object]
 
 ASSERTED_FORMATS = frozenset({"uuid", "date", "date-time"})
 """The formats whose values become objects in a client; what any other asserts is left to others."""
 
-_ANNOTATIONS = frozenset(
-    {"title", "description", "default", "example", "examples", "deprecated", "externalDocs", "xml"}
-    | {"discriminator", "readOnly", "writeOnly", "nullable", "$comment", "$schema"}
+_UNIONS = frozenset({"anyOf", "oneOf"})
+
+_NEGATIONS = frozenset({"not", "if", "then", "else"})
+
+_SUBSCHEMAS = {
+    key: held
+    for key, held in KINDS["3.1"]["schema"].keys.items()
+    if held and held.kind == "schema" and key not in _NEGATIONS
+}
+
+_ASSERTIONS = frozenset(
+    {
+        "type",
+        "enum",
+        "const",
+        "format",
+        "pattern",
+        "required",
+        "dependentRequired",
+        "uniqueItems",
+        "multipleOf",
+    }
+    | {f"{end}{what}" for end in ("max", "min") for what in ("Length", "Items", "Properties", "Contains")}
+    | {"maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
 )
+"""The keywords without subschemas that say which values are allowed."""
 
 
-def as_json_schema(root: Node, version: Version) -> dict[str, Json]:
-    """Return the document with each schema in the form that JSON Schema 2020-12 has for it.
+class Definitions:
+    """Each schema of a document by itself, its subschemas and references as references to other definitions.
 
-    A pointer into the document points at the same schema in the result, which has nothing but what leads to
-    schemas. The differences from OpenAPI 3.0 (3.0.4, 4.7.24): ``nullable``, boolean ``exclusiveMinimum`` and
+    The differences from OpenAPI 3.0 (3.0.4, 4.7.24): ``nullable``, boolean ``exclusiveMinimum`` and
     ``exclusiveMaximum``, keys beside ``$ref``, which mean nothing there. In both versions a required property
-    that is only read or only written may be absent, since a value is checked without knowing its direction;
-    and a pattern that the validator cannot read (ECMA-262 is wider than what it has) is taken to match.
+    that is only read or only written may be absent, since nobody knows the direction of a value; a
+    pattern that the validator cannot read (ECMA-262 is wider than what it has) is taken to match; and a
+    reference that leads nowhere allows anything. Where less is asserted, more fits: so ``oneOf`` becomes
+    ``anyOf``, and negations are left out.
     """
-    return _translate("openapi", root, version)
 
+    def __init__(self, schemas: Iterable[Node], version: Version, target: Callable[[str], Json]) -> None:
+        """`schemas` are all of the document's; `target` gives the value that a reference points at."""
+        self._version = version
+        self._target = target
+        self._schemas = {str(index): schema for index, schema in enumerate(schemas)}
+        self._names = {id(schema): name for name, schema in self._schemas.items()}
 
-def _translate(name: str, node: Node, version: Version) -> dict[str, Json]:
-    if name == "schema":
-        return _schema(node, version)
-    kind = KINDS[version][name]
-    if kind.is_referable and "$ref" in node:
-        return {"$ref": node["$ref"]}
-    found: dict[str, Json] = {}
-    for key, value in node.items():
-        if (content := kind.content(key)) is not None:
-            found[key] = _inside(content, value, version)
-        elif key == "$ref":
-            found[key] = value
-    return found
+    def schema(self, properties: Mapping[str, Node]) -> JsonSchema:
+        """The schema of an object, each of whose properties has one of the document's schemas."""
+        references = {name: self._reference(schema) for name, schema in properties.items()}
+        definitions = {name: self._definition(schema) for name, schema in self._schemas.items()}
+        return {"properties": references, "$defs": definitions}
 
+    def _reference(self, schema: Json) -> JsonSchema | bool:
+        if isinstance(schema, bool):
+            return schema
+        name = self._names.get(id(schema))
+        return {"$ref": f"#/$defs/{name}"} if name else {}
 
-def _inside(content: Content, value: Json, version: Version) -> Json:
-    match value:
-        case list() if content.shape is Shape.LIST:
-            return [_one(content.kind, item, version) for item in value]
-        case Node() if content.shape is Shape.MAP:
-            return {key: _one(content.kind, item, version) for key, item in value.items()}
-        case _:
-            return _one(content.kind, value, version)
+    def _definition(self, schema: Node) -> JsonSchema:
+        reference = schema.get("$ref")
+        referred = [self._reference(self._target(reference))] if isinstance(reference, str) else []
+        if referred and self._version == "3.0":
+            return {"allOf": referred}
+        found: JsonSchema = {}
+        parts: list[object] = [*referred]
+        for key, value in schema.items():
+            if key in _UNIONS:
+                parts.append({"anyOf": self._inside(key, value)})
+            elif key in _SUBSCHEMAS:
+                found[key] = self._inside(key, value)
+            elif key == "required" and isinstance(value, list):
+                found[key] = [name for name in value if not self._is_one_way(schema, str(name))]
+            elif key in _ASSERTIONS and _is_asserted(key, value):
+                found[key] = value
+        if parts:
+            found = {"allOf": [*parts, found]}
+        return _of_30(schema, found) if self._version == "3.0" else found
 
+    def _inside(self, key: str, value: Json) -> object:
+        match _SUBSCHEMAS[key].shape, value:
+            case Shape.LIST, list():
+                return [self._reference(member) for member in value]
+            case Shape.MAP, Node():
+                references = {name: self._reference(member) for name, member in value.items()}
+                return _readable(references) if key == "patternProperties" else references
+            case _:
+                return self._reference(value)
 
-def _one(name: str, value: Json, version: Version) -> Json:
-    return _translate(name, value, version) if isinstance(value, Node) else value
-
-
-def _schema(schema: Node, version: Version) -> dict[str, Json]:
-    if version == "3.0" and "$ref" in schema:
-        return {"$ref": schema["$ref"]}
-    kind = KINDS[version]["schema"]
-    found: dict[str, Json] = {}
-    for key, value in schema.items():
-        content = kind.keys.get(key)
-        if content is not None and content.kind == "schema":
-            found[key] = _inside(content, value, version)
-        elif key in kind.keys and key not in _ANNOTATIONS and _is_asserted(key, value):
-            found[key] = value
-    if "required" in found:
-        found["required"] = [name for name in schema.values_of("required") if not _is_one_way(schema, name)]
-    if "patternProperties" in found:
-        patterns = schema.mapping("patternProperties")
-        found["patternProperties"] = {
-            pattern: _one("schema", value, version)
-            for pattern, value in patterns.items()
-            if is_readable_pattern(pattern)
-        }
-    return _of_30(schema, found) if version == "3.0" else found
+    def _is_one_way(self, schema: Node, name: str) -> bool:
+        declared = schema.mapping("properties").get(name)
+        if isinstance(declared, Node) and isinstance(declared.get("$ref"), str):
+            declared = self._target(declared.text("$ref"))
+        return isinstance(declared, Node) and True in (declared.get("readOnly"), declared.get("writeOnly"))
 
 
 def _is_asserted(key: str, value: Json) -> bool:
@@ -94,23 +122,20 @@ def is_readable_pattern(pattern: str) -> bool:
     """Whether the validator can read a regular expression."""
     try:
         Draft202012Validator({"pattern": pattern})
-    except (ValidationError, ValueError):
+    except ValueError:  # which `ValidationError` is
         return False
     return True
 
 
-def _is_one_way(schema: Node, name: Json) -> bool:
-    declared = schema.mapping("properties").get(str(name))
-    return isinstance(declared, Node) and (
-        declared.get("readOnly") is True or declared.get("writeOnly") is True
-    )
+def _readable(patterns: dict[str, JsonSchema | bool]) -> dict[str, JsonSchema | bool]:
+    """The patterns that the validator can read; if it cannot read one, any name may be meant."""
+    found = {pattern: schema for pattern, schema in patterns.items() if is_readable_pattern(pattern)}
+    return found if len(found) == len(patterns) else {**found, "": True}
 
 
-def _of_30(schema: Node, found: dict[str, Json]) -> dict[str, Json]:
+def _of_30(schema: Node, found: JsonSchema) -> JsonSchema:
     for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if found.pop(exclusive, False) is True and bound in found:
             found[exclusive] = found.pop(bound)
-    if schema.get("nullable") is not True:
-        return found
-    # By the letter, `nullable` speaks only beside a `type`; authors mean it wherever they write it.
-    return {"anyOf": [{"type": "null"}, found]}
+    # By the letter, `nullable` says something beside a `type` alone; authors mean it wherever they write it.
+    return {"anyOf": [{"type": "null"}, found]} if schema.get("nullable") is True else found

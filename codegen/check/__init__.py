@@ -5,18 +5,18 @@ Every rule runs over the whole document, so that all that is wrong is told at on
 
 from __future__ import annotations
 
-from codegen.check.keys import unknown_keys
+from codegen.check.keys import known_keys
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
-from codegen.check.structure import structure
+from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
-from codegen.check.values import values
-from codegen.check.version import version
+from codegen.check.values import fitting_values
+from codegen.check.version import known_version
 from codegen.document import Node
 from codegen.problems import Refused
 
-RULES = (unknown_keys, structure, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES, values)
+RULES = (known_keys, well_structured, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES, fitting_values)
 """Each takes the survey of a document and yields its problems; none relies on another."""
 
 
@@ -26,7 +26,7 @@ def check(root: Node) -> None:
     Raises:
         Refused: With every problem that was found; of a document of no such version, with that alone.
     """
-    problems = [*version(root)]
+    problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
         problems = [problem for rule in RULES for problem in rule(survey)]

@@ -16,7 +16,7 @@ _SLIP = 0.85
 _WITH_SCHEMA = frozenset({"parameter", "header", "mediaType"})
 
 
-def unknown_keys(survey: Survey) -> Iterator[Problem]:
+def known_keys(survey: Survey) -> Iterator[Problem]:
     """A key is one of the fixed fields or begins with ``x-`` (OpenAPI 3.1.1, 4.8 and 4.9).
 
     In a 3.1 schema any other keyword is an annotation (JSON Schema 2020-12 core, 6.5): there, only what is

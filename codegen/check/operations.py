@@ -9,7 +9,6 @@ from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document import Json, Node
 from codegen.problems import Problem
-from codegen.standard import METHODS
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 
@@ -84,7 +83,7 @@ def distinct_tags(survey: Survey) -> Iterator[Problem]:
 
 
 def component_names(survey: Survey) -> Iterator[Problem]:
-    """The names of components are of letters, digits, dots, hyphens and underscores (OpenAPI 3.1.1, 4.8.7)."""
+    """Components are named by letters, digits, dots, hyphens and underscores (OpenAPI 3.1.1, 4.8.7)."""
     components = survey.root.mapping("components")
     for section in survey.kind("components").keys:
         for name in components.mapping(section):

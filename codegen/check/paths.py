@@ -21,27 +21,23 @@ def well_formed(survey: Survey) -> Iterator[Problem]:
 
 
 def _malformed(path: str) -> str | None:
-    segments = path.split("/")[1:]
+    """The first thing that is wrong with the form of a path."""
+    *around, last = path.split("/")[1:] or [""]
     fixed = _NAME.sub("", path)
     names = _NAME.findall(path)
-    if not path.startswith("/"):
-        what = "a URL; the host belongs in 'servers'" if "://" in path else f"{path!r}"
-        return f"a path must begin with '/', and this is {what}"
-    if "" in segments[:-1]:
-        return "a path must not have an empty segment: there are two slashes in a row"
-    if {".", ".."} & set(segments):
-        return "a path must not have a segment '.' or '..'"
-    for character, what in (("?", "a query; declare query parameters instead"), ("#", "a fragment")):
-        if character in fixed:
-            return f"a path must not have {what}"
-    if "{" in fixed or "}" in fixed:
-        return "the braces of a path must enclose names: '{name}'"
-    if not path.isprintable():
-        return "a path must not have control characters"
-    if "" in names:
-        return "the braces of a path must enclose a name"
-    twice = [name for index, name in enumerate(names) if name in names[:index]]
-    return f"the path has {{{twice[0]}}} twice" if twice else None
+    faults = {
+        "begin with '/', and the host belongs in 'servers'": "://" in fixed,
+        "begin with '/'": not path.startswith("/"),
+        "not have two slashes in a row": "" in around,
+        "not have a segment '.' or '..'": bool({".", ".."} & {*around, last}),
+        "not have a query; declare query parameters instead": "?" in fixed,
+        "not have a fragment, which is never sent": "#" in fixed,
+        "not have braces but those around names: '{name}'": "{" in fixed or "}" in fixed or "" in names,
+        "not have control characters": not path.isprintable(),
+        "not have the same name in braces twice": len({*names}) < len(names),
+    }
+    fault = next((fault for fault, there in faults.items() if there), None)
+    return f"a path must {fault}" if fault else None
 
 
 def distinct(survey: Survey) -> Iterator[Problem]:

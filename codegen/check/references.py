@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from codegen.check.pointers import Dangling, follow
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document import Json, Node, json_pointer
+from codegen.document import Node, Pointer
 from codegen.problems import Problem
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
@@ -17,13 +17,13 @@ def resolvable(survey: Survey) -> Iterator[Problem]:
     """Each ``$ref`` points at an object of the kind that its place asks for (OpenAPI 3.1.1, 4.8.23)."""
     anchors = {node[key] for node in survey.by_kind["schema"] for key in _ANCHORS if key in node}
     for name, node in survey.visits:
-        if "$ref" not in node or not isinstance(reference := node["$ref"], str):
+        kind = survey.kind(name)
+        reference = node.get("$ref")
+        if not isinstance(reference, str) or not (kind.is_referable or "$ref" in kind.keys):
             continue
-        if "$ref" not in survey.kind(name).keys and not survey.kind(name).is_referable:
-            continue
-        if (found := _dangling(survey, name, reference, anchors)) is not None:
-            message, rule = found
-            yield Problem(message, rule, (*node.pointer, "$ref"))
+        is_anchor = reference.startswith("#") and reference[1:] in anchors
+        if not is_anchor and (problem := _problem(survey, name, reference, (*node.pointer, "$ref"))):
+            yield problem
 
 
 def mapped(survey: Survey) -> Iterator[Problem]:
@@ -32,41 +32,38 @@ def mapped(survey: Survey) -> Iterator[Problem]:
         mapping = node.mapping("mapping")
         for value, reference in mapping.items():
             if isinstance(reference, str) and reference.startswith("#"):
-                found = _dangling(survey, "schema", reference, set())
-                if found is not None:
-                    yield Problem(*found, (*mapping.pointer, value))
+                problem = _problem(survey, "schema", reference, (*mapping.pointer, value))
+                if problem is not None:
+                    yield problem
 
 
-def _dangling(survey: Survey, name: str, reference: str, anchors: set[Json]) -> tuple[str, str] | None:
-    """What is wrong with a reference in a place for one kind of object, and by which rule."""
+def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Problem | None:
+    """What is wrong with a reference that stands for an object of a kind, if anything."""
     if not reference.startswith("#"):
         what = "a URL" if "://" in reference else "another file"
-        return f"{reference!r} is {what}; references must stay within the document", "external-reference"
+        message = f"{reference!r} is {what}; a reference must stay within the document, and begin with '#/'"
+        return Problem(message, "external-reference", where)
     if reference != "#" and not reference.startswith("#/"):
-        if reference[1:] in anchors:
-            return None
-        hint = f"; did you mean '#/{reference[1:]}'?" if "/" in reference else ""
-        return f"{reference!r} leads nowhere: a reference begins with '#/'{hint}", "dangling-reference"
+        message = f"{reference!r} leads nowhere: a reference within the document begins with '#/'"
+        return Problem(message, "dangling-reference", where)
     try:
         target = follow(survey.root, reference)
     except Dangling as dangling:
-        keys = list(dangling.around) if isinstance(dangling.around, Node) else []
-        hint = did_you_mean(dangling.token, keys)
-        return f"{reference!r} leads nowhere: {dangling.reached} has no {dangling.token!r}{hint}", (
-            "dangling-reference"
-        )
-    wanted = survey.kind(name).title
-    if isinstance(target, bool) and name == "schema" and survey.version == "3.1":
-        return None
+        around = dangling.reached if "/" in dangling.reached else "the document"
+        hint = did_you_mean(dangling.token, dangling.around) if isinstance(dangling.around, Node) else ""
+        message = f"{reference!r} leads nowhere: {around} has no {dangling.token!r}{hint}"
+        return Problem(message, "dangling-reference", where)
     actual = survey.kind_at(target.pointer) if isinstance(target, Node) else None
-    if actual == name:
+    if actual == name or (isinstance(target, bool) and name == "schema" and survey.version == "3.1"):
         return None
+    wanted = survey.kind(name).title
     what = survey.kind(actual).title if actual else f"no {wanted.partition(' ')[2]}"
-    return f"{reference!r} is {what}; what belongs here is {wanted}", "wrong-reference"
+    message = f"{reference!r} is {what}; what belongs here is {wanted}"
+    return Problem(message, "wrong-reference", where)
 
 
 def without_rings(survey: Survey) -> Iterator[Problem]:
-    """No reference leads back to itself without an object, an array or a union between (JSON Schema core, 9.4.1).
+    """No reference leads back to itself by references and ``allOf`` alone (JSON Schema 2020-12 core, 9.4.1).
 
     So neither ``A: {$ref: B}, B: {$ref: A}`` nor ``A: {allOf: [{$ref: A}]}`` has a meaning.
     """
@@ -107,10 +104,7 @@ def _ring(ring: list[Node]) -> Problem:
     if any("$ref" not in node for node in ring):
         message = f"this 'allOf' contains itself: {way}"
         return Problem(message, "circular-all-of", (*last.pointer, "$ref"))
-    if len(references) == 1:
-        message = f"{json_pointer(last.pointer)[1:]!r} refers to itself"
-    else:
-        message = f"these references lead in a circle and to nothing: {way}"
+    message = f"these references lead in a circle, and to nothing: {way}"
     return Problem(message, "circular-reference", (*last.pointer, "$ref"))
 
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import quote
 
-from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
+from jsonschema_rs import Draft202012Validator, ValidationError
 
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, sentence
-from codegen.dialect import as_json_schema
-from codegen.document import Json, Node, Pointer, json_pointer
+from codegen.check.verdicts import causes, place_in, sentence, subject_at
+from codegen.dialect import Definitions
+from codegen.document import Json, Node, Pointer
 from codegen.problems import Problem
 
 _JSON = re.compile(r"(?:application/(?:[\w.+-]+\+)?json|text/json)\s*(?:;.*)?", re.IGNORECASE)
@@ -26,12 +25,12 @@ class _Value:
     what: Literal["example", "default"]
     value: Json
     where: Pointer
-    schema: Pointer
+    schema: Node
     may_be_serialised: bool = False
-    """Whether a string may show how a list or a mapping is sent."""
+    """Whether it may be shown as it is sent: the example of a parameter or a header."""
 
 
-def values(survey: Survey) -> Iterator[Problem]:
+def fitting_values(survey: Survey) -> Iterator[Problem]:
     """Each example and each default fits its schema (OpenAPI 3.1.1, 4.8.12, 4.8.14, 4.8.24).
 
     All are validated in one go, as the properties of one object, so that each schema is compiled once.
@@ -39,55 +38,44 @@ def values(survey: Survey) -> Iterator[Problem]:
     found = [*_values(survey)]
     if not found:
         return
-    properties: dict[str, Json] = {
-        str(index): {"$ref": "#" + quote(json_pointer(value.schema))} for index, value in enumerate(found)
-    }
-    schema = {**as_json_schema(survey.root, survey.version), "properties": properties}
+    definitions = Definitions(survey.by_kind["schema"], survey.version, survey.target)
+    schema = definitions.schema({str(index): value.schema for index, value in enumerate(found)})
     try:
         validator = Draft202012Validator(schema, validate_formats=True)
-    except (ValidationError, ValueError):
-        return  # A schema or a reference is wrong, which other rules tell.
-    for error in validator.iter_errors({str(index): value.value for index, value in enumerate(found)}):
-        value = found[int(error.instance_path[0])]
-        if value.may_be_serialised and len(error.instance_path) == 1 and isinstance(value.value, str):
-            continue
-        for cause in causes(error):
+    except ValueError:  # which `ValidationError` is
+        return  # A schema is not one, which `structure` tells.
+    errors = validator.iter_errors({str(index): value.value for index, value in enumerate(found)})
+    wrong = [cause for error in errors for cause in causes(error)]
+    mistyped = {tuple(cause.instance_path) for cause in wrong if cause.kind.name == "type"}
+    for cause in wrong:
+        value = found[int(cause.instance_path[0])]
+        follows = cause.kind.name != "type" and tuple(cause.instance_path) in mistyped
+        if not follows and not (value.may_be_serialised and _is_serialised(cause)):
             yield _problem(value, cause)
 
 
+def _is_serialised(error: ValidationError) -> bool:
+    """Whether a string may show how a list or a mapping is sent (OpenAPI 3.0.4, 4.7.12.2)."""
+    is_whole = len(error.instance_path) == 1 and isinstance(error.instance, str)
+    return is_whole and error.kind.name == "type" and not {"array", "object"}.isdisjoint(error.kind.value)
+
+
 def _problem(value: _Value, error: ValidationError) -> Problem:
-    inner = _pointer(value.value, error.instance_path[1:])
-    subject = f"the {value.what}" if not inner else f"{_subject(inner)} of the {value.what}"
+    inner = place_in(value.value, error, skipped=1)
+    subject = f"{subject_at(inner)} of the {value.what}" if inner else f"the {value.what}"
     message = f"{sentence(error, subject)}, as its schema says"
     return Problem(message, value.what, (*value.where, *inner))
-
-
-def _subject(inner: Pointer) -> str:
-    return repr(inner[-1]) if isinstance(inner[-1], str) else f"item {inner[-1] + 1}"
-
-
-def _pointer(value: Json, tokens: list[str | int]) -> Pointer:
-    """The place of an error: the validator takes the key '200' for an index."""
-    pointer: list[str | int] = []
-    for token in tokens:
-        if isinstance(value, Node):
-            pointer.append(str(token))
-            value = value.get(str(token))
-        elif isinstance(value, list):
-            pointer.append(int(token))
-            value = value[int(token)]
-    return tuple(pointer)
 
 
 def _values(survey: Survey) -> Iterator[_Value]:
     for schema in survey.of("schema"):
         if "default" in schema:
-            yield _Value("default", schema["default"], (*schema.pointer, "default"), schema.pointer)
+            yield _Value("default", schema["default"], (*schema.pointer, "default"), schema)
         if "example" in schema:
-            yield _Value("example", schema["example"], (*schema.pointer, "example"), schema.pointer)
+            yield _Value("example", schema["example"], (*schema.pointer, "example"), schema)
         if survey.version == "3.1":
             for index, example in enumerate(schema.values_of("examples")):
-                yield _Value("example", example, (*schema.pointer, "examples", index), schema.pointer)
+                yield _Value("example", example, (*schema.pointer, "examples", index), schema)
     for kind in ("parameter", "header"):
         for owner in survey.of(kind):
             yield from _examples(survey, owner, may_be_serialised=True)
@@ -106,7 +94,7 @@ def _of_content(survey: Survey, owner: Node) -> Iterator[_Value]:
 def _examples(survey: Survey, owner: Node, *, may_be_serialised: bool) -> Iterator[_Value]:
     if not isinstance(owner.get("schema"), Node):
         return
-    schema = owner.mapping("schema").pointer
+    schema = owner.mapping("schema")
     if "example" in owner:
         yield _Value("example", owner["example"], (*owner.pointer, "example"), schema, may_be_serialised)
     for _, reference in owner.entries("examples"):

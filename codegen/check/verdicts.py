@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
 from codegen.check.spelling import did_you_mean
-from codegen.document import Json
+from codegen.document import Json, Node, Pointer
 
-_UNIONS = (ValidationErrorKind.AnyOf, ValidationErrorKind.OneOfNotValid)
+_LONGEST = 60
+"""Characters of a value that a sentence quotes."""
 
 _TYPES = {
     "string": "a string",
@@ -21,182 +23,183 @@ _TYPES = {
     "null": "null",
 }
 
+_FORMATS = {
+    "date": "a date such as 2026-01-31",
+    "date-time": "a time such as 2026-01-31T12:30:00Z",
+    "uuid": "a UUID",
+}
 
-def causes(error: ValidationError) -> Iterator[ValidationError]:
+_LIMITS = {
+    "minimum": "must be at least {}",
+    "maximum": "must be at most {}",
+    "exclusiveMinimum": "must be greater than {}",
+    "exclusiveMaximum": "must be less than {}",
+    "multipleOf": "must be a multiple of {}",
+    "minLength": "must be at least {} characters long",
+    "maxLength": "must be at most {} characters long",
+    "minItems": "must have at least {} items",
+    "maxItems": "must have at most {} items",
+    "minProperties": "must have at least {} keys",
+    "maxProperties": "must have at most {} keys",
+}
+
+
+def causes(
+    error: ValidationError, is_whole: Callable[[ValidationError], bool] = lambda _: False
+) -> Iterator[ValidationError]:
     """The errors that matter: of a union that nothing fits, those of the member that was meant.
 
-    A member was not meant if the value lacks the ``$ref`` or the type of it, or has another ``type`` or ``in``;
-    of the rest the one that fits best is where the author went wrong deepest.
+    A member was not meant if the value lacks its ``$ref`` or is not of its type, or has another ``type`` or
+    ``in``; of the rest, the one that fits best is where the author went wrong deepest. An error for which
+    `is_whole` holds is not taken apart.
     """
-    kind = error.kind
-    if not isinstance(kind, _UNIONS):
-        yield error
-        return
-    members = [member for member in kind.context if member]
-    if not members or _chosen_by(members, error) is not None:
+    members = alternatives(error)
+    if not members or is_whole(error) or _choices(members, error):
         yield error
         return
     for inner in min(members, key=lambda member: _distance(member, error)):
-        yield from causes(inner)
+        yield from causes(inner, is_whole)
+
+
+def alternatives(error: ValidationError) -> list[list[ValidationError]]:
+    """Of a union that nothing fits, what is wrong by each of its members."""
+    match error.kind:
+        case ValidationErrorKind.AnyOf(context) | ValidationErrorKind.OneOfNotValid(context):
+            return [member for member in context if member]
+        case _:
+            return []
+
+
+def place_in(value: Json, error: ValidationError, skipped: int = 0) -> Pointer:
+    """Where in a value an error is, by its path without the tokens `skipped`.
+
+    The validator takes a key such as '200' for an index, so only the value tells one from the other.
+    """
+    pointer: list[str | int] = []
+    for token in error.instance_path[skipped:]:
+        if isinstance(value, Node):
+            pointer.append(str(token))
+            value = value.get(str(token))
+        elif isinstance(value, list):
+            pointer.append(int(token))
+            value = value[int(token)]
+    return tuple(pointer)
+
+
+def subject_at(pointer: Pointer) -> str:
+    """How a sentence calls what stands at a place: ``'limit'``, ``item 2 of 'servers'``."""
+    *around, last = pointer
+    if isinstance(last, str):
+        return repr(last)
+    return (
+        f"item {last + 1} of {around[-1]!r}" if around and isinstance(around[-1], str) else f"item {last + 1}"
+    )
 
 
 def sentence(error: ValidationError, subject: str) -> str:
     """What is wrong with the value that `subject` names: ``"'limit' must be a number, not a string"``."""
-    match error.kind:
-        case ValidationErrorKind.Type(types):
-            return f"{subject} must be {_either([_TYPES[one] for one in types])}, not {named(error.instance)}"
-        case ValidationErrorKind.Enum(options):
-            return f"{subject} must be {_options(options)}{_unlike(error.instance, options)}"
-        case ValidationErrorKind.Constant(value):
-            return f"{subject} must be {_shown(value)}, not {_shown(error.instance)}"
-        case ValidationErrorKind.Required(key):
-            return f"{subject} must have {key!r}"
-        case ValidationErrorKind.Format(name):
-            return f"{subject} must be {_FORMATS.get(name, name)}"
-        case ValidationErrorKind.Pattern(pattern):
-            return f"{subject} must match the pattern {_short(pattern)}"
-        case ValidationErrorKind.AdditionalProperties(keys) | ValidationErrorKind.UnevaluatedProperties(keys):
-            return f"{subject} must not have {_either([repr(key) for key in keys[:3]])}"
-        case ValidationErrorKind.AnyOf() | ValidationErrorKind.OneOfNotValid() as union:
-            options = _chosen_by([member for member in union.context if member], error) or []
-            if options:
-                return f"{_inner(error, subject)} must be {_options(options)}"
-            return f"{subject} fits none of the alternatives"
-        case ValidationErrorKind.OneOfMultipleValid():
-            return f"{subject} fits more than one of the alternatives that exclude one another"
-        case ValidationErrorKind.UniqueItems():
-            return f"{subject} has the same item twice"
-        case _:
-            return f"{subject} {_bounded(error)}"
+    keyword = error.kind.name
+    if choices := _choices(alternatives(error), error):
+        key = repr(choices[0].instance_path[-1])
+        return f"{key} must be {_one_of(list(chain(*map(_allowed, choices))), choices[0].instance)}"
+    if keyword in _LIMITS:
+        phrase = _LIMITS[keyword].format(error.kind.value)
+        return f"{subject} {phrase.removesuffix('s') if ' 1 ' in phrase else phrase}"
+    return f"{subject} {_SAYINGS.get(keyword, _unfit)(error)}"
 
 
-def named(value: Json) -> str:
-    """The type of a value, with its article."""
-    if value is None:
-        return "null (nothing)"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return "a string" if value else "an empty string"
-    if isinstance(value, (int, float)):
-        return f"the number {value}" if abs(value) < 1e15 else "a number"
-    return "a list" if isinstance(value, list) else "a mapping"
+def _unfit(_: ValidationError) -> str:
+    return "has a value that is not allowed"
 
 
-_FORMATS = {"date": "a date such as 2026-01-31", "date-time": "a time such as 2026-01-31T12:30:00Z"} | {
-    "uuid": "a UUID"
+def _of_type(error: ValidationError) -> str:
+    types = [_TYPES[one] for one in error.kind.value]
+    return f"must be {' or '.join(types)}, not {_kind_of(error.instance)}"
+
+
+def _of_enum(error: ValidationError) -> str:
+    return f"must be {_one_of(_allowed(error), error.instance)}"
+
+
+def _of_format(error: ValidationError) -> str:
+    return f"must be {_FORMATS.get(error.kind.value, error.kind.value)}"
+
+
+_SAYINGS: dict[str, Callable[[ValidationError], str]] = {
+    "type": _of_type,
+    "enum": _of_enum,
+    "const": _of_enum,
+    "format": _of_format,
+    "required": lambda error: f"must have {error.kind.value!r}",
+    "pattern": lambda error: f"must match the pattern {_quoted(error.kind.value)}",
+    "additionalProperties": lambda error: f"must not have {error.kind.value[0]!r}",
+    "unevaluatedProperties": lambda error: f"must not have {error.kind.value[0]!r}",
+    "falseSchema": lambda _: "is not allowed",
+    "uniqueItems": lambda _: "has the same item twice",
+    "contains": lambda _: "lacks an item that it must have",
 }
 
 
-def _bounded(error: ValidationError) -> str:
-    match error.kind:
-        case ValidationErrorKind.Minimum(limit):
-            return f"must be at least {limit}"
-        case ValidationErrorKind.Maximum(limit):
-            return f"must be at most {limit}"
-        case ValidationErrorKind.ExclusiveMinimum(limit):
-            return f"must be greater than {limit}"
-        case ValidationErrorKind.ExclusiveMaximum(limit):
-            return f"must be less than {limit}"
-        case ValidationErrorKind.MultipleOf(factor):
-            return f"must be a multiple of {factor}"
-        case ValidationErrorKind.MinLength(limit):
-            return f"must have at least {_counted(limit, 'character')}"
-        case ValidationErrorKind.MaxLength(limit):
-            return f"must have at most {_counted(limit, 'character')}"
-        case ValidationErrorKind.MinItems(limit):
-            return f"must have at least {_counted(limit, 'item')}"
-        case ValidationErrorKind.MaxItems(limit):
-            return f"must have at most {_counted(limit, 'item')}"
-        case ValidationErrorKind.MinProperties(limit):
-            return f"must have at least {_counted(limit, 'key')}"
-        case ValidationErrorKind.MaxProperties(limit):
-            return f"must have at most {_counted(limit, 'key')}"
-        case ValidationErrorKind.PropertyNames():
-            return "has a key that is not allowed"
-        case _:
-            return "has a value that is not allowed"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' if count != 1 else ''}"
-
-
 def _distance(member: Sequence[ValidationError], union: ValidationError) -> tuple[int, int, int]:
-    """How far a member is from having been meant, as `min` compares it."""
+    """How far a member of a union is from having been meant, as `min` compares it."""
     here = union.instance_path
-    foreign = 0
-    for error in member:
-        path = error.instance_path
-        kind = error.kind
-        if path == here and isinstance(kind, ValidationErrorKind.Required) and kind.property == "$ref":
-            foreign = max(foreign, 3)
-        elif path == here and isinstance(kind, ValidationErrorKind.Type):
-            foreign = max(foreign, 2)
-        elif _is_choice(error, here):
-            foreign = max(foreign, 1)
-    deepest = max(len(error.instance_path) for error in member)
-    return foreign, -deepest, len(member)
+    direct = {(error.kind.name, str(error.kind.value)) for error in member if error.instance_path == here}
+    if ("required", "$ref") in direct:
+        foreign = 3
+    elif "type" in dict(direct):
+        foreign = 2
+    else:
+        foreign = int(any(_is_choice(error, union) for error in member))
+    return foreign, -max(len(error.instance_path) for error in member), len(member)
 
 
-def _is_choice(error: ValidationError, here: list[str | int]) -> bool:
-    """Whether a ``type`` or ``in`` of other members was found."""
-    chosen = error.instance_path[len(here) :] in (["type"], ["in"])
-    return chosen and isinstance(error.kind, ValidationErrorKind.Enum | ValidationErrorKind.Constant)
+def _choices(members: Sequence[Sequence[ValidationError]], union: ValidationError) -> list[ValidationError]:
+    """The errors about ``type`` or ``in`` that rule out each member of a union: none of them was chosen."""
+    found = [[error for error in member if _is_choice(error, union)] for member in members]
+    return [errors[0] for errors in found] if len(found) > 1 and all(found) else []
 
 
-def _chosen_by(members: Sequence[Sequence[ValidationError]], union: ValidationError) -> list[Json] | None:
-    """The values of ``type`` or ``in`` that would have chosen a member, if every member asks for one."""
-    here = union.instance_path
-    options: list[Json] = []
-    for member in members:
-        found = [error.kind for error in member if _is_choice(error, here)]
-        if not found or len(members) < 2:
-            return None
-        for kind in found:
-            if isinstance(kind, ValidationErrorKind.Enum):
-                options += kind.options
-            elif isinstance(kind, ValidationErrorKind.Constant):
-                options.append(kind.expected_value)
-    return list(dict.fromkeys(str(option) for option in options))
+def _is_choice(error: ValidationError, union: ValidationError) -> bool:
+    chosen = error.instance_path[len(union.instance_path) :] in (["type"], ["in"])
+    return chosen and error.kind.name in {"enum", "const"}
 
 
-def _inner(union: ValidationError, subject: str) -> str:
-    """The key that chooses a member of a union."""
-    for member in union.kind.context:
-        for error in member:
-            if _is_choice(error, union.instance_path):
-                return repr(error.instance_path[-1])
-    return subject
+def _allowed(error: ValidationError) -> list[object]:
+    values = error.kind.value
+    return values if error.kind.name == "enum" else [values]
 
 
-def _unlike(value: Json, options: list[Json]) -> str:
-    hint = (
-        did_you_mean(value, [one for one in options if isinstance(one, str)])
-        if isinstance(value, str)
-        else ""
-    )
-    return f", not {_shown(value)}{hint}"
-
-
-def _options(options: list[Json]) -> str:
-    shown = [_shown(option) for option in options]
+def _one_of(options: Sequence[object], value: object) -> str:
+    shown = list(dict.fromkeys(map(_quoted, options)))
     if len(shown) > 8:
         shown = [*shown[:7], f"{len(shown) - 7} more"]
-    return shown[0] if len(shown) == 1 else f"one of {', '.join(shown)}"
+    texts = [option for option in options if isinstance(option, str)]
+    hint = did_you_mean(value, texts) if isinstance(value, str) else ""
+    return f"{shown[0] if len(shown) == 1 else 'one of ' + ', '.join(shown)}, not {_quoted(value)}{hint}"
 
 
-def _either(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+def _kind_of(value: object) -> str:
+    """The type of a value, with its article."""
+    match value:
+        case None | bool():
+            return str(_quoted(value))
+        case str():
+            return "a string" if value else "an empty string"
+        case list():
+            return "a list"
+        case dict():
+            return "a mapping"
+        case _:
+            return f"the number {value}" if len(str(value)) < 20 else "a number"
 
 
-def _shown(value: Json) -> str:
-    if isinstance(value, str):
-        return _short(value)
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    return str(value) if isinstance(value, (int, float)) and abs(value) < 1e15 else named(value)
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 60 else text[:57] + "...")
+def _quoted(value: object) -> str:
+    match value:
+        case str():
+            return repr(value if len(value) <= _LONGEST else value[: _LONGEST - 3] + "...")
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case _:
+            return _kind_of(value).removeprefix("the number ")

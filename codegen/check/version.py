@@ -13,7 +13,7 @@ _KNOWN = re.compile(r"3\.[01]\.\d+(-.+)?")
 _SHORT = re.compile(r"3\.[01]")
 
 
-def version(root: Node) -> Iterator[Problem]:
+def known_version(root: Node) -> Iterator[Problem]:
     """Yield what is wrong with ``openapi`` and, since the slip is the same, ``info.version``."""
     yield from _of_standard(root)
     yield from _of_document(root)
