@@ -21,6 +21,7 @@ from codegen.simplify.aliases import resolve_aliases
 from codegen.simplify.canonical import bring_to_one_form
 from codegen.simplify.carried import refuse_references, refuse_uncarried
 from codegen.simplify.composition import merge_all_of
+from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
 from codegen.simplify.modern import write_as_31
@@ -38,6 +39,7 @@ PASSES = (
     hoist_inline_schemas,
     inline_references,
     merge_path_parameters,
+    ignore_reserved_headers,
     refuse_uncarried,
 )
 """In order; each relies on those before it."""

@@ -26,7 +26,6 @@ def inline_references(root: Node) -> Node:
 class _Inlining:
     def __init__(self, root: Node) -> None:
         self._root = root
-        self._done: dict[str, Node] = {}
 
     def paths(self, paths: Node) -> Node:
         return paths.with_items(

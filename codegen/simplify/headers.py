@@ -1,0 +1,47 @@
+"""Headers that OpenAPI says to ignore where a document declares them."""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.standard import METHODS
+
+_OF_REQUESTS = frozenset({"accept", "content-type", "authorization"})
+
+
+def ignore_reserved_headers(root: Node) -> Node:
+    """Leave out what other parts of the document decide: media types and security.
+
+    A header parameter called Accept, Content-Type or Authorization (OpenAPI 3.1.1, 4.8.12.1) and a response
+    header called Content-Type (4.8.17.1) shall be ignored. Operations have their parameters themselves.
+    """
+    if "paths" not in root:
+        return root
+    paths = {path: _path_item(item) for path, item in root.entries("paths")}
+    return root.with_items(paths=root.mapping("paths").with_items(**paths))
+
+
+def _path_item(item: Node) -> Node:
+    return item.with_items(
+        **{method: _operation(item.mapping(method)) for method in METHODS if method in item}
+    )
+
+
+def _operation(operation: Node) -> Node:
+    changes: dict[str, Json] = {}
+    if "parameters" in operation:
+        changes["parameters"] = [one for one in operation.mappings("parameters") if not _is_ignored(one)]
+    if "responses" in operation:
+        responses = {status: _response(response) for status, response in operation.entries("responses")}
+        changes["responses"] = operation.mapping("responses").with_items(**responses)
+    return operation.with_items(**changes)
+
+
+def _response(response: Node) -> Node:
+    ignored = {name for name in response.mapping("headers") if name.lower() == "content-type"}
+    if not ignored:
+        return response
+    return response.with_items(headers=response.mapping("headers").without(*ignored))
+
+
+def _is_ignored(parameter: Node) -> bool:
+    return parameter.get("in") == "header" and parameter.text("name").lower() in _OF_REQUESTS
