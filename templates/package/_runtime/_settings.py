@@ -37,6 +37,24 @@ class ServerOptions(CallOptions, total=False):
     """Bytes of a decompressed body that are read before the call fails; 64 MiB unless set."""
 
 
+class ClientOptions(ServerOptions, total=False):
+    """What a sync client is made with."""
+
+    http_client: httpx2.Client | None
+    """Used instead of our own, with its proxies, certificates and limits; never closed."""
+    transport: httpx2.BaseTransport | None
+    """Carries the requests of our own httpx2 client."""
+
+
+class AsyncClientOptions(ServerOptions, total=False):
+    """What an async client is made with."""
+
+    http_client: httpx2.AsyncClient | None
+    """Used instead of our own, with its proxies, certificates and limits; never closed."""
+    transport: httpx2.AsyncBaseTransport | None
+    """Carries the requests of our own httpx2 client."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How calls are made."""
