@@ -51,8 +51,10 @@ def distinct_parameters(survey: Survey) -> Iterator[Problem]:
 
 
 def status_codes(survey: Survey) -> Iterator[Problem]:
-    """The keys of responses are status codes, ranges or ``default`` (OpenAPI 3.1.1, 4.8.16)."""
+    """Responses, one at least, are under status codes, ranges or ``default`` (OpenAPI 3.1.1, 4.8.16)."""
     for responses in survey.by_kind["responses"]:
+        if all(key.startswith("x-") for key in responses):
+            yield Problem("there must be at least one response", "status-code", responses.pointer, "key")
         for key in responses:
             if not _STATUS.fullmatch(key) and not key.startswith("x-"):
                 meant = key.upper().replace("O", "0").replace("*", "X")

@@ -55,6 +55,8 @@ def filled(survey: Survey) -> Iterator[Problem]:
     """Each name in a path is a path parameter of each operation, and each path parameter is in the path."""
     reported: set[int] = set()
     for path, item, method, operation in survey.operations:
+        if _malformed(path):
+            continue
         names = _NAME.findall(path)
         declared: dict[str, Node] = {}
         for reference in (*item.mappings("parameters"), *operation.mappings("parameters")):

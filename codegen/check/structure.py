@@ -15,15 +15,17 @@ from jsonschema_rs import (
 )
 
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, place_in, sentence, subject_at
+from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
 from codegen.document import Pointer
 from codegen.problems import Problem, Unusable
 from codegen.standard import Version
 
 _UNEXPECTED = frozenset({"additionalProperties", "unevaluatedProperties"})
 
-_TOLD_ELSEWHERE = frozenset({"propertyNames"})
-"""`codegen.check.operations` has a rule for the names of components."""
+_TOLD_ELSEWHERE = frozenset(
+    {(None, "propertyNames"), ("responses", "required"), ("responses", "minProperties")}
+)
+"""`codegen.check.operations` has rules for the names of components and for status codes."""
 
 _ALTERNATIVES = (
     (frozenset({"parameter", "header"}), "schema", "content"),
@@ -34,11 +36,16 @@ _ALTERNATIVES = (
 
 def well_structured(survey: Survey) -> Iterator[Problem]:
     """Each object has the keys it must have, and values of the right type under each of its keys."""
-    found = [
-        (place_in(survey.root, cause), cause)
+    errors = [
+        cause
         for error in _validator(survey.version).iter_errors(survey.root)
         for cause in causes(error, is_whole=lambda one: _exclusion(survey, one) is not None)
-        if cause.kind.name not in _TOLD_ELSEWHERE
+    ]
+    found = [
+        (where, error)
+        for error in telling(errors)
+        for where in [place_in(survey.root, error)]
+        if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
     ]
     broken = {where for where, error in found if error.kind.name not in _UNEXPECTED}
     for where, error in found:
@@ -73,6 +80,8 @@ def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
         return Problem(exclusion, "alternatives", where, "key")
     if error.kind.name == "required":
         subject = survey.kind(kind).title if kind else subject_at(where)
+        if (kind, error.kind.value) == ("parameter", "required"):
+            return Problem("a path parameter must have 'required: true'", "missing-key", where, "key")
         return Problem(sentence(error, subject), "missing-key", where, "key")
     if not where:
         message = "the document must have at least one of 'paths', 'components' and 'webhooks'"

@@ -10,7 +10,7 @@ from typing import Literal
 from jsonschema_rs import Draft202012Validator, ValidationError
 
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, place_in, sentence, subject_at
+from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
 from codegen.dialect import Definitions
 from codegen.document import Json, Node, Pointer
 from codegen.problems import Problem
@@ -45,12 +45,9 @@ def fitting_values(survey: Survey) -> Iterator[Problem]:
     except ValueError:  # which `ValidationError` is
         return  # A schema is not one, which `structure` tells.
     errors = validator.iter_errors({str(index): value.value for index, value in enumerate(found)})
-    wrong = [cause for error in errors for cause in causes(error)]
-    mistyped = {tuple(cause.instance_path) for cause in wrong if cause.kind.name == "type"}
-    for cause in wrong:
+    for cause in telling([cause for error in errors for cause in causes(error)]):
         value = found[int(cause.instance_path[0])]
-        follows = cause.kind.name != "type" and tuple(cause.instance_path) in mistyped
-        if not follows and not (value.may_be_serialised and _is_serialised(cause)):
+        if not (value.may_be_serialised and _is_serialised(cause)):
             yield _problem(value, cause)
 
 
@@ -62,8 +59,8 @@ def _is_serialised(error: ValidationError) -> bool:
 
 def _problem(value: _Value, error: ValidationError) -> Problem:
     inner = place_in(value.value, error, skipped=1)
-    subject = f"{subject_at(inner)} of the {value.what}" if inner else f"the {value.what}"
-    message = f"{sentence(error, subject)}, as its schema says"
+    subject = f"{subject_at(inner)} in the {value.what}" if inner else f"the {value.what}"
+    message = f"by its schema, {sentence(error, subject)}"
     return Problem(message, value.what, (*value.where, *inner))
 
 

@@ -61,6 +61,31 @@ def causes(
         yield from causes(inner, is_whole)
 
 
+def telling(errors: Sequence[ValidationError]) -> list[ValidationError]:
+    """The errors that do not follow from others.
+
+    Of a value of the wrong type, that alone; and what does not say why a value is excluded only where
+    nothing else is wrong with it or in it.
+    """
+    paths = [tuple(error.instance_path) for error in errors]
+    mistyped = {path for path, error in zip(paths, errors, strict=True) if error.kind.name == "type"}
+    plain = {
+        path[:length]
+        for path, error in zip(paths, errors, strict=True)
+        if _says_why(error)
+        for length in range(len(path) + 1)
+    }
+    return [
+        error
+        for path, error in zip(paths, errors, strict=True)
+        if (error.kind.name == "type" or path not in mistyped) and (_says_why(error) or path not in plain)
+    ]
+
+
+def _says_why(error: ValidationError) -> bool:
+    return error.kind.name in _SAYINGS or error.kind.name in _LIMITS
+
+
 def alternatives(error: ValidationError) -> list[list[ValidationError]]:
     """Of a union that nothing fits, what is wrong by each of its members."""
     match error.kind:

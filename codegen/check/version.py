@@ -10,40 +10,38 @@ from codegen.problems import Problem
 
 _READABLE = "this generator reads OpenAPI 3.0 and 3.1"
 _KNOWN = re.compile(r"3\.[01]\.\d+(-.+)?")
-_SHORT = re.compile(r"3\.[01]")
+_MEANT = re.compile(r"v?(3\.[01])\b")
 
 
 def known_version(root: Node) -> Iterator[Problem]:
-    """Yield what is wrong with ``openapi`` and, since the slip is the same, ``info.version``."""
-    yield from _of_standard(root)
-    yield from _of_document(root)
+    """Yield what is wrong with ``openapi`` and, since the slip is the same, with ``info.version``.
 
-
-def _of_standard(root: Node) -> Iterator[Problem]:
-    rule = "version"
-    if "openapi" not in root:
-        if "swagger" in root:
-            message = f"this is a Swagger {root['swagger']} document; {_READABLE}: convert it first"
-            yield Problem(message, rule, ("swagger",))
-        else:
-            yield Problem("the document does not say which OpenAPI it is: 'openapi: 3.1.0'", rule, ())
-        return
-    value = root["openapi"]
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        hint = f"{value}.0" if _SHORT.fullmatch(str(value)) else "3.1.0"
-        message = f"'openapi' must be a string, not the number {value}; write the whole version, '{hint}'"
-        yield Problem(message, rule, ("openapi",))
-    elif not isinstance(value, str):
-        yield Problem("'openapi' must be a string such as '3.1.0'", rule, ("openapi",))
-    elif _SHORT.fullmatch(value):
-        message = f"{value!r} is not a whole version; write '{value}.0'"
-        yield Problem(message, rule, ("openapi",))
-    elif not _KNOWN.fullmatch(value):
-        yield Problem(f"OpenAPI {value!r} is not known; {_READABLE}", rule, ("openapi",))
-
-
-def _of_document(root: Node) -> Iterator[Problem]:
-    value: Json = root.mapping("info").get("version")
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        message = "'version' must be a string, not a number; put it in quotes, lest 1.10 become 1.1"
+    Both are strings (OpenAPI 3.1.1, 4.8.1 and 4.8.2); YAML reads one of two parts without quotes as a number.
+    """
+    if "openapi" in root:
+        message = _unknown(root["openapi"])
+    elif "swagger" in root:
+        message = f"this is a document of Swagger {root['swagger']}; {_READABLE}: convert it first"
+    else:
+        message = "the document must begin with its version of OpenAPI, such as 'openapi: 3.1.0'"
+    if message is not None:
+        where = next(((key,) for key in ("openapi", "swagger") if key in root), ())
+        yield Problem(message, "version", where)
+    if _is_number(root.mapping("info").get("version")):
+        message = "'version' must be a string, not a number: put it in quotes, lest 1.10 become 1.1"
         yield Problem(message, "version", ("info", "version"))
+
+
+def _unknown(value: Json) -> str | None:
+    """What is wrong with the value of ``openapi``."""
+    if isinstance(value, str) and _KNOWN.fullmatch(value):
+        return None
+    meant = _MEANT.match(str(value))
+    if meant is None:
+        return f"{str(value)[:20]!r} is not a version of OpenAPI that is known; {_READABLE}, such as '3.1.0'"
+    read = f", and {value} is read as a number" if _is_number(value) else ""
+    return f"'openapi' must be a whole version{read}: write '{meant[1]}.0'"
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
