@@ -520,8 +520,10 @@ def test_a_request_names_its_sender(call: Any) -> None:
 
 
 def test_a_raw_response() -> None:
-    with Server(reply(503), reply(200, {"id": "a", "size": 1}, ("X-Request-Id", "8c1f"))) as server:
-        client = Example(base_url=server.url, token=TOKEN)
+    with (
+        Server(reply(503), reply(200, {"id": "a", "size": 1}, ("X-Request-Id", "8c1f"))) as server,
+        Example(base_url=server.url, token=TOKEN) as client,
+    ):
         response = client.with_raw_response(client.things.replace, "a", name="b")
     assert (response.status_code, response.request_id, response.retries) == (200, "8c1f", 1)
     assert response.headers["x-request-id"] == "8c1f"

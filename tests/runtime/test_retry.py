@@ -102,6 +102,13 @@ def test_the_deadline_is_over_all_attempts() -> None:
     assert one.after(Failure.TIMED_OUT) is End.DEADLINE
 
 
+def test_a_sleep_that_leaves_no_time_is_not_begun() -> None:
+    clock = Clock()
+    one = retry(deadline=10, clock=clock)
+    clock.now += 9.5
+    assert one.after(Failure.INTERRUPTED) is End.RAISE
+
+
 def test_an_answer_at_the_deadline_is_an_answer() -> None:
     clock = Clock()
     one = retry(deadline=10, clock=clock)
@@ -153,6 +160,17 @@ def test_a_success_gives_back_what_its_retries_took() -> None:
         assert one.after(Answered(503)) == Sleep(0.5)
         assert one.after(Answered(200)) is End.RETURN
     assert budget.take(500)
+
+
+def test_a_success_gives_back_no_more_than_that() -> None:
+    budget = Budget()
+    one = retry(budget=budget)
+    assert one.after(Answered(503)) == Sleep(0.5)
+    assert one.after(Failure.TIMED_OUT) == Sleep(1.0)
+    assert budget.take(485)
+    assert one.after(Answered(200)) is End.RETURN
+    assert budget.take(15)
+    assert not budget.take(1)
 
 
 def test_a_success_without_retries_gives_one() -> None:

@@ -6,7 +6,7 @@ import ssl
 from collections.abc import Mapping
 from random import random
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 import httpx2
 
@@ -19,6 +19,8 @@ from ._secret import Secret
 from ._settings import Settings
 
 T = TypeVar("T")
+Failed: TypeAlias = httpx2.HTTPError | TimeoutError
+"""What an attempt that brings no answer raises."""
 
 _NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 _HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)
@@ -90,14 +92,14 @@ class Call(Generic[T]):
             credentials=self._credentials,
         )
 
-    def after(self, outcome: Answer | httpx2.HTTPError | TimeoutError) -> Sleep | Answer:
+    def after(self, outcome: Answer | Failed) -> Sleep | Answer:
         """What follows an attempt: another one after a sleep, or this answer is the call's.
 
         Raises:
             APIConnectionError: There is no answer, and there will be none.
         """
         if not isinstance(outcome, Answer):
-            return self._after_failure(outcome)
+            return self._after_failure(self._covered(outcome))
         self._log.attempt(self.request, outcome)
         if outcome.status_code == 401 and self._renewable and self.refused is None:
             self.refused = self._credentials
@@ -120,7 +122,7 @@ class Call(Generic[T]):
             for name, seconds in timeouts.items()
         }
 
-    def _after_failure(self, error: httpx2.HTTPError | TimeoutError) -> Sleep:
+    def _after_failure(self, error: Failed) -> Sleep:
         self._log.failure(self.request, error)
         decision = self._retry.after(_outcome(error))
         if isinstance(decision, Sleep):
@@ -128,7 +130,14 @@ class Call(Generic[T]):
         self._log.call(self.request, type(error).__name__, self._retry)
         raise self._error(error, late=decision is End.DEADLINE) from error
 
-    def _error(self, error: httpx2.HTTPError | TimeoutError, *, late: bool) -> APIConnectionError:
+    def _covered(self, error: Failed) -> Failed:
+        """The failure, or one like it if it quotes a server that sent the credentials back."""
+        secret = self._credentials
+        if secret is None or (text := secret.hidden_in(str(error))) == str(error):
+            return error
+        return type(error)(text)
+
+    def _error(self, error: Failed, *, late: bool) -> APIConnectionError:
         kind: type[APIConnectionError] = APIConnectionError
         what = str(error) or type(error).__name__
         if late:
@@ -152,7 +161,7 @@ def _lower(headers: Mapping[str, str]) -> Mapping[str, str]:
     return {name.lower(): value for name, value in headers.items()}
 
 
-def _outcome(error: httpx2.HTTPError | TimeoutError) -> Outcome:
+def _outcome(error: Failed) -> Outcome:
     if isinstance(error, _HOPELESS) or _is_distrust(error):
         return Failure.FATAL
     if isinstance(error, _NEVER_SENT):

@@ -17,7 +17,7 @@ import httpx2
 from ._answer import Answer
 from ._base_url import is_loopback
 from ._body import Body
-from ._call import Call
+from ._call import Call, Failed
 from ._configured import Configured
 from ._operation import Request
 from ._pool import AsyncPool, Pool
@@ -96,7 +96,7 @@ class Client(Configured[Pool]):
             credentials = None
             if request.operation.authenticated:
                 credentials = self._credentials(call.refused)
-            outcome: Answer | httpx2.HTTPError | TimeoutError
+            outcome: Answer | Failed
             try:
                 outcome = self._exchange(call, credentials)
             except (httpx2.HTTPError, TimeoutError) as error:
@@ -193,7 +193,7 @@ class AsyncClient(Configured[AsyncPool]):
             credentials = None
             if request.operation.authenticated:
                 credentials = await self._credentials(call.refused)
-            outcome: Answer | httpx2.HTTPError | TimeoutError
+            outcome: Answer | Failed
             try:
                 outcome = await self._exchange(call, credentials)
             except (httpx2.HTTPError, TimeoutError) as error:
