@@ -296,6 +296,24 @@ def test_a_proxy_is_not_used_to_reach_this_machine(call: Any, monkeypatch: pytes
     assert proxy.received == []
 
 
+def test_a_proxy_tunnels_what_it_cannot_read(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """F60: all that a proxy of the environment sees is the host; and a POST that it refuses was not sent."""
+    with Server(reply(502)) as proxy:
+        monkeypatch.setenv("https_proxy", proxy.url)
+        with pytest.raises(errors.APIConnectionError, match="502"):
+            call("https://api.example.com", "create", name="b")
+    assert [(seen.method, seen.target) for seen in proxy.received] == [("CONNECT", "api.example.com:443")] * 3
+    assert TOKEN not in repr(proxy.received)
+
+
+def test_a_transport_opts_out_of_proxies(call: Any, transport: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Server(OK) as proxy:
+        monkeypatch.setenv("https_proxy", proxy.url)
+        with pytest.raises(errors.APIConnectionError):
+            call("https://nothing.invalid", "get", "a", options={"transport": transport()})
+    assert proxy.received == []
+
+
 def test_a_pool_without_a_free_connection() -> None:
     """F61: an error of its own; afterwards the pool works as before."""
     limits = httpx2.Limits(max_connections=2)

@@ -22,7 +22,12 @@ T = TypeVar("T")
 Failed: TypeAlias = httpx2.HTTPError | TimeoutError
 """What an attempt that brings no answer raises."""
 
-_NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+_NEVER_SENT = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,  # the tunnel to the server was not built
+)
 _HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)
 _IDEMPOTENCY_KEY = "idempotency-key"
 

@@ -27,7 +27,13 @@ class CallOptions(TypedDict, total=False):
 
 
 class ServerOptions(CallOptions, total=False):
-    """What is set once, for a client and all that derive from it."""
+    """What is set once, for a client and all that derive from it.
+
+    Certificates are always checked, and proxies are taken from the environment (`HTTPS_PROXY`,
+    `ALL_PROXY`, `NO_PROXY`), but not to reach this machine. Where that does not fit, a transport of
+    httpx2 says otherwise: `transport=httpx2.HTTPTransport()` uses no proxy, others are its `proxy=`
+    and `verify=`.
+    """
 
     base_url: str | None
     """The server; unless given, the environment's, else the production server."""
