@@ -113,7 +113,7 @@ class Definitions:
 
 def _is_asserted(key: str, value: Json) -> bool:
     if key == "format":
-        return value in ASSERTED_FORMATS
+        return isinstance(value, str) and value in ASSERTED_FORMATS
     return key != "pattern" or (isinstance(value, str) and is_readable_pattern(value))
 
 

@@ -15,7 +15,7 @@ _ANCHORS = ("$anchor", "$dynamicAnchor")
 
 def resolvable(survey: Survey) -> Iterator[Problem]:
     """Each ``$ref`` points at an object of the kind that its place asks for (OpenAPI 3.1.1, 4.8.23)."""
-    anchors = {node[key] for node in survey.by_kind["schema"] for key in _ANCHORS if key in node}
+    anchors = {node.text(key) for node in survey.by_kind["schema"] for key in _ANCHORS if key in node}
     for name, node in survey.visits:
         kind = survey.kind(name)
         reference = node.get("$ref")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_MOST = 1000
+"""Words that are compared letter by letter; among more, it would take long to guess, and guess worse."""
+
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     """The known word that a misspelt one is nearest to, if any is near; another case is nearest of all."""
@@ -12,7 +15,9 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     folded = {other.casefold(): other for other in reversed(words)}
     if word.casefold() in folded:
         return folded[word.casefold()]
-    matches = get_close_matches(word, words, n=1, cutoff=cutoff)
+    # Slips are seldom at both ends of a word, and to compare whole words takes long.
+    similar = [other for other in words if other[:1] == word[:1] or other[-1:] == word[-1:]]
+    matches = get_close_matches(word, similar, n=1, cutoff=cutoff) if len(similar) <= _MOST else []
     return matches[0] if matches else None
 
 

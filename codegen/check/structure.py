@@ -47,11 +47,16 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
         for where in [place_in(survey.root, error)]
         if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
     ]
-    broken = {where for where, error in found if error.kind.name not in _UNEXPECTED}
+    broken = {
+        where[:length]
+        for where, error in found
+        if error.kind.name not in _UNEXPECTED
+        for length in range(len(where) + 1)
+    }
     for where, error in found:
         if error.kind.name not in _UNEXPECTED:
             yield _problem(survey, where, error)
-        elif not any(other[: len(where)] == where for other in broken):
+        elif where not in broken:
             # Only what holds evaluates keys: where anything else is wrong, these would follow from it.
             yield from _misplaced(survey, where, error)
 
