@@ -14,6 +14,7 @@ from ..errors import APIConnectionError, APITimeoutError
 from ._answer import Answer
 from ._log import Log
 from ._operation import Request
+from ._pool import Defaults
 from ._retry import IDEMPOTENT, Answered, Budget, End, Failure, Outcome, Policy, Retry, Sleep
 from ._secret import Secret
 from ._settings import Settings
@@ -61,25 +62,25 @@ class Call(Generic[T]):
         return self._retry.remaining
 
     def attempt(
-        self, http: httpx2.Client | httpx2.AsyncClient, address: str, credentials: Secret | None
+        self, defaults: Defaults, address: str, credentials: Secret | None
     ) -> httpx2.Request:
-        """Build the next attempt, with what `http` adds to every request.
+        """Build the next attempt, with what its httpx2 client adds to every request.
 
-        Not with `http.build_request`, which takes as long as all else that a call adds to httpx2.
+        Not with that client's `build_request`, which takes longer than all else that we do.
 
         Raises:
             ValueError: The arguments are longer than a URL can be.
         """
         self._credentials = credentials
-        headers = {**dict(http.headers.items()), **self._headers}
+        headers = {**defaults.headers, **self._headers}
         if credentials is not None:
             headers["authorization"] = f"Bearer {credentials.reveal()}"
         url = _url(address + self.request.target)
         return httpx2.Request(
             self.request.operation.method,
-            url.copy_merge_params(http.params) if http.params else url,
+            url.copy_merge_params(defaults.params) if defaults.params else url,
             headers=headers,
-            cookies=http.cookies or None,
+            cookies=defaults.cookies,
             content=self.request.content,
             extensions={"timeout": self._timeouts()},
         )

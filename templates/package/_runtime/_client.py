@@ -110,7 +110,7 @@ class Client(Configured[Pool]):
     def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
         http = self._pool.client()
         response = http.send(
-            call.attempt(http, self._base_url, credentials),
+            call.attempt(self._pool.defaults, self._base_url, credentials),
             stream=True,
             follow_redirects=False,
         )
@@ -210,7 +210,7 @@ class AsyncClient(Configured[AsyncPool]):
         http = self._pool.client()
         async with timeout(call.remaining()):
             response = await http.send(
-                call.attempt(http, self._base_url, credentials),
+                call.attempt(self._pool.defaults, self._base_url, credentials),
                 stream=True,
                 follow_redirects=False,
             )
