@@ -72,8 +72,8 @@ def words(text: str) -> list[str]:
 def spelled(text: str) -> list[str]:
     """The words of a text and, between them, the names of its punctuation marks."""
     found: list[str] = []
-    for part in re.findall(r"[A-Za-z0-9]+|[^A-Za-z0-9]", _ascii(text)):
-        if part[0].isalnum():
+    for part in re.findall(r"[A-Za-z0-9]+|[^A-Za-z0-9]", _without_accents(text)):
+        if part[0].isascii() and part[0].isalnum():
             found += [word.lower() for word in _WORD.findall(part)]
         else:
             found.append(_SYMBOLS.get(part, f"u{ord(part):04x}"))
@@ -81,8 +81,12 @@ def spelled(text: str) -> list[str]:
 
 
 def _ascii(text: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = _without_accents(text)
     return "".join(c if c.isascii() else f" u{ord(c):04x} " if c.isalnum() else " " for c in plain)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def snake(parts: Sequence[str]) -> str:
