@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,6 +25,9 @@ _KEYWORDS = {
     "$defs": "a schema with definitions of its own ($defs)",
     "contentMediaType": "text that holds another media type",
 }
+
+_ESCAPED = re.compile(r'["\\\x00-\x1f]')
+"""What msgspec refuses in the name of a field (RFC 8259 section 7)."""
 
 
 def uncarried_types(root: Node) -> list[Problem]:
@@ -61,6 +65,9 @@ class _Types:
             yield not_yet("an object with both properties and typed further ones", extra, on="key")
         if "anyOf" in schema:
             yield from self._of_union(schema)
+        for name, value in schema.entries("properties"):
+            if _ESCAPED.search(name):
+                yield not_yet("a property whose name JSON has to escape", value, on="key")
 
     def _of_union(self, schema: Node) -> Iterator[Problem]:
         """A union is told apart by the JSON kind of the value; there may be one type of each kind."""
