@@ -1,0 +1,46 @@
+"""The clients of the All of."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.dogs import AsyncDogs, Dogs
+
+
+class AllOf(Client):
+    """All of.
+
+    The base URL is taken from `ALL_OF_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def dogs(self) -> Dogs:
+        """The operations of `Dogs`."""
+        from .resources.dogs import Dogs
+
+        return Dogs(self)
+
+
+class AsyncAllOf(AsyncClient):
+    """All of, for asyncio.
+
+    The same as `AllOf`, its methods awaited.
+
+    The base URL is taken from `ALL_OF_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def dogs(self) -> AsyncDogs:
+        """The operations of `Dogs`."""
+        from .resources.dogs import AsyncDogs
+
+        return AsyncDogs(self)

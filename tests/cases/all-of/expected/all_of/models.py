@@ -1,0 +1,41 @@
+"""What the All of takes and sends."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Named(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Named."""
+
+    name: str
+    """What one calls it."""
+    nickname: str | None | UnsetType = UNSET
+
+
+class Animal(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Animal."""
+
+    name: str
+    """What one calls it."""
+    nickname: str | None | UnsetType = UNSET
+    legs: int | UnsetType = UNSET
+
+
+class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """An animal that barks."""
+
+    name: str
+    """What one calls it."""
+    nickname: str | None
+    legs: int
+    puppies: list[Dog] | UnsetType = UNSET
+
+
+class CreateDogRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Create dog request."""
+
+    name: str
+    """What one calls it."""
+    nickname: str | None | UnsetType = UNSET
+    breed: str

@@ -1,0 +1,48 @@
+"""A client of the Awkward names."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ._client import AsyncAwkwardNames, AwkwardNames
+from .errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+)
+
+AwkwardNamesError = APIError
+"""The root of all errors of this package, by the name of the API."""
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncAwkwardNames",
+    "AwkwardNames",
+    "AwkwardNamesError",
+    "BadRequestError",
+    "ConflictError",
+    "ForbiddenError",
+    "NotFoundError",
+    "RateLimitError",
+    "ServerError",
+    "UNSET",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+    "UnsetType",
+]

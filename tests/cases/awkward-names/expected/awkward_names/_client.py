@@ -1,0 +1,46 @@
+"""The clients of the Awkward names."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.import_ import AsyncImport, Import
+
+
+class AwkwardNames(Client):
+    """Awkward names.
+
+    The base URL is taken from `AWKWARD_NAMES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def import_(self) -> Import:
+        """The operations of `import`."""
+        from .resources.import_ import Import
+
+        return Import(self)
+
+
+class AsyncAwkwardNames(AsyncClient):
+    """Awkward names, for asyncio.
+
+    The same as `AwkwardNames`, its methods awaited.
+
+    The base URL is taken from `AWKWARD_NAMES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def import_(self) -> AsyncImport:
+        """The operations of `import`."""
+        from .resources.import_ import AsyncImport
+
+        return AsyncImport(self)

@@ -1,0 +1,56 @@
+"""What the Awkward names takes and sends."""
+
+from __future__ import annotations
+
+import datetime
+from uuid import UUID
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._open_enum import OpenEnum
+
+
+class SortOrder(OpenEnum):
+    """Sort order.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    PLUS_1 = "+1"
+    MINUS_1 = "-1"
+    VALUE_1 = "1"
+
+
+class Direction(OpenEnum):
+    """Direction.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    ASC = "ASC"
+    asc = "asc"
+    MRO = "mro"
+    NAME = "name"
+    NONE = "None"
+
+
+class List(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """List."""
+
+    class_: str = msgspec.field(name="class")
+    id: str = msgspec.field(name="@id")
+    we_ird: int = msgspec.field(name="we-ird")
+    field_2nd: int | UnsetType = msgspec.field(default=UNSET, name="2nd")
+    print: str | UnsetType = UNSET
+    str_: str | UnsetType = msgspec.field(default=UNSET, name="str")
+    list_: list[str] | UnsetType = msgspec.field(default=UNSET, name="list")
+    datetime_: datetime.datetime | UnsetType = msgspec.field(default=UNSET, name="datetime")
+    uuid: UUID | UnsetType = msgspec.field(default=UNSET, name="UUID")
+    unset: str | UnsetType = msgspec.field(default=UNSET, name="UNSET")
+    field: str | UnsetType = UNSET
+    org_id: str | UnsetType = msgspec.field(default=UNSET, name="orgID")
+    https_port: int | UnsetType = msgspec.field(default=UNSET, name="HTTPSPort")
+    gro_u00df_e: float | UnsetType = msgspec.field(default=UNSET, name="größe")
+    empty: str | UnsetType = msgspec.field(default=UNSET, name="")
+    proto: str | UnsetType = msgspec.field(default=UNSET, name="__proto__")

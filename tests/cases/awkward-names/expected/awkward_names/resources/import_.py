@@ -1,0 +1,102 @@
+"""The operations of `import`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_REPLACE_THING: Operation[models.List] = Operation(
+    id="replaceThing",
+    method="PUT",
+    path="/things/{class_}/{x_y}",
+    answers={200: models.List},
+    errors={},
+    authenticated=False,
+)
+
+
+def _replace_thing(
+    class_: str,
+    x_y: str,
+    body: models.List,
+    self_: str | UnsetType,
+    filter_from: str | UnsetType,
+    arg_2fa: bool | UnsetType,
+    x_2_fa: str | UnsetType,
+    sort: models.SortOrder | UnsetType,
+    direction: models.Direction | UnsetType,
+) -> Request[models.List]:
+    return _REPLACE_THING.request(
+        class_,
+        x_y,
+        query={
+            "self": self_,
+            "filter[from]": filter_from,
+            "2fa": arg_2fa,
+            "sort": sort,
+            "direction": direction,
+        },
+        headers={"X-2FA": x_2_fa},
+        json=body,
+    )
+
+
+class Import(Resource):
+    """The operations of `import`."""
+
+    def replace_thing(
+        self,
+        class_: str,
+        x_y: str,
+        *,
+        body: models.List,
+        self_: str | UnsetType = UNSET,
+        filter_from: str | UnsetType = UNSET,
+        arg_2fa: bool | UnsetType = UNSET,
+        x_2_fa: str | UnsetType = UNSET,
+        sort: models.SortOrder | UnsetType = UNSET,
+        direction: models.Direction | UnsetType = UNSET,
+    ) -> models.List:
+        """Replace thing.
+
+        ``PUT /things/{class}/{x-y}``
+
+        Returns:
+            The thing.
+        """
+        return self._send(
+            _replace_thing(class_, x_y, body, self_, filter_from, arg_2fa, x_2_fa, sort, direction)
+        )
+
+
+class AsyncImport(AsyncResource):
+    """The operations of `import`.
+
+    `Import`, awaited.
+    """
+
+    async def replace_thing(
+        self,
+        class_: str,
+        x_y: str,
+        *,
+        body: models.List,
+        self_: str | UnsetType = UNSET,
+        filter_from: str | UnsetType = UNSET,
+        arg_2fa: bool | UnsetType = UNSET,
+        x_2_fa: str | UnsetType = UNSET,
+        sort: models.SortOrder | UnsetType = UNSET,
+        direction: models.Direction | UnsetType = UNSET,
+    ) -> models.List:
+        """Replace thing.
+
+        ``PUT /things/{class}/{x-y}``
+
+        Returns:
+            The thing.
+        """
+        return await self._send(
+            _replace_thing(class_, x_y, body, self_, filter_from, arg_2fa, x_2_fa, sort, direction)
+        )

@@ -1,0 +1,46 @@
+"""The clients of the Dates and UUIDs."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.events import AsyncEvents, Events
+
+
+class DatesAndUUIDs(Client):
+    """Dates and UUIDs.
+
+    The base URL is taken from `DATES_AND_UUIDS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def events(self) -> Events:
+        """The operations of `Events`."""
+        from .resources.events import Events
+
+        return Events(self)
+
+
+class AsyncDatesAndUUIDs(AsyncClient):
+    """Dates and UUIDs, for asyncio.
+
+    The same as `DatesAndUUIDs`, its methods awaited.
+
+    The base URL is taken from `DATES_AND_UUIDS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def events(self) -> AsyncEvents:
+        """The operations of `Events`."""
+        from .resources.events import AsyncEvents
+
+        return AsyncEvents(self)

@@ -1,0 +1,18 @@
+"""What the Dates and UUIDs takes and sends."""
+
+from __future__ import annotations
+
+import datetime
+from uuid import UUID
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Event(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Event."""
+
+    id: UUID
+    at: datetime.datetime
+    day: datetime.date | UnsetType = UNSET
+    others: list[UUID] | UnsetType = UNSET
+    holidays: dict[str, datetime.date] | UnsetType = UNSET

@@ -1,0 +1,75 @@
+"""The operations of `Events`."""
+
+from __future__ import annotations
+
+import datetime
+from uuid import UUID
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_REPLACE: Operation[models.Event] = Operation(
+    id="replaceEvent",
+    method="PUT",
+    path="/events/{id:uuid}",
+    answers={200: models.Event},
+    errors={},
+    authenticated=False,
+)
+
+
+def _replace(
+    id: UUID | str,
+    body: models.Event,
+    since: datetime.date | UnsetType,
+) -> Request[models.Event]:
+    return _REPLACE.request(
+        id,
+        query={"since": since},
+        json=body,
+    )
+
+
+class Events(Resource):
+    """The operations of `Events`."""
+
+    def replace(
+        self,
+        id: UUID | str,
+        *,
+        body: models.Event,
+        since: datetime.date | UnsetType = UNSET,
+    ) -> models.Event:
+        """Replace event.
+
+        ``PUT /events/{id}``
+
+        Returns:
+            The event.
+        """
+        return self._send(_replace(id, body, since))
+
+
+class AsyncEvents(AsyncResource):
+    """The operations of `Events`.
+
+    `Events`, awaited.
+    """
+
+    async def replace(
+        self,
+        id: UUID | str,
+        *,
+        body: models.Event,
+        since: datetime.date | UnsetType = UNSET,
+    ) -> models.Event:
+        """Replace event.
+
+        ``PUT /events/{id}``
+
+        Returns:
+            The event.
+        """
+        return await self._send(_replace(id, body, since))

@@ -1,0 +1,46 @@
+"""The clients of the Enums."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.lamps import AsyncLamps, Lamps
+
+
+class Enums(Client):
+    """Enums.
+
+    The base URL is taken from `ENUMS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def lamps(self) -> Lamps:
+        """The operations of `Lamps`."""
+        from .resources.lamps import Lamps
+
+        return Lamps(self)
+
+
+class AsyncEnums(AsyncClient):
+    """Enums, for asyncio.
+
+    The same as `Enums`, its methods awaited.
+
+    The base URL is taken from `ENUMS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def lamps(self) -> AsyncLamps:
+        """The operations of `Lamps`."""
+        from .resources.lamps import AsyncLamps
+
+        return AsyncLamps(self)

@@ -1,0 +1,71 @@
+"""What the Enums takes and sends."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._open_enum import OpenEnum, OpenIntEnum
+
+
+class Colour(OpenEnum):
+    """What it shines in.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    RED = "red"
+    LIGHT_BLUE = "light-blue"
+    EMPTY = ""
+    VALUE_2 = "2"
+    NONE = "None"
+
+
+class Level(OpenIntEnum):
+    """Level.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    MINUS_1 = -1
+    VALUE_0 = 0
+    VALUE_10 = 10
+
+
+class Mood(OpenEnum):
+    """Mood.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    CALM = "calm"
+    WILD = "wild"
+
+
+class LampSocket(OpenEnum):
+    """Lamp socket.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    E14 = "E14"
+    E27 = "E27"
+
+
+class LampKind(OpenEnum):
+    """Lamp kind.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    LAMP = "lamp"
+
+
+class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Lamp."""
+
+    colour: Colour
+    mood: Mood | None
+    level: Level | UnsetType = UNSET
+    levels: list[Level] | UnsetType = UNSET
+    socket: LampSocket | UnsetType = UNSET
+    kind: LampKind | UnsetType = UNSET

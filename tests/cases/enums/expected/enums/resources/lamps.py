@@ -1,0 +1,81 @@
+"""The operations of `Lamps`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_CREATE: Operation[models.Lamp] = Operation(
+    id="createLamp",
+    method="POST",
+    path="/lamps",
+    answers={200: models.Lamp},
+    errors={},
+    authenticated=False,
+)
+
+
+def _create(
+    colour: models.Colour,
+    mood: models.Mood | None,
+    level: models.Level | UnsetType,
+    levels: list[models.Level] | UnsetType,
+    socket: models.LampSocket | UnsetType,
+    kind: models.LampKind | UnsetType,
+) -> Request[models.Lamp]:
+    return _CREATE.request(
+        json=models.Lamp(
+            colour=colour, mood=mood, level=level, levels=levels, socket=socket, kind=kind
+        ),
+    )
+
+
+class Lamps(Resource):
+    """The operations of `Lamps`."""
+
+    def create(
+        self,
+        *,
+        colour: models.Colour,
+        mood: models.Mood | None,
+        level: models.Level | UnsetType = UNSET,
+        levels: list[models.Level] | UnsetType = UNSET,
+        socket: models.LampSocket | UnsetType = UNSET,
+        kind: models.LampKind | UnsetType = UNSET,
+    ) -> models.Lamp:
+        """Create lamp.
+
+        ``POST /lamps``
+
+        Returns:
+            The lamp.
+        """
+        return self._send(_create(colour, mood, level, levels, socket, kind))
+
+
+class AsyncLamps(AsyncResource):
+    """The operations of `Lamps`.
+
+    `Lamps`, awaited.
+    """
+
+    async def create(
+        self,
+        *,
+        colour: models.Colour,
+        mood: models.Mood | None,
+        level: models.Level | UnsetType = UNSET,
+        levels: list[models.Level] | UnsetType = UNSET,
+        socket: models.LampSocket | UnsetType = UNSET,
+        kind: models.LampKind | UnsetType = UNSET,
+    ) -> models.Lamp:
+        """Create lamp.
+
+        ``POST /lamps``
+
+        Returns:
+            The lamp.
+        """
+        return await self._send(_create(colour, mood, level, levels, socket, kind))

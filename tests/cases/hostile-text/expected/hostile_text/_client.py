@@ -1,0 +1,48 @@
+"""The clients of the Hostile text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.texts import AsyncTexts, Texts
+
+
+class HostileText(Client):
+    """Hostile text.
+
+    Ends here: \"\"\" import os raise SystemExit('''\\
+
+    The base URL is taken from `HOSTILE_TEXT_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def texts(self) -> Texts:
+        """\"\"\" raise SystemExit(1) \"\"\"."""
+        from .resources.texts import Texts
+
+        return Texts(self)
+
+
+class AsyncHostileText(AsyncClient):
+    """Hostile text, for asyncio.
+
+    The same as `HostileText`, its methods awaited.
+
+    The base URL is taken from `HOSTILE_TEXT_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def texts(self) -> AsyncTexts:
+        """\"\"\" raise SystemExit(1) \"\"\"."""
+        from .resources.texts import AsyncTexts
+
+        return AsyncTexts(self)

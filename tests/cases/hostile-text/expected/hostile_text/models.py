@@ -1,0 +1,34 @@
+"""What the Hostile text takes and sends."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._open_enum import OpenEnum
+
+
+class Kind(OpenEnum):
+    """\"\"\".
+
+    A value that this version does not know is kept as it came.
+    """
+
+    QUOTE_QUOTE_QUOTE = '"""'
+    BACKSLASH = "\\"
+    A_B = "a\nb"
+    VALUE_7_7 = "{{ 7 * 7 }}"
+    IMPORT_OS = "'; import os #"
+    U0000 = "\x00"
+    U202E = "\u202e"
+    E = "é"
+    E_X = "é x"
+    U1F600 = "😀"
+
+
+class Text(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """'''\"\"\""\\"""
+
+    say_please_raw: str = msgspec.field(name="say ''' please {% raw %} #")
+    """\\u0022\\u0022\\u0022 \\x00 \\u202e   \\x85 \\u2028 end."""
+    config: Kind | UnsetType = msgspec.field(default=UNSET, name="{{ config }}")

@@ -1,0 +1,46 @@
+"""The clients of the Inline schemas."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.orders import AsyncOrders, Orders
+
+
+class InlineSchemas(Client):
+    """Inline schemas.
+
+    The base URL is taken from `INLINE_SCHEMAS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def orders(self) -> Orders:
+        """The operations of `Orders`."""
+        from .resources.orders import Orders
+
+        return Orders(self)
+
+
+class AsyncInlineSchemas(AsyncClient):
+    """Inline schemas, for asyncio.
+
+    The same as `InlineSchemas`, its methods awaited.
+
+    The base URL is taken from `INLINE_SCHEMAS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """The operations of `Orders`."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self)

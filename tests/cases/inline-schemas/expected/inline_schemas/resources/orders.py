@@ -1,0 +1,71 @@
+"""The operations of `Orders`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_CREATE: Operation[models.CreateOrderResponse] = Operation(
+    id="createOrder",
+    method="POST",
+    path="/orders",
+    answers={201: models.CreateOrderResponse},
+    errors={},
+    authenticated=False,
+)
+
+
+def _create(
+    lines: list[models.CreateOrderRequestLine],
+    address: models.CreateOrderRequestAddress | UnsetType,
+    speed: models.CreateOrderSpeed | UnsetType,
+) -> Request[models.CreateOrderResponse]:
+    return _CREATE.request(
+        query={"speed": speed},
+        json=models.CreateOrderRequest(lines=lines, address=address),
+    )
+
+
+class Orders(Resource):
+    """The operations of `Orders`."""
+
+    def create(
+        self,
+        *,
+        lines: list[models.CreateOrderRequestLine],
+        address: models.CreateOrderRequestAddress | UnsetType = UNSET,
+        speed: models.CreateOrderSpeed | UnsetType = UNSET,
+    ) -> models.CreateOrderResponse:
+        """Create order.
+
+        ``POST /orders``
+
+        Returns:
+            The order.
+        """
+        return self._send(_create(lines, address, speed))
+
+
+class AsyncOrders(AsyncResource):
+    """The operations of `Orders`.
+
+    `Orders`, awaited.
+    """
+
+    async def create(
+        self,
+        *,
+        lines: list[models.CreateOrderRequestLine],
+        address: models.CreateOrderRequestAddress | UnsetType = UNSET,
+        speed: models.CreateOrderSpeed | UnsetType = UNSET,
+    ) -> models.CreateOrderResponse:
+        """Create order.
+
+        ``POST /orders``
+
+        Returns:
+            The order.
+        """
+        return await self._send(_create(lines, address, speed))

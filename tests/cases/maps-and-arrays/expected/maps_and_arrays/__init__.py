@@ -1,0 +1,48 @@
+"""A client of the Maps and arrays."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ._client import AsyncMapsAndArrays, MapsAndArrays
+from .errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+)
+
+MapsAndArraysError = APIError
+"""The root of all errors of this package, by the name of the API."""
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncMapsAndArrays",
+    "BadRequestError",
+    "ConflictError",
+    "ForbiddenError",
+    "MapsAndArrays",
+    "MapsAndArraysError",
+    "NotFoundError",
+    "RateLimitError",
+    "ServerError",
+    "UNSET",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+    "UnsetType",
+]

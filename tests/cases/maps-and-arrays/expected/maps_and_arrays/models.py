@@ -1,0 +1,17 @@
+"""What the Maps and arrays takes and sends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Tree(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Tree."""
+
+    name: str
+    branches: list[Tree] | UnsetType = UNSET
+    by_side: dict[str, Tree] | UnsetType = UNSET
+    grafted_on: Tree | UnsetType = UNSET
+    notes: dict[str, Any] | UnsetType = UNSET

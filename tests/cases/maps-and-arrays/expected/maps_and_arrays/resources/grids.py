@@ -1,0 +1,61 @@
+"""The operations of `Grids`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_TRANSPOSE: Operation[list[list[float]]] = Operation(
+    id="transposeGrid",
+    method="POST",
+    path="/grids",
+    answers={200: list[list[float]]},
+    errors={},
+    authenticated=False,
+)
+
+
+def _transpose(
+    body: list[list[float]],
+) -> Request[list[list[float]]]:
+    return _TRANSPOSE.request(
+        json=body,
+    )
+
+
+class Grids(Resource):
+    """The operations of `Grids`."""
+
+    def transpose(
+        self,
+        *,
+        body: list[list[float]],
+    ) -> list[list[float]]:
+        """Transpose grid.
+
+        ``POST /grids``
+
+        Returns:
+            The columns as rows.
+        """
+        return self._send(_transpose(body))
+
+
+class AsyncGrids(AsyncResource):
+    """The operations of `Grids`.
+
+    `Grids`, awaited.
+    """
+
+    async def transpose(
+        self,
+        *,
+        body: list[list[float]],
+    ) -> list[list[float]]:
+        """Transpose grid.
+
+        ``POST /grids``
+
+        Returns:
+            The columns as rows.
+        """
+        return await self._send(_transpose(body))

@@ -1,0 +1,46 @@
+"""The clients of the Methods named like builtins."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.sets import AsyncSets, Sets
+
+
+class MethodsNamedLikeBuiltins(Client):
+    """Methods named like builtins.
+
+    The base URL is taken from `METHODS_NAMED_LIKE_BUILTINS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def sets(self) -> Sets:
+        """The operations of `Sets`."""
+        from .resources.sets import Sets
+
+        return Sets(self)
+
+
+class AsyncMethodsNamedLikeBuiltins(AsyncClient):
+    """Methods named like builtins, for asyncio.
+
+    The same as `MethodsNamedLikeBuiltins`, its methods awaited.
+
+    The base URL is taken from `METHODS_NAMED_LIKE_BUILTINS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def sets(self) -> AsyncSets:
+        """The operations of `Sets`."""
+        from .resources.sets import AsyncSets
+
+        return AsyncSets(self)

@@ -1,0 +1,46 @@
+"""The clients of the No auth."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.clock import AsyncClock, Clock
+
+
+class NoAuth(Client):
+    """No auth.
+
+    The base URL is taken from `NO_AUTH_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The operations of `Clock`."""
+        from .resources.clock import Clock
+
+        return Clock(self)
+
+
+class AsyncNoAuth(AsyncClient):
+    """No auth, for asyncio.
+
+    The same as `NoAuth`, its methods awaited.
+
+    The base URL is taken from `NO_AUTH_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def clock(self) -> AsyncClock:
+        """The operations of `Clock`."""
+        from .resources.clock import AsyncClock
+
+        return AsyncClock(self)

@@ -1,0 +1,46 @@
+"""The clients of the Nullable and optional 3.0."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.notes import AsyncNotes, Notes
+
+
+class NullableAndOptional(Client):
+    """Nullable and optional 3.0.
+
+    The base URL is taken from `NULLABLE_AND_OPTIONAL_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The operations of `Notes`."""
+        from .resources.notes import Notes
+
+        return Notes(self)
+
+
+class AsyncNullableAndOptional(AsyncClient):
+    """Nullable and optional 3.0, for asyncio.
+
+    The same as `NullableAndOptional`, its methods awaited.
+
+    The base URL is taken from `NULLABLE_AND_OPTIONAL_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def notes(self) -> AsyncNotes:
+        """The operations of `Notes`."""
+        from .resources.notes import AsyncNotes
+
+        return AsyncNotes(self)

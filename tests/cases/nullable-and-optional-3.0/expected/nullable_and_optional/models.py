@@ -1,0 +1,27 @@
+"""What the Nullable and optional 3.0 takes and sends."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Note(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Note."""
+
+    text: str
+    """Required."""
+    author: str | None
+    """Required and nullable."""
+    title: str | UnsetType = UNSET
+    """Optional."""
+    label: str | None | UnsetType = UNSET
+    """Optional and nullable."""
+    place: Place | None
+    """A reference that may be null."""
+    tags: list[str | None] | None | UnsetType = UNSET
+
+
+class Place(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Place."""
+
+    city: str

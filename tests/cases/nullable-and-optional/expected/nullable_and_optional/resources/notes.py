@@ -1,0 +1,95 @@
+"""The operations of `Notes`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_REPLACE: Operation[models.Note] = Operation(
+    id="replaceNote",
+    method="PUT",
+    path="/notes",
+    answers={200: models.Note},
+    errors={},
+    authenticated=False,
+)
+
+
+def _replace(
+    text: str,
+    author: str | None,
+    place: models.Place | None,
+    title: str | UnsetType,
+    label: str | None | UnsetType,
+    tags: list[str | None] | None | UnsetType,
+) -> Request[models.Note]:
+    return _REPLACE.request(
+        json=models.Note(
+            text=text, author=author, title=title, label=label, place=place, tags=tags
+        ),
+    )
+
+
+class Notes(Resource):
+    """The operations of `Notes`."""
+
+    def replace(
+        self,
+        *,
+        text: str,
+        author: str | None,
+        place: models.Place | None,
+        title: str | UnsetType = UNSET,
+        label: str | None | UnsetType = UNSET,
+        tags: list[str | None] | None | UnsetType = UNSET,
+    ) -> models.Note:
+        """Replace note.
+
+        ``PUT /notes``
+
+        Args:
+            text: Required.
+            author: Required and nullable.
+            place: A reference that may be null.
+            title: Optional.
+            label: Optional and nullable.
+
+        Returns:
+            The note.
+        """
+        return self._send(_replace(text, author, place, title, label, tags))
+
+
+class AsyncNotes(AsyncResource):
+    """The operations of `Notes`.
+
+    `Notes`, awaited.
+    """
+
+    async def replace(
+        self,
+        *,
+        text: str,
+        author: str | None,
+        place: models.Place | None,
+        title: str | UnsetType = UNSET,
+        label: str | None | UnsetType = UNSET,
+        tags: list[str | None] | None | UnsetType = UNSET,
+    ) -> models.Note:
+        """Replace note.
+
+        ``PUT /notes``
+
+        Args:
+            text: Required.
+            author: Required and nullable.
+            place: A reference that may be null.
+            title: Optional.
+            label: Optional and nullable.
+
+        Returns:
+            The note.
+        """
+        return await self._send(_replace(text, author, place, title, label, tags))

@@ -1,0 +1,39 @@
+import pytest
+from msgspec import UNSET
+
+
+def test_null_is_sent_and_absent_is_not(client, server):
+    server.answers(200, {"text": "a", "author": None, "place": None})
+    client.notes.replace(text="a", author=None, place=None)
+    assert server.received.json == {"text": "a", "author": None, "place": None}
+    client.notes.replace(text="a", author=None, place=None, label=None, tags=["x", None])
+    assert server.received.json == {
+        "text": "a",
+        "author": None,
+        "place": None,
+        "label": None,
+        "tags": ["x", None],
+    }
+
+
+def test_null_and_absent_are_told_apart_in_answers(client, models, server):
+    server.answers(200, {"text": "a", "author": None, "label": None, "place": {"city": "Oslo"}, "tags": None})
+    note = client.notes.replace(text="a", author="b", place=models.Place(city="Oslo"))
+    assert note == models.Note(
+        text="a", author=None, title=UNSET, label=None, place=models.Place(city="Oslo"), tags=None
+    )
+    assert note.title is UNSET
+
+
+@pytest.mark.parametrize(
+    ("answer", "where"),
+    [
+        ({"text": None, "author": None, "place": None}, r"\$\.text"),
+        ({"text": "a", "place": None}, "author"),
+        ({"text": "a", "author": None, "place": None, "title": None}, r"\$\.title"),
+    ],
+)
+def test_an_answer_that_contradicts_the_document_says_where(client, package, server, answer, where):
+    server.answers(200, answer)
+    with pytest.raises(package.APIResponseError, match=where):
+        client.notes.replace(text="a", author=None, place=None)

@@ -1,0 +1,46 @@
+"""The clients of the Several responses."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.files import AsyncFiles, Files
+
+
+class SeveralResponses(Client):
+    """Several responses.
+
+    The base URL is taken from `SEVERAL_RESPONSES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def files(self) -> Files:
+        """The operations of `Files`."""
+        from .resources.files import Files
+
+        return Files(self)
+
+
+class AsyncSeveralResponses(AsyncClient):
+    """Several responses, for asyncio.
+
+    The same as `SeveralResponses`, its methods awaited.
+
+    The base URL is taken from `SEVERAL_RESPONSES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """The operations of `Files`."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self)

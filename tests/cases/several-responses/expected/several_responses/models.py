@@ -1,0 +1,24 @@
+"""What the Several responses takes and sends."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class File(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """File."""
+
+    name: str
+
+
+class Missing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Missing."""
+
+    folder: str
+
+
+class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Problem."""
+
+    message: str
+    code: str | UnsetType = UNSET

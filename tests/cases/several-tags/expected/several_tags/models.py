@@ -1,0 +1,27 @@
+"""What the Several tags takes and sends."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Printer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Printer."""
+
+    id: str
+    queue: list[PrintJob] | UnsetType = UNSET
+
+
+class NewPrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """New print job."""
+
+    text: str
+    copies: int | UnsetType = UNSET
+    """The server's default is `1`."""
+
+
+class PrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Print job."""
+
+    id: int
+    text: str

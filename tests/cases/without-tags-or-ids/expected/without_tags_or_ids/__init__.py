@@ -1,0 +1,48 @@
+"""A client of the Without tags or ids."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ._client import AsyncWithoutTagsOrIds, WithoutTagsOrIds
+from .errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+)
+
+WithoutTagsOrIdsError = APIError
+"""The root of all errors of this package, by the name of the API."""
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncWithoutTagsOrIds",
+    "BadRequestError",
+    "ConflictError",
+    "ForbiddenError",
+    "NotFoundError",
+    "RateLimitError",
+    "ServerError",
+    "UNSET",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+    "UnsetType",
+    "WithoutTagsOrIds",
+    "WithoutTagsOrIdsError",
+]

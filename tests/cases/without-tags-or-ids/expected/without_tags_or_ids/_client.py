@@ -1,0 +1,61 @@
+"""The clients of the Without tags or ids."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.books import AsyncBooks, Books
+    from .resources.health import AsyncHealth, Health
+
+
+class WithoutTagsOrIds(Client):
+    """Without tags or ids.
+
+    The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def books(self) -> Books:
+        """The operations of `books`."""
+        from .resources.books import Books
+
+        return Books(self)
+
+    @cached_property
+    def health(self) -> Health:
+        """The operations of `health`."""
+        from .resources.health import Health
+
+        return Health(self)
+
+
+class AsyncWithoutTagsOrIds(AsyncClient):
+    """Without tags or ids, for asyncio.
+
+    The same as `WithoutTagsOrIds`, its methods awaited.
+
+    The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def books(self) -> AsyncBooks:
+        """The operations of `books`."""
+        from .resources.books import AsyncBooks
+
+        return AsyncBooks(self)
+
+    @cached_property
+    def health(self) -> AsyncHealth:
+        """The operations of `health`."""
+        from .resources.health import AsyncHealth
+
+        return AsyncHealth(self)

@@ -1,0 +1,12 @@
+"""What the Without tags or ids takes and sends."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Book."""
+
+    isbn: str
+    title: str | UnsetType = UNSET

@@ -1,0 +1,47 @@
+"""The operations of `health`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_GET: Operation[None] = Operation(
+    id="GET /health",
+    method="GET",
+    path="/health",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+)
+
+
+def _get() -> Request[None]:
+    return _GET.request()
+
+
+class Health(Resource):
+    """The operations of `health`."""
+
+    def get(
+        self,
+    ) -> None:
+        """Get health.
+
+        ``GET /health``
+        """
+        return self._send(_get())
+
+
+class AsyncHealth(AsyncResource):
+    """The operations of `health`.
+
+    `Health`, awaited.
+    """
+
+    async def get(
+        self,
+    ) -> None:
+        """Get health.
+
+        ``GET /health``
+        """
+        return await self._send(_get())

@@ -1,0 +1,99 @@
+"""What tests of the output share: a server on loopback, and the client of the Aether Platform."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from email.message import Message
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A request as it came over the wire."""
+
+    line: str
+    """``GET /notes?page=2``: method and target, nothing decoded."""
+    headers: Message
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        """The decoded body; only JSON that says it is JSON has one."""
+        assert self.headers["content-type"] == "application/json"
+        return json.loads(self.body)
+
+
+class Server(ThreadingHTTPServer):
+    """Answers every request with what it was last told to, and keeps what it received."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.url = f"http://127.0.0.1:{self.server_port}"
+        self.requests: list[Received] = []
+        self.answers(204)
+
+    def answers(self, status: int, value: object = None, headers: Mapping[str, str] | None = None) -> None:
+        """Set the answer; without a value it has no content."""
+        self.status = status
+        self.content = b"" if status == 204 else json.dumps(value).encode()
+        self.headers = {"content-type": "application/json"} if self.content else {}
+        self.headers |= headers or {}
+
+    @property
+    def received(self) -> Received:
+        """The last request."""
+        return self.requests[-1]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def _answer(self) -> None:
+        body = self.rfile.read(int(self.headers.get("content-length", 0)))
+        self.server.requests.append(Received(f"{self.command} {self.path}", self.headers, body))
+        self.send_response(self.server.status)
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
+        if self.server.status != 204:
+            self.send_header("content-length", str(len(self.server.content)))
+        self.end_headers()
+        self.wfile.write(self.server.content)
+
+    do_GET = do_PUT = do_POST = do_PATCH = do_DELETE = _answer
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A server on loopback, told by the test what to answer."""
+    with Server() as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def aether() -> Iterator[ModuleType]:
+    """The package in `generated/`."""
+    sys.path.insert(0, str(ROOT / "generated"))
+    yield importlib.import_module("aether_platform")
+    sys.path.remove(str(ROOT / "generated"))
