@@ -16,6 +16,9 @@ from codegen.source import Source
 WIDEST = 100
 """Characters of a source line that are shown; of a longer one, those around the caret."""
 
+LONGEST = 500
+"""Characters of a message that are shown: a document may have names of any length."""
+
 
 def text(problems: Sequence[Problem], source: Source) -> str:
     """Return the problems the way a compiler prints them, sorted by place, and a closing line.
@@ -33,7 +36,7 @@ def github(problems: Sequence[Problem], source: Source) -> str:
     """Return an annotation for each problem, as GitHub's workflow commands have it, and then the text."""
     annotations = "".join(
         f"::error file={_escaped(source.name, also=':,')},line={place.line},col={place.column}"
-        f",title={_escaped(problem.rule, also=':,')}::{_escaped(_shown(problem.message))}\n"
+        f",title={_escaped(problem.rule, also=':,')}::{_escaped(_message(problem))}\n"
         for place, problem in _placed(problems, source)
     )
     return annotations + text(problems, source)
@@ -51,7 +54,12 @@ def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Pr
 
 def _heading(place: Place, problem: Problem, source: Source) -> str:
     where = f"{_shown(source.name)}:{place.line}:{place.column}"
-    return f"{where}: error: {_shown(problem.message)} [{problem.rule}]"
+    return f"{where}: error: {_message(problem)} [{problem.rule}]"
+
+
+def _message(problem: Problem) -> str:
+    message = problem.message
+    return _shown(message if len(message) <= LONGEST else message[: LONGEST - 3] + "...")
 
 
 def _excerpt(place: Place, source: Source) -> str:

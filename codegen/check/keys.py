@@ -10,7 +10,7 @@ from codegen.check.survey import Survey
 from codegen.problems import Problem
 from codegen.standard import KINDS, Kind, is_reference
 
-_SLIP = 0.85
+_SLIP = 0.8
 """How near a free keyword must be to one of the standard to be a slip: `requred`, not `dependencies`."""
 
 _WITH_SCHEMA = frozenset({"parameter", "header", "mediaType"})

@@ -57,8 +57,8 @@ def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Probl
     if actual == name or (isinstance(target, bool) and name == "schema" and survey.version == "3.1"):
         return None
     wanted = survey.kind(name).title
-    what = survey.kind(actual).title if actual else f"no {wanted.partition(' ')[2]}"
-    message = f"{reference!r} is {what}; what belongs here is {wanted}"
+    leads = f"leads to {survey.kind(actual).title}, not" if actual else "does not lead"
+    message = f"{reference!r} {leads} to {wanted}"
     return Problem(message, "wrong-reference", where)
 
 

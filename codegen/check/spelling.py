@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_LONGEST = 60
+"""Letters of a word that somebody may have misspelt."""
+
 _MOST = 1000
 """Words that are compared letter by letter; among more, it would take long to guess, and guess worse."""
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     """The known word that a misspelt one is nearest to, if any is near; another case is nearest of all."""
-    words = list(known)
+    if len(word) > _LONGEST:
+        return None
+    words = [other for other in known if len(other) <= _LONGEST]
     folded = {other.casefold(): other for other in reversed(words)}
     if word.casefold() in folded:
         return folded[word.casefold()]

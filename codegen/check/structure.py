@@ -28,22 +28,28 @@ _TOLD_ELSEWHERE = frozenset(
 """`codegen.check.operations` has rules for the names of components and for status codes."""
 
 _ALTERNATIVES = (
-    (frozenset({"parameter", "header"}), "schema", "content"),
-    (frozenset({"parameter", "header", "mediaType"}), "example", "examples"),
+    ({"parameter", "header"}, "schema", "content"),
+    ({"link"}, "operationId", "operationRef"),
+    ({"parameter", "header", "mediaType"}, "example", "examples"),
+    ({"example"}, "value", "externalValue"),
+    ({"license"}, "identifier", "url"),
 )
 """Kinds of objects, and two keys that exclude one another in them."""
+
+_NEEDED = frozenset({"schema", "operationId"})
+"""Of the first of such keys, those of which one or the other must be there."""
 
 
 def well_structured(survey: Survey) -> Iterator[Problem]:
     """Each object has the keys it must have, and values of the right type under each of its keys."""
-    errors = [
-        cause
-        for error in _validator(survey.version).iter_errors(survey.root)
-        for cause in causes(error, is_whole=lambda one: _exclusion(survey, one) is not None)
-    ]
+    whole: list[ValidationError] = []
+    parts: list[ValidationError] = []
+    for error in _validator(survey.version).iter_errors(survey.root):
+        for cause in causes(error, is_whole=lambda one: _exclusion(survey, one) is not None):
+            (parts if _exclusion(survey, cause) is None else whole).append(cause)
     found = [
         (where, error)
-        for error in telling(errors)
+        for error in [*whole, *telling(parts)]
         for where in [place_in(survey.root, error)]
         if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
     ]
@@ -71,26 +77,26 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     schema = json.loads((folder / f"v{version}/schema.json").read_text(encoding="utf-8"))
     if version == "3.0":
         return Draft4Validator(schema, validate_formats=False)
+    kinds = schema["$defs"]
     # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
-    schema["$defs"]["schema"] = {
-        "$dynamicAnchor": "meta",
-        "$ref": "https://json-schema.org/draft/2020-12/schema",
-    }
+    kinds["schema"] = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org/draft/2020-12/schema"}
+    # Two slips of this edition, right in later ones: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), and
+    # a path item may have other keys beside its ``$ref`` (4.8.9).
+    kinds["link"]["properties"]["server"] = {"$ref": "#/$defs/server"}
+    kinds["path-item"]["properties"]["$ref"] = {"type": "string"}
+    kinds["path-item-or-reference"] = {"$ref": "#/$defs/path-item"}
     return Draft202012Validator(schema, validate_formats=False)
 
 
 def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
     kind = survey.kind_at(where)
     if (exclusion := _exclusion(survey, error)) is not None:
-        return Problem(exclusion, "alternatives", where, "key")
+        return Problem(exclusion, "alternatives" if where else "missing-key", where, "key")
     if error.kind.name == "required":
         subject = survey.kind(kind).title if kind else subject_at(where)
         if (kind, error.kind.value) == ("parameter", "required"):
             return Problem("a path parameter must have 'required: true'", "missing-key", where, "key")
         return Problem(sentence(error, subject), "missing-key", where, "key")
-    if not where:
-        message = "the document must have at least one of 'paths', 'components' and 'webhooks'"
-        return Problem(message, "missing-key", where, "key")
     rule = "wrong-type" if error.kind.name == "type" else "wrong-value"
     return Problem(sentence(error, subject_at(where)), rule, where)
 
@@ -98,20 +104,17 @@ def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
 def _exclusion(survey: Survey, error: ValidationError) -> str | None:
     """What is wrong if keys that exclude one another stand side by side, or one of them ought to be there."""
     node = error.instance
-    name = survey.kind_at(place_in(survey.root, error))
-    if (
-        error.kind.name not in {"not", "oneOf"}
-        or not isinstance(node, dict)
-        or name is None
-        or "$ref" in node
-    ):
+    if error.kind.name == "anyOf" and not error.instance_path:
+        return "the document must have at least one of 'paths', 'components' and 'webhooks'"
+    name = survey.kind_at(place_in(survey.root, error)) if error.kind.name in {"not", "oneOf"} else None
+    if name is None or not isinstance(node, dict) or "$ref" in node:
         return None
     title = survey.kind(name).title
     for names, one, other in _ALTERNATIVES:
         if name in names and one in node and other in node:
             return f"{title} has either {one!r} or {other!r}, not both"
-    if name in _ALTERNATIVES[0][0] and node.keys().isdisjoint(_ALTERNATIVES[0][1:]):
-        return f"{title} must have a 'schema' or a 'content'"
+        if name in names and one in _NEEDED and one not in node and other not in node:
+            return f"{title} must have {one!r} or {other!r}"
     return None
 
 
@@ -119,7 +122,7 @@ def _misplaced(survey: Survey, where: Pointer, error: ValidationError) -> Iterat
     """Keys that the kind of object has, but not in this case: beside a ``$ref``, in a header parameter."""
     kind = survey.kind(survey.kind_at(where) or "openapi")
     for key in error.kind.value:
-        if isinstance(error.instance, dict) and "$ref" in error.instance:
+        if kind.is_referable and isinstance(error.instance, dict) and "$ref" in error.instance:
             message = f"{key!r} beside '$ref' would be ignored"
         elif key in kind.keys:
             message = f"{key!r} does not apply to this {kind.title.split(' ', 1)[1]}"

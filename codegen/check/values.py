@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -13,9 +12,8 @@ from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
 from codegen.dialect import Definitions
 from codegen.document import Json, Node, Pointer
+from codegen.media_types import is_json
 from codegen.problems import Problem
-
-_JSON = re.compile(r"(?:application/(?:[\w.+-]+\+)?json|text/json)\s*(?:;.*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def _values(survey: Survey) -> Iterator[_Value]:
 
 def _of_content(survey: Survey, owner: Node) -> Iterator[_Value]:
     for media_type, media in owner.entries("content"):
-        if _JSON.fullmatch(media_type):
+        if is_json(media_type):
             yield from _examples(survey, media, may_be_serialised=False)
 
 

@@ -96,12 +96,13 @@ def alternatives(error: ValidationError) -> list[list[ValidationError]]:
 
 
 def place_in(value: Json, error: ValidationError, skipped: int = 0) -> Pointer:
-    """Where in a value an error is, by its path without the tokens `skipped`.
+    """Where in a value an error is, by its path without the tokens `skipped`; of a union, what chooses.
 
     The validator takes a key such as '200' for an index, so only the value tells one from the other.
     """
     pointer: list[str | int] = []
-    for token in error.instance_path[skipped:]:
+    choices = _choices(alternatives(error), error)
+    for token in (choices[0] if choices else error).instance_path[skipped:]:
         if isinstance(value, Node):
             pointer.append(str(token))
             value = value.get(str(token))
@@ -171,17 +172,24 @@ def _distance(member: Sequence[ValidationError], union: ValidationError) -> tupl
     direct = {(error.kind.name, str(error.kind.value)) for error in member if error.instance_path == here}
     if ("required", "$ref") in direct:
         foreign = 3
-    elif "type" in dict(direct):
+    elif "type" in dict(direct) or any(_is_of_no_option(error, union) for error in member):
         foreign = 2
     else:
         foreign = int(any(_is_choice(error, union) for error in member))
     return foreign, -max(len(error.instance_path) for error in member), len(member)
 
 
+def _is_of_no_option(error: ValidationError, union: ValidationError) -> bool:
+    """Whether a value is not even of the type of those that are allowed: a list among names."""
+    is_enum = error.instance_path == union.instance_path and error.kind.name == "enum"
+    return is_enum and type(error.instance) not in map(type, error.kind.value)
+
+
 def _choices(members: Sequence[Sequence[ValidationError]], union: ValidationError) -> list[ValidationError]:
     """The errors about ``type`` or ``in`` that rule out each member of a union: none of them was chosen."""
     found = [[error for error in member if _is_choice(error, union)] for member in members]
-    return [errors[0] for errors in found] if len(found) > 1 and all(found) else []
+    keys = {error.instance_path[-1] for errors in found for error in errors[:1]}
+    return [errors[0] for errors in found] if len(found) > 1 and all(found) and len(keys) == 1 else []
 
 
 def _is_choice(error: ValidationError, union: ValidationError) -> bool:

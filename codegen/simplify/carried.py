@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.document import Node
+from codegen.media_types import is_json
 from codegen.problems import Problem, Refused
 from codegen.security import is_bearer, requirements
 from codegen.simplify.decodable import uncarried_types
@@ -100,14 +101,6 @@ def _parameters(operation: Node) -> Iterator[Problem]:
             yield not_yet("a query parameter with explode: false", parameter, "explode")
         elif parameter.get("allowReserved") is True:
             yield not_yet("a parameter with reserved characters", parameter, "allowReserved")
-
-
-_JSON = re.compile(r"(?:application/(?:[\w.+-]+\+)?json|text/json)\s*(?:;.*)?", re.IGNORECASE)
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a body of this media type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
-    return _JSON.fullmatch(media_type) is not None
 
 
 def _content(what: str, owner: Node) -> Iterator[Problem]:
