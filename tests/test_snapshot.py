@@ -1,0 +1,54 @@
+"""`generated/` is byte for byte what the generator makes, wherever and however it is run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ELSEWHERE = {"LC_ALL": "tr_TR.ISO-8859-9", "LANG": "tr_TR", "TZ": "Pacific/Kiritimati", "PYTHONUTF8": "0"}
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def build(out: Path, cwd: Path, **environment: str) -> None:
+    subprocess.run(
+        [sys.executable, ROOT / "generate.py", "build", "--spec", ROOT / "spec/openapi.yaml", "--out", out],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    "environment", [{}, {"PYTHONHASHSEED": "1"}, ELSEWHERE], ids=["here", "hash", "elsewhere"]
+)
+def test_generated_is_what_the_generator_makes(tmp_path: Path, environment: dict[str, str]) -> None:
+    build(tmp_path / "out", tmp_path, **environment)
+    assert content(tmp_path / "out") == content(ROOT / "generated")
+
+
+def test_a_year_of_old_timestamps_changes_nothing(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_bytes((ROOT / "spec/openapi.yaml").read_bytes())
+    os.utime(spec, (0, 0))
+    subprocess.run(
+        [sys.executable, ROOT / "generate.py", "--spec", "openapi.yaml", "--out", "out"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
+    assert content(tmp_path / "out") == content(ROOT / "generated")
