@@ -57,7 +57,6 @@ def main(names: Sequence[str]) -> None:
     for case in CASES:
         if not names or case.name in names:
             accept(case)
-            print(f"accepted {case.name}")
 
 
 if __name__ == "__main__":

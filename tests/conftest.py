@@ -74,10 +74,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(self.server.content)
 
-    do_GET = do_PUT = do_POST = do_PATCH = do_DELETE = _answer
-
     def log_message(self, *_: object) -> None:
         """Print nothing."""
+
+
+for method in ("GET", "PUT", "POST", "PATCH", "DELETE"):
+    setattr(_Handler, f"do_{method}", _Handler._answer)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def test_a_document_gives_what_is_expected(case: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=name)
 def test_each_case_is_called(case: Path) -> None:
-    assert "\ndef test_" in (case / "test_calls.py").read_text()
+    assert "(client, " in (case / "test_calls.py").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", REFUSALS, ids=name)
