@@ -27,7 +27,7 @@ _SUBSCHEMAS = {
 }
 
 _ASSERTIONS = frozenset(
-    {
+    [
         "type",
         "enum",
         "const",
@@ -37,9 +37,19 @@ _ASSERTIONS = frozenset(
         "dependentRequired",
         "uniqueItems",
         "multipleOf",
-    }
-    | {f"{end}{what}" for end in ("max", "min") for what in ("Length", "Items", "Properties", "Contains")}
-    | {"maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
+        "maximum",
+        "exclusiveMaximum",
+        "minimum",
+        "exclusiveMinimum",
+        "maxLength",
+        "minLength",
+        "maxItems",
+        "minItems",
+        "maxProperties",
+        "minProperties",
+        "maxContains",
+        "minContains",
+    ]
 )
 """The keywords without subschemas that say which values are allowed."""
 

@@ -286,13 +286,8 @@ def walk(root: Node, version: Version) -> Iterator[tuple[str, Node]]:
     A Reference Object is visited as the kind that is expected there, and not entered: what stands beside its
     ``$ref`` is ignored (OpenAPI 3.0.4, 4.7.23).
     """
-    yield from walk_from("openapi", root, version)
-
-
-def walk_from(name: str, start: Node, version: Version) -> Iterator[tuple[str, Node]]:
-    """Visit an object of a known kind and every object in it."""
     kinds = KINDS[version]
-    pending: list[tuple[str, Node]] = [(name, start)]
+    pending: list[tuple[str, Node]] = [("openapi", root)]
     while pending:
         visit = pending.pop()
         yield visit

@@ -182,8 +182,10 @@ def test_names_that_the_author_chose_are_not_keys():
         ),
         (
             of_schemas(A={"type": "sting"}),
-            "'type' must be one of 'array', 'boolean', 'integer', 'null', 'number', 'object', 'string', "
-            "not 'sting'; did you mean 'string'?",
+            (
+                "'type' must be one of 'array', 'boolean', 'integer', 'null', 'number', 'object', 'string', "
+                "not 'sting'; did you mean 'string'?"
+            ),
         ),
         (of_schemas("3.0.3", A={"items": {"allOf": [{"maxLength": -1}]}}), "'maxLength' must be at least 0"),
         (
@@ -203,6 +205,12 @@ def test_names_that_the_author_chose_are_not_keys():
 )
 def test_structure_is_told_in_one_sentence(broken: Mapping[str, object], message: str):
     assert only(broken) == message
+
+
+def test_a_pattern_that_takes_for_ever_is_given_up():
+    start = time.perf_counter()
+    assert problems(of_schemas(A={"pattern": "(a|a)*\\1b$", "example": "a" * 60 + "!"})) == []
+    assert time.perf_counter() - start < 5
 
 
 def test_no_sentence_repeats_a_large_value():

@@ -17,7 +17,6 @@ class Survey:
     def __init__(self, root: Node) -> None:
         self.root = root
         self.version: Version = version_of(root)
-        self.kinds = KINDS[self.version]
         self.visits: list[tuple[str, Node]] = list(walk(root, self.version))
 
     @cached_property
@@ -30,7 +29,7 @@ class Survey:
 
     def of(self, name: str) -> list[Node]:
         """The objects of a kind, references in their place left out."""
-        kind = self.kinds[name]
+        kind = self.kind(name)
         return [node for node in self.by_kind.get(name, []) if not is_reference(kind, node)]
 
     @cached_property
@@ -43,7 +42,7 @@ class Survey:
 
     def kind(self, name: str) -> Kind:
         """A kind of the document's version of the standard."""
-        return self.kinds[name]
+        return KINDS[self.version][name]
 
     def resolved(self, node: Node) -> Node | None:
         """What an object or a reference means in the end; nothing where the references lead nowhere."""
@@ -57,9 +56,9 @@ class Survey:
         return node
 
     def target(self, reference: str) -> Json:
-        """The value that a reference within the document points at; ``None`` where it leads nowhere."""
+        """The value that a reference points at; ``None`` where it leads nowhere, or out of the document."""
         try:
-            return follow(self.root, reference)
+            return follow(self.root, reference) if reference.startswith("#") else None
         except Dangling:
             return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from jsonschema_rs import Draft202012Validator, ValidationError
+from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
@@ -14,6 +14,9 @@ from codegen.dialect import Definitions
 from codegen.document import Json, Node, Pointer
 from codegen.media_types import is_json
 from codegen.problems import Problem
+
+_UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.RegexEngineFailure)
+"""What a pattern comes to that would take for ever to match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,12 @@ def fitting_values(survey: Survey) -> Iterator[Problem]:
     try:
         validator = Draft202012Validator(schema, validate_formats=True)
     except ValueError:  # which `ValidationError` is
-        return  # A schema is not one, which `structure` tells.
+        return  # A schema is not one, which `codegen.check.structure` tells.
     errors = validator.iter_errors({str(index): value.value for index, value in enumerate(found)})
     for cause in telling([cause for error in errors for cause in causes(error)]):
         value = found[int(cause.instance_path[0])]
-        if not (value.may_be_serialised and _is_serialised(cause)):
+        is_decided = not isinstance(cause.kind, _UNDECIDED)
+        if is_decided and not (value.may_be_serialised and _is_serialised(cause)):
             yield _problem(value, cause)
 
 
