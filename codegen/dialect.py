@@ -27,29 +27,9 @@ _SUBSCHEMAS = {
 }
 
 _ASSERTIONS = frozenset(
-    [
-        "type",
-        "enum",
-        "const",
-        "format",
-        "pattern",
-        "required",
-        "dependentRequired",
-        "uniqueItems",
-        "multipleOf",
-        "maximum",
-        "exclusiveMaximum",
-        "minimum",
-        "exclusiveMinimum",
-        "maxLength",
-        "minLength",
-        "maxItems",
-        "minItems",
-        "maxProperties",
-        "minProperties",
-        "maxContains",
-        "minContains",
-    ]
+    {"type", "enum", "const", "format", "pattern", "required", "dependentRequired", "uniqueItems"}
+    | {"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength"}
+    | {"maxItems", "minItems", "maxProperties", "minProperties", "maxContains", "minContains"}
 )
 """The keywords without subschemas that say which values are allowed."""
 

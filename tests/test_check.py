@@ -116,6 +116,9 @@ def test_a_document_without_a_version_is_told_what_to_write():
         of_operation(responses={"200": OK["200"], "4XX": OK["200"], "default": OK["200"], "x-a": 1}),
         of_operation(tags=["Undeclared"]),
         document(security=[{}]),
+        of_operation(parameters=[{"$ref": "#/components/parameters/P", "description": "Overrides."}])
+        | {"components": {"parameters": {"P": query()}}},
+        document(components={"links": {"L": {"operationRef": "#/paths/~1a/get", "server": {"url": "/"}}}}),
     ],
 )
 def test_legal(legal: Mapping[str, object]):
