@@ -1,0 +1,34 @@
+"""Give a cluster another name.
+
+export AETHER_PLATFORM_TOKEN=aether_...
+python rename_cluster.py ORGANIZATION CLUSTER NAME
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from aether_platform import AetherPlatform, AetherPlatformError
+
+
+def main() -> int:
+    """Rename the cluster; 0 if it has the new name."""
+    parser = argparse.ArgumentParser(description="Give a cluster another name.")
+    parser.add_argument("organization", help="the organization's UUID")
+    parser.add_argument("cluster", help="the cluster's UUID")
+    parser.add_argument("name", help="the new name")
+    arguments = parser.parse_args()
+
+    with AetherPlatform() as client:
+        try:
+            cluster = client.clusters.update(arguments.organization, arguments.cluster, name=arguments.name)
+        except AetherPlatformError as error:
+            print(f"not renamed: {error}", file=sys.stderr)
+            return 1
+    print(f"{cluster.id} is now called {cluster.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,44 @@
+"""Move several clusters to another Kubernetes version, all at once.
+
+export AETHER_PLATFORM_TOKEN=aether_...
+python upgrade_clusters_async.py ORGANIZATION VERSION CLUSTER...
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from aether_platform import AetherPlatformError, AsyncAetherPlatform
+
+
+async def upgrade(client: AsyncAetherPlatform, organization: str, cluster: str, version: str) -> bool:
+    """Ask for the version, and say how it went; one failure does not stop the others."""
+    try:
+        upgraded = await client.clusters.update(organization, cluster, k8s_version=version)
+    except AetherPlatformError as error:
+        print(f"{cluster}: {error}", file=sys.stderr)
+        return False
+    print(f"{cluster}: {upgraded.name} is {upgraded.status}")
+    return True
+
+
+async def main() -> int:
+    """Ask for all upgrades; the exit code is how many were refused."""
+    parser = argparse.ArgumentParser(description="Move clusters to another Kubernetes version.")
+    parser.add_argument("organization", help="the organization's UUID")
+    parser.add_argument("version", help="the Kubernetes version, such as 1.34.2")
+    parser.add_argument("clusters", nargs="+", help="the clusters' UUIDs")
+    arguments = parser.parse_args()
+
+    async with AsyncAetherPlatform(deadline=60) as client, asyncio.TaskGroup() as group:
+        tasks = [
+            group.create_task(upgrade(client, arguments.organization, cluster, arguments.version))
+            for cluster in arguments.clusters
+        ]
+    return sum(not task.result() for task in tasks)
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

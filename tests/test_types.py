@@ -1,0 +1,106 @@
+"""Types: the output passes both checkers in their strictest mode, and they reject what is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codegen.load import load
+from codegen.pipeline import package
+from tests.conftest import ROOT
+
+TYPING = ROOT / "tests" / "typing"
+CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
+
+SUPPRESSION = re.compile(r"#\s*(type:|pyright:|noqa|mypy:|pylint:)|\bcast\(\s*[\"']?Any\b|@no_type_check")
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"MYPYPATH": str(ROOT / "generated"), "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+    command = [sys.executable, "-m", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+
+def mypy(*paths: Path) -> set[tuple[str, int]]:
+    """The lines that mypy rejects, by file name."""
+    done = run("mypy", "--config-file=", "--strict", "--no-error-summary", "--no-pretty", *paths)
+    lines = re.findall(r"^(.+?):(\d+): error:", done.stdout, re.MULTILINE)
+    assert bool(lines) == (done.returncode == 1), done.stdout + done.stderr
+    return {(Path(path).name, int(line)) for path, line in lines}
+
+
+def pyright(folder: Path) -> set[tuple[str, int]]:
+    """The lines in a folder that pyright rejects, by file name."""
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+    done = run("pyright", "--outputjson", "--pythonpath", sys.executable, "--project", folder)
+    report = json.loads(done.stdout)
+    assert report["summary"]["filesAnalyzed"] >= len([*folder.rglob("*.py")])
+    return {
+        (Path(found["file"]).name, found["range"]["start"]["line"] + 1)
+        for found in report["generalDiagnostics"]
+        if found["severity"] == "error"
+    }
+
+
+@pytest.fixture(scope="session")
+def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole output of each golden case, in one folder: each package has a name of its own."""
+    folder = tmp_path_factory.mktemp("emitted")
+    for case in CASES:
+        for path, text in package(load(case / "openapi.yaml").root).items():
+            target = folder / case.name.replace("-", "_").replace(".", "_") / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_mypy_accepts_all_that_is_emitted(emitted: Path) -> None:
+    packages = [path.parent for path in emitted.glob("*/*/py.typed")]
+    assert len(packages) == len(CASES) > 10
+    assert mypy(*packages, ROOT / "generated" / "aether_platform") == set()
+
+
+def test_pyright_accepts_all_that_is_emitted(emitted: Path) -> None:
+    assert pyright(emitted) == set()
+
+
+def test_ruff_accepts_all_that_is_emitted(emitted: Path) -> None:
+    for command in (("check",), ("format", "--check")):
+        options = ("--isolated", "--no-cache", "--config=line-length=100", "--config=target-version='py311'")
+        done = run("ruff", *command, *options, emitted, ROOT / "generated")
+        assert done.returncode == 0, done.stdout
+
+
+def test_nothing_that_is_emitted_silences_a_checker(emitted: Path) -> None:
+    silenced = [
+        f"{path}: {line}"
+        for folder in (emitted, ROOT / "generated")
+        for path in folder.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if SUPPRESSION.search(line)
+    ]
+    assert silenced == []
+
+
+def wrong_lines() -> set[tuple[str, int]]:
+    lines = (TYPING / "wrong_uses.py").read_text().splitlines()
+    return {("wrong_uses.py", number) for number, line in enumerate(lines, 1) if line.endswith("# wrong")}
+
+
+def test_mypy_rejects_each_wrong_use_and_no_right_one() -> None:
+    assert len(wrong_lines()) > 30
+    assert mypy(*TYPING.glob("*.py"), *(ROOT / "examples").glob("*.py")) == wrong_lines()
+
+
+def test_pyright_rejects_each_wrong_use_and_no_right_one(tmp_path: Path) -> None:
+    for folder in (ROOT / "generated" / "aether_platform", ROOT / "examples", TYPING):
+        shutil.copytree(folder, tmp_path / folder.name)
+    assert pyright(tmp_path) == wrong_lines()

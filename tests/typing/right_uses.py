@@ -1,0 +1,95 @@
+"""Uses of the client that type checkers must accept, and the types that they must see."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Sequence
+from typing import assert_type
+from uuid import UUID
+
+import httpx2
+from aether_platform import (
+    UNSET,
+    AetherPlatform,
+    AetherPlatformError,
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    AsyncAetherPlatform,
+    ConflictError,
+    UnsetType,
+)
+from aether_platform.models import Cluster, ClusterStatus, ErrorDetail, ErrorResponse, UpdateCluster
+
+ORGANIZATION = UUID("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0")
+
+
+def call(client: AetherPlatform) -> None:
+    assert_type(client.clusters.update(ORGANIZATION, str(ORGANIZATION), name="payments"), Cluster)
+    client.clusters.update(ORGANIZATION, ORGANIZATION, k8s_version=UNSET)
+    client.clusters.update(org_id=ORGANIZATION, cluster_id=ORGANIZATION)
+
+
+def read(cluster: Cluster) -> str:
+    assert_type(cluster.id, UUID)
+    assert_type(cluster.status, ClusterStatus)
+    assert_type(cluster.created_at, dt.datetime)
+    assert_type(cluster.status_message, str | None | UnsetType)
+    if cluster.status is ClusterStatus.RUNNING:
+        return cluster.name
+    return cluster.status_message or "no message"
+
+
+def fail(client: AetherPlatform) -> None:
+    try:
+        call(client)
+    except ConflictError as error:
+        assert_type(error.code, str | None)
+        assert_type(error.message, str | None)
+        assert_type(error.details, Sequence[ErrorDetail])
+        assert_type(error.body, ErrorResponse | str | None)
+        if isinstance(error.body, ErrorResponse):
+            assert_type(error.body.error.code, str)
+    except APIStatusError as error:
+        assert_type(error.status_code, int)
+        assert_type(error.retry_after, float | None)
+        assert_type(error.request_id, str | None)
+        assert_type(error.headers["date"], str)
+    except APIResponseError as error:
+        assert_type(error.where, str | None)
+        assert_type(error.raw, bytes)
+    except APIConnectionError as error:
+        assert_type(error.attempts, int)
+    except AetherPlatformError as error:
+        assert_type(error.operation, str)
+
+
+def configure() -> None:
+    AetherPlatform(token="aether_0a", base_url="https://example.com", timeout=5, max_retries=0)
+    AetherPlatform(token=lambda: "aether_0a", timeout=httpx2.Timeout(5), deadline=None)
+    AetherPlatform(transport=httpx2.HTTPTransport(), headers={"x-trace": "1"})
+    with AetherPlatform() as client:
+        assert_type(client.with_options(timeout=1, deadline=2.5), AetherPlatform)
+        raw = client.with_raw_response(client.clusters.update, ORGANIZATION, ORGANIZATION, name="x")
+        assert_type(raw.parse(), Cluster)
+        assert_type(raw.status_code, int)
+
+
+async def fetch_token() -> str:
+    return "aether_0a"
+
+
+async def call_async() -> None:
+    async with AsyncAetherPlatform(token=fetch_token) as client:
+        assert_type(await client.clusters.update(ORGANIZATION, ORGANIZATION, name="x"), Cluster)
+        raw = await client.with_raw_response(client.clusters.update, ORGANIZATION, ORGANIZATION)
+        assert_type(raw.parse(), Cluster)
+
+
+def build() -> UpdateCluster:
+    return UpdateCluster(name="x", k8s_version=UNSET)
+
+
+if __name__ == "__main__":
+    asyncio.run(call_async())

@@ -1,0 +1,70 @@
+"""Uses of the client that type checkers must reject: each line that ends in ``# wrong``, and no other."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from aether_platform import AetherPlatform, AsyncAetherPlatform, ConflictError, NotFoundError
+from aether_platform.models import Cluster, ClusterStatus, ErrorDetail, UpdateCluster
+
+ID = UUID("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0")
+
+
+def arguments(client: AetherPlatform) -> None:
+    client.clusters.update(ID)  # wrong
+    client.clusters.update(ID, None)  # wrong
+    client.clusters.update(ID, 5)  # wrong
+    client.clusters.update(ID, ID, "payments")  # wrong
+    client.clusters.update(ID, ID, name=None)  # wrong
+    client.clusters.update(ID, ID, name=5)  # wrong
+    client.clusters.update(ID, ID, k8s_version=1.34)  # wrong
+    client.clusters.update(ID, ID, k8sVersion="1.34.2")  # wrong
+    client.clusters.update(ID, ID, region="eu-central-1")  # wrong
+    client.clusters.delete(ID, ID)  # wrong
+    client.cluster.update(ID, ID)  # wrong
+
+
+def results(cluster: Cluster) -> None:
+    cluster.status_message.upper()  # wrong
+    cluster.k8sVersion  # wrong
+    cluster.name = "other"  # wrong
+    size: int = cluster.name  # wrong
+    print(cluster.created_at - "2026-01-01", size)  # wrong
+    ClusterStatus.STOPPED  # wrong
+
+
+def models() -> None:
+    UpdateCluster(name=None)  # wrong
+    UpdateCluster("payments")  # wrong
+    UpdateCluster(title="payments")  # wrong
+    ErrorDetail(field="name", code="taken")  # wrong
+
+
+def errors(error: ConflictError) -> None:
+    error.body.error  # wrong
+    error.details[0].reason  # wrong
+    error.code.upper()  # wrong
+    error.retry_after + 1  # wrong
+    error.status  # wrong
+
+
+def options(client: AetherPlatform) -> None:
+    AetherPlatform("aether_0a")  # wrong
+    AetherPlatform(token=5)  # wrong
+    AetherPlatform(timeout="5")  # wrong
+    AetherPlatform(retries=5)  # wrong
+    client.with_options(token="aether_0a")  # wrong
+    client.with_raw_response(client.clusters.update, ID, ID, nme="x")  # wrong
+    client.with_raw_response(client.clusters.update, ID, ID).name  # wrong
+
+
+async def mixed(client: AetherPlatform, other: AsyncAetherPlatform) -> None:
+    await client.clusters.update(ID, ID)  # wrong
+    other.clusters.update(ID, ID).name  # wrong
+    cluster: Cluster = other.clusters.update(ID, ID)  # wrong
+    with other:  # wrong
+        print(cluster)
+    try:
+        await other.clusters.update(ID, ID)
+    except NotFoundError as error:
+        print(error.cluster_id)  # wrong
