@@ -89,7 +89,8 @@ def init_view(api: Api, names: Names) -> InitView:
     client = names.distribution.client
     errors = runtime.errors()
     own = f"{client}Error"
-    exported = sorted({"UNSET", "UnsetType", client, f"Async{client}", own, *errors})
+    public = {"UNSET", "UnsetType", client, f"Async{client}", own, *errors}
+    exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
         docstring=docstring(f"A client of the {api.title}.", indent=0),
         class_name=name(client),

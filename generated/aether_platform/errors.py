@@ -14,8 +14,9 @@
         ├── RateLimitError              429
         └── ServerError                 500 and above
 
-Wrong arguments are `ValueError` or `TypeError`, raised before anything is sent. Every error prints
-in one line, pickles, and holds no credentials; what httpx2 raised is its `__cause__`.
+Wrong arguments are `ValueError` or `TypeError`, raised before anything is sent; a client that was
+closed raises `RuntimeError`. Every error prints in one line, pickles, and shows no credentials;
+what httpx2 raised is its `__cause__`. Redirects are not followed: they are `APIStatusError`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import ssl
 from collections.abc import Mapping
 from random import random
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 import httpx2
 
@@ -14,13 +14,21 @@ from ..errors import APIConnectionError, APITimeoutError
 from ._answer import Answer
 from ._log import Log
 from ._operation import Request
+from ._pool import Defaults
 from ._retry import IDEMPOTENT, Answered, Budget, End, Failure, Outcome, Policy, Retry, Sleep
 from ._secret import Secret
 from ._settings import Settings
 
 T = TypeVar("T")
+Failed: TypeAlias = httpx2.HTTPError | TimeoutError
+"""What an attempt that brings no answer raises."""
 
-_NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+_NEVER_SENT = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,  # the tunnel to the server was not built
+)
 _HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)
 _IDEMPOTENCY_KEY = "idempotency-key"
 
@@ -54,22 +62,25 @@ class Call(Generic[T]):
         return self._retry.remaining
 
     def attempt(
-        self, http: httpx2.Client | httpx2.AsyncClient, address: str, credentials: Secret | None
+        self, defaults: Defaults, address: str, credentials: Secret | None
     ) -> httpx2.Request:
-        """Build the next attempt, with what `http` adds to every request.
+        """Build the next attempt, with what its httpx2 client adds to every request.
 
-        Not with `http.build_request`, which takes as long as all else that a call adds to httpx2.
+        Not with that client's `build_request`, which takes longer than all else that we do.
+
+        Raises:
+            ValueError: The arguments are longer than a URL can be.
         """
         self._credentials = credentials
-        headers = {**dict(http.headers.items()), **self._headers}
+        headers = {**defaults.headers, **self._headers}
         if credentials is not None:
             headers["authorization"] = f"Bearer {credentials.reveal()}"
-        url = httpx2.URL(address + self.request.target)
+        url = _url(address + self.request.target)
         return httpx2.Request(
             self.request.operation.method,
-            url.copy_merge_params(http.params) if http.params else url,
+            url.copy_merge_params(defaults.params) if defaults.params else url,
             headers=headers,
-            cookies=http.cookies or None,
+            cookies=defaults.cookies,
             content=self.request.content,
             extensions={"timeout": self._timeouts()},
         )
@@ -87,14 +98,14 @@ class Call(Generic[T]):
             credentials=self._credentials,
         )
 
-    def after(self, outcome: Answer | httpx2.HTTPError | TimeoutError) -> Sleep | Answer:
+    def after(self, outcome: Answer | Failed) -> Sleep | Answer:
         """What follows an attempt: another one after a sleep, or this answer is the call's.
 
         Raises:
             APIConnectionError: There is no answer, and there will be none.
         """
         if not isinstance(outcome, Answer):
-            return self._after_failure(outcome)
+            return self._after_failure(self._covered(outcome))
         self._log.attempt(self.request, outcome)
         if outcome.status_code == 401 and self._renewable and self.refused is None:
             self.refused = self._credentials
@@ -117,7 +128,7 @@ class Call(Generic[T]):
             for name, seconds in timeouts.items()
         }
 
-    def _after_failure(self, error: httpx2.HTTPError | TimeoutError) -> Sleep:
+    def _after_failure(self, error: Failed) -> Sleep:
         self._log.failure(self.request, error)
         decision = self._retry.after(_outcome(error))
         if isinstance(decision, Sleep):
@@ -125,7 +136,14 @@ class Call(Generic[T]):
         self._log.call(self.request, type(error).__name__, self._retry)
         raise self._error(error, late=decision is End.DEADLINE) from error
 
-    def _error(self, error: httpx2.HTTPError | TimeoutError, *, late: bool) -> APIConnectionError:
+    def _covered(self, error: Failed) -> Failed:
+        """The failure, or one like it if it quotes a server that sent the credentials back."""
+        secret = self._credentials
+        if secret is None or (text := secret.hidden_in(str(error))) == str(error):
+            return error
+        return type(error)(text)
+
+    def _error(self, error: Failed, *, late: bool) -> APIConnectionError:
         kind: type[APIConnectionError] = APIConnectionError
         what = str(error) or type(error).__name__
         if late:
@@ -138,11 +156,18 @@ class Call(Generic[T]):
         return kind(f"{operation.id}: {what}{tried}", operation=operation.id, attempts=attempts)
 
 
+def _url(text: str) -> httpx2.URL:
+    try:
+        return httpx2.URL(text)
+    except httpx2.InvalidURL as error:
+        raise ValueError(f"no URL can hold these arguments: {error}") from error
+
+
 def _lower(headers: Mapping[str, str]) -> Mapping[str, str]:
     return {name.lower(): value for name, value in headers.items()}
 
 
-def _outcome(error: httpx2.HTTPError | TimeoutError) -> Outcome:
+def _outcome(error: Failed) -> Outcome:
     if isinstance(error, _HOPELESS) or _is_distrust(error):
         return Failure.FATAL
     if isinstance(error, _NEVER_SENT):

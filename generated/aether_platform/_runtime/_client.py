@@ -1,4 +1,4 @@
-"""The clients: their settings, and the two drivers that send what a call asks for.
+"""The clients, and in them the two drivers that send what a call asks for.
 
 A driver and its twin differ by `await` alone; what to send and what follows is decided by `_call`
 and `_retry`. asyncio is imported where it is used: it takes long, and sync callers do not need it.
@@ -6,120 +6,32 @@ and `_retry`. asyncio is imported where it is used: it takes long, and sync call
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from types import TracebackType
-from typing import ClassVar, Generic, Never, ParamSpec, Self, TypeVar, Unpack
+from typing import ParamSpec, Self, TypeVar, Unpack
 
 import httpx2
 
 from ._answer import Answer
-from ._base_url import base_url, is_loopback
+from ._base_url import is_loopback
 from ._body import Body
-from ._call import Call
-from ._facts import Facts
-from ._log import Log
+from ._call import Call, Failed
+from ._configured import Configured
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
 from ._reading import read, succeeded
-from ._retry import Budget, Sleep
+from ._retry import Sleep
 from ._secret import Secret
-from ._settings import CallOptions, ServerOptions, Settings
+from ._settings import AsyncClientOptions, ClientOptions
 
 T = TypeVar("T")
 P = ParamSpec("P")
-PoolT = TypeVar("PoolT", Pool, AsyncPool)
 
 
-class ClientOptions(ServerOptions, total=False):
-    """What a sync client is made with."""
-
-    http_client: httpx2.Client | None
-    """Used instead of our own, with its proxies, certificates and limits; never closed."""
-    transport: httpx2.BaseTransport | None
-    """Carries the requests of our own httpx2 client."""
-
-
-class AsyncClientOptions(ServerOptions, total=False):
-    """What an async client is made with."""
-
-    http_client: httpx2.AsyncClient | None
-    """Used instead of our own, with its proxies, certificates and limits; never closed."""
-    transport: httpx2.AsyncBaseTransport | None
-    """Carries the requests of our own httpx2 client."""
-
-
-class _Configured(Generic[PoolT]):
-    """What both clients have: settings of their own; a pool and a budget shared by all derived."""
-
-    _facts: ClassVar[Facts]
-    _renewable = False
-    """Whether other credentials may be had when the server refuses those sent."""
-    _base_url: str
-    _settings: Settings
-    _max_response_size: int
-    _pool: PoolT
-    _budget: Budget
-    _log: Log
-
-    def _configure(self, options: ServerOptions) -> None:
-        facts = self._facts
-        address = options.get("base_url")
-        if address is None:
-            address = os.environ.get(f"{facts.environment}_BASE_URL", facts.base_url)
-        if address is None:
-            raise ValueError(f"base_url is needed: {facts.title} has no server of its own")
-        self._base_url = base_url(
-            address, allow_insecure_http=options.get("allow_insecure_http", False)
-        )
-        headers = {"accept": "application/json", "user-agent": _user_agent(facts)}
-        self._settings = Settings(headers=headers).changed(options)
-        self._max_response_size = options.get("max_response_size", 64 * 2**20)
-        self._budget = Budget()
-        self._log = Log(facts)
-
-    @property
-    def base_url(self) -> str:
-        """The server's address, without a slash at its end."""
-        return self._base_url
-
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """Derive a client with other options; this one stays as it is.
-
-        It is cheap enough for one call, and shares the connections: closing one closes both.
-
-            client.with_options(timeout=5, max_retries=0).clusters.update(...)
-
-        Raises:
-            ValueError: An option makes no sense, or a header cannot be sent.
-        """
-        derived = type(self).__new__(type(self))
-        # What has no underscore are the resources that were used: they belong to this client.
-        kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
-        vars(derived).update(kept, _settings=self._settings.changed(options))
-        return derived
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._base_url}>"
-
-    def __reduce__(self) -> Never:
-        raise TypeError(f"{type(self).__name__} holds connections and cannot be pickled or copied")
-
-    def _call(self, request: Request[T]) -> Call[T]:
-        return Call(
-            request,
-            self._settings,
-            budget=self._budget,
-            renewable=self._renewable and request.operation.authenticated,
-            log=self._log,
-        )
-
-
-class Client(_Configured[Pool]):
+class Client(Configured[Pool]):
     """A client of an API; safe to be used by many threads at once."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
@@ -184,7 +96,7 @@ class Client(_Configured[Pool]):
             credentials = None
             if request.operation.authenticated:
                 credentials = self._credentials(call.refused)
-            outcome: Answer | httpx2.HTTPError | TimeoutError
+            outcome: Answer | Failed
             try:
                 outcome = self._exchange(call, credentials)
             except (httpx2.HTTPError, TimeoutError) as error:
@@ -198,7 +110,7 @@ class Client(_Configured[Pool]):
     def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
         http = self._pool.client()
         response = http.send(
-            call.attempt(http, self._base_url, credentials),
+            call.attempt(self._pool.defaults, self._base_url, credentials),
             stream=True,
             follow_redirects=False,
         )
@@ -214,7 +126,7 @@ class Client(_Configured[Pool]):
         return call.answer(response, body.content, body.defect)
 
 
-class AsyncClient(_Configured[AsyncPool]):
+class AsyncClient(Configured[AsyncPool]):
     """A client of an API for asyncio; safe to be used by many tasks at once."""
 
     def __init__(self, **options: Unpack[AsyncClientOptions]) -> None:
@@ -281,7 +193,7 @@ class AsyncClient(_Configured[AsyncPool]):
             credentials = None
             if request.operation.authenticated:
                 credentials = await self._credentials(call.refused)
-            outcome: Answer | httpx2.HTTPError | TimeoutError
+            outcome: Answer | Failed
             try:
                 outcome = await self._exchange(call, credentials)
             except (httpx2.HTTPError, TimeoutError) as error:
@@ -298,7 +210,7 @@ class AsyncClient(_Configured[AsyncPool]):
         http = self._pool.client()
         async with timeout(call.remaining()):
             response = await http.send(
-                call.attempt(http, self._base_url, credentials),
+                call.attempt(self._pool.defaults, self._base_url, credentials),
                 stream=True,
                 follow_redirects=False,
             )
@@ -319,9 +231,3 @@ def _may_use_proxies(address: str) -> bool:
     """Whether the environment's proxies are used: not to reach this machine through another one."""
     url = httpx2.URL(address)
     return not (url.scheme == "http" and is_loopback(url.host))
-
-
-def _user_agent(facts: Facts) -> str:
-    python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    transport = ".".join(httpx2.__version__.split(".")[:2])
-    return f"{facts.distribution}/{facts.version} python/{python} httpx2/{transport}"

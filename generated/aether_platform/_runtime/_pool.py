@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -16,12 +18,25 @@ if TYPE_CHECKING:
 _CLOSED = "the client is closed: create another one, or keep it open for as long as it is used"
 
 
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What an httpx2 client adds to every request, taken from it once."""
+
+    headers: Mapping[str, str]
+    params: httpx2.QueryParams | None = None
+    cookies: httpx2.Cookies | None = None
+
+
+_NONE = Defaults({})
+
+
 class Pool:
     """One `httpx2.Client`, made when it is first needed, since that reads many certificates."""
 
     def __init__(
         self, given: httpx2.Client | None, transport: httpx2.BaseTransport | None, *, proxies: bool
     ) -> None:
+        self.defaults = _NONE if given is None else _defaults(given)
         self._given = given
         self._transport = transport
         self._proxies = proxies
@@ -56,10 +71,12 @@ class Pool:
                 return self._given
             # A forked process has the parent's sockets too, and would read answers meant for it.
             if self._client is None or self._process != os.getpid():
-                self._process = os.getpid()
-                self._client = httpx2.Client(
+                client = httpx2.Client(
                     transport=self._transport, trust_env=self._proxies, cookies=_no_cookies()
                 )
+                self.defaults = Defaults(dict(client.headers.items()))
+                self._process = os.getpid()
+                self._client = client
             return self._client
 
 
@@ -73,6 +90,7 @@ class AsyncPool:
         *,
         proxies: bool,
     ) -> None:
+        self.defaults = _NONE if given is None else _defaults(given)
         self._given = given
         self._transport = transport
         self._proxies = proxies
@@ -105,6 +123,7 @@ class AsyncPool:
                 client = self._clients[loop] = httpx2.AsyncClient(
                     transport=self._transport, trust_env=self._proxies, cookies=_no_cookies()
                 )
+                self.defaults = Defaults(dict(client.headers.items()))
             return client
 
     async def close(self) -> None:
@@ -115,6 +134,10 @@ class AsyncPool:
         client = self._clients.pop(get_running_loop(), None)
         if client is not None:
             await client.aclose()
+
+
+def _defaults(http: httpx2.Client | httpx2.AsyncClient) -> Defaults:
+    return Defaults(dict(http.headers.items()), http.params or None, http.cookies or None)
 
 
 def _no_cookies() -> CookieJar:

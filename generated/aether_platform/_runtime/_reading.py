@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from ..errors import APIResponseError, error_class
+from ..errors import APIResponseError, APIStatusError, error_class
 from ._answer import Answer
 from ._operation import Operation
 
@@ -53,7 +53,7 @@ def read(operation: Operation[T], answer: Answer) -> T:
     raise _not_json(answer.hidden())
 
 
-def _status_error(operation: Operation[T], answer: Answer) -> Exception:
+def _status_error(operation: Operation[T], answer: Answer) -> APIStatusError:
     """Make the error of an answer that is no success; a body that cannot be decoded stays raw."""
     documented = _documented(operation.errors, answer.status_code)
     # APIs answer with one shape of error throughout, also with statuses they do not document.

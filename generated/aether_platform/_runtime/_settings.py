@@ -27,7 +27,13 @@ class CallOptions(TypedDict, total=False):
 
 
 class ServerOptions(CallOptions, total=False):
-    """What is set once, for a client and all that derive from it."""
+    """What is set once, for a client and all that derive from it.
+
+    Certificates are always checked, and proxies are taken from the environment (`HTTPS_PROXY`,
+    `ALL_PROXY`, `NO_PROXY`), but not to reach this machine. Where that does not fit, a transport of
+    httpx2 says otherwise: `transport=httpx2.HTTPTransport()` uses no proxy, others are its `proxy=`
+    and `verify=`.
+    """
 
     base_url: str | None
     """The server; unless given, the environment's, else the production server."""
@@ -35,6 +41,24 @@ class ServerOptions(CallOptions, total=False):
     """Whether `http://` may be used beyond this machine, where others can read along."""
     max_response_size: int
     """Bytes of a decompressed body that are read before the call fails; 64 MiB unless set."""
+
+
+class ClientOptions(ServerOptions, total=False):
+    """What a sync client is made with."""
+
+    http_client: httpx2.Client | None
+    """Used instead of our own, with its proxies, certificates and limits; never closed."""
+    transport: httpx2.BaseTransport | None
+    """Carries the requests of our own httpx2 client."""
+
+
+class AsyncClientOptions(ServerOptions, total=False):
+    """What an async client is made with."""
+
+    http_client: httpx2.AsyncClient | None
+    """Used instead of our own, with its proxies, certificates and limits; never closed."""
+    transport: httpx2.AsyncBaseTransport | None
+    """Carries the requests of our own httpx2 client."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

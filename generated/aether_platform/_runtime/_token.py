@@ -9,9 +9,10 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, Unpack
 from weakref import WeakKeyDictionary
 
-from ._client import AsyncClient, AsyncClientOptions, Client, ClientOptions
+from ._client import AsyncClient, Client
 from ._facts import Facts
 from ._secret import Secret
+from ._settings import AsyncClientOptions, ClientOptions
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Lock

@@ -27,6 +27,7 @@ ParametersError = APIError
 __version__ = "1.0.0"
 
 __all__ = [
+    "UNSET",
     "APIConnectionError",
     "APIError",
     "APIResponseError",
@@ -41,7 +42,6 @@ __all__ = [
     "ParametersError",
     "RateLimitError",
     "ServerError",
-    "UNSET",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "UnsetType",

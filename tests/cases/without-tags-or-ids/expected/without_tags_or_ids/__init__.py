@@ -27,6 +27,7 @@ WithoutTagsOrIdsError = APIError
 __version__ = "1.0.0"
 
 __all__ = [
+    "UNSET",
     "APIConnectionError",
     "APIError",
     "APIResponseError",
@@ -39,7 +40,6 @@ __all__ = [
     "NotFoundError",
     "RateLimitError",
     "ServerError",
-    "UNSET",
     "UnauthorizedError",
     "UnprocessableEntityError",
     "UnsetType",
