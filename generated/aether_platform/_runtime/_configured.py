@@ -1,0 +1,93 @@
+"""What a client is made with, and how others derive from it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import ClassVar, Generic, Never, Self, TypeVar, Unpack
+
+import httpx2
+
+from ._base_url import base_url
+from ._call import Call
+from ._facts import Facts
+from ._log import Log
+from ._operation import Request
+from ._pool import AsyncPool, Pool
+from ._retry import Budget
+from ._settings import CallOptions, ServerOptions, Settings
+
+T = TypeVar("T")
+PoolT = TypeVar("PoolT", Pool, AsyncPool)
+
+
+class Configured(Generic[PoolT]):
+    """What both clients have: settings of their own; a pool and a budget shared by all derived."""
+
+    _facts: ClassVar[Facts]
+    _renewable = False
+    """Whether other credentials may be had when the server refuses those sent."""
+    _base_url: str
+    _settings: Settings
+    _max_response_size: int
+    _pool: PoolT
+    _budget: Budget
+    _log: Log
+
+    def _configure(self, options: ServerOptions) -> None:
+        facts = self._facts
+        address = options.get("base_url")
+        if address is None:
+            address = os.environ.get(f"{facts.environment}_BASE_URL", facts.base_url)
+        if address is None:
+            raise ValueError(f"base_url is needed: {facts.title} has no server of its own")
+        self._base_url = base_url(
+            address, allow_insecure_http=options.get("allow_insecure_http", False)
+        )
+        headers = {"accept": "application/json", "user-agent": _user_agent(facts)}
+        self._settings = Settings(headers=headers).changed(options)
+        self._max_response_size = options.get("max_response_size", 64 * 2**20)
+        self._budget = Budget()
+        self._log = Log(facts)
+
+    @property
+    def base_url(self) -> str:
+        """The server's address, without a slash at its end."""
+        return self._base_url
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """Derive a client with other options; this one stays as it is.
+
+        It is cheap enough for one call, and shares the connections: closing one closes both.
+
+            client.with_options(timeout=5, max_retries=0).clusters.update(...)
+
+        Raises:
+            ValueError: An option makes no sense, or a header cannot be sent.
+        """
+        derived = type(self).__new__(type(self))
+        # What has no underscore are the resources that were used: they belong to this client.
+        kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
+        vars(derived).update(kept, _settings=self._settings.changed(options))
+        return derived
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._base_url}>"
+
+    def __reduce__(self) -> Never:
+        raise TypeError(f"{type(self).__name__} holds connections and cannot be pickled or copied")
+
+    def _call(self, request: Request[T]) -> Call[T]:
+        return Call(
+            request,
+            self._settings,
+            budget=self._budget,
+            renewable=self._renewable and request.operation.authenticated,
+            log=self._log,
+        )
+
+
+def _user_agent(facts: Facts) -> str:
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    transport = ".".join(httpx2.__version__.split(".")[:2])
+    return f"{facts.distribution}/{facts.version} python/{python} httpx2/{transport}"
