@@ -49,7 +49,6 @@ class DocumentsView:
     """Names and texts that the package's documents share."""
 
     title: Code
-    title_toml: Code
     version: Code
     version_toml: Code
     description_toml: Code
@@ -76,7 +75,6 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     shown = _sample(api, names)
     return DocumentsView(
         title=markdown(api.title),
-        title_toml=toml(api.title),
         version=markdown(distribution.version),
         version_toml=toml(distribution.version),
         description_toml=toml(sentence(f"A client of the {api.title}")),
