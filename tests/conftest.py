@@ -19,6 +19,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "contract: against Prism, a mock server that runs on Node")
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """A request as it came over the wire."""
