@@ -22,7 +22,7 @@ lint: .venv/requirements-dev.lock ## run ruff, mypy and pyright
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	$(RUN) -m pyright
+	$(RUN) -m pyright --pythonpath $(RUN)
 
 contract: .venv/requirements-dev.lock tests/contract/node_modules ## test the client against Prism, a mock server (needs Node 20)
 	$(RUN) -m pytest tests/contract
