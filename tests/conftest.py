@@ -39,6 +39,15 @@ class Received:
         return json.loads(self.body)
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server says."""
+
+    status: int
+    content: bytes
+    headers: Mapping[str, str]
+
+
 class Server(ThreadingHTTPServer):
     """Answers every request with what it was last told to, and keeps what it received."""
 
@@ -52,10 +61,9 @@ class Server(ThreadingHTTPServer):
 
     def answers(self, status: int, value: object = None, headers: Mapping[str, str] | None = None) -> None:
         """Set the answer; without a value it has no content."""
-        self.status = status
-        self.content = b"" if status == 204 else json.dumps(value).encode()
-        self.headers = {"content-type": "application/json"} if self.content else {}
-        self.headers |= headers or {}
+        content = b"" if status == 204 else json.dumps(value).encode()
+        typed = {"content-type": "application/json"} if content else {}
+        self.answer = Answer(status, content, {**typed, **(headers or {})})
 
     @property
     def received(self) -> Received:
@@ -70,13 +78,14 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
         self.server.requests.append(Received(f"{self.command} {self.path}", self.headers, body))
-        self.send_response(self.server.status)
-        for name, value in self.server.headers.items():
+        answer = self.server.answer  # taken once: the test may set the next one as soon as it has the head
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
             self.send_header(name, value)
-        if self.server.status != 204:
-            self.send_header("content-length", str(len(self.server.content)))
+        if answer.status != 204:
+            self.send_header("content-length", str(len(answer.content)))
         self.end_headers()
-        self.wfile.write(self.server.content)
+        self.wfile.write(answer.content)
 
     def log_message(self, *_: object) -> None:
         """Print nothing."""
