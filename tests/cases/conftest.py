@@ -43,6 +43,7 @@ def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], 
         write(generate(case / "openapi.yaml"), out)
         sys.path.insert(0, str(out))
         (client,) = out.glob("*/_client.py")
+        assert client.parent.name not in sys.modules, "two cases make a package of one name"
         return importlib.import_module(client.parent.name)
 
     yield emit

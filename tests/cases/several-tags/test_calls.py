@@ -14,10 +14,13 @@ def test_what_is_not_given_is_not_sent(client, server):
     assert server.received.json == {"text": "bye"}
 
 
-def test_the_token_is_sent(client, server):
+def test_the_token_is_sent_where_it_is_needed(client, models, server):
     server.answers(200, {"id": "p1"})
     client.printers.get("p1")
     assert server.received.headers["authorization"] == "Bearer secret"
+    server.answers(200, [{"id": "p1"}])
+    assert client.printers.list() == [models.Printer(id="p1")]
+    assert "authorization" not in server.received.headers
 
 
 def test_the_servers_path_is_the_base_urls(package):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
@@ -22,6 +24,20 @@ def _get(
     )
 
 
+_LIST: Operation[builtins.list[models.Printer]] = Operation(
+    id="listPrinters",
+    method="GET",
+    path="/printers",
+    answers={200: builtins.list[models.Printer]},
+    errors={},
+    authenticated=False,
+)
+
+
+def _list() -> Request[builtins.list[models.Printer]]:
+    return _LIST.request()
+
+
 class Printers(Resource):
     """What prints."""
 
@@ -40,6 +56,18 @@ class Printers(Resource):
             The printer.
         """
         return self._send(_get(printer_id))
+
+    def list(
+        self,
+    ) -> builtins.list[models.Printer]:
+        """List the printers.
+
+        ``GET /printers``
+
+        Returns:
+            All printers.
+        """
+        return self._send(_list())
 
 
 class AsyncPrinters(AsyncResource):
@@ -63,3 +91,15 @@ class AsyncPrinters(AsyncResource):
             The printer.
         """
         return await self._send(_get(printer_id))
+
+    async def list(
+        self,
+    ) -> builtins.list[models.Printer]:
+        """List the printers.
+
+        ``GET /printers``
+
+        Returns:
+            All printers.
+        """
+        return await self._send(_list())

@@ -1,4 +1,4 @@
-"""What the Nullable and optional 3.0 takes and sends."""
+"""What the Older nullable takes and sends."""
 
 from __future__ import annotations
 

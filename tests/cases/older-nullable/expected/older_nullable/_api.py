@@ -7,11 +7,11 @@ from typing import TypeAlias
 from ._runtime._facts import Envelope, Facts
 
 FACTS = Facts(
-    title="Nullable and optional 3.0",
-    distribution="nullable-and-optional-client",
+    title="Older nullable",
+    distribution="older-nullable-client",
     version="1.0.0",
-    environment="NULLABLE_AND_OPTIONAL",
-    logger="nullable_and_optional",
+    environment="OLDER_NULLABLE",
+    logger="older_nullable",
     base_url=None,
 )
 

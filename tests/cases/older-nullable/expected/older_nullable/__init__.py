@@ -1,10 +1,10 @@
-"""A client of the Nullable and optional 3.0."""
+"""A client of the Older nullable."""
 
 from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from ._client import AsyncNullableAndOptional, NullableAndOptional
+from ._client import AsyncOlderNullable, OlderNullable
 from .errors import (
     APIConnectionError,
     APIError,
@@ -21,7 +21,7 @@ from .errors import (
     UnprocessableEntityError,
 )
 
-NullableAndOptionalError = APIError
+OlderNullableError = APIError
 """The root of all errors of this package, by the name of the API."""
 
 __version__ = "1.0.0"
@@ -33,13 +33,13 @@ __all__ = [
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
-    "AsyncNullableAndOptional",
+    "AsyncOlderNullable",
     "BadRequestError",
     "ConflictError",
     "ForbiddenError",
     "NotFoundError",
-    "NullableAndOptional",
-    "NullableAndOptionalError",
+    "OlderNullable",
+    "OlderNullableError",
     "RateLimitError",
     "ServerError",
     "UnauthorizedError",

@@ -1,4 +1,4 @@
-"""The clients of the Nullable and optional 3.0."""
+"""The clients of the Older nullable."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from .resources.notes import AsyncNotes, Notes
 
 
-class NullableAndOptional(Client):
-    """Nullable and optional 3.0.
+class OlderNullable(Client):
+    """Older nullable.
 
-    The base URL is taken from `NULLABLE_AND_OPTIONAL_BASE_URL` where it is set.
+    The base URL is taken from `OLDER_NULLABLE_BASE_URL` where it is set.
     """
 
     _facts = FACTS
@@ -28,12 +28,12 @@ class NullableAndOptional(Client):
         return Notes(self)
 
 
-class AsyncNullableAndOptional(AsyncClient):
-    """Nullable and optional 3.0, for asyncio.
+class AsyncOlderNullable(AsyncClient):
+    """Older nullable, for asyncio.
 
-    The same as `NullableAndOptional`, its methods awaited.
+    The same as `OlderNullable`, its methods awaited.
 
-    The base URL is taken from `NULLABLE_AND_OPTIONAL_BASE_URL` where it is set.
+    The base URL is taken from `OLDER_NULLABLE_BASE_URL` where it is set.
     """
 
     _facts = FACTS
