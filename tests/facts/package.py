@@ -16,7 +16,7 @@ from enum import Enum
 from functools import cached_property
 from importlib import import_module
 from types import ModuleType, SimpleNamespace, UnionType
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID, uuid5
 
@@ -59,11 +59,12 @@ def _method(package: ModuleType, resource: type, name: str, method: Any) -> Iter
     yield f"{name} says", doc.text
     yield f"{name} needs", "a token" if operation.authenticated else "nothing"
     for parameter in parameters:
-        required = "required" if parameter.default is parameter.empty else "optional"
         kind = _spelled(_type_of_argument(parameter))
+        required = "optional" if _may_be_unset(parameter.annotation) else "required"
         place = _place_of(doc.route, request, samples[parameter.name])
         assert (parameter.kind is parameter.KEYWORD_ONLY) == (not place.startswith("path "))
-        assert required == "required" or parameter.default is msgspec.UNSET
+        default = msgspec.UNSET if required == "optional" else parameter.empty
+        assert parameter.default is default
         yield (
             f"{name}({parameter.name})",
             f"{required} {kind}, {place}: {doc.arguments.pop(parameter.name, '')}",
@@ -98,10 +99,17 @@ class _Docstring:
 
 def _type_of_argument(parameter: inspect.Parameter) -> types.Type:
     """Its type when it is given. What is never decoded may be `UUID | str`, which msgspec would refuse."""
-    annotation = parameter.annotation
-    members = get_args(annotation) if isinstance(annotation, UnionType) else [annotation]
+    members = _members(parameter.annotation)
     kinds = [types.type_info(member) for member in members if member is not msgspec.UnsetType]
     return types.UnionType(tuple(kinds)) if len(kinds) > 1 else kinds[0]
+
+
+def _may_be_unset(annotation: object) -> bool:
+    return msgspec.UnsetType in _members(annotation)
+
+
+def _members(annotation: object) -> tuple[Any, ...]:
+    return get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
 
 
 def _called(resource: type, method: Any, parameters: list[inspect.Parameter], samples: dict[str, Any]) -> Any:
@@ -167,10 +175,12 @@ def _models(models: ModuleType) -> Iterator[tuple[str, str]]:
             yield name, json.dumps([member.value for member in model])
             continue
         texts = dict(_texts_of_fields(model))
+        annotations = get_type_hints(model)
         info = types.type_info(model)
         yield name, json.dumps([field.encode_name for field in info.fields])
         for field in info.fields:
-            required = "required" if field.required else "optional"
+            required = "optional" if _may_be_unset(annotations[field.name]) else "required"
+            assert field.required == (required == "required")
             text = texts.get(field.name, "")
             yield f"{name}.{field.name}", f"{required} {_spelled(field.type)}, {field.encode_name}: {text}"
 
