@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from codegen import styles
@@ -75,11 +75,12 @@ def name(api: Api) -> Names:
     members: dict[str, tuple[str, ...]] = {}
     with gathering(problems):
         package = distribution(api)
+    classes: dict[str, str] = {}
     with gathering(problems):
         classes = _classes(api)
     for key, model in api.models.items():
         with gathering(problems):
-            fields[key] = _fields(model)
+            fields[key] = _fields(model, frozenset(classes.values()))
     for key, enum in api.enums.items():
         with gathering(problems):
             members[key] = _members(enum)
@@ -130,11 +131,13 @@ def _classes(api: Api) -> dict[str, str]:
     return dict(zip([part.name for part in parts], _CLASSES.choose(wanted), strict=True))
 
 
-def _fields(model: Model) -> tuple[str, ...]:
+def _fields(model: Model, classes: frozenset[str]) -> tuple[str, ...]:
+    """A field must not hide a class either: an annotation further down would mean the field."""
     wanted = [
         Wanted(field.wire_name, field.origins[0], _override(field.notes.extensions)) for field in model.fields
     ]
-    return tuple(_FIELDS.choose(wanted))
+    scope = replace(_FIELDS, reserved=RESERVED_FIELDS | classes)
+    return tuple(scope.choose(wanted))
 
 
 def _members(enum: Enumeration) -> tuple[str, ...]:

@@ -197,6 +197,12 @@ def test_fields_that_differ_only_in_case_keep_it() -> None:
     assert "    foo_bar: " in source
 
 
+def test_a_field_does_not_hide_a_class() -> None:
+    source = render(api(fields=("id", "Thing", "thing")))["things/models.py"]
+    assert "    Thing_: str" in source
+    assert "    thing: str" in source
+
+
 def test_schemas_that_would_share_a_name_are_refused_with_both_places() -> None:
     one = api()
     twin = replace(one.models["Thing"], name="thing")

@@ -63,6 +63,10 @@ class _Types:
         extra = schema.get("additionalProperties")
         if "properties" in schema and isinstance(extra, Node) and not is_any(extra):
             yield not_yet("an object with both properties and typed further ones", extra, on="key")
+        if any(
+            isinstance(value, int) and not -(2**63) <= value < 2**63 for value in schema.values_of("enum")
+        ):
+            yield not_yet("an enum of integers that 64 bits cannot hold", schema, "enum", on="key")
         if "anyOf" in schema:
             yield from self._of_union(schema)
         for name, value in schema.entries("properties"):
