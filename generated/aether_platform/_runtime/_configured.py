@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import ClassVar, Generic, Never, Self, TypeVar, Unpack
 
 import httpx2
@@ -15,7 +16,7 @@ from ._log import Log
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._retry import Budget
-from ._settings import CallOptions, ServerOptions, Settings
+from ._settings import CallOptions, ClientOptions, ServerOptions, Settings
 
 T = TypeVar("T")
 PoolT = TypeVar("PoolT", Pool, AsyncPool)
@@ -35,6 +36,7 @@ class Configured(Generic[PoolT]):
     _log: Log
 
     def _configure(self, options: ServerOptions) -> None:
+        _refuse_others(options, ClientOptions.__optional_keys__)
         facts = self._facts
         address = options.get("base_url")
         if address is None:
@@ -63,8 +65,10 @@ class Configured(Generic[PoolT]):
             client.with_options(timeout=5, max_retries=0).clusters.update(...)
 
         Raises:
+            TypeError: There is no such option, or it cannot be set for some calls only.
             ValueError: An option makes no sense, or a header cannot be sent.
         """
+        _refuse_others(options, CallOptions.__optional_keys__)
         derived = type(self).__new__(type(self))
         # What has no underscore are the resources that were used: they belong to this client.
         kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
@@ -85,6 +89,13 @@ class Configured(Generic[PoolT]):
             renewable=self._renewable and request.operation.authenticated,
             log=self._log,
         )
+
+
+def _refuse_others(options: Mapping[str, object], known: frozenset[str]) -> None:
+    """Python itself would refuse them, were they not collected in a mapping."""
+    others = sorted(options.keys() - known)
+    if others:
+        raise TypeError(f"got an unexpected keyword argument {others[0]!r}")
 
 
 def _user_agent(facts: Facts) -> str:

@@ -10,6 +10,13 @@ def test_nothing_is_sent_that_identifies(client, server):
     assert "authorization" not in server.received.headers
 
 
+def test_an_option_that_does_not_exist_is_refused(package, server):
+    with pytest.raises(TypeError, match="unexpected keyword argument 'token'"):
+        package.NoAuth(base_url=server.url, token="secret")
+    with package.NoAuth(base_url=server.url) as client, pytest.raises(TypeError, match="'base_url'"):
+        client.with_options(base_url=server.url)
+
+
 def test_what_only_tokens_need_is_not_there(package):
     assert find_spec(f"{package.__name__}._runtime._token") is None
 
