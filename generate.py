@@ -95,23 +95,29 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from codegen import report
     from codegen.pipeline import generate
     from codegen.write import write
 
-    files = generate(options.spec)
-    written = write(files, options.out)
+    output = generate(options.spec)
+    written = write(output.files, options.out)
+    skipped = report.skipped(output.waivers, output.source)
     removed = "".join(f"removed {options.out / path}\n" for path in written.removed)
-    changed = f"{len(written.changed)} of {len(files)} files written" if written.changed else "up to date"
-    _say(f"{removed}{options.out}: {changed}\n")
+    changed = (
+        f"{len(written.changed)} of {len(output.files)} files written" if written.changed else "up to date"
+    )
+    _say(f"{skipped}{removed}{options.out}: {changed}\n")
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
-    from codegen import drift
+    from codegen import drift, report
     from codegen.compare import compare
     from codegen.pipeline import generate
 
-    found = compare(generate(options.spec), options.out)
+    output = generate(options.spec)
+    found = compare(output.files, options.out)
+    _say(report.skipped(output.waivers, output.source))
     if not found:
         _say(f"{options.out}: up to date\n")
         return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from codegen import record
@@ -9,16 +10,27 @@ from codegen.check import check
 from codegen.describe import describe
 from codegen.document import Node
 from codegen.format import format
-from codegen.ledger import reconcile
+from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.load import load
 from codegen.parse import parse
 from codegen.problems import Refused
 from codegen.render import render
 from codegen.simplify import simplify
+from codegen.source import Source
 
 
-def generate(spec: Path) -> dict[str, str]:
-    """Return the text of each file of the client, by path, and among them the record of the others.
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A client, not yet written, and what its document says is not in it."""
+
+    files: dict[str, str]
+    """The text of each file by its path, and among them the record of the others."""
+    waivers: tuple[Waiver, ...]
+    source: Source
+
+
+def generate(spec: Path) -> Output:
+    """Make a client of a document.
 
     Raises:
         Refused: The document has problems: all that the step found which stopped. It carries the source.
@@ -27,16 +39,17 @@ def generate(spec: Path) -> dict[str, str]:
     """
     document = load(spec)
     try:
-        files = package(document.root)
+        files, ledger = package(document.root)
     except Refused as refused:
         raise Refused(refused.problems, document.source) from refused
-    return {**files, record.NAME: record.compose(files, document.root)}
+    files[record.NAME] = record.compose(files, document.root)
+    return Output(files, ledger.waivers, document.source)
 
 
-def package(root: Node) -> dict[str, str]:
-    """Return the files alone, from a document that has been read."""
+def package(root: Node) -> tuple[dict[str, str], Ledger]:
+    """Return the files alone, of a document that has been read, and what became of each part of it."""
     check(root)
     simplified = simplify(root)
     api = describe(simplified, parse(simplified))
-    reconcile(root, api)
-    return format(render(api))
+    ledger = reconcile(root, api)
+    return format(render(api)), ledger

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
+from codegen.ledger import Waiver
 from codegen.problems import Place, Problem
 from codegen.quoting import visible
 from codegen.source import Source
@@ -40,6 +41,16 @@ def github(problems: Sequence[Problem], source: Source) -> str:
         for place, problem in _placed(problems, source)
     )
     return annotations + text(problems, source)
+
+
+def skipped(waivers: Sequence[Waiver], source: Source) -> str:
+    """Return a line for each part that the document's author told to leave out."""
+    name = _shown(source.name)
+    lines = []
+    for waiver in waivers:
+        place = source.place(waiver.where, "key")
+        lines.append((place.line, place.column, _shown(waiver.reason)[:LONGEST]))
+    return "".join(f"{name}:{line}:{column}: skipped: {reason}\n" for line, column, reason in sorted(lines))
 
 
 def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Problem]]:

@@ -25,7 +25,7 @@ def name(case: Path) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=name)
 def test_a_document_gives_what_is_expected(case: Path) -> None:
-    actual = rendered(generate(case / "openapi.yaml"))
+    actual = rendered(generate(case / "openapi.yaml").files)
     wanted = expected(case)
     assert actual.keys() == wanted.keys()
     for path, text in actual.items():
@@ -40,7 +40,7 @@ def test_each_case_is_called(case: Path) -> None:
 def test_what_comes_out_is_typed(tmp_path: Path) -> None:
     """All at once: it takes mypy hardly longer than one."""
     for case in CASES:
-        for path, text in generate(case / "openapi.yaml").items():
+        for path, text in generate(case / "openapi.yaml").files.items():
             if "/" in path:
                 (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
                 (tmp_path / path).write_text(text, encoding="utf-8")

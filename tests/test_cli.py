@@ -306,3 +306,14 @@ def test_make_lists_its_targets() -> None:
     ).stdout
     for target in ("help", "generate", "check", "test", "lint", "contract", "build", "clean"):
         assert f"\nmake {target} " in f"\n{listed}"
+
+
+def test_what_the_document_leaves_out_is_told_each_time(folder: Path, run: Run) -> None:
+    waiver = 'note: {type: string, x-generate: {skip: "for support only\\n::error::"}}'
+    spec = folder / "spec/openapi.yaml"
+    spec.write_text(SPEC.replace("note: {type: string, description: What the buyer wrote.}", waiver))
+    line = r"spec/openapi.yaml:28:9: skipped: for support only\n::error::" + "\n"
+    built, checked = run("build"), run("check")
+    assert built.stdout.startswith(line)
+    assert checked.stdout == f"{line}generated: up to date\n"
+    assert "note" not in (folder / "generated/shop/models.py").read_text()

@@ -29,7 +29,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "render": ("views views.* render", "values model names quoting naming"),
     "format": ("format", "values"),
     "output": ("record tree exchange write compare", "values"),
-    "telling": ("report drift", "values reading quoting output"),
+    "telling": ("report drift", "values reading quoting ledger output"),
     "pipeline": ("pipeline", "values reading check simplify parse describe ledger render format output"),
 }
 

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.load import load
-from codegen.pipeline import package
+from codegen.pipeline import generate
 from tests.conftest import ROOT
 
 TYPING = ROOT / "tests" / "typing"
@@ -55,7 +54,7 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole output of each golden case, in one folder: each package has a name of its own."""
     folder = tmp_path_factory.mktemp("emitted")
     for case in CASES:
-        for path, text in package(load(case / "openapi.yaml").root).items():
+        for path, text in generate(case / "openapi.yaml").files.items():
             target = folder / case.name.replace("-", "_").replace(".", "_") / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
