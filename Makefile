@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes --requirement
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help generate check test lint contract build lock clean
+.PHONY: help generate check test lint contract build bench lock clean
 
 help: ## show this list
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ contract: .venv/requirements-dev.lock tests/contract/node_modules ## test the cl
 
 build: .venv/requirements-dev.lock ## make the client's wheel and sdist in dist/
 	$(RUN) -m build --no-isolation --outdir dist generated
+
+bench: .venv/requirements-dev.lock ## measure the client beside others, for docs/benchmarks.md (takes minutes)
+	$(RUN) -m benchmarks.runtime
 
 lock: .venv/requirements-dev.lock ## take the newest releases that requirements*.in allow into the locks
 	$(LOCK) --upgrade --output-file requirements.lock requirements.in

@@ -1,0 +1,133 @@
+"""The contenders that call a server, each opened for use: all send the same values in one PUT."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, TypeAlias
+
+import httpx2
+from aether_platform import AetherPlatform, AsyncAetherPlatform
+
+from benchmarks.exchange import BEARER, CLUSTER, NAME, ORGANIZATION, VERSION, one
+from benchmarks.stock import Stock
+
+Call: TypeAlias = Callable[[], object]
+AsyncCall: TypeAlias = Callable[[], Awaitable[object]]
+
+_PATH = f"/api/v1/organizations/{ORGANIZATION}/clusters/{CLUSTER}"
+_ADDED_BY_HTTPX2 = {"host", "content-length"}
+
+
+@contextmanager
+def ours(url: str) -> Iterator[Call]:
+    """The client in `generated/`."""
+    with AetherPlatform(base_url=url, token=BEARER) as aether:
+        yield lambda: aether.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
+
+
+@contextmanager
+def stock(package: Stock, url: str) -> Iterator[Call]:
+    """The client of openapi-python-client."""
+    update, body = _stock_operation(package)
+    with _stock_client(package, url) as client:
+        yield lambda: update.sync(ORGANIZATION, CLUSTER, client=client, body=body())
+
+
+@contextmanager
+def bare(url: str) -> Iterator[Call]:
+    """httpx2 sending the request that our client sends, as it does: read as a stream, not decoded."""
+    request = _request_of_ours(url)
+    with httpx2.Client(trust_env=False) as http:
+
+        def call() -> bytes:
+            response = http.send(request(), stream=True, follow_redirects=False)
+            try:
+                return b"".join(response.iter_bytes())
+            finally:
+                response.close()
+
+        yield call
+
+
+@contextmanager
+def by_hand(url: str) -> Iterator[Call]:
+    """httpx2 as people write it: `put(...).json()`."""
+    headers = {"authorization": f"Bearer {BEARER}"}
+    with httpx2.Client(base_url=url, headers=headers, trust_env=False) as http:
+        yield lambda: http.put(_PATH, json={"name": NAME, "k8s_version": VERSION}).json()
+
+
+@asynccontextmanager
+async def async_ours(url: str) -> AsyncIterator[AsyncCall]:
+    """`ours`, awaited."""
+    async with AsyncAetherPlatform(base_url=url, token=BEARER) as aether:
+        yield lambda: aether.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
+
+
+@asynccontextmanager
+async def async_stock(package: Stock, url: str) -> AsyncIterator[AsyncCall]:
+    """`stock`, awaited."""
+    update, body = _stock_operation(package)
+    async with _stock_client(package, url) as client:
+        yield lambda: update.asyncio(ORGANIZATION, CLUSTER, client=client, body=body())
+
+
+@asynccontextmanager
+async def async_bare(url: str) -> AsyncIterator[AsyncCall]:
+    """`bare`, awaited."""
+    request = _request_of_ours(url)
+    async with httpx2.AsyncClient(trust_env=False) as http:
+
+        async def call() -> bytes:
+            response = await http.send(request(), stream=True, follow_redirects=False)
+            try:
+                return b"".join([chunk async for chunk in response.aiter_bytes()])
+            finally:
+                await response.aclose()
+
+        yield call
+
+
+@asynccontextmanager
+async def async_by_hand(url: str) -> AsyncIterator[AsyncCall]:
+    """`by_hand`, awaited."""
+    headers = {"authorization": f"Bearer {BEARER}"}
+    async with httpx2.AsyncClient(base_url=url, headers=headers, trust_env=False) as http:
+
+        async def call() -> object:
+            response = await http.put(_PATH, json={"name": NAME, "k8s_version": VERSION})
+            return response.json()
+
+        yield call
+
+
+def _request_of_ours(url: str) -> Callable[[], httpx2.Request]:
+    """Look at what our client sends, and build the like anew for each call, as it does."""
+    seen: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request)
+        return httpx2.Response(200, content=one())
+
+    with AetherPlatform(base_url=url, token=BEARER, transport=httpx2.MockTransport(answer)) as aether:
+        aether.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
+    (sent,) = seen
+    address, content = str(sent.url), sent.content
+    headers = {name: value for name, value in sent.headers.items() if name not in _ADDED_BY_HTTPX2}
+    extensions = {"timeout": sent.extensions["timeout"]}
+    return lambda: httpx2.Request(
+        sent.method, address, headers=headers, content=content, extensions=extensions
+    )
+
+
+def _stock_operation(package: Stock) -> tuple[Any, Callable[[], Any]]:
+    """The module of the operation, and what makes a body for it."""
+    update = package.module("api.clusters.update_cluster")
+    model = package.module("models").UpdateCluster
+    return update, lambda: model(name=NAME, k8s_version=VERSION)
+
+
+def _stock_client(package: Stock, url: str) -> Any:
+    client = package.module("client").AuthenticatedClient
+    return client(base_url=url, token=BEARER, httpx_args={"trust_env": False})

@@ -1,0 +1,52 @@
+"""How long an import takes in a fresh process, by the clock, the bytecode cache being warm."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from benchmarks import fresh
+from benchmarks.contest import OURS, STOCK, Effort, Table, interleaved
+from benchmarks.stock import Stock
+
+PACKAGE = "the package"
+LIBRARIES = "httpx2 + msgspec"
+
+_LIBRARIES = {"httpx2": "httpx2", LIBRARIES: "httpx2, msgspec"}
+_CASES = {
+    PACKAGE: {
+        OURS: "aether_platform",
+        STOCK: "stock_client",
+        **_LIBRARIES,
+    },
+    "all that a first call needs": {
+        OURS: "aether_platform.resources.clusters",
+        STOCK: "stock_client.api.clusters.update_cluster",
+        **_LIBRARIES,
+    },
+}
+_PROGRAM = """
+from time import perf_counter
+started = perf_counter()
+import {modules}
+print(perf_counter() - started)
+"""
+
+
+def compare(stock: Stock, effort: Effort) -> Table:
+    """Import the packages, and what they import when an operation is first used."""
+    comparisons = [
+        interleaved(
+            case,
+            {
+                name: partial(fresh.figure, _PROGRAM.format(modules=modules), stock)
+                for name, modules in contenders.items()
+            },
+            rounds=effort.rounds,
+        )
+        for case, contenders in _CASES.items()
+    ]
+    return Table(
+        "Import",
+        "Seconds from before to after the `import`, each in a fresh process with a warm bytecode cache.",
+        tuple(comparisons),
+    )

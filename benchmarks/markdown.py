@@ -1,0 +1,63 @@
+"""Tables in Markdown, and their place in a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.contest import OURS, Comparison, Table, Unit
+
+
+def section(table: Table) -> str:
+    """A table under its title, one line for each comparison.
+
+    A cell is how much the contender takes for each unit that ours takes, then the figure itself and
+    how far the middle half of its rounds reaches.
+    """
+    lines = [
+        f"### {table.title}",
+        "",
+        table.explanation,
+        "",
+        _row(["", *table.contenders]),
+        _row(["---", *("---:" for _ in table.contenders)]),
+        *(_row([each.case, *(_cell(each, name) for name in table.contenders)]) for each in table.comparisons),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def record(document: Path, name: str, text: str) -> None:
+    """Put text between a document's markers of this name.
+
+    Raises:
+        ValueError: The document does not have the two markers.
+    """
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+    before, found, rest = document.read_text(encoding="utf-8").partition(begin)
+    _, found_too, after = rest.partition(end)
+    if not (found and found_too):
+        raise ValueError(f"{document} has no section between {begin.strip()} and {end}")
+    document.write_text(f"{before}{begin}\n{text.strip()}\n\n{end}{after}", encoding="utf-8", newline="\n")
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(comparison: Comparison, name: str) -> str:
+    if name not in comparison.samples:
+        return ""
+    ratio = "1" if name == OURS else f"**{comparison.ratio(name):.2f}**"
+    figure = _figure(comparison.median(name), comparison.unit)
+    return f"{ratio} ({figure}, ±{comparison.spread(name) / 2:.0%})"
+
+
+def _figure(value: float, unit: Unit) -> str:
+    match unit:
+        case Unit.BYTES:
+            return f"{value / 2**20:.1f} MiB"
+        case Unit.CALLS:
+            return f"{1 / value:,.0f}/s"
+        case Unit.SECONDS if value < 1e-3:
+            return f"{value * 1e6:.2f} µs"
+        case Unit.SECONDS:
+            return f"{value * 1e3:.2f} ms"

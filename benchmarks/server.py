@@ -1,0 +1,85 @@
+"""A server in a process of its own that does next to nothing, so that clients are what is measured.
+
+It speaks as much HTTP/1.1 as the contenders do: requests with a `content-length`, on connections that
+stay open. Each is answered with the same cluster.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+from typing import cast
+
+from benchmarks import ROOT, exchange
+
+_LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
+_BLANK_LINE = b"\r\n\r\n"
+_BURST = 100
+
+
+@contextmanager
+def serving() -> Iterator[int]:
+    """Run the server; gives its port on loopback. It ends when its standard input does."""
+    with socket.create_server(("127.0.0.1", 0), backlog=256) as listening:
+        number = listening.fileno()
+        command = [sys.executable, "-m", "benchmarks.server", str(number)]
+        with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, pass_fds=[number]):
+            yield listening.getsockname()[1]
+
+
+def capacity(port: int, bursts: int = 50) -> float:
+    """How many requests a second the server answers when it never has to wait for one."""
+    body = b'{"name":"payments-production"}'
+    request = b"PUT / HTTP/1.1\r\nhost: localhost\r\ncontent-length: %d\r\n\r\n%s" % (len(body), body)
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        started = perf_counter()
+        for _ in range(bursts):
+            connection.sendall(request * _BURST)
+            left = len(_answer()) * _BURST
+            while left:
+                left -= len(connection.recv(left))
+        return bursts * _BURST / (perf_counter() - started)
+
+
+class _Connection(asyncio.Protocol):
+    """Answers each request as soon as its last byte has come."""
+
+    def __init__(self, answer: bytes) -> None:
+        self._answer = answer
+        self._received = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast("asyncio.Transport", transport)  # what TCP servers are given
+
+    def data_received(self, data: bytes) -> None:
+        received = self._received + data
+        while (head := received.find(_BLANK_LINE)) >= 0:
+            length = _LENGTH.search(received, 0, head)
+            end = head + len(_BLANK_LINE) + (int(length[1]) if length else 0)
+            if len(received) < end:
+                break
+            received = received[end:]
+            self._transport.write(self._answer)
+        self._received = received
+
+
+def _answer() -> bytes:
+    content = exchange.one()
+    head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
+    return head % len(content) + content
+
+
+async def _serve(listening: socket.socket) -> None:
+    answer = _answer()
+    async with await asyncio.get_running_loop().create_server(lambda: _Connection(answer), sock=listening):
+        await asyncio.to_thread(sys.stdin.buffer.read)
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve(socket.socket(fileno=int(sys.argv[1]))))

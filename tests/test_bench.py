@@ -1,0 +1,76 @@
+"""The benchmarks still run. What they measure here means nothing: one round, with other tests beside it."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+
+from benchmarks import runtime
+from benchmarks.contest import Comparison, Effort, Table, Unit, interleaved
+from benchmarks.markdown import record, section
+from benchmarks.stock import stock_client
+
+ONCE = Effort(rounds=1, seconds=0.001, calls=64, objects=10_000, processes=1)
+
+
+def test_every_benchmark_yields_finite_ratios_and_the_report_has_them() -> None:
+    with stock_client() as stock:
+        measured = list(runtime.tables(stock, ONCE))
+    comparisons = [each for table in measured for each in table.comparisons]
+    assert len(comparisons) == 2 + 3 + 1 + 6 + 1
+    for each in comparisons:
+        ratios = {name: each.ratio(name) for name in each.samples}
+        assert {"ours", "stock"} <= set(ratios), each.case
+        assert all(math.isfinite(ratio) and ratio > 0 for ratio in ratios.values()), (each.case, ratios)
+    report = runtime.report(measured)
+    assert all(section(table) in report for table in measured)
+    assert all(f"| {target.promise} |" in report for target in runtime.targets(measured))
+
+
+def test_contenders_take_turns_in_changing_order_after_one_to_warm_up() -> None:
+    order: list[str] = []
+
+    def contender(name: str) -> float:
+        order.append(name)
+        return 1.0
+
+    interleaved("turns", {name: lambda name=name: contender(name) for name in "abc"}, rounds=6)
+    rounds = ["".join(order[at : at + 3]) for at in range(0, len(order), 3)]
+    assert rounds[0] == "abc"
+    assert [sorted(each) for each in rounds] == [["a", "b", "c"]] * 7
+    assert len(set(rounds[1:])) == 6
+
+
+def test_a_ratio_is_taken_within_the_rounds() -> None:
+    """A machine that is slow for some of the rounds changes the figures, not the ratio."""
+    slow_then_fast = Comparison("x", Unit.SECONDS, {"ours": (10.0, 1.0, 1.0), "stock": (20.0, 2.0, 2.0)})
+    assert slow_then_fast.ratio("stock") == 2.0
+    assert slow_then_fast.ratio("ours", to="stock") == 0.5
+    assert slow_then_fast.spread("ours") == 4.5
+
+
+def test_a_table_shows_ratio_figure_and_spread() -> None:
+    times = Comparison("one", Unit.SECONDS, {"ours": (1e-6,), "stock": (8e-6,), "json": (4e-3,)})
+    calls = Comparison("two", Unit.CALLS, {"ours": (0.001,), "stock": (0.002,)})
+    memory = Comparison("three", Unit.BYTES, {"ours": (2.0**20,), "stock": (2.0**21,)})
+    assert section(Table("Title", "What it is.", (times, calls, memory))) == (
+        "### Title\n\nWhat it is.\n\n"
+        "|  | ours | stock | json |\n"
+        "| --- | ---: | ---: | ---: |\n"
+        "| one | 1 (1.00 µs, ±0%) | **8.00** (8.00 µs, ±0%) | **4000.00** (4.00 ms, ±0%) |\n"
+        "| two | 1 (1,000/s, ±0%) | **2.00** (500/s, ±0%) |  |\n"
+        "| three | 1 (1.0 MiB, ±0%) | **2.00** (2.0 MiB, ±0%) |  |\n"
+    )
+
+
+def test_a_section_is_replaced_and_the_rest_of_the_document_kept(tmp_path: Path) -> None:
+    document = tmp_path / "page.md"
+    document.write_text("Before.\n<!-- a: begin -->\nold\n<!-- a: end -->\nAfter.\n", encoding="utf-8")
+    for text in ("newer", "newest"):
+        record(document, "a", text)
+    expected = "Before.\n<!-- a: begin -->\n\nnewest\n\n<!-- a: end -->\nAfter.\n"
+    assert document.read_text(encoding="utf-8") == expected
+    with pytest.raises(ValueError, match="has no section between <!-- b: begin --> and <!-- b: end -->"):
+        record(document, "b", "text")
