@@ -40,7 +40,7 @@ def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], 
     @cache
     def emit(case: Path) -> ModuleType:
         out = tmp_path_factory.mktemp(case.name)
-        write(generate(case / "openapi.yaml"), out)
+        write(generate(case / "openapi.yaml").files, out)
         sys.path.insert(0, str(out))
         (client,) = out.glob("*/_client.py")
         assert client.parent.name not in sys.modules, "two cases make a package of one name"
