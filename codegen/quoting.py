@@ -208,7 +208,7 @@ def markdown(text: str) -> Code:
 
 def code_span(text: str) -> Code:
     """A Markdown code span (CommonMark 6.1): the fence is longer than any run of backticks within."""
-    shown = visible(" ".join(text.split())).replace("|", "\\|")
+    shown = visible(" ".join(text.split()))
     longest = max((len(run) for run in re.findall(r"`+", shown)), default=0)
     fence = "`" * (longest + 1)
     padding = " " if shown.startswith("`") or shown.endswith("`") else ""

@@ -68,7 +68,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
     enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
     models = tuple(_model(model, names, annotations, imports) for model in api.models.values())
     return ModelsView(
-        docstring=docstring(f"What the {api.title} takes and sends.", indent=0),
+        docstring=docstring("The objects and values that the API takes and sends.", indent=0),
         imports=imports.lines(),
         enums=enums,
         models=models,

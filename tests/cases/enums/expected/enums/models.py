@@ -1,4 +1,4 @@
-"""What the Enums takes and sends."""
+"""The objects and values that the API takes and sends."""
 
 from __future__ import annotations
 

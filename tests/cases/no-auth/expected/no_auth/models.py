@@ -1,3 +1,3 @@
-"""What the No auth takes and sends."""
+"""The objects and values that the API takes and sends."""
 
 from __future__ import annotations

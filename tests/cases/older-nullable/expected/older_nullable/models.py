@@ -1,4 +1,4 @@
-"""What the Older nullable takes and sends."""
+"""The objects and values that the API takes and sends."""
 
 from __future__ import annotations
 
