@@ -181,10 +181,20 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...
 
 def _subject(operation: Operation) -> str:
     """What an operation without a tag is about: the first fixed segment after ``api`` and ``v1``."""
-    for segment in operation.path.split("/"):
-        if segment and "{" not in segment and not re.fullmatch(r"(?i)apis?|v[0-9]+[a-z0-9.]*", segment):
-            return segment
-    return "root"
+    return next((segment for segment in _segments(operation.path) if "{" not in segment), "root")
+
+
+def spoken(operation: Operation) -> str:
+    """An operation without an id: ``GET /api/books/{isbn}`` is ``get books by isbn``."""
+    segments = [re.sub(r"\{(.*?)\}", r" by \1 ", segment) for segment in _segments(operation.path)]
+    return " ".join([operation.method.lower(), *segments])
+
+
+def _segments(path: str) -> list[str]:
+    """The segments of a path without ``api`` and ``v1``, which every path of an API may have."""
+    return [
+        part for part in path.split("/") if part and not re.fullmatch(r"(?i)apis?|v[0-9]+[a-z0-9.]*", part)
+    ]
 
 
 def _untagged(name: str, operation: Operation) -> Tag:
@@ -195,14 +205,19 @@ def _methods(
     tag: Tag, operations: Sequence[Operation], fields: Mapping[str, tuple[str, ...]]
 ) -> tuple[Method, ...]:
     group = words(tag.name)
+    ids = {operation.id for operation in operations}
     scope = Scope(
         what="operation",
-        styles=(lambda one: snake(verb(words(one.text), group)), styles.snake, styles.snake_spelled),
+        styles=(
+            lambda one: snake(verb(words(one.text), group, is_path=one.text not in ids)),
+            styles.snake,
+            styles.snake_spelled,
+        ),
         prefix="call_",
     )
     wanted = [
         Wanted(
-            operation.id or f"{operation.method.lower()} {operation.path}",
+            operation.id or spoken(operation),
             operation.origins[0],
             _override(operation.extensions),
         )
@@ -222,22 +237,21 @@ def _methods(
 _PLURAL_VERBS = {"list", "search", "query", "count", "find"}
 
 
-def verb(operation: Sequence[str], group: Sequence[str]) -> list[str]:
+def verb(operation: Sequence[str], group: Sequence[str], *, is_path: bool = False) -> list[str]:
     """An operation's words without those of its group: ``update cluster`` within ``clusters`` is ``update``.
 
-    The group's words go when they stand together, in the singular, or in the plural after a verb that
-    speaks of many (``list clusters``); ``get clusters`` keeps them, so that ``get cluster`` can be ``get``.
+    The group's words go when they stand together: in the singular, or in the plural after a verb that
+    speaks of many (``list clusters``) or at the beginning (``clusters/list``). ``get clusters`` keeps
+    them, so that ``get cluster`` can be ``get``; but not where the words are those of a path, in which
+    everything is a plural.
     """
     one = [singular(word) for word in group]
     for start in range(len(operation) - len(one) + 1):
         run = operation[start : start + len(one)]
         rest = [*operation[:start], *operation[start + len(one) :]]
-        many = run[-1] != singular(run[-1])
-        if (
-            [singular(word) for word in run] == one
-            and rest
-            and (not many or rest[0] in _PLURAL_VERBS or start == 0)
-        ):
+        many = run[-1] != one[-1]
+        free = not many or is_path or start == 0
+        if [singular(word) for word in run] == one and rest and (free or rest[0] in _PLURAL_VERBS):
             return rest
     return list(operation)
 

@@ -90,6 +90,11 @@ def test_a_method_is_named_by_what_its_group_does_not_say(operation: str, group:
     assert snake(verb(words(operation), words(group))) == expected
 
 
+def test_an_operation_without_an_id_is_named_by_its_path() -> None:
+    assert snake(verb(words("get books"), ["books"], is_path=True)) == "get"
+    assert snake(verb(words("get books by isbn"), ["books"], is_path=True)) == "get_by_isbn"
+
+
 FIELDS = Scope(
     what="property",
     styles=(styles.snake, styles.as_written),

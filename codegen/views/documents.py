@@ -60,6 +60,8 @@ class DocumentsView:
     environment: Code
     has_token: bool
     has_base_url: bool
+    settings: Code
+    """What a client must be made with."""
     has_enums: bool
     has_sample: bool
     sample: SampleView
@@ -86,6 +88,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         environment=name(distribution.environment),
         has_token=api.bearer is not None,
         has_base_url=bool(api.servers),
+        settings=EMPTY if api.servers else Code('base_url="https://api.example.com"'),
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from codegen.annotations import Annotations, Imports
 from codegen.model import Api, Field, Named, Operation, Parameter, Response, Scalar, Type, UnionOf
-from codegen.naming import Group, Method, Names
+from codegen.naming import Group, Method, Names, spoken
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.prose import about, in_words, sentence, summary
@@ -280,7 +280,7 @@ def _docstring(operation: Operation, arguments: list[Argument], returns: Code) -
 
 def title(operation: Operation) -> str:
     """An operation in one sentence."""
-    return sentence(operation.summary) or in_words(operation.id or f"{operation.method} {operation.path}")
+    return sentence(operation.summary) or in_words(operation.id or spoken(operation))
 
 
 def _raised(operation: Operation) -> dict[str, str]:

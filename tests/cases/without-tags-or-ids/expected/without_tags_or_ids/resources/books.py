@@ -7,7 +7,7 @@ from msgspec import UNSET, UnsetType
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_GET_BOOKS: Operation[list[models.Book]] = Operation(
+_GET: Operation[list[models.Book]] = Operation(
     id="GET /books",
     method="GET",
     path="/books",
@@ -17,11 +17,11 @@ _GET_BOOKS: Operation[list[models.Book]] = Operation(
 )
 
 
-def _get_books() -> Request[list[models.Book]]:
-    return _GET_BOOKS.request()
+def _get() -> Request[list[models.Book]]:
+    return _GET.request()
 
 
-_POST_BOOKS: Operation[models.Book] = Operation(
+_POST: Operation[models.Book] = Operation(
     id="POST /books",
     method="POST",
     path="/books",
@@ -31,16 +31,16 @@ _POST_BOOKS: Operation[models.Book] = Operation(
 )
 
 
-def _post_books(
+def _post(
     isbn: str,
     title: str | UnsetType,
 ) -> Request[models.Book]:
-    return _POST_BOOKS.request(
+    return _POST.request(
         json=models.Book(isbn=isbn, title=title),
     )
 
 
-_GET_BOOKS_ISBN: Operation[models.Book] = Operation(
+_GET_BY_ISBN: Operation[models.Book] = Operation(
     id="GET /books/{isbn}",
     method="GET",
     path="/books/{isbn}",
@@ -50,10 +50,10 @@ _GET_BOOKS_ISBN: Operation[models.Book] = Operation(
 )
 
 
-def _get_books_isbn(
+def _get_by_isbn(
     isbn: str,
 ) -> Request[models.Book]:
-    return _GET_BOOKS_ISBN.request(
+    return _GET_BY_ISBN.request(
         isbn,
     )
 
@@ -61,7 +61,7 @@ def _get_books_isbn(
 class Books(Resource):
     """The operations of `books`."""
 
-    def get_books(
+    def get(
         self,
     ) -> list[models.Book]:
         """Get books.
@@ -71,9 +71,9 @@ class Books(Resource):
         Returns:
             All books.
         """
-        return self._send(_get_books())
+        return self._send(_get())
 
-    def post_books(
+    def post(
         self,
         *,
         isbn: str,
@@ -86,20 +86,20 @@ class Books(Resource):
         Returns:
             The book.
         """
-        return self._send(_post_books(isbn, title))
+        return self._send(_post(isbn, title))
 
-    def get_books_isbn(
+    def get_by_isbn(
         self,
         isbn: str,
     ) -> models.Book:
-        """Get books isbn.
+        """Get books by isbn.
 
         ``GET /books/{isbn}``
 
         Returns:
             The book.
         """
-        return self._send(_get_books_isbn(isbn))
+        return self._send(_get_by_isbn(isbn))
 
 
 class AsyncBooks(AsyncResource):
@@ -108,7 +108,7 @@ class AsyncBooks(AsyncResource):
     `Books`, awaited.
     """
 
-    async def get_books(
+    async def get(
         self,
     ) -> list[models.Book]:
         """Get books.
@@ -118,9 +118,9 @@ class AsyncBooks(AsyncResource):
         Returns:
             All books.
         """
-        return await self._send(_get_books())
+        return await self._send(_get())
 
-    async def post_books(
+    async def post(
         self,
         *,
         isbn: str,
@@ -133,17 +133,17 @@ class AsyncBooks(AsyncResource):
         Returns:
             The book.
         """
-        return await self._send(_post_books(isbn, title))
+        return await self._send(_post(isbn, title))
 
-    async def get_books_isbn(
+    async def get_by_isbn(
         self,
         isbn: str,
     ) -> models.Book:
-        """Get books isbn.
+        """Get books by isbn.
 
         ``GET /books/{isbn}``
 
         Returns:
             The book.
         """
-        return await self._send(_get_books_isbn(isbn))
+        return await self._send(_get_by_isbn(isbn))
