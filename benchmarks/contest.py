@@ -29,10 +29,10 @@ class Unit(Enum):
 class Effort:
     """How much is measured."""
 
-    rounds: int = 25
+    rounds: int = 21
     seconds: float = 0.04
     """How long one sample of something short is repeated."""
-    calls: int = 640
+    calls: int = 384
     """How many calls one sample makes over loopback."""
     objects: int = 100_000
     """How many clusters are held in memory."""
@@ -82,6 +82,28 @@ class Table:
     def contenders(self) -> tuple[str, ...]:
         """All that take part in any of the comparisons, in their order."""
         return tuple(dict.fromkeys(name for each in self.comparisons for name in each.samples))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A ratio that was promised."""
+
+    promise: str
+    comparison: Comparison
+    contender: str
+    to: str
+    least: float = 0.0
+    most: float = float("inf")
+
+    @property
+    def ratio(self) -> float:
+        """What was measured."""
+        return self.comparison.ratio(self.contender, self.to)
+
+    @property
+    def met(self) -> bool:
+        """Whether the promise is kept."""
+        return self.least <= self.ratio <= self.most
 
 
 def interleaved(

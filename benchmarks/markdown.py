@@ -1,10 +1,30 @@
-"""Tables in Markdown, and their place in a document."""
+"""What was measured, in Markdown, and its place in a document."""
 
 from __future__ import annotations
 
+import os
+import platform
+from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.contest import OURS, Comparison, Table, Unit
+from benchmarks.contest import OURS, Comparison, Table, Target, Unit
+
+
+def report(tables: Sequence[Table], targets: Sequence[Target], libraries: Sequence[str]) -> str:
+    """What it was measured with, which targets are met, and the tables."""
+    python = f"Python {platform.python_version()}"
+    versions = ", ".join([python, *(f"{name} {version(name)}" for name in libraries)])
+    lines = [
+        f"With {versions}, on {os.cpu_count()} cores.",
+        "",
+        _row(["target", "measured", "met"]),
+        _row(["---", "---:", "---"]),
+        *(_row([each.promise, f"{each.ratio:.2f}", "yes" if each.met else "**no**"]) for each in targets),
+        "",
+        *(section(table) for table in tables),
+    ]
+    return "\n".join(lines)
 
 
 def section(table: Table) -> str:

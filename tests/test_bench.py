@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks import runtime
-from benchmarks.contest import Comparison, Effort, Table, Unit, interleaved
-from benchmarks.markdown import record, section
+from benchmarks.contest import Comparison, Effort, Table, Target, Unit, interleaved
+from benchmarks.markdown import record, report, section
 from benchmarks.stock import stock_client
 
 ONCE = Effort(rounds=1, seconds=0.001, calls=64, objects=10_000, processes=1)
@@ -24,9 +24,10 @@ def test_every_benchmark_yields_finite_ratios_and_the_report_has_them() -> None:
         ratios = {name: each.ratio(name) for name in each.samples}
         assert {"ours", "stock"} <= set(ratios), each.case
         assert all(math.isfinite(ratio) and ratio > 0 for ratio in ratios.values()), (each.case, ratios)
-    report = runtime.report(measured)
-    assert all(section(table) in report for table in measured)
-    assert all(f"| {target.promise} |" in report for target in runtime.targets(measured))
+    targets = runtime.targets(measured)
+    text = report(measured, targets, runtime.LIBRARIES)
+    assert all(section(table) in text for table in measured)
+    assert all(f"| {target.promise} | {target.ratio:.2f} |" in text for target in targets)
 
 
 def test_contenders_take_turns_in_changing_order_after_one_to_warm_up() -> None:
@@ -49,6 +50,14 @@ def test_a_ratio_is_taken_within_the_rounds() -> None:
     assert slow_then_fast.ratio("stock") == 2.0
     assert slow_then_fast.ratio("ours", to="stock") == 0.5
     assert slow_then_fast.spread("ours") == 4.5
+
+
+def test_a_target_is_met_within_its_limits() -> None:
+    twice = Comparison("x", Unit.SECONDS, {"ours": (1.0,), "stock": (2.0,)})
+    assert Target("at least twice", twice, "stock", "ours", least=2).met
+    assert not Target("more than twice", twice, "stock", "ours", least=2.1).met
+    assert Target("at most twice", twice, "stock", "ours", most=2).met
+    assert not Target("less than twice", twice, "stock", "ours", most=1.9).met
 
 
 def test_a_table_shows_ratio_figure_and_spread() -> None:
