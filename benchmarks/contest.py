@@ -29,7 +29,7 @@ class Unit(Enum):
 class Effort:
     """How much is measured."""
 
-    rounds: int = 21
+    rounds: int = 31
     seconds: float = 0.04
     """How long one sample of something short is repeated."""
     calls: int = 384

@@ -7,6 +7,7 @@ import platform
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 
 from benchmarks.contest import OURS, Comparison, Table, Target, Unit
 
@@ -15,8 +16,9 @@ def report(tables: Sequence[Table], targets: Sequence[Target], libraries: Sequen
     """What it was measured with, which targets are met, and the tables."""
     python = f"Python {platform.python_version()}"
     versions = ", ".join([python, *(f"{name} {version(name)}" for name in libraries)])
+    spread = f"half of all spreads are within ±{_typical_spread(tables):.1%}"
     lines = [
-        f"With {versions}, on {os.cpu_count()} cores.",
+        f"With {versions}, on {os.cpu_count()} cores; {spread}.",
         "",
         _row(["target", "measured", "met"]),
         _row(["---", "---:", "---"]),
@@ -57,6 +59,12 @@ def record(document: Path, name: str, text: str) -> None:
     if not (found and found_too):
         raise ValueError(f"{document} has no section between {begin.strip()} and {end}")
     document.write_text(f"{before}{begin}\n{text.strip()}\n\n{end}{after}", encoding="utf-8", newline="\n")
+
+
+def _typical_spread(tables: Sequence[Table]) -> float:
+    """How quiet the machine was."""
+    comparisons = [each for table in tables for each in table.comparisons]
+    return median(each.spread(name) / 2 for each in comparisons for name in each.samples)
 
 
 def _row(cells: list[str]) -> str:
