@@ -10,7 +10,7 @@ import yaml
 
 from codegen.document import Json, Node, Pointer, placed
 from codegen.json_text import repeated_key
-from codegen.limits import DEEPEST, MOST_NODES, TOO_DEEP, TOO_LONG, TOO_MANY
+from codegen.limits import DEEPEST, MOST_ALIASED, TOO_DEEP, TOO_LONG, TOO_MANY
 from codegen.problems import Problem, Refused
 from codegen.source import YAML_LOADER, Source
 
@@ -75,6 +75,7 @@ class _Reader:
         self._open: list[_Open] = []
         self._anchors: dict[str, _Anchored | None] = {}
         self._size = 0
+        self._aliased = 0
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
@@ -180,7 +181,8 @@ class _Reader:
         anchored = self._anchors[event.anchor]
         if anchored is None:
             raise self._refused(f"the alias {event.anchor!r} stands within its own anchor", "alias", event)
-        if self._size + anchored.size > MOST_NODES:
+        self._aliased += anchored.size
+        if self._aliased > MOST_ALIASED:
             raise self._refused(TOO_MANY, "too-many", event)
         if len(self._open) + anchored.height > DEEPEST:
             raise self._refused(TOO_DEEP, "too-deep", event)

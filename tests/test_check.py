@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-import time
+import sys
 from collections.abc import Mapping
 from copy import deepcopy
 
@@ -211,9 +211,8 @@ def test_structure_is_told_in_one_sentence(broken: Mapping[str, object], message
 
 
 def test_a_pattern_that_takes_for_ever_is_given_up():
-    start = time.perf_counter()
+    """Without that, this test would not end: the pattern tries 2 to the 60th ways."""
     assert problems(of_schemas(A={"pattern": "(a|a)*\\1b$", "example": "a" * 60 + "!"})) == []
-    assert time.perf_counter() - start < 5
 
 
 def test_no_sentence_repeats_a_large_value():
@@ -414,17 +413,28 @@ def test_all_problems_are_told_at_once():
 
 
 def test_a_document_in_which_everything_is_wrong_takes_no_longer_than_its_size():
-    def seconds(count: int) -> float:
+    def steps(count: int) -> int:
         schemas = {
             f"A{index}": {"type": "sting", "properties": {"a": {"$ref": f"#/{index}"}}}
             for index in range(count)
         }
-        start = time.perf_counter()
-        assert len(problems(of_schemas("3.0.3", **schemas))) == 2 * count
-        return time.perf_counter() - start
+        document = of_schemas("3.0.3", **schemas)
+        taken = 0
 
-    seconds(10)
-    assert seconds(4000) < 20 * max(seconds(400), 0.02)
+        def step(*_: object) -> None:
+            nonlocal taken
+            taken += 1
+
+        sys.setprofile(step)
+        try:
+            found = problems(document)
+        finally:
+            sys.setprofile(None)
+        assert len(found) == 2 * count
+        return taken
+
+    steps(10)
+    assert steps(800) < 9 * steps(100)
 
 
 BROKEN = st.recursive(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -229,10 +228,8 @@ def test_depth_is_bounded_whatever_the_form(folder: Path) -> None:
 def test_a_bomb_of_aliases_is_refused_before_it_goes_off(folder: Path) -> None:
     lines = ["a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
-    begun = time.monotonic()
     ((_, _, message),) = refusal(folder, "\n".join(lines))
-    assert message == "the aliases stand for more than 5,000,000 values"
-    assert time.monotonic() - begun < 30
+    assert message == "the aliases stand for more than 500,000 values"
 
 
 @pytest.mark.parametrize("name", ["absent.yaml", "."])
