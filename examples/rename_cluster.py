@@ -20,12 +20,12 @@ def main() -> int:
     parser.add_argument("name", help="the new name")
     arguments = parser.parse_args()
 
-    with AetherPlatform() as client:
-        try:
+    try:
+        with AetherPlatform() as client:
             cluster = client.clusters.update(arguments.organization, arguments.cluster, name=arguments.name)
-        except AetherPlatformError as error:
-            print(f"not renamed: {error}", file=sys.stderr)
-            return 1
+    except (AetherPlatformError, ValueError) as error:  # ValueError: no token, or an id that is no UUID
+        print(f"not renamed: {error}", file=sys.stderr)
+        return 1
     print(f"{cluster.id} is now called {cluster.name}")
     return 0
 

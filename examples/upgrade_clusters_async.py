@@ -17,7 +17,7 @@ async def upgrade(client: AsyncAetherPlatform, organization: str, cluster: str, 
     """Ask for the version, and say how it went; one failure does not stop the others."""
     try:
         upgraded = await client.clusters.update(organization, cluster, k8s_version=version)
-    except AetherPlatformError as error:
+    except (AetherPlatformError, ValueError) as error:  # ValueError: an id that is no UUID
         print(f"{cluster}: {error}", file=sys.stderr)
         return False
     print(f"{cluster}: {upgraded.name} is {upgraded.status}")
@@ -25,19 +25,23 @@ async def upgrade(client: AsyncAetherPlatform, organization: str, cluster: str, 
 
 
 async def main() -> int:
-    """Ask for all upgrades; the exit code is how many were refused."""
+    """Ask for all upgrades; 0 if all have begun."""
     parser = argparse.ArgumentParser(description="Move clusters to another Kubernetes version.")
     parser.add_argument("organization", help="the organization's UUID")
     parser.add_argument("version", help="the Kubernetes version, such as 1.34.2")
     parser.add_argument("clusters", nargs="+", help="the clusters' UUIDs")
     arguments = parser.parse_args()
 
-    async with AsyncAetherPlatform(deadline=60) as client, asyncio.TaskGroup() as group:
+    try:
+        client = AsyncAetherPlatform(deadline=60)
+    except ValueError as error:  # no token, or a base URL that is none
+        sys.exit(str(error))
+    async with client, asyncio.TaskGroup() as group:
         tasks = [
             group.create_task(upgrade(client, arguments.organization, cluster, arguments.version))
             for cluster in arguments.clusters
         ]
-    return sum(not task.result() for task in tasks)
+    return 0 if all(task.result() for task in tasks) else 1
 
 
 if __name__ == "__main__":

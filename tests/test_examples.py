@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import runpy
+import socket
 import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 
@@ -33,11 +36,11 @@ def error(code: str, message: str) -> dict[str, object]:
 
 
 def run(
-    server: Server | None, program: str, *arguments: str, token: str | None = "aether_0a1b"
+    server: Server, program: str, *arguments: str, token: str | None = "aether_0a1b"
 ) -> subprocess.CompletedProcess[str]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("AETHER_")}
     environment["PYTHONPATH"] = str(ROOT / "generated")
-    environment["AETHER_PLATFORM_BASE_URL"] = server.url if server else "http://127.0.0.1:1"
+    environment["AETHER_PLATFORM_BASE_URL"] = server.url
     if token is not None:
         environment["AETHER_PLATFORM_TOKEN"] = token
     command = [sys.executable, str(ROOT / "examples" / program), *arguments]
@@ -105,12 +108,40 @@ def test_too_many_requests_say_when_to_come_back(server: Server) -> None:
     assert done.stderr == "too many requests; try again in 120 s\n"
 
 
-def test_what_is_wrong_before_anything_is_sent(server: Server) -> None:
-    wrong = run(server, "upgrade_cluster.py", ORGANIZATION, "..", "1.34.2")
-    assert wrong.stderr == "wrong argument: cluster_id must be a UUID, not '..'\n"
-    without = run(server, "upgrade_cluster.py", ORGANIZATION, CLUSTER, "1.34.2", token=None)
+def test_a_server_that_cannot_be_reached_and_one_that_is_silent(aether: ModuleType) -> None:
+    upgrade = runpy.run_path(str(ROOT / "examples/upgrade_cluster.py"))["upgrade"]
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with (
+            aether.AetherPlatform(token="aether_0a1b", base_url=url, timeout=0.2, max_retries=0) as client,
+            pytest.raises(SystemExit, match="no answer in time: the upgrade may have begun"),
+        ):
+            upgrade(client, ORGANIZATION, CLUSTER, "1.34.2")
+    with (
+        aether.AetherPlatform(token="aether_0a1b", base_url=url, max_retries=0) as client,
+        pytest.raises(SystemExit, match="no connection: "),
+    ):
+        upgrade(client, ORGANIZATION, CLUSTER, "1.34.2")
+
+
+@pytest.mark.parametrize(
+    ("program", "arguments"),
+    [
+        ("rename_cluster.py", (ORGANIZATION, "..", "payments")),
+        ("upgrade_cluster.py", (ORGANIZATION, "..", "1.34.2")),
+        ("upgrade_clusters_async.py", (ORGANIZATION, "1.34.2", "..")),
+    ],
+)
+def test_what_is_wrong_before_anything_is_sent(
+    server: Server, program: str, arguments: tuple[str, ...]
+) -> None:
+    wrong = run(server, program, *arguments)
+    assert wrong.returncode == 1
+    assert wrong.stderr.endswith(": cluster_id must be a UUID, not '..'\n")
+    without = run(server, program, *arguments, token=None)
+    assert without.returncode == 1
     assert "AETHER_PLATFORM_TOKEN" in without.stderr
-    assert "Traceback" not in without.stderr
+    assert "Traceback" not in wrong.stderr + without.stderr
     assert not server.requests
 
 
@@ -125,8 +156,8 @@ def test_several_clusters_are_upgraded_at_once(server: Server) -> None:
     assert len(server.requests) == 2
 
 
-def test_the_exit_code_counts_those_that_were_refused(server: Server) -> None:
+def test_one_refusal_does_not_stop_the_others_but_shows_in_the_exit_code(server: Server) -> None:
     server.answers(404, error("not_found", "There is no such cluster."))
     done = run(server, "upgrade_clusters_async.py", ORGANIZATION, "1.34.2", CLUSTER, OTHER)
-    assert done.returncode == 2
+    assert done.returncode == 1
     assert done.stderr.count("404 not_found: There is no such cluster.") == 2
