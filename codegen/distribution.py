@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from packaging.utils import InvalidName, canonicalize_name
 from packaging.version import InvalidVersion, Version
 
+from codegen import runtime
 from codegen.document import Pointer
 from codegen.model import Api
 from codegen.names import class_name, snake, words
@@ -53,8 +54,8 @@ def distribution(api: Api) -> Distribution:
 
     The title loses last words such as "REST API" and "v3"; one that begins with a digit gets "api" before
     it. A package named like a module of the standard library or of the runtime's dependencies gets
-    ``_client`` behind it. A version that PEP 440 does not know, such as a date, becomes its numbers joined
-    by dots, or 0.0.0 if it has none.
+    ``_client`` behind it, a client named like a class of the runtime ``Client``. A version that PEP 440 does
+    not know, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has none.
 
     Raises:
         Refused: No name or version can be made of ``info``, or an override is not valid.
@@ -67,7 +68,7 @@ def distribution(api: Api) -> Distribution:
     derived = {
         "distribution": f"{'-'.join(title)}-client",
         "package": f"{package}_client" if package in _TAKEN or keyword.iskeyword(package) else package,
-        "client": "".join(class_name(word) for word in subject),
+        "client": _client("".join(class_name(word) for word in subject)),
         "version": _version(api.version),
     }
     problems = [
@@ -101,6 +102,11 @@ def distribution(api: Api) -> Distribution:
         client=chosen["client"],
         version=chosen["version"],
     )
+
+
+def _client(text: str) -> str:
+    taken = text in runtime.clients() or f"{text}Error" in runtime.errors()
+    return f"{text}Client" if taken else text
 
 
 def _subject(title: str) -> list[str]:

@@ -166,6 +166,8 @@ class Scope:
     styles: tuple[Style, ...]
     prefix: str
     reserved: frozenset[str] = frozenset()
+    remedy: str = "give one of them an x-python-name"
+    """What to do about two of one name."""
 
     def choose(self, wanted: Sequence[Wanted]) -> list[str]:
         """A name for each thing, all different.
@@ -199,7 +201,7 @@ class Scope:
     def _clash(self, name: str, one: Wanted, other: Wanted) -> Problem:
         return Problem(
             f"{self.what} {one.text!r} would be named {name!r}, like {other.text!r} at "
-            f"{json_pointer(other.pointer)}; give one of them an x-python-name",
+            f"{json_pointer(other.pointer)}; {self.remedy}",
             "name-clash",
             one.pointer,
             "key",

@@ -18,7 +18,7 @@ from codegen.document import Json
 from codegen.model import Api, Enumeration, Model, Named, Operation, Tag
 from codegen.names import Scope, Wanted, pascal, singular, snake, words
 from codegen.problems import Problem, Refused, gathering
-from codegen.runtime import client_attributes
+from codegen.runtime import client_attributes, clients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +73,10 @@ def name(api: Api) -> Names:
     problems: list[Problem] = []
     fields: dict[str, tuple[str, ...]] = {}
     members: dict[str, tuple[str, ...]] = {}
+    client = ""
     with gathering(problems):
         package = distribution(api)
+        client = package.client
     classes: dict[str, str] = {}
     with gathering(problems):
         classes = _classes(api)
@@ -85,7 +87,7 @@ def name(api: Api) -> Names:
         with gathering(problems):
             members[key] = _members(enum)
     with gathering(problems):
-        groups = _groups(api, fields)
+        groups = _groups(api, fields, client)
     if problems:
         raise Refused(problems)
     return Names(distribution=package, classes=classes, fields=fields, members=members, groups=groups)
@@ -110,6 +112,7 @@ _MEMBERS = Scope(
     styles=(styles.constant, styles.as_written_constant),
     prefix="VALUE_",
     reserved=frozenset({*dir(StrEnum), "name", "value"}),
+    remedy="name the values with x-enum-varnames",
 )
 
 _ARGUMENTS = Scope(
@@ -145,8 +148,9 @@ def _members(enum: Enumeration) -> tuple[str, ...]:
     return tuple(_MEMBERS.choose(wanted))
 
 
-def _groups(api: Api, fields: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...]:
+def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tuple[Group, ...]:
     """One group for each tag that has operations, in the order of the tags."""
+    taken = {*RESERVED_CLASSES, *clients(), client, f"Async{client}"}
     tags = {tag.name: tag for tag in api.tags}
     alike = {snake(words(tag)): tag for tag in tags}
     members: dict[str, list[Operation]] = {tag: [] for tag in tags}
@@ -170,7 +174,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...
                 Group(
                     tag=tag,
                     module=module,
-                    class_name=f"{class_}_" if class_ in RESERVED_CLASSES else class_,
+                    class_name=f"{class_}Resource" if taken & {class_, f"Async{class_}"} else class_,
                     methods=_methods(tag, members[tag.name], fields),
                 )
             )

@@ -200,7 +200,7 @@ class _Understanding:
         endpoint = self._endpoints[name]
         values = {
             one.name.get_untrusted_value(): Value(self._type(one), one.required)
-            for one in (*endpoint.path_parameters, *endpoint.query_parameters)
+            for one in endpoint.query_parameters
         }
         bodies = {body.content_type.get_untrusted_value(): self._type(body.prop) for body in endpoint.bodies}
         return ParsedOperation(

@@ -39,6 +39,17 @@ def _by_status() -> Mapping[str, str]:
 
 
 @cache
+def clients() -> frozenset[str]:
+    """The runtime's public clients, which those of an API derive from."""
+    return frozenset(
+        part.name
+        for module in ("_client.py", "_token.py")
+        for part in _classes(PACKAGE / "_runtime" / module)
+        if part.name.endswith("Client")
+    )
+
+
+@cache
 def client_attributes() -> frozenset[str]:
     """The public names of the runtime's clients, which the attribute for a resource must not hide."""
     return frozenset(

@@ -11,8 +11,8 @@ Beyond the plain translation, the skeleton shows what the parser does not read a
   additional properties is that of the map's values.
 - ``Other`` is an object whose properties are what the parser would pass over: response headers, and
   components that are no class.
-- A header parameter is shown as a query parameter: the parser forbids types in headers that the standard
-  allows.
+- Every parameter is shown as a query parameter: the parser forbids types in paths and headers that the
+  standard allows. That the path has its parameters was checked before.
 - Of a response with several media types it reads one, so each further one is an operation of its own.
 """
 
@@ -159,22 +159,18 @@ class _Building:
         for number, media in enumerate(call.answers):
             own = name if number == 0 else f"{name}x{number}"
             operation: dict[str, Any] = {"operationId": own, "responses": self._responses(call, media)}
-            path = f"/{own}"
             if number == 0:
                 operation["parameters"] = [
                     self._parameter(canonical, parameter) for canonical, parameter in call.parameters.items()
                 ]
-                path += "".join(
-                    f"/{{{one}}}" for one, parameter in call.parameters.items() if parameter["in"] == "path"
-                )
                 if call.body:
                     operation["requestBody"] = self._body(call)
-            yield path, {call.method: operation}
+            yield f"/{own}", {call.method: operation}
 
     def _parameter(self, canonical: str, parameter: Node) -> dict[str, Any]:
         return {
             "name": canonical,
-            "in": "path" if parameter["in"] == "path" else "query",
+            "in": "query",
             "required": parameter.get("required") is True,
             "schema": self._shape(parameter.mapping("schema")),
         }

@@ -38,7 +38,8 @@ def api(
         ("Museum OpenAPI", "museum-client", "museum", "Museum"),
         ("Email API", "email-client", "email_client", "Email"),
         ("名前", "u540d-u524d-client", "u540d_u524d", "U540dU524d"),
-        ("API", "api-client", "api", "API"),
+        ("API", "api-client", "api", "APIClient"),
+        ("Client", "client-client", "client", "ClientClient"),
         ("2FA Service", "api-2-fa-service-client", "api_2_fa_service", "API2FaService"),
     ],
 )

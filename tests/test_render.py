@@ -197,6 +197,15 @@ def test_fields_that_differ_only_in_case_keep_it() -> None:
     assert "    foo_bar: " in source
 
 
+@pytest.mark.parametrize("tag", ["Client", "Token Client", "Things", "Operation"])
+def test_a_resource_is_not_named_like_a_client_or_the_runtime(tag: str) -> None:
+    """The title of the document is Things, and so the client's name."""
+    files = render(api(tag=tag))
+    class_ = f"{tag.replace(' ', '')}Resource"
+    assert f"class {class_}(Resource):" in "".join(files.values())
+    assert f"import Async{class_}, {class_}" in files["things/_client.py"]
+
+
 def test_a_field_does_not_hide_a_class() -> None:
     source = render(api(fields=("id", "Thing", "thing")))["things/models.py"]
     assert "    Thing_: str" in source
