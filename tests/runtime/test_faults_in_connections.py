@@ -116,9 +116,9 @@ def test_the_deadline_ends_a_body_that_drips(call: Any) -> None:
 
 
 def test_the_deadline_holds_over_attempts(call: Any) -> None:
-    """Its end is named for the deadline or for the last attempt, if no time is left for a sleep after it."""
+    """The deadline is named too where it passes in an attempt, and where it leaves no time for another."""
     started = time.monotonic()
-    with Server(hang) as server, pytest.raises(errors.APITimeoutError):
+    with Server(hang) as server, pytest.raises(errors.APITimeoutError, match=r"deadline of 1 s"):
         call(server.url, "get", "a", options={"deadline": 1, "timeout": 0.2, "max_retries": 9})
     assert 0.8 <= time.monotonic() - started < 2
     assert len(server.received) >= 2
@@ -244,3 +244,15 @@ def test_a_trusted_certificate(call: Any, transport: Any) -> None:
         assert (
             call(server.url, "get", "a", options={"transport": transport(verify=trust("loopback"))}) == THING
         )
+
+
+def test_a_deadline_that_leaves_no_time_for_a_retry_does_not_hide_what_failed(
+    call: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("package._runtime._call.random", lambda: 0.99)
+    with pytest.raises(
+        errors.APIConnectionError, match=r"; the deadline of 0\.4 s leaves no time to try again"
+    ) as caught:
+        call("http://127.0.0.1:1", "get", "a", options={"deadline": 0.4})
+    assert caught.type is errors.APIConnectionError
+    assert caught.value.attempts == 1

@@ -96,7 +96,7 @@ def test_the_deadline_is_over_all_attempts() -> None:
     assert one.after(Failure.INTERRUPTED) == Sleep(0.5)
     assert one.remaining == pytest.approx(0.6)
     clock.now += 0.5
-    assert one.after(Failure.INTERRUPTED) is End.RAISE, "the next sleep would pass the deadline"
+    assert one.after(Failure.INTERRUPTED) is End.DEADLINE, "the next sleep would pass it"
     clock.now += 0.1
     assert one.remaining == 0.0
     assert one.after(Failure.TIMED_OUT) is End.DEADLINE
@@ -106,7 +106,10 @@ def test_a_sleep_that_leaves_no_time_is_not_begun() -> None:
     clock = Clock()
     one = retry(deadline=10, clock=clock)
     clock.now += 9.5
-    assert one.after(Failure.INTERRUPTED) is End.RAISE
+    assert one.after(Failure.INTERRUPTED) is End.DEADLINE
+    assert one.after(Failure.FATAL) is End.RAISE, "it would not be repeated anyway"
+    assert one.after(Answered(503)) is End.RETURN
+    assert one.attempts == 1
 
 
 def test_an_answer_at_the_deadline_is_an_answer() -> None:

@@ -61,7 +61,7 @@ class End(Enum):
     RAISE = auto()
     """Raise what the attempt failed with."""
     DEADLINE = auto()
-    """Raise that the call's time is up."""
+    """Raise that the call's time is up, or that it leaves none to try again."""
 
 
 Decision: TypeAlias = Sleep | End
@@ -161,7 +161,9 @@ class Retry:
         if not self._worth_it(outcome) or self._retries >= self._policy.max_retries:
             return end
         seconds = self._pause(outcome)
-        if seconds is None or not self._in_time(seconds) or not self._afford(outcome):
+        if seconds is not None and not self._in_time(seconds):
+            return End.RETURN if isinstance(outcome, Answered) else End.DEADLINE
+        if seconds is None or not self._afford(outcome):
             return end
         self.attempts += 1
         self._retries += 1
