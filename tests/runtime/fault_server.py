@@ -71,6 +71,10 @@ class Server:
             time.sleep(0.01)
         return len(self._open)
 
+    def behaviour(self, request: Received) -> Behaviour:
+        """What follows a request; here it is told by how many came before."""
+        return self.behaviours[min(len(self.received), len(self.behaviours) - 1)]
+
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             while True:
@@ -85,11 +89,11 @@ class Server:
             self._open.add(connection)
             for request in _requests(connection):
                 with self._lock:
-                    behaviour = self.behaviours[min(len(self.received), len(self.behaviours) - 1)]
+                    behaviour = self.behaviour(request)
                     self.received.append(request)
                 behaviour(connection)
-        self._open.discard(connection)
         close(connection)
+        self._open.discard(connection)
 
 
 def _requests(connection: socket.socket) -> Iterator[Received]:

@@ -1,11 +1,9 @@
-"""The life of a client: pools, threads, tasks, forks, deriving, closing: F36, F61-F65 and F70."""
+"""The life of a client: pools, forks, deriving, closing: F36, F61, F63-F65 and F70."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -48,46 +46,6 @@ def test_a_pool_without_a_free_connection() -> None:
         assert {type(error) for error in failures} == {errors.APITimeoutError}
         assert client.things.get("a") == THING
         assert server.connections == 2
-
-
-def test_threads_share_one_pool(monkeypatch: pytest.MonkeyPatch) -> None:
-    """F62: six threads and a fresh client; each gets its own answers."""
-    made: list[object] = []
-    original = httpx2.Client.__init__
-
-    def counted(self: httpx2.Client, **settings: Any) -> None:
-        made.append(self)
-        time.sleep(0.05)
-        original(self, **settings)
-
-    monkeypatch.setattr(httpx2.Client, "__init__", counted)
-    ready = threading.Barrier(6)
-
-    def calls(client: Example) -> None:
-        ready.wait()
-        for _ in range(10):
-            client.things.get("a")
-
-    with Server(OK) as server:
-        with Example(base_url=server.url, token=TOKEN) as client, ThreadPoolExecutor(6) as threads:
-            for call in [threads.submit(calls, client) for _ in range(6)]:
-                call.result()
-        assert server.open_connections == 0
-    assert len(made) == 1
-    assert len(server.received) == 60
-    assert server.connections <= 6
-
-
-def test_tasks_share_one_pool() -> None:
-    async def run(url: str) -> None:
-        async with AsyncExample(base_url=url, token=TOKEN) as client:
-            assert await asyncio.gather(*(client.things.get("a") for _ in range(200))) == [THING] * 200
-
-    with Server(OK) as server:
-        asyncio.run(run(server.url))
-        assert server.open_connections == 0
-    assert len(server.received) == 200
-    assert server.connections <= 100
 
 
 def test_deriving_leaves_the_parent_alone() -> None:
