@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -27,6 +27,12 @@ class Plain(Enum):
     """Of somebody else."""
 
     A = "a b"
+
+
+class Period(Struct, frozen=True, kw_only=True):
+    since: datetime | UnsetType = UNSET
+    note: str | UnsetType = UNSET
+    within: list[Period] | UnsetType = UNSET
 
 
 QUERIES: list[tuple[dict[str, object], str]] = [
@@ -55,7 +61,38 @@ def test_queries(query: dict[str, object], target: str) -> None:
     assert LIST.request(query=query).target == target
 
 
-@pytest.mark.parametrize("value", [None, {"a": 1}, b"x", object(), [["a"]]])
+NOON = datetime.fromisoformat("2026-01-02T12:00")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"query": {"since": NOON}},
+        {"query": {"since": [NOON.replace(tzinfo=UTC), NOON]}},
+        {"headers": {"since": NOON}},
+        {"json": Period(since=NOON)},
+        {"json": Period(within=[Period(), Period(since=NOON.replace(microsecond=1))])},
+        {"json": {"since": [NOON]}},
+    ],
+)
+def test_times_without_a_zone_are_no_moments(arguments: Any) -> None:
+    with pytest.raises(ValueError, match=r"since must have a time zone: 2026-01-02 12:00:00"):
+        LIST.request(**arguments)
+
+
+def test_a_body_that_is_a_time_without_a_zone() -> None:
+    with pytest.raises(ValueError, match="the body must have a time zone"):
+        LIST.request(json=NOON)
+
+
+def test_text_that_looks_like_a_time_without_a_zone() -> None:
+    body = Period(since=NOON.replace(tzinfo=UTC), note="2026-01-02T12:00:00")
+    assert LIST.request(json=body).content == (
+        b'{"since":"2026-01-02T12:00:00Z","note":"2026-01-02T12:00:00"}'
+    )
+
+
+@pytest.mark.parametrize("value", [None, {"a": 1}, b"x", object(), [["a"]], time(1)])
 def test_what_has_no_form_in_a_query(value: object) -> None:
     with pytest.raises(TypeError, match="filter cannot be"):
         LIST.request(query={"filter": value})
@@ -78,6 +115,14 @@ def test_paths(value: object, segment: str) -> None:
         id="get", method="GET", path="/things/{thing}/parts", answers={200: object}
     )
     assert operation.request(value).target == f"/things/{segment}/parts"
+
+
+def test_a_time_without_a_zone_in_a_path() -> None:
+    operation: Operation[object] = Operation(
+        id="get", method="GET", path="/days/{since}", answers={200: object}
+    )
+    with pytest.raises(ValueError, match="since must have a time zone"):
+        operation.request(NOON)
 
 
 @pytest.mark.parametrize("value", [[], [""], ["."], [".."], Plain.A.name * 0])

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import UNSET
 
+from ._content import json_content
 from ._parameters import Path, header_value, query_string
 
 T = TypeVar("T")
@@ -61,10 +62,11 @@ class Operation(Generic[T]):
         """Build the request for these arguments; what is `UNSET` is left out.
 
         Raises:
-            ValueError: A value cannot be put into the path or a header without changing its shape.
+            ValueError: A value cannot be put into the path or a header without changing its shape;
+                a datetime has no time zone.
             TypeError: A value is of a type that has no form there.
         """
-        content = None if json is UNSET else msgspec.json.encode(json)
+        content = None if json is UNSET else json_content(json)
         if self.optional_body and content == b"{}":
             content = None
         target = self._path.expand(path_values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime
 from enum import Enum
 from typing import Self, cast
 from urllib.parse import quote, urlencode
@@ -40,7 +40,7 @@ class Path:
 
         Raises:
             ValueError: A value is empty, or `.` or `..`, which servers and proxies resolve, or not
-                the UUID that it must be.
+                the UUID that it must be, or a datetime without a time zone.
             TypeError: A value is of a type that has no form in a path, such as None.
         """
         if not self.names:
@@ -56,7 +56,12 @@ class Path:
 
 
 def query_string(values: Mapping[str, object]) -> str:
-    """Encode the values that are set; a list repeats its key (style `form`, exploded)."""
+    """Encode the values that are set; a list repeats its key (style `form`, exploded).
+
+    Raises:
+        ValueError: A datetime has no time zone.
+        TypeError: A value is of a type that has no form in a query.
+    """
     pairs: list[tuple[str, str]] = []
     for name, value in values.items():
         if value is UNSET:
@@ -69,7 +74,8 @@ def header_value(name: str, value: object) -> str:
     """Write a value as a header; a list is joined with commas (style `simple`).
 
     Raises:
-        ValueError: It has characters that a header cannot carry (RFC 9110 section 5.5).
+        ValueError: It has characters that a header cannot carry (RFC 9110 section 5.5), or is a
+            datetime without a time zone.
         TypeError: It is of a type that has no form in a header.
     """
     written = ",".join(text(name, item) for item in _items(value))
@@ -79,7 +85,13 @@ def header_value(name: str, value: object) -> str:
 
 
 def text(name: str, value: object) -> str:
-    """Write one value as JSON would, a string without its quotes."""
+    """Write one value as JSON would, a string without its quotes.
+
+    Raises:
+        ValueError: It is a datetime without a time zone, which each reader would take for another
+            moment (RFC 3339 section 4.4).
+        TypeError: It is of a type that has no such form.
+    """
     match value:
         case Enum():
             return text(name, value.value)
@@ -89,7 +101,9 @@ def text(name: str, value: object) -> str:
             return "true" if value else "false"
         case int() | float() | UUID():
             return str(value)
-        case date() | time():
+        case datetime() if value.utcoffset() is None:
+            raise ValueError(f"{name} must have a time zone: {value}")
+        case date():
             return value.isoformat().replace("+00:00", "Z")
         case _:
             raise TypeError(f"{name} cannot be {type(value).__name__}")
