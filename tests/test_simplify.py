@@ -94,6 +94,57 @@ class TestNames:
     def test_an_unrelated_operation_renames_nothing(self) -> None:
         assert set(self.named("Pet", "Dog")) < set(self.named("Pet", "Dog", "Cat"))
 
+    def shared(self, **properties: str) -> set[str]:
+        """The names of classes of requests that each have one property."""
+        operations = "".join(
+            f"""
+  /p{number}:
+    post:
+      operationId: send{number}
+      requestBody:
+        content: {{application/json: {{schema: {{properties: {{{name.rstrip("_")}: {schema}}}}}}}}}
+      responses: {{}}"""
+            for number, (name, schema) in enumerate(properties.items())
+        )
+        names = set(schemas_of(simplify(api(paths=operations))))
+        return {name for name in names if not name.endswith("Request")}
+
+    STREET = "{type: object, properties: {street: {type: string}}}"
+    CITY = "{type: object, properties: {city: {type: string}}}"
+
+    def test_classes_that_say_the_same_under_one_name_are_one(self) -> None:
+        assert self.shared(home=self.STREET, home_=self.STREET) == {"Home"}
+        assert self.shared(home=self.STREET, work=self.STREET) == {"Send0RequestHome", "Send1RequestWork"}
+        assert self.shared(home=self.STREET, home_=self.CITY) == {"Send0RequestHome", "Send1RequestHome"}
+
+    def test_they_are_one_whatever_is_said_of_each_place(self) -> None:
+        described = self.STREET.replace("{type: object", "{description: Where., default: {}, type: object")
+        assert self.shared(home=self.STREET, home_=described) == {"Home"}
+
+    def test_of_several_classes_the_one_with_most_places_has_the_name(self) -> None:
+        places = {"home": self.STREET, "home_": self.STREET, "home__": self.STREET}
+        others = {"home___": self.CITY, "home____": self.CITY}
+        assert self.shared(**places, **others) == {"Home", "Send3RequestHome"}
+        del places["home__"]
+        assert self.shared(**places, **others) == {"Send0RequestHome", "Send2RequestHome"}
+
+    def test_a_name_that_says_nothing_is_none(self) -> None:
+        assert self.shared(type=self.STREET, type_=self.STREET) == {"Send0RequestType"}
+
+    def test_a_title_that_all_have_is_the_name(self) -> None:
+        titled = self.STREET.replace("{type: object", "{title: Street address, type: object")
+        assert self.shared(home=titled, home_=titled) == {"StreetAddress"}
+
+    def test_a_shared_class_stands_for_all_its_places(self) -> None:
+        one = f"{{properties: {{home: {self.STREET}}}}}"
+        root = api(schemas=f"{{A: {one}, B: {one}}}")
+        home = schemas_of(simplify(root)).mapping("Home")
+        places = [("components", "schemas", name, "properties", "home") for name in "AB"]
+        assert [*home.origins] == places
+        assert [*home.mapping("properties").mapping("street").origins] == [
+            (*place, "properties", "street") for place in places
+        ]
+
     def test_what_allof_shares_is_named_after_its_owner(self) -> None:
         root = api(
             schemas="{Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {}}}]}, "

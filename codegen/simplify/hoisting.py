@@ -3,12 +3,14 @@
 The rules, in this order; the first name that no other class has is taken:
 
 1. The schema's ``title``, if it reads as a name and no other inline schema has the same.
-2. Where it is used: an operation's ``operationId`` with ``Request``, ``Response`` (the first success),
+2. If several places have the same class, what their names end with (see `codegen.simplify.sharing`).
+3. Where it is used: an operation's ``operationId`` with ``Request``, ``Response`` (the first success),
    ``NotFoundResponse`` (any other status) or the parameter's name; a component's name with a property's, in
    the singular for the items of an array and the values of a map.
-3. That name with ``Model`` for an object, ``Kind`` for an enum; then with 2, 3 and so on.
+4. That name with ``Model`` for an object, ``Kind`` for an enum; then with 2, 3 and so on.
 
-The names of the author's components come first, so that an inline schema never takes one of them.
+The names of the author's components come first, then the shared ones, so that no class of one place takes
+one of them.
 """
 
 from __future__ import annotations
@@ -22,8 +24,7 @@ from codegen.document import Node, Pointer
 from codegen.names import class_name, pascal, singular, words
 from codegen.simplify.canonical import annotations_of
 from codegen.simplify.positions import Use, every_schema, reference_to, rewrite_keywords, rewrite_schemas
-
-_TITLE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,4}")
+from codegen.simplify.sharing import Path, Place, Shared, shared_classes, title_as_name
 
 _OF_THE_USE = ("default", "deprecated", "readOnly", "writeOnly", "x-python-name")
 """Annotations of a property that are about this property, not about the class of its values."""
@@ -53,9 +54,20 @@ class _Hoisting:
         self._schemas = root.mapping("components").mapping("schemas")
         self._taken = {class_name(name) for name in self._schemas}
         self._titles = _titles(root)
+        self._shared = shared_classes(_places(root))
         self._moved: dict[Pointer, tuple[Node, str]] = {}
         self._components: dict[str, Node] = {}
         self._visited: dict[str, Node] = {}
+        self._named = self._names_of_shared()
+
+    def _names_of_shared(self) -> dict[int, str]:
+        """The names of the classes that several places share, chosen before those of one place."""
+        names: dict[int, str] = {}
+        for shared in self._shared.values():
+            if shared.name is not None and id(shared) not in names and shared.name not in self._taken:
+                names[id(shared)] = shared.name
+                self._taken.add(shared.name)
+        return names
 
     def document(self) -> Node:
         root = rewrite_schemas(self._root, self._change)
@@ -80,39 +92,38 @@ class _Hoisting:
         if not is_class(schema):
             return self._within(schema, name)
         self._visit_owner(schema)
-        known = self._moved.get(schema.pointer)
-        if known is not None and known[0] == schema:
-            return self._reference(schema, known[1], is_property=is_property)
-        chosen = self._choose(schema, name)
-        self._moved[schema.pointer] = schema, chosen
-        own = schema.without(*_OF_THE_USE) if is_property else schema
-        self._components[chosen] = Node(pointer=schema.pointer)  # keeps the order: outer before inner
-        self._components[chosen] = self._within(own, chosen)
-        return self._reference(schema, chosen, is_property=is_property)
+        shared = self._shared.get(id(schema))
+        whole = schema if shared is None else shared.schema
+        known = self._moved.get(whole.pointer)
+        if known is None or known[0] != whole:
+            chosen = self._choose(whole, name, shared)
+            self._moved[whole.pointer] = whole, chosen
+            own = whole.without(*_OF_THE_USE) if is_property else whole
+            self._components[chosen] = Node(pointer=whole.pointer)  # keeps the order: outer before inner
+            self._components[chosen] = self._within(own, chosen)
+        else:
+            chosen = known[1]
+        return _reference(schema, whole, chosen, is_property=is_property)
 
     def _visit_owner(self, schema: Node) -> None:
         match schema.pointer:
             case ("components", "schemas", str(owner), *_) if owner not in self._visited:
                 self._component(owner)
 
-    def _reference(self, schema: Node, name: str, *, is_property: bool) -> Node:
-        said = annotations_of(schema)
-        kept = {key: said[key] for key in _OF_THE_USE if is_property and key in said}
-        return Node({"$ref": reference_to(name), **kept}, pointer=schema.pointer, also=schema.also)
-
     def _within(self, schema: Node, name: str) -> Node:
         """The schema, `name` or used as such, with what is inline in it moved out."""
 
         def change(child: Node, keyword: str, property_: str | None) -> Node:
-            if keyword == "properties" and property_ is not None:
-                return self._used(child, name + pascal(words(property_)), is_property=True)
-            if keyword in {"items", "additionalProperties"}:
-                return self._used(child, _one_of(schema, child, name))
-            return self._used(child, name)
+            is_property = keyword == "properties"
+            return self._used(
+                child, "".join(_path(schema, child, keyword, property_, (name,))), is_property=is_property
+            )
 
         return rewrite_keywords(schema, change)
 
-    def _choose(self, schema: Node, name: str) -> str:
+    def _choose(self, schema: Node, name: str, shared: Shared | None) -> str:
+        if shared is not None and id(shared) in self._named:
+            return self._named[id(shared)]
         for candidate in self._candidates(schema, name):
             if candidate not in self._taken:
                 self._taken.add(candidate)
@@ -120,14 +131,59 @@ class _Hoisting:
         raise AssertionError("the candidates do not end")
 
     def _candidates(self, schema: Node, name: str) -> Iterator[str]:
-        title = schema.text("title")
-        if _TITLE.fullmatch(title) and self._titles[class_name(title)] == 1:
-            yield class_name(title)
+        title = title_as_name(schema)
+        if title is not None and self._titles[title] == 1:
+            yield title
         yield name
         name = f"{name}{'Kind' if 'enum' in schema else 'Model'}"
         yield name
         for number in count(2):
             yield f"{name}{number}"
+
+
+def _reference(schema: Node, whole: Node, name: str, *, is_property: bool) -> Node:
+    """The reference in place of an inline schema, with what is said of this place and not of the class."""
+    said = annotations_of(schema)
+    kept = {
+        key: value
+        for key, value in said.items()
+        if (is_property and key in _OF_THE_USE) or whole.get(key) != value
+    }
+    return Node({"$ref": reference_to(name), **kept}, pointer=schema.pointer, also=schema.also)
+
+
+def _path(schema: Node, child: Node, keyword: str, property_: str | None, path: Path) -> Path:
+    """The name of a schema in another: that of the property, of one item, else that of the whole."""
+    if keyword == "properties" and property_ is not None:
+        return (*path, pascal(words(property_)))
+    if keyword in {"items", "additionalProperties"}:
+        return (*path[:-1], _one_of(schema, child, path[-1]))
+    return path
+
+
+def _places(root: Node) -> Iterator[Place]:
+    """Every place where a class is written inline, with the name that it would have by itself."""
+    found: list[Place] = []
+
+    def within(schema: Node, path: Path) -> Node:
+        def see(child: Node, keyword: str, property_: str | None) -> Node:
+            return visit(child, _path(schema, child, keyword, property_, path))
+
+        rewrite_keywords(schema, see)
+        return schema
+
+    def visit(schema: Node, path: Path) -> Node:
+        if is_class(schema):
+            found.append(Place(path, schema))
+        return within(schema, path)
+
+    def start(schema: Node, use: Use) -> Node:
+        if use.component is not None:
+            return within(schema, (use.name,))
+        return visit(schema, (use.name.removesuffix(use.part), use.part) if use.part else (use.name,))
+
+    rewrite_schemas(root, start)
+    return iter(found)
 
 
 def _titles(root: Node) -> Counter[str]:

@@ -31,6 +31,8 @@ class Use:
     """As a class is named: ``UpdateClusterRequest``."""
     component: str | None = None
     """The key, if the schema is a component itself."""
+    part: str = ""
+    """The end of the name that says which part of something larger this is: ``SortOrder``, a parameter's."""
 
 
 _PHRASES = {
@@ -116,8 +118,8 @@ class _Rewriting:
 
     def _components(self, components: Node) -> Node:
         kinds: dict[str, Callable[[str, Node], Node]] = {
-            "parameters": lambda name, node: self._parameter(node, class_name(name)),
-            "headers": lambda name, node: self._parameter(node, class_name(name)),
+            "parameters": lambda name, node: self._parameter(node, "", class_name(name)),
+            "headers": lambda name, node: self._parameter(node, "", class_name(name)),
             "requestBodies": lambda name, node: self._content(node, _role(name, "Request", "Body")),
             "responses": lambda name, node: self._response(node, _role(name, "Response")),
             "pathItems": self._path_item,
@@ -163,23 +165,24 @@ class _Rewriting:
 
     def _parameters(self, owner: Node, name: str) -> list[Json]:
         return [
-            self._parameter(parameter, name + pascal(words(parameter.text("name"))))
+            self._parameter(parameter, name, pascal(words(parameter.text("name"))))
             for parameter in owner.mappings("parameters")
         ]
 
-    def _parameter(self, parameter: Node, name: str) -> Node:
+    def _parameter(self, parameter: Node, owner: str, part: str) -> Node:
         """Parameters and headers alike (OpenAPI 3.1.1, 4.8.12 and 4.8.21)."""
+        name = owner + part
         parameter = self._content(parameter, name)
         if "schema" not in parameter:
             return parameter
         schema = as_schema(parameter["schema"], (*parameter.pointer, "schema"))
-        return parameter.with_items(schema=self._change(schema, Use(name)))
+        return parameter.with_items(schema=self._change(schema, Use(name, part=part)))
 
     def _response(self, response: Node, name: str) -> Node:
         if "headers" in response:
             headers = _each(
                 response.mapping("headers"),
-                lambda header, node: self._parameter(node, name + pascal(words(header))),
+                lambda header, node: self._parameter(node, name, pascal(words(header))),
             )
             response = response.with_items(headers=headers)
         return self._content(response, name)
