@@ -105,8 +105,9 @@ def distribution(api: Api) -> Distribution:
 
 
 def _client(text: str) -> str:
-    taken = text in runtime.clients() or f"{text}Error" in runtime.errors()
-    return f"{text}Client" if taken else text
+    taken = {*runtime.clients(), *runtime.EXPORTED}
+    is_taken = text in taken or f"{text}Error" in runtime.errors()
+    return f"{text}Client" if is_taken else text
 
 
 def _subject(title: str) -> list[str]:

@@ -22,6 +22,7 @@ from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
 from codegen.views.facts import facts_view
 from codegen.views.models import models_view
+from codegen.views.places import places_view
 from codegen.views.resources import resource_view
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -42,6 +43,7 @@ def render(api: Api) -> dict[str, str]:
         "package/__init__.py": init_view(api, names),
         "package/_api.py": facts_view(api, names),
         "package/_client.py": client_view(api, names),
+        "package/_places.py": places_view(api, names),
         "package/models.py": models_view(api, names),
     }
     files = {path: _rendered(f"{path}.jinja", view) for path, view in views.items()}

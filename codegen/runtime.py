@@ -10,6 +10,9 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "templates" / "package"
 """The real files that are copied into every client, and the templates of the others."""
 
+EXPORTED = ("Drift", "RawResponse")
+"""What every package exports of its runtime, beside the errors."""
+
 
 def errors() -> tuple[str, ...]:
     """The public classes of ``errors.py``."""

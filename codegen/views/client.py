@@ -89,7 +89,7 @@ def init_view(api: Api, names: Names) -> InitView:
     client = names.distribution.client
     errors = runtime.errors()
     own = f"{client}Error"
-    public = {"UNSET", "UnsetType", client, f"Async{client}", own, *errors}
+    public = {*runtime.EXPORTED, "UNSET", "UnsetType", client, f"Async{client}", own, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
         docstring=docstring(f"A client of the {api.title}.", indent=0),

@@ -190,7 +190,7 @@ def _values(method: Method, json: Code | None) -> tuple[Code, ...]:
 def _settings(method: Method, annotations: Annotations) -> tuple[Code, ...]:
     operation = method.operation
     settings = [
-        splice("id={}", literal(operation.id or f"{operation.method} {operation.path}")),
+        splice("id={}", literal(identifier(operation))),
         splice("method={}", literal(operation.method)),
         splice("path={}", literal(_path(method))),
         splice("answers={}", _by_status(answers(operation), annotations)),
@@ -276,6 +276,11 @@ def _docstring(operation: Operation, arguments: list[Argument], returns: Code) -
     if raised:
         sections.append(Section("Raises", tuple(raised.items())))
     return docstring(f"{text}\n\n{call}", indent=8, sections=sections)
+
+
+def identifier(operation: Operation) -> str:
+    """What the client calls an operation in errors and logs."""
+    return operation.id or f"{operation.method} {operation.path}"
 
 
 def title(operation: Operation) -> str:

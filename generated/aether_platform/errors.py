@@ -4,6 +4,7 @@
     ├── APIConnectionError              no complete answer came
     │   └── APITimeoutError             not in time
     ├── APIResponseError                an answer that contradicts the API's document
+    │   └── DriftError                  in any way: only with `on_drift="strict"`
     └── APIStatusError                  an answer that is not a success
         ├── BadRequestError             400
         ├── UnauthorizedError           401
@@ -32,6 +33,7 @@ from ._runtime._facts import Envelope
 if TYPE_CHECKING:
     from ._api import ErrorBody, ErrorDetail
     from ._runtime._answer import Answer
+    from ._runtime._drift import Drift
 
 _LONGEST_LINE = 500
 _LONGEST_SNIPPET = 200
@@ -113,6 +115,23 @@ class APIResponseError(_AnsweredError):
         self.where = where
         self.expected = expected
         self.got = got
+
+
+class DriftError(APIResponseError):
+    """With `on_drift="strict"`: the answer differs from the API's document.
+
+    Where it is not a success either, the `APIStatusError` that others get is the `__cause__`.
+    """
+
+    drifts: Sequence[Drift]
+    """Every difference, at least one."""
+
+    def __init__(self, drifts: Sequence[Drift], answer: Answer) -> None:
+        first, *others = drifts
+        what = f"{first.where}: {first.message} ({first.pointer})"
+        more = f", and {len(others)} more" if others else ""
+        super().__init__(f"differs from the document: {what}{more}", answer, where=first.where)
+        self.drifts = drifts
 
 
 class APIStatusError(_AnsweredError):

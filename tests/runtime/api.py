@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType, field
 from package._api import FACTS, ErrorResponse
 from package._runtime import AsyncResource, Operation, Request, Resource
 from package._runtime._open_enum import OpenEnum, OpenIntEnum
@@ -25,6 +25,13 @@ class Size(OpenIntEnum):
     SMALL = 1
 
 
+class Owner(Struct, frozen=True, kw_only=True):
+    """Who has a thing."""
+
+    name: str
+    full_name: str | UnsetType = field(default=UNSET, name="full/name")
+
+
 class Thing(Struct, frozen=True, kw_only=True):
     """A thing."""
 
@@ -36,6 +43,9 @@ class Thing(Struct, frozen=True, kw_only=True):
     note: str | UnsetType | None = UNSET
     made: datetime | UnsetType = UNSET
     parts: list[Thing] | UnsetType = UNSET
+    grid: list[list[int]] | UnsetType = UNSET
+    colours: dict[str, Colour] | UnsetType = UNSET
+    owner: Owner | str | UnsetType | None = UNSET
 
 
 class NewThing(Struct, frozen=True, kw_only=True):

@@ -44,6 +44,11 @@ class Answer:
         )
 
     @property
+    def is_success(self) -> bool:
+        """Whether the status is one of success (RFC 9110 section 15.3)."""
+        return 200 <= self.status_code < 300
+
+    @property
     def reason(self) -> str:
         """The standard's name for the status, or nothing; what the server wrote is not repeated."""
         try:

@@ -22,7 +22,7 @@ from ._configured import Configured
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
-from ._reading import read, succeeded
+from ._reading import read
 from ._retry import Sleep
 from ._secret import Secret
 from ._settings import AsyncClientOptions, ClientOptions
@@ -105,7 +105,7 @@ class Client(Configured[Pool]):
                 case Sleep(seconds):
                     time.sleep(seconds)
                 case answer:
-                    return succeeded(request.operation, answer)
+                    return self._success(request, answer)
 
     def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
         http = self._pool.client()
@@ -202,7 +202,7 @@ class AsyncClient(Configured[AsyncPool]):
                 case Sleep(seconds):
                     await sleep(seconds)
                 case answer:
-                    return succeeded(request.operation, answer)
+                    return self._success(request, answer)
 
     async def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
         from asyncio import timeout

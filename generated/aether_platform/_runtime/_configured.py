@@ -5,25 +5,30 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import ClassVar, Generic, Never, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
 import httpx2
 
+from ._answer import Answer
 from ._base_url import base_url
 from ._call import Call
 from ._facts import Facts
 from ._log import Log
 from ._operation import Request
 from ._pool import AsyncPool, Pool
+from ._reading import succeeded
 from ._retry import Budget
 from ._settings import CallOptions, ClientOptions, ServerOptions, Settings
+
+if TYPE_CHECKING:
+    from ._watch import Watch
 
 T = TypeVar("T")
 PoolT = TypeVar("PoolT", Pool, AsyncPool)
 
 
 class Configured(Generic[PoolT]):
-    """What both clients have: settings of their own; a pool and a budget shared by all derived."""
+    """What both clients have: settings of their own, and what they share with all derived."""
 
     _facts: ClassVar[Facts]
     _renewable = False
@@ -34,6 +39,7 @@ class Configured(Generic[PoolT]):
     _pool: PoolT
     _budget: Budget
     _log: Log
+    _watch: Watch | None = None
 
     def _configure(self, options: ServerOptions) -> None:
         _refuse_others(options, ClientOptions.__optional_keys__)
@@ -51,6 +57,11 @@ class Configured(Generic[PoolT]):
         self._max_response_size = options.get("max_response_size", 64 * 2**20)
         self._budget = Budget()
         self._log = Log(facts)
+        on_drift = options.get("on_drift")
+        if on_drift is not None:
+            from ._watch import Watch
+
+            self._watch = Watch(on_drift, facts)
 
     @property
     def base_url(self) -> str:
@@ -89,6 +100,17 @@ class Configured(Generic[PoolT]):
             renewable=self._renewable and request.operation.authenticated,
             log=self._log,
         )
+
+    def _success(self, request: Request[T], answer: Answer) -> Answer:
+        """Let the last answer to a call through if it is a success.
+
+        Raises:
+            APIStatusError: It is none.
+            DriftError: It differs from the document, and this client is strict.
+        """
+        if self._watch is not None:
+            self._watch.look(request.operation, answer)
+        return succeeded(request.operation, answer)
 
 
 def _refuse_others(options: Mapping[str, object], known: frozenset[str]) -> None:

@@ -14,11 +14,12 @@ from ._operation import Operation
 
 T = TypeVar("T")
 
-_UNDOCUMENTED = object()
 _PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
 _TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
 _LONGEST_SNIPPET = 80
-_UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
+
+UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
+"""What msgspec raises for content that is not JSON, or not of the type."""
 
 
 def succeeded(operation: Operation[T], answer: Answer) -> Answer:
@@ -27,9 +28,9 @@ def succeeded(operation: Operation[T], answer: Answer) -> Answer:
     Raises:
         APIStatusError: The status is another.
     """
-    if 200 <= answer.status_code < 300:
+    if answer.is_success:
         return answer
-    raise _status_error(operation, answer.hidden())
+    raise status_error(operation, answer.hidden())
 
 
 def read(operation: Operation[T], answer: Answer) -> T:
@@ -38,32 +39,32 @@ def read(operation: Operation[T], answer: Answer) -> T:
     Raises:
         APIResponseError: The body is not what the document promises.
     """
-    kind = _documented(operation.answers, answer.status_code)
-    if kind is _UNDOCUMENTED:
-        # Any 2xx is a success to who does not know it (RFC 9110 section 15), so its content may
-        # well be the documented one.
-        kind = next(iter(operation.answers.values()), None)
+    key = documented(operation.answers, answer.status_code)
+    # Any 2xx is a success to who does not know it (RFC 9110 section 15), so its content may well be
+    # that of another.
+    kinds = operation.answers.values() if key is None else (operation.answers[key],)
+    kind = next(iter(kinds), None)
     if kind is None:
         return cast("T", None)
-    if answer.defect is None and answer.content and _is_json(answer):
+    if answer.defect is None and answer.content and is_json(answer):
         try:
             return cast("T", operation.decoder(kind).decode(answer.content))
-        except _UNDECODABLE as error:
+        except UNDECODABLE as error:
             raise _contradiction(error, answer.hidden()) from error
     raise _not_json(answer.hidden())
 
 
-def _status_error(operation: Operation[T], answer: Answer) -> APIStatusError:
+def status_error(operation: Operation[T], answer: Answer) -> APIStatusError:
     """Make the error of an answer that is no success; a body that cannot be decoded stays raw."""
-    documented = _documented(operation.errors, answer.status_code)
+    key = documented(operation.errors, answer.status_code)
     # APIs answer with one shape of error throughout, also with statuses they do not document.
-    kinds = operation.errors.values() if documented is _UNDOCUMENTED else (documented,)
+    kinds = operation.errors.values() if key is None else (operation.errors[key],)
     body = None
     for kind in dict.fromkeys(kinds):
-        if kind is not None and answer.content and _is_json(answer):
+        if kind is not None and answer.content and is_json(answer):
             try:
                 body = operation.decoder(kind).decode(answer.content)
-            except _UNDECODABLE:
+            except UNDECODABLE:
                 continue
             break
     return error_class(answer.status_code)(answer, body)
@@ -97,15 +98,15 @@ def _contradiction(error: Exception, answer: Answer) -> APIResponseError:
     )
 
 
-def _documented(kinds: Mapping[int | str, object], status_code: int) -> object:
-    """What the document has for a status: exactly, else for its class, else by default."""
+def documented(kinds: Mapping[int | str, object], status_code: int) -> int | str | None:
+    """The key under which a status is documented: its own, else its class, else the default."""
     for key in (status_code, f"{status_code // 100}XX", "default"):
         if key in kinds:
-            return kinds[key]
-    return _UNDOCUMENTED
+            return key
+    return None
 
 
-def _is_json(answer: Answer) -> bool:
+def is_json(answer: Answer) -> bool:
     """Whether the body says it is JSON (RFC 6839 section 3.1); one that says nothing may be."""
     media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
     return media_type in {"", "application/json"} or media_type.endswith(("+json", "/json"))

@@ -8,6 +8,7 @@ from typing import TypedDict
 
 import httpx2
 
+from ._drift import OnDrift
 from ._parameters import header_value
 
 _TIMEOUT = httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=5.0)
@@ -41,6 +42,13 @@ class ServerOptions(CallOptions, total=False):
     """Whether `http://` may be used beyond this machine, where others can read along."""
     max_response_size: int
     """Bytes of a decompressed body that are read before the call fails; 64 MiB unless set."""
+    on_drift: OnDrift | None
+    """What to do when answers differ from the API's document; nothing unless set.
+
+    A function is called with a `Drift`, the first time that a place differs in a way, and goes on
+    with the call unless it raises; `"log"` makes it a warning of the package's logger. What can be
+    returned still is. `"strict"` raises `DriftError`, each time: it is for tests.
+    """
 
 
 class ClientOptions(ServerOptions, total=False):

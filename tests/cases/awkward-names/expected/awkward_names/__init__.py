@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncAwkwardNames, AwkwardNames
+from ._runtime._drift import Drift
+from ._runtime._raw import RawResponse
 from .errors import (
     APIConnectionError,
     APIError,
@@ -13,6 +15,7 @@ from .errors import (
     APITimeoutError,
     BadRequestError,
     ConflictError,
+    DriftError,
     ForbiddenError,
     NotFoundError,
     RateLimitError,
@@ -38,9 +41,12 @@ __all__ = [
     "AwkwardNamesError",
     "BadRequestError",
     "ConflictError",
+    "Drift",
+    "DriftError",
     "ForbiddenError",
     "NotFoundError",
     "RateLimitError",
+    "RawResponse",
     "ServerError",
     "UnauthorizedError",
     "UnprocessableEntityError",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncHostileText, HostileText
+from ._runtime._drift import Drift
+from ._runtime._raw import RawResponse
 from .errors import (
     APIConnectionError,
     APIError,
@@ -13,6 +15,7 @@ from .errors import (
     APITimeoutError,
     BadRequestError,
     ConflictError,
+    DriftError,
     ForbiddenError,
     NotFoundError,
     RateLimitError,
@@ -36,11 +39,14 @@ __all__ = [
     "AsyncHostileText",
     "BadRequestError",
     "ConflictError",
+    "Drift",
+    "DriftError",
     "ForbiddenError",
     "HostileText",
     "HostileTextError",
     "NotFoundError",
     "RateLimitError",
+    "RawResponse",
     "ServerError",
     "UnauthorizedError",
     "UnprocessableEntityError",

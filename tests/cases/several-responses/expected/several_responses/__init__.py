@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncSeveralResponses, SeveralResponses
+from ._runtime._drift import Drift
+from ._runtime._raw import RawResponse
 from .errors import (
     APIConnectionError,
     APIError,
@@ -13,6 +15,7 @@ from .errors import (
     APITimeoutError,
     BadRequestError,
     ConflictError,
+    DriftError,
     ForbiddenError,
     NotFoundError,
     RateLimitError,
@@ -36,9 +39,12 @@ __all__ = [
     "AsyncSeveralResponses",
     "BadRequestError",
     "ConflictError",
+    "Drift",
+    "DriftError",
     "ForbiddenError",
     "NotFoundError",
     "RateLimitError",
+    "RawResponse",
     "ServerError",
     "SeveralResponses",
     "SeveralResponsesError",

@@ -1,0 +1,45 @@
+"""What `on_drift` is told: how an answer differs from the API's document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+DriftKind: TypeAlias = Literal[
+    "undocumented_status", "unknown_value", "missing_field", "unknown_field", "wrong_type"
+]
+
+
+class Drift(Struct, frozen=True, kw_only=True):
+    """One way in which an answer differs from the API's document; as text it is one line.
+
+    It may be logged and sent on: of the answer it has names of fields and JSON types, not values.
+    The one exception are values that an enumeration lacks, where they look like a name.
+    """
+
+    kind: DriftKind
+    """`unknown_value` is one that an enumeration lacks; `wrong_type` is also a body that lacks."""
+    operation: str
+    """The operation's id in the API's document, such as `updateCluster`."""
+    status_code: int
+    """The status of the answer."""
+    where: str
+    """The place in the answer, a JSONPath (RFC 9535): `$.items[*].status` is that of any item."""
+    pointer: str
+    """The place in the API's document, a JSON pointer (RFC 6901) behind `#`.
+
+    That of the property, such as `#/components/schemas/Cluster/properties/status`; where there is
+    none, that of the model or of the response.
+    """
+    message: str
+    """What differs there."""
+
+    def __str__(self) -> str:
+        place = f"{self.operation}: {self.status_code}: {self.where}"
+        return f"{place}: {self.message} ({self.pointer})"
+
+
+OnDrift: TypeAlias = Callable[[Drift], None] | Literal["log", "strict"]
+"""What to do about drift: call a function, warn, or raise `DriftError`."""

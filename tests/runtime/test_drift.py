@@ -1,0 +1,413 @@
+"""What is told of answers that differ from the document: over real sockets, sync and async."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import pickle
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from api import AsyncExample, Example, Thing
+from conftest import TOKEN
+from fault_server import Server, raw, reply
+from package import errors
+from package._runtime._drift import Drift
+
+from tests.conftest import ROOT
+
+GET = "#/paths/~1v1~1things~1{thingId}/get/responses"
+PROPERTIES = "#/components/schemas/Thing/properties"
+THING = {"id": "a", "size": 1}
+ENVELOPE = {"code": "conflict", "message": "The name is taken"}
+NEW = {**THING, "beta": 1}
+
+SERVED = {
+    "a status of success": (
+        reply(202, THING),
+        ("undocumented_status", "$", GET, "the status is not documented"),
+    ),
+    "an unknown value": (
+        reply(200, {**THING, "colour": "dark blue"}),
+        ("unknown_value", "$.colour", f"{PROPERTIES}/colour", "'dark blue' is not a documented value"),
+    ),
+    "an unknown number": (
+        reply(200, {**THING, "fits": 7}),
+        ("unknown_value", "$.fits", f"{PROPERTIES}/fits", "7 is not a documented value"),
+    ),
+    "an unknown value in a map": (
+        reply(200, {**THING, "colours": {"secret": "red", "key": "blue"}}),
+        ("unknown_value", "$.colours[*]", f"{PROPERTIES}/colours", "'blue' is not a documented value"),
+    ),
+    "an unknown value that is no name": (
+        reply(200, {**THING, "colour": "Anna <anna@example.com>"}),
+        (
+            "unknown_value",
+            "$.colour",
+            f"{PROPERTIES}/colour",
+            "a string of 23 characters is not a documented value",
+        ),
+    ),
+    "an unknown field": (
+        reply(200, NEW),
+        ("unknown_field", "$.beta", "#/components/schemas/Thing", "the field is not documented"),
+    ),
+    "an unknown field of an item": (
+        reply(200, {**THING, "parts": [THING, {**THING, "parts": [NEW]}]}),
+        (
+            "unknown_field",
+            "$.parts[*].parts[*].beta",
+            "#/components/schemas/Thing",
+            "the field is not documented",
+        ),
+    ),
+    "an unknown field of a member of a union": (
+        reply(200, {**THING, "owner": {"name": "Anna", "full/name": "Anna B", "we-ird'": 1}}),
+        (
+            "unknown_field",
+            """$.owner["we-ird'"]""",
+            "#/components/schemas/Thing/properties/owner/anyOf/0",
+            "the field is not documented",
+        ),
+    ),
+    "an unknown field with a long name": (
+        reply(200, {**THING, "x" * 100: 1}),
+        (
+            "unknown_field",
+            f"$['{'x' * 64}...']",
+            "#/components/schemas/Thing",
+            "the field is not documented",
+        ),
+    ),
+}
+
+RAISED = {
+    "an error's status": (
+        reply(418),
+        ("undocumented_status", "$", GET, "the status is not documented"),
+    ),
+    "a missing field": (
+        reply(200, {"id": "a"}),
+        ("missing_field", "$.size", f"{PROPERTIES}/size", "the field is required, and missing"),
+    ),
+    "a missing field of a member of a union": (
+        reply(200, {**THING, "owner": {}}),
+        (
+            "missing_field",
+            "$.owner.name",
+            "#/components/schemas/Thing/properties/owner/anyOf/0/properties/name",
+            "the field is required, and missing",
+        ),
+    ),
+    "a wrong type": (
+        reply(200, {**THING, "id": 7}),
+        ("wrong_type", "$.id", f"{PROPERTIES}/id", "Expected `str`, got `int`"),
+    ),
+    "null": (
+        reply(200, {**THING, "colour": None}),
+        ("wrong_type", "$.colour", f"{PROPERTIES}/colour", "Expected `str`, got `null`"),
+    ),
+    "a wrong type in a list of lists": (
+        reply(200, {**THING, "grid": [[1], [2, "secret"]]}),
+        ("wrong_type", "$.grid[*][*]", f"{PROPERTIES}/grid", "Expected `int`, got `str`"),
+    ),
+    "a wrong type in a map": (
+        reply(200, {**THING, "colours": {"secret": 5}}),
+        ("wrong_type", "$.colours[*]", f"{PROPERTIES}/colours", "Expected `str`, got `int`"),
+    ),
+    "an object for a list": (
+        reply(200, {**THING, "parts": {"secret": 1}}),
+        ("wrong_type", "$.parts", f"{PROPERTIES}/parts", "Expected `array`, got `object`"),
+    ),
+    "no member of a union": (
+        reply(200, {**THING, "owner": 7}),
+        ("wrong_type", "$.owner", f"{PROPERTIES}/owner", "Expected `str | object | null`, got `int`"),
+    ),
+    "no time": (
+        reply(200, {**THING, "made": "secret"}),
+        ("wrong_type", "$.made", f"{PROPERTIES}/made", "Invalid RFC3339 encoded datetime"),
+    ),
+    "a field that `allOf` took from elsewhere": (
+        reply(200, {**THING, "note": []}),
+        (
+            "wrong_type",
+            "$.note",
+            "#/components/schemas/Noted/properties/note",
+            "Expected `str | null`, got `array`",
+        ),
+    ),
+    "a whole body": (
+        reply(200, ["secret"]),
+        ("wrong_type", "$", f"{GET}/200", "Expected `object`, got `array`"),
+    ),
+    "no body": (
+        raw("HTTP/1.1 200 OK\nContent-Length: 0"),
+        ("wrong_type", "$", f"{GET}/200", "Expected JSON, got no body"),
+    ),
+    "bad JSON": (
+        reply(200, b'{"id": secret'),
+        ("wrong_type", "$", f"{GET}/200", "Expected JSON, got what is not JSON"),
+    ),
+    "an unknown field of an error": (
+        reply(409, {"error": {**ENVELOPE, "trace": "secret"}}),
+        ("unknown_field", "$.error.trace", "#/components/schemas/Error", "the field is not documented"),
+    ),
+    "a missing field of an error": (
+        reply(409, {"error": {"code": "conflict"}}),
+        (
+            "missing_field",
+            "$.error.message",
+            "#/components/schemas/Error/properties/message",
+            "the field is required, and missing",
+        ),
+    ),
+    "an error's page": (
+        reply(404, b"<h1>secret", content_type="text/html"),
+        ("wrong_type", "$", f"{GET}/404", "Expected JSON, got another media type"),
+    ),
+}
+
+
+def told(drift: Drift) -> tuple[str, str, str, str]:
+    return drift.kind, drift.where, drift.pointer, drift.message
+
+
+@pytest.mark.parametrize(("response", "expected"), SERVED.values(), ids=SERVED)
+def test_what_can_be_returned_is(call: Any, response: bytes, expected: tuple[str, ...]) -> None:
+    drifts: list[Drift] = []
+    with Server(response) as server:
+        thing = call(server.url, "get", "a", options={"on_drift": drifts.append}, times=2)
+    assert isinstance(thing, Thing)
+    assert [told(drift) for drift in drifts] == [expected]
+    assert {drift.operation for drift in drifts} == {"getThing"}
+
+
+@pytest.mark.parametrize(("response", "expected"), RAISED.values(), ids=RAISED)
+def test_what_is_raised_is_as_without(call: Any, response: bytes, expected: tuple[str, ...]) -> None:
+    drifts: list[Drift] = []
+    with Server(response) as server:
+        with pytest.raises(errors.APIError) as without:
+            call(server.url, "get", "a")
+        with pytest.raises(errors.APIError) as caught:
+            call(server.url, "get", "a", options={"on_drift": drifts.append})
+    assert type(caught.value) is type(without.value)
+    assert str(caught.value) == str(without.value)
+    assert [told(drift) for drift in drifts] == [expected]
+    assert "secret" not in repr(drifts)
+
+
+@pytest.mark.parametrize(
+    ("method", "response"),
+    [
+        ("get", reply(200, {**THING, "colour": "red", "fits": 1, "note": None, "weight": 1, "owner": None})),
+        ("get", reply(200, {**THING, "owner": "Anna", "made": "2026-01-01T00:00:00Z", "grid": [[], [1]]})),
+        ("get", reply(200, {**THING, "parts": [THING], "colours": {"any": "red"}})),
+        ("delete", reply(204)),
+        ("delete", reply(204, content_type="text/html")),
+    ],
+)
+def test_nothing_is_told_of_what_is_documented(call: Any, method: str, response: bytes) -> None:
+    with Server(response) as server:
+        call(server.url, method, "0e5d6b7a-41c2-4f09-9a63-d7b81c2e94f5", options={"on_drift": "strict"})
+
+
+def test_all_differences_are_told_outer_ones_first(call: Any) -> None:
+    drifts: list[Drift] = []
+    body = {"size": "1", "colour": "blue", "parts": [{**NEW, "gamma": 2}, {}], "delta": 3}
+    with Server(reply(200, body)) as server, pytest.raises(errors.APIResponseError):
+        call(server.url, "get", "a", options={"on_drift": drifts.append})
+    assert [(drift.kind, drift.where) for drift in drifts] == [
+        ("missing_field", "$.id"),
+        ("unknown_field", "$.delta"),
+        ("wrong_type", "$.size"),
+        ("unknown_value", "$.colour"),
+        ("unknown_field", "$.parts[*].beta"),
+        ("unknown_field", "$.parts[*].gamma"),
+        ("missing_field", "$.parts[*].id"),
+        ("missing_field", "$.parts[*].size"),
+    ]
+
+
+def test_each_is_told_once_by_kind_place_operation_and_status() -> None:
+    drifts: list[Drift] = []
+    behaviours = [
+        reply(200, {**THING, "colour": "blue", "parts": [NEW, NEW]}),
+        reply(200, {**THING, "colour": "green"}),  # the same kind and place
+        reply(202, THING),
+        reply(203, THING),  # another status
+        reply(200, {**THING, "colour": "blue"}),  # another operation
+    ]
+    with Server(*behaviours) as server, client(server, on_drift=drifts.append) as example:
+        for _ in range(4):
+            example.things.get("a")
+        example.things.replace("a")
+    assert [(drift.operation, drift.status_code, drift.kind) for drift in drifts] == [
+        ("getThing", 200, "unknown_value"),
+        ("getThing", 200, "unknown_field"),
+        ("getThing", 202, "undocumented_status"),
+        ("getThing", 203, "undocumented_status"),
+        ("replaceThing", 200, "unknown_value"),
+    ]
+
+
+def test_clients_that_derive_from_one_share_what_was_told() -> None:
+    drifts: list[Drift] = []
+    with Server(reply(200, NEW)) as server, client(server, on_drift=drifts.append) as example:
+        example.with_options(timeout=5).things.get("a")
+        example.things.get("a")
+        example.with_options(timeout=4).things.get("a")
+        assert len(drifts) == 1
+        with client(server, on_drift=drifts.append) as other:
+            other.things.get("a")
+    assert len(drifts) == 2
+
+
+def test_it_cannot_be_set_for_some_calls_only() -> None:
+    with (
+        Server(reply(200, NEW)) as server,
+        client(server) as example,
+        pytest.raises(TypeError, match="on_drift"),
+    ):
+        example.with_options(on_drift="log")
+
+
+def test_a_raw_response_is_looked_at_when_it_comes() -> None:
+    drifts: list[Drift] = []
+    with Server(reply(200, NEW)) as server, client(server, on_drift=drifts.append) as example:
+        response = example.with_raw_response(example.things.get, "a")
+        assert len(drifts) == 1
+        assert response.parse().id == "a"
+    assert len(drifts) == 1
+
+
+def test_an_async_raw_response_is_looked_at_when_it_comes() -> None:
+    async def run(server: Server) -> None:
+        async with AsyncExample(base_url=server.url, token=TOKEN, on_drift="strict") as example:
+            await example.with_raw_response(example.things.get, "a")
+
+    with Server(reply(200, NEW)) as server, pytest.raises(errors.DriftError):
+        asyncio.run(run(server))
+
+
+def test_only_the_last_answer_is_looked_at(call: Any) -> None:
+    drifts: list[Drift] = []
+    with Server(reply(503), reply(200, NEW)) as server:
+        call(server.url, "get", "a", options={"on_drift": drifts.append})
+    assert [drift.kind for drift in drifts] == ["unknown_field"]
+
+
+def test_a_server_that_makes_up_names_does_not_fill_the_memory() -> None:
+    drifts: list[Drift] = []
+    many = {**THING, **{f"made_up_{number}": 1 for number in range(1500)}}
+    with Server(reply(200, many)) as server, client(server, on_drift=drifts.append) as example:
+        example.things.get("a")
+    assert len(drifts) == 1000
+
+
+def test_a_body_nested_deeply_is_looked_through() -> None:
+    drifts: list[Drift] = []
+    body: dict[str, Any] = NEW
+    for _ in range(400):
+        body = {**THING, "parts": [body]}
+    with Server(reply(200, body)) as server, client(server, on_drift=drifts.append) as example:
+        example.things.get("a")
+    assert [drift.where for drift in drifts] == [f"${'.parts[*]' * 400}.beta"]
+
+
+def test_what_a_callback_raises_leaves_the_call_and_the_client_as_they_are(call: Any) -> None:
+    def refuse(drift: Drift) -> None:
+        raise LookupError(drift.where)
+
+    with Server(reply(200, NEW)) as server, pytest.raises(LookupError, match="beta"):
+        call(server.url, "get", "a", options={"on_drift": refuse})
+    with Server(reply(200, NEW)) as server, client(server, on_drift=refuse) as example:
+        with pytest.raises(LookupError):
+            example.things.get("a")
+        assert example.things.get("a").id == "a"
+        assert server.connections == 1
+
+
+def test_strict_raises_each_time(call: Any) -> None:
+    body = {**NEW, "colour": "blue"}
+    with Server(reply(200, body, ("X-Request-Id", "8c1f"))) as server:
+        for _ in range(2):
+            with pytest.raises(errors.DriftError) as caught:
+                call(server.url, "get", "a", options={"on_drift": "strict"})
+    error = caught.value
+    assert isinstance(error, errors.APIResponseError)
+    assert str(error) == (
+        "200 differs from the document: $.beta: the field is not documented (#/components/schemas/Thing),"
+        " and 1 more (request id 8c1f)"
+    )
+    assert (error.operation, error.status_code, error.where) == ("getThing", 200, "$.beta")
+    assert [drift.where for drift in error.drifts] == ["$.beta", "$.colour"]
+    assert b"blue" in error.raw
+    assert error.__cause__ is None
+
+    again = pickle.loads(pickle.dumps(error))
+    assert str(again) == str(error)
+    assert again.drifts == error.drifts
+
+
+def test_strict_tells_also_what_others_would_get(call: Any) -> None:
+    envelope = {"error": {**ENVELOPE, "trace": "1"}}
+    with Server(reply(409, envelope)) as server, pytest.raises(errors.DriftError) as caught:
+        call(server.url, "get", "a", options={"on_drift": "strict"})
+    assert isinstance(caught.value.__cause__, errors.ConflictError)
+    assert caught.value.__cause__.code == "conflict"
+
+
+def test_strict_leaves_documented_errors_as_they_are(call: Any) -> None:
+    with Server(reply(409, {"error": ENVELOPE})) as server, pytest.raises(errors.ConflictError) as caught:
+        call(server.url, "get", "a", options={"on_drift": "strict"})
+    assert caught.value.code == "conflict"
+
+
+def test_log_warns_in_one_line(call: Any, caplog: pytest.LogCaptureFixture) -> None:
+    with Server(reply(200, {**THING, "be\nta": TOKEN})) as server:
+        call(server.url, "get", "a", options={"on_drift": "log"}, times=2)
+    (record,) = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert record.name == "example"
+    assert record.getMessage() == (
+        r"drift: getThing: 200: $['be\nta']: the field is not documented (#/components/schemas/Thing)"
+    )
+
+
+def test_the_token_is_not_told(call: Any) -> None:
+    body = {**THING, "colour": TOKEN, TOKEN: TOKEN}
+    with Server(reply(200, body)) as server, pytest.raises(errors.DriftError) as caught:
+        call(server.url, "get", "a", options={"on_drift": "strict"})
+    assert len(caught.value.drifts) == 2
+    assert TOKEN not in repr(vars(caught.value)) + str(caught.value)
+
+
+@pytest.mark.parametrize("wrong", ["loud", 5])
+def test_what_makes_no_sense_is_refused(wrong: Any) -> None:
+    with pytest.raises(ValueError, match="on_drift must be"):
+        Example(token=TOKEN, on_drift=wrong)
+
+
+def test_off_imports_nothing_of_it() -> None:
+    """Neither the comparison nor the places: they cost only those who use them."""
+    program = (
+        "import sys, aether_platform\n"
+        "for on_drift in (None, 'log'):\n"
+        "    with aether_platform.AetherPlatform(token='x', on_drift=on_drift): pass\n"
+        "    print(*sorted(name for name in sys.modules if name.endswith(('comparison', 'watch', 'places'))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT / "generated",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    package = "aether_platform"
+    with_it = f"{package}._places {package}._runtime._comparison {package}._runtime._watch"
+    assert done.stdout.splitlines() == ["", with_it]
+
+
+def client(server: Server, **options: Any) -> Example:
+    return Example(base_url=server.url, token=TOKEN, **options)
