@@ -12,7 +12,9 @@ import pytest
 from api import AsyncExample, Example, Thing
 from conftest import TOKEN
 from fault_server import Server, after, hang, reply
+from msgspec import UNSET
 from package import errors
+from package._runtime import Operation
 
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
@@ -63,7 +65,15 @@ def test_deriving_leaves_the_parent_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [{"max_retries": -1}, {"deadline": 0}, {"deadline": -1}, {"headers": {"X-A": "a\r\nb"}}]
+    "options",
+    [
+        {"max_retries": -1},
+        {"deadline": 0},
+        {"deadline": -1},
+        {"headers": {"X-A": "a\r\nb"}},
+        {"headers": {"Content-Length": "1"}},
+        {"headers": {"transfer-encoding": "chunked"}},
+    ],
 )
 def test_options_that_make_no_sense(make: Any, options: Any) -> None:
     with pytest.raises(ValueError, match=r"must|cannot"):
@@ -191,6 +201,17 @@ def test_a_callers_http_client_is_used_and_left_open() -> None:
     assert sent.headers["user-agent"].startswith("example-client/")
 
 
+def test_hooks_of_a_callers_http_client_see_the_whole_request() -> None:
+    seen: list[tuple[str, bytes]] = []
+
+    def hook(request: httpx2.Request) -> None:
+        seen.append((str(request.url), request.content))
+
+    with Server(OK) as server, httpx2.Client(event_hooks={"request": [hook]}) as http:
+        Example(base_url=server.url, token=TOKEN, http_client=http).things.replace("a", name="b")
+    assert seen == [(f"{server.url}/v1/things/a", b'{"name":"b"}')]
+
+
 def test_cookies_are_not_kept(call: Any) -> None:
     with Server(reply(200, {"id": "a", "size": 1}, ("Set-Cookie", "session=1; Path=/"))) as server:
         call(server.url, "get", "a", times=2)
@@ -205,6 +226,29 @@ def test_a_request_names_its_sender(call: Any) -> None:
     assert sent.headers["user-agent"].endswith(" httpx2/" + ".".join(httpx2.__version__.split(".")[:2]))
     assert (sent.headers["accept"], sent.headers["content-type"]) == ("application/json", "application/json")
     assert sent.body == b'{"name":"b"}'
+
+
+@pytest.mark.parametrize(
+    ("method", "json", "length"),
+    [
+        ("GET", UNSET, None),
+        ("DELETE", UNSET, None),
+        ("POST", UNSET, "0"),
+        ("PUT", UNSET, "0"),
+        ("PATCH", UNSET, "0"),
+        ("POST", "\u00e9", "4"),
+    ],
+)
+def test_a_request_says_where_it_goes_and_where_it_ends(
+    method: str, json: object, length: str | None
+) -> None:
+    operation: Operation[None] = Operation(id="do", method=method, path="/do", answers={200: None})
+    with Server(OK) as server, Example(base_url=server.url, token=TOKEN) as client:
+        client.send(operation.request(json=json))
+        client.with_options(headers={"Host": "other.example"}).send(operation.request(json=json))
+    assert [sent.headers.get("content-length") for sent in server.received] == [length, length]
+    assert [sent.headers["host"] for sent in server.received] == [f"127.0.0.1:{server.port}", "other.example"]
+    assert server.connections == 1
 
 
 def test_a_raw_response() -> None:

@@ -155,6 +155,7 @@ class Retry:
         if isinstance(outcome, Answered):
             if outcome.status_code < 400:
                 self._budget.give(self._spent or Budget.SUCCESS)
+                return End.RETURN
             end = End.RETURN
         elif self.remaining == 0.0:
             return End.DEADLINE

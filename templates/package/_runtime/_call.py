@@ -31,6 +31,8 @@ _NEVER_SENT = (
 )
 _HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)
 _IDEMPOTENCY_KEY = "idempotency-key"
+_EXPECTING_CONTENT = frozenset({"POST", "PUT", "PATCH"})
+"""Servers wait for content unless they are told that there is none (RFC 9110 section 8.6)."""
 
 
 class Call(Generic[T]):
@@ -49,6 +51,9 @@ class Call(Generic[T]):
         self._headers = {**settings.headers, **_lower(request.headers)}
         if request.content is not None:
             self._headers.setdefault("content-type", "application/json")
+            self._headers["content-length"] = str(len(request.content))
+        elif request.operation.method in _EXPECTING_CONTENT:
+            self._headers["content-length"] = "0"
         repeatable = request.operation.method in IDEMPOTENT or _IDEMPOTENCY_KEY in self._headers
         policy = Policy(
             repeatable=repeatable,
@@ -66,24 +71,30 @@ class Call(Generic[T]):
     ) -> httpx2.Request:
         """Build the next attempt, with what its httpx2 client adds to every request.
 
-        Not with that client's `build_request`, which takes longer than all else that we do.
+        Neither with that client's `build_request` nor with `content=`: both search the headers
+        again and again, which takes longer than all else that we do. So what they would find
+        missing is set here: where the request goes, and where it ends.
 
         Raises:
             ValueError: The arguments are longer than a URL can be.
         """
         self._credentials = credentials
-        headers = {**defaults.headers, **self._headers}
+        url = _url(address + self.request.target)
+        if defaults.params:
+            url = url.copy_merge_params(defaults.params)
+        headers = {"host": url.netloc.decode("ascii"), **defaults.headers, **self._headers}
         if credentials is not None:
             headers["authorization"] = f"Bearer {credentials.reveal()}"
-        url = _url(address + self.request.target)
-        return httpx2.Request(
+        request = httpx2.Request(
             self.request.operation.method,
-            url.copy_merge_params(defaults.params) if defaults.params else url,
+            url,
             headers=headers,
             cookies=defaults.cookies,
-            content=self.request.content,
+            stream=httpx2.ByteStream(self.request.content or b""),
             extensions={"timeout": self._timeouts()},
         )
+        request.read()  # for the hooks of a caller's httpx2 client, which may look at its content
+        return request
 
     def answer(self, response: httpx2.Response, content: bytes, defect: str | None) -> Answer:
         """Make the answer of an attempt of a response and its body."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -17,23 +17,25 @@ _PLACEHOLDER = re.compile(r"\{(\w+)(:uuid)?\}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?", re.ASCII)
 _DOTS = frozenset({".", ".."})
+_FRAMING = frozenset({"content-length", "transfer-encoding"})
+"""Where a request ends (RFC 9112 section 6): where two answers are given, one can be smuggled in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
     """A path template, taken apart."""
 
-    literals: Sequence[str]
-    """What stands before, between and behind the placeholders."""
-    names: Sequence[str]
-    uuids: Sequence[bool]
-    """Whether the value of each placeholder is a UUID."""
+    start: str
+    """What stands before the first placeholder."""
+    placeholders: Sequence[tuple[str, Callable[[str, object], str], str]]
+    """The name of each, how to write its value, and what stands behind it."""
 
     @classmethod
     def parse(cls, template: str) -> Self:
         """Take a template such as `/clusters/{cluster_id:uuid}` apart."""
-        parts = _PLACEHOLDER.split(template)
-        return cls(parts[::3], parts[1::3], [part is not None for part in parts[2::3]])
+        start, *parts = _PLACEHOLDER.split(template)
+        writers = (_segment if mark is None else _uuid for mark in parts[1::3])
+        return cls(start, tuple(zip(parts[::3], writers, parts[2::3], strict=True)))
 
     def expand(self, values: Sequence[object]) -> str:
         """Put the values in, so that none can reach beyond its place (RFC 3986 section 3.3).
@@ -43,15 +45,9 @@ class Path:
                 the UUID that it must be, or a datetime without a time zone.
             TypeError: A value is of a type that has no form in a path, such as None.
         """
-        if not self.names:
-            return self.literals[0]
-        segments = [
-            _uuid(name, value) if is_uuid else _segment(name, value)
-            for name, is_uuid, value in zip(self.names, self.uuids, values, strict=True)
-        ]
-        path = self.literals[0]
-        for segment, literal in zip(segments, self.literals[1:], strict=True):
-            path += segment + literal
+        path = self.start
+        for (name, write, literal), value in zip(self.placeholders, values, strict=True):
+            path += write(name, value) + literal
         return path
 
 
@@ -75,9 +71,11 @@ def header_value(name: str, value: object) -> str:
 
     Raises:
         ValueError: It has characters that a header cannot carry (RFC 9110 section 5.5), or is a
-            datetime without a time zone.
+            datetime without a time zone; the header is the client's own to set.
         TypeError: It is of a type that has no form in a header.
     """
+    if name.lower() in _FRAMING:
+        raise ValueError(f"the header {name!r} cannot be set: the client does, for each request")
     written = ",".join(text(name, item) for item in _items(value))
     if written and not _HEADER_VALUE.fullmatch(written):
         raise ValueError(f"the header {name!r} cannot carry this value")
