@@ -18,7 +18,7 @@ _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?", re.ASCII)
 _DOTS = frozenset({".", ".."})
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Where a request ends (RFC 9112 section 6): where two answers are given, one can be smuggled in."""
+"""Where a request ends (RFC 9112 section 6): whoever may say so can smuggle in another one."""
 
 
 @dataclass(frozen=True, slots=True)
