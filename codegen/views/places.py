@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.document import Pointer, json_pointer
-from codegen.model import Api
+from codegen.model import Api, Field, Model
 from codegen.naming import Names
 from codegen.quoting import Code, literal
 from codegen.views.resources import identifier
@@ -14,10 +14,26 @@ from codegen.views.resources import identifier
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceView:
-    """A part of the package, and the pointer of what describes it."""
+    """An operation or a model, and the pointer of what describes it."""
 
-    part: Code
+    name: Code
     pointer: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """A schema that a model was merged with, and the fields that it gave."""
+
+    pointer: Code
+    fields: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedView:
+    """A model that has fields of other schemas."""
+
+    name: Code
+    parts: tuple[PartView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +45,7 @@ class PlacesView:
 
     operations: tuple[PlaceView, ...]
     models: tuple[PlaceView, ...]
-    fields: tuple[PlaceView, ...]
+    merged: tuple[MergedView, ...]
 
 
 def places_view(api: Api, names: Names) -> PlacesView:
@@ -37,8 +53,16 @@ def places_view(api: Api, names: Names) -> PlacesView:
     return PlacesView(
         operations=tuple(_place(identifier(operation), operation.origins[0]) for operation in api.operations),
         models=tuple(_models(api, names)),
-        fields=tuple(_fields(api, names)),
+        merged=tuple(_merged(api, names)),
     )
+
+
+def _place(name: str, origin: Pointer) -> PlaceView:
+    return PlaceView(name=literal(name), pointer=_pointer(origin))
+
+
+def _pointer(origin: Pointer) -> Code:
+    return literal(f"#{json_pointer(origin)}")
 
 
 def _models(api: Api, names: Names) -> Iterator[PlaceView]:
@@ -48,13 +72,23 @@ def _models(api: Api, names: Names) -> Iterator[PlaceView]:
             yield _place(class_, model.origins[0])
 
 
-def _fields(api: Api, names: Names) -> Iterator[PlaceView]:
-    """Those that ``allOf`` has brought from elsewhere."""
+def _merged(api: Api, names: Names) -> Iterator[MergedView]:
     for model in api.models.values():
+        given: dict[Pointer, list[str]] = {}
         for field in model.fields:
-            if (*model.origins[0], "properties", field.wire_name) not in field.origins:
-                yield _place(f"{names.classes[model.name]}.{field.wire_name}", field.origins[0])
+            owner = _owner(field, model)
+            if owner != model.origins[0]:
+                given.setdefault(owner, []).append(field.wire_name)
+        if given:
+            parts = tuple(
+                PartView(pointer=_pointer(owner), fields=literal([*fields]))
+                for owner, fields in given.items()
+            )
+            yield MergedView(name=literal(names.classes[model.name]), parts=parts)
 
 
-def _place(part: str, origin: Pointer) -> PlaceView:
-    return PlaceView(part=literal(part), pointer=literal(f"#{json_pointer(origin)}"))
+def _owner(field: Field, model: Model) -> Pointer:
+    """The schema that has the field among its ``properties``: the model's own, if it is one of them."""
+    below = ("properties", field.wire_name)
+    owners = [origin[:-2] for origin in field.origins if origin[-2:] == below]
+    return model.origins[0] if model.origins[0] in owners or not owners else owners[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "getThing": "#/paths/~1v1~1things~1{thingId}/get",
@@ -10,10 +10,12 @@ OPERATIONS: Mapping[str, str] = {
     "createThing": "#/paths/~1v1~1things/post",
     "deleteThing": "#/paths/~1v1~1things~1{thingId}/delete",
 }
-"""Operations, by their ids."""
+"""The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {"Owner": "#/components/schemas/Thing/properties/owner/anyOf/0"}
-"""Models that are not `#/components/schemas/` and their name."""
+"""The models that are not `#/components/schemas/` and their name."""
 
-FIELDS: Mapping[str, str] = {"Thing.note": "#/components/schemas/Noted/properties/note"}
-"""Fields, after the names of their models, that are not among the model's own `properties`."""
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "Thing": {"#/components/schemas/Noted": ["note"]},
+}
+"""The models that have properties of other schemas, and which of which."""

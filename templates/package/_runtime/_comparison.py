@@ -18,7 +18,7 @@ from typing import Any, TypeAlias, TypeGuard, Union, get_args, get_origin
 import msgspec
 from msgspec import Struct, UnsetType
 
-from .._places import FIELDS, MODELS, OPERATIONS
+from .._places import MERGED, MODELS, OPERATIONS
 from ._answer import Answer
 from ._drift import Drift, DriftKind
 from ._operation import Operation
@@ -187,7 +187,7 @@ def _fields(model: type[Struct]) -> Mapping[str, _Field]:
             step=_step(field.encode_name),
             type=field.type,
             required=field.required,
-            pointer=_pointer(model, field.encode_name),
+            pointer=_field_pointer(model, field.encode_name),
         )
         for field in msgspec.structs.fields(model)
     }
@@ -198,14 +198,17 @@ def _values(enum: type[Enum]) -> frozenset[object]:
     return frozenset(member.value for member in enum)
 
 
-def _pointer(model: type[Struct], field: str | None = None) -> str:
-    """Where the document describes a model, or a field of it."""
-    name = model.__name__
-    pointer = MODELS.get(name, f"#/components/schemas/{name}")
-    if field is None:
-        return pointer
-    token = field.replace("~", "~0").replace("/", "~1")  # RFC 6901 section 3
-    return FIELDS.get(f"{name}.{field}", f"{pointer}/properties/{token}")
+def _pointer(model: type[Struct]) -> str:
+    """Where the document describes a model."""
+    return MODELS.get(model.__name__, f"#/components/schemas/{model.__name__}")
+
+
+def _field_pointer(model: type[Struct], name: str) -> str:
+    """Where the document describes a field: it may be a property of a schema merged into this."""
+    merged = MERGED.get(model.__name__, {}).items()
+    owner = next((schema for schema, names in merged if name in names), _pointer(model))
+    token = name.replace("~", "~0").replace("/", "~1")  # RFC 6901 section 3
+    return f"{owner}/properties/{token}"
 
 
 def _step(name: str) -> str:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "createDog": "#/paths/~1dogs/post",
 }
-"""Operations, by their ids."""
+"""The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
     "CreateDogRequest": "#/paths/~1dogs/post/requestBody/content/application~1json/schema",
 }
-"""Models that are not `#/components/schemas/` and their name."""
+"""The models that are not `#/components/schemas/` and their name."""
 
-FIELDS: Mapping[str, str] = {
-    "Animal.name": "#/components/schemas/Named/properties/name",
-    "Animal.nickname": "#/components/schemas/Named/properties/nickname",
-    "Animal.legs": "#/components/schemas/Animal/allOf/1/properties/legs",
-    "Dog.name": "#/components/schemas/Named/properties/name",
-    "Dog.nickname": "#/components/schemas/Named/properties/nickname",
-    "Dog.legs": "#/components/schemas/Animal/allOf/1/properties/legs",
-    "Dog.puppies": "#/components/schemas/Dog/allOf/1/properties/puppies",
-    "CreateDogRequest.name": "#/components/schemas/Named/properties/name",
-    "CreateDogRequest.nickname": "#/components/schemas/Named/properties/nickname",
-    "CreateDogRequest.breed": "#/paths/~1dogs/post/requestBody/content/application~1json/schema/allOf/1/properties/breed",
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "Animal": {
+        "#/components/schemas/Named": ["name", "nickname"],
+        "#/components/schemas/Animal/allOf/1": ["legs"],
+    },
+    "Dog": {
+        "#/components/schemas/Named": ["name", "nickname"],
+        "#/components/schemas/Animal/allOf/1": ["legs"],
+        "#/components/schemas/Dog/allOf/1": ["puppies"],
+    },
+    "CreateDogRequest": {
+        "#/components/schemas/Named": ["name", "nickname"],
+        "#/paths/~1dogs/post/requestBody/content/application~1json/schema/allOf/1": ["breed"],
+    },
 }
-"""Fields, after the names of their models, that are not among the model's own `properties`."""
+"""The models that have properties of other schemas, and which of which."""

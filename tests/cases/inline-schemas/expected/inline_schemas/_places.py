@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "createOrder": "#/paths/~1orders/post",
 }
-"""Operations, by their ids."""
+"""The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
     "CreateOrderRequest": "#/paths/~1orders/post/requestBody/content/application~1json/schema",
@@ -16,7 +16,7 @@ MODELS: Mapping[str, str] = {
     "CreateOrderResponse": "#/paths/~1orders/post/responses/201/content/application~1json/schema",
     "CreateOrderResponseTotal": "#/paths/~1orders/post/responses/201/content/application~1json/schema/properties/totals/additionalProperties",
 }
-"""Models that are not `#/components/schemas/` and their name."""
+"""The models that are not `#/components/schemas/` and their name."""
 
-FIELDS: Mapping[str, str] = {}
-"""Fields, after the names of their models, that are not among the model's own `properties`."""
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""

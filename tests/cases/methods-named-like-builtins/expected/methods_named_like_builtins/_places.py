@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "listSets": "#/paths/~1sets/get",
@@ -10,12 +10,12 @@ OPERATIONS: Mapping[str, str] = {
     "printSet": "#/paths/~1sets~1{type}/put",
     "delSet": "#/paths/~1sets~1{type}/delete",
 }
-"""Operations, by their ids."""
+"""The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
     "PrintSetRequest": "#/paths/~1sets~1{type}/put/requestBody/content/application~1json/schema",
 }
-"""Models that are not `#/components/schemas/` and their name."""
+"""The models that are not `#/components/schemas/` and their name."""
 
-FIELDS: Mapping[str, str] = {}
-"""Fields, after the names of their models, that are not among the model's own `properties`."""
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""

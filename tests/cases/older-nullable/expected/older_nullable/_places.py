@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "replaceNote": "#/paths/~1notes/put",
 }
-"""Operations, by their ids."""
+"""The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {}
-"""Models that are not `#/components/schemas/` and their name."""
+"""The models that are not `#/components/schemas/` and their name."""
 
-FIELDS: Mapping[str, str] = {}
-"""Fields, after the names of their models, that are not among the model's own `properties`."""
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "GET /books": "#/paths/~1books/get",
@@ -10,10 +10,10 @@ OPERATIONS: Mapping[str, str] = {
     "GET /books/{isbn}": "#/paths/~1books~1{isbn}/get",
     "GET /health": "#/paths/~1health/get",
 }
-"""Operations, by their ids."""
+"""The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {}
-"""Models that are not `#/components/schemas/` and their name."""
+"""The models that are not `#/components/schemas/` and their name."""
 
-FIELDS: Mapping[str, str] = {}
-"""Fields, after the names of their models, that are not among the model's own `properties`."""
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""
