@@ -18,6 +18,9 @@ from aether_platform import (
     APIStatusError,
     AsyncAetherPlatform,
     ConflictError,
+    Drift,
+    DriftError,
+    RawResponse,
     UnsetType,
 )
 from aether_platform.models import Cluster, ClusterStatus, ErrorDetail, ErrorResponse, UpdateCluster
@@ -72,8 +75,25 @@ def configure() -> None:
     with AetherPlatform() as client:
         assert_type(client.with_options(timeout=1, deadline=2.5), AetherPlatform)
         raw = client.with_raw_response(client.clusters.update, ORGANIZATION, ORGANIZATION, name="x")
+        assert_type(raw, RawResponse[Cluster])
         assert_type(raw.parse(), Cluster)
         assert_type(raw.status_code, int)
+
+
+def watch(drift: Drift) -> None:
+    assert_type((drift.operation, drift.status_code, drift.where, drift.pointer), tuple[str, int, str, str])
+    if drift.kind == "unknown_field":
+        print(drift, drift.message)
+
+
+def be_told() -> None:
+    AetherPlatform(on_drift=watch)
+    AsyncAetherPlatform(on_drift="log")
+    try:
+        call(AetherPlatform(on_drift="strict"))
+    except DriftError as error:
+        assert_type(error.drifts, Sequence[Drift])
+        assert_type(error.where, str | None)
 
 
 async def fetch_token() -> str:

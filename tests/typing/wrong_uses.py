@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from aether_platform import AetherPlatform, AsyncAetherPlatform, ConflictError, NotFoundError
+from aether_platform import AetherPlatform, AsyncAetherPlatform, ConflictError, Drift, NotFoundError
 from aether_platform.models import Cluster, ClusterStatus, ErrorDetail, UpdateCluster
 
 ID = UUID("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0")
@@ -53,9 +53,23 @@ def options(client: AetherPlatform) -> None:
     AetherPlatform(token=5)  # wrong
     AetherPlatform(timeout="5")  # wrong
     AetherPlatform(retries=5)  # wrong
+    AetherPlatform(on_drift="loud")  # wrong
+    AetherPlatform(on_drift=drifted)  # wrong
+    AetherPlatform(on_drift=drifted_async)  # wrong
+    client.with_options(on_drift="log")  # wrong
     client.with_options(token="aether_0a")  # wrong
     client.with_raw_response(client.clusters.update, ID, ID, nme="x")  # wrong
     client.with_raw_response(client.clusters.update, ID, ID).name  # wrong
+
+
+def drifted(drift: str) -> None:
+    print(drift)
+
+
+async def drifted_async(drift: Drift) -> None:
+    drift.kind = "wrong_type"  # wrong
+    print(drift.kind == "unknown")  # wrong
+    print(drift.value)  # wrong
 
 
 async def mixed(client: AetherPlatform, other: AsyncAetherPlatform) -> None:

@@ -19,3 +19,18 @@ def test_what_any_part_requires_is_required(client, package, server, missing):
     server.answers(201, answer)
     with pytest.raises(package.APIResponseError, match=missing):
         client.dogs.create(name="Rex", breed="poodle")
+
+
+def test_a_difference_is_told_with_the_schema_that_has_the_field(package, server):
+    server.answers(201, {"name": 5, "nickname": None, "legs": "4", "puppies": [], "tail": 1})
+    told = []
+    with (
+        package.AllOf(base_url=server.url, on_drift=told.append) as client,
+        pytest.raises(package.APIResponseError),
+    ):
+        client.dogs.create(name="Rex", breed="poodle")
+    assert {drift.where: drift.pointer for drift in told} == {
+        "$.name": "#/components/schemas/Named/properties/name",
+        "$.legs": "#/components/schemas/Animal/allOf/1/properties/legs",
+        "$.tail": "#/components/schemas/Dog",
+    }

@@ -41,3 +41,24 @@ def test_a_status_that_is_not_documented(client, package, server):
     with pytest.raises(package.ServerError) as raised:
         client.files.delete("a")
     assert raised.value.status_code == 503
+
+
+def test_differences_are_told_of_the_response_that_fits_the_status(package, server):
+    told = []
+    with package.SeveralResponses(base_url=server.url, on_drift=told.append) as client:
+        for status in (200, 201):
+            server.answers(status, ["a"])
+            with pytest.raises(package.APIResponseError):
+                client.files.replace("a")
+        for status in (404, 409, 500):
+            server.answers(status, [])
+            with pytest.raises(package.APIStatusError):
+                client.files.replace("a")
+    responses = "#/paths/~1files~1{name}/put/responses"
+    assert {drift.status_code: drift.pointer for drift in told} == {
+        200: f"{responses}/200",
+        201: f"{responses}/201",
+        404: f"{responses}/404",
+        409: f"{responses}/4XX",
+        500: f"{responses}/default",
+    }

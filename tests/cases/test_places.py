@@ -1,0 +1,47 @@
+"""Drift is told with the place of the schema: in every case, each such place is there in the document."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from msgspec import Struct
+from msgspec.structs import fields
+
+from codegen.document import Json
+from codegen.load import load
+from tests.accept import CASES
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_place_is_one_of_the_document(case: Path, emit: Callable[[Path], ModuleType]) -> None:
+    package = emit(case).__name__
+    places = importlib.import_module(f"{package}._places")
+    models = importlib.import_module(f"{package}.models")
+    document = load(case / "openapi.yaml").root
+    for operation in places.OPERATIONS.values():
+        assert found(document, f"{operation}/responses")
+    comparison = importlib.import_module(f"{package}._runtime._comparison")
+    for model in structs(models):
+        assert {"type", "properties", "allOf"} & found(document, comparison._pointer(model)).keys()
+        for field in fields(model):
+            assert found(document, comparison._field_pointer(model, field.encode_name)) is not None
+    known = {model.__name__ for model in structs(models)}
+    assert {*places.MODELS, *places.MERGED} <= known
+
+
+def structs(models: ModuleType) -> Iterator[type[Struct]]:
+    for part in vars(models).values():
+        if isinstance(part, type) and issubclass(part, Struct) and part is not Struct:
+            yield part
+
+
+def found(document: Json, pointer: str) -> Json:
+    """What a JSON pointer behind ``#`` leads to (RFC 6901 section 4)."""
+    for token in pointer.split("/")[1:]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        document = document[int(key)] if isinstance(document, list) else document[key]
+    return document
