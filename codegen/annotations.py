@@ -12,6 +12,8 @@ _IMPORTED: Mapping[str, str] = {
     "Any": "typing",
     "Sequence": "collections.abc",
     "Struct": "msgspec",
+    "TYPE_CHECKING": "typing",
+    "TypeAlias": "typing",
     "UNSET": "msgspec",
     "UUID": "uuid",
     "UnsetType": "msgspec",

@@ -14,7 +14,23 @@ from typing import cast
 from urllib.parse import unquote
 
 from codegen.document import Json, Node, Pointer
-from codegen.model import Api, Body, Enumeration, Header, Media, Model, Operation, Parameter, Response
+from codegen.model import (
+    Api,
+    Body,
+    Enumeration,
+    Header,
+    ListOf,
+    MapOf,
+    Media,
+    Model,
+    Named,
+    Operation,
+    Parameter,
+    Response,
+    Type,
+    Union,
+    UnionOf,
+)
 from codegen.problems import Problem, Refused
 from codegen.standard import METHODS, version_of, walk
 
@@ -33,7 +49,7 @@ _COUNTED = {
 """The kinds of objects that must be accounted for, and what they are called."""
 
 _CONSTRAINING = frozenset(
-    {"contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
+    {"not", "if", "contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
 )
 """Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
 
@@ -80,9 +96,17 @@ class _Accounting:
         for enum in api.enums.values():
             for place in enum.origins:
                 self._enums[place].append(enum)
+        self._unions: dict[Pointer, list[Union]] = defaultdict(list)
+        self._classes: dict[Pointer, set[str]] = defaultdict(set)
+        for union in api.unions.values():
+            for place in union.origins:
+                self._unions[place].append(union)
+        classes: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
+        for one in (*classes, *api.unions.values()):
+            for place in one.origins:
+                self._classes[place].add(one.name)
         self._in_schemas = {
-            *self._models,
-            *self._enums,
+            *self._classes,
             *(place for alias in api.aliases.values() for place in alias.origins),
             *(place for model in api.models.values() for one in model.fields for place in one.origins),
         }
@@ -193,6 +217,7 @@ class _Accounting:
         self._ignored.update((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
         self._properties(schema)
         self._enum(schema)
+        self._alternatives(schema)
         for child in _within(schema):
             self._schema(child, origins)
 
@@ -220,12 +245,22 @@ class _Accounting:
         for member in schema.mappings("allOf"):
             yield from self._composed(member, visited)
 
+    def _alternatives(self, schema: Node) -> None:
+        """Each named union that was made from the schema has each class that a member refers to."""
+        for union in self._unions[schema.pointer]:
+            has = {*_classes_in(union.members)}
+            for member in (*schema.mappings("anyOf"), *schema.mappings("oneOf")):
+                meant = self._resolved(member) if "$ref" in member else []
+                classes = {name for part in meant for name in self._classes[part.pointer]} - {union.name}
+                if classes and classes.isdisjoint(has):
+                    self._is_there("member of a union", member.pointer, there=False)
+
     def _enum(self, schema: Node) -> None:
         """Each text and each integer of an ``enum`` is a member of an enumeration."""
         values = [schema["const"]] if "const" in schema else schema.values_of("enum")
         listed = [value for value in values if value is not None]
         texts = all(isinstance(value, str) for value in listed)
-        integers = all(type(value) is int for value in listed) and schema.get("type") != "number"
+        integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
         if not (texts or integers):
             return
         for index, value in enumerate(values):
@@ -299,6 +334,21 @@ def _within(schema: Node) -> Iterator[Node]:
     for keyword in ("items", "additionalProperties"):
         if keyword in schema and isinstance(schema[keyword], Node):
             yield schema.mapping(keyword)
+
+
+def _classes_in(types: Iterable[Type]) -> Iterator[str]:
+    for type_ in types:
+        match type_:
+            case Named():
+                yield type_.name
+            case ListOf():
+                yield from _classes_in([type_.item])
+            case MapOf():
+                yield from _classes_in([type_.value])
+            case UnionOf():
+                yield from _classes_in(type_.members)
+            case _:
+                pass
 
 
 def _have(models: Iterable[Model], name: str) -> bool:

@@ -55,7 +55,7 @@ class UnionOf:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A model or an enumeration, by its key in `Api.models` or `Api.enums`."""
+    """A model, an enumeration or a union, by its key in `Api.models`, `Api.enums` or `Api.unions`."""
 
     name: str
 
@@ -126,6 +126,24 @@ class Enumeration:
     name: str
     base: Literal["string", "integer"]
     members: tuple[Member, ...]
+    notes: Annotations
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """A union with a name: JSON's kinds do not tell its members apart, or it contains itself.
+
+    Null is not a member but a union at the place of use.
+    """
+
+    name: str
+    members: tuple[Type, ...]
+    """Of two that a value fits equally well it is the first: those that take less come first."""
+    discriminator: str = ""
+    """The wire name of the property that tells the member; empty if there is none."""
+    mapping: Mapping[str, Type] = field(default_factory=dict)
+    """The members by the values of that property."""
     notes: Annotations
     origins: tuple[Pointer, ...]
 
@@ -270,4 +288,5 @@ class Api:
     operations: tuple[Operation, ...]
     models: Mapping[str, Model]
     enums: Mapping[str, Enumeration]
+    unions: Mapping[str, Union] = field(default_factory=dict)
     aliases: Mapping[str, Alias] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from codegen import styles
 from codegen.annotations import RESERVED_CLASSES, RESERVED_FIELDS
 from codegen.distribution import Distribution, distribution
 from codegen.document import Json
-from codegen.model import Api, Enumeration, Model, Named, Operation, Tag
+from codegen.model import Api, Enumeration, Model, Named, Operation, Tag, Union
 from codegen.names import Scope, Wanted, pascal, singular, snake, words
 from codegen.problems import Problem, Refused, gathering
 from codegen.runtime import client_attributes, clients
@@ -56,7 +56,7 @@ class Names:
 
     distribution: Distribution
     classes: Mapping[str, str]
-    """Keys of `Api.models` and `Api.enums` to class names."""
+    """Keys of `Api.models`, `Api.enums` and `Api.unions` to class names."""
     fields: Mapping[str, tuple[str, ...]]
     """Keys of `Api.models` to the names of the fields, in order."""
     members: Mapping[str, tuple[str, ...]]
@@ -129,7 +129,8 @@ def _override(extensions: Mapping[str, Json]) -> str | None:
 
 
 def _classes(api: Api) -> dict[str, str]:
-    parts: list[Model | Enumeration] = [*api.models.values(), *api.enums.values()]
+    parts: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
+    parts += api.unions.values()
     wanted = [Wanted(part.name, part.origins[0], _override(part.notes.extensions)) for part in parts]
     return dict(zip([part.name for part in parts], _CLASSES.choose(wanted), strict=True))
 

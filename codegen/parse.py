@@ -89,7 +89,7 @@ class Parsed:
     enums: frozenset[str]
     """The components that are enumerations."""
     aliases: Mapping[str, Type]
-    """The types of the components that are neither."""
+    """The types of the components that are neither; of named unions, which are among them, the members."""
     headers: Mapping[Pointer, Type]
     """The types of response headers, by the header's place."""
     operations: Mapping[Call, ParsedOperation]

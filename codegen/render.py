@@ -88,6 +88,7 @@ def _copied(api: Api) -> dict[str, str]:
     unused = {
         "package/_runtime/_open_enum.py": not api.enums,
         "package/_runtime/_token.py": api.bearer is None,
+        "package/_runtime/_union.py": not api.unions,
     }
     return {path: text for path, text in _real_files() if not unused.get(path, False)}
 

@@ -9,8 +9,9 @@ Beyond the plain translation, the skeleton shows what the parser does not read a
 
 - A map becomes a component ``M1``: the parser makes a class of each object, and the type of the class's
   additional properties is that of the map's values.
-- ``Other`` is an object whose properties are what the parser would pass over: response headers, and
-  components that are no class.
+- ``Other`` is an object whose properties are what the parser would pass over: response headers,
+  components that are no class, and what named unions are made of: a component of their own they are as
+  empty objects, which the parser need not look into, however they contain each other.
 - Every parameter is shown as a query parameter: the parser forbids types in paths and headers that the
   standard allows. That the path has its parameters was checked before.
 - Of a response with several media types it reads one, so each further one is an operation of its own.
@@ -59,7 +60,7 @@ class Skeleton:
     properties: Mapping[str, tuple[str, ...]]
     """A component's key to the names of its properties: the first is ``p1``."""
     aliases: Mapping[str, str]
-    """A property of `OTHER` to the key of a component without a class."""
+    """A property of `OTHER` to the key of a component without a class, or of a named union."""
     headers: Mapping[str, Node]
     """A property of `OTHER` to a response header."""
     calls: Mapping[str, OperationNames]
@@ -81,10 +82,15 @@ class _Building:
     def skeleton(self) -> Skeleton:
         calls = {f"o{number}": call for number, call in enumerate(_calls(self._root), 1)}
         paths = {path: item for name, call in calls.items() for path, item in self._paths(name, call)}
-        aliases = {key: schema for key, schema in self._schemas.items() if not is_class(schema)}
+        aliases = {
+            key: schema for key, schema in self._schemas.items() if "oneOf" in schema or not is_class(schema)
+        }
         headers = list(_headers(self._root))
         others = [
-            *(schema if "$ref" in schema else self._reference(key) for key, schema in aliases.items()),
+            *(
+                schema if "$ref" in schema or "oneOf" in schema else self._reference(key)
+                for key, schema in aliases.items()
+            ),
             *(header.mapping("schema") for header in headers),
         ]
         other = {f"p{number}": self._shape(schema) for number, schema in enumerate(others, 1)}
@@ -110,6 +116,8 @@ class _Building:
         )
 
     def _component(self, schema: Node) -> dict[str, Any]:
+        if "oneOf" in schema:
+            return {"type": "object", "additionalProperties": False}
         if not is_class(schema):
             return self._map(schema) if schema.get("type") == "object" else self._shape(schema)
         if "enum" in schema:
@@ -133,8 +141,9 @@ class _Building:
     def _shape(self, schema: Node) -> dict[str, Any]:
         if (key := component(schema)) is not None:
             return {"$ref": f"#/components/schemas/{self._names[key]}"}
-        if "anyOf" in schema:
-            return {"anyOf": [self._shape(member) for member in schema.mappings("anyOf")]}
+        for keyword in ("anyOf", "oneOf"):
+            if keyword in schema:
+                return {"anyOf": [self._shape(member) for member in schema.mappings(keyword)]}
         type_ = schema.text("type")
         if type_ == "object":
             name = f"M{len(self._maps) + 1}"

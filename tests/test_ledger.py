@@ -12,7 +12,7 @@ import yaml
 from codegen.describe import describe
 from codegen.document import Node, json_pointer, placed
 from codegen.ledger import Waiver, reconcile
-from codegen.model import Api, Operation
+from codegen.model import Api, Named, Operation
 from codegen.parse import parse
 from codegen.problems import Refused
 from codegen.simplify import simplify
@@ -153,16 +153,16 @@ def test_what_is_lost_is_shown_at_its_place(
 
 
 def test_a_part_that_the_ledger_does_not_expect_is_lost_rather_than_overlooked(root: Node, api: Api) -> None:
-    schema = Node({"type": "string"}, pointer=("components", "schemas", "Ids", "not"))
+    schema = Node({"type": "string"}, pointer=("components", "schemas", "Ids", "else"))
     schemas = root.mapping("components").mapping("schemas")
-    ids = schemas.mapping("Ids").with_items(**{"not": schema})
+    ids = schemas.mapping("Ids").with_items(**{"else": schema})
     changed_root = root.with_items(
-        components=root.mapping("components").with_items(schemas=schemas.with_items(Ids=ids))
+        openapi="3.1.0", components=root.mapping("components").with_items(schemas=schemas.with_items(Ids=ids))
     )
     with pytest.raises(Refused) as caught:
         reconcile(changed_root, api)
     assert [json_pointer(problem.where) for problem in caught.value.problems] == [
-        "/components/schemas/Ids/not"
+        "/components/schemas/Ids/else"
     ]
 
 
@@ -178,3 +178,65 @@ def test_the_values_of_several_enums_in_a_union_are_all_accounted_for() -> None:
     api = describe(simplified, parse(simplified))
     assert [member.value for member in api.enums["Colour"].members] == ["red", "blue", "green"]
     assert reconcile(loaded, api).counts["enum member"] == 3
+
+
+UNIONS = """
+openapi: 3.1.0
+info: {title: Test, version: '1'}
+paths: {}
+components:
+  schemas:
+    Cat: {type: object, properties: {lives: {type: integer}}}
+    Dog: {type: object, properties: {bark: {type: string}}}
+    Colour: {type: string, enum: [red]}
+    Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+    Things:
+      type: array
+      items: {oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Colour'}]}
+    Toy: {oneOf: [{type: object, properties: {ball: {}}}, {type: object, properties: {bone: {}}}]}
+"""
+
+
+def loaded_and_described(text: str) -> tuple[Node, Api]:
+    loaded = placed(yaml.safe_load(text))
+    assert isinstance(loaded, Node)
+    simplified = simplify(loaded)
+    return loaded, describe(simplified, parse(simplified))
+
+
+@pytest.mark.parametrize(
+    ("union", "member", "place"),
+    [
+        ("Pet", "Cat", "/components/schemas/Pet/oneOf/0"),
+        ("Pet", "Dog", "/components/schemas/Pet/oneOf/1"),
+        ("Thing", "Pet", "/components/schemas/Things/items/oneOf/0"),
+        ("Thing", "Colour", "/components/schemas/Things/items/oneOf/1"),
+    ],
+)
+def test_a_union_that_lacks_a_member_is_caught(union: str, member: str, place: str) -> None:
+    loaded, api = loaded_and_described(UNIONS)
+    kept = tuple(one for one in api.unions[union].members if one != Named(member))
+    assert len(kept) == 1
+    mutated = replace(api, unions={**api.unions, union: replace(api.unions[union], members=kept)})
+    reconcile(loaded, api)
+    with pytest.raises(Refused) as caught:
+        reconcile(loaded, mutated)
+    assert [json_pointer(problem.where) for problem in caught.value.problems] == [place]
+
+
+def test_a_union_that_is_gone_is_caught() -> None:
+    loaded, api = loaded_and_described(UNIONS)
+    with pytest.raises(Refused) as caught:
+        reconcile(loaded, replace(api, unions={}))
+    places = {json_pointer(problem.where) for problem in caught.value.problems}
+    assert {f"/components/schemas/{place}" for place in ("Pet", "Toy", "Things/items/oneOf/0")} <= places
+
+
+def test_an_object_that_only_a_union_uses_is_caught_when_it_lacks_a_property() -> None:
+    loaded, api = loaded_and_described(UNIONS)
+    emptied = replace(api.models["ToyWithBone"], fields=())
+    with pytest.raises(Refused) as caught:
+        reconcile(loaded, replace(api, models={**api.models, "ToyWithBone": emptied}))
+    assert [json_pointer(problem.where) for problem in caught.value.problems] == [
+        "/components/schemas/Toy/oneOf/1/properties/bone"
+    ]

@@ -170,46 +170,23 @@ def test_merged_schemas_stand_for_all_that_they_were_made_of() -> None:
 
 
 REFUSED_SCHEMAS = {
-    "a union of objects": (
-        "{A: {oneOf: [{properties: {x: {}}}, {properties: {y: {}}}]}}",
-        "/components/schemas/A",
-        "each an object",
-    ),
-    "a union of strings": (
-        "{A: {oneOf: [{type: string, format: uuid}, {type: string}]}}",
-        "/components/schemas/A",
-        "each a string",
-    ),
-    "mixed enum": ("{A: {enum: [a, 1]}}", "/components/schemas/A", "enum"),
     "an enum that its type forbids": (
         "{A: {type: string, enum: [a, 1]}}",
         "/components/schemas/A/enum/1",
         "not of type string",
     ),
     "tuple": ("{A: {type: array, prefixItems: [{}]}}", "/components/schemas/A/prefixItems", "position"),
-    "not": ("{A: {not: {type: string}}}", "/components/schemas/A/not", "is not"),
     "if": ("{A: {type: object, if: {}, then: {}}}", "/components/schemas/A/if", "if, then"),
     "patternProperties": (
         "{A: {patternProperties: {a: {}}}}",
         "/components/schemas/A/patternProperties",
         "patterns",
     ),
-    "discriminator": (
-        "{A: {properties: {k: {type: string}}, discriminator: {propertyName: k}}}",
-        "/components/schemas/A/discriminator",
-        "discriminator",
-    ),
     "typed further properties": (
         "{A: {properties: {k: {type: string}}, additionalProperties: {type: integer}}}",
         "/components/schemas/A/additionalProperties",
         "further",
     ),
-    "an array of itself": (
-        "{A: {type: array, items: {$ref: '#/components/schemas/A'}}}",
-        "/components/schemas/A",
-        "contains itself",
-    ),
-    "binary": ("{A: {type: string, format: binary}}", "/components/schemas/A", "binary"),
     "contradiction": (
         "{A: {allOf: [{type: string}, {type: integer}]}}",
         "/components/schemas/A",
@@ -316,11 +293,11 @@ def test_a_waiver_gets_past_a_refusal() -> None:
 
 
 def test_all_problems_are_told_at_once() -> None:
-    schemas = "{A: {not: {}}, B: {type: array, prefixItems: [{}]}}"
+    schemas = "{A: {patternProperties: {}}, B: {type: array, prefixItems: [{}]}}"
     with pytest.raises(Refused) as caught:
         simplify(api(schemas=schemas, more="webhooks: {w: {post: {responses: {}}}}"))
     assert {json_pointer(problem.where) for problem in caught.value.problems} == {
-        "/components/schemas/A/not",
+        "/components/schemas/A/patternProperties",
         "/components/schemas/B/prefixItems",
         "/webhooks",
     }

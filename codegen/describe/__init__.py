@@ -11,6 +11,7 @@ import re
 from codegen.describe.notes import extensions
 from codegen.describe.operations import operation
 from codegen.describe.schemas import alias, enumeration, model
+from codegen.describe.unions import union
 from codegen.document import Node
 from codegen.model import Api, Bearer, Operation, Server, Tag
 from codegen.parse import Parsed
@@ -42,7 +43,16 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
         operations=operations,
         models={key: model(key, schemas[key], values) for key, values in parsed.models.items()},
         enums={key: enumeration(key, schema) for key, schema in schemas.items() if key in parsed.enums},
-        aliases={key: alias(key, schemas[key], type_) for key, type_ in parsed.aliases.items()},
+        unions={
+            key: union(key, type_, schemas)
+            for key, type_ in parsed.aliases.items()
+            if "oneOf" in schemas[key]
+        },
+        aliases={
+            key: alias(key, schemas[key], type_)
+            for key, type_ in parsed.aliases.items()
+            if "oneOf" not in schemas[key]
+        },
     )
 
 

@@ -10,7 +10,7 @@ from codegen.simplify.canonical import KEYWORDS, without_null
 
 _STRUCTURE = frozenset({"items", "properties", "required", "additionalProperties"})
 
-_CONSTRAINTS = frozenset({"enum"}).union(*KEYWORDS.values()) - _STRUCTURE
+_CONSTRAINTS = frozenset({"enum", "not"}).union(*KEYWORDS.values()) - _STRUCTURE
 
 
 def notes(schema: Node, owner: Node | None = None) -> Annotations:
@@ -53,8 +53,9 @@ def origins(*parts: Node) -> tuple[Pointer, ...]:
 
 def _places(part: Node) -> Iterator[Pointer]:
     yield from part.origins
-    for member in part.mappings("anyOf"):
-        yield from _places(member)
+    for keyword in ("anyOf", "oneOf"):
+        for member in part.mappings(keyword):
+            yield from _places(member)
     for keyword in ("schema", "items", "additionalProperties"):
         if isinstance(child := part.get(keyword), Node):
             yield from _places(child)

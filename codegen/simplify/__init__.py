@@ -26,6 +26,7 @@ from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
+from codegen.simplify.unions import mark_named_unions
 from codegen.simplify.waivers import skip_waived
 
 PASSES = (
@@ -36,6 +37,7 @@ PASSES = (
     merge_all_of,
     move_null_to_uses,
     resolve_aliases,
+    mark_named_unions,
     hoist_inline_schemas,
     inline_references,
     merge_path_parameters,

@@ -33,10 +33,10 @@ _KEYWORDS: dict[str, frozenset[str]] = {
 
 KEYWORDS = {**_KEYWORDS, "integer": _KEYWORDS["number"]}
 
-ASSERTIONS = frozenset({"type", "enum", "const", "format", "$ref", "allOf", "anyOf", "oneOf", "not"}).union(
+ASSERTIONS = frozenset({"type", "enum", "const", "format", "$ref", "allOf", "anyOf", "oneOf"}).union(
     *_KEYWORDS.values()
 )
-"""The keywords that say which values are allowed; any other is an annotation."""
+"""The keywords that say which values there are; any other is an annotation, ``not`` among them."""
 
 NULL = "null"
 
@@ -86,6 +86,8 @@ def canonical(schema: Node) -> Node:
     values = schema.get("enum")
     if isinstance(values, list) and None in values:
         schema = schema.with_items(enum=[value for value in values if value is not None])
+        if not schema["enum"]:
+            return annotations_of(schema).with_items(type=NULL)
     if len(types) > 1:
         members = [_of_type(schema, one) for one in types]
         allowed = [member for member in members if member.get("enum") != []]
@@ -151,7 +153,8 @@ def _checked_enum(schema: Node) -> Node:
     if wrong := [value for value in values if not _is_of(value, type_)]:
         message = f"the enum has {wrong[0]!r}, which is not of type {type_}"
         raise Refused([Problem(message, "enum", (*schema.pointer, "enum", values.index(wrong[0])))])
-    return schema
+    whole = type_ == "number" and all(type(value) is int for value in values)
+    return schema.with_items(type="integer") if whole else schema
 
 
 def _array_of_any(schema: Node) -> Node:
@@ -252,7 +255,7 @@ def _sort(member: Node) -> tuple[str, ...] | None:
         return ("enum", type_) if type_ in {"string", "integer"} else None
     if type_ not in {"string", "integer", "number", "boolean"}:
         return None
-    return (type_, format_) if format_ in {"uuid", "date", "date-time", "binary"} else (type_,)
+    return (type_, format_) if format_ in {"uuid", "date", "date-time"} else (type_,)
 
 
 def or_null(schema: Node, *, nullable: bool = True) -> Node:

@@ -1,4 +1,4 @@
-"""Objects and enums written inline become components, under names a person would have chosen.
+"""Objects, enums and unions to be named, written inline, become components, named as a person would.
 
 The rules, in this order; the first name that no other class has is taken:
 
@@ -6,8 +6,10 @@ The rules, in this order; the first name that no other class has is taken:
 2. If several places have the same class, what their names end with (see `codegen.simplify.sharing`).
 3. Where it is used: an operation's ``operationId`` with ``Request``, ``Response`` (the first success),
    ``NotFoundResponse`` (any other status) or the parameter's name; a component's name with a property's, in
-   the singular for the items of an array and the values of a map.
-4. That name with ``Model`` for an object, ``Kind`` for an enum; then with 2, 3 and so on.
+   the singular for the items of an array and the values of a map. A member of a named union has the
+   union's name with what sets the member apart: the one value of a property, else a property of its own.
+4. That name with ``Model`` for an object, ``Kind`` for an enum, ``Variant`` for a union; then with 2, 3 and
+   so on.
 
 The names of the author's components come first, then the shared ones, so that no class of one place takes
 one of them.
@@ -26,12 +28,12 @@ from codegen.simplify.canonical import annotations_of
 from codegen.simplify.positions import Use, every_schema, reference_to, rewrite_keywords, rewrite_schemas
 from codegen.simplify.sharing import Path, Place, Shared, shared_classes, title_as_name
 
-_OF_THE_USE = ("default", "deprecated", "readOnly", "writeOnly", "x-python-name")
+OF_THE_USE = ("default", "deprecated", "readOnly", "writeOnly", "x-python-name")
 """Annotations of a property that are about this property, not about the class of its values."""
 
 
 def hoist_inline_schemas(root: Node) -> Node:
-    """Move each inline object with properties and each inline enum to a component of its own.
+    """Move each inline object with properties, enum and union to be named to a component of its own.
 
     A reference means the schema it names (JSON Schema 2020-12 core, 8.2.3.1), so nothing changes but where
     the schemas stand. A schema that several places share, as the members of ``allOf`` do, is moved once.
@@ -40,12 +42,28 @@ def hoist_inline_schemas(root: Node) -> Node:
 
 
 def is_class(schema: Node) -> bool:
-    """Whether the schema has a class of its own: an object with named properties, or an enum."""
+    """Whether the schema has a name of its own: an object with properties, an enum, or a named union."""
+    if "oneOf" in schema:
+        return True
     if "enum" in schema:
-        return schema.get("type") in {"string", "integer"}
+        return is_enumeration(schema)
     return schema.get("type") == "object" and (
         "properties" in schema or schema.get("additionalProperties") is False
     )
+
+
+def is_enumeration(schema: Node) -> bool:
+    """Whether the schema lists strings, or integers that 64 bits hold, which is what msgspec reads."""
+    values = schema.values_of("enum")
+    match schema.get("type"):
+        case "string":
+            return bool(values)
+        case "integer":
+            return bool(values) and all(
+                isinstance(value, int) and -(2**63) <= value < 2**63 for value in values
+            )
+        case _:
+            return False
 
 
 class _Hoisting:
@@ -98,7 +116,7 @@ class _Hoisting:
         if known is None or known[0] != whole:
             chosen = self._choose(whole, name, shared)
             self._moved[whole.pointer] = whole, chosen
-            own = whole.without(*_OF_THE_USE) if is_property else whole
+            own = whole.without(*OF_THE_USE) if is_property else whole
             self._components[chosen] = Node(pointer=whole.pointer)  # keeps the order: outer before inner
             self._components[chosen] = self._within(own, chosen)
         else:
@@ -135,7 +153,7 @@ class _Hoisting:
         if title is not None and self._titles[title] == 1:
             yield title
         yield name
-        name = f"{name}{'Kind' if 'enum' in schema else 'Model'}"
+        name = f"{name}{'Variant' if 'oneOf' in schema else 'Kind' if 'enum' in schema else 'Model'}"
         yield name
         for number in count(2):
             yield f"{name}{number}"
@@ -147,7 +165,7 @@ def _reference(schema: Node, whole: Node, name: str, *, is_property: bool) -> No
     kept = {
         key: value
         for key, value in said.items()
-        if (is_property and key in _OF_THE_USE) or whole.get(key) != value
+        if (is_property and key in OF_THE_USE) or whole.get(key) != value
     }
     return Node({"$ref": reference_to(name), **kept}, pointer=schema.pointer, also=schema.also)
 
@@ -158,6 +176,8 @@ def _path(schema: Node, child: Node, keyword: str, property_: str | None, path: 
         return (*path, pascal(words(property_)))
     if keyword in {"items", "additionalProperties"}:
         return (*path[:-1], _one_of(schema, child, path[-1]))
+    if keyword == "oneOf":
+        return (*path[:-1], _member_of(schema, child, path[-1]))
     return path
 
 
@@ -209,3 +229,26 @@ def _one_of(container: Node, element: Node, name: str) -> str:
     if "enum" in element:
         return name
     return f"{name}{'Item' if container.get('type') == 'array' else 'Value'}"
+
+
+def _member_of(union: Node, member: Node, name: str) -> str:
+    """The name of one member of a named union: ``PaymentSourceCard``, or ``RefUpdateWithSha``.
+
+    What sets it apart is the one value that a property may have, else a property that no other member has;
+    enums of strings and of integers are texts and numbers.
+    """
+    if "enum" in member:
+        enums = [other for other in union.mappings("oneOf") if "enum" in other]
+        kind = "Number" if member.get("type") == "integer" else "Text"
+        return f"{name}{kind}" if len(enums) > 1 else name
+    others = [other.mapping("properties") for other in union.mappings("oneOf") if other is not member]
+    for key, schema in member.entries("properties"):
+        match schema.values_of("enum"):
+            case [str(value)] if words(value) and not any(
+                value in other.mapping(key).values_of("enum") for other in others
+            ):
+                return name + pascal(words(value))
+    elsewhere = {key for other in others for key in other}
+    own = [key for key in member.mapping("properties") if words(key) and key not in elsewhere]
+    needed = [key for key in own if key in member.values_of("required")]
+    return f"{name}With{pascal(words((needed or own)[0]))}" if own else name

@@ -18,9 +18,14 @@ from codegen.standard import METHODS
 
 SCHEMAS = "#/components/schemas/"
 
-_ONE = frozenset({"items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"})
+_ONE = frozenset({"items", "additionalProperties", "then", "else"})
 _SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
+"""The keywords whose schemas say what there can be in a value.
+
+Those of ``not``, ``if``, ``contains``, ``propertyNames``, ``unevaluatedItems``, ``unevaluatedProperties`` and
+``contentSchema`` do not: they say what is valid, and stay as they were written.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Use:
     """The key, if the schema is a component itself."""
     part: str = ""
     """The end of the name that says which part of something larger this is: ``SortOrder``, a parameter's."""
+    is_parameter: bool = False
+    """Whether it is that of a parameter or a header: written into a URL or a line, not into JSON."""
 
 
 _PHRASES = {
@@ -176,7 +183,7 @@ class _Rewriting:
         if "schema" not in parameter:
             return parameter
         schema = as_schema(parameter["schema"], (*parameter.pointer, "schema"))
-        return parameter.with_items(schema=self._change(schema, Use(name, part=part)))
+        return parameter.with_items(schema=self._change(schema, Use(name, part=part, is_parameter=True)))
 
     def _response(self, response: Node, name: str) -> Node:
         if "headers" in response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
@@ -32,13 +33,13 @@ class FactsView:
     """For type checkers alone."""
     error_body: Code
     error_detail: Code
-    has_one: bool
-    """All documented error bodies are of one model: no need to ask which."""
-    has_several: bool
-    """There are several: the body is asked which it is."""
+    has_asked: bool
+    asked: tuple[EnvelopeView, ...]
+    """Of documented error bodies; the body is asked which it is."""
+    certain: tuple[EnvelopeView, ...]
+    """Of the one body that is left then."""
     has_others: bool
     """There are bodies that have neither code nor message, or no bodies."""
-    envelopes: tuple[EnvelopeView, ...]
 
 
 def facts_view(api: Api, names: Names) -> FactsView:
@@ -50,6 +51,16 @@ def facts_view(api: Api, names: Names) -> FactsView:
     found = [(model, _envelope(model, api)) for model in _models(bodies, api)]
     envelopes = [(model, envelope) for model, envelope in found if envelope is not None]
     details = tuple(dict.fromkeys(envelope.item for _, envelope in envelopes if envelope.item is not None))
+    views = tuple(
+        EnvelopeView(
+            model=annotations.of(Named(model.name)),
+            code=_text(envelope.path, envelope.code, names),
+            message=_text(envelope.path, envelope.message, names),
+            details=_list(envelope.path, envelope.details, names),
+        )
+        for model, envelope in envelopes
+    )
+    has_others = not bodies or len(envelopes) < len(bodies)
     return FactsView(
         settings=(
             splice("title={}", literal(api.title)),
@@ -61,18 +72,10 @@ def facts_view(api: Api, names: Names) -> FactsView:
         ),
         error_body=annotations.of(UnionOf(bodies)) if bodies else Code("object"),
         error_detail=annotations.of(UnionOf(details)) if details else Code("object"),
-        has_one=len(bodies) == len(envelopes) == 1,
-        has_several=bool(envelopes) and len(bodies) > 1,
-        has_others=len(bodies) != 1 or not envelopes,
-        envelopes=tuple(
-            EnvelopeView(
-                model=annotations.of(Named(model.name)),
-                code=_text(envelope.path, envelope.code, names),
-                message=_text(envelope.path, envelope.message, names),
-                details=_list(envelope.path, envelope.details, names),
-            )
-            for model, envelope in envelopes
-        ),
+        has_asked=(has_others and bool(views)) or len(views) > 1,
+        asked=views if has_others else views[:-1],
+        certain=() if has_others else views[-1:],
+        has_others=has_others,
         has_imports=bool(imports.lines()),
         imports=imports.lines(),
     )
@@ -81,7 +84,24 @@ def facts_view(api: Api, names: Names) -> FactsView:
 def _error_bodies(api: Api) -> tuple[Type, ...]:
     """The types of the bodies of all documented errors, each once."""
     types = (content(response) for operation in api.operations for response in errors(operation))
-    return tuple(dict.fromkeys(type_ for type_ in types if type_ is not Scalar.NULL))
+    return tuple(dict.fromkeys(one for type_ in types for one in _alternatives(type_, api)))
+
+
+def _alternatives(type_: Type, api: Api, within: frozenset[str] = frozenset()) -> Iterator[Type]:
+    """The types that a body may be of: of a union its members."""
+    match type_:
+        case Scalar.NULL:
+            return
+        case UnionOf():
+            members = type_.members
+        case Named() if type_.name in api.unions and type_.name not in within:
+            members = api.unions[type_.name].members
+            within |= {type_.name}
+        case _:
+            yield type_
+            return
+    for member in members:
+        yield from _alternatives(member, api, within)
 
 
 def _models(types: tuple[Type, ...], api: Api) -> list[Model]:

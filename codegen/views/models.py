@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
-from codegen.model import Api, Enumeration, Field, Model
+from codegen.model import Api, Enumeration, Field, ListOf, MapOf, Model, Named, Type, Union, UnionOf
 from codegen.naming import Names
-from codegen.quoting import EMPTY, Code, docstring, literal, name, splice
+from codegen.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.prose import about, in_words, summary
 
 
@@ -52,26 +53,46 @@ class ModelView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnionView:
+    """A union: an alias to type checkers, to msgspec a class that ``one_of`` makes."""
+
+    name: Code
+    alias: Code
+    docstring: Code
+    arguments: Code
+    """Of ``one_of``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelsView:
-    """The module of all models and enumerations."""
+    """The module of all models, enumerations and unions."""
 
     docstring: Code
     imports: tuple[Code, ...]
     enums: tuple[EnumView, ...]
     models: tuple[ModelView, ...]
+    has_unions: bool
+    unions: tuple[UnionView, ...]
 
 
 def models_view(api: Api, names: Names) -> ModelsView:
-    """Describe ``models.py``: the enumerations first, then the models, each in the order of the document."""
+    """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports)
     enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
     models = tuple(_model(model, names, annotations, imports) for model in api.models.values())
+    later = dict.fromkeys(api.unions)
+    unions: list[UnionView] = []
+    for key, union in api.unions.items():
+        unions.append(_union(union, names, annotations, imports, later))
+        del later[key]
     return ModelsView(
         docstring=docstring("The objects and values that the API takes and sends.", indent=0),
         imports=imports.lines(),
         enums=enums,
         models=models,
+        has_unions=bool(unions),
+        unions=tuple(unions),
     )
 
 
@@ -127,3 +148,50 @@ def _default(field: Field, field_name: str, imports: Imports) -> Code:
     if unset:
         return splice(" = {}(default={}, name={})", imports.use("msgspec.field"), unset, wire_name)
     return splice(" = {}(name={})", imports.use("msgspec.field"), wire_name)
+
+
+def _union(
+    union: Union, names: Names, annotations: Annotations, imports: Imports, later: Collection[str]
+) -> UnionView:
+    """A union; what is defined `later`, and the union itself, can only be named in quotes."""
+    imports.use("TYPE_CHECKING")
+    imports.use("TypeAlias")
+    class_ = names.classes[union.name]
+    alias = annotations.of(UnionOf(union.members))
+    text = summary(about(union.notes), otherwise=in_words(union.name))
+    if union.discriminator:
+        text = f"{text}\n\nThe key `{union.discriminator}` tells which of them."
+    members = join(", ", [annotations.of(member) for member in union.members])
+    arguments = [
+        literal(class_),
+        splice("lambda: ({})" if len(union.members) > 1 else "lambda: ({},)", members),
+    ]
+    if union.mapping:
+        pairs = [
+            splice("{}: {}", literal(value), annotations.of(member))
+            for value, member in union.mapping.items()
+        ]
+        arguments.append(splice("by={}", literal(union.discriminator)))
+        arguments.append(splice("mapping=lambda: {{{}}}", join(", ", pairs)))
+    return UnionView(
+        name=name(class_),
+        alias=literal(alias) if {*_named(union.members)} & {*later} else alias,
+        docstring=docstring(text, indent=4),
+        arguments=join(", ", arguments),
+    )
+
+
+def _named(types: Collection[Type]) -> Iterator[str]:
+    """The components that types mention."""
+    for type_ in types:
+        match type_:
+            case Named():
+                yield type_.name
+            case ListOf():
+                yield from _named([type_.item])
+            case MapOf():
+                yield from _named([type_.value])
+            case UnionOf():
+                yield from _named(type_.members)
+            case _:
+                pass

@@ -21,6 +21,7 @@ from msgspec import Struct, UnsetType
 from .._places import MERGED, MODELS, OPERATIONS
 from ._answer import Answer
 from ._drift import Drift, DriftKind
+from ._hooks import Asked, decoded
 from ._operation import Operation
 from ._reading import UNDECODABLE, documented, is_json
 
@@ -131,6 +132,8 @@ def _member(kind: Any, value: Json) -> Any:
     An object that no member fits is compared with one that is an object too, and so are lists: what
     keeps it from fitting is in there.
     """
+    while isinstance(kind, Asked):
+        kind = kind.closest(value)
     if get_origin(kind) not in {Union, UnionType}:
         return kind
     members = [member for member in get_args(kind) if member is not UnsetType]
@@ -164,7 +167,7 @@ def _mismatch(value: Json, kind: Any) -> str | None:
     if _is_enum(kind):
         kind = str if issubclass(kind, str) else int
     try:
-        msgspec.convert(value, kind)
+        msgspec.convert(value, kind, dec_hook=decoded)
     except msgspec.ValidationError as error:
         return str(error)
     return None

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import UNSET
 
 from ._content import json_content
+from ._hooks import decoded
 from ._parameters import Path, header_value, query_string
 
 T = TypeVar("T")
@@ -81,7 +82,7 @@ class Operation(Generic[T]):
         """The decoder for one of the documented types, built when it is first needed."""
         decoder = self._decoders.get(kind)
         if decoder is None:
-            decoder = self._decoders[kind] = msgspec.json.Decoder(kind)
+            decoder = self._decoders[kind] = msgspec.json.Decoder(kind, dec_hook=decoded)
         return decoder
 
     @cached_property

@@ -1,0 +1,84 @@
+"""Named unions: their members, and how a value tells which it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from codegen.describe.notes import notes, origins
+from codegen.document import Node
+from codegen.model import ListOf, MapOf, Named, Scalar, Type, Union, UnionOf
+from codegen.simplify.positions import component
+
+_TAKING_MORE: Mapping[Scalar, int] = {Scalar.STRING: 2, Scalar.INTEGER: 2, Scalar.NUMBER: 3}
+"""Scalars that take what others take as well: any UUID is a string."""
+
+
+def union(name: str, type_: Type, schemas: Mapping[str, Node]) -> Union:
+    """The union of the component `name`, whose members amount to `type_`."""
+    schema = schemas[name]
+    members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    discriminator = schema.mapping("discriminator")
+    return Union(
+        name=name,
+        members=tuple(sorted(members, key=lambda member: _rank(member, schemas))),
+        discriminator=discriminator.text("propertyName"),
+        mapping=dict(_mapping(discriminator, members, schemas)),
+        notes=notes(schema),
+        origins=origins(schema),
+    )
+
+
+def _rank(member: Type, schemas: Mapping[str, Node]) -> int:
+    match member:
+        case Scalar():
+            return _TAKING_MORE.get(member, 0)
+        case MapOf():
+            return 2
+        case ListOf():
+            return 0
+        case Named():
+            return 1 if "enum" in schemas[member.name] else 0
+        case UnionOf():
+            raise TypeError(member)
+
+
+def _mapping(
+    discriminator: Node, members: tuple[Type, ...], schemas: Mapping[str, Node]
+) -> Iterator[tuple[str, Type]]:
+    """The members by the values of the discriminator (OpenAPI 3.1.1, 4.8.25).
+
+    A member is told by the values that ``mapping`` has for it, else by those that its own property may have,
+    else by its name.
+    """
+    key = discriminator.text("propertyName")
+    if not key:
+        return
+    objects = [
+        member for member in members if isinstance(member, Named) and "properties" in schemas[member.name]
+    ]
+    explicit = {
+        str(value): meant
+        for value, target in discriminator.mapping("mapping").items()
+        if (meant := _meant(str(target), schemas)) in objects
+    }
+    yield from explicit.items()
+    for member in objects:
+        if member not in explicit.values():
+            allowed = _allowed(schemas[member.name].mapping("properties").mapping(key), schemas)
+            for value in allowed or [member.name]:
+                if value not in explicit:
+                    yield value, member
+
+
+def _meant(target: str, schemas: Mapping[str, Node]) -> Named | None:
+    """What a value of ``mapping`` names: a component's key, or a reference to it."""
+    name = target if target in schemas else component(Node({"$ref": target})) or ""
+    while name in schemas and (following := component(schemas[name])):
+        name = following
+    return Named(name) if name in schemas else None
+
+
+def _allowed(schema: Node, schemas: Mapping[str, Node]) -> list[str]:
+    """The texts that a property may have, if it lists them."""
+    values = schemas.get(component(schema) or "", schema).values_of("enum")
+    return [value for value in values if isinstance(value, str)]

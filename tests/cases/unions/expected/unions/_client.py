@@ -1,0 +1,61 @@
+"""The clients of the Unions."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.pets import AsyncPets, Pets
+    from .resources.records import AsyncRecords, Records
+
+
+class Unions(Client):
+    """Unions.
+
+    The base URL is taken from `UNIONS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def pets(self) -> Pets:
+        """The operations of `Pets`."""
+        from .resources.pets import Pets
+
+        return Pets(self)
+
+    @cached_property
+    def records(self) -> Records:
+        """The operations of `Records`."""
+        from .resources.records import Records
+
+        return Records(self)
+
+
+class AsyncUnions(AsyncClient):
+    """Unions, for asyncio.
+
+    The same as `Unions`, its methods awaited.
+
+    The base URL is taken from `UNIONS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def pets(self) -> AsyncPets:
+        """The operations of `Pets`."""
+        from .resources.pets import AsyncPets
+
+        return AsyncPets(self)
+
+    @cached_property
+    def records(self) -> AsyncRecords:
+        """The operations of `Records`."""
+        from .resources.records import AsyncRecords
+
+        return AsyncRecords(self)

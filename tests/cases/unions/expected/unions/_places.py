@@ -1,0 +1,23 @@
+"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+OPERATIONS: Mapping[str, str] = {
+    "listPets": "#/paths/~1pets/get",
+    "createPet": "#/paths/~1pets/post",
+    "createRecord": "#/paths/~1records/post",
+}
+"""Operations, by their ids."""
+
+MODELS: Mapping[str, str] = {
+    "RecordPaymentCard": "#/components/schemas/Record/properties/payment/oneOf/0",
+    "RecordPaymentTransfer": "#/components/schemas/Record/properties/payment/oneOf/1",
+    "RecordPaymentWithCash": "#/components/schemas/Record/properties/payment/oneOf/2",
+    "RecordPlace": "#/components/schemas/Record/properties/places/oneOf/1/items",
+}
+"""Models that are not `#/components/schemas/` and their name."""
+
+FIELDS: Mapping[str, str] = {}
+"""Fields, after the names of their models, that are not among the model's own `properties`."""

@@ -1,0 +1,125 @@
+"""The operations of `Pets`."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_LIST: Operation[builtins.list[models.Pet]] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    answers={200: builtins.list[models.Pet]},
+    errors={},
+    authenticated=False,
+)
+
+
+def _list(
+    born: datetime.date | str | int | UnsetType,
+) -> Request[builtins.list[models.Pet]]:
+    return _LIST.request(
+        query={"born": born},
+    )
+
+
+_CREATE: Operation[models.Pet] = Operation(
+    id="createPet",
+    method="POST",
+    path="/pets",
+    answers={200: models.Pet},
+    errors={404: models.CreatePetNotFoundResponse},
+    authenticated=False,
+)
+
+
+def _create(
+    body: models.Pet,
+) -> Request[models.Pet]:
+    return _CREATE.request(
+        json=body,
+    )
+
+
+class Pets(Resource):
+    """The operations of `Pets`."""
+
+    def list(
+        self,
+        *,
+        born: datetime.date | str | int | UnsetType = UNSET,
+    ) -> builtins.list[models.Pet]:
+        """List pets.
+
+        ``GET /pets``
+
+        Args:
+            born: A day, a year, or how many days ago.
+
+        Returns:
+            The pets.
+        """
+        return self._send(_list(born))
+
+    def create(
+        self,
+        *,
+        body: models.Pet,
+    ) -> models.Pet:
+        """Create pet.
+
+        ``POST /pets``
+
+        Returns:
+            The pet.
+
+        Raises:
+            NotFoundError: No such shop, or no such kind of pet.
+        """
+        return self._send(_create(body))
+
+
+class AsyncPets(AsyncResource):
+    """The operations of `Pets`.
+
+    `Pets`, awaited.
+    """
+
+    async def list(
+        self,
+        *,
+        born: datetime.date | str | int | UnsetType = UNSET,
+    ) -> builtins.list[models.Pet]:
+        """List pets.
+
+        ``GET /pets``
+
+        Args:
+            born: A day, a year, or how many days ago.
+
+        Returns:
+            The pets.
+        """
+        return await self._send(_list(born))
+
+    async def create(
+        self,
+        *,
+        body: models.Pet,
+    ) -> models.Pet:
+        """Create pet.
+
+        ``POST /pets``
+
+        Returns:
+            The pet.
+
+        Raises:
+            NotFoundError: No such shop, or no such kind of pet.
+        """
+        return await self._send(_create(body))

@@ -1,0 +1,136 @@
+import datetime
+from uuid import UUID
+
+import pytest
+
+
+def record(client, server, **sent):
+    server.answers(200, sent)
+    return client.records.create()
+
+
+def test_the_discriminator_tells_the_member(client, models, server, package):
+    server.answers(
+        200,
+        [
+            {"petType": "cat", "lives": 9},
+            {"petType": "hound", "bark": "wuff", "friend": {"petType": "puppy"}},
+            {"petType": "fish", "water": "salt", "lives": 1},
+        ],
+    )
+    assert client.pets.list() == [
+        models.Cat(pet_type="cat", lives=9),
+        models.Dog(pet_type="hound", bark="wuff", friend=models.Dog(pet_type="puppy")),
+        models.Fish(pet_type=models.FishPetType.FISH, water=models.FishWater.SALT),
+    ]
+
+
+def test_what_the_discriminator_does_not_know_is_what_fits_best(client, models, server):
+    server.answers(200, {"petType": "tom", "lives": 7})
+    assert client.pets.create(body=models.Dog(pet_type="hound")) == models.Cat(pet_type="tom", lives=7)
+    assert server.received.json == {"petType": "hound"}
+    server.answers(200, {"petType": "wolf", "bark": "howl"})
+    assert client.pets.create(body=models.Dog(pet_type="hound")) == models.Dog(pet_type="wolf", bark="howl")
+
+
+def test_what_contradicts_the_member_it_is_told_to_be_is_refused_with_the_place(client, package, server):
+    server.answers(200, [{"petType": "hound"}, {"petType": "hound", "friend": {"petType": "cat"}}])
+    with pytest.raises(package.APIResponseError, match="Cat: Object missing required field `lives`") as caught:
+        client.pets.list()
+    assert caught.value.where == "$[1]"
+
+
+def test_what_fits_no_member_is_refused_with_each_reason(client, package, server):
+    server.answers(200, [{"petType": "cat", "lives": 1}, 12])
+    with pytest.raises(package.APIResponseError, match="No member of Pet fits") as caught:
+        client.pets.list()
+    assert caught.value.where == "$[1]"
+    assert "Fish: Expected `object`, got `int`" in str(caught.value)
+
+
+def test_the_body_of_an_error_is_one_of_several(client, models, package, server):
+    server.answers(404, {"code": "unknown", "kind": "unicorn"})
+    with pytest.raises(package.NotFoundError) as caught:
+        client.pets.create(body=models.Dog(pet_type="hound"))
+    assert caught.value.body == models.NoKind(code="unknown", kind="unicorn")
+    assert caught.value.code == "unknown"
+
+
+UUID_TEXT = "2f1c7a52-8d0e-4b6f-9a3c-5e7d1b204c68"
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        (UUID_TEXT, UUID(UUID_TEXT)),
+        (UUID_TEXT.upper(), UUID(UUID_TEXT)),
+        (UUID_TEXT.replace("-", ""), UUID_TEXT.replace("-", "")),
+        ("abc", "abc"),
+    ],
+)
+def test_of_texts_the_closest_is_taken_that_loses_nothing(client, server, sent, read):
+    assert record(client, server, id=sent).id == read
+
+
+def test_a_day_is_no_moment(client, server):
+    assert record(client, server, at="2026-01-02").at == datetime.date(2026, 1, 2)
+    moment = datetime.datetime(2026, 1, 2, 3, 4, tzinfo=datetime.UTC)
+    assert record(client, server, at="2026-01-02T03:04:00Z").at == moment
+    assert record(client, server, at=None).at is None
+
+
+def test_of_enums_the_one_that_knows_the_value_is_taken(client, models, server):
+    assert record(client, server, paint="dark").paint is models.Shade.DARK
+    assert record(client, server, paint="red").paint is models.Colour.RED
+    assert record(client, server, paint="blue").paint == "blue"
+    assert record(client, server, size="small").size is models.RecordSizeText.SMALL
+    assert record(client, server, size=2).size is models.RecordSizeNumber.VALUE_2
+
+
+def test_a_union_may_be_a_member(client, models, server):
+    assert record(client, server, owner="nobody").owner == "nobody"
+    cat = models.Cat(pet_type="cat", lives=2)
+    assert record(client, server, owner={"petType": "cat", "lives": 2}).owner == cat
+
+
+def test_without_a_discriminator_constants_and_known_keys_tell(client, models, server):
+    card = {"method": "card", "number": "4", "iban": ""}
+    assert record(client, server, payment=card).payment == models.RecordPaymentCard(
+        method=models.RecordPaymentCardMethod.CARD, number="4"
+    )
+    both = {"method": "transfer", "number": "4", "iban": "DE", "more": 1}
+    assert isinstance(record(client, server, payment=both).payment, models.RecordPaymentTransfer)
+    assert record(client, server, payment={"cash": 5}).payment == models.RecordPaymentWithCash(cash=5)
+
+
+def test_arrays_are_told_apart_by_their_items(client, models, server):
+    assert record(client, server, places=[1, 2]).places == [1.0, 2.0]
+    assert record(client, server, places=[{"name": "here"}]).places == [models.RecordPlace(name="here")]
+
+
+def test_types_may_contain_themselves(client, server):
+    data = {"a": [1, {"b": None}, "c", [True]]}
+    read = record(client, server, data=data, tree=[[], [[]]])
+    assert read.data == data
+    assert read.tree == [[], [[]]]
+    client.records.create(data=read.data, tree=read.tree)
+    assert server.received.json == {"data": data, "tree": [[], [[]]]}
+
+
+def test_a_parameter_is_written_as_whatever_it_is(client, server):
+    server.answers(200, [])
+    client.pets.list(born=datetime.date(2026, 1, 2))
+    assert server.received.line == "GET /pets?born=2026-01-02"
+    client.pets.list(born=30)
+    assert server.received.line == "GET /pets?born=30"
+
+
+def test_drift_is_told_of_the_member_that_a_value_is_of(package, server):
+    told = []
+    server.answers(200, [{"petType": "hound", "wings": 2}, {"petType": "fish", "water": "deep"}])
+    with package.Unions(base_url=server.url, on_drift=told.append) as client:
+        client.pets.list()
+    assert [(one.kind, one.where) for one in told] == [
+        ("unknown_field", "$[*].wings"),
+        ("unknown_value", "$[*].water"),
+    ]
