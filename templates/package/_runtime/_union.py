@@ -39,11 +39,11 @@ class _OneOf(Asked):
 
     choice: _Choice
 
-    def __instancecheck__(cls, instance: object) -> bool:
+    def __instancecheck__(self, instance: object) -> bool:
         """Let msgspec take any result of `from_json`: it is of a member, not of this class."""
         return True
 
-    def from_json(cls, value: object) -> object:
+    def from_json(self, value: object) -> object:
         """Find the member that a value is of, and make one of it.
 
         The discriminator decides if it knows the value's key. Else the value is tried as each
@@ -53,35 +53,35 @@ class _OneOf(Asked):
         Raises:
             ValueError: No member fits.
         """
-        told = cls._told(value)
+        told = self._told(value)
         if told is not None:
             try:
                 return msgspec.convert(value, told, dec_hook=decoded)
             except msgspec.ValidationError as error:
                 raise ValueError(f"{_name(told)}: {_inner(error)}") from error
         reasons: list[str] = []
-        found = cls._tried(value, reasons)
+        found = self._tried(value, reasons)
         if not found:
-            raise ValueError(f"No member of {cls.__name__} fits ({'; '.join(reasons)})")
+            raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
         return _best(value, found)[1]
 
-    def closest(cls, value: object) -> object:
-        told = cls._told(value)
+    def closest(self, value: object) -> object:
+        told = self._told(value)
         if told is not None:
             return told
-        found = cls._tried(value, [])
-        return _best(value, found)[0] if found else cls.choice.members()[0]
+        found = self._tried(value, [])
+        return _best(value, found)[0] if found else self.choice.members()[0]
 
-    def _told(cls, value: object) -> object:
+    def _told(self, value: object) -> object:
         """The member that the discriminator names; None where it names none."""
-        key = _under(cls.choice.by, value)
-        return cls.choice.mapping().get(key) if isinstance(key, str) else None
+        key = _under(self.choice.by, value)
+        return self.choice.mapping().get(key) if isinstance(key, str) else None
 
-    def _tried(cls, value: object, reasons: list[str]) -> list[tuple[object, object]]:
-        """The members that a value may be of, with what it would be, and why it is not of the others."""
+    def _tried(self, value: object, reasons: list[str]) -> list[tuple[object, object]]:
+        """The members that a value may be of, and what it would be; why it is not of the others."""
         found: list[tuple[object, object]] = []
-        by = cls.choice.by
-        for member in cls.choice.members():
+        by = self.choice.by
+        for member in self.choice.members():
             try:
                 made: object = msgspec.convert(value, member, dec_hook=decoded)
             except msgspec.ValidationError as error:
