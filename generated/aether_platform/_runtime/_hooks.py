@@ -8,7 +8,7 @@ from typing import cast
 class Asked(type):
     """The class of such types; `_union` makes them."""
 
-    def from_json(self, value: object) -> object:
+    def from_json(cls, value: object) -> object:
         """Make a value of the type of what JSON has for it.
 
         Raises:
@@ -16,7 +16,7 @@ class Asked(type):
         """
         raise NotImplementedError
 
-    def closest(self, value: object) -> object:
+    def closest(cls, value: object) -> object:
         """The type that msgspec knows, and that a value is, or comes closest to."""
         raise NotImplementedError
 
