@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from codegen.annotations import Annotations, Imports
 from codegen.model import Api
 from codegen.naming import Method, Names
-from codegen.quoting import EMPTY, Code, code_span, join, markdown, name, toml
+from codegen.quoting import EMPTY, Code, code_span, join, markdown, name, splice, toml
 from codegen.runtime import error_class
 from codegen.views.prose import sentence
 from codegen.views.resources import errors, signature, title
@@ -21,6 +21,8 @@ class SampleView:
     statement: Code
     awaited: Code
     tried: Code
+    raw: Code
+    """The same for the whole response."""
     shown: Code
     """What is printed afterwards."""
     error: Code
@@ -62,19 +64,22 @@ class DocumentsView:
     has_base_url: bool
     settings: Code
     """What a client must be made with."""
+    first_settings: Code
+    """The same, before others."""
     has_enums: bool
     has_sample: bool
     sample: SampleView
     groups: tuple[GroupSection, ...]
 
 
-_NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, shown=EMPTY, error=EMPTY)
+_NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, raw=EMPTY, shown=EMPTY, error=EMPTY)
 
 
 def documents_view(api: Api, names: Names) -> DocumentsView:
     """Describe the documents."""
     distribution = names.distribution
     shown = _sample(api, names)
+    settings = EMPTY if api.servers else Code('base_url="https://api.example.com"')
     return DocumentsView(
         title=markdown(api.title),
         version=markdown(distribution.version),
@@ -88,7 +93,8 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         environment=name(distribution.environment),
         has_token=api.bearer is not None,
         has_base_url=bool(api.servers),
-        settings=EMPTY if api.servers else Code('base_url="https://api.example.com"'),
+        settings=settings,
+        first_settings=splice("{}, ", settings) if settings else EMPTY,
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
@@ -111,6 +117,7 @@ def _sample(api: Api, names: Names) -> SampleView | None:
         statement=found.statement(indent=4),
         awaited=found.statement(indent=8, awaited=True),
         tried=found.statement(indent=8),
+        raw=found.raw(indent=4),
         shown=found.result or Code('"done"'),
         error=name(raised[-1] if raised else "APIStatusError"),
     )

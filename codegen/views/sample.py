@@ -37,12 +37,22 @@ class Sample:
         """The call on a client named `client`, on one line if it fits behind `indent`."""
         start = splice("{} = ", self.result) if self.result else EMPTY
         start = splice("{}{}client.{}", start, Code("await ") if awaited else EMPTY, self.function)
-        line = splice("{}({})", start, join(", ", [*self.arguments]))
-        if indent + len(line) <= _WIDTH:
-            return line
-        margin = Code(" " * indent)
-        lines = [splice("{}    {},\n", margin, argument) for argument in self.arguments]
-        return splice("{}(\n{}{})", start, join("", lines), margin)
+        return _call(start, [*self.arguments], indent)
+
+    def raw(self, *, indent: int) -> Code:
+        """The call for the whole response."""
+        function = splice("client.{}", self.function)
+        return _call(Code("response = client.with_raw_response"), [function, *self.arguments], indent)
+
+
+def _call(start: Code, arguments: list[Code], indent: int) -> Code:
+    """On one line if it fits, else with each argument on one of its own."""
+    line = splice("{}({})", start, join(", ", arguments))
+    if indent + len(line) <= _WIDTH:
+        return line
+    margin = Code(" " * indent)
+    lines = [splice("{}    {},\n", margin, argument) for argument in arguments]
+    return splice("{}(\n{}{})", start, join("", lines), margin)
 
 
 def sample(api: Api, names: Names) -> Sample | None:

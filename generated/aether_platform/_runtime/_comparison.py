@@ -132,16 +132,16 @@ def _member(kind: Any, value: Json) -> Any:
     An object that no member fits is compared with one that is an object too, and so are lists: what
     keeps it from fitting is in there.
     """
-    while isinstance(kind, Asked):
-        kind = kind.closest(value)
+    if isinstance(kind, Asked):
+        return _member(kind.closest(value), value)
     if get_origin(kind) not in {Union, UnionType}:
         return kind
     members = [member for member in get_args(kind) if member is not UnsetType]
-    alike = [member for member in members if _is_alike(member, value)]
-    if len(alike) == 1:
-        return alike[0]
-    fitting = (member for member in members if not _mismatch(value, member))
-    return next(fitting, alike[0] if alike else kind)
+    alike = [member for member in members if isinstance(member, Asked) or _is_alike(member, value)]
+    if len(alike) == 1 and isinstance(value, dict | list):
+        return _member(alike[0], value)
+    fitting = [member for member in members if not _mismatch(value, member)]
+    return _member((fitting or alike)[0], value) if fitting or alike else kind
 
 
 def _is_alike(kind: Any, value: Json) -> bool:
@@ -160,12 +160,7 @@ def _is_enum(kind: Any) -> TypeGuard[type[Enum]]:
 
 
 def _mismatch(value: Json, kind: Any) -> str | None:
-    """Why a value is not of a type, without the value; an enumeration's type is that of its values.
-
-    msgspec's messages repeat no values but those that an enumeration lacks.
-    """
-    if _is_enum(kind):
-        kind = str if issubclass(kind, str) else int
+    """Why a value is not of a type, as msgspec says it: by types, without the value."""
     try:
         msgspec.convert(value, kind, dec_hook=decoded)
     except msgspec.ValidationError as error:

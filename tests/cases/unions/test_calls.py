@@ -134,3 +134,46 @@ def test_drift_is_told_of_the_member_that_a_value_is_of(package, server):
         ("unknown_field", "$[*].wings"),
         ("unknown_value", "$[*].water"),
     ]
+
+
+def test_drift_is_told_of_the_member_of_an_optional_union(package, server):
+    told = []
+    server.answers(
+        200,
+        {
+            "owner": {"petType": "puppy", "friend": {"petType": "cat", "lives": 9, "wings": 2}},
+            "payment": {"cash": 1, "tip": 1},
+            "places": [{"name": "here", "far": True}],
+            "at": None,
+            "size": "large",
+            "tree": [[[]]],
+            "data": [None, {"a": [None]}],
+        },
+    )
+    with package.Unions(base_url=server.url, on_drift=told.append) as client:
+        client.records.create()
+    assert [(one.kind, one.where, one.pointer) for one in told] == [
+        ("unknown_value", "$.size", "#/components/schemas/Record/properties/size"),
+        ("unknown_field", "$.payment.tip", "#/components/schemas/Record/properties/payment/oneOf/2"),
+        ("unknown_field", "$.owner.friend.wings", "#/components/schemas/Cat"),
+        ("unknown_field", "$.places[*].far", "#/components/schemas/Record/properties/places/oneOf/1/items"),
+    ]
+
+
+def test_drift_is_told_without_values_where_no_member_fits(package, server):
+    told = []
+    server.answers(200, {"owner": 7, "payment": {"secret": "secret"}, "at": "secret", "places": {"secret": 1}})
+    with (
+        package.Unions(base_url=server.url, on_drift=told.append) as client,
+        pytest.raises(package.APIResponseError),
+    ):
+        client.records.create()
+    assert {one.where: one.kind for one in told} == {
+        "$.at": "wrong_type",
+        "$.owner": "wrong_type",
+        "$.places": "wrong_type",
+        "$.payment.method": "missing_field",
+        "$.payment.number": "missing_field",
+        "$.payment.secret": "unknown_field",
+    }
+    assert "secret" not in "".join(one.message for one in told)

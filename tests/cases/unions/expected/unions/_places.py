@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "listPets": "#/paths/~1pets/get",
     "createPet": "#/paths/~1pets/post",
     "createRecord": "#/paths/~1records/post",
 }
-"""Operations, by their ids."""
+"""The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
     "RecordPaymentCard": "#/components/schemas/Record/properties/payment/oneOf/0",
@@ -17,7 +17,7 @@ MODELS: Mapping[str, str] = {
     "RecordPaymentWithCash": "#/components/schemas/Record/properties/payment/oneOf/2",
     "RecordPlace": "#/components/schemas/Record/properties/places/oneOf/1/items",
 }
-"""Models that are not `#/components/schemas/` and their name."""
+"""The models that are not `#/components/schemas/` and their name."""
 
-FIELDS: Mapping[str, str] = {}
-"""Fields, after the names of their models, that are not among the model's own `properties`."""
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""
