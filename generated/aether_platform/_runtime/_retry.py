@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias
+
+from msgspec import Struct
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 _RETRIED = frozenset({408, 429, 500, 502, 503, 504})
@@ -35,8 +36,7 @@ class Failure(Enum):
     """Trying again cannot help: a certificate that is not trusted, a request that is not HTTP."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """An attempt brought a whole answer."""
 
     status_code: int
@@ -46,8 +46,7 @@ class Answered:
 Outcome: TypeAlias = Answered | Failure
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+class Sleep(Struct, frozen=True):
     """Try again after so many seconds."""
 
     seconds: float
@@ -99,8 +98,7 @@ class Budget:
                 self._tokens = min(self.CAPACITY, self._tokens + tokens)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(Struct, frozen=True, kw_only=True):
     """What a call allows."""
 
     repeatable: bool

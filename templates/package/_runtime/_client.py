@@ -186,8 +186,6 @@ class AsyncClient(Configured[AsyncPool]):
         return None
 
     async def _answer(self, request: Request[T]) -> Answer:
-        from asyncio import sleep
-
         call = self._call(request)
         while True:
             credentials = None
@@ -200,6 +198,8 @@ class AsyncClient(Configured[AsyncPool]):
                 outcome = error
             match call.after(outcome):
                 case Sleep(seconds):
+                    from asyncio import sleep
+
                     await sleep(seconds)
                 case answer:
                     return self._success(request, answer)
