@@ -40,6 +40,8 @@ def api(
         ("名前", "u540d-u524d-client", "u540d_u524d", "U540dU524d"),
         ("API", "api-client", "api", "APIClient"),
         ("Client", "client-client", "client", "ClientClient"),
+        ("Drift", "drift-client", "drift", "DriftClient"),
+        ("Raw Response", "raw-response-client", "raw_response", "RawResponseClient"),
         ("2FA Service", "api-2-fa-service-client", "api_2_fa_service", "API2FaService"),
     ],
 )

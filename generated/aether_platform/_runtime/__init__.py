@@ -2,7 +2,7 @@
 
 How a call flows: `_operation` builds a request of the arguments; a driver in `_client` sends it for
 as many attempts as `_call` says, which asks `_retry` what follows each; `_reading` makes a value or
-an error of the last answer.
+an error of the last answer, and `_watch` looks at it before, for clients that are made so.
 """
 
 from ._operation import Operation, Request

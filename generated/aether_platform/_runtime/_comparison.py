@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -47,8 +46,7 @@ def drifts(operation: Operation[Any], answer: Answer) -> Iterator[Drift]:
         yield from _in_body(answer, kinds[key], place.at("", f"{answers}/{key}"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A place in an answer, and what describes it in the document."""
 
     operation: str

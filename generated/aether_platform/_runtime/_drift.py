@@ -20,7 +20,7 @@ class Drift(Struct, frozen=True, kw_only=True):
     """
 
     kind: DriftKind
-    """`unknown_value` is one that an enumeration lacks; `wrong_type` is also a body that lacks."""
+    """`unknown_value`: an enumeration lacks it; `wrong_type`: also a body that is not JSON."""
     operation: str
     """The operation's id in the API's document, such as `updateCluster`."""
     status_code: int

@@ -45,9 +45,10 @@ class ServerOptions(CallOptions, total=False):
     on_drift: OnDrift | None
     """What to do when answers differ from the API's document; nothing unless set.
 
-    A function is called with a `Drift`, the first time that a place differs in a way, and goes on
-    with the call unless it raises; `"log"` makes it a warning of the package's logger. What can be
-    returned still is. `"strict"` raises `DriftError`, each time: it is for tests.
+    A function is called with a `Drift`, where the call is made: in its thread, or on its event
+    loop. It is called once for each kind and place, by this client and all that derive from it, and
+    what it raises leaves the call. `"log"` warns by the package's logger instead. With either, what
+    can be returned is. `"strict"` raises `DriftError`, each time; it is for tests.
     """
 
 
