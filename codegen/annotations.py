@@ -10,6 +10,8 @@ from codegen.quoting import Code, join, name, splice
 
 _IMPORTED: Mapping[str, str] = {
     "Any": "typing",
+    "Literal": "typing",
+    "Mapping": "collections.abc",
     "Sequence": "collections.abc",
     "Struct": "msgspec",
     "TYPE_CHECKING": "typing",
@@ -22,12 +24,17 @@ _IMPORTED: Mapping[str, str] = {
 
 _OWN: Mapping[str, str] = {
     "AsyncResource": "_runtime",
+    "File": "_runtime._multipart",
     "OpenEnum": "_runtime._open_enum",
     "OpenIntEnum": "_runtime._open_enum",
     "Operation": "_runtime",
     "Request": "_runtime",
     "Resource": "_runtime",
+    "Style": "_runtime._styles",
+    "any_content": "_runtime._any_content",
+    "form_content": "_runtime._form",
     "models": "",
+    "multipart_content": "_runtime._multipart",
 }
 """What generated modules import by name from their own package, and where it is in there."""
 
@@ -44,6 +51,8 @@ _SCALARS: Mapping[Scalar, str] = {
     Scalar.UUID: "UUID",
     Scalar.DATE: "datetime.date",
     Scalar.DATETIME: "datetime.datetime",
+    Scalar.FILE: "str",
+    Scalar.BYTES: "bytes",
 }
 
 _BUILTINS = frozenset({"list", "dict", *_SCALARS.values()} & set(dir(builtins)))
@@ -52,10 +61,19 @@ _LAST = {"None": 1, "UnsetType": 2}
 """The members of a union that stand behind the others."""
 
 RESERVED_CLASSES = frozenset({*_IMPORTED, *_OWN, *_MODULES})
-"""Names that a class of a generated module must not have."""
+"""Names that the class of a resource must not have."""
+
+RESERVED_MODELS = RESERVED_CLASSES - {
+    word for word, module in _OWN.items() if module != "_runtime._open_enum"
+}
+"""Names that a model must not have: `models.py` imports nothing else, and other modules import it whole."""
 
 RESERVED_FIELDS = frozenset({*_IMPORTED, *_MODULES, *_BUILTINS})
 """Names that a field must not have: an annotation further down in the class would mean the field."""
+
+
+RESERVED_ARGUMENTS = frozenset({"self", *(word for word in _OWN if word.islower())})
+"""Names that an argument must not have: the function that it is handed to calls what has them."""
 
 
 class Imports:
@@ -94,11 +112,25 @@ class Imports:
 class Annotations:
     """Writes types for one generated module."""
 
-    def __init__(self, classes: Mapping[str, str], imports: Imports, *, qualifier: str = "") -> None:
-        """`classes` are the names of models and enumerations; `qualifier` is where they are: ``"models"``."""
+    def __init__(
+        self, classes: Mapping[str, str], imports: Imports, *, qualifier: str = "", sends_files: bool = False
+    ) -> None:
+        """Write types for a module.
+
+        Args:
+            classes: The names of models and enumerations.
+            imports: Gathers what the module needs.
+            qualifier: Where models and enumerations are: ``"models"``.
+            sends_files: Whether files are sent as parts; else they are text.
+        """
         self._classes = classes
+        self._file = "File" if sends_files else _SCALARS[Scalar.FILE]
         self._imports = imports
         self._qualifier = qualifier
+
+    def sending_files(self) -> Annotations:
+        """The same for what is sent in parts."""
+        return Annotations(self._classes, self._imports, qualifier=self._qualifier, sends_files=True)
 
     def of(self, type_: Type, *, optional: bool = False) -> Code:
         """What a value of this type is once decoded; `optional`: or was not sent."""
@@ -118,6 +150,8 @@ class Annotations:
 
     def _decoded(self, type_: Type) -> list[Code]:
         match type_:
+            case Scalar.FILE:
+                return [self._imports.use(self._file)]
             case Scalar():
                 return [self._imports.use(_SCALARS[type_])]
             case Named():

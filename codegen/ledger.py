@@ -202,6 +202,9 @@ class _Accounting:
         origins = frozenset(known.origins) if known else frozenset()
         if self._is_there(kind, reference.pointer, there=_stands_for(origins, chain)):
             self._schema_of(declared, origins)
+            for _, media in declared.entries("content"):
+                if self._is_there("media type", media.pointer, there=media.pointer in origins):
+                    self._schema_of(media, origins)
 
     def _schema_of(self, owner: Node, origins: frozenset[Pointer]) -> None:
         if isinstance(schema := owner.get("schema"), Node):

@@ -30,6 +30,10 @@ class Scalar(Enum):
     UUID = "uuid"
     DATE = "date"
     DATETIME = "datetime"
+    FILE = "file"
+    """A file as a part of a form; text, to who does not send parts."""
+    BYTES = "bytes"
+    """Content that is not looked into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +166,34 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a value is written as text (OpenAPI 3.1.1, 4.8.12.3)."""
+
+    name: str
+    """One of the standard's, or the media type of a ``content``."""
+    explode: bool
+    reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A path, query or header parameter of an operation."""
+    """A parameter of an operation."""
 
     wire_name: str
-    location: Literal["path", "query", "header"]
+    location: Literal["path", "query", "header", "cookie"]
     type: Type
     required: bool
+    style: Style
     notes: Annotations
     origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a property of a body is written (OpenAPI 3.1.1, 4.8.15)."""
+
+    content_type: str | None
+    style: Style | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +202,9 @@ class Media:
 
     media_type: str
     type: Type
+    """The type of its schema, whatever the media type."""
+    encodings: Mapping[str, Encoding] = field(default_factory=dict)
+    """How properties are written in a form or a part, where the document says so, by their names."""
     examples: tuple[Json, ...] = ()
     origins: tuple[Pointer, ...]
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from codegen import styles
-from codegen.annotations import RESERVED_CLASSES, RESERVED_FIELDS
+from codegen.annotations import RESERVED_ARGUMENTS, RESERVED_CLASSES, RESERVED_FIELDS, RESERVED_MODELS
 from codegen.distribution import Distribution, distribution
 from codegen.document import Json
 from codegen.model import Api, Enumeration, Model, Named, Operation, Tag, Union
 from codegen.names import Scope, Wanted, pascal, singular, snake, words
 from codegen.problems import Problem, Refused, gathering
 from codegen.runtime import client_attributes, clients
+from codegen.wire import sent_as, sent_type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ _CLASSES = Scope(
     what="schema",
     styles=(styles.class_, styles.class_spelled),
     prefix="Model",
-    reserved=RESERVED_CLASSES,
+    reserved=RESERVED_MODELS,
 )
 
 _FIELDS = Scope(
@@ -119,7 +120,7 @@ _ARGUMENTS = Scope(
     what="parameter",
     styles=(styles.snake, styles.snake_and_kind, styles.snake_spelled),
     prefix="arg_",
-    reserved=frozenset({"self", "body"}),
+    reserved=RESERVED_ARGUMENTS | {"body", "content_type"},
 )
 
 
@@ -266,8 +267,8 @@ def _arguments(
 ) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     """The names of the parameters, and of the body's fields where they can stand beside them.
 
-    A body is spread into keywords when it is an object with named properties and none of their names is a
-    parameter's; else it is one argument.
+    A body is spread into keywords when it is an object with named properties, of one media type, and none of
+    their names is a parameter's; else it is one argument.
     """
     wanted = [
         Wanted(
@@ -280,8 +281,9 @@ def _arguments(
     ]
     parameters = tuple(_ARGUMENTS.choose(wanted))
     spread = None
-    if operation.body and isinstance(operation.body.media[0].type, Named):
-        spread = fields.get(operation.body.media[0].type.name)
-    if spread is not None and ({*spread} & {*parameters, "self"}):
+    media = sent_as(operation.body) if operation.body else None
+    if media is not None and isinstance(type_ := sent_type(media), Named):
+        spread = fields.get(type_.name)
+    if spread is not None and ({*spread} & {*parameters, *RESERVED_ARGUMENTS}):
         spread = None
     return parameters, spread

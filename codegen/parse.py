@@ -38,6 +38,7 @@ with standing_in(
     from openapi_python_client.parser.properties.boolean import BooleanProperty
     from openapi_python_client.parser.properties.date import DateProperty
     from openapi_python_client.parser.properties.datetime import DateTimeProperty
+    from openapi_python_client.parser.properties.file import FileProperty
     from openapi_python_client.parser.properties.float import FloatProperty
     from openapi_python_client.parser.properties.int import IntProperty
     from openapi_python_client.parser.properties.list_property import ListProperty
@@ -60,6 +61,7 @@ _SCALARS: Mapping[type[PropertyProtocol], Scalar] = {
     UuidProperty: Scalar.UUID,
     DateProperty: Scalar.DATE,
     DateTimeProperty: Scalar.DATETIME,
+    FileProperty: Scalar.FILE,
 }
 
 

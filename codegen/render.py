@@ -24,6 +24,7 @@ from codegen.views.facts import facts_view
 from codegen.views.models import models_view
 from codegen.views.places import places_view
 from codegen.views.resources import resource_view
+from codegen.wire import modules_of_wire
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -89,6 +90,7 @@ def _copied(api: Api) -> dict[str, str]:
         "package/_runtime/_open_enum.py": not api.enums,
         "package/_runtime/_token.py": api.bearer is None,
         "package/_runtime/_union.py": not api.unions,
+        **{f"package/_runtime/{module}": not used for module, used in modules_of_wire(api).items()},
     }
     return {path: text for path, text in _real_files() if not unused.get(path, False)}
 

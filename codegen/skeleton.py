@@ -30,7 +30,7 @@ from codegen.standard import METHODS
 
 OTHER = "Other"
 
-_FORMATS = frozenset({"uuid", "date", "date-time"})
+_FORMATS = frozenset({"uuid", "date", "date-time", "binary"})
 """The formats that have a type of their own."""
 
 
@@ -181,7 +181,7 @@ class _Building:
             "name": canonical,
             "in": "query",
             "required": parameter.get("required") is True,
-            "schema": self._shape(parameter.mapping("schema")),
+            "schema": _without_files(self._shape(parameter.mapping("schema"))),
         }
 
     def _body(self, call: OperationNames) -> dict[str, Any]:
@@ -205,6 +205,15 @@ class _Building:
                 shape = self._shape(media.mapping("schema"))
                 answers[status]["content"] = {"application/json": {"schema": shape}}
         return answers
+
+
+def _without_files(shape: Any) -> Any:
+    """The shape with text for files, which the parser forbids in parameters."""
+    if isinstance(shape, dict):
+        return {
+            key: _without_files(value) for key, value in shape.items() if (key, value) != ("format", "binary")
+        }
+    return [_without_files(value) for value in shape] if isinstance(shape, list) else shape
 
 
 def _hollow(components: Mapping[str, Any], names: list[str]) -> dict[str, Any]:

@@ -25,8 +25,8 @@ LAYERS: dict[str, tuple[str, str]] = {
     "describe": ("describe describe.*", "values standard model simplify parse"),
     "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
     "quoting": ("quoting", "values"),
-    "naming": ("annotations distribution runtime naming", "values model names quoting"),
-    "render": ("views views.* render", "values model names quoting naming"),
+    "naming": ("annotations distribution runtime wire naming", "values standard model names quoting"),
+    "render": ("views views.* render", "values standard model names quoting naming"),
     "format": ("format", "values"),
     "output": ("record tree exchange write compare", "values"),
     "telling": ("report drift", "values reading quoting ledger output"),

@@ -31,6 +31,7 @@ from codegen.model import (
     Response,
     Scalar,
     Server,
+    Style,
     Tag,
     Type,
     UnionOf,
@@ -78,6 +79,7 @@ def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), ta
             location=location,
             type=type_,
             required=required,
+            style=Style(name="form" if location == "query" else "simple", explode=location == "query"),
             notes=notes,
             origins=origin(),
         )

@@ -223,46 +223,6 @@ def parameter(text: str) -> str:
 
 
 REFUSED_PATHS = {
-    "cookie": (
-        parameter("{name: a, in: cookie, schema: {type: string}}"),
-        "/paths/~1p/get/parameters/0",
-        "cookie",
-    ),
-    "style": (
-        parameter("{name: a, in: query, style: deepObject, schema: {type: string}}"),
-        "/paths/~1p/get/parameters/0/style",
-        "deepObject",
-    ),
-    "explode": (
-        parameter("{name: a, in: query, explode: false, schema: {type: array}}"),
-        "/paths/~1p/get/parameters/0/explode",
-        "explode",
-    ),
-    "content": (
-        parameter("{name: a, in: query, content: {application/json: {}}}"),
-        "/paths/~1p/get/parameters/0/content",
-        "content",
-    ),
-    "object": (
-        parameter("{name: a, in: query, schema: {type: object}}"),
-        "/paths/~1p/get/parameters/0",
-        "an object",
-    ),
-    "array of arrays": (
-        parameter("{name: a, in: query, schema: {type: array, items: {type: array, items: {type: string}}}}"),
-        "/paths/~1p/get/parameters/0",
-        "array of arrays",
-    ),
-    "multipart": (
-        "{post: {requestBody: {content: {multipart/form-data: {}}}, responses: {}}}",
-        "/paths/~1p/post/requestBody/content/multipart~1form-data",
-        "multipart",
-    ),
-    "text": (
-        "{get: {responses: {'200': {description: t, content: {text/plain: {}}}}}}",
-        "/paths/~1p/get/responses/200/content/text~1plain",
-        "text/plain",
-    ),
     "callback": (
         "{post: {callbacks: {done: {}}, responses: {}}}",
         "/paths/~1p/post/callbacks",

@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from codegen.describe.notes import examples, extensions, notes, origins
 from codegen.document import Node, Pointer
-from codegen.model import Body, Header, Media, Operation, Parameter, Response, Type
+from codegen.model import Body, Encoding, Header, Media, Operation, Parameter, Response, Style, Type
 from codegen.parse import Parsed, ParsedOperation, Value
 from codegen.security import is_authenticated
 
@@ -46,11 +46,26 @@ def _parameters(node: Node, understood: ParsedOperation) -> tuple[Parameter, ...
 def _parameter(parameter: Node, value: Value) -> Parameter:
     return Parameter(
         wire_name=parameter.text("name"),
-        location=cast('Literal["path", "query", "header"]', parameter.text("in")),
+        location=cast('Literal["path", "query", "header", "cookie"]', parameter.text("in")),
         type=value.type,
         required=value.required,
+        style=_style(parameter, _USUAL_STYLES[parameter.text("in")]),
         notes=notes(parameter.mapping("schema"), parameter),
         origins=origins(parameter),
+    )
+
+
+_USUAL_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+"""OpenAPI 3.1.1, 4.8.12.3."""
+
+
+def _style(part: Node, usual: str) -> Style:
+    """How a parameter or a property is written; only the style ``form`` is exploded unless told otherwise."""
+    name = part.text("style") or usual
+    return Style(
+        name=name,
+        explode=part.get("explode", name == "form") is True,
+        reserved=part.get("allowReserved") is True,
     )
 
 
@@ -68,10 +83,20 @@ def _media(owner: Node, types: Mapping[str, Type]) -> tuple[Media, ...]:
         Media(
             media_type=media_type,
             type=types[media_type],
+            encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
             examples=examples(media) or examples(media.mapping("schema")),
             origins=origins(media),
         )
         for media_type, media in owner.entries("content")
+    )
+
+
+def _encoding(encoding: Node) -> Encoding:
+    """A style is in force if any of its keys is given, and the media type is ignored then (4.8.15.1.2)."""
+    styled = any(key in encoding for key in ("style", "explode", "allowReserved"))
+    return Encoding(
+        content_type=None if styled else encoding.text("contentType") or None,
+        style=_style(encoding, "form") if styled else None,
     )
 
 

@@ -4,7 +4,8 @@
 keeps the pointers of what it moves. What comes out:
 
 - Operations carry all their parameters, bodies, responses and headers themselves: no reference is left but
-  those to ``components/schemas``.
+  those to ``components/schemas``. Parameters and headers have a schema; what had ``content`` has its media
+  type as style.
 - Every schema has one of six forms: a reference; ``{}``, any value; one scalar ``type``; an array with
   ``items``; a map, which is an object with ``additionalProperties`` alone; a union, which is an ``anyOf`` of
   at least two, ``{type: null}`` last. Annotations may stand beside each.
@@ -21,6 +22,7 @@ from codegen.simplify.aliases import resolve_aliases
 from codegen.simplify.canonical import bring_to_one_form
 from codegen.simplify.carried import refuse_references, refuse_uncarried
 from codegen.simplify.composition import merge_all_of
+from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
@@ -42,6 +44,7 @@ PASSES = (
     inline_references,
     merge_path_parameters,
     ignore_reserved_headers,
+    write_content_as_style,
     refuse_uncarried,
 )
 """In order; each relies on those before it."""

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from codegen.document import Node
-from codegen.media_types import is_json
 from codegen.problems import Problem, Refused
 from codegen.security import is_bearer, requirements
 from codegen.simplify.decodable import uncarried_types
@@ -72,41 +71,10 @@ def _operation(root: Node, operation: Node) -> Iterator[Problem]:
     for key, what in (("callbacks", "a callback"), ("servers", "a server for one operation")):
         if key in operation:
             yield not_yet(what, operation, key, on="key")
-    yield from _parameters(operation)
     yield from _security(root, operation)
-    if "requestBody" in operation:
-        yield from _content("a request body", operation.mapping("requestBody"))
     for _, response in operation.entries("responses"):
         if "links" in response:
             yield not_yet("a link", response, "links", on="key")
-        yield from _content("a response", response)
-        for _, header in response.entries("headers"):
-            if "content" in header:
-                yield not_yet("a header with content", header, "content", on="key")
-
-
-def _parameters(operation: Node) -> Iterator[Problem]:
-    styles = {"path": "simple", "query": "form", "header": "simple"}
-    for parameter in operation.mappings("parameters"):
-        place = parameter.text("in")
-        if place not in styles:
-            yield not_yet(f"a parameter in the {place}", parameter)
-        elif "content" in parameter:
-            yield not_yet("a parameter with content", parameter, "content", on="key")
-        elif parameter.get("style", styles[place]) != styles[place]:
-            yield not_yet(
-                f"the style {parameter.text('style')!r} for a {place} parameter", parameter, "style"
-            )
-        elif parameter.get("explode", place == "query") != (place == "query") and place == "query":
-            yield not_yet("a query parameter with explode: false", parameter, "explode")
-        elif parameter.get("allowReserved") is True:
-            yield not_yet("a parameter with reserved characters", parameter, "allowReserved")
-
-
-def _content(what: str, owner: Node) -> Iterator[Problem]:
-    for media_type, media in owner.entries("content"):
-        if not is_json(media_type):
-            yield not_yet(f"{what} of type {media_type!r}", media, on="key")
 
 
 def _security(root: Node, operation: Node) -> Iterator[Problem]:

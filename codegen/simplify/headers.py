@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.document import Json, Node
-from codegen.standard import METHODS
+from codegen.simplify.positions import rewrite_operations
 
 _OF_REQUESTS = frozenset({"accept", "content-type", "authorization"})
 
@@ -14,16 +14,7 @@ def ignore_reserved_headers(root: Node) -> Node:
     A header parameter called Accept, Content-Type or Authorization (OpenAPI 3.1.1, 4.8.12.1) and a response
     header called Content-Type (4.8.17.1) shall be ignored. Operations have their parameters themselves.
     """
-    if "paths" not in root:
-        return root
-    paths = {path: _path_item(item) for path, item in root.entries("paths")}
-    return root.with_items(paths=root.mapping("paths").with_items(**paths))
-
-
-def _path_item(item: Node) -> Node:
-    return item.with_items(
-        **{method: _operation(item.mapping(method)) for method in METHODS if method in item}
-    )
+    return rewrite_operations(root, _operation)
 
 
 def _operation(operation: Node) -> Node:

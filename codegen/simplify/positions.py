@@ -99,6 +99,19 @@ def rewrite_schemas(root: Node, change: Change) -> Node:
     return _Rewriting(change).document(root)
 
 
+def rewrite_operations(root: Node, change: Callable[[Node], Node]) -> Node:
+    """A copy of the document in which each operation under ``paths`` was changed."""
+    if "paths" not in root:
+        return root
+    paths = {
+        path: item.with_items(
+            **{method: change(item.mapping(method)) for method in METHODS if method in item}
+        )
+        for path, item in root.entries("paths")
+    }
+    return root.with_items(paths=root.mapping("paths").with_items(**paths))
+
+
 def every_schema(root: Node) -> list[Node]:
     """Each schema of the document, those within others too, outer before inner."""
     found: list[Node] = []

@@ -124,8 +124,9 @@ def _sample(api: Api, names: Names) -> SampleView | None:
 
 
 def _line(method: Method, group: Code, api: Api, names: Names) -> OperationLine:
-    annotations = Annotations(names.classes, Imports(package="."), qualifier="models")
-    arguments, returns = signature(method, api, annotations)
+    imports = Imports(package=".")
+    annotations = Annotations(names.classes, imports, qualifier="models")
+    arguments, returns = signature(method, api, annotations, imports)
     call = f"client.{group}.{method.name}({join(', ', arguments)}) -> {returns}"
     operation = method.operation
     return OperationLine(

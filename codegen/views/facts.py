@@ -9,7 +9,8 @@ from codegen.annotations import Annotations, Imports
 from codegen.model import Api, Field, ListOf, Model, Named, Scalar, Type, UnionOf
 from codegen.naming import Names
 from codegen.quoting import Code, join, literal, name, splice
-from codegen.views.resources import content, errors
+from codegen.views.resources import errors
+from codegen.wire import received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,7 @@ def facts_view(api: Api, names: Names) -> FactsView:
 
 def _error_bodies(api: Api) -> tuple[Type, ...]:
     """The types of the bodies of all documented errors, each once."""
-    types = (content(response) for operation in api.operations for response in errors(operation))
+    types = (received(response) for operation in api.operations for response in errors(operation))
     return tuple(dict.fromkeys(one for type_ in types for one in _alternatives(type_, api)))
 
 

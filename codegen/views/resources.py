@@ -6,11 +6,22 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from codegen.annotations import Annotations, Imports
-from codegen.model import Api, Field, Named, Operation, Parameter, Response, Scalar, Type, UnionOf
+from codegen.media_types import Codec
+from codegen.model import (
+    Api,
+    Operation,
+    Parameter,
+    Response,
+    Scalar,
+    Type,
+    UnionOf,
+)
 from codegen.naming import Group, Method, Names, spoken
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.runtime import error_class, stands_for_one_status
+from codegen.views.bodies import Argument, BodyView, body_view, style_code
 from codegen.views.prose import about, in_words, sentence, summary
+from codegen.wire import codec_of, received, received_type, style_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,19 +87,9 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument before it is written: what it is named, of what type, what is said of it."""
-
-    name: str
-    annotation: Code
-    required: bool
-    text: str
-
-
 def _method(method: Method, api: Api, annotations: Annotations, imports: Imports) -> MethodView:
     operation = method.operation
-    positional, keywords, json = _call(method, api, annotations)
+    positional, keywords, body = _call(method, api, annotations, imports)
     returns = _returns(operation, annotations)
     return MethodView(
         constant=name(f"_{method.bare.upper()}"),
@@ -96,33 +97,35 @@ def _method(method: Method, api: Api, annotations: Annotations, imports: Imports
         name=name(method.name),
         docstring=_docstring(operation, [*positional, *keywords], returns),
         returns=returns,
-        settings=_settings(method, annotations),
+        settings=_settings(method, api, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
         positional=tuple(_written(argument, imports) for argument in positional),
         keywords=tuple(_written(argument, imports) for argument in keywords),
         has_keywords=bool(keywords),
-        values=_values(method, json),
+        values=_values(method, body),
         passed=join(", ", [name(argument.name) for argument in (*positional, *keywords)]),
     )
 
 
 def _call(
-    method: Method, api: Api, annotations: Annotations
-) -> tuple[list[Argument], list[Argument], Code | None]:
-    """The positional arguments, the keywords (required ones first), and the expression of the body."""
+    method: Method, api: Api, annotations: Annotations, imports: Imports
+) -> tuple[list[Argument], list[Argument], BodyView]:
+    """The positional arguments, the keywords (required ones first), and how the body is made."""
     arguments = [
         (parameter, _parameter(parameter, argument, annotations))
         for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True)
     ]
     positional = [argument for parameter, argument in arguments if parameter.location == "path"]
     others = [argument for parameter, argument in arguments if parameter.location != "path"]
-    body, json = _body(method, api, annotations)
-    return positional, sorted([*body, *others], key=lambda argument: not argument.required), json
+    body = body_view(method, api, annotations, imports)
+    return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
 
 
-def signature(method: Method, api: Api, annotations: Annotations) -> tuple[list[Code], Code]:
+def signature(
+    method: Method, api: Api, annotations: Annotations, imports: Imports
+) -> tuple[list[Code], Code]:
     """A method's arguments, with ``= ...`` those that may be left out, and the type of its result."""
-    positional, keywords, _ = _call(method, api, annotations)
+    positional, keywords, _ = _call(method, api, annotations, imports)
     arguments = [splice("{}: {}", name(one.name), one.annotation) for one in positional]
     if keywords:
         arguments.append(Code("*"))
@@ -136,63 +139,51 @@ def _written(argument: Argument, imports: Imports) -> ArgumentView:
     return ArgumentView(
         name=name(argument.name),
         annotation=argument.annotation,
-        default=EMPTY if argument.required else splice(" = {}", imports.use("UNSET")),
+        default=EMPTY if argument.required else splice(" = {}", argument.default or imports.use("UNSET")),
     )
 
 
 def _parameter(parameter: Parameter, argument: str, annotations: Annotations) -> Argument:
+    type_ = _without_null(parameter.type) if parameter.location == "path" else parameter.type
     return Argument(
         argument,
-        annotations.given(parameter.type, optional=not parameter.required),
+        annotations.given(type_, optional=not parameter.required),
         parameter.required,
         about(parameter.notes),
     )
 
 
-def _body(method: Method, api: Api, annotations: Annotations) -> tuple[list[Argument], Code | None]:
-    """The arguments that the body is made of, and the expression that makes it."""
-    body = method.operation.body
-    if body is None:
-        return [], None
-    media = body.media[0]
-    if method.fields is None or not isinstance(media.type, Named):
-        annotation = annotations.of(media.type, optional=not body.required)
-        return [Argument("body", annotation, body.required, sentence(body.description))], Code("body")
-    fields = list(zip(api.models[media.type.name].fields, method.fields, strict=True))
-    sent = [(field, argument) for field, argument in fields if field.required or not field.read_only]
-    arguments = [_field(field, argument, annotations) for field, argument in sent]
-    pairs = [splice("{0}={0}", name(argument)) for _, argument in sent]
-    return arguments, splice("{}({})", annotations.of(media.type), join(", ", pairs))
+def _without_null(type_: Type) -> Type:
+    """A path has no form for null."""
+    if not isinstance(type_, UnionOf):
+        return type_
+    members = tuple(member for member in type_.members if member is not Scalar.NULL)
+    return members[0] if len(members) == 1 else UnionOf(members)
 
 
-def _field(field: Field, argument: str, annotations: Annotations) -> Argument:
-    annotation = annotations.of(field.type, optional=not field.required)
-    return Argument(argument, annotation, field.required, about(field.notes))
-
-
-def _values(method: Method, json: Code | None) -> tuple[Code, ...]:
+def _values(method: Method, body: BodyView) -> tuple[Code, ...]:
     """The arguments of ``request``: path values in the order of the path, then what goes elsewhere."""
     arguments = list(zip(method.operation.parameters, method.parameters, strict=True))
     values = [name(argument) for parameter, argument in arguments if parameter.location == "path"]
-    for location, keyword in (("query", "query"), ("header", "headers")):
+    for location, keyword in (("query", "query"), ("header", "headers"), ("cookie", "cookies")):
         pairs = [
             splice("{}: {}", literal(parameter.wire_name), name(argument))
             for parameter, argument in arguments
             if parameter.location == location
         ]
+        if location == "header":
+            pairs += body.headers
         if pairs:
             values.append(splice("{}={{{}}}", name(keyword), join(", ", pairs)))
-    if json is not None:
-        values.append(splice("json={}", json))
-    return tuple(values)
+    return (*values, *body.values)
 
 
-def _settings(method: Method, annotations: Annotations) -> tuple[Code, ...]:
+def _settings(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[Code, ...]:
     operation = method.operation
     settings = [
         splice("id={}", literal(identifier(operation))),
         splice("method={}", literal(operation.method)),
-        splice("path={}", literal(_path(method))),
+        splice("path={}", literal(_path(method, api))),
         splice("answers={}", _by_status(answers(operation), annotations)),
         splice("errors={}", _by_status(errors(operation), annotations)),
     ]
@@ -200,17 +191,33 @@ def _settings(method: Method, annotations: Annotations) -> tuple[Code, ...]:
         settings.append(Code("authenticated=False"))
     if operation.body is not None and not operation.body.required:
         settings.append(Code("optional_body=True"))
+    if styles := _styles(method, api, imports):
+        settings.append(splice("styles={{{}}}", join(", ", styles)))
     return tuple(settings)
 
 
-def _path(method: Method) -> str:
+def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
+    """The styles that the runtime has to be told; those of the path by the names of the arguments."""
+    styles: list[Code] = []
+    for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
+        if (style := style_of(parameter, api)) is not None:
+            in_path = parameter.location == "path"
+            key = parameter.wire_name if style.name == "matrix" and argument != parameter.wire_name else None
+            written = style_code(style, imports, key=key)
+            styles.append(splice("{}: {}", literal(argument if in_path else parameter.wire_name), written))
+    return styles
+
+
+def _path(method: Method, api: Api) -> str:
     """The path in the runtime's form: the arguments' names in braces, fixed text percent-encoded."""
     path = method.operation.path
     placeholders: dict[str, str] = {}
     for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
         if parameter.location == "path":
             placeholders[parameter.wire_name] = (
-                f"{{{argument}:uuid}}" if parameter.type is Scalar.UUID else f"{{{argument}}}"
+                f"{{{argument}:uuid}}"
+                if parameter.type is Scalar.UUID and style_of(parameter, api) is None
+                else f"{{{argument}}}"
             )
     parts: list[str] = []
     while path:
@@ -234,26 +241,33 @@ def errors(operation: Operation) -> list[Response]:
     return [response for response in operation.responses if not response.status.startswith("2")]
 
 
-def content(response: Response) -> Type:
-    """The type of a response's content, whatever the media type; null for none."""
-    members = tuple(dict.fromkeys(media.type for media in response.media))
-    return Scalar.NULL if not members else members[0] if len(members) == 1 else UnionOf(members)
-
-
 def _by_status(responses: list[Response], annotations: Annotations) -> Code:
     pairs = [
         splice(
             "{}: {}",
             literal(int(response.status) if response.status.isdigit() else response.status),
-            annotations.of(content(response)),
+            _kinds(response, annotations),
         )
         for response in responses
     ]
     return splice("{{{}}}", join(", ", pairs))
 
 
+def _kinds(response: Response, annotations: Annotations) -> Code:
+    """The type of JSON alone; else the types by media type."""
+    if not response.media:
+        return Code("None")
+    if len(response.media) == 1 and codec_of(response.media[0]) is Codec.JSON:
+        return annotations.of(response.media[0].type)
+    pairs = [
+        splice("{}: {}", literal(media.media_type), annotations.of(received_type(media)))
+        for media in response.media
+    ]
+    return splice("{{{}}}", join(", ", pairs))
+
+
 def _returns(operation: Operation, annotations: Annotations) -> Code:
-    types = tuple(dict.fromkeys(content(response) for response in answers(operation)))
+    types = tuple(dict.fromkeys(received(response) for response in answers(operation)))
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 
 

@@ -9,7 +9,8 @@ from codegen.model import Absent, Api, Body, Named, Parameter, Scalar, Type, Uni
 from codegen.names import snake, words
 from codegen.naming import Method, Names
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
-from codegen.views.resources import answers, content
+from codegen.views.resources import answers
+from codegen.wire import received, sent_as
 
 _STAND_INS: dict[Scalar, Json] = {
     Scalar.BOOLEAN: True,
@@ -85,8 +86,8 @@ def _arguments(method: Method, api: Api) -> list[Code] | None:
 
 
 def _fields(body: Body, method: Method, api: Api) -> list[Code] | None:
-    media = body.media[0]
-    if method.fields is None or not isinstance(media.type, Named):
+    media = sent_as(body)
+    if media is None or method.fields is None or not isinstance(media.type, Named):
         return None if body.required else []
     examples = [example for example in media.examples if isinstance(example, dict)]
     example = examples[0] if examples else {}
@@ -116,7 +117,7 @@ def _value(type_: Type, example: Json) -> Code | None:
 
 
 def _result(method: Method, names: Names) -> Code | None:
-    types = [content(response) for response in answers(method.operation)]
+    types = [received(response) for response in answers(method.operation)]
     if not types or Scalar.NULL in types:
         return None
     if len(types) == 1 and isinstance(types[0], Named):

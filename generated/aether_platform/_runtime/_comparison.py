@@ -22,7 +22,7 @@ from ._answer import Answer
 from ._drift import Drift, DriftKind
 from ._hooks import Asked, decoded
 from ._operation import Operation
-from ._reading import UNDECODABLE, documented, is_json
+from ._reading import UNDECODABLE, content_of, documented
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | None"
 
@@ -70,17 +70,18 @@ class _Place(Struct, frozen=True):
 
 
 def _in_body(answer: Answer, kind: Any, place: _Place) -> Iterator[Drift]:
-    if not answer.content:
-        yield place.drift("wrong_type", "Expected JSON, got no body")
-    elif not is_json(answer):
-        yield place.drift("wrong_type", "Expected JSON, got another media type")
-    else:
+    content = content_of(kind, answer)
+    if content is None:
+        expected = "a documented media type" if isinstance(kind, Mapping) else "JSON"
+        got = "another media type" if answer.content else "no body"
+        yield place.drift("wrong_type", f"Expected {expected}, got {got}")
+    elif content.is_json:
         try:
             value = msgspec.json.decode(answer.content)
         except UNDECODABLE:
             yield place.drift("wrong_type", "Expected JSON, got what is not JSON")
         else:
-            yield from _in_value(value, kind, place)
+            yield from _in_value(value, content.kind, place)
 
 
 def _in_value(value: Json, kind: Any, place: _Place) -> Iterator[Drift]:

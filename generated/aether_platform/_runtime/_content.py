@@ -1,12 +1,14 @@
-"""The content of a request: JSON."""
+"""What requests are made of: JSON, and the properties of bodies that are not JSON as a whole."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import cast
 
 import msgspec
+from msgspec import UNSET, Struct
 
 from ._parameters import text
 
@@ -23,6 +25,44 @@ def json_content(body: object) -> bytes:
     if _LOCAL_TIME.search(content):  # which may as well be a text that looks like one
         _refuse_local_times("the body", msgspec.to_builtins(body, builtin_types=(datetime,)))
     return content
+
+
+def properties(value: object) -> Iterator[tuple[str, object]]:
+    """The properties of a model or a mapping that are set, under their names on the wire.
+
+    Raises:
+        TypeError: The value is neither.
+    """
+    if isinstance(value, Struct):
+        for key, attribute in zip(
+            value.__struct_encode_fields__, value.__struct_fields__, strict=True
+        ):
+            if (item := getattr(value, attribute)) is not UNSET:
+                yield key, item
+    elif isinstance(value, Mapping):
+        for name, item in cast("Mapping[object, object]", value).items():
+            if item is not UNSET:
+                yield str(name), item
+    else:
+        raise TypeError(f"a model or a mapping is needed, not {type(value).__name__}")
+
+
+def is_structured(value: object) -> bool:
+    """Whether a value is a model, a mapping or a list."""
+    return isinstance(value, Struct | Mapping | list | tuple)
+
+
+def property_text(name: str, value: object) -> str:
+    """Write a property by itself: text as it is, null as nothing, an object or a list as JSON.
+
+    Raises:
+        ValueError: A datetime has no time zone.
+    """
+    if value is None:
+        return ""
+    if is_structured(value):
+        return json_content(value).decode()
+    return text(name, value)
 
 
 def _refuse_local_times(name: str, value: object) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import Self, cast
-from urllib.parse import quote, urlencode
+from types import MappingProxyType
+from typing import Any, Protocol, Self, cast
+from urllib.parse import quote
 from uuid import UUID
 
 from msgspec import UNSET
@@ -16,9 +17,32 @@ from msgspec import UNSET
 _PLACEHOLDER = re.compile(r"\{(\w+)(:uuid)?\}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?", re.ASCII)
+_COOKIE_VALUE = re.compile(r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*", re.ASCII)
+"""RFC 6265 section 4.1.1, and the comma, which lists need and browsers send too."""
 _DOTS = frozenset({".", ".."})
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
 """Where a request ends (RFC 9112 section 6): whoever may say so can smuggle in another one."""
+
+
+class Style(Protocol):
+    """How a parameter is written, where that is not the usual way: see `_styles.py`."""
+
+    def query(self, name: str, value: object) -> list[str]:
+        """Write it as `key=value` pairs, percent-encoded."""
+        ...
+
+    def path(self, name: str, value: object) -> str:
+        """Write it as a part of a path, percent-encoded."""
+        ...
+
+    def header(self, name: str, value: object) -> str:
+        """Write it as the value of a header or a cookie."""
+        ...
+
+
+Styles = Mapping[str, Style]
+USUAL: Mapping[str, Any] = MappingProxyType({})
+"""No parameter is written in another way than the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +55,15 @@ class Path:
     """The name of each, how to write its value, and what stands behind it."""
 
     @classmethod
-    def parse(cls, template: str) -> Self:
+    def parse(cls, template: str, styles: Styles = USUAL) -> Self:
         """Take a template such as `/clusters/{cluster_id:uuid}` apart."""
         start, *parts = _PLACEHOLDER.split(template)
-        writers = (_segment if mark is None else _uuid for mark in parts[1::3])
-        return cls(start, tuple(zip(parts[::3], writers, parts[2::3], strict=True)))
+        names = parts[::3]
+        writers = (
+            _uuid if mark else _segment if (style := styles.get(name)) is None else _styled(style)
+            for name, mark in zip(names, parts[1::3], strict=True)
+        )
+        return cls(start, tuple(zip(names, writers, parts[2::3], strict=True)))
 
     def expand(self, values: Sequence[object]) -> str:
         """Put the values in, so that none can reach beyond its place (RFC 3986 section 3.3).
@@ -51,22 +79,47 @@ class Path:
         return path
 
 
-def query_string(values: Mapping[str, object]) -> str:
+def query_string(values: Mapping[str, object], styles: Styles = USUAL) -> str:
     """Encode the values that are set; a list repeats its key (style `form`, exploded).
 
     Raises:
         ValueError: A datetime has no time zone.
         TypeError: A value is of a type that has no form in a query.
     """
-    pairs: list[tuple[str, str]] = []
+    pairs: list[str] = []
     for name, value in values.items():
         if value is UNSET:
             continue
-        pairs.extend((name, text(name, item)) for item in _items(value))
-    return urlencode(pairs, quote_via=quote)
+        if (style := styles.get(name)) is not None:
+            pairs += style.query(name, value)
+        else:
+            key = quote(name, safe="")
+            pairs += [f"{key}={quote(text(name, item), safe='')}" for item in _items(value)]
+    return "&".join(pairs)
 
 
-def header_value(name: str, value: object) -> str:
+def cookie_header(values: Mapping[str, object], styles: Styles = USUAL) -> str:
+    """Write the values that are set as the `Cookie` header; a list repeats its name.
+
+    Raises:
+        ValueError: A value has characters that a cookie cannot carry.
+        TypeError: A value is of a type that has no form in a cookie.
+    """
+    pairs: list[str] = []
+    for name, value in values.items():
+        style = styles.get(name)
+        items = (style.header(name, value),) if style and value is not UNSET else _items(value)
+        for item in items:
+            if item is UNSET:
+                continue
+            written = text(name, item)
+            if not _COOKIE_VALUE.fullmatch(written):
+                raise ValueError(f"the cookie {name!r} cannot carry this value")
+            pairs.append(f"{name}={written}")
+    return "; ".join(pairs)
+
+
+def header_value(name: str, value: object, style: Style | None = None) -> str:
     """Write a value as a header; a list is joined with commas (style `simple`).
 
     Raises:
@@ -76,7 +129,10 @@ def header_value(name: str, value: object) -> str:
     """
     if name.lower() in _FRAMING:
         raise ValueError(f"the header {name!r} cannot be set: the client does, for each request")
-    written = ",".join(text(name, item) for item in _items(value))
+    if style is not None:
+        written = style.header(name, value)
+    else:
+        written = ",".join(text(name, item) for item in _items(value))
     if written and not _HEADER_VALUE.fullmatch(written):
         raise ValueError(f"the header {name!r} cannot carry this value")
     return written
@@ -124,7 +180,14 @@ def _uuid(name: str, value: object) -> str:
 
 
 def _segment(name: str, value: object) -> str:
-    written = ",".join(quote(text(name, item), safe="") for item in _items(value))
+    return _whole(name, ",".join(quote(text(name, item), safe="") for item in _items(value)))
+
+
+def _styled(style: Style) -> Callable[[str, object], str]:
+    return lambda name, value: _whole(name, style.path(name, value))
+
+
+def _whole(name: str, written: str) -> str:
     if not written:
         raise ValueError(f"{name} must not be empty")
     if written in _DOTS:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Mapping
-from typing import TypeVar, cast
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -16,6 +18,7 @@ T = TypeVar("T")
 
 _PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
 _TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
+_CHARSET = re.compile(r"""charset\s*=\s*"?([\w.:-]+)""", re.IGNORECASE)
 _LONGEST_SNIPPET = 80
 
 UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
@@ -46,12 +49,74 @@ def read(operation: Operation[T], answer: Answer) -> T:
     kind = next(iter(kinds), None)
     if kind is None:
         return cast("T", None)
-    if answer.defect is None and answer.content and is_json(answer):
-        try:
-            return cast("T", operation.decoder(kind).decode(answer.content))
-        except UNDECODABLE as error:
-            raise _contradiction(error, answer.hidden()) from error
-    raise _not_json(answer.hidden())
+    if answer.defect is not None:
+        raise APIResponseError(answer.defect, answer.hidden())
+    try:
+        return cast("T", decoded(operation, kind, answer))
+    except UNDECODABLE as error:
+        raise _contradiction(error, answer.hidden()) from error
+
+
+def decoded(operation: Operation[Any], kind: object, answer: Answer) -> Any:
+    """Decode the body by what it says that it is.
+
+    Raises:
+        APIResponseError: It is of a media type that is not documented, or there is none.
+    """
+    content = content_of(kind, answer)
+    if content is None:
+        kinds = (
+            cast("Mapping[str, object]", kind)
+            if isinstance(kind, Mapping)
+            else ("application/json",)
+        )
+        raise _other_content(answer.hidden(), *kinds)
+    if content.is_json:
+        return operation.decoder(content.kind).decode(answer.content)
+    return (
+        answer.content
+        if content.kind is bytes
+        else answer.content.decode(_charset(answer), "replace")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the body of an answer is, of what is documented for its status."""
+
+    kind: Any
+    """The type of the JSON; else `str` or `bytes`."""
+    is_json: bool
+
+
+def content_of(kind: object, answer: Answer) -> Content | None:
+    """What a body is, by its media type; None if that is not documented, or no body is there."""
+    media_type = _media_type(answer)
+    if isinstance(kind, Mapping):
+        kinds = cast("Mapping[str, object]", kind)
+        name = _fitting(kinds, media_type)
+        if name is None:
+            return None
+        kind = kinds[name]
+        if kind is bytes or (kind is str and not is_json(name)):
+            return Content(kind, is_json=False)
+    if answer.content and (is_json(media_type) or not media_type):
+        return Content(kind, is_json=True)
+    return None
+
+
+def _fitting(kinds: Mapping[str, object], media_type: str) -> str | None:
+    """The documented media type that an answer is of: the same, else a range, else any JSON.
+
+    An answer that does not say what it is may be the only one that is documented.
+    """
+    if not media_type:
+        return next(iter(kinds)) if len(kinds) == 1 else None
+    names = {name.partition(";")[0].strip().lower(): name for name in kinds}
+    for wanted in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
+        if wanted in names:
+            return names[wanted]
+    return next((name for name in kinds if is_json(name)), None) if is_json(media_type) else None
 
 
 def status_error(operation: Operation[T], answer: Answer) -> APIStatusError:
@@ -60,26 +125,26 @@ def status_error(operation: Operation[T], answer: Answer) -> APIStatusError:
     # APIs answer with one shape of error throughout, also with statuses they do not document.
     kinds = operation.errors.values() if key is None else (operation.errors[key],)
     body = None
-    for kind in dict.fromkeys(kinds):
-        if kind is not None and answer.content and is_json(answer):
+    for kind in kinds:
+        if kind is not None and answer.content:
             try:
-                body = operation.decoder(kind).decode(answer.content)
-            except UNDECODABLE:
+                body = decoded(operation, kind, answer)
+            except (APIResponseError, *UNDECODABLE):
                 continue
             break
     return error_class(answer.status_code)(answer, body)
 
 
-def _not_json(answer: Answer) -> APIResponseError:
-    if answer.defect is not None:
-        return APIResponseError(answer.defect, answer)
+def _other_content(answer: Answer, *media_types: str) -> APIResponseError:
     if not answer.content:
         return APIResponseError("has no body where one is documented", answer)
     got = answer.headers.get("content-type", "")
+    expected = ", ".join(media_types)
+    said = expected.replace("application/json", "JSON")
     return APIResponseError(
-        f"is {got}, not JSON: {answer.text[:_LONGEST_SNIPPET]}",
+        f"is {got}, not {said}: {answer.text[:_LONGEST_SNIPPET]}",
         answer,
-        expected="application/json",
+        expected=expected,
         got=got,
     )
 
@@ -106,7 +171,20 @@ def documented(kinds: Mapping[int | str, object], status_code: int) -> int | str
     return None
 
 
-def is_json(answer: Answer) -> bool:
-    """Whether the body says it is JSON (RFC 6839 section 3.1); one that says nothing may be."""
-    media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return media_type in {"", "application/json"} or media_type.endswith(("+json", "/json"))
+def _media_type(answer: Answer) -> str:
+    """What the body says that it is, in lower case, without parameters; it may say nothing."""
+    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON (RFC 6839 section 3.1)."""
+    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+
+
+def _charset(answer: Answer) -> str:
+    """The encoding that a text says it has (RFC 9110 section 8.3.2), else UTF-8."""
+    named = _CHARSET.search(answer.headers.get("content-type", ""))
+    try:
+        return codecs.lookup(named[1]).name if named else "utf-8"
+    except LookupError:
+        return "utf-8"

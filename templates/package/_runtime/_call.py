@@ -48,7 +48,11 @@ class Call(Generic[T]):
         self._credentials: Secret | None = None
         self._renewable = renewable
         self._log = log
-        self._headers = {**settings.headers, **_lower(request.headers)}
+        self._headers = {
+            "accept": request.operation.accept,
+            **settings.headers,
+            **_lower(request.headers),
+        }
         if request.content is not None:
             self._headers.setdefault("content-type", "application/json")
             self._headers["content-length"] = str(len(request.content))

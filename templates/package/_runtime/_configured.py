@@ -52,7 +52,7 @@ class Configured(Generic[PoolT]):
         self._base_url = base_url(
             address, allow_insecure_http=options.get("allow_insecure_http", False)
         )
-        headers = {"accept": "application/json", "user-agent": _user_agent(facts)}
+        headers = {"user-agent": _user_agent(facts)}
         self._settings = Settings(headers=headers).changed(options)
         self._max_response_size = options.get("max_response_size", 64 * 2**20)
         self._budget = Budget()

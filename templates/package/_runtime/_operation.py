@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from ._content import json_content
 from ._hooks import decoded
-from ._parameters import Path, header_value, query_string
+from ._parameters import USUAL, Path, Styles, cookie_header, header_value, query_string
 
 T = TypeVar("T")
 
 _NONE: Mapping[Any, Any] = MappingProxyType({})
+_EMPTY = (b"", b"{}")
+_JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class Operation(Generic[T]):
     """An operation of the API. What it answers when all is well decodes to `T`.
 
     The keys of `answers` and `errors` are a status such as `404`, a class such as `"4XX"`, or
-    `"default"`; the first that fits wins. The values are types for msgspec to decode JSON to, or
-    None where no content is documented.
+    `"default"`; the first that fits wins. The values are types for msgspec to decode JSON to; None
+    where no content is documented; or types by media type where content is not JSON or of several
+    kinds: `str` for text, `bytes` for what is left as it comes.
     """
 
     id: str
@@ -51,32 +54,52 @@ class Operation(Generic[T]):
     errors: Mapping[int | str, object] = field(default_factory=lambda: _NONE)
     authenticated: bool = True
     optional_body: bool = False
-    """Whether a body that would be an empty object is better left out."""
+    """Whether a body that would be empty, or an empty object, is better left out."""
+    styles: Styles = field(default_factory=lambda: USUAL)
+    """The parameters that are not written in the usual way of their place."""
 
     def request(
         self,
         *path_values: object,
         query: Mapping[str, object] = _NONE,
         headers: Mapping[str, object] = _NONE,
+        cookies: Mapping[str, object] = _NONE,
         json: object = UNSET,
+        content: tuple[str, bytes | str | UnsetType] | None = None,
     ) -> Request[T]:
         """Build the request for these arguments; what is `UNSET` is left out.
+
+        The body is `json`, encoded, or `content`: its media type and the body as it is.
 
         Raises:
             ValueError: A value cannot be put into the path or a header without changing its shape;
                 a datetime has no time zone.
             TypeError: A value is of a type that has no form there.
         """
-        content = None if json is UNSET else json_content(json)
-        if self.optional_body and content == b"{}":
-            content = None
-        target = self._path.expand(path_values)
-        if query and (encoded := query_string(query)):
-            target = f"{target}?{encoded}"
         sent = {
-            name: header_value(name, value) for name, value in headers.items() if value is not UNSET
+            name: header_value(name, value, self.styles.get(name))
+            for name, value in headers.items()
+            if value is not UNSET
         }
-        return Request(self, target, sent, content)
+        body = None if json is UNSET else json_content(json)
+        if content is not None and (other := content[1]) is not UNSET:
+            sent["content-type"] = header_value("content-type", content[0])
+            body = other.encode() if isinstance(other, str) else other
+        if self.optional_body and body in _EMPTY:
+            body = None
+        target = self._path.expand(path_values)
+        if query and (encoded := query_string(query, self.styles)):
+            target = f"{target}?{encoded}"
+        if cookies and (cookie := cookie_header(cookies, self.styles)):
+            sent["cookie"] = cookie
+        return Request(self, target, sent, body)
+
+    @cached_property
+    def accept(self) -> str:
+        """The documented media types, for the `Accept` header (RFC 9110 section 12.5.1)."""
+        kinds: list[object] = [*self.answers.values(), *self.errors.values()]
+        types = dict.fromkeys(media for kind in kinds for media in media_types(kind))
+        return ", ".join(types) or _JSON
 
     def decoder(self, kind: object) -> msgspec.json.Decoder[Any]:
         """The decoder for one of the documented types, built when it is first needed."""
@@ -87,8 +110,15 @@ class Operation(Generic[T]):
 
     @cached_property
     def _path(self) -> Path:
-        return Path.parse(self.path)
+        return Path.parse(self.path, self.styles)
 
     @cached_property
     def _decoders(self) -> dict[object, msgspec.json.Decoder[Any]]:
         return {}
+
+
+def media_types(kind: object) -> Iterable[str]:
+    """The documented media types of an answer."""
+    if kind is None:
+        return ()
+    return cast("Mapping[str, object]", kind) if isinstance(kind, Mapping) else (_JSON,)

@@ -1,0 +1,182 @@
+"""How a method takes the body of its request, and how it hands it on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from codegen.annotations import Annotations, Imports
+from codegen.media_types import Codec, is_json, is_range
+from codegen.model import Api, Body, Field, MapOf, Media, Named, Style, UnionOf
+from codegen.naming import Method
+from codegen.quoting import EMPTY, Code, join, literal, name, splice
+from codegen.views.prose import about, sentence
+from codegen.wire import codec_of, field_styles, sent_as, sent_type
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument before it is written: what it is named, of what type, what is said of it."""
+
+    name: str
+    annotation: Code
+    required: bool
+    text: str
+    default: Code | None = None
+    """What it is if it is left out; None for ``UNSET``."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """The arguments that a body is made of, and the arguments of ``request`` that make it."""
+
+    arguments: tuple[Argument, ...] = ()
+    values: tuple[Code, ...] = ()
+    headers: tuple[Code, ...] = ()
+    """Pairs for the request's headers."""
+
+
+def body_view(method: Method, api: Api, annotations: Annotations, imports: Imports) -> BodyView:
+    """Describe how a method takes its body."""
+    body = method.operation.body
+    if body is None or not body.media:
+        return BodyView()
+    return _Taking(method, body, api, annotations, imports).view()
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """A method that takes a body."""
+
+    method: Method
+    body: Body
+    api: Api
+    annotations: Annotations
+    imports: Imports
+
+    def view(self) -> BodyView:
+        media = sent_as(self.body)
+        if media is None:
+            return self._of_several()
+        match codec_of(media):
+            case Codec.JSON:
+                return self._json(media)
+            case Codec.FORM:
+                return self._form(media)
+            case Codec.MULTIPART:
+                return self._multipart(media)
+            case _:
+                return self._as_it_is(media)
+
+    def _json(self, media: Media) -> BodyView:
+        arguments, value = self._taken(media)
+        said = media.media_type if is_json(media.media_type) else "application/json"
+        headers = () if said == "application/json" else (splice('"content-type": {}', literal(said)),)
+        return BodyView(arguments, (splice("json={}", value),), headers)
+
+    def _form(self, media: Media) -> BodyView:
+        arguments, value = self._taken(media)
+        styles = {
+            property_: style_code(style, self.imports)
+            for property_, style in field_styles(media, self.api).items()
+        }
+        function = self.imports.use("form_content")
+        return BodyView(arguments, (splice("content={}({}{})", function, value, _told(styles)),))
+
+    def _multipart(self, media: Media) -> BodyView:
+        """The parts by name, not a model: in a model, files are text."""
+        files = self.annotations.sending_files()
+        sent = self._sent_fields(media)
+        if sent is None:
+            arguments: tuple[Argument, ...] = (self._whole(self._mapping(media, files)),)
+            value = Code("body")
+        else:
+            arguments = tuple(_field(field, argument, files) for field, argument in sent)
+            pairs = [splice("{}: {}", literal(field.wire_name), name(argument)) for field, argument in sent]
+            value = splice("{{{}}}", join(", ", pairs))
+        types = {
+            property_: literal(encoding.content_type)
+            for property_, encoding in media.encodings.items()
+            if encoding.content_type is not None and "," not in encoding.content_type
+        }
+        function = self.imports.use("multipart_content")
+        content = splice("content={}({}, {}{})", function, literal(media.media_type), value, _told(types))
+        return BodyView(arguments, (content,))
+
+    def _mapping(self, media: Media, annotations: Annotations) -> Code:
+        values = (
+            annotations.of(media.type.value) if isinstance(media.type, MapOf) else self.imports.use("Any")
+        )
+        mapping = splice("{}[{}, {}]", self.imports.use("Mapping"), self.imports.use("str"), values)
+        return mapping if self.body.required else splice("{} | {}", mapping, self.imports.use("UnsetType"))
+
+    def _as_it_is(self, media: Media) -> BodyView:
+        """Text and bytes; the caller says what they are where the document leaves it open."""
+        argument = self._whole(self.annotations.of(sent_type(media), optional=not self.body.required))
+        if not is_range(media.media_type):
+            return BodyView((argument,), (splice("content=({}, body)", literal(media.media_type)),))
+        told = self._content_type([media])
+        return BodyView((argument, told), (Code("content=(content_type, body)"),))
+
+    def _of_several(self) -> BodyView:
+        """Media types with different schemas: the caller says which one the body is."""
+        media = sorted(self.body.media, key=lambda one: [*Codec].index(codec_of(one)))
+        types = UnionOf(tuple(dict.fromkeys(sent_type(one) for one in media)))
+        annotation = self.annotations.sending_files().of(types, optional=not self.body.required)
+        value = splice("content={}(content_type, body)", self.imports.use("any_content"))
+        return BodyView((self._whole(annotation), self._content_type(media)), (value,))
+
+    def _content_type(self, media: list[Media]) -> Argument:
+        names = [literal(one.media_type) for one in media if not is_range(one.media_type)]
+        if len(names) == len(media):
+            annotation = splice("{}[{}]", self.imports.use("Literal"), join(", ", names))
+        else:
+            annotation = self.imports.use("str")
+        default = names[0] if names else literal("application/octet-stream")
+        text = "The media type of the body."
+        return Argument("content_type", annotation, required=False, text=text, default=default)
+
+    def _taken(self, media: Media) -> tuple[tuple[Argument, ...], Code]:
+        """The arguments of a body with a type of its own, and the expression that makes it of them."""
+        sent = self._sent_fields(media)
+        if sent is None:
+            annotation = self.annotations.of(media.type, optional=not self.body.required)
+            return (self._whole(annotation),), Code("body")
+        pairs = [splice("{0}={0}", name(argument)) for _, argument in sent]
+        value = splice("{}({})", self.annotations.of(media.type), join(", ", pairs))
+        return tuple(_field(field, argument, self.annotations) for field, argument in sent), value
+
+    def _sent_fields(self, media: Media) -> list[tuple[Field, str]] | None:
+        """The fields that are spread into keywords, with their arguments; None if they are not spread."""
+        if self.method.fields is None or not isinstance(media.type, Named):
+            return None
+        fields = zip(self.api.models[media.type.name].fields, self.method.fields, strict=True)
+        return [(field, argument) for field, argument in fields if field.required or not field.read_only]
+
+    def _whole(self, annotation: Code) -> Argument:
+        return Argument("body", annotation, self.body.required, sentence(self.body.description))
+
+
+def _told(pairs: Mapping[str, Code]) -> Code:
+    """What is told of some properties, as one more argument."""
+    if not pairs:
+        return EMPTY
+    items = [splice("{}: {}", literal(property_), told) for property_, told in pairs.items()]
+    return splice(", {{{}}}", join(", ", items))
+
+
+def _field(field: Field, argument: str, annotations: Annotations) -> Argument:
+    annotation = annotations.of(field.type, optional=not field.required)
+    return Argument(argument, annotation, field.required, about(field.notes))
+
+
+def style_code(style: Style, imports: Imports, *, key: str | None = None) -> Code:
+    """A style as the runtime is told it."""
+    arguments = [literal(style.name)]
+    if style.explode and "/" not in style.name:
+        arguments.append(Code("explode=True"))
+    if style.reserved:
+        arguments.append(Code("reserved=True"))
+    if key is not None:
+        arguments.append(splice("key={}", literal(key)))
+    return splice("{}({})", imports.use("Style"), join(", ", arguments))

@@ -1,0 +1,138 @@
+"""How an operation's values go over the wire: bodies by their media types, parameters by their styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
+
+from codegen.media_types import Codec, codec, is_range
+from codegen.model import (
+    Api,
+    Body,
+    ListOf,
+    MapOf,
+    Media,
+    Named,
+    Operation,
+    Parameter,
+    Response,
+    Scalar,
+    Style,
+    Type,
+    UnionOf,
+)
+
+Shape: TypeAlias = Literal["scalar", "array", "object"]
+
+
+def codec_of(media: Media) -> Codec:
+    """How a body or an answer is made or read; a range is JSON where only JSON can hold the type."""
+    if is_range(media.media_type):
+        return Codec.BYTES if media.type in {Scalar.ANY, Scalar.STRING, Scalar.FILE} else Codec.JSON
+    return codec(media.media_type)
+
+
+def sent_type(media: Media) -> Type:
+    """What a caller gives as a body."""
+    match codec_of(media):
+        case Codec.TEXT:
+            return Scalar.STRING
+        case Codec.BYTES:
+            return Scalar.BYTES
+        case _:
+            return media.type
+
+
+def received_type(media: Media) -> Type:
+    """What a caller gets of an answer."""
+    match codec_of(media):
+        case Codec.JSON:
+            return media.type
+        case Codec.TEXT:
+            return Scalar.STRING
+        case _:
+            return Scalar.BYTES
+
+
+def sent_as(body: Body) -> Media | None:
+    """The media type that a body is sent as: the first that we prefer, if all have the same schema.
+
+    None where they differ, so that the caller has to say which one a body is.
+    """
+    if len({media.type for media in body.media}) > 1:
+        return None
+    return min(body.media, key=lambda media: [*Codec].index(codec_of(media)), default=None)
+
+
+def has_one_form(body: Body) -> bool:
+    """Whether a caller need not say what a body is."""
+    media = sent_as(body)
+    return media is not None and (codec_of(media) is Codec.JSON or not is_range(media.media_type))
+
+
+def received(response: Response) -> Type:
+    """What a caller gets of an answer, of whichever media type it is; null for no content."""
+    members = tuple(dict.fromkeys(received_type(media) for media in response.media))
+    return Scalar.NULL if not members else members[0] if len(members) == 1 else UnionOf(members)
+
+
+def style_of(parameter: Parameter, api: Api) -> Style | None:
+    """How a parameter is written, if the runtime has to be told."""
+    return _needed(parameter.style, parameter.type, api, in_path=parameter.location in {"path", "header"})
+
+
+def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
+    """How the properties of a form are written where the runtime has to be told."""
+    model = api.models.get(media.type.name) if isinstance(media.type, Named) else None
+    types = {} if model is None else {field.wire_name: field.type for field in model.fields}
+    return {
+        name: encoding.style
+        for name, encoding in media.encodings.items()
+        if encoding.style is not None
+        and (name not in types or _needed(encoding.style, types[name], api, in_path=False))
+    }
+
+
+def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | None:
+    shapes = set(_shapes(type_, api))
+    told = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
+    if "array" in shapes and not in_path:
+        told = told or style.name != "form" or not style.explode
+    return style if told or "object" in shapes else None
+
+
+def _shapes(type_: Type, api: Api) -> Iterator[Shape]:
+    match type_:
+        case ListOf(item):
+            yield "array"
+            if {"array", "object"} & set(_shapes(item, api)):
+                yield "object"  # items that have no form of their own
+        case MapOf():
+            yield "object"
+        case UnionOf(members):
+            for member in members:
+                yield from _shapes(member, api)
+        case Named(name):
+            yield "object" if name in api.models else "scalar"
+        case Scalar():
+            yield "scalar"
+
+
+def modules_of_wire(api: Api) -> Mapping[str, bool]:
+    """The optional modules of the runtime that write requests, and whether the API needs them."""
+    bodies = [operation.body for operation in api.operations if operation.body is not None]
+    codecs = {codec_of(media) for body in bodies if (media := sent_as(body)) is not None}
+    several = any(sent_as(body) is None for body in bodies)
+    return {
+        "_any_content.py": several,
+        "_form.py": several or Codec.FORM in codecs,
+        "_multipart.py": several or Codec.MULTIPART in codecs,
+        "_styles.py": any(_has_styles(operation, api) for operation in api.operations),
+    }
+
+
+def _has_styles(operation: Operation, api: Api) -> bool:
+    media = None if operation.body is None else sent_as(operation.body)
+    return any(style_of(parameter, api) for parameter in operation.parameters) or (
+        media is not None and codec_of(media) is Codec.FORM and bool(field_styles(media, api))
+    )

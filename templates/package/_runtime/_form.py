@@ -1,0 +1,37 @@
+"""Bodies that are forms (`application/x-www-form-urlencoded`)."""
+
+from __future__ import annotations
+
+from typing import cast
+from urllib.parse import quote
+
+from msgspec import UNSET, UnsetType
+
+from ._content import properties, property_text
+from ._parameters import USUAL, Styles
+
+MEDIA_TYPE = "application/x-www-form-urlencoded"
+
+
+def form_content(body: object, styles: Styles = USUAL) -> tuple[str, str | UnsetType]:
+    """Encode the properties of a model or a mapping that are set; `UNSET` for no body.
+
+    A list repeats its key, an object is JSON and null is empty, unless the property has a style
+    (OpenAPI 3.1.1, section 4.8.15).
+
+    Raises:
+        ValueError: A datetime has no time zone.
+        TypeError: The body is neither a model nor a mapping.
+    """
+    if body is UNSET:
+        return MEDIA_TYPE, UNSET
+    pairs: list[str] = []
+    for name, value in properties(body):
+        style = styles.get(name)
+        if style is not None and value is not None:
+            pairs += style.query(name, value)
+            continue
+        items = cast("list[object]", value) if isinstance(value, list | tuple) else (value,)
+        key = quote(name, safe="")
+        pairs += [f"{key}={quote(property_text(name, item), safe='')}" for item in items]
+    return MEDIA_TYPE, "&".join(pairs)
