@@ -145,6 +145,13 @@ class TestNames:
             (*place, "properties", "street") for place in places
         ]
 
+    def test_a_class_within_a_shared_class_is_shared_with_others(self) -> None:
+        home = f"{{properties: {{home: {self.STREET}}}}}"
+        owner = f"{{properties: {{owner: {home}}}}}"
+        schemas = schemas_of(simplify(api(schemas=f"{{A: {owner}, B: {owner}, C: {home}}}")))
+        assert set(schemas) == {"A", "B", "C", "Owner", "Home"}
+        assert len(schemas.mapping("Home").origins) == 3
+
     def test_what_allof_shares_is_named_after_its_owner(self) -> None:
         root = api(
             schemas="{Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {}}}]}, "

@@ -99,13 +99,16 @@ def title_as_name(schema: Node) -> str | None:
 
 
 def shared_classes(places: Iterator[Place]) -> Mapping[int, Shared]:
-    """The classes that several places share, by the ``id`` of the schema in each of their places."""
-    structures = _Structures()
+    """The classes that several places share, by the ``id`` of the schema in each of their places.
+
+    A class may be in another that is shared: its schema in there is known as well.
+    """
+    structures, merging = _Structures(), _Merging()
     groups: dict[tuple[str, int], list[Place]] = defaultdict(list)
     for place in places:
         groups[place.path[-1], structures.of_class(place.schema)].append(place)
     several = [group for group in groups.values() if len({place.schema.pointer for place in group}) > 1]
-    classes = [_one([place.schema for place in group]) for group in several]
+    classes = [merging.one([place.schema for place in group]) for group in several]
     wanted = [title_as_name(schema) or _common(group) for schema, group in zip(classes, several, strict=True)]
     sizes: dict[str, list[int]] = defaultdict(list)
     for name, group in zip(wanted, several, strict=True):
@@ -115,7 +118,8 @@ def shared_classes(places: Iterator[Place]) -> Mapping[int, Shared]:
         has_it = name not in _SAYS_NOTHING and _is_largest(len(group), sizes[name])
         shared = Shared(schema, name if has_it else None)
         found.update(dict.fromkeys((id(place.schema) for place in group), shared))
-    return found
+    within = {new: found[id(first)] for new, first in merging.first.items() if id(first) in found}
+    return found | within
 
 
 def _is_largest(size: int, sizes: list[int]) -> bool:
@@ -131,29 +135,36 @@ def _common(group: list[Place]) -> str:
     return class_name("".join(reversed(first[:length])))
 
 
-def _one(copies: list[Node]) -> Node:
-    """Equal schemas as one that stands for all places, and says beside what all of them say."""
-    said = {
-        key: value
-        for key, value in copies[0].items()
-        if key in ASSERTIONS or all(copy.get(key) == value for copy in copies)
-    }
-    return _merged([Node(said, pointer=copies[0].pointer, also=copies[0].also), *copies[1:]])
+class _Merging:
+    """Makes one of equal schemas, which stands for the places of all."""
 
+    def __init__(self) -> None:
+        self.first: dict[int, Node] = {}
+        """By the ``id`` of what was made: the first of what it was made of."""
 
-def _merged(copies: list[Node]) -> Node:
-    first = copies[0]
-    origins = dict.fromkeys(place for copy in copies for place in copy.origins)
-    origins.pop(first.pointer)
-    items: dict[str, Json] = {key: _merged_value([copy[key] for copy in copies]) for key in first}
-    return Node(items, pointer=first.pointer, also=tuple(origins))
+    def one(self, copies: list[Node]) -> Node:
+        """One that says beside, at its top, what all of them say there."""
+        said = {
+            key: value
+            for key, value in copies[0].items()
+            if key in ASSERTIONS or all(copy.get(key) == value for copy in copies)
+        }
+        return self._merged([Node(said, pointer=copies[0].pointer, also=copies[0].also), *copies[1:]])
 
+    def _merged(self, copies: list[Node]) -> Node:
+        first = copies[0]
+        origins = dict.fromkeys(place for copy in copies for place in copy.origins)
+        origins.pop(first.pointer)
+        items: dict[str, Json] = {key: self._value([copy[key] for copy in copies]) for key in first}
+        merged = Node(items, pointer=first.pointer, also=tuple(origins))
+        self.first[id(merged)] = first
+        return merged
 
-def _merged_value(values: list[Json]) -> Json:
-    first = values[0]
-    if isinstance(first, Node):
-        return _merged([value for value in values if isinstance(value, Node)])
-    if isinstance(first, list):
-        lists = [value for value in values if isinstance(value, list)]
-        return [_merged_value([*items]) for items in zip(*lists, strict=True)]
-    return first
+    def _value(self, values: list[Json]) -> Json:
+        first = values[0]
+        if isinstance(first, Node):
+            return self._merged([value for value in values if isinstance(value, Node)])
+        if isinstance(first, list):
+            lists = [value for value in values if isinstance(value, list)]
+            return [self._value([*items]) for items in zip(*lists, strict=True)]
+        return first
