@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     from codegen.problems import Defect, Refused, Unusable
 
     try:
-        return _check(options) if options.command == "check" else _build(options)
+        return {"build": _build, "check": _check, "corpus": _corpus}[options.command](options)
     except Refused as refused:
         return _refuse(refused, options)
     except Unusable as error:
@@ -91,7 +91,43 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="for people, or as annotations (%(default)s)",
     )
+    _add_corpus(commands)
     return parser
+
+
+def _add_corpus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "put every document of a folder through the generator, call every operation, and print a table"
+    corpus = commands.add_parser("corpus", help=text, description=text.capitalize() + ".", allow_abbrev=False)
+    corpus.add_argument(
+        "folder", type=Path, metavar="FOLDER", help="its .yaml, .yml and .json files are taken"
+    )
+    corpus.add_argument(
+        "--jobs",
+        type=_positive,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="how many at once (%(default)s)",
+    )
+    corpus.add_argument(
+        "--seconds", type=_positive, default=300, metavar="N", help="what each may take (%(default)s)"
+    )
+    corpus.add_argument(
+        "--megabytes", type=_positive, default=2048, metavar="N", help="what each may hold (%(default)s)"
+    )
+    corpus.add_argument(
+        "--types",
+        choices=("all", "sample", "none"),
+        default="all",
+        help="which to check with mypy and pyright",
+    )
+    corpus.add_argument("--report", type=Path, metavar="FILE", help="write all that is known as JSON")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -128,6 +164,24 @@ def _check(options: argparse.Namespace) -> int:
     printer = drift.github if options.format == "github" else drift.text
     _say(printer(found, str(options.spec), str(options.out), remedy))
     return 1
+
+
+def _corpus(options: argparse.Namespace) -> int:
+    try:
+        from corpus.run import run
+        from corpus.settings import Settings, Types
+    except ModuleNotFoundError as error:
+        return _fail(f"{error}: `corpus` needs what tests need; install requirements-dev.lock", 2)
+    settings = Settings(
+        folder=options.folder,
+        jobs=options.jobs,
+        seconds=options.seconds,
+        megabytes=options.megabytes,
+        types=Types(options.types),
+        tolerated=frozenset(),
+        report=options.report,
+    )
+    return 0 if run(settings) else 1
 
 
 def _refuse(refused: Refused, options: argparse.Namespace) -> int:

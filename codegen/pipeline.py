@@ -12,6 +12,7 @@ from codegen.document import Node
 from codegen.format import format
 from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.load import load
+from codegen.model import Api
 from codegen.parse import parse
 from codegen.problems import Refused
 from codegen.render import render
@@ -27,6 +28,10 @@ class Output:
     """The text of each file by its path, and among them the record of the others."""
     waivers: tuple[Waiver, ...]
     source: Source
+    root: Node
+    """The document as it was loaded."""
+    api: Api
+    """What was understood of it."""
 
 
 def generate(spec: Path) -> Output:
@@ -39,17 +44,17 @@ def generate(spec: Path) -> Output:
     """
     document = load(spec)
     try:
-        files, ledger = package(document.root)
+        files, ledger, api = package(document.root)
     except Refused as refused:
         raise Refused(refused.problems, document.source) from refused
     files[record.NAME] = record.compose(files, document.root)
-    return Output(files, ledger.waivers, document.source)
+    return Output(files, ledger.waivers, document.source, document.root, api)
 
 
-def package(root: Node) -> tuple[dict[str, str], Ledger]:
-    """Return the files alone, of a document that has been read, and what became of each part of it."""
+def package(root: Node) -> tuple[dict[str, str], Ledger, Api]:
+    """Return the files alone, of a document that has been read, what became of each part, and the model."""
     check(root)
     simplified = simplify(root)
     api = describe(simplified, parse(simplified))
     ledger = reconcile(root, api)
-    return format(render(api)), ledger
+    return format(render(api)), ledger, api

@@ -1,0 +1,142 @@
+"""Bodies read back from a request by their media type, and answers written in theirs."""
+
+from __future__ import annotations
+
+import json
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+from email.policy import HTTP
+from typing import Any
+
+from corpus.original import Part, mapping
+from corpus.schemas import Json
+from corpus.styles import Pairs, Unreadable, from_pairs, matches, same
+
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+
+
+def bare(media_type: str) -> str:
+    """A media type without its parameters, in lower case."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether the content of a media type is JSON (RFC 6839, section 3.1)."""
+    media_type = bare(media_type)
+    return media_type.endswith(("+json", "/json"))
+
+
+def is_text(media_type: str) -> bool:
+    """Whether the content is text for people or for another parser."""
+    media_type = bare(media_type)
+    return media_type.startswith("text/") or media_type.endswith(
+        ("/xml", "+xml", "/yaml", "/x-yaml", "/javascript")
+    )
+
+
+def complaints(content: bytes, sent_type: str, media_type: str, media: Part, meant: Json) -> list[str]:
+    """What is wrong with a body, given what was meant.
+
+    Raises:
+        ValueError: It is not what its media type says at all.
+    """
+    if not _covers(media_type, sent_type):
+        return [f"content-type is {sent_type!r}, documented is {media_type!r}"]
+    if is_json(sent_type):
+        arrived = json.loads(content)
+        return [] if same(arrived, meant) else [f"the body is {_short(arrived)}, meant was {_short(meant)}"]
+    if bare(sent_type) == FORM and isinstance(meant, dict):
+        return _form(content.decode("ascii"), media, meant)
+    if bare(sent_type) == MULTIPART and isinstance(meant, dict):
+        return _multipart(content, sent_type, meant)
+    return [] if content == as_bytes(meant) else [f"the body is {content[:80]!r}, meant was {_short(meant)}"]
+
+
+def as_json(value: Json) -> bytes:
+    """A value as JSON."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def as_bytes(value: Json) -> bytes:
+    """A value as the content of a media type that is not structured: text as it is, else JSON."""
+    return value.encode() if isinstance(value, str) else json.dumps(value).encode()
+
+
+def _covers(documented: str, sent: str) -> bool:
+    """Whether a media type is one of a documented range (``image/*``)."""
+    one, other = bare(documented), bare(sent)
+    if "*" in one:
+        return one in {"*/*", "*"} or other.startswith(one.partition("*")[0])
+    return one == other
+
+
+def _form(text: str, media: Part, meant: dict[str, Json]) -> list[str]:
+    pairs: Pairs = [part.partition("=")[::2] for part in text.split("&") if part]
+    found: list[str] = []
+    for name, value in meant.items():
+        encoding = mapping(mapping(media, "encoding"), name)
+        parameter = {"style": "form", **encoding, "name": name, "in": "query"}
+        found += _property(parameter, value, pairs)
+    return found + [f"the form has {key}={value}, which nobody asked for" for key, value in pairs]
+
+
+def _property(parameter: Part, meant: Json, pairs: Pairs) -> list[str]:
+    """One property of a form; objects are written as JSON, or in brackets, if nothing says otherwise."""
+    name = parameter["name"]
+    attempts: list[tuple[Part, Json]] = [(parameter, meant)]
+    if isinstance(meant, dict | list):
+        attempts += [({**parameter, "style": "deepObject"}, meant), ({"name": name, "in": "query"}, "")]
+    reasons: list[str] = []
+    for as_, shape in attempts:
+        before = [*pairs]
+        try:
+            arrived = from_pairs(pairs, as_, shape)
+        except Unreadable as error:
+            reasons.append(str(error))
+        else:
+            if matches(arrived, meant):
+                return []
+            reasons.append(f"the form's {name!r} is {_short(arrived)}, meant was {_short(meant)}")
+        pairs[:] = before
+    return reasons[:1]
+
+
+def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[str]:
+    head = f"content-type: {sent_type}\r\n\r\n".encode()
+    message: Message = BytesParser(EmailMessage, policy=HTTP).parsebytes(head + content)
+    if not message.is_multipart():
+        raise ValueError("the body has no parts")
+    parts: dict[str, list[tuple[str, bytes]]] = {}
+    for part in message.walk():
+        if part.is_multipart():
+            continue
+        name = part.get_param("name", header="content-disposition")
+        data = part.get_payload(decode=True)
+        parts.setdefault(str(name), []).append(
+            (part.get_content_type(), data if isinstance(data, bytes) else b"")
+        )
+    found = [f"the form has a part {name!r}, which nobody asked for" for name in parts.keys() - meant.keys()]
+    for name, value in meant.items():
+        arrived = parts.get(name, [])
+        values = value if isinstance(value, list) and len(arrived) != 1 else [value]
+        if len(arrived) != len(values) or not all(map(_is_part, arrived, values)):
+            found.append(
+                f"the part {name!r} is {_short([data for _, data in arrived])}, meant was {_short(value)}"
+            )
+    return found
+
+
+def _is_part(part: tuple[str, bytes], meant: Json) -> bool:
+    _, data = part
+    if isinstance(meant, str) and data == meant.encode():
+        return True
+    try:
+        return matches(data.decode(), meant)
+    except UnicodeDecodeError:
+        return False
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 200 else f"{text[:200]}..."

@@ -1,0 +1,310 @@
+"""Every operation of a client, called: with all that it takes, with as little as it needs, and refused."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import inspect
+import pkgutil
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from corpus import bodies
+from corpus.arguments import Arguments, Unfit, plain, types_of
+from corpus.original import Operation, Original, Part, mapping
+from corpus.outcome import Failure
+from corpus.schemas import Direction, Json, Schemas
+from corpus.serve import (
+    ORIGIN,
+    ROOT,
+    Answer,
+    AsyncTransport,
+    Body,
+    Exchange,
+    Server,
+    Transport,
+    parameter_schema,
+)
+from corpus.signatures import Signature
+from corpus.styles import same
+from corpus.synthesise import Impossible, Synthesiser
+from corpus.texts import Alphabet
+
+_ASYNC_EVERY = 8
+"""Of so many operations, one is called with the async client as well."""
+_MOST_BRANCHES = 4
+"""How many alternatives of an answer are answered with."""
+
+
+@dataclass(slots=True)
+class Called:
+    """What came of calling the operations of a document."""
+
+    operations: int = 0
+    callable: int = 0
+    calls: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    unmade: list[Failure] = field(default_factory=list)
+    """Values of the document's schemas that could not be made; whatever needs one was not called."""
+
+
+def load(folder: Path, package: str) -> ModuleType:
+    """Import an emitted package and every module in it."""
+    sys.path.insert(0, str(folder))
+    for loaded in [name for name in sys.modules if name.partition(".")[0] == package]:
+        del sys.modules[loaded]  # a library of the generator may have the same name
+    module = importlib.import_module(package)
+    if not str(module.__file__).startswith(str(folder)):
+        raise ImportError(f"{package} is {module.__file__}")
+    for info in pkgutil.walk_packages(module.__path__, f"{package}."):
+        importlib.import_module(info.name)
+    return module
+
+
+def call(
+    original: Original, package: ModuleType, client: str, signatures: Mapping[tuple[str, str], Signature]
+) -> Called:
+    """Call each operation of the document."""
+    operations = list(original.operations())
+    called = Called(operations=len(operations))
+    values = _Values(original, operations)
+    credentials = _credentials(getattr(package, client))
+    server = Server(original, credentials)
+    options = {"base_url": ORIGIN + ROOT, "max_retries": 0, **credentials}
+    sync = getattr(package, client)(**options, transport=Transport(server))
+    awaited = getattr(package, f"Async{client}")(**options, transport=AsyncTransport(server))
+    caller = _Caller(package, values, server, called)
+    with sync, asyncio.Runner() as runner:
+        for number, operation in enumerate(operations):
+            signature = signatures.get((operation.path, operation.method))
+            before = len(called.failures) + len(called.unmade)
+            if signature is None:
+                called.failures.append(Failure(operation.name, "the client has no such operation"))
+                continue
+            try:
+                caller.call(operation, signature, sync, None)
+                if number % _ASYNC_EVERY == 0:
+                    caller.call(operation, signature, awaited, runner)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is this operation's
+                called.failures.append(Failure(operation.name, f"{type(error).__name__}: {error}"[:500]))
+            called.callable += before == len(called.failures) + len(called.unmade)
+        runner.run(awaited.close())
+    return called
+
+
+def _credentials(client: type) -> dict[str, str]:
+    """A value for each keyword of the client that is a credential: those that it names itself."""
+    return {
+        name: f"{name.replace('_', '-')}-secret"
+        for name, parameter in inspect.signature(client).parameters.items()
+        if parameter.kind is parameter.KEYWORD_ONLY
+    }
+
+
+class _Values:
+    """Values for all schemas of a document's operations, in either direction."""
+
+    def __init__(self, original: Original, operations: Sequence[Operation]) -> None:
+        self._original = original
+        sent, received = Schemas(original, Direction.SENT), Schemas(original, Direction.RECEIVED)
+        for operation in operations:
+            for parameter in operation.parameters:
+                sent.add(parameter_schema(parameter))
+            for media in mapping(operation.body or {}, "content").values():
+                sent.add(media.get("schema", _ANYTHING))
+            for response in operation.responses.values():
+                for media in mapping(response, "content").values():
+                    received.add(media.get("schema", _ANYTHING))
+        self.sent = Synthesiser(sent)
+        self.received = Synthesiser(received)
+
+
+_ANYTHING: Part = {}
+
+
+@dataclass(slots=True)
+class _Caller:
+    package: ModuleType
+    values: _Values
+    server: Server
+    called: Called
+
+    def call(
+        self, operation: Operation, signature: Signature, client: Any, runner: asyncio.Runner | None
+    ) -> None:
+        resource = getattr(client, signature.resource)
+        method = getattr(resource, signature.method)
+        asked = types_of(method)
+        arguments = Arguments(_decoders(self.package))
+        successes = list(self._answers(operation, success=True))
+        refusals = list(self._answers(operation, success=False))
+        asks = [ask for full in (True, False) if (ask := self._asked(operation, signature, full=full))]
+        if not asks:
+            return
+        plan = [(asks[min(index, 1)], answer) for index, answer in enumerate(successes or [Answer(200)])]
+        if len(plan) == 1 and len(asks) == 2:
+            plan.append((asks[1], plan[0][1]))
+        plan += [(asks[-1], answer) for answer in refusals[:1]]
+        for (parameters, body), answer in plan:
+            exchange = Exchange(operation, parameters, body, answer)
+            try:
+                given = _given(exchange, signature, asked, arguments)
+            except Unfit as error:
+                self._fail(operation, f"an argument does not fit: {error}")
+                continue
+            self._one(exchange, method, given, runner)
+
+    def _one(
+        self, exchange: Exchange, method: Any, given: Mapping[str, Any], runner: asyncio.Runner | None
+    ) -> None:
+        self.server.expect(exchange)
+        self.called.calls += 1
+        operation, answer = exchange.operation, exchange.answer
+        errors = importlib.import_module(f"{self.package.__name__}.errors")
+        try:
+            result = method(**given) if runner is None else runner.run(method(**given))
+        except errors.APIStatusError as error:
+            if error.status_code != answer.status or 200 <= answer.status < 300:
+                self._fail(operation, f"raised {error!r:.200} for {answer.status}")
+            elif answer.media_type and bodies.is_json(answer.media_type) and not _is(error.body, answer):
+                self._fail(
+                    operation, f"the error's body is {error.body!r:.200}, answered was {answer.value!r:.200}"
+                )
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is this call's
+            self._fail(operation, f"{answer.status} raised {type(error).__name__}: {error}"[:500])
+        else:
+            if not 200 <= answer.status < 300:
+                self._fail(operation, f"{answer.status} was returned as {result!r:.200}")
+            elif not _is(result, answer) and operation.method != "HEAD":
+                self._fail(operation, f"returned {result!r:.200}, answered was {answer.value!r:.200}")
+        if not self.server.received:
+            self._fail(operation, "nothing was sent")
+        for complaint in self.server.complaints:
+            self._fail(operation, complaint)
+
+    def _fail(self, operation: Operation, message: str) -> None:
+        self.called.failures.append(Failure(operation.name, message, self.server.sent))
+
+    def _unmade(self, operation: Operation, what: str, error: Exception) -> None:
+        self.called.unmade.append(Failure(operation.name, f"no value for {what}: {error}"))
+
+    def _asked(
+        self, operation: Operation, signature: Signature, *, full: bool
+    ) -> tuple[list[tuple[Part, Json]], Body | None] | None:
+        parameters: list[tuple[Part, Json]] = []
+        for parameter in operation.parameters:
+            needed = parameter.get("required") is True
+            if not (full or needed):
+                continue
+            try:
+                value = self.values.sent.value(
+                    parameter_schema(parameter), full=full, alphabet=_alphabet(parameter)
+                )
+            except Impossible as error:
+                self._unmade(operation, f"parameter {parameter['name']!r}", error)
+                if needed:
+                    return None
+                continue
+            parameters.append((parameter, value))
+        body = None
+        content = mapping(operation.body or {}, "content")
+        sent_as = signature.media_type
+        needed = operation.body is not None and operation.body.get("required") is True
+        if sent_as is not None and sent_as in content and (full or needed):
+            media = content[sent_as]
+            try:
+                value = self.values.sent.value(media.get("schema", _ANYTHING), full=full)
+            except Impossible as error:
+                self._unmade(operation, "the body", error)
+                return None
+            body = Body(sent_as, media, value)
+        return parameters, body
+
+    def _answers(self, operation: Operation, *, success: bool) -> Iterator[Answer]:
+        for status, response in _statuses(operation, success=success):
+            content = mapping(response, "content")
+            if not content:
+                yield Answer(status)
+            for media_type, media in content.items():
+                schema = media.get("schema", _ANYTHING)
+                written = "application/octet-stream" if "*" in media_type else media_type
+                for branch in range(min(self.values.received.branches(schema), _MOST_BRANCHES) or 1):
+                    try:
+                        value = self.values.received.value(schema, full=True, branch=branch)
+                    except Impossible as error:
+                        self._unmade(operation, f"the answer {status} {media_type}", error)
+                        continue
+                    yield Answer(status, written, value)
+
+
+def _decoders(package: ModuleType) -> Any:
+    operation = importlib.import_module(f"{package.__name__}._runtime._operation").Operation
+    return operation(id="", method="GET", path="/", answers={}).decoder
+
+
+def _given(
+    exchange: Exchange, signature: Signature, asked: Mapping[str, Any], arguments: Arguments
+) -> dict[str, Any]:
+    given: dict[str, Any] = {}
+    for parameter, value in exchange.parameters:
+        argument = signature.parameters.get((parameter["in"], parameter["name"]))
+        if argument is None:
+            raise Unfit(f"there is none for the {parameter['in']} parameter {parameter['name']!r}")
+        given[argument] = _argument(arguments, asked, argument, value)
+    body = exchange.body
+    if body is None:
+        return given
+    if signature.fields is None or not isinstance(body.value, dict):
+        given["body"] = _argument(arguments, asked, "body", body.value)
+        return given
+    for name, value in body.value.items():
+        if name not in signature.fields:
+            raise Unfit(f"there is none for the body's {name!r}")
+        given[signature.fields[name]] = _argument(arguments, asked, signature.fields[name], value)
+    return given
+
+
+def _argument(arguments: Arguments, asked: Mapping[str, Any], name: str, value: Json) -> Any:
+    if name not in asked:
+        raise Unfit(f"the method has no {name!r}")
+    try:
+        return arguments.given(asked[name], value)
+    except Unfit as error:
+        raise Unfit(f"{name}: {error}") from error
+
+
+def _is(result: Any, answer: Answer) -> bool:
+    if answer.media_type is None or answer.status in {204, 205}:
+        return result is None
+    if bodies.is_json(answer.media_type):
+        return same(plain(result), answer.value)
+    if isinstance(result, bytes):
+        return result == answer.content
+    return isinstance(result, str) and result.encode() == answer.content
+
+
+def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Part]]:
+    """The documented statuses of success, or of failure; a class by one that has no entry of its own."""
+    has_success = any(status.startswith("2") for status in operation.responses)
+    for key, response in operation.responses.items():
+        status, stand_ins = key, tuple(key[0] + rest for rest in ("00", "02", "18", "99"))
+        is_success = key.startswith("2")
+        if key == "default":
+            is_success = not has_success
+            stand_ins = ("200",) if is_success else ("500", "418", "599")
+        if not status.isdigit():
+            free = [one for one in stand_ins if one not in operation.responses]
+            status = free[0] if free else ""
+        if is_success == success and status[:1] in {"2", "4", "5"}:
+            yield int(status), response
+
+
+def _alphabet(parameter: Part) -> Alphabet:
+    location = parameter["in"]
+    if location in {"path", "query"} and parameter.get("allowReserved") is not True:
+        return Alphabet.TARGET
+    return Alphabet.PLAIN

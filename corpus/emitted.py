@@ -1,0 +1,124 @@
+"""What an emitted package has, counted in its syntax tree: operations, models, enumerations."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from corpus.count import Declared, Named
+
+
+@dataclass(frozen=True, slots=True)
+class Emitted:
+    """The parts of a package, as its source has them."""
+
+    operations: Counter[tuple[str, str]]
+    """Methods and paths (``/books/{}``) that a sync and an async method lead to."""
+    fields: Mapping[str, frozenset[str]]
+    """The wire names of each model's fields, by class."""
+    values: Mapping[str, frozenset[str | int]]
+    """The values of each enumeration's members, by class."""
+
+
+def emitted(files: Mapping[str, str]) -> Emitted:
+    """Count what the files of a client have.
+
+    Raises:
+        SyntaxError: One of them is not Python.
+    """
+    operations: Counter[tuple[str, str]] = Counter()
+    fields: dict[str, frozenset[str]] = {}
+    values: dict[str, frozenset[str | int]] = {}
+    for path, text in files.items():
+        place = PurePosixPath(path)
+        if place.parent.name == "resources":
+            operations.update(_callable(ast.parse(text)))
+        elif place.name == "models.py":
+            for class_ in _classes(ast.parse(text)):
+                fields[class_.name] = frozenset(_wire_names(class_))
+                values[class_.name] = frozenset(_members(class_))
+    return Emitted(operations, fields, values)
+
+
+def compared(declared: Declared, found: Emitted) -> tuple[list[str], list[str]]:
+    """The names of the operations and of the schemas that the document has and the package has not."""
+    left = found.operations.copy()
+    lost: list[str] = []
+    for operation in declared.operations:
+        key = (operation.method, normalised(operation.path))
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            lost.append(operation.name)
+    return lost, [schema.name for schema in declared.schemas if not _is_there(schema, found)]
+
+
+def normalised(path: str) -> str:
+    """A path without the names of its parameters and without percent-encoding."""
+    return unquote(re.sub(r"\{[^{}]*\}", "{}", path))
+
+
+def _is_there(schema: Named, found: Emitted) -> bool:
+    has_fields = not schema.properties or any(schema.properties <= names for names in found.fields.values())
+    return has_fields and (
+        not schema.values or any(schema.values <= values for values in found.values.values())
+    )
+
+
+def _callable(module: ast.Module) -> Iterator[tuple[str, str]]:
+    """Each operation of a module that methods of two classes, one of them async, build requests of."""
+    constants: dict[str, tuple[str, str]] = {}
+    builders: dict[str, str] = {}
+    sync: set[str] = set()
+    awaited: set[str] = set()
+    for part in module.body:
+        match part:
+            case ast.AnnAssign(target=ast.Name(name), value=ast.Call(keywords=keywords)):
+                settings = {keyword.arg: keyword.value for keyword in keywords}
+                method, path = settings.get("method"), settings.get("path")
+                if isinstance(method, ast.Constant) and isinstance(path, ast.Constant):
+                    constants[name] = (str(method.value), normalised(str(path.value)))
+            case ast.FunctionDef(name=name):
+                used = _used(part)
+                builders[name] = next((one for one in used if one in constants), "")
+            case ast.ClassDef(body=body):
+                for inner in body:
+                    if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
+                        (sync if isinstance(inner, ast.FunctionDef) else awaited).update(_used(inner))
+    for builder, constant in builders.items():
+        if builder in sync and builder in awaited and constant in constants:
+            yield constants[constant]
+
+
+def _used(part: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(part) if isinstance(node, ast.Name)}
+
+
+def _classes(module: ast.Module) -> Iterator[ast.ClassDef]:
+    return (part for part in ast.walk(module) if isinstance(part, ast.ClassDef))
+
+
+def _wire_names(class_: ast.ClassDef) -> Iterator[str]:
+    for part in class_.body:
+        match part:
+            case ast.AnnAssign(target=ast.Name(name), value=value):
+                renamed = [
+                    keyword.value.value
+                    for keyword in (value.keywords if isinstance(value, ast.Call) else [])
+                    if keyword.arg == "name" and isinstance(keyword.value, ast.Constant)
+                ]
+                yield str(renamed[0]) if renamed else name
+
+
+def _members(class_: ast.ClassDef) -> Iterator[str | int]:
+    for part in class_.body:
+        match part:
+            case ast.Assign(value=ast.Constant(value=str() | int() as value)):
+                yield value
+            case ast.Assign(value=ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(value)))):
+                yield -value

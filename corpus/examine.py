@@ -1,0 +1,128 @@
+"""One document, from its file to the last call of its client: the whole work of a process of its own."""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from traceback import extract_tb
+
+from codegen.naming import name
+from codegen.pipeline import Output, generate
+from codegen.problems import Refused, Unusable
+from corpus import call
+from corpus.count import declared
+from corpus.emitted import compared, emitted
+from corpus.original import Original
+from corpus.outcome import Fate, Outcome, Refusal
+from corpus.signatures import signatures
+
+Tell = Callable[[Outcome], None]
+_MOST_TOLD = 200
+_UNIT = 1024 if sys.platform != "darwin" else 1024**2
+"""What `ru_maxrss` counts in, by which it becomes megabytes."""
+
+
+def examine(document: Path, name_: str, folder: Path, tell: Tell) -> None:
+    """Generate a client into a folder, count it, compile it, import it, call it; tell after each step.
+
+    Args:
+        document: The file.
+        name_: What the document is called in the outcome.
+        folder: Where the client goes; it exists and is empty.
+        tell: Is given the outcome so far.
+    """
+    outcome = Outcome(document=name_)
+    try:
+        output = _generated(document, outcome)
+        if output is not None:
+            tell(outcome)
+            _judged(output, folder, outcome, tell)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        last = extract_tb(error.__traceback__)[-1]
+        outcome.message = f"{Path(last.filename).name}:{last.lineno}: {error!r:.300}"
+        if outcome.fate is Fate.WHOLE and outcome.imports is None:
+            outcome.imports = False
+        elif not outcome.operations_in:
+            outcome.fate = Fate.CRASHED
+    tell(outcome)
+
+
+def _generated(document: Path, outcome: Outcome) -> Output | None:
+    started = time.perf_counter()
+    try:
+        output = generate(document)
+    except Refused as refused:
+        outcome.fate = Fate.REFUSED
+        outcome.refusals = _refusals(refused)
+        return None
+    except Unusable as error:
+        outcome.fate = Fate.REFUSED
+        outcome.refusals = [Refusal("unusable", str(document), str(error))]
+        return None
+    finally:
+        outcome.seconds = time.perf_counter() - started
+        outcome.megabytes = (
+            max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+            / _UNIT
+        )
+    outcome.fate = Fate.WHOLE
+    return output
+
+
+def _refusals(refused: Refused) -> list[Refusal]:
+    source = refused.source
+    found: list[Refusal] = []
+    for problem in refused.problems:
+        place = ""
+        if source is not None and len(found) < _MOST_TOLD:
+            where = source.place(problem.where, problem.on)
+            place = f"{Path(source.name).name}:{where.line}:{where.column}"
+        found.append(Refusal(problem.rule, place, problem.message[:300]))
+    return found
+
+
+def _judged(output: Output, folder: Path, outcome: Outcome, tell: Tell) -> None:
+    original = Original(output.root)
+    _count(original, output, outcome)
+    names = name(output.api)
+    package = names.distribution.package
+    outcome.package = f"{folder.name}/{package}"
+    outcome.compiles = _compiles(output)
+    for path, text in output.files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    tell(outcome)
+    module = call.load(folder, package)
+    outcome.imports = True
+    tell(outcome)
+    started = time.perf_counter()
+    called = call.call(original, module, names.distribution.client, dict(signatures(output.api, names)))
+    outcome.calling_seconds = time.perf_counter() - started
+    outcome.callable, outcome.calls = called.callable, called.calls
+    outcome.failures, outcome.unmade = called.failures[:_MOST_TOLD], called.unmade[:_MOST_TOLD]
+
+
+def _count(original: Original, output: Output, outcome: Outcome) -> None:
+    wanted = declared(original)
+    operations, schemas = compared(wanted, emitted(output.files))
+    outcome.operations_in, outcome.schemas_in = len(wanted.operations), len(wanted.schemas)
+    outcome.operations_out = len(wanted.operations) - len(operations)
+    outcome.schemas_out = len(wanted.schemas) - len(schemas)
+    outcome.lost = [*operations, *(f"schema {schema}" for schema in schemas)]
+
+
+def _compiles(output: Output) -> bool:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            for path, text in output.files.items():
+                if path.endswith(".py"):
+                    compile(text, path, "exec")
+        except (SyntaxError, ValueError, SyntaxWarning):
+            return False
+    return True

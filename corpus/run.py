@@ -1,0 +1,69 @@
+"""A whole run: find the documents, examine each, check the types, tell."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from codegen.problems import Unusable
+from corpus import checkers, report
+from corpus.outcome import Fate, Outcome
+from corpus.processes import Job, examined
+from corpus.progress import watched
+from corpus.settings import Settings, Types
+from corpus.table import summary, table
+
+_SUFFIXES = {".yaml", ".yml", ".json"}
+
+
+def documents(folder: Path) -> list[Path]:
+    """Every file of a folder, and of those in it, that may be a document.
+
+    Raises:
+        Unusable: There is no such folder, or no document in it.
+    """
+    if not folder.is_dir():
+        raise Unusable(f"{folder} is not a folder")
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES and path.is_file())
+    if not found:
+        raise Unusable(f"{folder} has no document: no file that ends in .yaml, .yml or .json")
+    return found
+
+
+def run(settings: Settings) -> bool:
+    """Examine all documents, print the table; True if none falls short.
+
+    Raises:
+        Unusable: The folder has nothing to examine, or a type checker does not work.
+    """
+    found = documents(settings.folder)
+    with tempfile.TemporaryDirectory(prefix="corpus-") as name:
+        work = Path(name)
+        jobs: list[Job] = []
+        for number, path in enumerate(found):
+            folder = work / f"d{number:05}"
+            folder.mkdir()
+            jobs.append(Job(path.resolve(), path.relative_to(settings.folder).as_posix(), folder))
+        outcomes = list(
+            watched(
+                examined(jobs, at_once=settings.jobs, seconds=settings.seconds, megabytes=settings.megabytes),
+                len(jobs),
+            )
+        )
+        _check_types(outcomes, work, settings.types)
+    if settings.report is not None:
+        report.write(settings.report, outcomes)
+    print(table(outcomes), summary(outcomes), sep="\n", end="", flush=True)
+    return not any(one.falls_short for one in outcomes)
+
+
+def _check_types(outcomes: list[Outcome], work: Path, types: Types) -> None:
+    typed = [one for one in outcomes if one.fate is Fate.WHOLE and one.package]
+    if types is Types.SAMPLE:
+        typed = checkers.sample(typed)
+    if types is Types.NONE or not typed:
+        return
+    try:
+        checkers.check(typed, work)
+    except checkers.CheckerError as error:
+        raise Unusable(str(error)) from error

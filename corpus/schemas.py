@@ -1,0 +1,191 @@
+"""The document's schemas as JSON Schema 2020-12, for a validator, and for making values that it accepts.
+
+Written anew rather than shared with the generator's `codegen.dialect`: what is wrong there must not be
+right here. It asserts more: ``oneOf`` is one of several, and negations hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from functools import cache
+from typing import Any, TypeAlias
+
+from jsonschema_rs import Draft202012Validator, ValidationError
+
+from corpus.original import Original, Part, mapping
+
+JsonSchema: TypeAlias = "dict[str, Any] | bool"
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+PREFIX = "#/$defs/"
+FOREIGN = "x-foreign"
+"""The properties that do not go this way and may be absent."""
+ASKED = "x-asked"
+"""The properties that do not go this way but are required, which means the other way; they may be sent."""
+NULLABLE = "x-nullable"
+_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas"})
+_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_SINGLE = frozenset(
+    {"items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"}
+    | {"unevaluatedItems", "unevaluatedProperties"}
+)
+_PLAIN = frozenset(
+    {
+        "type",
+        "enum",
+        "const",
+        "format",
+        "pattern",
+        "required",
+        "dependentRequired",
+        "uniqueItems",
+        "multipleOf",
+    }
+    | {"maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "maxItems"}
+    | {"minItems", "maxProperties", "minProperties", "maxContains", "minContains"}
+)
+
+
+class Direction(Enum):
+    """Which way a value goes, and what marks the properties that do not go that way."""
+
+    SENT = "readOnly"
+    RECEIVED = "writeOnly"
+
+
+class Schemas:
+    """The schemas that values of one direction have, and one validator for all of them.
+
+    They are compiled together, as the properties of one object, so that what they share is compiled once.
+    """
+
+    def __init__(self, original: Original, direction: Direction) -> None:
+        self.definitions: dict[str, JsonSchema] = {}
+        """What ``$ref`` leads to, by name."""
+        self.components: dict[str, str] = {}
+        """What the document calls a definition: the last token of the reference to it."""
+        self._original = original
+        self._foreign = direction.value
+        self._names: dict[int, str] = {}
+        self._pending: list[tuple[str, Part]] = []
+        self._entries: dict[str, JsonSchema] = {}
+        self._by_id: dict[int, str] = {}
+        self._kept: list[Part] = []
+        self._validator: Draft202012Validator | None = None
+
+    def add(self, schema: Part) -> JsonSchema:
+        """Take a schema of the document; all must be taken before the first value is judged."""
+        name = self._by_id.get(id(schema))
+        if name is None:
+            name = self._by_id[id(schema)] = str(len(self._entries))
+            self._kept.append(schema)
+            self._entries[name] = self._of(schema)
+            while self._pending:
+                definition, target = self._pending.pop()
+                self.definitions[definition] = self._of(target)
+        return self._entries[name]
+
+    def errors(self, schema: Part, value: Json) -> Iterable[ValidationError]:
+        """What is wrong with a value by the schema; paths in it begin with a name of ours."""
+        return self._compiled().iter_errors({self._by_id[id(schema)]: value})
+
+    def is_valid(self, schema: Part, value: Json) -> bool:
+        """Whether the schema allows the value."""
+        return self._compiled().is_valid({self._by_id[id(schema)]: value})
+
+    def _compiled(self) -> Draft202012Validator:
+        if self._validator is None:
+            whole = {"$defs": self.definitions, "properties": self._entries}
+            self._validator = Draft202012Validator(whole, validate_formats=True)
+        return self._validator
+
+    def _reference(self, reference: str) -> str:
+        target = self._original.at(reference)
+        name = self._names.get(id(target))
+        if name is None:
+            name = self._names[id(target)] = f"d{len(self._names)}"
+            self.components[name] = reference.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
+            self._pending.append((name, target))
+            self._kept.append(target)
+        return name
+
+    def _of(self, schema: object) -> JsonSchema:
+        if not isinstance(schema, Mapping):
+            return schema is not False
+        found: dict[str, Any] = {}
+        reference = schema.get("$ref")
+        if isinstance(reference, str):
+            found["$ref"] = PREFIX + self._reference(reference)
+            if self._original.is_30:
+                return found
+        found.update(self._keywords(schema))
+        self._correct(schema, found)
+        if isinstance(discriminator := schema.get("discriminator"), Mapping):
+            found["discriminator"] = self._discriminator(discriminator)
+        if self._original.is_30 and schema.get("nullable") is True:
+            return {NULLABLE: True, "anyOf": [found, {"type": "null"}]}
+        return found
+
+    def _keywords(self, schema: Part) -> Iterator[tuple[str, Any]]:
+        for key, value in schema.items():
+            if key in _MAPS and isinstance(value, Mapping):
+                yield key, {name: self._of(child) for name, child in value.items()}
+            elif key in _LISTS and isinstance(value, list):
+                yield key, [self._of(child) for child in value]
+            elif key in _SINGLE:
+                yield key, self._of(value)
+            elif key in _PLAIN:
+                yield key, value
+
+    def _correct(self, schema: Part, found: dict[str, Any]) -> None:
+        """Where OpenAPI means another thing than JSON Schema, or the validator knows less than it."""
+        if "pattern" in found and not is_readable(found["pattern"]):
+            del found["pattern"]
+        if "patternProperties" in found:
+            found["patternProperties"] = {
+                pattern: child
+                for pattern, child in found["patternProperties"].items()
+                if is_readable(pattern)
+            }
+        foreign = {name for name, child in mapping(schema, "properties").items() if self._is_foreign(child)}
+        if foreign:
+            required = found.get("required", ())
+            found[FOREIGN] = sorted(foreign.difference(required))
+            found[ASKED] = sorted(foreign.intersection(required))
+            found["required"] = [name for name in required if name not in foreign]
+        if self._original.is_30:
+            for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+                if found.pop(exclusive, False) is True and bound in found:
+                    found[exclusive] = found.pop(bound)
+
+    def _is_foreign(self, child: object) -> bool:
+        if not isinstance(child, Mapping):
+            return False
+        parts = [child]
+        if isinstance(child.get("$ref"), str):
+            parts.append(self._original.resolved(child))
+        return any(part.get(key) is True for part in parts for key in self._foreign)
+
+    def _discriminator(self, declared: Part) -> dict[str, Any]:
+        """The property, and its value for each definition that a mapping names."""
+        values: dict[str, str] = {}
+        for value, target in mapping(declared, "mapping").items():
+            reference = target if "#" in target else f"#/components/schemas/{target}"
+            try:
+                values.setdefault(self._reference(reference), value)
+            except LookupError:
+                continue
+        return {"propertyName": declared.get("propertyName", ""), "values": values}
+
+
+@cache
+def is_readable(pattern: object) -> bool:
+    """Whether the validator can read a regular expression; ECMA-262 is wider than what it has."""
+    if not isinstance(pattern, str):
+        return False
+    try:
+        Draft202012Validator({"pattern": pattern})
+    except ValueError:  # which `ValidationError` is
+        return False
+    return True

@@ -1,0 +1,262 @@
+"""The server that is called: it reads each request by the document, and gives the answer that was agreed on.
+
+It is a transport of httpx2 and lives in the caller's process: a call costs a fraction of a millisecond, and
+the client is exercised down to the bytes that it would put on the wire.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, unquote, unquote_plus
+
+import httpx2
+
+from corpus import bodies, styles
+from corpus.original import Operation, Original, Part
+from corpus.schemas import Json
+
+ORIGIN = "http://127.0.0.1:9"
+ROOT = "/corpus"
+"""The path of the base URL, which must stand before every path."""
+
+_STANDARD = {"accept-encoding", "connection", "content-length", "host", "user-agent"}
+"""Headers that every request has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that is meant to arrive."""
+
+    media_type: str
+    media: Part
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is answered, and what the caller is meant to make of it."""
+
+    status: int
+    media_type: str | None = None
+    value: Json = None
+
+    @property
+    def content(self) -> bytes:
+        """The answer's bytes."""
+        if self.media_type is None:
+            return b""
+        if bodies.is_json(self.media_type):
+            return bodies.as_json(self.value)
+        return bodies.as_bytes(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What is to arrive, and the answer to it."""
+
+    operation: Operation
+    parameters: Sequence[tuple[Part, Json]]
+    """Those that are given, with their values."""
+    body: Body | None
+    answer: Answer
+
+
+@dataclass(slots=True)
+class Server:
+    """Holds requests against what was meant to arrive."""
+
+    original: Original
+    credentials: Mapping[str, str]
+    """Every credential that the client was given, by keyword."""
+    exchange: Exchange | None = None
+    complaints: list[str] = field(default_factory=list)
+    received: int = 0
+    sent: str = ""
+    """The last request in short, for whoever reads a complaint."""
+
+    def expect(self, exchange: Exchange) -> None:
+        """Say what comes next."""
+        self.exchange, self.complaints, self.received, self.sent = exchange, [], 0, ""
+
+    def answer(self, request: httpx2.Request, content: bytes) -> httpx2.Response:
+        """Read a request, note what is wrong with it, and answer."""
+        exchange = self.exchange
+        if exchange is None:
+            raise ValueError("nothing is expected")
+        self.received += 1
+        target = request.url.raw_path.decode("ascii")
+        self.sent = f"{request.method} {target} {content[:200]!r}"
+        self.complaints += _complaints(exchange, request, target, content, self._own(exchange.operation))
+        self.complaints += self._missing_credentials(exchange.operation, request)
+        answer = exchange.answer
+        headers = {} if answer.media_type is None else {"content-type": answer.media_type}
+        is_empty = request.method == "HEAD" or answer.status in {204, 205, 304}
+        return httpx2.Response(answer.status, headers=headers, content=b"" if is_empty else answer.content)
+
+    def _schemes(self, operation: Operation) -> list[list[Part]]:
+        declared = self.original.components("securitySchemes")
+        return [
+            [self.original.resolved(declared[name]) for name in alternative if name in declared]
+            for alternative in operation.security
+        ]
+
+    def _own(self, operation: Operation) -> set[tuple[str, str]]:
+        """Where keys of the API may be, beside the parameters."""
+        return {
+            (scheme["in"], scheme["name"].lower() if scheme["in"] == "header" else scheme["name"])
+            for alternative in self._schemes(operation)
+            for scheme in alternative
+            if scheme.get("type") == "apiKey"
+        }
+
+    def _missing_credentials(self, operation: Operation, request: httpx2.Request) -> list[str]:
+        alternatives = self._schemes(operation)
+        if not alternatives:
+            return ["credentials came which are not asked for"] if "authorization" in request.headers else []
+        if any(all(self._came(scheme, request) for scheme in alternative) for alternative in alternatives):
+            return []
+        asked = " or ".join("+".join(str(one.get("type")) for one in each) for each in alternatives)
+        return [f"the credentials did not come where the document says: {asked}"]
+
+    def _came(self, scheme: Part, request: httpx2.Request) -> bool:
+        given = {*self.credentials.values()}
+        authorization = request.headers.get("authorization", "")
+        match scheme.get("type"), str(scheme.get("scheme", "")).lower():
+            case ("oauth2" | "openIdConnect", _) | (_, "bearer"):
+                return authorization.startswith("Bearer ") and authorization[7:] in given
+            case _, "basic":
+                user, _, password = b64decode(authorization.removeprefix("Basic ")).decode().partition(":")
+                return authorization.startswith("Basic ") and {user, password} <= given
+            case "http", other:
+                return authorization.lower().startswith(other)
+            case "apiKey", _:
+                return bool(given.intersection(_values(request, scheme["in"], scheme["name"])))
+            case _:
+                return True
+
+
+class Transport(httpx2.BaseTransport):
+    """The server for a client."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer."""
+        return self._server.answer(request, request.read())
+
+
+class AsyncTransport(httpx2.AsyncBaseTransport):
+    """The server for an async client."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer."""
+        return self._server.answer(request, await request.aread())
+
+
+def _values(request: httpx2.Request, location: str, name: str) -> list[str]:
+    match location:
+        case "header":
+            return [request.headers.get(name, "")]
+        case "query":
+            pairs = (pair.partition("=") for pair in request.url.query.decode("ascii").split("&"))
+            return [unquote_plus(value) for key, _, value in pairs if unquote_plus(key) == name]
+        case _:
+            pairs = (pair.strip().partition("=") for pair in request.headers.get("cookie", "").split(";"))
+            return [unquote(value) for key, _, value in pairs if unquote(key) == name]
+
+
+def _complaints(
+    exchange: Exchange, request: httpx2.Request, target: str, content: bytes, keys: set[tuple[str, str]]
+) -> list[str]:
+    operation = exchange.operation
+    found: list[str] = []
+    if request.method != operation.method:
+        found.append(f"the method is {request.method}")
+    path, _, query = target.partition("?")
+    try:
+        values = _path_values(path, operation.path)
+    except styles.Unreadable as error:
+        return [*found, str(error)]
+    pairs: styles.Pairs = [pair.partition("=")[::2] for pair in query.split("&") if pair]
+    pairs = [(key, value) for key, value in pairs if ("query", unquote_plus(key)) not in keys]
+    given = set()
+    for parameter, meant in exchange.parameters:
+        location, name = parameter["in"], parameter["name"]
+        given.add((location, name.lower() if location == "header" else name))
+        try:
+            read = _read(parameter, meant, request, values, pairs)
+        except styles.Unreadable as error:
+            found.append(f"{location} parameter {name!r}: {error}")
+            continue
+        if not styles.matches(read, meant):
+            found.append(f"{location} parameter {name!r} is {read!r:.200}, meant was {meant!r:.200}")
+    found += [f"the query has {key}={value:.80}, which nobody asked for" for key, value in pairs]
+    for parameter in operation.parameters:
+        name = parameter["name"].lower()
+        if parameter["in"] == "header" and ("header", name) not in {*given, *keys} and name not in _STANDARD:
+            found += [f"header {name!r} came, which nobody asked for"] if name in request.headers else []
+    return found + _of_body(exchange, request, content)
+
+
+def _read(
+    parameter: Part, meant: Json, request: httpx2.Request, values: Mapping[str, str], pairs: styles.Pairs
+) -> styles.Read:
+    name = parameter["name"]
+    match parameter["in"]:
+        case "path":
+            return styles.from_path(values[name], parameter, meant)
+        case "query":
+            return styles.from_pairs(pairs, parameter, meant)
+        case "header":
+            if name not in request.headers:
+                raise styles.Unreadable("it is not there")
+            return styles.from_header(request.headers[name], parameter, meant)
+        case _:
+            return styles.from_cookies(request.headers.get("cookie", ""), parameter, meant)
+
+
+def _of_body(exchange: Exchange, request: httpx2.Request, content: bytes) -> list[str]:
+    body = exchange.body
+    if body is None:
+        return ["a body came, which nobody asked for"] if content else []
+    sent_type = request.headers.get("content-type", "")
+    try:
+        return bodies.complaints(content, sent_type, body.media_type, body.media, body.value)
+    except ValueError as error:
+        return [f"the body is not {body.media_type}: {error}"]
+
+
+def _path_values(path: str, template: str) -> dict[str, str]:
+    """What stands in the place of each parameter, still percent-encoded.
+
+    Raises:
+        Unreadable: The path is another one.
+    """
+    parts = re.split(r"\{([^{}]*)\}", template)
+    pattern = "".join(
+        "([^/]*)" if index % 2 else "".join(map(_character, part)) for index, part in enumerate(parts)
+    )
+    found = re.fullmatch(re.escape(ROOT) + pattern, path)
+    if found is None:
+        raise styles.Unreadable(f"the path is {path!r}, not {template!r} below {ROOT!r}")
+    return dict(zip(parts[1::2], found.groups(), strict=True))
+
+
+def _character(character: str) -> str:
+    escaped = "".join(f"%{byte:02X}" for byte in character.encode())
+    allowed = {escaped, escaped.lower(), character, quote(character)}
+    return f"(?:{'|'.join(map(re.escape, sorted(allowed)))})" if len(allowed) > 1 else re.escape(character)
+
+
+def parameter_schema(parameter: Part) -> Any:
+    """The schema of a parameter, whichever way it is described."""
+    media = next(iter((parameter.get("content") or {}).values()), parameter)
+    return media.get("schema", {})

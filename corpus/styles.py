@@ -1,0 +1,256 @@
+"""Parameters read back from a request, by the table of styles (OpenAPI 3.1.1, 4.8.12.3; 3.0.4, 4.7.12.3).
+
+What a style leaves open (how an array nests in a ``deepObject``) is read in every way that is in use; what it
+lays down is read in that way alone. What comes out is text: whether it is the value that was meant is for
+`matches` to say, since text does not tell ``1`` from ``"1"``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeAlias
+from urllib.parse import unquote, unquote_plus
+
+from corpus.original import Part, mapping
+from corpus.schemas import Json
+
+Read: TypeAlias = "str | list[Read] | dict[str, Read]"
+Pairs: TypeAlias = list[tuple[str, str]]
+"""Keys and values of a query or a form as they came, percent-encoded."""
+
+
+class Unreadable(Exception):
+    """A parameter is not where it should be, or not written as its style says."""
+
+
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+_SEPARATORS = {"form": (",",), "spaceDelimited": ("%20", "+"), "pipeDelimited": ("|", "%7C", "%7c")}
+
+
+def style_of(parameter: Part) -> tuple[str, bool]:
+    """The style of a parameter or an encoding, and whether it is exploded."""
+    style = str(parameter.get("style", _STYLES.get(str(parameter.get("in")), "form")))
+    explode = parameter.get("explode", style == "form")
+    return style, explode is True
+
+
+def media_of(parameter: Part) -> str | None:
+    """The media type of a parameter that is described by ``content``."""
+    return next(iter(mapping(parameter, "content")), None)
+
+
+def from_path(text: str, parameter: Part, meant: Json) -> Read:
+    """Read what stands in the place of a path parameter."""
+    if media_of(parameter):
+        return unquote(text)
+    style, explode = style_of(parameter)
+    name = str(parameter["name"])
+    match style:
+        case "label":
+            if not text.startswith("."):
+                raise Unreadable(f"{text!r} does not begin with a dot")
+            return _separated(
+                text[1:], "." if explode else re.compile("[.,]"), meant, explode=explode, name=name
+            )
+        case "matrix":
+            return _matrix(text, meant, explode=explode, name=name)
+        case _:
+            return _separated(text, ",", meant, explode=explode, name=name)
+
+
+def from_header(text: str, parameter: Part, meant: Json) -> Read:
+    """Read the value of a header: style ``simple``, nothing percent-encoded."""
+    if media_of(parameter):
+        return text
+    _, explode = style_of(parameter)
+    parts = [part.strip() for part in text.split(",")]
+    if isinstance(meant, list):
+        return [*parts]
+    return _object(parts, explode=explode) if isinstance(meant, dict) else text
+
+
+def from_cookies(text: str, parameter: Part, meant: Json) -> Read:
+    """Read a cookie: style ``form``."""
+    pairs = [pair.strip().partition("=")[::2] for pair in re.split("[;&]", text)]
+    found = [(unquote(name), value) for name, value in pairs]
+    return from_pairs(found, parameter, meant, decode=unquote)
+
+
+def from_pairs(pairs: Pairs, parameter: Part, meant: Json, decode: Any = unquote_plus) -> Read:
+    """Take a parameter out of the pairs of a query or a form; the pairs that it is made of are removed."""
+    name = str(parameter["name"])
+    style, explode = style_of(parameter)
+    if media_of(parameter):
+        return str(decode(_only(pairs, name)))
+    if style == "deepObject":
+        return _deep(pairs, name, decode)
+    if isinstance(meant, dict):
+        if explode:
+            return {key: _taken(pairs, key, value, decode) for key, value in meant.items()}
+        return _object([decode(part) for part in _split(_only(pairs, name), style)], explode=False)
+    if isinstance(meant, list):
+        if not explode:
+            return [decode(part) for part in _split(_only(pairs, name), style)]
+        return [decode(value) for value in _take(pairs, name)]
+    return str(decode(_only(pairs, name)))
+
+
+def _taken(pairs: Pairs, key: str, meant: Json, decode: Any) -> Read:
+    """A property of an exploded object: how one nests in it is nowhere laid down."""
+    found = [decode(value) for value in _take(pairs, key)]
+    if not found and isinstance(meant, dict | list):
+        return _deep(pairs, key, decode)
+    if isinstance(meant, list) and not (len(found) == 1 and found[0].startswith("[")):
+        return [*found]
+    if len(found) != 1:
+        raise Unreadable(f"{key!r} is there {len(found)} times")
+    return str(found[0])
+
+
+def _take(pairs: Pairs, name: str) -> list[str]:
+    found = [value for key, value in pairs if unquote_plus(key) == name]
+    pairs[:] = [(key, value) for key, value in pairs if unquote_plus(key) != name]
+    return found
+
+
+def _only(pairs: Pairs, name: str) -> str:
+    found = _take(pairs, name)
+    if len(found) != 1:
+        raise Unreadable(f"{name!r} is there {len(found)} times")
+    return found[0]
+
+
+def _split(text: str, style: str) -> list[str]:
+    separators = _SEPARATORS.get(style, (",",))
+    return re.split("|".join(re.escape(separator) for separator in separators), text)
+
+
+def _deep(pairs: Pairs, name: str, decode: Any) -> Read:
+    """``name[key]=value``, and below that whatever brackets say."""
+    tree: dict[str, Any] = {}
+    rest: Pairs = []
+    for key, value in pairs:
+        decoded = unquote_plus(key)
+        found = re.fullmatch(re.escape(name) + r"((?:\[[^\[\]]*\])+)", decoded)
+        if not found:
+            rest.append((key, value))
+            continue
+        *path, last = re.findall(r"\[([^\[\]]*)\]", found[1])
+        place = tree
+        for token in path:
+            place = place.setdefault(token, {})
+        place.setdefault(last, []).append(decode(value))
+    pairs[:] = rest
+    if not tree:
+        raise Unreadable(f"{name!r} is not there as {name}[...]")
+    return _gathered(tree)
+
+
+def _gathered(tree: Any) -> Read:
+    if isinstance(tree, list):
+        return tree[0] if len(tree) == 1 else tree
+    if all(key == "" or key.isdigit() for key in tree):
+        values = [_gathered(value) for value in tree.values()]
+        is_list = set(tree) == {""} and isinstance(tree[""], list)
+        return [*tree[""]] if is_list else values
+    return {key: _gathered(value) for key, value in tree.items()}
+
+
+def _matrix(text: str, meant: Json, *, explode: bool, name: str) -> Read:
+    if not text.startswith(";"):
+        raise Unreadable(f"{text!r} does not begin with a semicolon")
+    pairs = [(unquote(key), value) for key, _, value in (part.partition("=") for part in text[1:].split(";"))]
+    if isinstance(meant, dict) and explode:
+        return {key: unquote(value) for key, value in pairs}
+    if any(key != name for key, _ in pairs):
+        raise Unreadable(f"{text!r} does not name {name!r}")
+    if isinstance(meant, list) and explode:
+        return [unquote(value) for _, value in pairs]
+    ((_, value),) = pairs[:1]
+    return _separated(value, ",", meant, explode=False, name=name)
+
+
+def _separated(text: str, separator: str | re.Pattern[str], meant: Json, *, explode: bool, name: str) -> Read:
+    if not isinstance(meant, list | dict):
+        return unquote(text)
+    parts = text.split(separator) if isinstance(separator, str) else separator.split(text)
+    decoded = [part if explode and isinstance(meant, dict) else unquote(part) for part in parts]
+    if isinstance(meant, list):
+        return [*decoded]
+    del name
+    return _object(decoded, explode=explode, decode=unquote)
+
+
+def _object(parts: Sequence[str], *, explode: bool, decode: Any = str) -> Read:
+    if explode:
+        pairs = [part.partition("=") for part in parts]
+        return {decode(key): decode(value) for key, _, value in pairs}
+    if len(parts) % 2:
+        raise Unreadable(f"{','.join(parts)!r} has a key without a value")
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def matches(read: Read, meant: Json) -> bool:
+    """Whether what was read is the value that was meant."""
+    match read, meant:
+        case str(), dict() | list():
+            try:
+                return same(json.loads(read), meant)
+            except ValueError:
+                return isinstance(meant, list) and len(meant) == 1 and matches(read, meant[0])
+        case str(), _:
+            return _is_text_of(read, meant)
+        case list(), list():
+            return len(read) == len(meant) and all(map(matches, read, meant))
+        case Mapping(), dict():
+            return read.keys() == meant.keys() and all(matches(read[key], meant[key]) for key in meant)
+        case _:
+            return False
+
+
+def _is_text_of(text: str, meant: Json) -> bool:
+    match meant:
+        case None:
+            return text in {"", "null"}
+        case bool():
+            return text == ("true" if meant else "false")
+        case int() | float():
+            try:
+                return float(text) == meant
+            except ValueError:
+                return False
+        case _:
+            return same(text, meant)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values of JSON mean the same; moments, and UUIDs, may be written differently."""
+    if one is other:
+        return True
+    match one, other:
+        case bool(), _:
+            return isinstance(other, bool) and one == other
+        case str(), str():
+            return one == other or _same_uuid(one, other) or _same_moment(one, other)
+        case dict(), dict():
+            return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+        case list(), list():
+            return len(one) == len(other) and all(map(same, one, other))
+        case int() | float(), int() | float():
+            return not isinstance(other, bool) and one == other
+        case _:
+            return one is None and other is None
+
+
+def _same_uuid(one: str, other: str) -> bool:
+    return len(one) == 36 and one.lower() == other.lower()
+
+
+def _same_moment(one: str, other: str) -> bool:
+    try:
+        return datetime.fromisoformat(one) == datetime.fromisoformat(other)
+    except (ValueError, TypeError):
+        return False

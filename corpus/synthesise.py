@@ -1,0 +1,296 @@
+"""Values made from schemas: as much as there is, or as little as there must be.
+
+Libraries that do this were looked at and left: hypothesis-jsonschema takes seconds for a recursive schema
+where a corpus has a hundred thousand; jsf and polyfactory know neither the unions of a discriminator nor
+bounds in an ``allOf``. Whatever is made here is shown to the validator before it is used, and what the
+validator objects to is made anew or left out, where it may be: so this module need not be right, only
+fruitful.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from jsonschema_rs import ValidationErrorKind
+
+from corpus.original import Part
+from corpus.schemas import Json, JsonSchema, Schemas
+from corpus.texts import Alphabet, Wanted, texts
+from corpus.views import View, Views
+
+Path: TypeAlias = tuple[str | int, ...]
+
+_DEEPEST = 40
+_FULL_DEPTH = 3
+"""How deep properties are given that need not be."""
+_FULL_NODES = 120
+"""How many values there may be before properties are left out that need not be."""
+_MOST_NODES = 4000
+_MOST_TRIALS = 40
+
+
+class Impossible(Exception):
+    """No value was found that the schema allows; says what the validator had against the last."""
+
+
+@dataclass(slots=True)
+class _Trial:
+    """One value in the making, and what was learnt from those before it."""
+
+    is_full: bool
+    alphabet: Alphabet
+    offsets: dict[Path, int] = field(default_factory=dict)
+    """How many of the ways to make the value at a path have been tried."""
+    ways: dict[Path, int] = field(default_factory=dict)
+    """How many ways there were."""
+    optional: set[Path] = field(default_factory=set)
+    """Where something is that could be left out."""
+    omitted: set[Path] = field(default_factory=set)
+    bare: set[Path] = field(default_factory=set)
+    """Where only what must be there is given."""
+    nodes: int = 0
+
+
+class Synthesiser:
+    """Makes values of the schemas of one direction."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+        self._views = Views(schemas.definitions, schemas.components)
+
+    def value(self, schema: Part, *, full: bool, alphabet: Alphabet = Alphabet.BODY, branch: int = 0) -> Json:
+        """A value that the validator accepts; `branch` tells which alternative to try first.
+
+        Raises:
+            Impossible: None was found.
+        """
+        converted = self._schemas.add(schema)
+        trial = _Trial(full, alphabet, {(): branch} if branch else {})
+        complaint = "it allows no value"
+        for _ in range(_MOST_TRIALS):
+            trial.nodes = 0
+            trial.ways.clear()
+            trial.optional.clear()
+            try:
+                value = self._make(converted, trial, (), 0)
+            except _DeadEnd as error:
+                complaint = str(error) or complaint
+                if not _next_way(trial, ()):
+                    break
+                continue
+            wrong = next(iter(self._schemas.errors(schema, value)), None)
+            if wrong is None:
+                return value
+            complaint = wrong.message
+            path = tuple(wrong.instance_path)[1:]
+            if isinstance(wrong.kind, ValidationErrorKind.OneOfMultipleValid) and path not in trial.bare:
+                trial.bare.add(path)  # with less in it, it may be one of them alone
+            elif not _next_way(trial, path):
+                break
+        raise Impossible(complaint[:300])
+
+    def branches(self, schema: Part) -> int:
+        """How many alternatives a value has at its top."""
+        return len(self._views.of(self._schemas.add(schema)))
+
+    def _make(self, schema: JsonSchema, trial: _Trial, path: Path, nth: int) -> Json:
+        trial.nodes += 1
+        if len(path) > _DEEPEST or trial.nodes > _MOST_NODES:
+            raise _DeadEnd("it never ends")
+        reason = _DeadEnd()
+        skipped = trial.offsets.get(path, 0)
+        ways = list(self._ways(schema))
+        trial.ways[path] = len(ways)
+        for view, kind in [*ways[skipped:], *ways[:skipped]]:
+            nodes = trial.nodes
+            try:
+                return self._of_kind(view, kind, trial, path, nth)
+            except _DeadEnd as error:
+                reason = error
+                trial.nodes = max(trial.nodes, nodes)
+        raise reason
+
+    def _ways(self, schema: JsonSchema) -> Iterator[tuple[View, str]]:
+        views = self._views.of(schema)
+        nulls = []
+        for view in views:
+            for kind in view.kinds():
+                if kind == "null" or (view.enum is not None and view.enum == [None]):
+                    nulls.append((view, kind))
+                else:
+                    yield view, kind
+        yield from nulls
+
+    def _of_kind(self, view: View, kind: str, trial: _Trial, path: Path, nth: int) -> Json:
+        if view.enum is not None:
+            listed = [value for value in view.enum if value is not None] or view.enum
+            chosen: Json = listed[(nth + trial.offsets.get(path, 0)) % len(listed)]
+            trial.ways[path] = max(trial.ways.get(path, 0), len(listed))
+            return chosen
+        match kind:
+            case "object":
+                return self._object(view, trial, path)
+            case "array":
+                return self._array(view, trial, path)
+            case "string":
+                return _string(view, trial, path, nth)
+            case "integer":
+                return int(_number(view, nth, whole=True))
+            case "number":
+                return _number(view, nth, whole=False)
+            case "boolean":
+                return nth % 2 == 0
+            case _:
+                return None
+
+    def _object(self, view: View, trial: _Trial, path: Path) -> Json:
+        found: dict[str, Json] = {}
+        is_full = (
+            trial.is_full and len(path) < _FULL_DEPTH and trial.nodes < _FULL_NODES and path not in trial.bare
+        )
+        needed = {**view.required, **dict.fromkeys(view.asked), **dict.fromkeys(view.consts)}
+        for name, schemas in view.properties.items():
+            inner = (*path, name)
+            if name in view.consts:
+                found[name] = view.consts[name]
+            elif name in needed:
+                found[name] = self._make(self._views.all_of(schemas), trial, inner, 0)
+            elif is_full and name not in view.foreign and inner not in trial.omitted:
+                nodes = trial.nodes
+                try:
+                    found[name] = self._make(self._views.all_of(schemas), trial, inner, 0)
+                    trial.optional.add(inner)
+                except _DeadEnd:
+                    trial.nodes = min(trial.nodes, nodes + 50)
+        for name in needed:
+            if name not in found:
+                value = view.consts.get(name)
+                found[name] = (
+                    self._make(self._other(view, name), trial, (*path, name), 0) if value is None else value
+                )
+        self._fill(view, found, trial, path)
+        return found
+
+    def _fill(self, view: View, found: dict[str, Json], trial: _Trial, path: Path) -> None:
+        """Properties that have no name in the schema: enough of them, or one to show that they can be had."""
+        least = int(view.least.get("minProperties", 0))
+        optional = [name for name in view.properties if name not in found and name not in view.foreign]
+        while len(found) < least and optional:
+            name = optional.pop(0)
+            found[name] = self._make(self._views.all_of(view.properties[name]), trial, (*path, name), 0)
+        is_map = not view.properties and (view.additional or view.pattern_properties or view.names)
+        wanted = max(least, 1 if is_map and trial.is_full and trial.nodes < _FULL_NODES else 0)
+        for nth in range(2 * wanted):
+            if len(found) >= wanted:
+                return
+            name = self._name(view, nth)
+            inner = (*path, name)
+            if inner in trial.omitted or name in found:
+                continue
+            nodes = trial.nodes
+            try:
+                found[name] = self._make(self._other(view, name), trial, inner, 0)
+                trial.optional.add(inner)
+            except _DeadEnd:
+                if least:
+                    raise
+                trial.nodes = min(trial.nodes, nodes + 50)
+                return
+
+    def _name(self, view: View, nth: int) -> str:
+        """The name of a property that the schema does not name."""
+        for pattern, _ in view.pattern_properties:
+            return next(texts(Wanted(Alphabet.PLAIN, patterns=(pattern,)), nth))
+        if view.names:
+            made = self._make(
+                {"allOf": [*view.names, {"type": "string"}]},
+                _Trial(is_full=False, alphabet=Alphabet.PLAIN),
+                (),
+                nth,
+            )
+            return str(made)
+        return "key" if nth == 0 else f"key{nth}"
+
+    def _other(self, view: View, name: str) -> JsonSchema:
+        """The schema of a property that is not among the named ones."""
+        schemas: list[JsonSchema] = [schema for _, schema in view.pattern_properties] or view.additional
+        schemas = [schema for schema in schemas if schema is not True]
+        if False in schemas:
+            raise _DeadEnd(f"{name!r} is required and not allowed")
+        return self._views.all_of(schemas) if schemas else True
+
+    def _array(self, view: View, trial: _Trial, path: Path) -> Json:
+        least, most = int(view.least.get("minItems", 0)), view.most.get("maxItems", math.inf)
+        wanted = min(max(least, 2 if trial.is_full and not path else 1), most)
+        if least > most or least > _MOST_NODES:
+            raise _DeadEnd(f"it has at least {least} items")
+        schemas = view.items
+        found: list[Json] = []
+        item = self._views.all_of([*schemas, *view.contains]) if [*schemas, *view.contains] else True
+        nth = 0
+        while len(found) < wanted and nth < 2 * wanted + 8:
+            of = view.prefix[nth] if nth < len(view.prefix) else item
+            try:
+                value = self._make(of, trial, (*path, len(found)), nth)
+            except _DeadEnd:
+                if len(found) >= least:
+                    break
+                raise
+            nth += 1
+            if not (view.unique and value in found):
+                found.append(value)
+        return found
+
+
+class _DeadEnd(Exception):
+    """There is no value on this way."""
+
+
+def _string(view: View, trial: _Trial, path: Path, nth: int) -> str:
+    wanted = Wanted(trial.alphabet, next(iter(view.formats), None), tuple(view.patterns))
+    wanted = replace(wanted, least=int(view.least.get("minLength", 0)))
+    if "maxLength" in view.most:
+        wanted = replace(wanted, most=int(view.most["maxLength"]))
+    found = list(texts(wanted, nth))
+    if not found:
+        raise _DeadEnd(f"it is longer than any text that is made here: {wanted.least} characters")
+    trial.ways[path] = max(trial.ways.get(path, 0), len(found))
+    return found[trial.offsets.get(path, 0) % len(found)]
+
+
+def _number(view: View, nth: int, *, whole: bool) -> int | float:
+    least = max(view.least.get("minimum", -math.inf), view.least.get("exclusiveMinimum", -math.inf))
+    most = min(view.most.get("maximum", math.inf), view.most.get("exclusiveMaximum", math.inf))
+    step = max((multiple for multiple in view.multiples if multiple > 0), default=1 if whole else 0)
+    if whole and not float(step).is_integer():
+        step = 1
+    liked = 7 + nth if step else 2.5 + nth
+    number = min(max(liked, least), most)
+    if step:
+        number = math.ceil(number / step) * step
+        if number > most:
+            number = math.floor(most / step) * step
+        number += step * (number == view.least.get("exclusiveMinimum"))
+        number -= step * (number == view.most.get("exclusiveMaximum"))
+    elif number in {view.least.get("exclusiveMinimum"), view.most.get("exclusiveMaximum")}:
+        number = least + 0.5 if most == math.inf else most - 0.5 if least == -math.inf else (least + most) / 2
+    if not least <= number <= most:
+        raise _DeadEnd(f"no number is between {least} and {most}")
+    return int(number) if whole else number
+
+
+def _next_way(trial: _Trial, path: Path) -> bool:
+    """Have the next value made differently, at the path or as near above it as can be."""
+    for length in range(len(path), -1, -1):
+        place = path[:length]
+        tried = trial.offsets.get(place, 0)
+        if tried + 1 < trial.ways.get(place, 0):
+            trial.offsets[place] = tried + 1
+            return True
+        if place in trial.optional:
+            trial.omitted.add(place)
+            return True
+    return False

@@ -1,0 +1,101 @@
+"""The outcomes as a table for people, and what they sum up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.outcome import Fate, Outcome
+
+_COLUMNS = (
+    *("document", "operations", "schemas", "seconds", "MB"),
+    *("compiles", "imports", "mypy", "pyright", "called", ""),
+)
+
+OURS = frozenset({"not-yet", "lost"})
+"""The rules by which the generator refuses what the standard allows: we must do better."""
+
+
+def table(outcomes: Sequence[Outcome]) -> str:
+    """One line for each document, in the order of their names."""
+    rows = [_COLUMNS, *(_row(outcome) for outcome in sorted(outcomes, key=lambda one: one.document))]
+    widths = [max(len(row[index]) for row in rows) for index in range(len(_COLUMNS))]
+    lines = [
+        "  ".join(
+            cell.ljust(width) if index in {0, len(_COLUMNS) - 1} else cell.rjust(width)
+            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def summary(outcomes: Sequence[Outcome]) -> str:
+    """The totals, the refusals by rule, and a verdict."""
+    whole = [one for one in outcomes if one.fate is Fate.WHOLE]
+    short = [one for one in outcomes if one.falls_short]
+    fates = Counter(one.fate for one in outcomes)
+    emitted, documented = sum(one.operations_out for one in whole), sum(one.operations_in for one in whole)
+    called, calls = sum(one.callable or 0 for one in whole), sum(one.calls for one in whole)
+    lines = [
+        f"{len(outcomes)} documents: "
+        + ", ".join(f"{number} {fate.value}" for fate, number in fates.items()),
+        f"{emitted:,} of {documented:,} operations emitted, {called:,} callable, {calls:,} calls",
+    ]
+    for rule, (problems, documents) in sorted(refusals(outcomes).items(), key=lambda item: -item[1][1]):
+        verdict = "we must do better" if rule in OURS else "the document breaks the standard"
+        lines.append(f"refused by {rule}: {documents} documents, {problems} problems ({verdict})")
+    lines.append(f"{len(short)} fall short" if short else "none falls short")
+    return "\n".join(lines) + "\n"
+
+
+def refusals(outcomes: Sequence[Outcome]) -> dict[str, tuple[int, int]]:
+    """The number of problems, and of documents that have them, by rule."""
+    problems = Counter(refusal.rule for one in outcomes for refusal in one.refusals)
+    documents = Counter(rule for one in outcomes for rule in {refusal.rule for refusal in one.refusals})
+    return {rule: (problems[rule], documents[rule]) for rule in problems}
+
+
+def line(outcome: Outcome) -> str:
+    """A document in one line, for those who watch without a terminal."""
+    return "  ".join(cell for cell in _row(outcome) if cell)
+
+
+def _row(one: Outcome) -> tuple[str, ...]:
+    took = (f"{one.seconds:.2f}", f"{one.megabytes:.0f}")
+    if one.fate is not Fate.WHOLE:
+        return (one.document, "", "", *took, "", "", "", "", "", _why(one))
+    return (
+        one.document,
+        _of(one.operations_out, one.operations_in),
+        _of(one.schemas_out, one.schemas_in),
+        *took,
+        _mark(one.compiles),
+        _mark(one.imports),
+        _errors(one.mypy),
+        _errors(one.pyright),
+        "-" if one.callable is None else _of(one.callable, one.operations_in),
+        _why(one),
+    )
+
+
+def _why(one: Outcome) -> str:
+    if one.fate is Fate.REFUSED:
+        rules = Counter(refusal.rule for refusal in one.refusals)
+        return "refused: " + ", ".join(f"{rule} {number}" for rule, number in rules.most_common())
+    if one.fate is not Fate.WHOLE:
+        return f"{one.fate.value}: {one.message}"
+    unmade = f"{len(one.unmade)} values could not be made" if one.unmade else ""
+    return one.message or unmade
+
+
+def _of(out: int, in_: int) -> str:
+    return f"{out}/{in_}"
+
+
+def _mark(holds: bool | None) -> str:  # noqa: FBT001 - it is the whole of what is marked
+    return "-" if holds is None else "yes" if holds else "NO"
+
+
+def _errors(number: int | None) -> str:
+    return "-" if number is None else str(number)
