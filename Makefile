@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes --requirement
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help generate check test lint contract build bench lock clean
+.PHONY: help generate check test lint contract build bench corpus lock clean
 
 help: ## show this list
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ build: .venv/requirements-dev.lock ## make the client's wheel and sdist in dist/
 
 bench: .venv/requirements-dev.lock ## measure the client beside others, for docs/benchmarks.md (takes minutes)
 	$(RUN) -m benchmarks.runtime
+
+corpus: .venv/requirements-dev.lock ## call every operation of every document in a folder: make corpus CORPUS=FOLDER
+	$(RUN) generate.py corpus $(or $(CORPUS),$(error say which folder: make corpus CORPUS=FOLDER)) $(OPTIONS)
 
 lock: .venv/requirements-dev.lock ## take the newest releases that requirements*.in allow into the locks
 	$(LOCK) --upgrade --output-file requirements.lock requirements.in

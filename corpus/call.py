@@ -49,7 +49,7 @@ class Called:
     calls: int = 0
     failures: list[Failure] = field(default_factory=list)
     unmade: list[Failure] = field(default_factory=list)
-    """Values of the document's schemas that could not be made; whatever needs one was not called."""
+    """Values of the document's schemas that could not be made: arguments, or answers."""
 
 
 def load(folder: Path, package: str) -> ModuleType:
@@ -81,7 +81,7 @@ def call(
     with sync, asyncio.Runner() as runner:
         for number, operation in enumerate(operations):
             signature = signatures.get((operation.path, operation.method))
-            before = len(called.failures) + len(called.unmade)
+            before = len(called.failures)
             if signature is None:
                 called.failures.append(Failure(operation.name, "the client has no such operation"))
                 continue
@@ -91,7 +91,7 @@ def call(
                     caller.call(operation, signature, awaited, runner)
             except Exception as error:  # noqa: BLE001 - whatever it is, it is this operation's
                 called.failures.append(Failure(operation.name, f"{type(error).__name__}: {error}"[:500]))
-            called.callable += before == len(called.failures) + len(called.unmade)
+            called.callable += before == len(called.failures)
         runner.run(awaited.close())
     return called
 
@@ -124,6 +124,8 @@ class _Values:
 
 
 _ANYTHING: Part = {}
+_ANY_ANSWER = Answer(503)
+"""Where no answer of success is documented or none could be made: the request is looked at all the same."""
 
 
 @dataclass(slots=True)
@@ -140,12 +142,12 @@ class _Caller:
         method = getattr(resource, signature.method)
         asked = types_of(method)
         arguments = Arguments(_decoders(self.package))
-        successes = list(self._answers(operation, success=True))
+        successes = list(self._answers(operation, success=True)) or [_ANY_ANSWER]
         refusals = list(self._answers(operation, success=False))
         asks = [ask for full in (True, False) if (ask := self._asked(operation, signature, full=full))]
         if not asks:
             return
-        plan = [(asks[min(index, 1)], answer) for index, answer in enumerate(successes or [Answer(200)])]
+        plan = [(asks[min(index, 1)], answer) for index, answer in enumerate(successes)]
         if len(plan) == 1 and len(asks) == 2:
             plan.append((asks[1], plan[0][1]))
         plan += [(asks[-1], answer) for answer in refusals[:1]]
@@ -192,21 +194,25 @@ class _Caller:
     def _unmade(self, operation: Operation, what: str, error: Exception) -> None:
         self.called.unmade.append(Failure(operation.name, f"no value for {what}: {error}"))
 
+    def _uncalled(self, operation: Operation, what: str) -> None:
+        self._fail(operation, f"not called: no value for {what}, which is required")
+
     def _asked(
         self, operation: Operation, signature: Signature, *, full: bool
     ) -> tuple[list[tuple[Part, Json]], Body | None] | None:
         parameters: list[tuple[Part, Json]] = []
-        for parameter in operation.parameters:
+        for nth, parameter in enumerate(operation.parameters):
             needed = parameter.get("required") is True
             if not (full or needed):
                 continue
             try:
                 value = self.values.sent.value(
-                    parameter_schema(parameter), full=full, alphabet=_alphabet(parameter)
+                    parameter_schema(parameter), full=full, alphabet=_alphabet(parameter), nth=nth
                 )
             except Impossible as error:
                 self._unmade(operation, f"parameter {parameter['name']!r}", error)
                 if needed:
+                    self._uncalled(operation, f"parameter {parameter['name']!r}")
                     return None
                 continue
             parameters.append((parameter, value))
@@ -220,7 +226,10 @@ class _Caller:
                 value = self.values.sent.value(media.get("schema", _ANYTHING), full=full)
             except Impossible as error:
                 self._unmade(operation, "the body", error)
-                return None
+                if needed:
+                    self._uncalled(operation, "the body")
+                    return None
+                return parameters, None
             body = Body(sent_as, media, value)
         return parameters, body
 

@@ -6,7 +6,7 @@ import resource
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from traceback import extract_tb
 
@@ -38,17 +38,25 @@ def examine(document: Path, name_: str, folder: Path, tell: Tell) -> None:
     outcome = Outcome(document=name_)
     try:
         output = _generated(document, outcome)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        outcome.message = _told(error)
+    else:
         if output is not None:
             tell(outcome)
-            _judged(output, folder, outcome, tell)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
-        last = extract_tb(error.__traceback__)[-1]
-        outcome.message = f"{Path(last.filename).name}:{last.lineno}: {error!r:.300}"
-        if outcome.fate is Fate.WHOLE and outcome.imports is None:
-            outcome.imports = False
-        elif not outcome.operations_in:
-            outcome.fate = Fate.CRASHED
+            _judge(output, output.files, folder, outcome, tell)
     tell(outcome)
+
+
+def judged(output: Output, files: Mapping[str, str], folder: Path) -> Outcome:
+    """What comes of a client whose files are not those that were generated."""
+    outcome = Outcome(document="", fate=Fate.WHOLE)
+    _judge(output, files, folder, outcome, lambda _: None)
+    return outcome
+
+
+def _told(error: Exception) -> str:
+    last = extract_tb(error.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}: {error!r:.300}"
 
 
 def _generated(document: Path, outcome: Outcome) -> Output | None:
@@ -85,44 +93,46 @@ def _refusals(refused: Refused) -> list[Refusal]:
     return found
 
 
-def _judged(output: Output, folder: Path, outcome: Outcome, tell: Tell) -> None:
+def _judge(output: Output, files: Mapping[str, str], folder: Path, outcome: Outcome, tell: Tell) -> None:
     original = Original(output.root)
-    _count(original, output, outcome)
     names = name(output.api)
     package = names.distribution.package
-    outcome.package = f"{folder.name}/{package}"
-    outcome.compiles = _compiles(output)
-    for path, text in output.files.items():
+    for path, text in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    tell(outcome)
-    module = call.load(folder, package)
-    outcome.imports = True
-    tell(outcome)
-    started = time.perf_counter()
-    called = call.call(original, module, names.distribution.client, dict(signatures(output.api, names)))
+    outcome.package = f"{folder.name}/{package}"
+    outcome.compiles = outcome.imports = False
+    try:
+        _compile(files)
+        outcome.compiles = True
+        _count(original, files, outcome)
+        tell(outcome)
+        module = call.load(folder, package)
+        outcome.imports = True
+        tell(outcome)
+        started = time.perf_counter()
+        called = call.call(original, module, names.distribution.client, dict(signatures(output.api, names)))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        outcome.message = _told(error)
+        return
     outcome.calling_seconds = time.perf_counter() - started
     outcome.callable, outcome.calls = called.callable, called.calls
     outcome.failures, outcome.unmade = called.failures[:_MOST_TOLD], called.unmade[:_MOST_TOLD]
 
 
-def _count(original: Original, output: Output, outcome: Outcome) -> None:
+def _count(original: Original, files: Mapping[str, str], outcome: Outcome) -> None:
     wanted = declared(original)
-    operations, schemas = compared(wanted, emitted(output.files))
+    operations, schemas = compared(wanted, emitted(files))
     outcome.operations_in, outcome.schemas_in = len(wanted.operations), len(wanted.schemas)
     outcome.operations_out = len(wanted.operations) - len(operations)
     outcome.schemas_out = len(wanted.schemas) - len(schemas)
     outcome.lost = [*operations, *(f"schema {schema}" for schema in schemas)]
 
 
-def _compiles(output: Output) -> bool:
+def _compile(files: Mapping[str, str]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        try:
-            for path, text in output.files.items():
-                if path.endswith(".py"):
-                    compile(text, path, "exec")
-        except (SyntaxError, ValueError, SyntaxWarning):
-            return False
-    return True
+        for path, text in files.items():
+            if path.endswith(".py"):
+                compile(text, path, "exec")

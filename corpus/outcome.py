@@ -71,7 +71,7 @@ class Outcome:
     calls: int = 0
     failures: Sequence[Failure] = ()
     unmade: Sequence[Failure] = ()
-    """Values that could not be made; the operations that need them do not count as callable."""
+    """Values that could not be made; an operation whose arguments need one does not count as callable."""
     calling_seconds: float = 0.0
 
     @property

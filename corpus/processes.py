@@ -11,13 +11,14 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from typing import TypeAlias
 
 from corpus.outcome import Fate, Outcome
 
@@ -34,6 +35,10 @@ class Job:
     folder: Path
 
 
+Work: TypeAlias = Callable[[Path, str, Path, Callable[[Outcome], None]], None]
+"""What a process does: `corpus.examine.examine`."""
+
+
 @dataclass(slots=True)
 class _Running:
     job: Job
@@ -43,7 +48,9 @@ class _Running:
     outcome: Outcome
 
 
-def examined(jobs: Sequence[Job], *, at_once: int, seconds: float, megabytes: int) -> Iterator[Outcome]:
+def examined(
+    jobs: Sequence[Job], *, at_once: int, seconds: float, megabytes: int, work: Work | None = None
+) -> Iterator[Outcome]:
     """Examine documents, the largest first, and yield what came of each as it is known."""
     context = get_context("forkserver")
     context.set_forkserver_preload(["corpus.examine"])
@@ -54,7 +61,7 @@ def examined(jobs: Sequence[Job], *, at_once: int, seconds: float, megabytes: in
             while pending and len(running) < at_once:
                 job = pending.popleft()
                 ours, theirs = context.Pipe(duplex=False)
-                process = context.Process(target=_work, args=(job, theirs), daemon=True)
+                process = context.Process(target=_work, args=(work, job, theirs), daemon=True)
                 process.start()
                 theirs.close()
                 outcome = Outcome(document=job.name, message="the process died")
@@ -69,15 +76,18 @@ def examined(jobs: Sequence[Job], *, at_once: int, seconds: float, megabytes: in
             _kill(one)
 
 
-def _work(job: Job, connection: Connection) -> None:
+def _work(work: Work | None, job: Job, connection: Connection) -> None:
     """Run in the process of a document."""
-    from corpus.examine import examine  # noqa: PLC0415 - not in the parent, which has no use for it
+    if work is None:
+        from corpus.examine import examine  # noqa: PLC0415 - not in the parent, which has no use for it
+
+        work = examine
 
     os.setsid()  # so that whatever it starts can be killed with it
     with open(os.devnull, "w") as nothing:  # noqa: PTH123 - what a client prints is not ours
         os.dup2(nothing.fileno(), 1)
     try:
-        examine(job.document, job.name, job.folder, connection.send)
+        work(job.document, job.name, job.folder, connection.send)
     except MemoryError:
         pass  # the connection ends without a last word
     finally:
@@ -95,6 +105,8 @@ def _is_over(one: _Running, megabytes: int) -> bool:
             one.outcome.fate = Fate.CRASHED
             one.outcome.message = f"the process ended with {_exit(code)}"
         one.connection.close()
+        if one.outcome.megabytes > megabytes:
+            one.outcome.fate = Fate.OVER_MEMORY
         return True
     if time.monotonic() > one.deadline:
         one.outcome.fate = Fate.OVER_TIME

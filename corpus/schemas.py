@@ -73,6 +73,7 @@ class Schemas:
         self._by_id: dict[int, str] = {}
         self._kept: list[Part] = []
         self._validator: Draft202012Validator | None = None
+        self._relaxed: Draft202012Validator | None = None
 
     def add(self, schema: Part) -> JsonSchema:
         """Take a schema of the document; all must be taken before the first value is judged."""
@@ -93,6 +94,16 @@ class Schemas:
     def is_valid(self, schema: Part, value: Json) -> bool:
         """Whether the schema allows the value."""
         return self._compiled().is_valid({self._by_id[id(schema)]: value})
+
+    def is_nearly_valid(self, schema: Part, value: Json) -> bool:
+        """Whether the schema would allow the value if ``oneOf`` meant what most authors mean: at least one.
+
+        There are schemas whose alternatives cannot be told apart, so that by the letter they allow nothing.
+        """
+        if self._relaxed is None:
+            whole = _relaxed({"$defs": self.definitions, "properties": self._entries})
+            self._relaxed = Draft202012Validator(whole, validate_formats=True)
+        return self._relaxed.is_valid({self._by_id[id(schema)]: value})
 
     def _compiled(self) -> Draft202012Validator:
         if self._validator is None:
@@ -165,7 +176,7 @@ class Schemas:
         parts = [child]
         if isinstance(child.get("$ref"), str):
             parts.append(self._original.resolved(child))
-        return any(part.get(key) is True for part in parts for key in self._foreign)
+        return any(part.get(self._foreign) is True for part in parts)
 
     def _discriminator(self, declared: Part) -> dict[str, Any]:
         """The property, and its value for each definition that a mapping names."""
@@ -177,6 +188,18 @@ class Schemas:
             except LookupError:
                 continue
         return {"propertyName": declared.get("propertyName", ""), "values": values}
+
+
+def _relaxed(schema: Any) -> Any:
+    """The same with ``anyOf`` for each ``oneOf``; a property of that name is not harmed by it."""
+    if isinstance(schema, list):
+        return [_relaxed(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: _relaxed(value) for key, value in schema.items()}
+    if isinstance(found.get("oneOf"), list):
+        found["allOf"] = [*found.get("allOf", ()), {"anyOf": found.pop("oneOf")}]
+    return found
 
 
 @cache

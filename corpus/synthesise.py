@@ -61,8 +61,17 @@ class Synthesiser:
         self._schemas = schemas
         self._views = Views(schemas.definitions, schemas.components)
 
-    def value(self, schema: Part, *, full: bool, alphabet: Alphabet = Alphabet.BODY, branch: int = 0) -> Json:
-        """A value that the validator accepts; `branch` tells which alternative to try first.
+    def value(
+        self, schema: Part, *, full: bool, alphabet: Alphabet = Alphabet.BODY, branch: int = 0, nth: int = 0
+    ) -> Json:
+        """A value that the validator accepts.
+
+        Args:
+            schema: One of the document's.
+            full: Whether what need not be there is.
+            alphabet: What free text is made of.
+            branch: Which of the alternatives at the top to try first.
+            nth: Values of the same schema differ in this, where they can.
 
         Raises:
             Impossible: None was found.
@@ -70,12 +79,13 @@ class Synthesiser:
         converted = self._schemas.add(schema)
         trial = _Trial(full, alphabet, {(): branch} if branch else {})
         complaint = "it allows no value"
+        ambiguous: list[Json] = []
         for _ in range(_MOST_TRIALS):
             trial.nodes = 0
             trial.ways.clear()
             trial.optional.clear()
             try:
-                value = self._make(converted, trial, (), 0)
+                value = self._make(converted, trial, (), nth)
             except _DeadEnd as error:
                 complaint = str(error) or complaint
                 if not _next_way(trial, ()):
@@ -86,10 +96,14 @@ class Synthesiser:
                 return value
             complaint = wrong.message
             path = tuple(wrong.instance_path)[1:]
+            if wrong.kind.name in {"anyOf", "oneOf"} and not ambiguous:
+                ambiguous += [value] if self._schemas.is_nearly_valid(schema, value) else []
             if isinstance(wrong.kind, ValidationErrorKind.OneOfMultipleValid) and path not in trial.bare:
                 trial.bare.add(path)  # with less in it, it may be one of them alone
             elif not _next_way(trial, path):
                 break
+        if ambiguous:
+            return ambiguous[0]
         raise Impossible(complaint[:300])
 
     def branches(self, schema: Part) -> int:
@@ -152,16 +166,16 @@ class Synthesiser:
             trial.is_full and len(path) < _FULL_DEPTH and trial.nodes < _FULL_NODES and path not in trial.bare
         )
         needed = {**view.required, **dict.fromkeys(view.asked), **dict.fromkeys(view.consts)}
-        for name, schemas in view.properties.items():
+        for nth, (name, schemas) in enumerate(view.properties.items()):
             inner = (*path, name)
-            if name in view.consts:
+            if self._is_told(view, name):
                 found[name] = view.consts[name]
             elif name in needed:
-                found[name] = self._make(self._views.all_of(schemas), trial, inner, 0)
+                found[name] = self._make(self._views.all_of(schemas), trial, inner, nth)
             elif is_full and name not in view.foreign and inner not in trial.omitted:
                 nodes = trial.nodes
                 try:
-                    found[name] = self._make(self._views.all_of(schemas), trial, inner, 0)
+                    found[name] = self._make(self._views.all_of(schemas), trial, inner, nth)
                     trial.optional.add(inner)
                 except _DeadEnd:
                     trial.nodes = min(trial.nodes, nodes + 50)
@@ -173,6 +187,13 @@ class Synthesiser:
                 )
         self._fill(view, found, trial, path)
         return found
+
+    def _is_told(self, view: View, name: str) -> bool:
+        """Whether a discriminator tells a property's value, and its own schema does not contradict."""
+        if name not in view.consts:
+            return False
+        listed = [one.enum for one in self._views.of(self._views.all_of(view.properties[name]))]
+        return any(enum is None or view.consts[name] in enum for enum in listed)
 
     def _fill(self, view: View, found: dict[str, Json], trial: _Trial, path: Path) -> None:
         """Properties that have no name in the schema: enough of them, or one to show that they can be had."""

@@ -130,6 +130,19 @@ def test_the_runtime_depends_on_two_libraries_and_on_itself(path: Path) -> None:
             assert library in sys.stdlib_module_names | RUNTIME_LIBRARIES, imported
 
 
+def test_nothing_of_the_generating_path_imports_the_corpus() -> None:
+    """It judges the generator, and takes from it what it must: its loader, its names, its model."""
+    for name, path in modules().items():
+        assert not [imported for imported in imports(path) if imported.startswith("corpus")], name
+    known = {
+        imported
+        for path in (ROOT / "corpus").glob("*.py")
+        for imported in imports(path)
+        if imported.startswith("codegen.")
+    }
+    assert {one.removeprefix("codegen.") for one in known} <= {"pipeline", "problems", "naming", "model"}
+
+
 def test_the_runtime_does_not_import_models() -> None:
     """What is imported with the package must not cost more the larger the API is."""
     for path in RUNTIME:

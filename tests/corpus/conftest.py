@@ -1,0 +1,37 @@
+"""What the tests of the corpus share: a document, and its client, as it is or with a fault put into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from codegen.pipeline import Output, generate
+from corpus.examine import judged
+from corpus.outcome import Outcome
+
+SHOP = Path(__file__).parent / "shop.yaml"
+
+Judge = Callable[[Mapping[str, str]], Outcome]
+
+
+@pytest.fixture(scope="session")
+def shop() -> Output:
+    """What is generated for the shop."""
+    return generate(SHOP)
+
+
+@pytest.fixture
+def judge(shop: Output, tmp_path: Path) -> Judge:
+    """Judge the shop's client with some pieces of its source replaced by others."""
+
+    def judge(replaced: Mapping[str, str]) -> Outcome:
+        files = dict(shop.files)
+        for old, new in replaced.items():
+            found = [path for path, text in files.items() if path.endswith(".py") and old in text]
+            assert found, f"{old!r} is nowhere in the client"
+            files |= {path: files[path].replace(old, new) for path in found}
+        return judged(shop, files, tmp_path)
+
+    return judge

@@ -1,0 +1,98 @@
+"""``generate.py corpus``: what it prints and writes, and its exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.corpus.conftest import SHOP
+
+
+def corpus(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, ROOT / "generate.py", "corpus", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert "Traceback" not in done.stderr
+    return done
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "documents"
+    (folder / "below").mkdir(parents=True)
+    shutil.copy(SHOP, folder / "below/shop.yml")
+    (folder / "notes.md").write_text("not a document")
+    return folder
+
+
+def test_documents_that_become_whole_clients(folder: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    done = corpus(folder, "--report", report)
+    assert done.returncode == 0, done.stdout + done.stderr
+    row = next(line for line in done.stdout.splitlines() if line.startswith("below/shop.yml"))
+    assert row.split()[1:3] == ["3/3", "4/4"]
+    assert row.split()[5:] == ["yes", "yes", "0", "0", "3/3"]
+    assert "none falls short" in done.stdout
+    assert "[1/1] below/shop.yml" in done.stderr
+    told = json.loads(report.read_text())
+    (document,) = told["documents"]
+    assert document["document"] == "below/shop.yml"
+    assert document["seconds"] > 0
+    assert document["megabytes"] > 10
+    assert told["totals"]["callable"] == told["totals"]["operations"] == 3
+
+
+def test_documents_that_fall_short(folder: Path, tmp_path: Path) -> None:
+    (folder / "swagger.json").write_text('{"swagger": "2.0"}')
+    (folder / "broken.yaml").write_text("openapi: [")
+    report = tmp_path / "report.json"
+    done = corpus(folder, "--types", "none", "--jobs", "2", "--report", report)
+    assert done.returncode == 1
+    assert "refused: version 1" in done.stdout
+    assert "refused by syntax: 1 documents, 1 problems (the document breaks the standard)" in done.stdout
+    assert "2 fall short" in done.stdout
+    told = json.loads(report.read_text())
+    assert told["refusals"]["version"] == {"problems": 1, "documents": 1, "ours": False}
+    (refusal,) = next(one for one in told["documents"] if one["document"] == "swagger.json")["refusals"]
+    assert refusal["place"] == "swagger.json:1:13"
+
+
+def test_a_client_with_errors_of_types_falls_short(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from corpus import checkers
+    from corpus.outcome import Fate, Outcome
+
+    outcome = Outcome(
+        document="shop", fate=Fate.WHOLE, package="d0/shop", compiles=True, imports=True, callable=0
+    )
+    package = folder / "d0/shop"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("def twice(x: int) -> str:\n    return x\n")
+    (package / "py.typed").touch()
+    assert not outcome.falls_short
+    checkers.check([outcome], folder)
+    assert (outcome.mypy, outcome.pyright) == (1, 1)
+    assert outcome.falls_short
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("nowhere",), (".", "--jobs", "0"), (".", "--types", "some"), (".", "--megabytes", "many"), ()],
+    ids=" ".join,
+)
+def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    os.chdir(tmp_path)
+    done = corpus(*arguments)
+    assert done.returncode == 2
+    assert done.stderr
+
+
+def test_a_folder_without_documents(tmp_path: Path) -> None:
+    done = corpus(tmp_path)
+    assert done.returncode == 2
+    assert "has no document" in done.stderr

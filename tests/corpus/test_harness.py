@@ -1,0 +1,95 @@
+"""The harness notices what is wrong with a client: each fault is put into emitted text, and must be told."""
+
+from __future__ import annotations
+
+import pytest
+
+from codegen.pipeline import Output
+from corpus.emitted import emitted
+from corpus.outcome import Outcome
+from tests.corpus.conftest import Judge
+
+LIST, UPDATE, DELETE = "GET /orders", "PUT /orders/{orderId}", "DELETE /orders/{orderId}"
+
+
+def wrong(outcome: Outcome) -> set[str]:
+    return {failure.operation for failure in outcome.failures}
+
+
+def test_nothing_is_wrong_with_what_is_emitted(judge: Judge) -> None:
+    outcome = judge({})
+    assert (outcome.message, outcome.failures, outcome.unmade, outcome.lost) == ("", [], [], [])
+    assert (outcome.operations_in, outcome.operations_out, outcome.callable) == (3, 3, 3)
+    assert (outcome.schemas_in, outcome.schemas_out) == (4, 4)
+    assert outcome.calls >= 2 * 3 + 2
+    assert not outcome.falls_short
+
+
+@pytest.mark.parametrize(
+    ("fault", "operation", "told"),
+    [
+        ({'"pageSize": page_size': '"pagesize": page_size'}, LIST, "'pageSize' is there 0 times"),
+        ({'"pageSize": page_size, "skip": skip': '"pageSize": skip, "skip": page_size'}, LIST, "meant was 7"),
+        ({'"skip": skip, ': ""}, LIST, "'skip' is there 0 times"),
+        ({'query={"pageSize"': 'query={"more": 1, "pageSize"'}, LIST, "the query has more=1"),
+        ({'"X-Trace": x_trace': '"X-Tracer": x_trace'}, LIST, "header parameter 'X-Trace'"),
+        ({'path="/orders",': 'path="/order",'}, LIST, "the path is '/corpus/order'"),
+        ({'path="/orders/{order_id:uuid}"': 'path="/orders/{order_id:uuid}/x"'}, UPDATE, "the path is"),
+        ({'method="PUT"': 'method="PATCH"'}, UPDATE, "the method is PATCH"),
+        ({'name="giftNote"': 'name="giftnote"'}, UPDATE, "giftNote"),
+        ({"gift_note=gift_note, state=state": "gift_note=gift_note"}, UPDATE, "the body is"),
+        ({"json=models.Change": "query={'body': 1}, json=models.Change"}, UPDATE, "the query has body=1"),
+        ({"answers={200: models.Order}": "answers={200: models.Change}"}, UPDATE, "200 raised"),
+        ({"answers={200: models.Order}": "answers={200: None}"}, UPDATE, "returned None"),
+        ({"errors={404: models.Error}": "errors={404: models.State}"}, UPDATE, "the error's body is"),
+        ({'name="paidAt"': 'name="paid_at"'}, UPDATE, "returned"),
+        ({"authenticated=False,": ""}, DELETE, "credentials came which are not asked for"),
+        ({"errors={400: models.Error}": "errors={}, authenticated=False"}, LIST, "credentials"),
+        ({"    state: State\n": "    state: int\n"}, UPDATE, "200 raised APIResponseError"),
+        ({"state: Sequence[models.State]": "state: Sequence[int]"}, LIST, "an argument does not fit"),
+    ],
+    ids=lambda value: next(iter(value.values()))[:40] if isinstance(value, dict) else "",
+)  # fmt: skip
+def test_a_fault_is_noticed(judge: Judge, fault: dict[str, str], operation: str, told: str) -> None:
+    outcome = judge(fault)
+    assert outcome.falls_short
+    assert operation in wrong(outcome)
+    messages = [failure.message for failure in outcome.failures if failure.operation == operation]
+    assert any(told in message for message in messages), messages
+    assert outcome.callable is not None
+    assert outcome.callable < outcome.operations_in
+
+
+def test_a_fault_of_the_async_client_alone_is_noticed(judge: Judge) -> None:
+    outcome = judge({"await self._send(_list(state, page_size,": "await self._send(_list(state, skip,"})
+    assert wrong(outcome) == {LIST}
+
+
+def test_an_operation_that_was_not_emitted_is_noticed(judge: Judge) -> None:
+    outcome = judge({"def delete(": "def _gone("})
+    assert outcome.operations_out == 3
+    assert wrong(outcome) == {DELETE}
+    outcome = judge({"self._send(_delete(order_id))": "None"})
+    assert (outcome.operations_out, outcome.lost) == (2, [DELETE])
+    assert wrong(outcome) == {DELETE}
+
+
+def test_a_property_and_a_value_that_were_not_emitted_are_noticed(judge: Judge) -> None:
+    assert judge({'name="paidAt"': 'name="paid"'}).lost == ["schema Order"]
+    assert judge({'    SENT = "sent"\n': ""}).lost == ["schema State"]
+
+
+@pytest.mark.parametrize("fault", ["import nothing_of_this_name", "1 = 2", "raise ValueError"])
+def test_a_package_that_cannot_be_imported_is_noticed(judge: Judge, fault: str) -> None:
+    outcome = judge({"from uuid import UUID": f"from uuid import UUID\n{fault}"})
+    assert outcome.imports is False
+    assert outcome.compiles is (fault != "1 = 2")
+    assert outcome.falls_short
+    assert outcome.message
+
+
+def test_what_is_emitted_is_counted_in_its_syntax_tree(shop: Output) -> None:
+    found = emitted(shop.files)
+    assert found.operations == {("GET", "/orders"): 1, ("PUT", "/orders/{}"): 1, ("DELETE", "/orders/{}"): 1}
+    assert found.fields["Order"] == {"id", "state", "paidAt", "lines"}
+    assert found.values["State"] == {"open", "paid", "sent"}
