@@ -74,6 +74,16 @@ def transport(call: Call) -> Callable[..., Any]:
     return httpx2.HTTPTransport if call is _sync else httpx2.AsyncHTTPTransport
 
 
+class Clock:
+    """Seconds that pass when they are told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 def certificate(name: str) -> ssl.SSLContext:
     """A server's side of TLS."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

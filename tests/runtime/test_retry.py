@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from conftest import Clock
 from httpx2 import Headers
 from package._runtime._retry import Answered, Budget, Decision, End, Failure, Outcome, Policy, Retry, Sleep
 from package._runtime._retry_after import retry_after
-
-
-class Clock:
-    """Seconds that pass when they are told to."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def retry(

@@ -161,13 +161,14 @@ class Call(Generic[T]):
     def _error(self, error: Failed, *, late: bool) -> APIConnectionError:
         kind: type[APIConnectionError] = APIConnectionError
         what = str(error) or type(error).__name__
-        deadline = f"the deadline of {self._settings.deadline:g} s" if late else ""
-        if late and self._retry.remaining == 0.0:
-            kind, what = APITimeoutError, f"{deadline} passed"
-        elif isinstance(error, httpx2.TimeoutException):
+        if isinstance(error, httpx2.TimeoutException):
             kind, what = APITimeoutError, f"{_timed_out(error)} timed out"
-        if late and deadline not in what:
-            what = f"{what}; {deadline} leaves no time to try again"
+        if late:
+            deadline = f"the deadline of {self._settings.deadline:g} s"
+            if self._retry.remaining == 0.0:
+                kind, what = APITimeoutError, f"{deadline} passed"
+            else:
+                what = f"{what}; {deadline} leaves no time to try again"
         operation = self.request.operation
         attempts = self._retry.attempts
         tried = f" ({attempts} attempts)" if attempts > 1 else ""
