@@ -110,6 +110,7 @@ class _Accounting:
             *(place for alias in api.aliases.values() for place in alias.origins),
             *(place for model in api.models.values() for one in model.fields for place in one.origins),
         }
+        self._widened = api.widened
         self._counts: Counter[str] = Counter()
         self._waivers: dict[Pointer, Waiver] = {}
         self._lost: dict[Pointer, Problem] = {}
@@ -218,7 +219,11 @@ class _Accounting:
         if not self._is_there("schema", place, there=place in origins or place in self._in_schemas):
             return
         self._ignored.update((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
+        if place in self._widened:
+            self._ignored.add(place)
+            return
         self._properties(schema)
+        self._conditional(schema, origins)
         self._enum(schema)
         self._alternatives(schema)
         for child in _within(schema):
@@ -235,6 +240,17 @@ class _Accounting:
             lacking = [name for name in self._composed(schema, set()) if not _have(models, name)]
             if lacking:
                 self._is_there(f"schema's property {lacking[0]!r}", schema.pointer, there=False)
+
+    def _conditional(self, schema: Node, origins: frozenset[Pointer]) -> None:
+        """Each model has what ``then``, ``else`` and ``dependentSchemas`` may add; else they constrain."""
+        branches = [schema.mapping(keyword) for keyword in ("then", "else") if keyword in schema]
+        for branch in (*branches, *(branch for _, branch in schema.entries("dependentSchemas"))):
+            self._ignored.add(branch.pointer)
+            models = self._models[schema.pointer]
+            for name, child in branch.entries("properties"):
+                self._is_there("property", child.pointer, there=bool(models) and _have(models, name))
+                if child.pointer in self._in_schemas:
+                    self._schema(child, origins)
 
     def _composed(self, schema: Node, visited: set[Pointer]) -> Iterator[str]:
         """The properties of a schema, those of the members of its ``allOf`` too."""
@@ -261,13 +277,13 @@ class _Accounting:
     def _enum(self, schema: Node) -> None:
         """Each text and each integer of an ``enum`` is a member of an enumeration."""
         values = [schema["const"]] if "const" in schema else schema.values_of("enum")
-        listed = [value for value in values if value is not None]
+        listed = [value for value in values if value is not None and _is_allowed(value, schema)]
         texts = all(isinstance(value, str) for value in listed)
         integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
         if not (texts or integers):
             return
         for index, value in enumerate(values):
-            if value is not None:
+            if value in listed:
                 place = ("const",) if "const" in schema else ("enum", index)
                 enums = self._enums[schema.pointer]
                 there = any(
@@ -330,9 +346,10 @@ def _at(root: Node, pointer: Pointer) -> Node:
 
 def _within(schema: Node) -> Iterator[Node]:
     """The schemas directly in a schema."""
-    for _, child in schema.entries("properties"):
-        yield child
-    for keyword in ("allOf", "anyOf", "oneOf"):
+    for keyword in ("properties", "patternProperties", "$defs"):
+        for _, child in schema.entries(keyword):
+            yield child
+    for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):
         yield from schema.mappings(keyword)
     for keyword in ("items", "additionalProperties"):
         if keyword in schema and isinstance(schema[keyword], Node):
@@ -352,6 +369,21 @@ def _classes_in(types: Iterable[Type]) -> Iterator[str]:
                 yield from _classes_in(type_.members)
             case _:
                 pass
+
+
+def _is_allowed(value: Json, schema: Node) -> bool:
+    """Whether a value of an ``enum`` is of the schema's own type; one that is not is never valid."""
+    types = schema.get("type")
+    allowed = [types] if isinstance(types, str) else types if isinstance(types, list) else []
+    match value:
+        case str():
+            return not allowed or "string" in allowed
+        case bool():
+            return True
+        case int():
+            return not allowed or not {"integer", "number"}.isdisjoint(map(str, allowed))
+        case _:
+            return True
 
 
 def _have(models: Iterable[Model], name: str) -> bool:

@@ -316,3 +316,5 @@ class Api:
     enums: Mapping[str, Enumeration]
     unions: Mapping[str, Union] = field(default_factory=dict)
     aliases: Mapping[str, Alias] = field(default_factory=dict)
+    widened: frozenset[Pointer] = frozenset()
+    """The places of schemas that are any value here, since an alternative to each allows any."""

@@ -16,6 +16,8 @@ from codegen.document import Node
 from codegen.model import Api, Bearer, Operation, Server, Tag
 from codegen.parse import Parsed
 from codegen.security import bearer_schemes
+from codegen.simplify.canonical import is_any
+from codegen.simplify.positions import every_schema
 from codegen.standard import METHODS
 
 
@@ -53,6 +55,9 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
             for key, type_ in parsed.aliases.items()
             if "oneOf" not in schemas[key]
         },
+        widened=frozenset(
+            place for schema in every_schema(simplified) if is_any(schema) for place in schema.also
+        ),
     )
 
 

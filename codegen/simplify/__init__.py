@@ -9,9 +9,10 @@ keeps the pointers of what it moves. What comes out:
 - Every schema has one of six forms: a reference; ``{}``, any value; one scalar ``type``; an array with
   ``items``; a map, which is an object with ``additionalProperties`` alone; a union, which is an ``anyOf`` of
   at least two, ``{type: null}`` last. Annotations may stand beside each.
-- Two more forms stand only as components, under a name a person would have chosen: an object with
-  ``properties``, and an ``enum`` of strings or of integers.
-- There is no ``allOf``, ``oneOf``, ``const``, ``nullable``, list of types or boolean schema, and no component
+- Three more forms stand only as components, under a name a person would have chosen: an object with
+  ``properties``; an ``enum`` of strings or of integers; and a ``oneOf``, which is a union that JSON's kinds
+  do not tell apart, or whatever contains itself without an object in between.
+- There is no ``allOf``, ``const``, ``nullable``, list of types or boolean schema, and no component
   that is null or something else: null is at the place of use.
 """
 
@@ -20,23 +21,28 @@ from __future__ import annotations
 from codegen.document import Node
 from codegen.simplify.aliases import resolve_aliases
 from codegen.simplify.canonical import bring_to_one_form
-from codegen.simplify.carried import refuse_references, refuse_uncarried
+from codegen.simplify.carried import refuse_uncarried
 from codegen.simplify.composition import merge_all_of
 from codegen.simplify.contents import write_content_as_style
+from codegen.simplify.definitions import name_definitions
 from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
+from codegen.simplify.keywords import widen_conditions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
+from codegen.simplify.required import describe_required
 from codegen.simplify.unions import mark_named_unions
 from codegen.simplify.waivers import skip_waived
 
 PASSES = (
     skip_waived,
-    refuse_references,
+    name_definitions,
     write_as_31,
+    widen_conditions,
     bring_to_one_form,
     merge_all_of,
+    describe_required,
     move_null_to_uses,
     resolve_aliases,
     mark_named_unions,

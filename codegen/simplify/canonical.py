@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from codegen.document import Json, Node
-from codegen.problems import Problem, Refused, gathering
 from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 
 _KEYWORDS: dict[str, frozenset[str]] = {
@@ -57,21 +56,12 @@ def bring_to_one_form(root: Node) -> Node:
     null last, and an ``enum`` of one. ``oneOf`` becomes ``anyOf``. A missing ``type`` is told from the other
     keywords: who writes ``properties`` means an object.
 
-    Raises:
-        Refused: An ``enum`` mixes strings with numbers, or has values that its ``type`` forbids.
     """
-    problems: list[Problem] = []
 
     def change(schema: Node) -> Node:
-        schema = rewrite_subschemas(schema, change)
-        with gathering(problems):
-            return canonical(schema)
-        return schema
+        return canonical(rewrite_subschemas(schema, change))
 
-    root = rewrite_schemas(root, lambda schema, _: change(schema))
-    if problems:
-        raise Refused(problems)
-    return root
+    return rewrite_schemas(root, lambda schema, _: change(schema))
 
 
 def canonical(schema: Node) -> Node:
@@ -93,7 +83,7 @@ def canonical(schema: Node) -> Node:
         allowed = [member for member in members if member.get("enum") != []]
         return union(allowed, annotations_of(schema), nullable=nullable)
     schema = schema.with_items(type=types[0]) if types else schema.without("type")
-    return or_null(_composed(_array_of_any(_checked_enum(schema))), nullable=nullable)
+    return or_null(_composed(_array_of_any(_possible_enum(schema))), nullable=nullable)
 
 
 def _beside_reference(schema: Node) -> Node:
@@ -145,16 +135,20 @@ def _is_of(value: Json, type_: str) -> bool:
     return actual == type_ or (type_ == "number" and actual == "integer")
 
 
-def _checked_enum(schema: Node) -> Node:
+def _possible_enum(schema: Node) -> Node:
+    """Values that the ``type`` forbids are never valid; without any other, the type says all there is.
+
+    A number that is one of some integers is an integer.
+    """
     values = schema.get("enum")
     if not isinstance(values, list):
         return schema
     type_ = schema.text("type")
-    if wrong := [value for value in values if not _is_of(value, type_)]:
-        message = f"the enum has {wrong[0]!r}, which is not of type {type_}"
-        raise Refused([Problem(message, "enum", (*schema.pointer, "enum", values.index(wrong[0])))])
-    whole = type_ == "number" and all(type(value) is int for value in values)
-    return schema.with_items(type="integer") if whole else schema
+    possible = [value for value in values if _is_of(value, type_)]
+    if not possible:
+        return schema.without("enum")
+    whole = type_ == "number" and all(type(value) is int for value in possible)
+    return schema.with_items(enum=possible, type="integer" if whole else type_)
 
 
 def _array_of_any(schema: Node) -> Node:

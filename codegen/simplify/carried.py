@@ -13,24 +13,7 @@ from codegen.problems import Problem, Refused
 from codegen.security import is_bearer, requirements
 from codegen.simplify.decodable import uncarried_types
 from codegen.simplify.pending import not_yet
-from codegen.simplify.positions import component, every_schema
 from codegen.standard import METHODS
-
-
-def refuse_references(root: Node) -> Node:
-    """Return the document as it is, if each reference to a schema names a component.
-
-    Raises:
-        Refused: With one problem (rule ``not-yet``) for each that leads elsewhere.
-    """
-    problems = [
-        not_yet("a reference to a schema that is not in components/schemas", schema, "$ref")
-        for schema in every_schema(root)
-        if "$ref" in schema and component(schema) is None
-    ]
-    if problems:
-        raise Refused(problems)
-    return root
 
 
 def refuse_uncarried(root: Node) -> Node:

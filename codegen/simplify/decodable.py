@@ -11,15 +11,6 @@ from codegen.simplify.canonical import is_any
 from codegen.simplify.pending import not_yet
 from codegen.simplify.positions import every_schema
 
-_KEYWORDS = {
-    "if": "a schema with if, then and else",
-    "prefixItems": "an array whose items differ by position (prefixItems)",
-    "patternProperties": "an object whose properties are told by patterns (patternProperties)",
-    "dependentSchemas": "a schema that depends on which properties are there (dependentSchemas)",
-    "$dynamicRef": "a dynamic reference",
-    "$defs": "a schema with definitions of its own ($defs)",
-}
-
 _ESCAPED = re.compile(r'["\\\x00-\x1f]')
 """What msgspec refuses in the name of a field (RFC 8259 section 7)."""
 
@@ -30,21 +21,9 @@ def uncarried_types(root: Node) -> list[Problem]:
 
 
 def _of_schema(schema: Node) -> Iterator[Problem]:
-    for keyword, what in _KEYWORDS.items():
-        if keyword in schema:
-            yield not_yet(what, _holder(schema, keyword), on="key")
     extra = schema.get("additionalProperties")
     if "properties" in schema and isinstance(extra, Node) and not is_any(extra):
         yield not_yet("an object with both properties and typed further ones", extra, on="key")
     for name, value in schema.entries("properties"):
         if _ESCAPED.search(name):
             yield not_yet("a property whose name JSON has to escape", value, on="key")
-
-
-def _holder(schema: Node, keyword: str) -> Node:
-    """What stands under a keyword, if that knows its place; the schema may be composed of several."""
-    held = schema[keyword]
-    if isinstance(held, Node):
-        return held
-    places = [member.pointer[:-1] for member in schema.mappings(keyword)]
-    return Node(pointer=places[0] if places else schema.pointer)

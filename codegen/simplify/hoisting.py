@@ -134,7 +134,9 @@ class _Hoisting:
         def change(child: Node, keyword: str, property_: str | None) -> Node:
             is_property = keyword == "properties"
             return self._used(
-                child, "".join(_path(schema, child, keyword, property_, (name,))), is_property=is_property
+                child,
+                "".join(path_within(schema, child, keyword, property_, (name,))),
+                is_property=is_property,
             )
 
         return rewrite_keywords(schema, change)
@@ -170,7 +172,7 @@ def _reference(schema: Node, whole: Node, name: str, *, is_property: bool) -> No
     return Node({"$ref": reference_to(name), **kept}, pointer=schema.pointer, also=schema.also)
 
 
-def _path(schema: Node, child: Node, keyword: str, property_: str | None, path: Path) -> Path:
+def path_within(schema: Node, child: Node, keyword: str, property_: str | None, path: Path) -> Path:
     """The name of a schema in another: that of the property, of one item, else that of the whole."""
     if keyword == "properties" and property_ is not None:
         return (*path, pascal(words(property_)))
@@ -187,7 +189,7 @@ def _places(root: Node) -> Iterator[Place]:
 
     def within(schema: Node, path: Path) -> Node:
         def see(child: Node, keyword: str, property_: str | None) -> Node:
-            return visit(child, _path(schema, child, keyword, property_, path))
+            return visit(child, path_within(schema, child, keyword, property_, path))
 
         rewrite_keywords(schema, see)
         return schema

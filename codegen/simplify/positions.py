@@ -19,6 +19,7 @@ from codegen.standard import METHODS
 SCHEMAS = "#/components/schemas/"
 
 _ONE = frozenset({"items", "additionalProperties", "then", "else"})
+_CLOSING = frozenset({"items", "additionalProperties"})
 _SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
 """The keywords whose schemas say what there can be in a value.
@@ -65,13 +66,13 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
     """The schema with each of its direct subschemas changed: ``change(subschema, keyword, name)``.
 
     `name` is the property's for the keywords that have named members. Boolean schemas are handed over as the
-    mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false``,
-    which says that an object is closed.
+    mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false`` and
+    ``items: false``, which say that an object or an array is closed.
     """
     changes: dict[str, Json] = {}
     for keyword, value in schema.items():
         if keyword in _ONE:
-            if value is not False or keyword != "additionalProperties":
+            if value is not False or keyword not in _CLOSING:
                 changes[keyword] = change(as_schema(value, (*schema.pointer, keyword)), keyword, None)
         elif keyword in _SEVERAL and isinstance(value, list):
             changes[keyword] = [

@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from msgspec import Struct
@@ -28,6 +29,8 @@ def test_every_place_is_one_of_the_document(case: Path, emit: Callable[[Path], M
     for model in structs(models):
         assert {"type", "properties", "allOf"} & found(document, comparison._pointer(model)).keys()
         for field in fields(model):
+            if field.type is Any:  # nothing can be wrong with it, and there may be only its name in `required`
+                continue
             assert found(document, comparison._field_pointer(model, field.encode_name)) is not None
     known = {model.__name__ for model in structs(models)}
     assert {*places.MODELS, *places.MERGED} <= known

@@ -1,0 +1,142 @@
+"""Schemas that are referred to, or defined, where no component stands, become components."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from codegen.document import Json, Node, Pointer
+from codegen.names import class_name, pascal, words
+from codegen.problems import Problem, Refused
+from codegen.simplify.hoisting import path_within
+from codegen.simplify.positions import (
+    Use,
+    reference_to,
+    rewrite_keywords,
+    rewrite_schemas,
+    target,
+)
+from codegen.simplify.sharing import Path
+
+_ANCHORS = ("$anchor", "$dynamicAnchor")
+
+
+def name_definitions(root: Node) -> Node:
+    """Let each reference to a schema name a component, by moving what it means there.
+
+    A reference may lead to any schema of the document, by a pointer or by an anchor (JSON Schema 2020-12
+    core, 8.2.2 and 8.2.3; OpenAPI 3.1.1, 4.8.24.2): what it means becomes a component, once, named after its
+    place, and a reference is left there. The members of ``$defs`` (core, 8.2.4) become components, whether
+    somebody refers to them or not. A ``$dynamicRef`` means its anchor: nothing in one document overrides it.
+    """
+    return _Definitions(root).document()
+
+
+class _Definitions:
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._schemas = root.mapping("components").mapping("schemas")
+        self._anchors: dict[str, Pointer] = {}
+        self._wanted: set[Pointer] = set()
+        self._names: dict[Pointer, str] = {}
+        self._components: dict[str, Node] = {}
+        self._taken = {class_name(name) for name in self._schemas}
+
+    def document(self) -> Node:
+        places = list(_places(self._root))
+        for schema, _ in places:
+            for key in _ANCHORS:
+                if key in schema:
+                    self._anchors.setdefault(schema.text(key), _plain(schema.pointer))
+        references = [schema for schema, _ in places if "$dynamicRef" in schema or "$ref" in schema]
+        meant = {place for schema in references if (place := self._meant(schema))}
+        self._wanted = {place for place in meant if not _is_component(place)}
+        definitions = {
+            _plain(child.pointer): name for schema, _ in places for name, child in schema.entries("$defs")
+        }
+        if not (meant or definitions):
+            return self._root
+        for schema, path in places:
+            place = _plain(schema.pointer)
+            if place in self._wanted or place in definitions:
+                self._names[place] = self._choose(definitions.get(place), path)
+        root = rewrite_schemas(self._root, self._change)
+        components = root.mapping("components")
+        schemas = components.mapping("schemas").with_items(**self._components)
+        return root.with_items(components=components.with_items(schemas=schemas))
+
+    def _meant(self, schema: Node) -> Pointer | None:
+        """The place that a reference leads to; None where that is a component."""
+        reference = schema.text("$dynamicRef") or schema.text("$ref")
+        if not reference.startswith("#/"):
+            return self._anchors.get(reference.removeprefix("#"))
+        place = _plain(target(reference))
+        return None if _is_component(place) else place
+
+    def _choose(self, definition: str | None, path: Path) -> str:
+        """The key of the new component: the name in ``$defs``, else that of the place."""
+        own = class_name("".join(path))
+        for candidate in _candidates(own if definition is None else class_name(definition), own):
+            if candidate not in self._taken:
+                self._taken.add(candidate)
+                return candidate
+        raise AssertionError("the candidates do not end")
+
+    def _change(self, schema: Node, use: Use) -> Node:
+        return self._inner(schema) if use.component is not None else self._moved(schema)
+
+    def _moved(self, schema: Node) -> Node:
+        """The schema, or a reference to the component that it became."""
+        name = self._names.get(_plain(schema.pointer))
+        if name is None:
+            return self._inner(schema)
+        self._components[name] = Node(pointer=schema.pointer)  # keeps the order: outer before inner
+        self._components[name] = self._inner(schema)
+        return Node({"$ref": reference_to(name)}, pointer=schema.pointer)
+
+    def _inner(self, schema: Node) -> Node:
+        for _, child in schema.entries("$defs"):
+            self._moved(child)
+        schema = rewrite_keywords(schema.without("$defs"), lambda child, _keyword, _name: self._moved(child))
+        meant = self._meant(schema) if "$ref" in schema or "$dynamicRef" in schema else None
+        if meant is None:
+            return schema
+        name = str(meant[2]) if _is_component(meant) else self._names.get(meant)
+        if name is None:
+            raise Refused([Problem("the reference leads to no schema", "reference", schema.pointer)])
+        changes: dict[str, Json] = {"$ref": reference_to(name)}
+        return schema.without("$dynamicRef").with_items(**changes)
+
+
+def _candidates(first: str, second: str) -> Iterator[str]:
+    yield first
+    yield second
+    yield f"{second}Definition"
+    for number in count(2):
+        yield f"{second}Definition{number}"
+
+
+def _places(root: Node) -> Iterator[tuple[Node, Path]]:
+    """Every schema of the document with its name in parts, those in ``$defs`` too, outer before inner."""
+    found: list[tuple[Node, Path]] = []
+
+    def visit(schema: Node, path: Path) -> Node:
+        found.append((schema, path))
+        for name, child in schema.entries("$defs"):
+            visit(child, (*path, pascal(words(name))))
+        rewrite_keywords(
+            schema, lambda child, keyword, name: visit(child, path_within(schema, child, keyword, name, path))
+        )
+        return schema
+
+    rewrite_schemas(root, lambda schema, use: visit(schema, (use.name,)))
+    return iter(found)
+
+
+def _plain(pointer: Pointer) -> Pointer:
+    """The pointer with indices as text, as a reference has them."""
+    return tuple(str(token) for token in pointer)
+
+
+def _is_component(pointer: Pointer) -> bool:
+    return len(pointer) == 3 and pointer[:2] == ("components", "schemas")

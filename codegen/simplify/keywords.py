@@ -1,0 +1,83 @@
+"""Keywords that tell what there can be in a value by its position, its name or its other parts.
+
+A type of Python has no such conditions, so each is written as what it may add at most: nothing that is valid
+is lost, and what is invalid is for the server to say.
+"""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.simplify.positions import as_schema, rewrite_schemas, rewrite_subschemas
+
+_BRANCHES = ("then", "else")
+_COMPOSING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
+
+
+def widen_conditions(root: Node) -> Node:
+    """Write conditional keywords as what they may add (JSON Schema 2020-12 core, 10.2.2 and 10.3).
+
+    - ``prefixItems``: each item is any of them, or what ``items`` says. An array that cannot be longer
+      (``items: false`` or ``maxItems``) has no others.
+    - ``patternProperties``: any property may have any of their values, or what ``additionalProperties`` says.
+    - ``then``, ``else`` and ``dependentSchemas``: their properties may be there. What they say of a property
+      that is there anyway is a constraint.
+    """
+    return rewrite_schemas(root, lambda schema, _: _widened(schema))
+
+
+def _widened(schema: Node) -> Node:
+    if schema.get("items") is False:
+        schema = schema.without("items").with_items(unevaluatedItems=False)
+    schema = rewrite_subschemas(schema, _widened)
+    if "prefixItems" in schema:
+        schema = _any_item(schema)
+    if "patternProperties" in schema:
+        schema = _any_property(schema)
+    branches = [schema.mapping(key) for key in _BRANCHES if key in schema]
+    branches += [branch for _, branch in schema.entries("dependentSchemas")]
+    return _with_optional(schema, branches) if branches else schema
+
+
+def _any_item(schema: Node) -> Node:
+    first = schema.mappings("prefixItems")
+    longest = schema.get("maxItems")
+    exact = isinstance(longest, (int, float)) and longest <= len(first)
+    closed = exact or schema.get("unevaluatedItems") is False
+    others = [] if closed else [_said(schema, "items")]
+    item = Node({"anyOf": [*first, *others]}, pointer=(*schema.pointer, "prefixItems"))
+    return schema.without("prefixItems").with_items(items=item)
+
+
+def _any_property(schema: Node) -> Node:
+    patterns = [value for _, value in schema.entries("patternProperties")]
+    others = [] if schema.get("additionalProperties") is False else [_said(schema, "additionalProperties")]
+    value = Node({"anyOf": [*patterns, *others]}, pointer=(*schema.pointer, "patternProperties"))
+    return schema.without("patternProperties").with_items(additionalProperties=value)
+
+
+def _with_optional(schema: Node, branches: list[Node]) -> Node:
+    known = schema.mapping("properties")
+    added: dict[str, list[Node]] = {}
+    for branch in branches:
+        for name, value in branch.entries("properties"):
+            if name not in known:
+                added.setdefault(name, []).append(value)
+    schema = schema.without(*_BRANCHES, "dependentSchemas")
+    if not added:
+        return schema
+    composed = not _COMPOSING.isdisjoint(schema)
+    properties: dict[str, Json] = {
+        name: _anything(values) if composed else Node({"anyOf": [*values]}, pointer=values[0].pointer)
+        for name, values in added.items()
+    }
+    return schema.with_items(properties=known.with_items(**properties))
+
+
+def _anything(schemas: list[Node]) -> Node:
+    """Any value: a condition must not narrow what a composed schema says elsewhere of the property."""
+    first, *others = schemas
+    return Node(pointer=first.pointer).standing_for(*(place for other in others for place in other.origins))
+
+
+def _said(schema: Node, keyword: str) -> Node:
+    return as_schema(schema.get(keyword, True), (*schema.pointer, keyword))

@@ -1,0 +1,31 @@
+"""Properties that are required and described nowhere."""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
+
+
+def describe_required(root: Node) -> Node:
+    """Give an object each property that it requires and does not describe; it may have any value.
+
+    JSON Schema 2020-12 validation, 6.5.3: ``required`` may name any property. Nearly always it is a slip, the
+    name of a property that has been renamed, and no answer has it: so the property can be sent and read, and
+    is not insisted on. What ``additionalProperties`` says, or a discriminator, holds for it.
+    """
+    return rewrite_schemas(root, lambda schema, _: _described(schema))
+
+
+def _described(schema: Node) -> Node:
+    schema = rewrite_subschemas(schema, _described)
+    properties = schema.mapping("properties")
+    lacking = [
+        name for name in schema.values_of("required") if isinstance(name, str) and name not in properties
+    ]
+    if not properties or not lacking:
+        return schema
+    place = (*schema.pointer, "required")
+    value = Node(schema.mapping("additionalProperties"), pointer=place)
+    added: dict[str, Json] = dict.fromkeys(lacking, value)
+    kept = [name for name in schema.values_of("required") if name not in lacking]
+    return schema.with_items(properties=properties.with_items(**added), required=kept)

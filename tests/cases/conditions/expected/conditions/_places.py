@@ -1,0 +1,23 @@
+"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "listShapes": "#/paths/~1shapes/get",
+    "createShape": "#/paths/~1shapes/post",
+}
+"""The operations, by their ids."""
+
+MODELS: Mapping[str, str] = {}
+"""The models that are not `#/components/schemas/` and their name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "Shape": {
+        "#/components/schemas/Shape/then": ["radius"],
+        "#/components/schemas/Shape/else": ["side"],
+        "#/components/schemas/Shape/dependentSchemas/size": ["unit"],
+    },
+}
+"""The models that have properties of other schemas, and which of which."""

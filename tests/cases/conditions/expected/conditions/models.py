@@ -1,0 +1,60 @@
+"""The objects and values that the API takes and sends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._open_enum import OpenEnum, OpenIntEnum
+
+
+class Size(OpenEnum):
+    """Size.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    SMALL = "small"
+    BIG = "big"
+
+
+class ShapeKind(OpenEnum):
+    """Shape kind.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+
+
+class ShapeCode(OpenIntEnum):
+    """Shape code.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    VALUE_301 = 301
+    VALUE_308 = 308
+
+
+class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Shape."""
+
+    kind: ShapeKind
+    size: Size | UnsetType = UNSET
+    centre: list[float] | UnsetType = UNSET
+    named: list[str | int] | UnsetType = UNSET
+    """Exactly 2 items."""
+    labels: dict[str, str | int] | UnsetType = UNSET
+    note: str | UnsetType = UNSET
+    picture: str | UnsetType = UNSET
+    huge: int | UnsetType = UNSET
+    ratio: float | UnsetType = UNSET
+    code: ShapeCode | UnsetType = UNSET
+    mixed: int | UnsetType = UNSET
+    radius: float | UnsetType = UNSET
+    side: float | UnsetType = UNSET
+    unit: str | UnsetType = UNSET
+    colour: Any = UNSET
