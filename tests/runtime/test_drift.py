@@ -125,6 +125,15 @@ RAISED = {
         reply(200, {**THING, "owner": 7}),
         ("wrong_type", "$.owner", f"{PROPERTIES}/owner", "Expected `str | object | null`, got `int`"),
     ),
+    "a field whose name a pointer escapes": (
+        reply(200, {**THING, "owner": {"name": "Anna", "full/name": 5}}),
+        (
+            "wrong_type",
+            "$.owner['full/name']",
+            "#/components/schemas/Thing/properties/owner/anyOf/0/properties/full~1name",
+            "Expected `str`, got `int`",
+        ),
+    ),
     "no time": (
         reply(200, {**THING, "made": "secret"}),
         ("wrong_type", "$.made", f"{PROPERTIES}/made", "Invalid RFC3339 encoded datetime"),
@@ -252,6 +261,24 @@ def test_each_is_told_once_by_kind_place_operation_and_status() -> None:
     ]
 
 
+def test_another_kind_of_difference_at_a_place_is_told_as_well() -> None:
+    drifts: list[Drift] = []
+    behaviours = [reply(200, {**THING, "colour": "blue"}), reply(200, {**THING, "colour": 7})]
+    with Server(*behaviours) as server, client(server, on_drift=drifts.append) as example:
+        example.things.get("a")
+        with pytest.raises(errors.APIResponseError):
+            example.things.get("a")
+    assert [drift.kind for drift in drifts] == ["unknown_value", "wrong_type"]
+
+
+def test_a_body_that_is_not_whole_is_not_compared(call: Any) -> None:
+    drifts: list[Drift] = []
+    options = {"on_drift": drifts.append, "max_response_size": 20}
+    with Server(reply(200, NEW)) as server, pytest.raises(errors.APIResponseError, match="larger"):
+        call(server.url, "get", "a", options=options)
+    assert drifts == []
+
+
 def test_clients_that_derive_from_one_share_what_was_told() -> None:
     drifts: list[Drift] = []
     with Server(reply(200, NEW)) as server, client(server, on_drift=drifts.append) as example:
@@ -330,7 +357,7 @@ def test_what_a_callback_raises_leaves_the_call_and_the_client_as_they_are(call:
 
 
 def test_strict_raises_each_time(call: Any) -> None:
-    body = {**NEW, "colour": "blue"}
+    body = {**THING, "colour": "blue", "parts": [NEW, NEW]}
     with Server(reply(200, body, ("X-Request-Id", "8c1f"))) as server:
         for _ in range(2):
             with pytest.raises(errors.DriftError) as caught:
@@ -338,11 +365,11 @@ def test_strict_raises_each_time(call: Any) -> None:
     error = caught.value
     assert isinstance(error, errors.APIResponseError)
     assert str(error) == (
-        "200 differs from the document: $.beta: the field is not documented (#/components/schemas/Thing),"
-        " and 1 more (request id 8c1f)"
+        "200 differs from the document: $.colour: 'blue' is not a documented value"
+        " (#/components/schemas/Thing/properties/colour), and 1 more (request id 8c1f)"
     )
-    assert (error.operation, error.status_code, error.where) == ("getThing", 200, "$.beta")
-    assert [drift.where for drift in error.drifts] == ["$.beta", "$.colour"]
+    assert (error.operation, error.status_code, error.where) == ("getThing", 200, "$.colour")
+    assert [drift.where for drift in error.drifts] == ["$.colour", "$.parts[*].beta"]
     assert b"blue" in error.raw
     assert error.__cause__ is None
 

@@ -138,7 +138,7 @@ def _member(kind: Any, value: Json) -> Any:
     members = [member for member in get_args(kind) if member is not UnsetType]
     alike = [member for member in members if isinstance(member, Asked) or _is_alike(member, value)]
     if len(alike) == 1 and isinstance(value, dict | list):
-        return _member(alike[0], value)
+        return _member(alike[0], value)  # not tried: that would decode all that is in the value
     fitting = [member for member in members if not _mismatch(value, member)]
     return _member((fitting or alike)[0], value) if fitting or alike else kind
 
