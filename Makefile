@@ -3,8 +3,9 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes --requirement
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
-.PHONY: help generate check test lint contract build bench corpus lock clean
+.PHONY: help generate check test lint contract build bench corpus mutants lock clean
 
 help: ## show this list
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,12 +37,22 @@ bench: .venv/requirements-dev.lock ## measure the client beside others, for docs
 corpus: .venv/requirements-dev.lock ## call every operation of every document in a folder: make corpus CORPUS=FOLDER
 	$(RUN) generate.py corpus $(or $(CORPUS),$(error say which folder: make corpus CORPUS=FOLDER)) $(OPTIONS)
 
+mutants: .venv/requirements-dev.lock ## change the retry loop in small ways, and show what no test notices (takes minutes)
+	rm -rf .mutants
+	mkdir -p .mutants/tests
+	cp -R templates pyproject.toml tests/mutants.toml .mutants
+	cp -R tests/runtime .mutants/tests
+	cd .mutants && $(COSMIC_RAY) cosmic-ray init mutants.toml session.sqlite
+	cd .mutants && $(COSMIC_RAY) cr-filter-operators session.sqlite mutants.toml
+	cd .mutants && $(COSMIC_RAY) cosmic-ray exec mutants.toml session.sqlite
+	cd .mutants && $(COSMIC_RAY) cr-report --surviving-only --show-diff session.sqlite
+
 lock: .venv/requirements-dev.lock ## take the newest releases that requirements*.in allow into the locks
 	$(LOCK) --upgrade --output-file requirements.lock requirements.in
 	$(LOCK) --upgrade --output-file requirements-dev.lock --constraint requirements.lock requirements-dev.in
 
 clean: ## remove everything that make made, but for generated/
-	rm -rf .venv dist tests/contract/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .mutants dist tests/contract/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
