@@ -30,7 +30,10 @@ LAYERS: dict[str, tuple[str, str]] = {
     "format": ("format", "values"),
     "output": ("record tree exchange write compare", "values"),
     "telling": ("report drift", "values reading quoting ledger output"),
-    "pipeline": ("pipeline", "values reading check model simplify parse describe ledger render format output"),
+    "pipeline": (
+        "pipeline",
+        "values reading check model simplify parse describe ledger render format output",
+    ),
 }
 
 LIBRARIES = {
