@@ -73,6 +73,21 @@ def plain(value: Any) -> Any:
     return msgspec.json.decode(msgspec.json.encode(value))
 
 
-def types_of(method: Callable[..., Any]) -> dict[str, Any]:
-    """What a method asks for, by argument."""
-    return typing.get_type_hints(method)
+def types_of(method: Callable[..., Any], modules: Sequence[types.ModuleType]) -> dict[str, Any]:
+    """What a method asks for, by argument.
+
+    An alias may be text that only its own module can read; its names are then looked for in `modules`.
+
+    Raises:
+        NameError: An annotation means nothing.
+    """
+    known: dict[str, Any] = {}
+    while True:
+        try:
+            return typing.get_type_hints(method, localns=known)
+        except NameError as error:
+            name = str(error.name)
+            found = [vars(module)[name] for module in modules if name in vars(module)]
+            if not found or name in known:
+                raise
+            known[name] = found[0]

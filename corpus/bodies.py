@@ -27,12 +27,17 @@ def is_json(media_type: str) -> bool:
     return media_type.endswith(("+json", "/json"))
 
 
-def is_text(media_type: str) -> bool:
-    """Whether the content is text for people or for another parser."""
-    media_type = bare(media_type)
-    return media_type.startswith("text/") or media_type.endswith(
-        ("/xml", "+xml", "/yaml", "/x-yaml", "/javascript")
-    )
+def is_structured(media_type: str) -> bool:
+    """Whether a client makes the content of values; any other is text or bytes to it."""
+    return is_json(media_type) or bare(media_type) == FORM or bare(media_type).startswith("multipart/")
+
+
+def concrete(media_type: str) -> str:
+    """A media type for a range of them (RFC 9110, section 12.5.1): JSON if it is in there."""
+    if "*" not in media_type:
+        return media_type
+    major = bare(media_type).partition("/")[0]
+    return "application/json" if major in {"*", "application"} else f"{major}/plain"
 
 
 def complaints(content: bytes, sent_type: str, media_type: str, media: Part, meant: Json) -> list[str]:
@@ -48,7 +53,7 @@ def complaints(content: bytes, sent_type: str, media_type: str, media: Part, mea
         return [] if same(arrived, meant) else [f"the body is {_short(arrived)}, meant was {_short(meant)}"]
     if bare(sent_type) == FORM and isinstance(meant, dict):
         return _form(content.decode("ascii"), media, meant)
-    if bare(sent_type) == MULTIPART and isinstance(meant, dict):
+    if bare(sent_type).startswith("multipart/") and isinstance(meant, dict):
         return _multipart(content, sent_type, meant)
     return [] if content == as_bytes(meant) else [f"the body is {content[:80]!r}, meant was {_short(meant)}"]
 

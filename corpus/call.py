@@ -134,23 +134,36 @@ class _Caller:
     values: _Values
     server: Server
     called: Called
+    decoder: Any = None
+    modules: Sequence[ModuleType] = ()
+    """Those of the runtime, in which annotations may have to be read."""
+
+    def __post_init__(self) -> None:
+        runtime = f"{self.package.__name__}._runtime"
+        operation = importlib.import_module(f"{runtime}._operation").Operation
+        self.decoder = operation(id="", method="GET", path="/", answers={}).decoder
+        self.modules = [module for name, module in [*sys.modules.items()] if name.startswith(runtime)]
 
     def call(
         self, operation: Operation, signature: Signature, client: Any, runner: asyncio.Runner | None
     ) -> None:
         resource = getattr(client, signature.resource)
         method = getattr(resource, signature.method)
-        asked = types_of(method)
-        arguments = Arguments(_decoders(self.package))
+        asked = types_of(method, self.modules)
+        arguments = Arguments(self.decoder)
         successes = list(self._answers(operation, success=True)) or [_ANY_ANSWER]
         refusals = list(self._answers(operation, success=False))
-        asks = [ask for full in (True, False) if (ask := self._asked(operation, signature, full=full))]
+        needed = {
+            name
+            for name, parameter in inspect.signature(method).parameters.items()
+            if parameter.default is parameter.empty
+        }
+        asks = list(self._asks(operation, signature, needed))
         if not asks:
             return
-        plan = [(asks[min(index, 1)], answer) for index, answer in enumerate(successes)]
-        if len(plan) == 1 and len(asks) == 2:
-            plan.append((asks[1], plan[0][1]))
-        plan += [(asks[-1], answer) for answer in refusals[:1]]
+        answers = [*successes, *refusals[:1]]
+        turns = max(len(asks), len(answers))
+        plan = [(asks[min(turn, len(asks) - 1)], answers[turn % len(answers)]) for turn in range(turns)]
         for (parameters, body), answer in plan:
             exchange = Exchange(operation, parameters, body, answer)
             try:
@@ -172,7 +185,7 @@ class _Caller:
         except errors.APIStatusError as error:
             if error.status_code != answer.status or 200 <= answer.status < 300:
                 self._fail(operation, f"raised {error!r:.200} for {answer.status}")
-            elif answer.media_type and bodies.is_json(answer.media_type) and not _is(error.body, answer):
+            elif answer.documented and not _is(error.body, answer):
                 self._fail(
                     operation, f"the error's body is {error.body!r:.200}, answered was {answer.value!r:.200}"
                 )
@@ -194,44 +207,58 @@ class _Caller:
     def _unmade(self, operation: Operation, what: str, error: Exception) -> None:
         self.called.unmade.append(Failure(operation.name, f"no value for {what}: {error}"))
 
-    def _uncalled(self, operation: Operation, what: str) -> None:
-        self._fail(operation, f"not called: no value for {what}, which is required")
+    def _asks(
+        self, operation: Operation, signature: Signature, needed_arguments: set[str]
+    ) -> Iterator[tuple[list[tuple[Part, Json]], Body | None]]:
+        """The arguments of each call: all, those that must be there, and all for each other media type.
 
-    def _asked(
-        self, operation: Operation, signature: Signature, *, full: bool
-    ) -> tuple[list[tuple[Part, Json]], Body | None] | None:
-        parameters: list[tuple[Part, Json]] = []
+        A body that may be left out is there all the same if it has a property that the method must be given.
+        """
+        is_asked = not needed_arguments.isdisjoint((signature.fields or {}).values())
+        content = mapping(operation.body or {}, "content")
+        media_types: list[str | None] = [one for one in signature.media_types if one in content]
+        media_types = media_types or [None]
+        for turn, media_type in enumerate([media_types[0], media_types[0], *media_types[1:]]):
+            full = turn != 1
+            parameters = self._parameters(operation, full=full)
+            if parameters is None:
+                return
+            body = None
+            needed = operation.body is not None and (operation.body.get("required") is True or is_asked)
+            if media_type is not None and (full or needed):
+                body = self._body(operation, content[media_type], media_type, full=full)
+                if body is None and needed:
+                    self._fail(operation, "not called: no value for the body, which is required")
+                    continue
+            yield parameters, body
+
+    def _parameters(self, operation: Operation, *, full: bool) -> list[tuple[Part, Json]] | None:
+        found: list[tuple[Part, Json]] = []
         for nth, parameter in enumerate(operation.parameters):
             needed = parameter.get("required") is True
             if not (full or needed):
                 continue
+            name, schema = f"parameter {parameter['name']!r}", parameter_schema(parameter)
             try:
-                value = self.values.sent.value(
-                    parameter_schema(parameter), full=full, alphabet=_alphabet(parameter), nth=nth
-                )
+                value = self.values.sent.value(schema, full=full, alphabet=_alphabet(parameter), nth=nth)
             except Impossible as error:
-                self._unmade(operation, f"parameter {parameter['name']!r}", error)
+                self._unmade(operation, name, error)
                 if needed:
-                    self._uncalled(operation, f"parameter {parameter['name']!r}")
+                    self._fail(operation, f"not called: no value for {name}, which is required")
                     return None
                 continue
-            parameters.append((parameter, value))
-        body = None
-        content = mapping(operation.body or {}, "content")
-        sent_as = signature.media_type
-        needed = operation.body is not None and operation.body.get("required") is True
-        if sent_as is not None and sent_as in content and (full or needed):
-            media = content[sent_as]
-            try:
-                value = self.values.sent.value(media.get("schema", _ANYTHING), full=full)
-            except Impossible as error:
-                self._unmade(operation, "the body", error)
-                if needed:
-                    self._uncalled(operation, "the body")
-                    return None
-                return parameters, None
-            body = Body(sent_as, media, value)
-        return parameters, body
+            found.append((parameter, value))
+        return found
+
+    def _body(self, operation: Operation, media: Part, media_type: str, *, full: bool) -> Body | None:
+        try:
+            value = self.values.sent.value(media.get("schema", _ANYTHING), full=full)
+        except Impossible as error:
+            self._unmade(operation, "the body", error)
+            return None
+        if not bodies.is_structured(bodies.concrete(media_type)):
+            value = bodies.as_bytes(value).decode()
+        return Body(media_type, media, value)
 
     def _answers(self, operation: Operation, *, success: bool) -> Iterator[Answer]:
         for status, response in _statuses(operation, success=success):
@@ -240,19 +267,13 @@ class _Caller:
                 yield Answer(status)
             for media_type, media in content.items():
                 schema = media.get("schema", _ANYTHING)
-                written = "application/octet-stream" if "*" in media_type else media_type
                 for branch in range(min(self.values.received.branches(schema), _MOST_BRANCHES) or 1):
                     try:
                         value = self.values.received.value(schema, full=True, branch=branch)
                     except Impossible as error:
                         self._unmade(operation, f"the answer {status} {media_type}", error)
                         continue
-                    yield Answer(status, written, value)
-
-
-def _decoders(package: ModuleType) -> Any:
-    operation = importlib.import_module(f"{package.__name__}._runtime._operation").Operation
-    return operation(id="", method="GET", path="/", answers={}).decoder
+                    yield Answer(status, media_type, value)
 
 
 def _given(
@@ -267,6 +288,8 @@ def _given(
     body = exchange.body
     if body is None:
         return given
+    if "content_type" in asked and "content_type" not in signature.parameters.values():
+        given["content_type"] = bodies.concrete(body.media_type)
     if signature.fields is None or not isinstance(body.value, dict):
         given["body"] = _argument(arguments, asked, "body", body.value)
         return given
@@ -287,13 +310,14 @@ def _argument(arguments: Arguments, asked: Mapping[str, Any], name: str, value: 
 
 
 def _is(result: Any, answer: Answer) -> bool:
-    if answer.media_type is None or answer.status in {204, 205}:
+    """Whether a result is what was answered."""
+    if answer.documented is None or answer.status in {204, 205}:
         return result is None
-    if bodies.is_json(answer.media_type):
-        return same(plain(result), answer.value)
-    if isinstance(result, bytes):
+    if isinstance(result, bytes) and not bodies.is_json(answer.documented):
         return result == answer.content
-    return isinstance(result, str) and result.encode() == answer.content
+    if isinstance(result, str) and not bodies.is_json(answer.documented):
+        return result.encode() == answer.content
+    return same(plain(result), answer.value)
 
 
 def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Part]]:

@@ -41,8 +41,14 @@ class Answer:
     """What is answered, and what the caller is meant to make of it."""
 
     status: int
-    media_type: str | None = None
+    documented: str | None = None
+    """The media type, or the range of them, that the document has; None for no content."""
     value: Json = None
+
+    @property
+    def media_type(self) -> str | None:
+        """The media type that is answered."""
+        return None if self.documented is None else bodies.concrete(self.documented)
 
     @property
     def content(self) -> bytes:

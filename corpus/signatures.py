@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from codegen.model import Api, Named
 from codegen.naming import Names
+from codegen.wire import sent_as, sent_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Signature:
     method: str
     parameters: Mapping[tuple[str, str], str]
     """Arguments by the place and the name of their parameters."""
-    media_type: str | None
-    """What the body is sent as."""
+    media_types: tuple[str, ...]
+    """What the body is sent as: one, or several among which the caller chooses by ``content_type``."""
     fields: Mapping[str, str] | None
     """Arguments by the property that they are, where the body is spread; else it is ``body``."""
 
@@ -29,10 +30,15 @@ def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signat
     for group in names.groups:
         for method in group.methods:
             operation = method.operation
-            media = operation.body.media[0] if operation.body and operation.body.media else None
+            media = sent_as(operation.body) if operation.body else None
+            several = operation.body.media if operation.body and media is None else ()
             fields = None
-            if method.fields is not None and media is not None and isinstance(media.type, Named):
-                wire_names = [field.wire_name for field in api.models[media.type.name].fields]
+            if (
+                method.fields is not None
+                and media is not None
+                and isinstance(type_ := sent_type(media), Named)
+            ):
+                wire_names = [field.wire_name for field in api.models[type_.name].fields]
                 fields = dict(zip(wire_names, method.fields, strict=True))
             yield (
                 (operation.path, operation.method),
@@ -43,7 +49,7 @@ def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signat
                         (parameter.location, parameter.wire_name): argument
                         for parameter, argument in zip(operation.parameters, method.parameters, strict=True)
                     },
-                    media_type=media.media_type if media else None,
+                    media_types=tuple(one.media_type for one in (several if media is None else [media])),
                     fields=fields,
                 ),
             )

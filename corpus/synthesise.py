@@ -202,7 +202,7 @@ class Synthesiser:
         while len(found) < least and optional:
             name = optional.pop(0)
             found[name] = self._make(self._views.all_of(view.properties[name]), trial, (*path, name), 0)
-        is_map = not view.properties and (view.additional or view.pattern_properties or view.names)
+        is_map = not view.properties and False not in view.additional
         wanted = max(least, 1 if is_map and trial.is_full and trial.nodes < _FULL_NODES else 0)
         for nth in range(2 * wanted):
             if len(found) >= wanted:
