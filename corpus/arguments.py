@@ -61,7 +61,7 @@ class Arguments:
     def _decoded(self, annotation: Any, value: Json) -> Any:
         try:
             decoded = self._decoder(annotation).decode(msgspec.json.encode(value))
-        except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as error:
+        except (msgspec.MsgspecError, AttributeError, TypeError, ValueError, RecursionError) as error:
             raise Unfit(f"{value!r:.200} as {annotation}: {error}") from error
         if not same(plain(decoded), value):
             raise Unfit(f"{value!r:.200} as {annotation} becomes {decoded!r:.200}")

@@ -42,6 +42,7 @@ class _Trial:
 
     is_full: bool
     alphabet: Alphabet
+    branch: int = 0
     offsets: dict[Path, int] = field(default_factory=dict)
     """How many of the ways to make the value at a path have been tried."""
     ways: dict[Path, int] = field(default_factory=dict)
@@ -77,7 +78,7 @@ class Synthesiser:
             Impossible: None was found.
         """
         converted = self._schemas.add(schema)
-        trial = _Trial(full, alphabet, {(): branch} if branch else {})
+        trial = _Trial(full, alphabet, branch)
         complaint = "it allows no value"
         ambiguous: list[Json] = []
         for _ in range(_MOST_TRIALS):
@@ -115,9 +116,11 @@ class Synthesiser:
         if len(path) > _DEEPEST or trial.nodes > _MOST_NODES:
             raise _DeadEnd("it never ends")
         reason = _DeadEnd()
-        skipped = trial.offsets.get(path, 0)
         ways = list(self._ways(schema))
         trial.ways[path] = len(ways)
+        skipped = trial.offsets.get(path, 0)
+        if not path and ways:
+            skipped = (skipped + trial.branch) % len(ways)
         for view, kind in [*ways[skipped:], *ways[:skipped]]:
             nodes = trial.nodes
             try:
@@ -202,9 +205,11 @@ class Synthesiser:
         while len(found) < least and optional:
             name = optional.pop(0)
             found[name] = self._make(self._views.all_of(view.properties[name]), trial, (*path, name), 0)
-        is_map = not view.properties and False not in view.additional
-        wanted = max(least, 1 if is_map and trial.is_full and trial.nodes < _FULL_NODES else 0)
-        for nth in range(2 * wanted):
+        is_described = any(isinstance(schema, dict) and schema for schema in view.additional)
+        is_map = is_described or not view.properties
+        is_full = trial.is_full and len(path) <= _FULL_DEPTH and trial.nodes < _FULL_NODES
+        wanted = max(least, len(found) + 1 if is_map and is_full and False not in view.additional else 0)
+        for nth in range(2 * (wanted - len(found))):
             if len(found) >= wanted:
                 return
             name = self._name(view, nth)

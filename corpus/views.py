@@ -48,6 +48,8 @@ class View:
     prefix: list[JsonSchema] = field(default_factory=list)
     contains: list[JsonSchema] = field(default_factory=list)
     unique: bool = False
+    is_object: bool = False
+    """Whether it has named properties, if only none: authors mean an object then, without saying so."""
     least: dict[str, float] = field(default_factory=dict)
     """``minimum``, ``exclusiveMinimum``, ``minLength``, ``minItems``, ``minProperties``."""
     most: dict[str, float] = field(default_factory=dict)
@@ -61,7 +63,7 @@ class View:
             return [kind for kind in _TYPES if kind in self.types]
         bounds = {*self.least, *self.most}
         if (
-            self.properties
+            self.is_object
             or self.required
             or self.pattern_properties
             or self.additional
@@ -189,6 +191,7 @@ def _add(view: View, part: dict[str, Any]) -> None:
     view.asked.update(part.get(ASKED, ()))
     view.foreign.update(part.get(FOREIGN, ()))
     view.prefix = view.prefix or part.get("prefixItems", [])
+    view.is_object = view.is_object or "properties" in part
     view.unique = view.unique or part.get("uniqueItems") is True
     view.consts.update(part.get(_CONST, {}))
     for key, value in part.items():
