@@ -38,14 +38,19 @@ def _whole_delays(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def call(
-    method: str = "GET", *, renewable: bool = False, arguments: Any = None, **options: Any
+    method: str = "GET",
+    *,
+    renewable: bool = False,
+    budget: Budget | None = None,
+    arguments: Any = None,
+    **options: Any,
 ) -> Call[object]:
     """A call with these arguments of the operation, and these options of the client."""
     operation: Operation[object] = Operation(id="doIt", method=method, path="/it", answers={200: object})
     return Call(
         operation.request(**arguments or {}),
         Settings(headers={}).changed(options),
-        budget=Budget(),
+        budget=budget or Budget(),
         renewable=renewable,
         log=Log(FACTS),
     )
@@ -100,6 +105,22 @@ def test_failures(failure: Failed, get: bool, post: bool, kind: type[Exception],
         assert str(caught.value) == f"doIt: {message}"
         assert (caught.value.operation, caught.value.attempts) == ("doIt", 1)
         assert caught.value.__cause__ is failure
+
+
+@pytest.mark.parametrize(
+    ("failure", "cost"),
+    [
+        (httpx2.ReadError(""), 5),
+        (httpx2.ReadTimeout(""), 10),
+        (httpx2.WriteTimeout(""), 10),
+        (TimeoutError(), 10),
+    ],
+)
+def test_timeouts_cost_more(failure: Failed, cost: int) -> None:
+    budget = Budget()
+    assert call(budget=budget).after(failure) == AGAIN
+    assert budget.take(Budget.CAPACITY - cost)
+    assert not budget.take(1)
 
 
 def test_an_error_tells_how_often_it_was_tried() -> None:
