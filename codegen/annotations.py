@@ -27,6 +27,7 @@ _OWN: Mapping[str, str] = {
     "File": "_runtime._multipart",
     "OpenEnum": "_runtime._open_enum",
     "OpenIntEnum": "_runtime._open_enum",
+    "OpenObject": "_runtime._open_object",
     "Operation": "_runtime",
     "Request": "_runtime",
     "Resource": "_runtime",

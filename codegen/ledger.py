@@ -236,6 +236,10 @@ class _Accounting:
             place = (*schema.mapping("properties").pointer, name)
             if not (isinstance(child, Node) and self._is_waived(child)):
                 self._is_there("property", place, there=bool(models) and _have(models, name))
+        extra = schema.mapping("additionalProperties")
+        if models and not {"$ref", "type", "enum"}.isdisjoint(extra):
+            there = all(model.extra is not None or not model.fields for model in models)
+            self._is_there("type of further properties", extra.pointer, there=there)
         if "$ref" in schema and models:  # a member of an allOf
             lacking = [name for name in self._composed(schema, set()) if not _have(models, name)]
             if lacking:

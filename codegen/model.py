@@ -109,6 +109,8 @@ class Model:
     fields: tuple[Field, ...]
     closed: bool = False
     """True for ``additionalProperties: false``."""
+    extra: Type | None = None
+    """The type of further properties where the document says that there may be some."""
     notes: Annotations
     origins: tuple[Pointer, ...]
 

@@ -21,6 +21,9 @@ from codegen.problems import Problem, Refused, gathering
 from codegen.runtime import client_attributes, clients
 from codegen.wire import sent_as, sent_type
 
+FURTHER = "additional_properties"
+"""The field for an object's further properties, as the runtime names it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
@@ -88,7 +91,8 @@ def name(api: Api) -> Names:
         with gathering(problems):
             members[key] = _members(enum)
     with gathering(problems):
-        groups = _groups(api, fields, client)
+        plain = {key: names for key, names in fields.items() if api.models[key].extra is None}
+        groups = _groups(api, plain, client)
     if problems:
         raise Refused(problems)
     return Names(distribution=package, classes=classes, fields=fields, members=members, groups=groups)
@@ -141,7 +145,8 @@ def _fields(model: Model, classes: frozenset[str]) -> tuple[str, ...]:
     wanted = [
         Wanted(field.wire_name, field.origins[0], _override(field.notes.extensions)) for field in model.fields
     ]
-    scope = replace(_FIELDS, reserved=RESERVED_FIELDS | classes)
+    own = {FURTHER} if model.extra is not None else {}
+    scope = replace(_FIELDS, reserved=RESERVED_FIELDS.union(classes, own))
     return tuple(scope.choose(wanted))
 
 

@@ -92,6 +92,8 @@ class Parsed:
     """The components that are enumerations."""
     aliases: Mapping[str, Type]
     """The types of the components that are neither; of named unions, which are among them, the members."""
+    extras: Mapping[str, Type]
+    """The types of the further properties of components that have named ones too."""
     headers: Mapping[Pointer, Type]
     """The types of response headers, by the header's place."""
     operations: Mapping[Call, ParsedOperation]
@@ -162,6 +164,7 @@ class _Understanding:
             models=dict(self._parsed_models()),
             enums=frozenset(key for name, key in self._shown.components.items() if name in self._enums),
             aliases={key: other[name].type for name, key in self._shown.aliases.items() if name in other},
+            extras={key: other[name].type for name, key in self._shown.extras.items() if name in other},
             headers={
                 header.pointer: other[name].type
                 for name, header in self._shown.headers.items()

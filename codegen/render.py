@@ -90,6 +90,7 @@ def _copied(api: Api) -> dict[str, str]:
         "package/_runtime/_open_enum.py": not api.enums,
         "package/_runtime/_token.py": api.bearer is None,
         "package/_runtime/_union.py": not api.unions,
+        "package/_runtime/_open_object.py": all(model.extra is None for model in api.models.values()),
         **{f"package/_runtime/{module}": not used for module, used in modules_of_wire(api).items()},
     }
     return {path: text for path, text in _real_files() if not unused.get(path, False)}

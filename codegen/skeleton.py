@@ -10,8 +10,9 @@ Beyond the plain translation, the skeleton shows what the parser does not read a
 - A map becomes a component ``M1``: the parser makes a class of each object, and the type of the class's
   additional properties is that of the map's values.
 - ``Other`` is an object whose properties are what the parser would pass over: response headers,
-  components that are no class, and what named unions are made of: a component of their own they are as
-  empty objects, which the parser need not look into, however they contain each other.
+  components that are no class, the further properties of classes, and what named unions are made of: a
+  component of their own they are as empty objects, which the parser need not look into, however they contain
+  each other.
 - Every parameter is shown as a query parameter: the parser forbids types in paths and headers that the
   standard allows. That the path has its parameters was checked before.
 - Of a response with several media types it reads one, so each further one is an operation of its own.
@@ -24,7 +25,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.document import Node
-from codegen.simplify.hoisting import is_class
+from codegen.simplify.hoisting import is_class, is_open
 from codegen.simplify.positions import component, reference_to
 from codegen.standard import METHODS
 
@@ -63,6 +64,8 @@ class Skeleton:
     """A property of `OTHER` to the key of a component without a class, or of a named union."""
     headers: Mapping[str, Node]
     """A property of `OTHER` to a response header."""
+    extras: Mapping[str, str]
+    """A property of `OTHER` to the key of the class whose further properties are of that type."""
     calls: Mapping[str, OperationNames]
     """``o1`` to the operation."""
 
@@ -86,12 +89,14 @@ class _Building:
             key: schema for key, schema in self._schemas.items() if "oneOf" in schema or not is_class(schema)
         }
         headers = list(_headers(self._root))
+        extras = {key: schema for key, schema in self._schemas.items() if is_open(schema)}
         others = [
             *(
                 schema if "$ref" in schema or "oneOf" in schema else self._reference(key)
                 for key, schema in aliases.items()
             ),
             *(header.mapping("schema") for header in headers),
+            *(schema.mapping("additionalProperties") for schema in extras.values()),
         ]
         other = {f"p{number}": self._shape(schema) for number, schema in enumerate(others, 1)}
         components = {
@@ -112,6 +117,7 @@ class _Building:
             properties={key: tuple(schema.mapping("properties")) for key, schema in self._schemas.items()},
             aliases=dict(zip(other, aliases, strict=False)),
             headers={f"p{number}": header for number, header in enumerate(headers, len(aliases) + 1)},
+            extras=dict(zip([*other][len(aliases) + len(headers) :], extras, strict=True)),
             calls=calls,
         )
 

@@ -43,7 +43,10 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
         bearer=_bearer(simplified),
         tags=_tags(simplified, operations),
         operations=operations,
-        models={key: model(key, schemas[key], values) for key, values in parsed.models.items()},
+        models={
+            key: model(key, schemas[key], values, parsed.extras.get(key))
+            for key, values in parsed.models.items()
+        },
         enums={key: enumeration(key, schema) for key, schema in schemas.items() if key in parsed.enums},
         unions={
             key: union(key, type_, schemas)

@@ -11,7 +11,7 @@ from codegen.model import Alias, Enumeration, Field, Member, Model, Type
 from codegen.parse import Value
 
 
-def model(name: str, schema: Node, values: Mapping[str, Value]) -> Model:
+def model(name: str, schema: Node, values: Mapping[str, Value], extra: Type | None) -> Model:
     """An object with properties, in the document's order."""
     return Model(
         name=name,
@@ -20,6 +20,7 @@ def model(name: str, schema: Node, values: Mapping[str, Value]) -> Model:
             for wire_name, property_ in schema.entries("properties")
         ),
         closed=schema.get("additionalProperties") is False,
+        extra=extra,
         notes=notes(schema),
         origins=origins(schema),
     )

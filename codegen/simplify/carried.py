@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from codegen.document import Node
 from codegen.problems import Problem, Refused
 from codegen.security import is_bearer, requirements
-from codegen.simplify.decodable import uncarried_types
 from codegen.simplify.pending import not_yet
 from codegen.standard import METHODS
 
@@ -22,7 +21,7 @@ def refuse_uncarried(root: Node) -> Node:
     Raises:
         Refused: With one problem (rule ``not-yet``) for each use of one that cannot.
     """
-    problems = [*_whole_document(root), *uncarried_types(root)]
+    problems = [*_whole_document(root)]
     for path, item in root.entries("paths"):
         if not path.startswith("x-"):
             problems += _path_item(root, item)

@@ -28,6 +28,8 @@ from codegen.simplify.canonical import annotations_of
 from codegen.simplify.positions import Use, every_schema, reference_to, rewrite_keywords, rewrite_schemas
 from codegen.simplify.sharing import Path, Place, Shared, shared_classes, title_as_name
 
+_ESCAPED = re.compile(r'["\\\x00-\x1f]')
+
 OF_THE_USE = ("default", "deprecated", "readOnly", "writeOnly", "x-python-name")
 """Annotations of a property that are about this property, not about the class of its values."""
 
@@ -50,6 +52,17 @@ def is_class(schema: Node) -> bool:
     return schema.get("type") == "object" and (
         "properties" in schema or schema.get("additionalProperties") is False
     )
+
+
+def is_open(schema: Node) -> bool:
+    """Whether an object has named properties and keeps further ones, for the document says there may be some.
+
+    msgspec's own classes have no such, and none with a name that JSON has to escape (RFC 8259, section 7).
+    """
+    if "properties" not in schema:
+        return False
+    further = isinstance(schema.get("additionalProperties"), Node)
+    return further or any(_ESCAPED.search(name) for name in schema.mapping("properties"))
 
 
 def is_enumeration(schema: Node) -> bool:

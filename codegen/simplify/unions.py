@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from codegen.document import Node
 from codegen.simplify.canonical import ASSERTIONS, NULL, annotations_of, is_any, without_null
-from codegen.simplify.hoisting import OF_THE_USE, is_class, is_enumeration
+from codegen.simplify.hoisting import OF_THE_USE, is_class, is_enumeration, is_open
 from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
 
 _ANY, _NAMED = "any", "named"
@@ -77,6 +77,8 @@ class _Marking:
             return [kind for member in members for kind in self._kinds(member)]
         if is_any(schema):
             return [_ANY]
+        if is_open(schema):
+            return [_NAMED]
         kind = schema.text("type")
         kinds = [{"integer": "number", NULL: ""}.get(kind, kind)]
         return [*filter(None, kinds), *(["enum"] if is_enumeration(schema) else [])]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
 from codegen.model import Api, Enumeration, Field, ListOf, MapOf, Model, Named, Type, Union, UnionOf
-from codegen.naming import Names
+from codegen.naming import FURTHER, Names
 from codegen.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.prose import about, in_words, summary
 
@@ -48,6 +48,8 @@ class ModelView:
     """A model."""
 
     name: Code
+    bases: Code
+    """With the settings of the class."""
     docstring: Code
     fields: tuple[FieldView, ...]
 
@@ -117,14 +119,29 @@ def _enum(enum: Enumeration, names: Names, imports: Imports) -> EnumView:
 
 
 def _model(model: Model, names: Names, annotations: Annotations, imports: Imports) -> ModelView:
-    imports.use("Struct")
+    fields = [
+        _field(field, field_name, annotations, imports)
+        for field, field_name in zip(model.fields, names.fields[model.name], strict=True)
+    ]
+    if model.extra is not None:
+        fields.append(_further(model.extra, annotations, imports))
+    base = imports.use("Struct" if model.extra is None else "OpenObject")
+    settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
     return ModelView(
         name=name(names.classes[model.name]),
+        bases=splice("{}{}", base, settings) if model.extra is None else base,
         docstring=docstring(summary(about(model.notes), otherwise=in_words(model.name)), indent=4),
-        fields=tuple(
-            _field(field, field_name, annotations, imports)
-            for field, field_name in zip(model.fields, names.fields[model.name], strict=True)
-        ),
+        fields=tuple(fields),
+    )
+
+
+def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldView:
+    return FieldView(
+        name=name(FURTHER),
+        annotation=annotations.of(MapOf(extra)),
+        default=splice(" = {}(default={{}})", imports.use("msgspec.field")),
+        documented=True,
+        docstring=docstring("The properties that have no field of their own.", indent=4),
     )
 
 

@@ -10,6 +10,7 @@ from typing import cast
 import msgspec
 from msgspec import UNSET, Struct
 
+from ._hooks import encoded, open_items
 from ._parameters import text
 
 _LOCAL_TIME = re.compile(rb'"\d{4}-\d\d-\d\dT[\d:.]+"')
@@ -21,9 +22,11 @@ def json_content(body: object) -> bytes:
     Raises:
         ValueError: A datetime in it has no time zone.
     """
-    content = msgspec.json.encode(body)
+    content = msgspec.json.encode(body, enc_hook=encoded)
     if _LOCAL_TIME.search(content):  # which may as well be a text that looks like one
-        _refuse_local_times("the body", msgspec.to_builtins(body, builtin_types=(datetime,)))
+        _refuse_local_times(
+            "the body", msgspec.to_builtins(body, builtin_types=(datetime,), enc_hook=encoded)
+        )
     return content
 
 
@@ -39,6 +42,8 @@ def properties(value: object) -> Iterator[tuple[str, object]]:
         ):
             if (item := getattr(value, attribute)) is not UNSET:
                 yield key, item
+    elif (items := open_items(value)) is not None:
+        yield from items.items()
     elif isinstance(value, Mapping):
         for name, item in cast("Mapping[object, object]", value).items():
             if item is not UNSET:
@@ -49,7 +54,7 @@ def properties(value: object) -> Iterator[tuple[str, object]]:
 
 def is_structured(value: object) -> bool:
     """Whether a value is a model, a mapping or a list."""
-    return isinstance(value, Struct | Mapping | list | tuple)
+    return isinstance(value, Struct | Mapping | list | tuple) or open_items(value) is not None
 
 
 def property_text(name: str, value: object) -> str:

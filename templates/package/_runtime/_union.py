@@ -16,7 +16,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from ._hooks import Asked, decoded
+from ._hooks import Asked, decoded, open_items
 
 Misfit: TypeAlias = tuple[int, int, int]
 """How badly a value fits what was made of it, the less the better.
@@ -137,6 +137,8 @@ def _misfit(sent: Any, made: Any) -> Misfit:
         keys = zip(made.__struct_fields__, made.__struct_encode_fields__, strict=True)
         parts = [(sent[key], getattr(made, name)) for name, key in keys if key in sent]
         return _together(parts, known=len(parts), strange=len(sent) - len(parts))
+    if (known := open_items(made)) is not None:
+        return _together([(sent[key], value) for key, value in known.items()], known=len(known))
     if isinstance(made, dict):
         items = cast("dict[str, object]", made)
         return _together([(sent[key], value) for key, value in items.items()])

@@ -1,0 +1,103 @@
+"""Models of objects that may have further properties beside those that have a name.
+
+A `Struct` has the fields it names, and msgspec passes over anything else. So these models are no
+Structs, though they look like them; each keeps its values in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast, dataclass_transform
+
+import msgspec
+from msgspec import NODEFAULT, UNSET, Struct
+
+from ._hooks import Asked, decoded
+
+_FURTHER = "additional_properties"
+"""The field for the further properties."""
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field,))
+class _Open(Asked):
+    """The class of such models."""
+
+    values: type[Struct]
+    """What holds the values of one, under the names of Python."""
+    keys: Mapping[str, str]
+    """The names of Python to those on the wire, without that of the further properties."""
+
+    def from_json(self, value: object) -> object:
+        """Make a model of an object, its further properties apart.
+
+        Raises:
+            TypeError: It is none.
+            ValueError: A property is of another type.
+        """
+        if not isinstance(value, dict):
+            raise TypeError(f"Expected `object`, got `{type(value).__name__}`")
+        rest = {**cast("dict[str, object]", value)}
+        named = {name: rest.pop(key) for name, key in self.keys.items() if key in rest}
+        try:
+            values = msgspec.convert({**named, _FURTHER: rest}, self.values, dec_hook=decoded)
+        except msgspec.ValidationError as error:
+            raise ValueError(str(error).replace("`$", "`")) from error
+        return self(**{name: getattr(values, name) for name in values.__struct_fields__})
+
+    def to_json(self, value: object) -> dict[str, object]:
+        named = {key: getattr(value, name) for name, key in self.keys.items()}
+        known = {key: item for key, item in named.items() if item is not UNSET}
+        return {**getattr(value, _FURTHER), **known}
+
+    def closest(self, value: object) -> object:
+        """A mapping; that of an object may hold anything, its properties are not compared."""
+        return dict[str, Any] if isinstance(value, dict) else dict
+
+
+class OpenObject(metaclass=_Open):
+    """A model that keeps the properties it has no name for, under `additional_properties`.
+
+    It is frozen, and compares by its values, as other models do.
+    """
+
+    def __init_subclass__(cls) -> None:
+        fields: list[tuple[str, Any, Any]] = []
+        keys: dict[str, str] = {}
+        for name, annotation in cls.__annotations__.items():
+            given: Any = cls.__dict__.get(name, NODEFAULT)
+            if given is not NODEFAULT:
+                delattr(cls, name)  # it would be found before the value of an instance
+            keys[name] = getattr(given, "name", None) or name
+            fields.append((name, annotation, getattr(given, "default", given)))
+        del keys[_FURTHER]
+        cls.keys = keys
+        cls.values = msgspec.defstruct(
+            cls.__name__, fields, module=cls.__module__, frozen=True, kw_only=True
+        )
+
+    def __init__(self, **values: Any) -> None:
+        """Take values by the names of their fields."""
+        object.__setattr__(self, "_values", type(self).values(**values))
+
+    if not TYPE_CHECKING:  # or any name would be taken for that of a field
+
+        def __getattr__(self, name: str) -> Any:
+            if name == "_values":
+                raise AttributeError(name)
+            return getattr(self._values, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"immutable type: '{type(self).__name__}'")
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and _values(other) == _values(self)
+
+    def __hash__(self) -> int:
+        return hash(_values(self))
+
+    def __repr__(self) -> str:
+        return repr(_values(self))
+
+
+def _values(model: object) -> object:
+    return getattr(model, "_values", None)

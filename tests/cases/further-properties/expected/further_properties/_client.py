@@ -1,0 +1,46 @@
+"""The clients of the Further properties."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.apps import Apps, AsyncApps
+
+
+class FurtherProperties(Client):
+    """Further properties.
+
+    The base URL is taken from `FURTHER_PROPERTIES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def apps(self) -> Apps:
+        """The operations of `Apps`."""
+        from .resources.apps import Apps
+
+        return Apps(self)
+
+
+class AsyncFurtherProperties(AsyncClient):
+    """Further properties, for asyncio.
+
+    The same as `FurtherProperties`, its methods awaited.
+
+    The base URL is taken from `FURTHER_PROPERTIES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def apps(self) -> AsyncApps:
+        """The operations of `Apps`."""
+        from .resources.apps import AsyncApps
+
+        return AsyncApps(self)

@@ -1,0 +1,79 @@
+"""The objects and values that the API takes and sends."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._open_enum import OpenEnum
+from ._runtime._open_object import OpenObject
+
+
+class Level(OpenEnum):
+    """Level.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    NONE = "none"
+    READ = "read"
+    WRITE = "write"
+
+
+class App(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """App."""
+
+    name: str
+    permissions: Permissions | UnsetType = UNSET
+    settings: AppSettings | UnsetType = UNSET
+    odd: Odd | UnsetType = UNSET
+
+
+class Permissions(OpenObject):
+    """What the app may do."""
+
+    issues: str
+    """What it may do with issues."""
+    repo_keys: str | UnsetType = msgspec.field(default=UNSET, name="repo-keys")
+    since: datetime.date | UnsetType = UNSET
+    additional_properties_: int | UnsetType = msgspec.field(
+        default=UNSET, name="additional_properties"
+    )
+    additional_properties: dict[str, Level] = msgspec.field(default={})
+    """The properties that have no field of their own."""
+
+
+class Anything(OpenObject):
+    """Anything."""
+
+    kind: str | UnsetType = UNSET
+    next: Anything | UnsetType = UNSET
+    additional_properties: dict[str, Any] = msgspec.field(default={})
+    """The properties that have no field of their own."""
+
+
+class Odd(OpenObject):
+    """Odd."""
+
+    a_b: str = msgspec.field(name='a"b')
+    c: int | UnsetType = UNSET
+    additional_properties: dict[str, Any] = msgspec.field(default={})
+    """The properties that have no field of their own."""
+
+
+class AppSettingsWithTheme(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """App settings with theme."""
+
+    theme: str
+
+
+if TYPE_CHECKING:
+    AppSettings: TypeAlias = AppSettingsWithTheme | Anything
+    """App settings."""
+else:
+    from ._runtime._union import one_of
+
+    AppSettings = one_of("AppSettings", lambda: (AppSettingsWithTheme, Anything))

@@ -1,0 +1,73 @@
+"""The operations of `Apps`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_CREATE: Operation[models.App] = Operation(
+    id="createApp",
+    method="POST",
+    path="/apps",
+    answers={200: models.App},
+    errors={},
+    authenticated=False,
+)
+
+
+def _create(
+    name: str,
+    permissions: models.Permissions | UnsetType,
+    settings: models.AppSettings | UnsetType,
+    odd: models.Odd | UnsetType,
+) -> Request[models.App]:
+    return _CREATE.request(
+        json=models.App(name=name, permissions=permissions, settings=settings, odd=odd),
+    )
+
+
+class Apps(Resource):
+    """The operations of `Apps`."""
+
+    def create(
+        self,
+        *,
+        name: str,
+        permissions: models.Permissions | UnsetType = UNSET,
+        settings: models.AppSettings | UnsetType = UNSET,
+        odd: models.Odd | UnsetType = UNSET,
+    ) -> models.App:
+        """Create app.
+
+        ``POST /apps``
+
+        Returns:
+            The app.
+        """
+        return self._send(_create(name, permissions, settings, odd))
+
+
+class AsyncApps(AsyncResource):
+    """The operations of `Apps`.
+
+    `Apps`, awaited.
+    """
+
+    async def create(
+        self,
+        *,
+        name: str,
+        permissions: models.Permissions | UnsetType = UNSET,
+        settings: models.AppSettings | UnsetType = UNSET,
+        odd: models.Odd | UnsetType = UNSET,
+    ) -> models.App:
+        """Create app.
+
+        ``POST /apps``
+
+        Returns:
+            The app.
+        """
+        return await self._send(_create(name, permissions, settings, odd))
