@@ -13,6 +13,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from typing import TypeAlias
 
 from codegen.document import Pointer, json_pointer
@@ -54,7 +56,8 @@ _SYMBOLS = {
     "\\": "backslash",
 }  # fmt: skip
 
-_LONGEST = 80
+_LONGEST = 160
+"""Of a name; the part that is cut off a longer one becomes a digest, so that two stay two."""
 
 
 def words(text: str) -> list[str]:
@@ -63,6 +66,12 @@ def words(text: str) -> list[str]:
     Punctuation separates and is lost, unless nothing else is there, or a sign stands before a number:
     then it is spelled. A letter that ASCII lacks loses its accent, or becomes its code point.
     """
+    return [*_words(text)]
+
+
+@cache
+def _words(text: str) -> Sequence[str]:
+    """A document has the same few words again and again."""
     found = [word.lower() for word in _WORD.findall(_ascii(text))]
     if not found or re.match(r"\s*[-+][0-9]", text):
         return spelled(text)
@@ -81,6 +90,8 @@ def spelled(text: str) -> list[str]:
 
 
 def _ascii(text: str) -> str:
+    if text.isascii():
+        return text
     plain = _without_accents(text)
     return "".join(c if c.isascii() else f" u{ord(c):04x} " if c.isalnum() else " " for c in plain)
 
@@ -133,7 +144,9 @@ def class_name(text: str) -> str:
 
 
 def _bounded(text: str) -> str:
-    return text[:_LONGEST].rstrip("_")
+    if len(text) <= _LONGEST:
+        return text.rstrip("_")
+    return f"{text[: _LONGEST - 9]}_{sha256(text.encode()).hexdigest()[:8]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +169,10 @@ Style: TypeAlias = Callable[[Wanted], str]
 class Scope:
     """Where names must differ, and by which rules they are chosen.
 
-    The first style is tried on all. Those that share a name try the next style, all of them, and so on:
-    no name depends on which came first. A name that is a keyword, or `reserved`, gets a trailing
-    underscore; one that would begin with a digit gets the `prefix`. An ``x-python-name`` is taken as it is.
+    The first style is tried on all. Those that share a name try the next style, all of them, and so on; at
+    last a digest of the text and its place tells them apart. No name depends on which came first. A name that
+    is a keyword, or `reserved`, gets a trailing underscore; one that would begin with a digit gets the
+    `prefix`. An ``x-python-name`` is taken as it is.
     """
 
     what: str
@@ -166,14 +180,12 @@ class Scope:
     styles: tuple[Style, ...]
     prefix: str
     reserved: frozenset[str] = frozenset()
-    remedy: str = "give one of them an x-python-name"
-    """What to do about two of one name."""
 
     def choose(self, wanted: Sequence[Wanted]) -> list[str]:
         """A name for each thing, all different.
 
         Raises:
-            Refused: Two things share a name in every style, or an override is not a Python name.
+            Refused: Two overrides are one, or not a Python name.
         """
         problems = [
             Problem(f"{one.override!r} is not a Python name", "python-name", one.pointer)
@@ -187,6 +199,10 @@ class Scope:
             for sharing in _sharing(names):
                 for index in sharing:
                     names[index] = wanted[index].override or self._identifier(style(wanted[index]))
+        for sharing in _sharing(names):
+            for index in sharing:
+                if wanted[index].override is None:
+                    names[index] = f"{names[index].rstrip('_')}_{_digest(wanted[index])}"
         for first, *others in _sharing(names):
             problems += [self._clash(names[other], wanted[other], wanted[first]) for other in others]
         if problems:
@@ -201,11 +217,16 @@ class Scope:
     def _clash(self, name: str, one: Wanted, other: Wanted) -> Problem:
         return Problem(
             f"{self.what} {one.text!r} would be named {name!r}, like {other.text!r} at "
-            f"{json_pointer(other.pointer)}; {self.remedy}",
+            f"{json_pointer(other.pointer)}; give one of them another x-python-name",
             "name-clash",
             one.pointer,
             "key",
         )
+
+
+def _digest(one: Wanted) -> str:
+    """Six digits that are the same on every machine, whatever else the document has."""
+    return sha256(f"{json_pointer(one.pointer)} {one.kind} {one.text}".encode()).hexdigest()[:6]
 
 
 def _usable(text: str) -> bool:

@@ -117,7 +117,6 @@ _MEMBERS = Scope(
     styles=(styles.constant, styles.as_written_constant),
     prefix="VALUE_",
     reserved=frozenset({*dir(StrEnum), "name", "value"}),
-    remedy="name the values with x-enum-varnames",
 )
 
 _ARGUMENTS = Scope(
@@ -217,11 +216,13 @@ def _methods(
 ) -> tuple[Method, ...]:
     group = words(tag.name)
     ids = {operation.id for operation in operations}
+    paths = {one.origins[0]: f"{one.method.lower()} {one.path}" for one in operations}
     scope = Scope(
         what="operation",
         styles=(
             lambda one: snake(verb(words(one.text), group, is_path=one.text not in ids)),
             styles.snake,
+            lambda one: snake(words(paths[one.pointer])),
             styles.snake_spelled,
         ),
         prefix="call_",

@@ -138,13 +138,14 @@ def _is_of(value: Json, type_: str) -> bool:
 def _possible_enum(schema: Node) -> Node:
     """Values that the ``type`` forbids are never valid; without any other, the type says all there is.
 
-    A number that is one of some integers is an integer.
+    A number that is one of some integers is an integer. A value that is repeated is there once.
     """
     values = schema.get("enum")
     if not isinstance(values, list):
         return schema
     type_ = schema.text("type")
-    possible = [value for value in values if _is_of(value, type_)]
+    distinct = {repr(value): value for value in values}
+    possible = [value for value in distinct.values() if _is_of(value, type_)]
     if not possible:
         return schema.without("enum")
     whole = type_ == "number" and all(type(value) is int for value in possible)
