@@ -43,3 +43,12 @@ class Body:
     def broke(self, error: httpx2.DecodingError) -> None:
         """Note that the body cannot be decompressed."""
         self.defect = f"cannot be decompressed: {error}"
+
+
+def comes_raw(response: httpx2.Response) -> bool:
+    """Whether a body is what comes from the connection: not compressed (RFC 9110 section 8.4).
+
+    Then no generator that decompresses is put around the one that reads it, which would be a third
+    of what an async call adds to its request. Transports made for tests may have read it already.
+    """
+    return not response.is_stream_consumed and "content-encoding" not in response.headers

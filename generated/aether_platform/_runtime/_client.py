@@ -16,7 +16,7 @@ import httpx2
 
 from ._answer import Answer
 from ._base_url import is_loopback
-from ._body import Body
+from ._body import Body, comes_raw
 from ._call import Call, Failed
 from ._configured import Configured
 from ._operation import Request
@@ -115,8 +115,9 @@ class Client(Configured[Pool]):
             follow_redirects=False,
         )
         body = Body(self._max_response_size, call.remaining)
+        chunks = response.iter_raw() if comes_raw(response) else response.iter_bytes()
         try:
-            for chunk in response.iter_bytes():
+            for chunk in chunks:
                 if body.is_full_with(chunk):
                     break
         except httpx2.DecodingError as error:
@@ -215,8 +216,9 @@ class AsyncClient(Configured[AsyncPool]):
                 follow_redirects=False,
             )
             body = Body(self._max_response_size, call.remaining)
+            chunks = response.aiter_raw() if comes_raw(response) else response.aiter_bytes()
             try:
-                async with aclosing(response.aiter_bytes()) as chunks:
+                async with aclosing(chunks):
                     async for chunk in chunks:
                         if body.is_full_with(chunk):
                             break
