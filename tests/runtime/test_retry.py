@@ -103,6 +103,16 @@ def test_a_sleep_that_leaves_no_time_is_not_begun() -> None:
     assert one.attempts == 1
 
 
+@pytest.mark.parametrize("outcome", [Failure.TIMED_OUT, Failure.INTERRUPTED, Failure.FATAL])
+def test_a_failure_that_is_not_repeated_may_be_the_deadlines(outcome: Outcome) -> None:
+    clock = Clock()
+    one = retry(deadline=10, repeatable=False, clock=clock)
+    clock.now += 9
+    assert one.after(outcome) is End.RAISE
+    clock.now += 1
+    assert one.after(outcome) is End.DEADLINE
+
+
 def test_an_answer_at_the_deadline_is_an_answer() -> None:
     clock = Clock()
     one = retry(deadline=10, clock=clock)
