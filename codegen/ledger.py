@@ -53,6 +53,12 @@ _CONSTRAINING = frozenset(
 )
 """Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
 
+_OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
+    "object": ("properties", "patternProperties", "additionalProperties", "dependentSchemas"),
+    "array": ("items", "prefixItems"),
+}
+"""Keywords with schemas that say something about values of one type alone."""
+
 _SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems")
 
 
@@ -222,12 +228,29 @@ class _Accounting:
         if place in self._widened:
             self._ignored.add(place)
             return
+        schema = self._about_its_types(schema)
         self._properties(schema)
         self._conditional(schema, origins)
         self._enum(schema)
         self._alternatives(schema)
         for child in _within(schema):
             self._schema(child, origins)
+
+    def _about_its_types(self, schema: Node) -> Node:
+        """The schema without keywords for other types than its own: they say nothing."""
+        types = schema.get("type")
+        declared = [types] if isinstance(types, str) else types
+        if not isinstance(declared, list):
+            return schema
+        idle = [
+            keyword
+            for type_, keywords in _OF_ONE_TYPE.items()
+            if type_ not in declared
+            for keyword in keywords
+            if keyword in schema
+        ]
+        self._ignored.update((*schema.pointer, keyword) for keyword in idle)
+        return schema.without(*idle) if idle else schema
 
     def _properties(self, schema: Node) -> None:
         """Each model that was made from the schema has each of its properties."""
@@ -350,7 +373,7 @@ def _at(root: Node, pointer: Pointer) -> Node:
 
 def _within(schema: Node) -> Iterator[Node]:
     """The schemas directly in a schema."""
-    for keyword in ("properties", "patternProperties", "$defs"):
+    for keyword in ("properties", "patternProperties", "$defs", "definitions"):
         for _, child in schema.entries(keyword):
             yield child
     for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):

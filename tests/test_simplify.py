@@ -274,3 +274,41 @@ def test_a_bearer_token_or_nothing_must_be_enough(security: str, accepted: bool)
             simplify(root)
         (problem,) = caught.value.problems
         assert json_pointer(problem.where) == "/paths/~1p/get/security/0/basic"
+
+
+def test_a_property_that_its_author_redefines_is_one_or_the_other() -> None:
+    root = simplify(
+        api(
+            schemas="{A: {properties: {x: {type: integer}}}, "
+            "B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {x: {type: string}}}]}}"
+        )
+    )
+    assert schemas_of(root).mapping("B").mapping("properties").mapping("x") == {
+        "anyOf": [{"type": "integer"}, {"type": "string"}]
+    }
+
+
+def test_classes_that_contain_each_other_without_end_can_be_composed() -> None:
+    root = simplify(
+        api(
+            schemas="{A: {properties: {next: {$ref: '#/components/schemas/A'}, a: {}}}, "
+            "B: {properties: {next: {$ref: '#/components/schemas/B'}, b: {}}}, "
+            "C: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}}"
+        )
+    )
+    assert [*schemas_of(root).mapping("C").mapping("properties")] == ["next", "a", "b"]
+
+
+def test_a_member_that_only_says_the_type_leaves_the_reference() -> None:
+    schemas = (
+        "{A: {properties: {x: {}}}, "
+        "B: {type: array, items: {allOf: [{$ref: '#/components/schemas/A'}, {type: object}]}}}"
+    )
+    items = schemas_of(simplify(api(schemas=schemas))).mapping("B").mapping("items")
+    assert items == {"$ref": "#/components/schemas/A"}
+
+
+def test_keywords_for_other_types_say_nothing() -> None:
+    schemas = "{A: {type: array, items: {type: string}, properties: {x: {properties: {y: {}}}}}}"
+    root = simplify(api(schemas=schemas))
+    assert schemas_of(root) == {"A": {"type": "array", "items": {"type": "string"}}}

@@ -32,6 +32,10 @@ _KEYWORDS: dict[str, frozenset[str]] = {
 
 KEYWORDS = {**_KEYWORDS, "integer": _KEYWORDS["number"]}
 
+_ABOUT_OTHERS = {
+    type_: frozenset().union(*_KEYWORDS.values()) - keywords for type_, keywords in KEYWORDS.items()
+}
+
 ASSERTIONS = frozenset({"type", "enum", "const", "format", "$ref", "allOf", "anyOf", "oneOf"}).union(
     *_KEYWORDS.values()
 )
@@ -82,7 +86,7 @@ def canonical(schema: Node) -> Node:
         members = [_of_type(schema, one) for one in types]
         allowed = [member for member in members if member.get("enum") != []]
         return union(allowed, annotations_of(schema), nullable=nullable)
-    schema = schema.with_items(type=types[0]) if types else schema.without("type")
+    schema = _about(schema, types[0]).with_items(type=types[0]) if types else schema.without("type")
     return or_null(_composed(_array_of_any(_possible_enum(schema))), nullable=nullable)
 
 
@@ -115,13 +119,17 @@ def _types(schema: Node) -> list[str]:
 
 def _of_type(schema: Node, type_: str) -> Node:
     """What the schema says about values of one of its types."""
-    others = frozenset().union(*(keywords for name, keywords in KEYWORDS.items() if name != type_))
-    kept = assertions_of(schema).without(*(others - KEYWORDS[type_]), *_misplaced_format(schema, type_))
+    kept = _about(assertions_of(schema), type_).without(*_misplaced_format(schema, type_))
     values = schema.get("enum")
     if isinstance(values, list):
         matching = [value for value in values if _is_of(value, type_)]
         kept = kept.with_items(enum=matching)
     return canonical(kept.with_items(type=type_))
+
+
+def _about(schema: Node, type_: str) -> Node:
+    """The schema without the keywords that say nothing about values of a type."""
+    return schema.without(*_ABOUT_OTHERS[type_]) if type_ in _ABOUT_OTHERS else schema
 
 
 def _misplaced_format(schema: Node, type_: str) -> list[str]:

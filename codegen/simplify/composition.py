@@ -22,7 +22,8 @@ def merge_all_of(root: Node) -> Node:
 
     One member, with annotations beside or in other members, is that member under those annotations. Several
     objects are one object: the properties of all, in order, required where any requires it; a property of
-    several members is the ``allOf`` of its schemas.
+    several members is the ``allOf`` of its schemas. Where those contradict each other, nothing that has the
+    property is valid; the author has redefined it, and it is one or the other. So are the items of arrays.
 
     Raises:
         Refused: Nothing can satisfy all members, or a schema is part of itself (rule ``contradiction``).
@@ -93,14 +94,27 @@ class _Merging:
             return other.standing_for(*one.origins)
         if is_any(other) or self._same_reference(one, other):
             return one.standing_for(*other.origins)
+        meant = self._resolved(one), self._resolved(other)
+        for schema, rest in (one, meant[1]), (other, meant[0]):
+            if rest.keys() <= {"type"} and self._resolved(schema).get("type") == rest["type"]:
+                return schema.standing_for(*(other if schema is one else one).origins)
         names = frozenset(name for name in (component(one), component(other)) if name)
-        if names and names in self._intersecting:
-            raise _contradiction(place, "the members of this allOf contain each other without end")
+        if len(names) < 2:
+            return self._intersection(*meant, place)
+        if names in self._intersecting:  # they contain each other without end
+            return _either(one, other)
         self._intersecting.add(names)
         try:
-            return self._intersection(self._resolved(one), self._resolved(other), place)
+            return self._intersection(*meant, place)
         finally:
             self._intersecting.discard(names)
+
+    def _both_or_either(self, one: Node, other: Node, place: Node) -> Node:
+        """What both allow of a part; what one of them allows where they contradict each other."""
+        try:
+            return self._both(one, other, place)
+        except Refused:
+            return _either(one, other)
 
     def _same_reference(self, one: Node, other: Node) -> bool:
         return "$ref" in one and one["$ref"] == other.get("$ref")
@@ -152,10 +166,12 @@ class _Merging:
             required = [*one.values_of("required"), *other.values_of("required")]
             changes["required"] = [*dict.fromkeys(name for name in required if isinstance(name, str))]
         if "items" in one and "items" in other:
-            changes["items"] = self._both(one.mapping("items"), other.mapping("items"), place)
+            changes["items"] = self._both_or_either(one.mapping("items"), other.mapping("items"), place)
         if "additionalProperties" in joined:
             extra = _additional(one, other)
-            changes["additionalProperties"] = self._both(*extra, place) if isinstance(extra, tuple) else extra
+            changes["additionalProperties"] = (
+                self._both_or_either(*extra, place) if isinstance(extra, tuple) else extra
+            )
         if "enum" in one and "enum" in other:
             allowed = other.values_of("enum")
             changes["enum"] = [value for value in one.values_of("enum") if value in allowed]
@@ -175,11 +191,15 @@ class _Merging:
             if known is None:
                 properties[name] = schema
             else:
-                both = self._both(assertions_of(known), assertions_of(schema), schema)
+                both = self._both_or_either(assertions_of(known), assertions_of(schema), schema)
                 said = {**annotations_of(known), **annotations_of(schema)}
                 merged = Node({**said, **both}, pointer=schema.pointer)
                 properties[name] = merged.standing_for(*both.origins, *schema.also, *known.origins)
         return Node({**properties}, pointer=one.mapping("properties").pointer)
+
+
+def _either(one: Node, other: Node) -> Node:
+    return union([one, other], Node(pointer=other.pointer).standing_for(*one.origins))
 
 
 def _additional(one: Node, other: Node) -> Json | tuple[Node, Node]:

@@ -11,6 +11,7 @@ from codegen.problems import Problem, Refused
 from codegen.simplify.hoisting import path_within
 from codegen.simplify.positions import (
     Use,
+    mappings_in,
     reference_to,
     rewrite_keywords,
     rewrite_schemas,
@@ -19,6 +20,8 @@ from codegen.simplify.positions import (
 from codegen.simplify.sharing import Path
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
+_HELD = ("$defs", "definitions")
+_KEYWORDS = frozenset({*_ANCHORS, *_HELD, "$dynamicRef"})
 
 
 def name_definitions(root: Node) -> Node:
@@ -26,10 +29,24 @@ def name_definitions(root: Node) -> Node:
 
     A reference may lead to any schema of the document, by a pointer or by an anchor (JSON Schema 2020-12
     core, 8.2.2 and 8.2.3; OpenAPI 3.1.1, 4.8.24.2): what it means becomes a component, once, named after its
-    place, and a reference is left there. The members of ``$defs`` (core, 8.2.4) become components, whether
-    somebody refers to them or not. A ``$dynamicRef`` means its anchor: nothing in one document overrides it.
+    place, and a reference is left there. The members of ``$defs``, or of ``definitions`` as it was once
+    called (core, 8.2.4), become components, whether somebody refers to them or not. A ``$dynamicRef`` means
+    its anchor: nothing in one document overrides it.
+
+    Raises:
+        Refused: A reference leads to what is no schema (rule ``reference``).
     """
-    return _Definitions(root).document()
+    return _Definitions(root).document() if any(map(_is_concerned, mappings_in(root))) else root
+
+
+def _is_concerned(part: Node) -> bool:
+    if not _KEYWORDS.isdisjoint(part):
+        return True
+    reference = part.get("$ref")
+    if not isinstance(reference, str):
+        return False
+    place = target(reference)
+    return not _is_component(place) and not (len(place) == 3 and place[0] == "components")
 
 
 class _Definitions:
@@ -95,9 +112,9 @@ class _Definitions:
         return Node({"$ref": reference_to(name)}, pointer=schema.pointer)
 
     def _inner(self, schema: Node) -> Node:
-        for _, child in schema.entries("$defs"):
+        for _, child in _held(schema):
             self._moved(child)
-        schema = rewrite_keywords(schema.without("$defs"), lambda child, _keyword, _name: self._moved(child))
+        schema = rewrite_keywords(schema.without(*_HELD), lambda child, _keyword, _name: self._moved(child))
         meant = self._meant(schema) if "$ref" in schema or "$dynamicRef" in schema else None
         if meant is None:
             return schema
@@ -122,7 +139,7 @@ def _places(root: Node) -> Iterator[tuple[Node, Path]]:
 
     def visit(schema: Node, path: Path) -> Node:
         found.append((schema, path))
-        for name, child in schema.entries("$defs"):
+        for name, child in _held(schema):
             visit(child, (*path, pascal(words(name))))
         rewrite_keywords(
             schema, lambda child, keyword, name: visit(child, path_within(schema, child, keyword, name, path))
@@ -131,6 +148,11 @@ def _places(root: Node) -> Iterator[tuple[Node, Path]]:
 
     rewrite_schemas(root, lambda schema, use: visit(schema, (use.name,)))
     return iter(found)
+
+
+def _held(schema: Node) -> list[tuple[str, Node]]:
+    """The definitions that a schema holds for others."""
+    return [member for keyword in _HELD for member in schema.entries(keyword)]
 
 
 def _plain(pointer: Pointer) -> Pointer:

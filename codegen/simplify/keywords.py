@@ -7,9 +7,10 @@ is lost, and what is invalid is for the server to say.
 from __future__ import annotations
 
 from codegen.document import Json, Node
-from codegen.simplify.positions import as_schema, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import as_schema, mappings_in, rewrite_schemas, rewrite_subschemas
 
 _BRANCHES = ("then", "else")
+_CONDITIONAL = frozenset({*_BRANCHES, "dependentSchemas", "prefixItems", "patternProperties"})
 _COMPOSING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
 
 
@@ -22,6 +23,8 @@ def widen_conditions(root: Node) -> Node:
     - ``then``, ``else`` and ``dependentSchemas``: their properties may be there. What they say of a property
       that is there anyway is a constraint.
     """
+    if all(_CONDITIONAL.isdisjoint(part) and part.get("items") is not False for part in mappings_in(root)):
+        return root
     return rewrite_schemas(root, lambda schema, _: _widened(schema))
 
 

@@ -6,7 +6,7 @@ Passes over schemas are written on `rewrite_schemas`, which knows the places in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TypeAlias
@@ -125,6 +125,18 @@ def every_schema(root: Node) -> list[Node]:
     return found
 
 
+def mappings_in(root: Node) -> Iterator[Node]:
+    """Every mapping of the document, whatever it is: a quick look, before schemas are looked for."""
+    pending: list[Json] = [root]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Node):
+            yield part
+            pending.extend(value for value in part.values() if isinstance(value, (Node, list)))
+        elif isinstance(part, list):
+            pending.extend(value for value in part if isinstance(value, (Node, list)))
+
+
 class _Rewriting:
     def __init__(self, change: Change) -> None:
         self._change = change
@@ -134,7 +146,7 @@ class _Rewriting:
         if "components" in root:
             changes["components"] = self._components(root.mapping("components"))
         if "paths" in root:
-            changes["paths"] = _each(root.mapping("paths"), self._path_item)
+            changes["paths"] = _each(root.mapping("paths"), self._path_item, extended=True)
         return root.with_items(**changes)
 
     def _components(self, components: Node) -> Node:
@@ -180,7 +192,9 @@ class _Rewriting:
             responses = operation.mapping("responses")
             roles = _response_names(responses)
             changes["responses"] = _each(
-                responses, lambda status, node: self._response(node, f"{name}{roles[status]}")
+                responses,
+                lambda status, node: self._response(node, f"{name}{roles[status]}"),
+                extended=True,
             )
         return operation.with_items(**changes)
 
@@ -222,13 +236,13 @@ class _Rewriting:
         return media.with_items(schema=self._change(schema, Use(name)))
 
 
-def _each(members: Node, change: Callable[[str, Node], Node]) -> Node:
-    """Each member but the extensions of a mapping whose keys the author chose."""
+def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool = False) -> Node:
+    """Each member of a mapping whose keys the author chose; if it may be `extended`, not ``x-`` keys."""
     return members.with_items(
         **{
             key: change(key, value)
             for key, value in members.items()
-            if isinstance(value, Node) and not key.startswith("x-")
+            if isinstance(value, Node) and not (extended and key.startswith("x-"))
         }
     )
 
