@@ -50,12 +50,13 @@ class Arguments:
         return self._decoded(annotation, value)
 
     def _member(self, members: Sequence[Any], value: Json) -> Any:
-        reason = ""
+        reason = "it is UNSET or nothing"
         for member in sorted(members, key=lambda member: member in {str, bytes}):
             try:
                 return self.given(member, value)
             except Unfit as error:
-                reason = str(error) or reason
+                if member not in {types.NoneType, msgspec.UnsetType}:
+                    reason = str(error)
         raise Unfit(reason)
 
     def _decoded(self, annotation: Any, value: Json) -> Any:

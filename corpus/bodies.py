@@ -32,12 +32,14 @@ def is_structured(media_type: str) -> bool:
     return is_json(media_type) or bare(media_type) == FORM or bare(media_type).startswith("multipart/")
 
 
-def concrete(media_type: str) -> str:
-    """A media type for a range of them (RFC 9110, section 12.5.1): JSON if it is in there."""
+def concrete(media_type: str, value: Json) -> str:
+    """A media type for a range of them (RFC 9110, section 12.5.1), that can hold a value: JSON, or text."""
     if "*" not in media_type:
         return media_type
     major = bare(media_type).partition("/")[0]
-    return "application/json" if major in {"*", "application"} else f"{major}/plain"
+    if major not in {"*", "application"}:
+        return f"{major}/plain"
+    return "application/octet-stream" if isinstance(value, str) else "application/json"
 
 
 def complaints(content: bytes, sent_type: str, media_type: str, media: Part, meant: Json) -> list[str]:

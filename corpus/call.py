@@ -114,16 +114,17 @@ class _Values:
         for operation in operations:
             for parameter in operation.parameters:
                 sent.add(parameter_schema(parameter))
-            for media in mapping(operation.body or {}, "content").values():
-                sent.add(media.get("schema", _ANYTHING))
+            for media_type, media in mapping(operation.body or {}, "content").items():
+                sent.add(_schema(media, media_type))
             for response in operation.responses.values():
-                for media in mapping(response, "content").values():
-                    received.add(media.get("schema", _ANYTHING))
+                for media_type, media in mapping(response, "content").items():
+                    received.add(_schema(media, media_type))
         self.sent = Synthesiser(sent)
         self.received = Synthesiser(received)
 
 
 _ANYTHING: Part = {}
+_ANY_FORM: Part = {"type": "object"}
 _ANY_ANSWER = Answer(503)
 """Where no answer of success is documented or none could be made: the request is looked at all the same."""
 
@@ -252,11 +253,11 @@ class _Caller:
 
     def _body(self, operation: Operation, media: Part, media_type: str, *, full: bool) -> Body | None:
         try:
-            value = self.values.sent.value(media.get("schema", _ANYTHING), full=full)
+            value = self.values.sent.value(_schema(media, media_type), full=full)
         except Impossible as error:
             self._unmade(operation, "the body", error)
             return None
-        if not bodies.is_structured(bodies.concrete(media_type)):
+        if not bodies.is_structured(bodies.concrete(media_type, value)):
             value = bodies.as_bytes(value).decode()
         return Body(media_type, media, value)
 
@@ -266,7 +267,7 @@ class _Caller:
             if not content:
                 yield Answer(status)
             for media_type, media in content.items():
-                schema = media.get("schema", _ANYTHING)
+                schema = _schema(media, media_type)
                 for branch in range(min(self.values.received.branches(schema), _MOST_BRANCHES) or 1):
                     try:
                         value = self.values.received.value(schema, full=True, branch=branch)
@@ -289,7 +290,7 @@ def _given(
     if body is None:
         return given
     if "content_type" in asked and "content_type" not in signature.parameters.values():
-        given["content_type"] = bodies.concrete(body.media_type)
+        given["content_type"] = bodies.concrete(body.media_type, body.value)
     if signature.fields is None or not isinstance(body.value, dict):
         given["body"] = _argument(arguments, asked, "body", body.value)
         return given
@@ -334,6 +335,13 @@ def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Par
             status = free[0] if free else ""
         if is_success == success and status[:1] in {"2", "4", "5"}:
             yield int(status), response
+
+
+def _schema(media: Part, media_type: str) -> Part:
+    """The schema of a content; a form without one is a form all the same."""
+    schema = media.get("schema") or _ANYTHING
+    is_form = bodies.is_structured(media_type) and not bodies.is_json(media_type)
+    return _ANY_FORM if is_form and not schema else schema
 
 
 def _alphabet(parameter: Part) -> Alphabet:

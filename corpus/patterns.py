@@ -123,9 +123,7 @@ def _in_python(pattern: str) -> str:
     """What ECMA-262 writes in another way than Python, as far as it occurs."""
 
     def written(match: re.Match[str]) -> str:
-        letters = _CLASSES.get(match[1])
-        if letters is None:
-            return match[0]
+        letters = _CLASSES.get(match[1], "a-zA-Z0-9")
         return letters if _in_brackets(pattern, match.start()) else f"[{letters}]"
 
     pattern = re.sub(r"\\u\{?([0-9a-fA-F]{4})\}?", lambda match: re.escape(chr(int(match[1], 16))), pattern)

@@ -173,10 +173,11 @@ class Schemas:
     def _is_foreign(self, child: object) -> bool:
         if not isinstance(child, Mapping):
             return False
-        parts = [child]
-        if isinstance(child.get("$ref"), str):
-            parts.append(self._original.resolved(child))
-        return any(part.get(self._foreign) is True for part in parts)
+        target = self._original.resolved(child) if isinstance(child.get("$ref"), str) else child
+        marks = [child.get(self._foreign), target.get(self._foreign)]
+        members = target.get("allOf") or ()
+        marks += [member.get(self._foreign) for member in members if isinstance(member, Mapping)]
+        return True in marks
 
     def _discriminator(self, declared: Part) -> dict[str, Any]:
         """The property, and its value for each definition that a mapping names."""

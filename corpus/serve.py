@@ -48,7 +48,7 @@ class Answer:
     @property
     def media_type(self) -> str | None:
         """The media type that is answered."""
-        return None if self.documented is None else bodies.concrete(self.documented)
+        return None if self.documented is None else bodies.concrete(self.documented, self.value)
 
     @property
     def content(self) -> bytes:

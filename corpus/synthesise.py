@@ -43,6 +43,8 @@ class _Trial:
     is_full: bool
     alphabet: Alphabet
     branch: int = 0
+    nth: int = 0
+    """What tells the names of properties that have none from those of other values."""
     offsets: dict[Path, int] = field(default_factory=dict)
     """How many of the ways to make the value at a path have been tried."""
     ways: dict[Path, int] = field(default_factory=dict)
@@ -78,7 +80,7 @@ class Synthesiser:
             Impossible: None was found.
         """
         converted = self._schemas.add(schema)
-        trial = _Trial(full, alphabet, branch)
+        trial = _Trial(full, alphabet, branch, nth)
         complaint = "it allows no value"
         ambiguous: list[Json] = []
         for _ in range(_MOST_TRIALS):
@@ -212,7 +214,7 @@ class Synthesiser:
         for nth in range(2 * (wanted - len(found))):
             if len(found) >= wanted:
                 return
-            name = self._name(view, nth)
+            name = self._name(view, trial.nth + nth)
             inner = (*path, name)
             if inner in trial.omitted or name in found:
                 continue
