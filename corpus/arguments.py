@@ -9,8 +9,9 @@ from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
+from corpus.comparison import difference, same
+from corpus.package import Package
 from corpus.schemas import Json
-from corpus.styles import same
 
 
 class Unfit(Exception):
@@ -20,9 +21,8 @@ class Unfit(Exception):
 class Arguments:
     """Turns values into arguments of one package."""
 
-    def __init__(self, decoder: Callable[[Any], Any]) -> None:
-        """`decoder` makes the package's own decoder of a type."""
-        self._decoder = decoder
+    def __init__(self, package: Package) -> None:
+        self._package = package
 
     def given(self, annotation: Any, value: Json) -> Any:
         """The value as the annotation has it.
@@ -61,17 +61,28 @@ class Arguments:
 
     def _decoded(self, annotation: Any, value: Json) -> Any:
         try:
-            decoded = self._decoder(annotation).decode(msgspec.json.encode(value))
+            decoder = self._package.decoder(annotation)
+        except TypeError as error:  # it has a union that cannot be read: it may be meant to be sent alone
+            if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
+                return self._constructed(annotation, value)
+            raise Unfit(f"{annotation}: {error}") from error
+        try:
+            decoded = decoder.decode(msgspec.json.encode(value))
         except (msgspec.MsgspecError, AttributeError, TypeError, ValueError, RecursionError) as error:
             raise Unfit(f"{value!r:.200} as {annotation}: {error}") from error
-        if not same(plain(decoded), value):
-            raise Unfit(f"{value!r:.200} as {annotation} becomes {decoded!r:.200}")
+        again = self._package.plain(decoded)
+        if not same(again, value):
+            raise Unfit(f"as {annotation}: {difference(again, value)}")
         return decoded
 
-
-def plain(value: Any) -> Any:
-    """What the client made of JSON, as JSON again."""
-    return msgspec.json.decode(msgspec.json.encode(value))
+    def _constructed(self, model: type[msgspec.Struct], value: Json) -> Any:
+        if not isinstance(value, dict):
+            raise Unfit(f"{value!r:.200} as {model}")
+        fields = {field.encode_name: field for field in msgspec.structs.fields(model)}
+        if unknown := value.keys() - fields.keys():
+            raise Unfit(f"{model} has no {min(unknown)!r}")
+        given = {fields[key].name: self.given(fields[key].type, item) for key, item in value.items()}
+        return model(**given)
 
 
 def types_of(method: Callable[..., Any], modules: Sequence[types.ModuleType]) -> dict[str, Any]:

@@ -6,11 +6,12 @@ import json
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.policy import HTTP
-from typing import Any
+from urllib.parse import unquote_plus
 
+from corpus.comparison import difference, matches, same, short, written
 from corpus.original import Part, mapping
 from corpus.schemas import Json
-from corpus.styles import Pairs, Unreadable, from_pairs, matches, same
+from corpus.styles import Pairs, Unreadable, from_pairs
 
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
@@ -52,12 +53,12 @@ def complaints(content: bytes, sent_type: str, media_type: str, media: Part, mea
         return [f"content-type is {sent_type!r}, documented is {media_type!r}"]
     if is_json(sent_type):
         arrived = json.loads(content)
-        return [] if same(arrived, meant) else [f"the body is {_short(arrived)}, meant was {_short(meant)}"]
+        return [] if same(arrived, meant) else [f"the body: {difference(arrived, meant)}"]
     if bare(sent_type) == FORM and isinstance(meant, dict):
         return _form(content.decode("ascii"), media, meant)
     if bare(sent_type).startswith("multipart/") and isinstance(meant, dict):
         return _multipart(content, sent_type, meant)
-    return [] if content == as_bytes(meant) else [f"the body is {content[:80]!r}, meant was {_short(meant)}"]
+    return [] if content == as_bytes(meant) else [f"the body is {content[:80]!r}, meant was {short(meant)}"]
 
 
 def as_json(value: Json) -> bytes:
@@ -81,7 +82,9 @@ def _covers(documented: str, sent: str) -> bool:
 def _form(text: str, media: Part, meant: dict[str, Json]) -> list[str]:
     pairs: Pairs = [part.partition("=")[::2] for part in text.split("&") if part]
     found: list[str] = []
-    for name, value in meant.items():
+    for name, whole in meant.items():
+        if (value := written(whole)) in ({}, []):
+            continue
         encoding = mapping(mapping(media, "encoding"), name)
         parameter = {"style": "form", **encoding, "name": name, "in": "query"}
         found += _property(parameter, value, pairs)
@@ -104,8 +107,9 @@ def _property(parameter: Part, meant: Json, pairs: Pairs) -> list[str]:
         else:
             if matches(arrived, meant):
                 return []
-            reasons.append(f"the form's {name!r} is {_short(arrived)}, meant was {_short(meant)}")
+            reasons.append(f"the form: {difference(arrived, meant, matches, name)}")
         pairs[:] = before
+    pairs[:] = [(key, value) for key, value in pairs if not unquote_plus(key).startswith(name)]
     return reasons[:1]
 
 
@@ -129,7 +133,7 @@ def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[s
         values = value if isinstance(value, list) and len(arrived) != 1 else [value]
         if len(arrived) != len(values) or not all(map(_is_part, arrived, values)):
             found.append(
-                f"the part {name!r} is {_short([data for _, data in arrived])}, meant was {_short(value)}"
+                f"the part {name!r} is {short([data for _, data in arrived])}, meant was {short(value)}"
             )
     return found
 
@@ -142,8 +146,3 @@ def _is_part(part: tuple[str, bytes], meant: Json) -> bool:
         return matches(data.decode(), meant)
     except UnicodeDecodeError:
         return False
-
-
-def _short(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 200 else f"{text[:200]}..."

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import inspect
-import pkgutil
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from corpus import bodies
-from corpus.arguments import Arguments, Unfit, plain, types_of
+from corpus.arguments import Arguments, Unfit, types_of
+from corpus.comparison import difference, same, short
 from corpus.original import Operation, Original, Part, mapping
 from corpus.outcome import Failure
+from corpus.package import Package, credentials
 from corpus.schemas import Direction, Json, Schemas
 from corpus.serve import (
     ORIGIN,
@@ -30,7 +27,6 @@ from corpus.serve import (
     parameter_schema,
 )
 from corpus.signatures import Signature
-from corpus.styles import same
 from corpus.synthesise import Impossible, Synthesiser
 from corpus.texts import Alphabet
 
@@ -52,31 +48,18 @@ class Called:
     """Values of the document's schemas that could not be made: arguments, or answers."""
 
 
-def load(folder: Path, package: str) -> ModuleType:
-    """Import an emitted package and every module in it."""
-    sys.path.insert(0, str(folder))
-    for loaded in [name for name in sys.modules if name.partition(".")[0] == package]:
-        del sys.modules[loaded]  # a library of the generator may have the same name
-    module = importlib.import_module(package)
-    if not str(module.__file__).startswith(str(folder)):
-        raise ImportError(f"{package} is {module.__file__}")
-    for info in pkgutil.walk_packages(module.__path__, f"{package}."):
-        importlib.import_module(info.name)
-    return module
-
-
 def call(
-    original: Original, package: ModuleType, client: str, signatures: Mapping[tuple[str, str], Signature]
+    original: Original, package: Package, client: str, signatures: Mapping[tuple[str, str], Signature]
 ) -> Called:
     """Call each operation of the document."""
     operations = list(original.operations())
     called = Called(operations=len(operations))
     values = _Values(original, operations)
-    credentials = _credentials(getattr(package, client))
-    server = Server(original, credentials)
-    options = {"base_url": ORIGIN + ROOT, "max_retries": 0, **credentials}
-    sync = getattr(package, client)(**options, transport=Transport(server))
-    awaited = getattr(package, f"Async{client}")(**options, transport=AsyncTransport(server))
+    secrets = credentials(package.client(client))
+    server = Server(original, secrets)
+    options = {"base_url": ORIGIN + ROOT, "max_retries": 0, **secrets}
+    sync = package.client(client)(**options, transport=Transport(server))
+    awaited = package.client(f"Async{client}")(**options, transport=AsyncTransport(server))
     caller = _Caller(package, values, server, called)
     with sync, asyncio.Runner() as runner:
         for number, operation in enumerate(operations):
@@ -94,15 +77,6 @@ def call(
             called.callable += before == len(called.failures)
         runner.run(awaited.close())
     return called
-
-
-def _credentials(client: type) -> dict[str, str]:
-    """A value for each keyword of the client that is a credential: those that it names itself."""
-    return {
-        name: f"{name.replace('_', '-')}-secret"
-        for name, parameter in inspect.signature(client).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY
-    }
 
 
 class _Values:
@@ -131,27 +105,18 @@ _ANY_ANSWER = Answer(503)
 
 @dataclass(slots=True)
 class _Caller:
-    package: ModuleType
+    package: Package
     values: _Values
     server: Server
     called: Called
-    decoder: Any = None
-    modules: Sequence[ModuleType] = ()
-    """Those of the runtime, in which annotations may have to be read."""
-
-    def __post_init__(self) -> None:
-        runtime = f"{self.package.__name__}._runtime"
-        operation = importlib.import_module(f"{runtime}._operation").Operation
-        self.decoder = operation(id="", method="GET", path="/", answers={}).decoder
-        self.modules = [module for name, module in [*sys.modules.items()] if name.startswith(runtime)]
 
     def call(
         self, operation: Operation, signature: Signature, client: Any, runner: asyncio.Runner | None
     ) -> None:
         resource = getattr(client, signature.resource)
         method = getattr(resource, signature.method)
-        asked = types_of(method, self.modules)
-        arguments = Arguments(self.decoder)
+        asked = types_of(method, self.package.runtime)
+        arguments = Arguments(self.package)
         successes = list(self._answers(operation, success=True)) or [_ANY_ANSWER]
         refusals = list(self._answers(operation, success=False))
         needed = {
@@ -180,27 +145,34 @@ class _Caller:
         self.server.expect(exchange)
         self.called.calls += 1
         operation, answer = exchange.operation, exchange.answer
-        errors = importlib.import_module(f"{self.package.__name__}.errors")
         try:
             result = method(**given) if runner is None else runner.run(method(**given))
-        except errors.APIStatusError as error:
+        except self.package.status_error as error:
             if error.status_code != answer.status or 200 <= answer.status < 300:
                 self._fail(operation, f"raised {error!r:.200} for {answer.status}")
-            elif answer.documented and not _is(error.body, answer):
-                self._fail(
-                    operation, f"the error's body is {error.body!r:.200}, answered was {answer.value!r:.200}"
-                )
+            elif answer.documented and (wrong := self._wrong(error.body, answer)):
+                self._fail(operation, f"the error's body: {wrong}")
         except Exception as error:  # noqa: BLE001 - whatever it is, it is this call's
             self._fail(operation, f"{answer.status} raised {type(error).__name__}: {error}"[:500])
         else:
             if not 200 <= answer.status < 300:
                 self._fail(operation, f"{answer.status} was returned as {result!r:.200}")
-            elif not _is(result, answer) and operation.method != "HEAD":
-                self._fail(operation, f"returned {result!r:.200}, answered was {answer.value!r:.200}")
+            elif operation.method != "HEAD" and (wrong := self._wrong(result, answer)):
+                self._fail(operation, f"{answer.status} returned {type(result).__name__}: {wrong}")
         if not self.server.received:
             self._fail(operation, "nothing was sent")
         for complaint in self.server.complaints:
             self._fail(operation, complaint)
+
+    def _wrong(self, result: Any, answer: Answer) -> str:
+        """In what a result differs from what was answered; nothing if in nothing."""
+        if answer.documented is None or answer.status in {204, 205}:
+            return "" if result is None else f"it is {short(result)}, and there was no content"
+        if isinstance(result, bytes | str) and not bodies.is_json(answer.documented):
+            content = result.encode() if isinstance(result, str) else result
+            return "" if content == answer.content else f"it is {short(result)} of {short(answer.content)}"
+        again = self.package.plain(result)
+        return "" if same(again, answer.value) else difference(again, answer.value)
 
     def _fail(self, operation: Operation, message: str) -> None:
         self.called.failures.append(Failure(operation.name, message, self.server.sent))
@@ -289,7 +261,8 @@ def _given(
     body = exchange.body
     if body is None:
         return given
-    if "content_type" in asked and "content_type" not in signature.parameters.values():
+    theirs = {*signature.parameters.values(), *(signature.fields or {}).values()}
+    if "content_type" in asked and "content_type" not in theirs:
         given["content_type"] = bodies.concrete(body.media_type, body.value)
     if signature.fields is None or not isinstance(body.value, dict):
         given["body"] = _argument(arguments, asked, "body", body.value)
@@ -308,17 +281,6 @@ def _argument(arguments: Arguments, asked: Mapping[str, Any], name: str, value: 
         return arguments.given(asked[name], value)
     except Unfit as error:
         raise Unfit(f"{name}: {error}") from error
-
-
-def _is(result: Any, answer: Answer) -> bool:
-    """Whether a result is what was answered."""
-    if answer.documented is None or answer.status in {204, 205}:
-        return result is None
-    if isinstance(result, bytes) and not bodies.is_json(answer.documented):
-        return result == answer.content
-    if isinstance(result, str) and not bodies.is_json(answer.documented):
-        return result.encode() == answer.content
-    return same(plain(result), answer.value)
 
 
 def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Part]]:

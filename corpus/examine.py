@@ -13,11 +13,12 @@ from traceback import extract_tb
 from codegen.naming import name
 from codegen.pipeline import Output, generate
 from codegen.problems import Refused, Unusable
-from corpus import call
+from corpus.call import call
 from corpus.count import declared
 from corpus.emitted import compared, emitted
 from corpus.original import Original
 from corpus.outcome import Fate, Outcome, Refusal
+from corpus.package import Package
 from corpus.signatures import signatures
 
 Tell = Callable[[Outcome], None]
@@ -108,11 +109,11 @@ def _judge(output: Output, files: Mapping[str, str], folder: Path, outcome: Outc
         outcome.compiles = True
         _count(original, files, outcome)
         tell(outcome)
-        module = call.load(folder, package)
+        module = Package(folder, package)
         outcome.imports = True
         tell(outcome)
         started = time.perf_counter()
-        called = call.call(original, module, names.distribution.client, dict(signatures(output.api, names)))
+        called = call(original, module, names.distribution.client, dict(signatures(output.api, names)))
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
         outcome.message = _told(error)
         return

@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, unquote_plus
 import httpx2
 
 from corpus import bodies, styles
+from corpus.comparison import Read, difference, matches, written
 from corpus.original import Operation, Original, Part
 from corpus.schemas import Json
 
@@ -194,16 +195,19 @@ def _complaints(
     pairs: styles.Pairs = [pair.partition("=")[::2] for pair in query.split("&") if pair]
     pairs = [(key, value) for key, value in pairs if ("query", unquote_plus(key)) not in keys]
     given = set()
-    for parameter, meant in exchange.parameters:
+    for parameter, whole in exchange.parameters:
         location, name = parameter["in"], parameter["name"]
         given.add((location, name.lower() if location == "header" else name))
+        meant = whole if styles.media_of(parameter) else written(whole)
+        if meant in ({}, []):
+            continue
         try:
             read = _read(parameter, meant, request, values, pairs)
         except styles.Unreadable as error:
             found.append(f"{location} parameter {name!r}: {error}")
             continue
-        if not styles.matches(read, meant):
-            found.append(f"{location} parameter {name!r} is {read!r:.200}, meant was {meant!r:.200}")
+        if not matches(read, meant):
+            found.append(f"{location} parameter: {difference(read, meant, matches, name)}")
     found += [f"the query has {key}={value:.80}, which nobody asked for" for key, value in pairs]
     for parameter in operation.parameters:
         name = parameter["name"].lower()
@@ -214,7 +218,7 @@ def _complaints(
 
 def _read(
     parameter: Part, meant: Json, request: httpx2.Request, values: Mapping[str, str], pairs: styles.Pairs
-) -> styles.Read:
+) -> Read:
     name = parameter["name"]
     match parameter["in"]:
         case "path":

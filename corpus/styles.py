@@ -2,22 +2,20 @@
 
 What a style leaves open (how an array nests in a ``deepObject``) is read in every way that is in use; what it
 lays down is read in that way alone. What comes out is text: whether it is the value that was meant is for
-`matches` to say, since text does not tell ``1`` from ``"1"``.
+`corpus.comparison` to say.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 from urllib.parse import unquote, unquote_plus
 
+from corpus.comparison import Read
 from corpus.original import Part, mapping
 from corpus.schemas import Json
 
-Read: TypeAlias = "str | list[Read] | dict[str, Read]"
 Pairs: TypeAlias = list[tuple[str, str]]
 """Keys and values of a query or a form as they came, percent-encoded."""
 
@@ -85,7 +83,7 @@ def from_pairs(pairs: Pairs, parameter: Part, meant: Json, decode: Any = unquote
     style, explode = style_of(parameter)
     if media_of(parameter):
         return str(decode(_only(pairs, name)))
-    if style == "deepObject":
+    if style == "deepObject" and isinstance(meant, dict | list):
         return _deep(pairs, name, decode)
     if isinstance(meant, dict):
         if explode:
@@ -191,66 +189,3 @@ def _object(parts: Sequence[str], *, explode: bool, decode: Any = str) -> Read:
     if len(parts) % 2:
         raise Unreadable(f"{','.join(parts)!r} has a key without a value")
     return dict(zip(parts[::2], parts[1::2], strict=True))
-
-
-def matches(read: Read, meant: Json) -> bool:
-    """Whether what was read is the value that was meant."""
-    match read, meant:
-        case str(), dict() | list():
-            try:
-                return same(json.loads(read), meant)
-            except ValueError:
-                return isinstance(meant, list) and len(meant) == 1 and matches(read, meant[0])
-        case str(), _:
-            return _is_text_of(read, meant)
-        case list(), list():
-            return len(read) == len(meant) and all(map(matches, read, meant))
-        case Mapping(), dict():
-            return read.keys() == meant.keys() and all(matches(read[key], meant[key]) for key in meant)
-        case _:
-            return False
-
-
-def _is_text_of(text: str, meant: Json) -> bool:
-    match meant:
-        case None:
-            return text in {"", "null"}
-        case bool():
-            return text == ("true" if meant else "false")
-        case int() | float():
-            try:
-                return float(text) == meant
-            except ValueError:
-                return False
-        case _:
-            return same(text, meant)
-
-
-def same(one: Any, other: Any) -> bool:
-    """Whether two values of JSON mean the same; moments, and UUIDs, may be written differently."""
-    if one is other:
-        return True
-    match one, other:
-        case bool(), _:
-            return isinstance(other, bool) and one == other
-        case str(), str():
-            return one == other or _same_uuid(one, other) or _same_moment(one, other)
-        case dict(), dict():
-            return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-        case list(), list():
-            return len(one) == len(other) and all(map(same, one, other))
-        case int() | float(), int() | float():
-            return not isinstance(other, bool) and one == other
-        case _:
-            return one is None and other is None
-
-
-def _same_uuid(one: str, other: str) -> bool:
-    return len(one) == 36 and one.lower() == other.lower()
-
-
-def _same_moment(one: str, other: str) -> bool:
-    try:
-        return datetime.fromisoformat(one) == datetime.fromisoformat(other)
-    except (ValueError, TypeError):
-        return False

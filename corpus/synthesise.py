@@ -208,7 +208,9 @@ class Synthesiser:
             name = optional.pop(0)
             found[name] = self._make(self._views.all_of(view.properties[name]), trial, (*path, name), 0)
         is_described = any(isinstance(schema, dict) and schema for schema in view.additional)
-        is_map = is_described or not view.properties
+        is_map = (
+            is_described or not view.is_object
+        )  # unknown properties of a class are ignored, as they should
         is_full = trial.is_full and len(path) <= _FULL_DEPTH and trial.nodes < _FULL_NODES
         wanted = max(least, len(found) + 1 if is_map and is_full and False not in view.additional else 0)
         for nth in range(2 * (wanted - len(found))):

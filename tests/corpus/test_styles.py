@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from corpus import bodies
-from corpus.styles import Unreadable, from_cookies, from_header, from_pairs, from_path, matches
+from corpus.comparison import matches
+from corpus.styles import Unreadable, from_cookies, from_header, from_pairs, from_path
 
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}
