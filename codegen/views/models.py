@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
-from codegen.model import Api, Enumeration, Field, ListOf, MapOf, Model, Named, Type, Union, UnionOf
+from codegen.model import Api, Enumeration, Field, ListOf, MapOf, Model, Named, Scalar, Type, Union, UnionOf
 from codegen.naming import FURTHER, Names
 from codegen.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.prose import about, in_words, summary
@@ -82,7 +82,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports)
     enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
-    models = tuple(_model(model, names, annotations, imports) for model in api.models.values())
+    models = tuple(_model(model, names, annotations, imports, api.enums) for model in api.models.values())
     later = dict.fromkeys(api.unions)
     unions: list[UnionView] = []
     for key, union in api.unions.items():
@@ -118,7 +118,9 @@ def _enum(enum: Enumeration, names: Names, imports: Imports) -> EnumView:
     )
 
 
-def _model(model: Model, names: Names, annotations: Annotations, imports: Imports) -> ModelView:
+def _model(
+    model: Model, names: Names, annotations: Annotations, imports: Imports, enums: Collection[str]
+) -> ModelView:
     fields = [
         _field(field, field_name, annotations, imports)
         for field, field_name in zip(model.fields, names.fields[model.name], strict=True)
@@ -127,12 +129,31 @@ def _model(model: Model, names: Names, annotations: Annotations, imports: Import
         fields.append(_further(model.extra, annotations, imports))
     base = imports.use("Struct" if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
+    collected = EMPTY if _may_be_in_a_cycle(model, enums) else Code(", gc=False")
     return ModelView(
         name=name(names.classes[model.name]),
-        bases=splice("{}{}", base, settings) if model.extra is None else base,
+        bases=splice("{}{}{}", base, settings, collected) if model.extra is None else base,
         docstring=docstring(summary(about(model.notes), otherwise=in_words(model.name)), indent=4),
         fields=tuple(fields),
     )
+
+
+def _may_be_in_a_cycle(model: Model, enums: Collection[str]) -> bool:
+    """Whether objects of the class may hold what leads back to them, for the garbage collector to see."""
+    return model.extra is not None or not all(_is_single(field.type, enums) for field in model.fields)
+
+
+def _is_single(type_: Type, enums: Collection[str]) -> bool:
+    """Whether a value is a text, a number, an enumeration's or the like, which hold no other object."""
+    match type_:
+        case Scalar():
+            return type_ is not Scalar.ANY
+        case Named():
+            return type_.name in enums
+        case UnionOf():
+            return all(_is_single(member, enums) for member in type_.members)
+        case _:
+            return False
 
 
 def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldView:

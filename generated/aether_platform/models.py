@@ -24,7 +24,7 @@ class ClusterStatus(OpenEnum):
     FAILED = "failed"
 
 
-class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """A Kubernetes cluster of an organization."""
 
     id: UUID
@@ -62,7 +62,7 @@ class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """When the cluster was last changed."""
 
 
-class UpdateCluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class UpdateCluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """What to change about a cluster. Nothing is required."""
 
     name: str | UnsetType = UNSET
@@ -88,7 +88,7 @@ class Error(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """What is wrong with single fields of the request."""
 
 
-class ErrorDetail(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ErrorDetail(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """What is wrong with one field of the request."""
 
     field: str

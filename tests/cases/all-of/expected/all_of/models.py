@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import UNSET, Struct, UnsetType
 
 
-class Named(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Named(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Named."""
 
     name: str
@@ -13,7 +13,7 @@ class Named(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     nickname: str | None | UnsetType = UNSET
 
 
-class Animal(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Animal(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Animal."""
 
     name: str
@@ -32,7 +32,7 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     puppies: list[Dog] | UnsetType = UNSET
 
 
-class CreateDogRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class CreateDogRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Create dog request."""
 
     name: str

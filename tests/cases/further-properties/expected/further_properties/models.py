@@ -64,7 +64,7 @@ class Odd(OpenObject):
     """The properties that have no field of their own."""
 
 
-class AppSettingsWithTheme(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class AppSettingsWithTheme(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """App settings with theme."""
 
     theme: str

@@ -26,7 +26,7 @@ class Kind(OpenEnum):
     U1F600 = "😀"
 
 
-class Text(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Text(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """'''\"\"\""\\"""
 
     say_please_raw: str = msgspec.field(name="say ''' please {% raw %} #")

@@ -44,14 +44,16 @@ class CreateOrderRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=T
     address: CreateOrderRequestAddress | UnsetType = UNSET
 
 
-class CreateOrderRequestLine(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class CreateOrderRequestLine(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Create order request line."""
 
     sku: str
     count: int | UnsetType = UNSET
 
 
-class CreateOrderRequestAddress(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class CreateOrderRequestAddress(
+    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+):
     """Create order request address."""
 
     street: str | UnsetType = UNSET
@@ -66,7 +68,9 @@ class CreateOrderResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=
     totals: dict[str, CreateOrderResponseTotal] | UnsetType = UNSET
 
 
-class CreateOrderResponseTotal(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class CreateOrderResponseTotal(
+    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+):
     """Create order response total."""
 
     cents: int | UnsetType = UNSET

@@ -21,7 +21,7 @@ class Note(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     tags: list[str | None] | None | UnsetType = UNSET
 
 
-class Place(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Place(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Place."""
 
     city: str

@@ -5,19 +5,19 @@ from __future__ import annotations
 from msgspec import UNSET, Struct, UnsetType
 
 
-class File(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class File(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """File."""
 
     name: str
 
 
-class Missing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Missing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Missing."""
 
     folder: str
 
 
-class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Problem."""
 
     message: str

@@ -12,7 +12,7 @@ class Printer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     queue: list[PrintJob] | UnsetType = UNSET
 
 
-class NewPrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class NewPrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """New print job."""
 
     text: str
@@ -20,7 +20,7 @@ class NewPrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """The server's default is `1`."""
 
 
-class PrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class PrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Print job."""
 
     id: int

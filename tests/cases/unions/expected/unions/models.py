@@ -88,7 +88,7 @@ class RecordPaymentTransferMethod(OpenEnum):
     TRANSFER = "transfer"
 
 
-class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Cat."""
 
     pet_type: str = msgspec.field(name="petType")
@@ -103,21 +103,21 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     friend: Pet | UnsetType = UNSET
 
 
-class Fish(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Fish(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Fish."""
 
     pet_type: FishPetType = msgspec.field(name="petType")
     water: FishWater | UnsetType = UNSET
 
 
-class NoShop(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class NoShop(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """No shop."""
 
     code: str
     shop: str
 
 
-class NoKind(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class NoKind(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """No kind."""
 
     code: str
@@ -138,27 +138,27 @@ class Record(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     tree: Tree | UnsetType = UNSET
 
 
-class RecordPaymentCard(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class RecordPaymentCard(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Record payment card."""
 
     method: RecordPaymentCardMethod
     number: str
 
 
-class RecordPaymentTransfer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class RecordPaymentTransfer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Record payment transfer."""
 
     method: RecordPaymentTransferMethod
     iban: str
 
 
-class RecordPaymentWithCash(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class RecordPaymentWithCash(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Record payment with cash."""
 
     cash: float
 
 
-class RecordPlace(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class RecordPlace(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Record place."""
 
     name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import UNSET, Struct, UnsetType
 
 
-class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Book."""
 
     isbn: str
