@@ -1,0 +1,316 @@
+"""Clients of APIs that know several credentials, or operations that need none."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar, Literal, Protocol, TypeVar, Unpack
+from urllib.parse import quote, quote_plus
+
+import httpx2
+
+from ._client import AsyncClient, Client
+from ._facts import Facts
+from ._operation import Operation
+from ._secret import Credentials, Secret
+from ._settings import AsyncClientOptions, ClientOptions
+from ._source import AsyncKept, AsyncSource, Kept, Source
+
+Place = Literal["header", "query", "cookie"]
+SourceT = TypeVar("SourceT")
+
+_TEXT = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", re.ASCII)
+_ALLOWED = {
+    "header": re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", re.ASCII),
+    "query": re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", re.ASCII),
+    "cookie": re.compile(
+        r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]+", re.ASCII
+    ),  # RFC 6265, 4.1.1
+    "token": re.compile(r"[\x21-\x7e]+", re.ASCII),
+    "username": re.compile(r"[^\x00-\x1f\x7f:]+"),  # RFC 7617, section 2
+    "password": re.compile(r"[^\x00-\x1f\x7f]*"),
+}
+
+
+class Scheme(Protocol):
+    """A way to authenticate (OpenAPI 3.1.1, 4.8.27)."""
+
+    @property
+    def needs(self) -> Mapping[str, str]:
+        """The names of its credentials, and what a text must be to be such a one."""
+        ...
+
+    def written(self, *texts: str) -> tuple[Place, str, str]:
+        """Where the credentials go in a request: the place, the name there, and the text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A token (RFC 6750)."""
+
+    name: str = "token"
+
+    @property
+    def needs(self) -> Mapping[str, str]:
+        """The token."""
+        return {self.name: "token"}
+
+    def written(self, *texts: str) -> tuple[Place, str, str]:
+        """The header (RFC 6750, section 2.1)."""
+        return "header", "authorization", f"Bearer {texts[0]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Basic:
+    """A user and a password (RFC 7617)."""
+
+    username: str = "username"
+    password: str = "password"  # noqa: S105 - the name of an argument
+
+    @property
+    def needs(self) -> Mapping[str, str]:
+        """Both; the password may be empty."""
+        return {self.username: "username", self.password: "password"}
+
+    def written(self, *texts: str) -> tuple[Place, str, str]:
+        """The header (RFC 7617, section 2)."""
+        encoded = base64.b64encode(":".join(texts).encode()).decode("ascii")
+        return "header", "authorization", f"Basic {encoded}"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A text that is sent as it is."""
+
+    name: str
+    place: Place
+    wire_name: str
+
+    @property
+    def needs(self) -> Mapping[str, str]:
+        """The key."""
+        return {self.name: self.place}
+
+    def written(self, *texts: str) -> tuple[Place, str, str]:
+        """The header, the parameter or the cookie."""
+        return self.place, self.wire_name, texts[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Security:
+    """How the API authenticates those who call it."""
+
+    schemes: Sequence[Scheme]
+    default: Sequence[Sequence[str]]
+    """The alternatives of the operations that have none of their own (see `Operation.security`)."""
+    required: bool
+    """Whether there is no operation that can be called without credentials."""
+
+
+class CredentialsClient(Client):
+    """A client that sends the credentials that each operation accepts."""
+
+    _security: ClassVar[Security]
+
+    def __init__(
+        self, credentials: Mapping[str, Source | None], /, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(**options)
+        given: Mapping[str, Source] = _without_none(credentials)
+        if not given:
+            # Only then: what is in the environment must not be sent beside what a caller chose.
+            given = _from_environment(self._facts, credentials)
+        checks = _checks(self._facts, self._security, given)
+        self._kept = {name: Kept(given[name], check) for name, check in checks.items()}
+
+    def _credentials(
+        self, operation: Operation[Any], refused: Credentials | None
+    ) -> Credentials | None:
+        names = _chosen(operation, self._security, self._kept)
+        if not names:
+            return None
+        secrets = {name: self._kept[name].get(_refused(refused, name)) for name in names}
+        renewable = any(self._kept[name].renewable for name in names)
+        return Signature(self._security.schemes, secrets, renewable=renewable)
+
+
+class AsyncCredentialsClient(AsyncClient):
+    """An async client that sends the credentials that each operation accepts."""
+
+    _security: ClassVar[Security]
+
+    def __init__(
+        self,
+        credentials: Mapping[str, AsyncSource | None],
+        /,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(**options)
+        given: Mapping[str, AsyncSource] = _without_none(credentials)
+        if not given:
+            # Only then: what is in the environment must not be sent beside what a caller chose.
+            given = _from_environment(self._facts, credentials)
+        checks = _checks(self._facts, self._security, given)
+        self._kept = {name: AsyncKept(given[name], check) for name, check in checks.items()}
+
+    async def _credentials(
+        self, operation: Operation[Any], refused: Credentials | None
+    ) -> Credentials | None:
+        names = _chosen(operation, self._security, self._kept)
+        if not names:
+            return None
+        secrets = {name: await self._kept[name].get(_refused(refused, name)) for name in names}
+        renewable = any(self._kept[name].renewable for name in names)
+        return Signature(self._security.schemes, secrets, renewable=renewable)
+
+
+def _without_none(credentials: Mapping[str, SourceT | None]) -> dict[str, SourceT]:
+    return {name: source for name, source in credentials.items() if source is not None}
+
+
+def _from_environment(facts: Facts, names: Iterable[str]) -> dict[str, str]:
+    found = {name: os.environ.get(_variable(facts, name)) for name in names}
+    return _without_none(found)
+
+
+def _variable(facts: Facts, name: str) -> str:
+    return f"{facts.environment}_{name.upper()}"
+
+
+def _checks(
+    facts: Facts, security: Security, given: Container[str]
+) -> dict[str, Callable[[str], Secret]]:
+    """How to make secrets of the texts that are given, by name.
+
+    Raises:
+        ValueError: Nothing is given where something is needed, or half of a pair.
+    """
+    checks: dict[str, Callable[[str], Secret]] = {}
+    for scheme in security.schemes:
+        there = {name: form for name, form in scheme.needs.items() if name in given}
+        missing = [name for name in scheme.needs if name not in there]
+        if there and missing:
+            raise ValueError(f"{missing[0]}= is needed beside {next(iter(there))}=")
+        checks |= {name: partial(_checked, name, form) for name, form in there.items()}
+    if security.required and not checks:
+        variables = dict.fromkeys(
+            _variable(facts, name) for names in security.default for name in names
+        )
+        raise ValueError(
+            f"{facts.title} needs credentials: pass {_told(security.default)},"
+            f" or set {', '.join(variables)}"
+        )
+    return checks
+
+
+def _chosen(operation: Operation[Any], security: Security, given: Container[str]) -> Sequence[str]:
+    """The first alternative whose credentials are given; one that needs none comes last.
+
+    Raises:
+        ValueError: There is none.
+    """
+    alternatives = security.default if operation.security is None else operation.security
+    for names in alternatives:
+        if names and all(name in given for name in names):
+            return names
+    if not alternatives or any(not names for names in alternatives):
+        return ()
+    raise ValueError(
+        f"{operation.id} needs credentials: make the client with {_told(alternatives)}"
+    )
+
+
+class Signature:
+    """The credentials of one attempt."""
+
+    __slots__ = ("_covered", "_schemes", "renewable", "secrets")
+
+    def __init__(
+        self, schemes: Sequence[Scheme], secrets: Mapping[str, Secret], *, renewable: bool
+    ) -> None:
+        """Take the secrets by name; of the schemes, those count that they are for."""
+        self.secrets = secrets
+        self.renewable = renewable
+        self._schemes = [one for one in schemes if one.needs.keys() <= secrets.keys()]
+        forms = {form for scheme in self._schemes for form in _forms(scheme, self._texts(scheme))}
+        self._covered = [Secret(form) for form in sorted(forms, key=len, reverse=True)]
+
+    def sign(self, url: httpx2.URL, headers: dict[str, str]) -> httpx2.URL:
+        """Add the credentials, each at its place (OpenAPI 3.1.1, 4.8.27)."""
+        pairs: list[str] = []
+        for scheme in self._schemes:
+            place, name, text = scheme.written(*self._texts(scheme))
+            match place:
+                case "header":
+                    headers[name.lower()] = text
+                case "query":
+                    pairs.append(f"{quote(name, safe='')}={quote(text, safe='')}")
+                case "cookie":
+                    others = f"{headers['cookie']}; " if "cookie" in headers else ""
+                    headers["cookie"] = f"{others}{name}={text}"
+        return _CoveredURL(url, "&".join(pairs), self) if pairs else url
+
+    def hidden_in(self, text: str) -> str:
+        """The text of somebody else with all of them covered."""
+        for secret in self._covered:
+            text = secret.hidden_in(text)
+        return text
+
+    def hidden_in_bytes(self, content: bytes) -> bytes:
+        """The same for bytes."""
+        for secret in self._covered:
+            content = secret.hidden_in_bytes(content)
+        return content
+
+    def _texts(self, scheme: Scheme) -> list[str]:
+        return [self.secrets[name].reveal() for name in scheme.needs]
+
+
+class _CoveredURL(httpx2.URL):
+    """A URL that is sent with credentials in its query, and shown without them."""
+
+    def __init__(self, url: httpx2.URL, query: str, credentials: Credentials) -> None:
+        try:
+            super().__init__(f"{url}{'&' if url.query else '?'}{query}")
+        except httpx2.InvalidURL:
+            raise ValueError("no URL can hold these arguments and credentials") from None
+        self._credentials = credentials
+
+    def __str__(self) -> str:
+        return self._credentials.hidden_in(super().__str__())
+
+    def __repr__(self) -> str:
+        return self._credentials.hidden_in(super().__repr__())
+
+
+def _refused(refused: Credentials | None, name: str) -> Secret | None:
+    """The one of that name that was among those refused."""
+    return refused.secrets.get(name) if isinstance(refused, Signature) else None
+
+
+def _forms(scheme: Scheme, texts: Sequence[str]) -> Iterator[str]:
+    """The texts to cover; a user's name is a secret only if there is no password beside it."""
+    *_, last = [text for text in texts if text]
+    # What stands behind the name of a scheme, as in "Token 5ec12e7", is a secret without it too.
+    for text in {last, last.rpartition(" ")[2], scheme.written(*texts)[2].rpartition(" ")[2]}:
+        yield from (text, quote(text, safe=""), quote_plus(text), json.dumps(text)[1:-1])
+
+
+def _told(alternatives: Sequence[Sequence[str]]) -> str:
+    """`api_key= and app_id=, or token=`."""
+    return ", or ".join(" and ".join(f"{name}=" for name in names) for names in alternatives)
+
+
+def _checked(name: str, form: str, text: str) -> Secret:
+    """Refuse what cannot be sent; the text is not repeated, it may be a credential with a slip."""
+    if not _ALLOWED[form].fullmatch(text):
+        raise ValueError(
+            f"{name} is empty, or has characters that cannot be sent, such as a line's end"
+        )
+    return Secret(text)
