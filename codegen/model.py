@@ -243,6 +243,14 @@ class Response:
     origins: tuple[Pointer, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A security scheme, by its name, and what a token must allow (OpenAPI 3.1.1, 4.8.30)."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """A method on a path. Parameters: those of the path first, in its order, then as declared."""
@@ -261,8 +269,13 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: Body | None
     responses: tuple[Response, ...]
-    authenticated: bool
-    """Whether the API's token is sent: the operation's own `security`, else the document's."""
+    security: tuple[tuple[Requirement, ...], ...] = ()
+    """The alternatives, each what is needed together: the operation's own `security`, else the document's.
+
+    None at all says the same as one that needs nothing.
+    """
+    servers: tuple[Server, ...] = ()
+    """Its own, else those of its path; empty where it has those of the API."""
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 
@@ -278,23 +291,64 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer:
-    """The one security scheme of this version: ``Authorization: Bearer <token>``."""
+class Flow:
+    """A way to get a token (OpenAPI 3.1.1, 4.8.29); a URL that it does not have is empty."""
 
     name: str
+    authorization_url: str = ""
+    token_url: str = ""
+    refresh_url: str = ""
+    scopes: Mapping[str, str]
+    """What each scope allows, by its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """A security scheme that an operation accepts (OpenAPI 3.1.1, 4.8.27)."""
+
+    name: str
+    type: str
+    """``"http"``, ``"apiKey"``, ``"oauth2"``, ``"openIdConnect"`` or ``"mutualTLS"``."""
+    http_scheme: str = ""
+    """In lower case, of ``http`` alone: ``"bearer"``, ``"basic"``, ``"digest"``..."""
+    location: str = ""
+    """Of ``apiKey`` alone: ``"header"``, ``"query"`` or ``"cookie"``."""
+    parameter: str = ""
+    """Of ``apiKey`` alone: the name of the header, the parameter or the cookie."""
     description: str = ""
     bearer_format: str | None = None
+    open_id_url: str = ""
+    flows: tuple[Flow, ...] = ()
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of a server's URL that a caller may choose (OpenAPI 3.1.1, 4.8.6)."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    """The only ones that it may have, if they are listed."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A base URL, its variables replaced by their defaults."""
+    """A base URL, its variables replaced by their defaults; maybe relative to where the document is."""
 
     url: str
+    template: str = ""
+    """The URL as written, where it has variables."""
+    variables: tuple[ServerVariable, ...] = ()
     description: str = ""
     origins: tuple[Pointer, ...]
+
+    @property
+    def is_absolute(self) -> bool:
+        """Whether the URL says on which host the server is."""
+        return self.url.lower().startswith(("https://", "http://"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,7 +364,8 @@ class Api:
     python: Mapping[str, Json]
     """``info.x-python``: overrides of the names derived from the title."""
     servers: tuple[Server, ...]
-    bearer: Bearer | None
+    schemes: tuple[Scheme, ...] = ()
+    """The security schemes that operations accept."""
     tags: tuple[Tag, ...]
     """Those the document declares, in its order, then those that only operations name."""
     operations: tuple[Operation, ...]

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from codegen import styles
 from codegen.annotations import RESERVED_ARGUMENTS, RESERVED_CLASSES, RESERVED_FIELDS, RESERVED_MODELS
+from codegen.authentication import Authentication, authentication
 from codegen.distribution import Distribution, distribution
 from codegen.document import Json
 from codegen.model import Api, Enumeration, Model, Named, Operation, Tag, Union
@@ -66,6 +67,7 @@ class Names:
     members: Mapping[str, tuple[str, ...]]
     """Keys of `Api.enums` to the names of the members, in order."""
     groups: tuple[Group, ...]
+    authentication: Authentication
 
 
 def name(api: Api) -> Names:
@@ -93,9 +95,18 @@ def name(api: Api) -> Names:
     with gathering(problems):
         plain = {key: names for key, names in fields.items() if api.models[key].extra is None}
         groups = _groups(api, plain, client)
+    with gathering(problems):
+        credentials = authentication(api)
     if problems:
         raise Refused(problems)
-    return Names(distribution=package, classes=classes, fields=fields, members=members, groups=groups)
+    return Names(
+        distribution=package,
+        classes=classes,
+        fields=fields,
+        members=members,
+        groups=groups,
+        authentication=credentials,
+    )
 
 
 _CLASSES = Scope(

@@ -51,7 +51,7 @@ def render(api: Api) -> dict[str, str]:
     for group in names.groups:
         view = resource_view(group, api, names)
         files[f"package/resources/{group.module}.py"] = _rendered("package/resources/resource.py.jinja", view)
-    files.update(_copied(api))
+    files.update(_copied(api, names))
     return {_placed(path, names): files[path] for path in sorted(files)}
 
 
@@ -84,11 +84,16 @@ def _only_code(value: object) -> object:
     return value
 
 
-def _copied(api: Api) -> dict[str, str]:
+def _copied(api: Api, names: Names) -> dict[str, str]:
     """The files that are the same for every API, without the runtime modules this one has no use for."""
+    authentication = names.authentication
+    credentials = authentication.credentials
     unused = {
         "package/_runtime/_open_enum.py": not api.enums,
-        "package/_runtime/_token.py": api.bearer is None,
+        "package/_runtime/_credentials.py": not credentials or authentication.is_one_token,
+        "package/_runtime/_security.py": not credentials or authentication.is_one_token,
+        "package/_runtime/_source.py": not credentials,
+        "package/_runtime/_token.py": not authentication.is_one_token,
         "package/_runtime/_union.py": not api.unions,
         "package/_runtime/_open_object.py": all(model.extra is None for model in api.models.values()),
         **{f"package/_runtime/{module}": not used for module, used in modules_of_wire(api).items()},

@@ -46,7 +46,7 @@ def clients() -> frozenset[str]:
     """The runtime's public clients, which those of an API derive from."""
     return frozenset(
         part.name
-        for module in ("_client.py", "_token.py")
+        for module in ("_client.py", "_token.py", "_credentials.py")
         for part in _classes(PACKAGE / "_runtime" / module)
         if part.name.endswith("Client")
     )
@@ -57,10 +57,22 @@ def client_attributes() -> frozenset[str]:
     """The public names of the runtime's clients, which the attribute for a resource must not hide."""
     return frozenset(
         part.name
-        for module in ("_client.py", "_token.py")
+        for module in ("_client.py", "_token.py", "_credentials.py")
         for class_ in _classes(PACKAGE / "_runtime" / module)
         for part in class_.body
         if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and not part.name.startswith("_")
+    )
+
+
+@cache
+def options() -> frozenset[str]:
+    """The keywords that every client takes."""
+    return frozenset(
+        part.target.id
+        for class_ in _classes(PACKAGE / "_runtime" / "_settings.py")
+        if class_.name.endswith("Options")
+        for part in class_.body
+        if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)
     )
 
 

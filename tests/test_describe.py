@@ -9,7 +9,7 @@ import yaml
 
 from codegen.describe import describe
 from codegen.document import Node, placed
-from codegen.model import Absent, Api, Field, ListOf, MapOf, Named, Operation, Scalar, UnionOf
+from codegen.model import Absent, Api, Field, ListOf, MapOf, Named, Operation, Requirement, Scalar, UnionOf
 from codegen.parse import parse
 from codegen.simplify import simplify
 
@@ -38,13 +38,12 @@ def test_the_document_as_a_whole(zoo: Api) -> None:
     assert [server.url for server in zoo.servers] == ["https://eu.zoo.example/v1"]
     assert [tag.name for tag in zoo.tags] == ["Animals", "Extra"]
     assert zoo.tags[0].description == "All of them"
-    assert zoo.bearer is not None
-    assert zoo.bearer.name == "token"
+    assert [(scheme.name, scheme.http_scheme) for scheme in zoo.schemes] == [("token", "bearer")]
 
 
 def test_security_of_the_operation_goes_before_the_documents(zoo: Api) -> None:
-    assert not operation(zoo, "GET", "/animals").authenticated
-    assert operation(zoo, "POST", "/animals").authenticated
+    assert operation(zoo, "GET", "/animals").security == ()
+    assert operation(zoo, "POST", "/animals").security == ((Requirement("token"),),)
 
 
 def test_parameters_of_the_path_are_the_operations_too_unless_it_has_its_own(zoo: Api) -> None:

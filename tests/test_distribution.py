@@ -22,7 +22,6 @@ def api(
         contact={},
         python=python or {},
         servers=(),
-        bearer=None,
         tags=(),
         operations=(),
         models={},

@@ -25,7 +25,10 @@ LAYERS: dict[str, tuple[str, str]] = {
     "describe": ("describe describe.*", "values standard model simplify parse"),
     "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
     "quoting": ("quoting", "values"),
-    "naming": ("annotations distribution runtime wire naming", "values standard model names quoting"),
+    "naming": (
+        "annotations authentication distribution runtime wire naming",
+        "values standard model names quoting",
+    ),
     "render": ("views views.* render", "values standard model names quoting naming"),
     "format": ("format", "values"),
     "output": ("record tree exchange write compare", "values"),

@@ -18,7 +18,6 @@ from codegen.format import format
 from codegen.model import (
     Annotations,
     Api,
-    Bearer,
     Body,
     Enumeration,
     Field,
@@ -29,15 +28,16 @@ from codegen.model import (
     Named,
     Operation,
     Parameter,
+    Requirement,
     Response,
     Scalar,
+    Scheme,
     Server,
     Style,
     Tag,
     Type,
     UnionOf,
 )
-from codegen.problems import Refused
 from codegen.quoting import Code
 from codegen.render import render
 
@@ -102,7 +102,7 @@ def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), ta
             Response(status="200", description=text, media=media(Named("Thing")), origins=origin()),
             Response(status="4XX", description=text, media=media(Named("Problem")), origins=origin()),
         ),
-        authenticated=True,
+        security=((Requirement("token", (text,)),),),
         extensions={},
         origins=origin(),
     )
@@ -114,7 +114,16 @@ def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), ta
         contact={},
         python={},
         servers=(Server(url=f"https://example.com/{text}", description=text, origins=origin()),),
-        bearer=Bearer(name=text, description=text, extensions={}, origins=origin()),
+        schemes=(
+            Scheme(
+                name="token",
+                type="http",
+                http_scheme="bearer",
+                extensions={},
+                origins=origin(),
+                description=text,
+            ),
+        ),
         tags=(Tag(name=tag, description=text, extensions={}, origins=origin()),),
         operations=(operation,),
         models={"Thing": thing, "Problem": problem},
@@ -183,7 +192,7 @@ def test_a_template_refuses_text_that_nobody_quoted() -> None:
 
 
 def test_only_the_runtime_that_is_needed_is_copied() -> None:
-    plain = replace(api(), bearer=None, enums={}, models={}, operations=())
+    plain = replace(api(), schemes=(), enums={}, models={}, operations=())
     optional = {"things/_runtime/_open_enum.py", "things/_runtime/_token.py"}
     assert optional <= set(render(api()))
     assert optional.isdisjoint(render(plain))

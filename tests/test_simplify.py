@@ -218,7 +218,6 @@ REFUSED_PATHS = {
         "/paths/~1p/get/responses/200/links",
         "link",
     ),
-    "server": ("{servers: [{url: /x}], get: {responses: {}}}", "/paths/~1p/servers", "server"),
 }
 
 
@@ -245,35 +244,6 @@ def test_all_problems_are_told_at_once() -> None:
         "/components/schemas/A",
         "/components/schemas/B",
     }
-
-
-SCHEMES = "{basic: {type: http, scheme: basic}, token: {type: http, scheme: bearer}}"
-
-
-@pytest.mark.parametrize(
-    ("security", "accepted"),
-    [
-        ("[{token: []}]", True),
-        ("[{basic: []}, {token: []}]", True),
-        ("[{}, {basic: []}]", True),
-        ("[]", True),
-        ("[{basic: []}]", False),
-        ("[{basic: [], token: []}]", False),
-    ],
-)
-def test_a_bearer_token_or_nothing_must_be_enough(security: str, accepted: bool) -> None:
-    root = document(
-        "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n"
-        f"paths: {{/p: {{get: {{security: {security}, responses: {{}}}}}}}}\n"
-        f"components: {{securitySchemes: {SCHEMES}}}"
-    )
-    if accepted:
-        simplify(root)
-    else:
-        with pytest.raises(Refused) as caught:
-            simplify(root)
-        (problem,) = caught.value.problems
-        assert json_pointer(problem.where) == "/paths/~1p/get/security/0/basic"
 
 
 def test_a_property_that_its_author_redefines_is_one_or_the_other() -> None:

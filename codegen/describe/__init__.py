@@ -6,16 +6,15 @@ constraints, headers, media types, security, servers. Both have the same keys.
 
 from __future__ import annotations
 
-import re
-
 from codegen.describe.notes import extensions
 from codegen.describe.operations import operation
 from codegen.describe.schemas import alias, enumeration, model
+from codegen.describe.security import schemes
+from codegen.describe.servers import servers
 from codegen.describe.unions import union
 from codegen.document import Node
-from codegen.model import Api, Bearer, Operation, Server, Tag
+from codegen.model import Api, Operation, Tag
 from codegen.parse import Parsed
-from codegen.security import bearer_schemes
 from codegen.simplify.canonical import is_any
 from codegen.simplify.positions import every_schema
 from codegen.standard import METHODS
@@ -26,10 +25,10 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
     info = simplified.mapping("info")
     schemas = dict(simplified.mapping("components").entries("schemas"))
     operations = tuple(
-        operation(simplified, path, method, node, parsed)
+        operation(simplified, path, method, item, parsed)
         for path, item in simplified.entries("paths")
         for method in METHODS
-        if isinstance(node := item.get(method), Node)
+        if method in item
     )
     return Api(
         title=info.text("title"),
@@ -39,8 +38,8 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
         license=info.mapping("license").text("name") or None,
         contact=info.mapping("contact"),
         python=info.mapping("x-python"),
-        servers=tuple(_server(server) for server in simplified.mappings("servers")),
-        bearer=_bearer(simplified),
+        servers=servers(simplified),
+        schemes=schemes(simplified),
         tags=_tags(simplified, operations),
         operations=operations,
         models={
@@ -61,30 +60,6 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
         widened=frozenset(
             place for schema in every_schema(simplified) if is_any(schema) for place in schema.also
         ),
-    )
-
-
-def _server(server: Node) -> Server:
-    """The URL with its variables' defaults (OpenAPI 3.1.1, 4.8.5 and 4.8.6)."""
-    variables = server.mapping("variables")
-    url = re.sub(
-        r"\{([^{}]*)\}", lambda match: variables.mapping(match[1]).text("default"), server.text("url")
-    )
-    return Server(url=url, description=server.text("description"), origins=server.origins)
-
-
-def _bearer(root: Node) -> Bearer | None:
-    """The schemes of bearer tokens that operations need are one: they are sent in the same way."""
-    schemes = bearer_schemes(root)
-    if not schemes:
-        return None
-    (name, first), *others = schemes.items()
-    return Bearer(
-        name=name,
-        description=first.text("description"),
-        bearer_format=first.text("bearerFormat") or None,
-        extensions=extensions(first),
-        origins=(*first.origins, *(place for other in others for place in other[1].origins)),
     )
 
 

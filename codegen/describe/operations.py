@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from typing import Literal, cast
 
 from codegen.describe.notes import examples, extensions, notes, origins
+from codegen.describe.security import security
+from codegen.describe.servers import servers
 from codegen.document import Node, Pointer
 from codegen.model import Body, Encoding, Header, Media, Operation, Parameter, Response, Style, Type
 from codegen.parse import Parsed, ParsedOperation, Value
-from codegen.security import is_authenticated
 
 
-def operation(root: Node, path: str, method: str, node: Node, parsed: Parsed) -> Operation:
-    """The operation at a path and a method."""
+def operation(root: Node, path: str, method: str, item: Node, parsed: Parsed) -> Operation:
+    """The operation of a path item at a path and a method."""
+    node = item.mapping(method)
     understood = parsed.operations[path, method]
     tags = [tag for tag in node.values_of("tags") if isinstance(tag, str)]
     return Operation(
@@ -32,7 +34,8 @@ def operation(root: Node, path: str, method: str, node: Node, parsed: Parsed) ->
             for status, response in node.entries("responses")
             if status in understood.responses
         ),
-        authenticated=is_authenticated(root, node),
+        security=security(root, node),
+        servers=servers(node if "servers" in node else item),
         extensions=extensions(node),
         origins=node.origins,
     )

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from codegen.document import Node
 from codegen.problems import Problem, Refused
-from codegen.security import is_bearer, requirements
 from codegen.simplify.pending import not_yet
 from codegen.standard import METHODS
 
@@ -24,7 +23,7 @@ def refuse_uncarried(root: Node) -> Node:
     problems = [*_whole_document(root)]
     for path, item in root.entries("paths"):
         if not path.startswith("x-"):
-            problems += _path_item(root, item)
+            problems += _path_item(item)
     if problems:
         raise Refused(list(dict.fromkeys(problems)))
     return root
@@ -33,42 +32,30 @@ def refuse_uncarried(root: Node) -> Node:
 def _whole_document(root: Node) -> Iterator[Problem]:
     if root.mapping("webhooks"):
         yield Problem("webhooks are not supported yet", "not-yet", ("webhooks",), "key")
-    for index, server in enumerate(root.mappings("servers")):
+    yield from _servers(root)
+
+
+def _servers(owner: Node) -> Iterator[Problem]:
+    """A variable without a default has no value until somebody gives one (OpenAPI 3.1.1, 4.8.6)."""
+    for index, server in enumerate(owner.mappings("servers")):
         defined = server.mapping("variables")
         for name in re.findall(r"\{([^{}]*)\}", server.text("url")):
             if "default" not in defined.mapping(name):
                 message = f"the server's variable {name!r} has no default"
-                yield Problem(message, "server-variable", ("servers", index, "url"))
+                yield Problem(message, "server-variable", (*owner.pointer, "servers", index, "url"))
 
 
-def _path_item(root: Node, item: Node) -> Iterator[Problem]:
-    if "servers" in item:
-        yield not_yet("a server for one path", item, "servers", on="key")
+def _path_item(item: Node) -> Iterator[Problem]:
+    yield from _servers(item)
     for method in METHODS:
         if method in item:
-            yield from _operation(root, item.mapping(method))
+            yield from _operation(item.mapping(method))
 
 
-def _operation(root: Node, operation: Node) -> Iterator[Problem]:
-    for key, what in (("callbacks", "a callback"), ("servers", "a server for one operation")):
-        if key in operation:
-            yield not_yet(what, operation, key, on="key")
-    yield from _security(root, operation)
+def _operation(operation: Node) -> Iterator[Problem]:
+    yield from _servers(operation)
+    if "callbacks" in operation:
+        yield not_yet("a callback", operation, "callbacks", on="key")
     for _, response in operation.entries("responses"):
         if "links" in response:
             yield not_yet("a link", response, "links", on="key")
-
-
-def _security(root: Node, operation: Node) -> Iterator[Problem]:
-    """One bearer token, or nothing, must be enough."""
-    owner = requirements(root, operation)
-    schemes = root.mapping("components").mapping("securitySchemes")
-    asked = owner.mappings("security")
-    if any(all(is_bearer(schemes.mapping(name)) for name in requirement) for requirement in asked):
-        return
-    for index, requirement in enumerate(asked):
-        for name in requirement:
-            scheme = schemes.mapping(name)
-            if not is_bearer(scheme):
-                what = f"security of type {scheme.text('type')!r}"
-                yield not_yet(what, owner, "security", index, name, on="key")

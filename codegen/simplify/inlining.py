@@ -9,7 +9,7 @@ from codegen.standard import METHODS
 
 
 def inline_references(root: Node) -> Node:
-    """Write parameters, headers, bodies, responses, examples and path items where they are referred to.
+    """Write whatever is referred to where it is referred to, but for schemas.
 
     OpenAPI 3.1.1, 4.8.23: a reference's own ``summary`` and ``description`` override those of its target.
     Schemas keep their references: those are what types are made of.
@@ -20,6 +20,8 @@ def inline_references(root: Node) -> Node:
     inlining = _Inlining(root)
     if "paths" in root:
         root = root.with_items(paths=inlining.paths(root.mapping("paths")))
+    if "securitySchemes" in root.mapping("components"):
+        root = root.with_items(components=inlining.security_schemes(root.mapping("components")))
     return root
 
 
@@ -31,6 +33,11 @@ class _Inlining:
         return paths.with_items(
             **{path: self._path_item(item) for path, item in paths.items() if isinstance(item, Node)}
         )
+
+    def security_schemes(self, components: Node) -> Node:
+        schemes = components.mapping("securitySchemes")
+        written = {name: self._whole(scheme) for name, scheme in components.entries("securitySchemes")}
+        return components.with_items(securitySchemes=schemes.with_items(**written))
 
     def _path_item(self, item: Node) -> Node:
         """A path item may have other keys beside its reference (OpenAPI 3.1.1, 4.8.9)."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from codegen import runtime
 from codegen.model import Api
 from codegen.naming import Names
-from codegen.quoting import Code, docstring, literal, name
+from codegen.quoting import Code, Section, docstring, join, literal, name, splice
+from codegen.views.authentication import CredentialView, credentials, has_several
 from codegen.views.prose import summary
 
 
@@ -33,6 +34,14 @@ class ClientView:
     base_module: Code
     class_docstring: Code
     async_class_docstring: Code
+    has_security: bool
+    """There is more to authentication than one token."""
+    credentials: tuple[CredentialView, ...]
+    making: Code
+    """The docstring of ``__init__``."""
+    async_making: Code
+    passed: Code
+    """The credentials by name."""
     resources: tuple[ResourceLink, ...]
 
 
@@ -54,21 +63,27 @@ def client_view(api: Api, names: Names) -> ClientView:
     """Describe ``_client.py``."""
     client = names.distribution.client
     environment = names.distribution.environment
-    token = f", the token from `{environment}_TOKEN` unless it is given" if api.bearer else ""
-    settings = f"The base URL is taken from `{environment}_BASE_URL` where it is set{token}."
+    kind = _kind(names)
+    told = f", the token from `{environment}_TOKEN` unless it is given" if kind == "Token" else ""
+    settings = f"The base URL is taken from `{environment}_BASE_URL` where it is set{told}."
     text = summary(api.summary, api.description, settings, otherwise=settings)
     return ClientView(
         docstring=docstring(f"The clients of the {api.title}.", indent=0),
         class_name=name(client),
         async_class_name=name(f"Async{client}"),
-        base=name("TokenClient" if api.bearer else "Client"),
-        async_base=name("AsyncTokenClient" if api.bearer else "AsyncClient"),
-        base_module=name("_token" if api.bearer else "_client"),
+        base=name(f"{kind}Client"),
+        async_base=name(f"Async{kind}Client"),
+        base_module=name(f"_{kind.lower() or 'client'}"),
         class_docstring=docstring(f"{api.title}.\n\n{text}", indent=4),
         async_class_docstring=docstring(
             f"{api.title}, for asyncio.\n\nThe same as `{client}`, its methods awaited.\n\n{settings}",
             indent=4,
         ),
+        has_security=has_several(names),
+        credentials=credentials(names),
+        making=_making(names, options="ClientOptions"),
+        async_making=_making(names, options="AsyncClientOptions"),
+        passed=_passed(names),
         resources=tuple(
             ResourceLink(
                 attribute=name(group.module),
@@ -82,6 +97,34 @@ def client_view(api: Api, names: Names) -> ClientView:
             for group in names.groups
         ),
     )
+
+
+def _kind(names: Names) -> str:
+    """What the runtime's clients that authenticate like this are called before ``Client``."""
+    if has_several(names):
+        return "Credentials"
+    return "Token" if names.authentication.credentials else ""
+
+
+def _passed(names: Names) -> Code:
+    keywords = [one.keyword for one in credentials(names)]
+    return splice("{{{}}}", join(", ", [splice("{}: {}", literal(one), one) for one in keywords]))
+
+
+def _making(names: Names, *, options: str) -> Code:
+    variables = ", ".join(f"`{one.variable}`" for one in credentials(names))
+    text = (
+        "Make a client; nothing is sent yet.\n\n"
+        "Each credential may be a function that returns it, asked when it is first needed and once more when "
+        f"the server answers 401. Where none is given, they are taken from the environment: {variables}."
+    )
+    arguments = [(str(one.keyword), one.text) for one in credentials(names)]
+    error = "A credential is needed, or cannot be sent; an option makes no sense."
+    sections = [
+        Section("Args", (*arguments, ("**options", f"See `{options}`."))),
+        Section("Raises", (("ValueError", error),)),
+    ]
+    return docstring(text, indent=8, sections=sections)
 
 
 def init_view(api: Api, names: Names) -> InitView:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from codegen.annotations import Annotations, Imports
 from codegen.model import Api
 from codegen.naming import Method, Names
-from codegen.quoting import EMPTY, Code, code_span, join, markdown, name, splice, toml
+from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
 from codegen.runtime import error_class
+from codegen.views.authentication import credentials, has_several, scheme_lines
 from codegen.views.prose import sentence
 from codegen.views.resources import errors, signature, title
 from codegen.views.sample import sample
+from codegen.views.servers import main_server, server_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,15 @@ class SampleView:
     """What is printed afterwards."""
     error: Code
     """The class of the last documented error."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialLine:
+    """A credential in the README."""
+
+    keyword: Code
+    variable: Code
+    text: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +73,17 @@ class DocumentsView:
     client: Code
     environment: Code
     has_token: bool
+    """One token is all that authenticates."""
+    has_credentials: bool
+    """There are others."""
+    credentials: tuple[CredentialLine, ...]
+    has_schemes: bool
+    schemes: tuple[Code, ...]
+    """What there is to know of how tokens are had, one line each."""
     has_base_url: bool
+    has_servers: bool
+    servers: tuple[Code, ...]
+    """What there is to choose from, one line each."""
     settings: Code
     """What a client must be made with."""
     first_settings: Code
@@ -79,7 +101,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     """Describe the documents."""
     distribution = names.distribution
     shown = _sample(api, names)
-    settings = EMPTY if api.servers else Code('base_url="https://api.example.com"')
+    settings = _settings(api)
     return DocumentsView(
         title=markdown(api.title),
         version=markdown(distribution.version),
@@ -91,10 +113,19 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         package_toml=toml(distribution.package),
         client=name(distribution.client),
         environment=name(distribution.environment),
-        has_token=api.bearer is not None,
-        has_base_url=bool(api.servers),
         settings=settings,
         first_settings=splice("{}, ", settings) if settings else EMPTY,
+        has_token=names.authentication.is_one_token,
+        has_credentials=has_several(names),
+        credentials=tuple(
+            CredentialLine(keyword=one.keyword, variable=one.variable, text=markdown(one.text))
+            for one in credentials(names)
+        ),
+        has_schemes=bool(lines := scheme_lines(api)),
+        schemes=lines,
+        has_base_url=main_server(api) is not None,
+        has_servers=bool(choices := server_lines(api)),
+        servers=choices,
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
@@ -106,6 +137,14 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
             for group in names.groups
         ),
     )
+
+
+def _settings(api: Api) -> Code:
+    """What a client must be given where the document does not say on which host the API is."""
+    if main_server(api) is not None:
+        return EMPTY
+    path = api.servers[0].url.rstrip("/") if api.servers else ""
+    return splice("base_url={}", literal(urljoin("https://api.example.com", path)))
 
 
 def _sample(api: Api, names: Names) -> SampleView | None:

@@ -9,7 +9,9 @@ from codegen.annotations import Annotations, Imports
 from codegen.model import Api, Field, ListOf, Model, Named, Scalar, Type, UnionOf
 from codegen.naming import Names
 from codegen.quoting import Code, join, literal, name, splice
+from codegen.views.authentication import has_several, security
 from codegen.views.resources import errors
+from codegen.views.servers import main_server
 from codegen.wire import received
 
 
@@ -41,6 +43,10 @@ class FactsView:
     """Of the one body that is left then."""
     has_others: bool
     """There are bodies that have neither code nor message, or no bodies."""
+    has_security: bool
+    """There is more to authentication than one token."""
+    security: tuple[Code, ...]
+    """Keyword arguments of ``Security``."""
 
 
 def facts_view(api: Api, names: Names) -> FactsView:
@@ -69,7 +75,7 @@ def facts_view(api: Api, names: Names) -> FactsView:
             splice("version={}", literal(distribution.version)),
             splice("environment={}", literal(distribution.environment)),
             splice("logger={}", literal(distribution.package)),
-            splice("base_url={}", literal(api.servers[0].url if api.servers else None)),
+            splice("base_url={}", literal(main_server(api))),
         ),
         error_body=annotations.of(UnionOf(bodies)) if bodies else Code("object"),
         error_detail=annotations.of(UnionOf(details)) if details else Code("object"),
@@ -79,6 +85,8 @@ def facts_view(api: Api, names: Names) -> FactsView:
         has_others=has_others,
         has_imports=bool(imports.lines()),
         imports=imports.lines(),
+        has_security=has_several(names),
+        security=security(names),
     )
 
 

@@ -19,8 +19,10 @@ from codegen.model import (
 from codegen.naming import Group, Method, Names, spoken
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.runtime import error_class, stands_for_one_status
+from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
 from codegen.views.prose import about, in_words, sentence, summary
+from codegen.views.servers import own_server
 from codegen.wire import codec_of, received, received_type, style_of
 
 
@@ -72,7 +74,7 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
     """Describe the module of one tag."""
     imports = Imports(package="..", shadowed=[method.name for method in group.methods])
     annotations = Annotations(names.classes, imports, qualifier="models")
-    methods = tuple(_method(method, api, annotations, imports) for method in group.methods)
+    methods = tuple(_method(method, api, names, annotations, imports) for method in group.methods)
     text = summary(group.tag.description, otherwise=f"The operations of `{group.tag.name}`.")
     for needed in ("AsyncResource", "Operation", "Request", "Resource"):
         imports.use(needed)
@@ -87,7 +89,7 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
     )
 
 
-def _method(method: Method, api: Api, annotations: Annotations, imports: Imports) -> MethodView:
+def _method(method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports) -> MethodView:
     operation = method.operation
     positional, keywords, body = _call(method, api, annotations, imports)
     returns = _returns(operation, annotations)
@@ -95,9 +97,9 @@ def _method(method: Method, api: Api, annotations: Annotations, imports: Imports
         constant=name(f"_{method.bare.upper()}"),
         builder=name(f"_{method.bare}"),
         name=name(method.name),
-        docstring=_docstring(operation, [*positional, *keywords], returns),
+        docstring=_docstring(operation, [*positional, *keywords], returns, names),
         returns=returns,
-        settings=_settings(method, api, annotations, imports),
+        settings=_settings(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
         positional=tuple(_written(argument, imports) for argument in positional),
         keywords=tuple(_written(argument, imports) for argument in keywords),
@@ -178,8 +180,11 @@ def _values(method: Method, body: BodyView) -> tuple[Code, ...]:
     return (*values, *body.values)
 
 
-def _settings(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[Code, ...]:
+def _settings(
+    method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports
+) -> tuple[Code, ...]:
     operation = method.operation
+    authentication = names.authentication
     settings = [
         splice("id={}", literal(identifier(operation))),
         splice("method={}", literal(operation.method)),
@@ -187,8 +192,10 @@ def _settings(method: Method, api: Api, annotations: Annotations, imports: Impor
         splice("answers={}", _by_status(answers(operation), annotations)),
         splice("errors={}", _by_status(errors(operation), annotations)),
     ]
-    if not operation.authenticated:
-        settings.append(Code("authenticated=False"))
+    if (security := authentication.own(operation)) is not None and not authentication.is_one_token:
+        settings.append(splice("security={}", alternatives(security)))
+    if (own := own_server(operation, api)) is not None:
+        settings.append(splice("server={}", literal(own)))
     if operation.body is not None and not operation.body.required:
         settings.append(Code("optional_body=True"))
     if styles := _styles(method, api, imports):
@@ -271,7 +278,7 @@ def _returns(operation: Operation, annotations: Annotations) -> Code:
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 
 
-def _docstring(operation: Operation, arguments: list[Argument], returns: Code) -> Code:
+def _docstring(operation: Operation, arguments: list[Argument], returns: Code, names: Names) -> Code:
     call = f"``{operation.method} {operation.path}``"
     text = summary(
         "Deprecated." if operation.deprecated else "",
@@ -289,7 +296,8 @@ def _docstring(operation: Operation, arguments: list[Argument], returns: Code) -
     raised = _raised(operation)
     if raised:
         sections.append(Section("Raises", tuple(raised.items())))
-    return docstring(f"{text}\n\n{call}", indent=8, sections=sections)
+    head = "\n\n".join(part for part in (text, call, needs(operation, names)) if part)
+    return docstring(head, indent=8, sections=sections)
 
 
 def identifier(operation: Operation) -> str:

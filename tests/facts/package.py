@@ -57,7 +57,7 @@ def _method(package: ModuleType, resource: type, name: str, method: Any) -> Iter
     assert doc.route.startswith(f"{operation.method} ")
     yield name, doc.route
     yield f"{name} says", doc.text
-    yield f"{name} needs", "a token" if operation.authenticated else "nothing"
+    yield f"{name} needs", "a token" if operation.security is None else "something else"
     for parameter in parameters:
         kind = _spelled(_type_of_argument(parameter))
         required = "optional" if _may_be_unset(parameter.annotation) else "required"

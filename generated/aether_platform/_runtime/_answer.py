@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ._retry_after import retry_after
-from ._secret import Secret
+from ._secret import Credentials
 
 
 # A Struct, as are the values of `_retry`: they are made for every attempt, and making a frozen
@@ -29,7 +29,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     """Seconds from the first attempt's beginning to the end of this answer."""
     defect: str | None = None
     """Why `content` is not the whole body, if it is not."""
-    credentials: Secret | None = None
+    credentials: Credentials | None = None
     """What was sent with the request."""
 
     def hidden(self) -> Answer:

@@ -16,7 +16,7 @@ from ._log import Log
 from ._operation import Request
 from ._pool import Defaults
 from ._retry import IDEMPOTENT, Answered, Budget, End, Failure, Outcome, Policy, Retry, Sleep
-from ._secret import Secret
+from ._secret import Credentials
 from ._settings import Settings
 
 T = TypeVar("T")
@@ -39,14 +39,13 @@ class Call(Generic[T]):
     """The state of one call between its attempts; the drivers of `_client` act on what it says."""
 
     def __init__(
-        self, request: Request[T], settings: Settings, *, budget: Budget, renewable: bool, log: Log
+        self, request: Request[T], settings: Settings, *, budget: Budget, log: Log
     ) -> None:
         self.request = request
-        self.refused: Secret | None = None
+        self.refused: Credentials | None = None
         """The credentials that the server did not accept, so that others are asked for."""
         self._settings = settings
-        self._credentials: Secret | None = None
-        self._renewable = renewable
+        self._credentials: Credentials | None = None
         self._log = log
         self._headers = {
             "accept": request.operation.accept,
@@ -71,7 +70,7 @@ class Call(Generic[T]):
         return self._retry.remaining
 
     def attempt(
-        self, defaults: Defaults, address: str, credentials: Secret | None
+        self, defaults: Defaults, address: str, credentials: Credentials | None
     ) -> httpx2.Request:
         """Build the next attempt, with what its httpx2 client adds to every request.
 
@@ -88,7 +87,7 @@ class Call(Generic[T]):
             url = url.copy_merge_params(defaults.params)
         headers = {"host": url.netloc.decode("ascii"), **defaults.headers, **self._headers}
         if credentials is not None:
-            headers["authorization"] = f"Bearer {credentials.reveal()}"
+            url = credentials.sign(url, headers)
         request = httpx2.Request(
             self.request.operation.method,
             url,
@@ -97,6 +96,7 @@ class Call(Generic[T]):
             stream=httpx2.ByteStream(self.request.content or b""),
             extensions={"timeout": self._timeouts()},
         )
+        request.url = url  # httpx2 took a copy, which would not cover what the URL must not show
         request.read()  # for the hooks of a caller's httpx2 client, which may look at its content
         return request
 
@@ -122,7 +122,7 @@ class Call(Generic[T]):
         if not isinstance(outcome, Answer):
             return self._after_failure(self._covered(outcome))
         self._log.attempt(self.request, outcome)
-        if outcome.status_code == 401 and self._renewable and self.refused is None:
+        if outcome.status_code == 401 and self._may_be_renewed():
             self.refused = self._credentials
             self._retry.again()
             return Sleep(0.0)
@@ -131,6 +131,12 @@ class Call(Generic[T]):
             return decision
         self._log.call(self.request, outcome.status_code, self._retry)
         return outcome
+
+    def _may_be_renewed(self) -> bool:
+        """Whether the first credentials were refused and there may be others."""
+        return (
+            self.refused is None and self._credentials is not None and self._credentials.renewable
+        )
 
     def _timeouts(self) -> dict[str, float | None]:
         """The timeouts of an attempt: none reaches beyond the deadline."""

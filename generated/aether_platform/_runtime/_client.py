@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar, Unpack
+from typing import Any, ParamSpec, Self, TypeVar, Unpack
 
 import httpx2
 
@@ -19,12 +19,12 @@ from ._base_url import is_loopback
 from ._body import Body, comes_raw
 from ._call import Call, Failed
 from ._configured import Configured
-from ._operation import Request
+from ._operation import Operation, Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
 from ._reading import read
 from ._retry import Sleep
-from ._secret import Secret
+from ._secret import Credentials
 from ._settings import AsyncClientOptions, ClientOptions
 
 T = TypeVar("T")
@@ -85,17 +85,17 @@ class Client(Configured[Pool]):
     def _raw(self, request: Request[T]) -> RawResponse[T]:
         return RawResponse(request, self._answer(request))
 
-    def _credentials(self, refused: Secret | None) -> Secret | None:
-        """What to send for authentication, other than `refused`."""
-        del refused
+    def _credentials(
+        self, operation: Operation[Any], refused: Credentials | None
+    ) -> Credentials | None:
+        """What to send with an operation for authentication, other than `refused`."""
+        del operation, refused
         return None
 
     def _answer(self, request: Request[T]) -> Answer:
         call = self._call(request)
         while True:
-            credentials = None
-            if request.operation.authenticated:
-                credentials = self._credentials(call.refused)
+            credentials = self._credentials(request.operation, call.refused)
             outcome: Answer | Failed
             try:
                 outcome = self._exchange(call, credentials)
@@ -107,10 +107,10 @@ class Client(Configured[Pool]):
                 case answer:
                     return self._success(request, answer)
 
-    def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
+    def _exchange(self, call: Call[T], credentials: Credentials | None) -> Answer:
         http = self._pool.client()
         response = http.send(
-            call.attempt(self._pool.defaults, self._base_url, credentials),
+            call.attempt(self._pool.defaults, self._address(call.request), credentials),
             stream=True,
             follow_redirects=False,
         )
@@ -181,17 +181,17 @@ class AsyncClient(Configured[AsyncPool]):
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
         return RawResponse(request, await self._answer(request))
 
-    async def _credentials(self, refused: Secret | None) -> Secret | None:
-        """What to send for authentication, other than `refused`."""
-        del refused
+    async def _credentials(
+        self, operation: Operation[Any], refused: Credentials | None
+    ) -> Credentials | None:
+        """What to send with an operation for authentication, other than `refused`."""
+        del operation, refused
         return None
 
     async def _answer(self, request: Request[T]) -> Answer:
         call = self._call(request)
         while True:
-            credentials = None
-            if request.operation.authenticated:
-                credentials = await self._credentials(call.refused)
+            credentials = await self._credentials(request.operation, call.refused)
             outcome: Answer | Failed
             try:
                 outcome = await self._exchange(call, credentials)
@@ -205,13 +205,13 @@ class AsyncClient(Configured[AsyncPool]):
                 case answer:
                     return self._success(request, answer)
 
-    async def _exchange(self, call: Call[T], credentials: Secret | None) -> Answer:
+    async def _exchange(self, call: Call[T], credentials: Credentials | None) -> Answer:
         from asyncio import timeout
 
         http = self._pool.client()
         async with timeout(call.remaining()):
             response = await http.send(
-                call.attempt(self._pool.defaults, self._base_url, credentials),
+                call.attempt(self._pool.defaults, self._address(call.request), credentials),
                 stream=True,
                 follow_redirects=False,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Generic, Never, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
 import httpx2
 
@@ -31,9 +31,10 @@ class Configured(Generic[PoolT]):
     """What both clients have: settings of their own, and what they share with all derived."""
 
     _facts: ClassVar[Facts]
-    _renewable = False
-    """Whether other credentials may be had when the server refuses those sent."""
     _base_url: str
+    _is_elsewhere: bool
+    """Whether the base URL is not the document's, so that all operations are sent there."""
+    _allow_insecure_http: bool
     _settings: Settings
     _max_response_size: int
     _pool: PoolT
@@ -46,12 +47,14 @@ class Configured(Generic[PoolT]):
         facts = self._facts
         address = options.get("base_url")
         if address is None:
-            address = os.environ.get(f"{facts.environment}_BASE_URL", facts.base_url)
+            address = os.environ.get(f"{facts.environment}_BASE_URL")
+        self._is_elsewhere = address is not None
+        if address is None:
+            address = facts.base_url
         if address is None:
             raise ValueError(f"base_url is needed: {facts.title} has no server of its own")
-        self._base_url = base_url(
-            address, allow_insecure_http=options.get("allow_insecure_http", False)
-        )
+        self._allow_insecure_http = options.get("allow_insecure_http", False)
+        self._base_url = base_url(address, allow_insecure_http=self._allow_insecure_http)
         headers = {"user-agent": _user_agent(facts)}
         self._settings = Settings(headers=headers).changed(options)
         self._max_response_size = options.get("max_response_size", 64 * 2**20)
@@ -92,12 +95,28 @@ class Configured(Generic[PoolT]):
     def __reduce__(self) -> Never:
         raise TypeError(f"{type(self).__name__} holds connections and cannot be pickled or copied")
 
+    def _address(self, request: Request[Any]) -> str:
+        """The address of the server that a request is sent to.
+
+        Raises:
+            ValueError: The operation has a server of its own, and it is not a safe one.
+        """
+        own = request.operation.server
+        if own is None:
+            return self._base_url
+        if own.startswith("/"):  # the same server, whichever it is; another path
+            return str(httpx2.URL(self._base_url).copy_with(path=own.rstrip("/") or "/")).rstrip(
+                "/"
+            )
+        if self._is_elsewhere:
+            return self._base_url
+        return base_url(own, allow_insecure_http=self._allow_insecure_http)
+
     def _call(self, request: Request[T]) -> Call[T]:
         return Call(
             request,
             self._settings,
             budget=self._budget,
-            renewable=self._renewable and request.operation.authenticated,
             log=self._log,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -52,7 +52,11 @@ class Operation(Generic[T]):
     """With a placeholder for each argument, in their order: `/clusters/{cluster_id:uuid}`."""
     answers: Mapping[int | str, object]
     errors: Mapping[int | str, object] = field(default_factory=lambda: _NONE)
-    authenticated: bool = True
+    security: Sequence[Sequence[str]] | None = None
+    """The names of the credentials that each alternative needs, where they are not those of most
+    operations of the API; an empty alternative needs none."""
+    server: str | None = None
+    """Its own server, with `https://`, or another path on the server of the others."""
     optional_body: bool = False
     """Whether a body that would be empty, or an empty object, is better left out."""
     styles: Styles = field(default_factory=lambda: USUAL)

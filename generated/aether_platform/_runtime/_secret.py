@@ -1,10 +1,33 @@
-"""A text that must not be shown."""
+"""Texts that must not be shown."""
 
 from __future__ import annotations
 
-from typing import Never
+from typing import Never, Protocol
+
+import httpx2
 
 _SHOWN = "***"
+
+
+class Credentials(Protocol):
+    """What authenticates an attempt, and is hidden wherever it would be shown."""
+
+    @property
+    def renewable(self) -> bool:
+        """Whether others may be had when the server refuses these."""
+        ...
+
+    def sign(self, url: httpx2.URL, headers: dict[str, str]) -> httpx2.URL:
+        """Add them to the headers of an attempt, whose names are lower case, and to its URL."""
+        ...
+
+    def hidden_in(self, text: str) -> str:
+        """The text of somebody else with these covered."""
+        ...
+
+    def hidden_in_bytes(self, content: bytes) -> bytes:
+        """The same for bytes."""
+        ...
 
 
 class Secret:

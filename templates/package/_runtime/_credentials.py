@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar, Literal, Protocol, TypeVar, Unpack
+from typing import Any, ClassVar, TypeVar, Unpack
 from urllib.parse import quote, quote_plus
 
 import httpx2
@@ -18,10 +16,10 @@ from ._client import AsyncClient, Client
 from ._facts import Facts
 from ._operation import Operation
 from ._secret import Credentials, Secret
+from ._security import Scheme, Security
 from ._settings import AsyncClientOptions, ClientOptions
 from ._source import AsyncKept, AsyncSource, Kept, Source
 
-Place = Literal["header", "query", "cookie"]
 SourceT = TypeVar("SourceT")
 
 _TEXT = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", re.ASCII)
@@ -35,82 +33,6 @@ _ALLOWED = {
     "username": re.compile(r"[^\x00-\x1f\x7f:]+"),  # RFC 7617, section 2
     "password": re.compile(r"[^\x00-\x1f\x7f]*"),
 }
-
-
-class Scheme(Protocol):
-    """A way to authenticate (OpenAPI 3.1.1, 4.8.27)."""
-
-    @property
-    def needs(self) -> Mapping[str, str]:
-        """The names of its credentials, and what a text must be to be such a one."""
-        ...
-
-    def written(self, *texts: str) -> tuple[Place, str, str]:
-        """Where the credentials go in a request: the place, the name there, and the text."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """A token (RFC 6750)."""
-
-    name: str = "token"
-
-    @property
-    def needs(self) -> Mapping[str, str]:
-        """The token."""
-        return {self.name: "token"}
-
-    def written(self, *texts: str) -> tuple[Place, str, str]:
-        """The header (RFC 6750, section 2.1)."""
-        return "header", "authorization", f"Bearer {texts[0]}"
-
-
-@dataclass(frozen=True, slots=True)
-class Basic:
-    """A user and a password (RFC 7617)."""
-
-    username: str = "username"
-    password: str = "password"  # noqa: S105 - the name of an argument
-
-    @property
-    def needs(self) -> Mapping[str, str]:
-        """Both; the password may be empty."""
-        return {self.username: "username", self.password: "password"}
-
-    def written(self, *texts: str) -> tuple[Place, str, str]:
-        """The header (RFC 7617, section 2)."""
-        encoded = base64.b64encode(":".join(texts).encode()).decode("ascii")
-        return "header", "authorization", f"Basic {encoded}"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A text that is sent as it is."""
-
-    name: str
-    place: Place
-    wire_name: str
-
-    @property
-    def needs(self) -> Mapping[str, str]:
-        """The key."""
-        return {self.name: self.place}
-
-    def written(self, *texts: str) -> tuple[Place, str, str]:
-        """The header, the parameter or the cookie."""
-        return self.place, self.wire_name, texts[0]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Security:
-    """How the API authenticates those who call it."""
-
-    schemes: Sequence[Scheme]
-    default: Sequence[Sequence[str]]
-    """The alternatives of the operations that have none of their own (see `Operation.security`)."""
-    required: bool
-    """Whether there is no operation that can be called without credentials."""
 
 
 class CredentialsClient(Client):
@@ -299,7 +221,13 @@ def _forms(scheme: Scheme, texts: Sequence[str]) -> Iterator[str]:
     *_, last = [text for text in texts if text]
     # What stands behind the name of a scheme, as in "Token 5ec12e7", is a secret without it too.
     for text in {last, last.rpartition(" ")[2], scheme.written(*texts)[2].rpartition(" ")[2]}:
-        yield from (text, quote(text, safe=""), quote_plus(text), json.dumps(text)[1:-1])
+        yield from (
+            text,
+            quote(text),
+            quote(text, safe=""),
+            quote_plus(text),
+            json.dumps(text)[1:-1],
+        )
 
 
 def _told(alternatives: Sequence[Sequence[str]]) -> str:

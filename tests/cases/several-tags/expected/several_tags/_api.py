@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ._runtime._facts import Envelope, Facts
+from ._runtime._security import Bearer, Security
 
 FACTS = Facts(
     title="Several tags",
@@ -13,6 +14,12 @@ FACTS = Facts(
     environment="SEVERAL_TAGS",
     logger="several_tags",
     base_url="https://tags.example.com/v2",
+)
+
+SECURITY = Security(
+    schemes=[Bearer()],
+    default=[["token"]],
+    required=False,
 )
 
 ErrorBody: TypeAlias = "object"

@@ -3,24 +3,47 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from ._api import FACTS
-from ._runtime._token import AsyncTokenClient, TokenClient
+from ._api import FACTS, SECURITY
+from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
+from ._runtime._settings import AsyncClientOptions, ClientOptions
+from ._runtime._source import AsyncSource, Source
 
 if TYPE_CHECKING:
     from .resources.print_jobs import AsyncPrintJobs, PrintJobs
     from .resources.printers import AsyncPrinters, Printers
 
 
-class SeveralTags(TokenClient):
+class SeveralTags(CredentialsClient):
     """Several tags.
 
-    The base URL is taken from `SEVERAL_TAGS_BASE_URL` where it is set, the token from
-    `SEVERAL_TAGS_TOKEN` unless it is given.
+    The base URL is taken from `SEVERAL_TAGS_BASE_URL` where it is set.
     """
 
     _facts = FACTS
+    _security = SECURITY
+
+    def __init__(
+        self,
+        *,
+        token: Source | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Make a client; nothing is sent yet.
+
+        Each credential may be a function that returns it, asked when it is first needed and once
+        more when the server answers 401. Where none is given, they are taken from the environment:
+        `SEVERAL_TAGS_TOKEN`.
+
+        Args:
+            token: The bearer token.
+            **options: See `ClientOptions`.
+
+        Raises:
+            ValueError: A credential is needed, or cannot be sent; an option makes no sense.
+        """
+        super().__init__({"token": token}, **options)
 
     @cached_property
     def printers(self) -> Printers:
@@ -37,16 +60,37 @@ class SeveralTags(TokenClient):
         return PrintJobs(self)
 
 
-class AsyncSeveralTags(AsyncTokenClient):
+class AsyncSeveralTags(AsyncCredentialsClient):
     """Several tags, for asyncio.
 
     The same as `SeveralTags`, its methods awaited.
 
-    The base URL is taken from `SEVERAL_TAGS_BASE_URL` where it is set, the token from
-    `SEVERAL_TAGS_TOKEN` unless it is given.
+    The base URL is taken from `SEVERAL_TAGS_BASE_URL` where it is set.
     """
 
     _facts = FACTS
+    _security = SECURITY
+
+    def __init__(
+        self,
+        *,
+        token: AsyncSource | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        """Make a client; nothing is sent yet.
+
+        Each credential may be a function that returns it, asked when it is first needed and once
+        more when the server answers 401. Where none is given, they are taken from the environment:
+        `SEVERAL_TAGS_TOKEN`.
+
+        Args:
+            token: The bearer token.
+            **options: See `AsyncClientOptions`.
+
+        Raises:
+            ValueError: A credential is needed, or cannot be sent; an option makes no sense.
+        """
+        super().__init__({"token": token}, **options)
 
     @cached_property
     def printers(self) -> AsyncPrinters:

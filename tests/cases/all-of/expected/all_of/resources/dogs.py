@@ -13,7 +13,6 @@ _CREATE: Operation[models.Dog] = Operation(
     path="/dogs",
     answers={201: models.Dog},
     errors={},
-    authenticated=False,
 )
 
 

@@ -13,7 +13,6 @@ _REPLACE_THING: Operation[models.List] = Operation(
     path="/things/{class_}/{x_y}",
     answers={200: models.List},
     errors={},
-    authenticated=False,
 )
 
 

@@ -16,7 +16,6 @@ _LIST: Operation[builtins.list[models.Shape]] = Operation(
     path="/shapes",
     answers={200: builtins.list[models.Shape]},
     errors={},
-    authenticated=False,
 )
 
 
@@ -34,7 +33,6 @@ _CREATE: Operation[models.Shape] = Operation(
     path="/shapes",
     answers={200: models.Shape},
     errors={},
-    authenticated=False,
 )
 
 

@@ -16,7 +16,6 @@ _REPLACE: Operation[models.Event] = Operation(
     path="/events/{id:uuid}",
     answers={200: models.Event},
     errors={},
-    authenticated=False,
 )
 
 

@@ -13,7 +13,6 @@ _CREATE: Operation[models.Lamp] = Operation(
     path="/lamps",
     answers={200: models.Lamp},
     errors={},
-    authenticated=False,
 )
 
 

@@ -13,7 +13,6 @@ _REPLACE: Operation[models.Text] = Operation(
     path="/texts/{id}/it's%20%22quoted%22",
     answers={200: models.Text},
     errors={},
-    authenticated=False,
 )
 
 

@@ -13,7 +13,6 @@ _CREATE: Operation[models.CreateOrderResponse] = Operation(
     path="/orders",
     answers={201: models.CreateOrderResponse},
     errors={},
-    authenticated=False,
 )
 
 

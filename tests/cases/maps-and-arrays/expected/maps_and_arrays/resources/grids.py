@@ -10,7 +10,6 @@ _TRANSPOSE: Operation[list[list[float]]] = Operation(
     path="/grids",
     answers={200: list[list[float]]},
     errors={},
-    authenticated=False,
 )
 
 

@@ -13,7 +13,6 @@ _REPLACE: Operation[dict[str, list[models.Tree]]] = Operation(
     path="/stock",
     answers={200: dict[str, list[models.Tree]]},
     errors={},
-    authenticated=False,
 )
 
 
@@ -31,7 +30,6 @@ _GET_ANYTHING: Operation[Any] = Operation(
     path="/anything",
     answers={200: Any},
     errors={},
-    authenticated=False,
 )
 
 

@@ -16,7 +16,6 @@ _LIST: Operation[builtins.list[models.Set]] = Operation(
     path="/sets",
     answers={200: builtins.list[models.Set]},
     errors={},
-    authenticated=False,
 )
 
 
@@ -34,7 +33,6 @@ _GET: Operation[models.Set] = Operation(
     path="/sets/{type}",
     answers={200: models.Set},
     errors={},
-    authenticated=False,
 )
 
 
@@ -52,7 +50,6 @@ _PRINT: Operation[None] = Operation(
     path="/sets/{type}",
     answers={204: None},
     errors={},
-    authenticated=False,
     optional_body=True,
 )
 
@@ -73,7 +70,6 @@ _DEL: Operation[None] = Operation(
     path="/sets/{type}",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 

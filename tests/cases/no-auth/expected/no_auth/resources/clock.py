@@ -12,7 +12,6 @@ _GET_TIME: Operation[datetime.datetime] = Operation(
     path="/time",
     answers={200: datetime.datetime},
     errors={},
-    authenticated=False,
 )
 
 

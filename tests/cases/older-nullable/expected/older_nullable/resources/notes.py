@@ -13,7 +13,6 @@ _REPLACE: Operation[models.Note] = Operation(
     path="/notes",
     answers={200: models.Note},
     errors={},
-    authenticated=False,
 )
 
 

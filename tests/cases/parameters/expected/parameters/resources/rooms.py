@@ -17,7 +17,6 @@ _GET: Operation[None] = Operation(
     path="/rooms/{name}/{number}/{height}/{open}/{day}/{id:uuid}/{beds}",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 
@@ -47,7 +46,6 @@ _LIST: Operation[None] = Operation(
     path="/rooms",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 

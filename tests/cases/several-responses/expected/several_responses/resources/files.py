@@ -11,7 +11,6 @@ _GET: Operation[models.File | None] = Operation(
     path="/files/{name}",
     answers={200: models.File, 204: None},
     errors={404: None},
-    authenticated=False,
 )
 
 
@@ -29,7 +28,6 @@ _REPLACE: Operation[models.File] = Operation(
     path="/files/{name}",
     answers={200: models.File, 201: models.File},
     errors={404: models.Missing, "4XX": models.Problem, "default": models.Problem},
-    authenticated=False,
 )
 
 
@@ -47,7 +45,6 @@ _DELETE: Operation[None] = Operation(
     path="/files/{name}",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 

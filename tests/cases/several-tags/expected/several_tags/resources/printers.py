@@ -30,7 +30,7 @@ _LIST: Operation[builtins.list[models.Printer]] = Operation(
     path="/printers",
     answers={200: builtins.list[models.Printer]},
     errors={},
-    authenticated=False,
+    security=[],
 )
 
 
@@ -63,6 +63,8 @@ class Printers(Resource):
         """List the printers.
 
         ``GET /printers``
+
+        Needs no credentials.
 
         Returns:
             All printers.
@@ -98,6 +100,8 @@ class AsyncPrinters(AsyncResource):
         """List the printers.
 
         ``GET /printers``
+
+        Needs no credentials.
 
         Returns:
             All printers.

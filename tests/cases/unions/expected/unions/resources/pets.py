@@ -16,7 +16,6 @@ _LIST: Operation[builtins.list[models.Pet]] = Operation(
     path="/pets",
     answers={200: builtins.list[models.Pet]},
     errors={},
-    authenticated=False,
 )
 
 
@@ -34,7 +33,6 @@ _CREATE: Operation[models.Pet] = Operation(
     path="/pets",
     answers={200: models.Pet},
     errors={404: models.CreatePetNotFoundResponse},
-    authenticated=False,
 )
 
 

@@ -13,7 +13,6 @@ _CREATE: Operation[models.Record] = Operation(
     path="/records",
     answers={200: models.Record},
     errors={},
-    authenticated=False,
 )
 
 

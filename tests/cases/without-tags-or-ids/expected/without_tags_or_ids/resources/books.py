@@ -13,7 +13,6 @@ _GET: Operation[list[models.Book]] = Operation(
     path="/books",
     answers={200: list[models.Book]},
     errors={},
-    authenticated=False,
 )
 
 
@@ -27,7 +26,6 @@ _POST: Operation[models.Book] = Operation(
     path="/books",
     answers={201: models.Book},
     errors={},
-    authenticated=False,
 )
 
 
@@ -46,7 +44,6 @@ _GET_BY_ISBN: Operation[models.Book] = Operation(
     path="/books/{isbn}",
     answers={200: models.Book},
     errors={},
-    authenticated=False,
 )
 
 

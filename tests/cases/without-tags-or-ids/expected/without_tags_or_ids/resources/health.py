@@ -10,7 +10,6 @@ _GET: Operation[None] = Operation(
     path="/health",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 

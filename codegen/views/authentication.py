@@ -1,0 +1,152 @@
+"""What is written of credentials: the clients' arguments, ``SECURITY``, and what each operation needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codegen.authentication import Alternatives, Credential
+from codegen.model import Api, Flow, Operation
+from codegen.naming import Names
+from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
+from codegen.views.prose import sentence, summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialView:
+    """A keyword of the clients."""
+
+    keyword: Code
+    variable: Code
+    """What the environment variable is called."""
+    text: str
+    """What it is, in sentences."""
+
+
+def alternatives(several: Alternatives) -> Code:
+    """``[["api_key", "app_id"], ["token"]]``."""
+    lists = [splice("[{}]", join(", ", [literal(keyword) for keyword in one])) for one in several]
+    return splice("[{}]", join(", ", lists))
+
+
+def has_several(names: Names) -> bool:
+    """Whether there is more to authentication than one token that every operation needs."""
+    return bool(names.authentication.credentials) and not names.authentication.is_one_token
+
+
+def security(names: Names) -> tuple[Code, ...]:
+    """The keyword arguments of ``Security``."""
+    authentication = names.authentication
+    schemes = [_scheme(one) for one in authentication.credentials]
+    return (
+        splice("schemes=[{}]", join(", ", schemes)),
+        splice("default={}", alternatives(authentication.default)),
+        splice("required={}", literal(authentication.is_required)),
+    )
+
+
+def _scheme(credential: Credential) -> Code:
+    keyword, scheme = credential.keywords[0], credential.schemes[0]
+    match credential.kind:
+        case "bearer":
+            return Code("Bearer()")
+        case "basic":
+            return Code("Basic()")
+        case "key":
+            texts = (keyword, scheme.location, scheme.parameter)
+            return splice("Key({})", join(", ", [literal(text) for text in texts]))
+        case _:
+            return splice(
+                "Key({})", join(", ", [literal(text) for text in (keyword, "header", "Authorization")])
+            )
+
+
+def credentials(names: Names) -> tuple[CredentialView, ...]:
+    """The keywords, in the order of the document's schemes."""
+    environment = names.distribution.environment
+    return tuple(
+        CredentialView(keyword=name(keyword), variable=name(f"{environment}_{keyword.upper()}"), text=text)
+        for credential in names.authentication.credentials
+        for keyword, text in zip(credential.keywords, _texts(credential), strict=True)
+    )
+
+
+def _texts(credential: Credential) -> Iterator[str]:
+    scheme = credential.schemes[0]
+    described = " ".join(
+        dict.fromkeys(sentence(one.description) for one in credential.schemes if one.description)
+    )
+    match credential.kind:
+        case "bearer":
+            first = "The bearer token."
+        case "basic":
+            first = "The user's name."
+        case "key":
+            where = {"header": "header", "query": "query parameter", "cookie": "cookie"}[scheme.location]
+            first = f"The key, sent as the {where} {scheme.parameter}."
+        case _:
+            known = ", ".join(dict.fromkeys(one.http_scheme for one in credential.schemes))
+            first = f"The whole Authorization header, of the scheme {known}."
+    yield summary(first, described, otherwise="").replace("\n\n", " ")
+    if credential.kind == "basic":
+        yield "The password; it may be empty."
+
+
+def needs(operation: Operation, names: Names) -> str:
+    """What must be given for an operation, where that is not what most need; and the scopes of tokens."""
+    own = names.authentication.own(operation)
+    told = [] if own is None else [_needed(own)]
+    scopes = dict.fromkeys(
+        scope for together in operation.security for requirement in together for scope in requirement.scopes
+    )
+    if scopes:
+        told.append(f"Scopes: {', '.join(f'`{scope}`' for scope in scopes)}.")
+    return " ".join(told)
+
+
+def _needed(several: Alternatives) -> str:
+    needed = sorted(several, key=lambda together: not together)
+    told = [" and ".join(f"`{keyword}`" for keyword in together) or "nothing" for together in needed]
+    return f"Needs {', or '.join(told)}." if any(several) else "Needs no credentials."
+
+
+_FLOWS = {
+    "implicit": "implicit flow",
+    "password": "password flow",
+    "clientCredentials": "client credentials",
+    "authorizationCode": "authorization code",
+}
+
+
+def scheme_lines(api: Api) -> tuple[Code, ...]:
+    """The schemes of which there is more to say than how they are sent, each a line of Markdown."""
+    lines: list[Code] = []
+    for scheme in api.schemes:
+        said = markdown(sentence(scheme.description))
+        if scheme.type == "mutualTLS":
+            lines.append(splice("{}: a client certificate. {}", code_span(scheme.name), said))
+        if scheme.open_id_url:
+            where = code_span(scheme.open_id_url)
+            lines.append(
+                splice("{}: OpenID Connect, described at {}. {}", code_span(scheme.name), where, said)
+            )
+        lines += [
+            splice("{}: OAuth 2.0, {}{}. {}", code_span(scheme.name), _way(flow), _scopes(flow), said)
+            for flow in scheme.flows
+        ]
+    return tuple(lines)
+
+
+def _way(flow: Flow) -> Code:
+    urls = (
+        ("authorization", flow.authorization_url),
+        ("tokens", flow.token_url),
+        ("renewal", flow.refresh_url),
+    )
+    told = [splice("{} at {}", Code(what), code_span(url)) for what, url in urls if url]
+    return join(", ", [Code(_FLOWS.get(flow.name, "another flow")), *told])
+
+
+def _scopes(flow: Flow) -> Code:
+    scopes = [splice("{} ({})", code_span(one), markdown(text)) for one, text in flow.scopes.items()]
+    return splice("; scopes: {}", join(", ", scopes)) if scopes else EMPTY

@@ -1,0 +1,293 @@
+"""The operations of `Doors`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_BY_DEFAULT: Operation[None] = Operation(
+    id="byDefault",
+    method="GET",
+    path="/by-default",
+    answers={204: None},
+    errors={},
+    security=[["token"]],
+)
+
+
+def _by_default() -> Request[None]:
+    return _BY_DEFAULT.request()
+
+
+_WITH_TWO_KEYS: Operation[None] = Operation(
+    id="withTwoKeys",
+    method="GET",
+    path="/with-two-keys",
+    answers={204: None},
+    errors={},
+    security=[["app_id", "app_key"]],
+)
+
+
+def _with_two_keys() -> Request[None]:
+    return _WITH_TWO_KEYS.request()
+
+
+_WITH_A_COOKIE: Operation[None] = Operation(
+    id="withACookie",
+    method="GET",
+    path="/with-a-cookie",
+    answers={204: None},
+    errors={},
+    security=[["visit"]],
+)
+
+
+def _with_a_cookie() -> Request[None]:
+    return _WITH_A_COOKIE.request()
+
+
+_WITH_A_PASSWORD: Operation[None] = Operation(
+    id="withAPassword",
+    method="GET",
+    path="/with-a-password",
+    answers={204: None},
+    errors={},
+    security=[["username", "password"]],
+)
+
+
+def _with_a_password() -> Request[None]:
+    return _WITH_A_PASSWORD.request()
+
+
+_WITH_A_DIGEST: Operation[None] = Operation(
+    id="withADigest",
+    method="GET",
+    path="/with-a-digest",
+    answers={204: None},
+    errors={},
+    security=[["authorization"]],
+)
+
+
+def _with_a_digest() -> Request[None]:
+    return _WITH_A_DIGEST.request()
+
+
+_WITH_A_CERTIFICATE: Operation[None] = Operation(
+    id="withACertificate",
+    method="GET",
+    path="/with-a-certificate",
+    answers={204: None},
+    errors={},
+)
+
+
+def _with_a_certificate() -> Request[None]:
+    return _WITH_A_CERTIFICATE.request()
+
+
+_OR_WITHOUT: Operation[None] = Operation(
+    id="orWithout",
+    method="GET",
+    path="/or-without",
+    answers={204: None},
+    errors={},
+    security=[[], ["token"]],
+)
+
+
+def _or_without() -> Request[None]:
+    return _OR_WITHOUT.request()
+
+
+_WITHOUT: Operation[None] = Operation(
+    id="without",
+    method="GET",
+    path="/without",
+    answers={204: None},
+    errors={},
+)
+
+
+def _without() -> Request[None]:
+    return _WITHOUT.request()
+
+
+class Doors(Resource):
+    """The operations of `Doors`."""
+
+    def by_default(
+        self,
+    ) -> None:
+        """By default.
+
+        ``GET /by-default``
+
+        Needs `token`. Scopes: `read`.
+        """
+        return self._send(_by_default())
+
+    def with_two_keys(
+        self,
+    ) -> None:
+        """With two keys.
+
+        ``GET /with-two-keys``
+
+        Needs `app_id` and `app_key`.
+        """
+        return self._send(_with_two_keys())
+
+    def with_a_cookie(
+        self,
+    ) -> None:
+        """With a cookie.
+
+        ``GET /with-a-cookie``
+
+        Needs `visit`.
+        """
+        return self._send(_with_a_cookie())
+
+    def with_a_password(
+        self,
+    ) -> None:
+        """With a password.
+
+        ``GET /with-a-password``
+
+        Needs `username` and `password`.
+        """
+        return self._send(_with_a_password())
+
+    def with_a_digest(
+        self,
+    ) -> None:
+        """With a digest.
+
+        ``GET /with-a-digest``
+
+        Needs `authorization`.
+        """
+        return self._send(_with_a_digest())
+
+    def with_a_certificate(
+        self,
+    ) -> None:
+        """With a certificate.
+
+        ``GET /with-a-certificate``
+        """
+        return self._send(_with_a_certificate())
+
+    def or_without(
+        self,
+    ) -> None:
+        """Or without.
+
+        ``GET /or-without``
+
+        Needs `token`, or nothing. Scopes: `read`, `write`.
+        """
+        return self._send(_or_without())
+
+    def without(
+        self,
+    ) -> None:
+        """Without.
+
+        ``GET /without``
+        """
+        return self._send(_without())
+
+
+class AsyncDoors(AsyncResource):
+    """The operations of `Doors`.
+
+    `Doors`, awaited.
+    """
+
+    async def by_default(
+        self,
+    ) -> None:
+        """By default.
+
+        ``GET /by-default``
+
+        Needs `token`. Scopes: `read`.
+        """
+        return await self._send(_by_default())
+
+    async def with_two_keys(
+        self,
+    ) -> None:
+        """With two keys.
+
+        ``GET /with-two-keys``
+
+        Needs `app_id` and `app_key`.
+        """
+        return await self._send(_with_two_keys())
+
+    async def with_a_cookie(
+        self,
+    ) -> None:
+        """With a cookie.
+
+        ``GET /with-a-cookie``
+
+        Needs `visit`.
+        """
+        return await self._send(_with_a_cookie())
+
+    async def with_a_password(
+        self,
+    ) -> None:
+        """With a password.
+
+        ``GET /with-a-password``
+
+        Needs `username` and `password`.
+        """
+        return await self._send(_with_a_password())
+
+    async def with_a_digest(
+        self,
+    ) -> None:
+        """With a digest.
+
+        ``GET /with-a-digest``
+
+        Needs `authorization`.
+        """
+        return await self._send(_with_a_digest())
+
+    async def with_a_certificate(
+        self,
+    ) -> None:
+        """With a certificate.
+
+        ``GET /with-a-certificate``
+        """
+        return await self._send(_with_a_certificate())
+
+    async def or_without(
+        self,
+    ) -> None:
+        """Or without.
+
+        ``GET /or-without``
+
+        Needs `token`, or nothing. Scopes: `read`, `write`.
+        """
+        return await self._send(_or_without())
+
+    async def without(
+        self,
+    ) -> None:
+        """Without.
+
+        ``GET /without``
+        """
+        return await self._send(_without())

@@ -1,0 +1,18 @@
+"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "listThings": "#/paths/~1things/get",
+    "listFiles": "#/paths/~1files/get",
+    "upload": "#/paths/~1files/post",
+}
+"""The operations, by their ids."""
+
+MODELS: Mapping[str, str] = {}
+"""The models that are not `#/components/schemas/` and their name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""

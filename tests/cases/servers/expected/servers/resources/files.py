@@ -1,0 +1,79 @@
+"""The operations of `Files`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_LIST: Operation[None] = Operation(
+    id="listFiles",
+    method="GET",
+    path="/files",
+    answers={204: None},
+    errors={},
+    server="https://files.servers.example",
+)
+
+
+def _list() -> Request[None]:
+    return _LIST.request()
+
+
+_UPLOAD: Operation[None] = Operation(
+    id="upload",
+    method="POST",
+    path="/files",
+    answers={204: None},
+    errors={},
+    server="/uploads/",
+)
+
+
+def _upload() -> Request[None]:
+    return _UPLOAD.request()
+
+
+class Files(Resource):
+    """The operations of `Files`."""
+
+    def list(
+        self,
+    ) -> None:
+        """List files.
+
+        ``GET /files``
+        """
+        return self._send(_list())
+
+    def upload(
+        self,
+    ) -> None:
+        """Upload.
+
+        ``POST /files``
+        """
+        return self._send(_upload())
+
+
+class AsyncFiles(AsyncResource):
+    """The operations of `Files`.
+
+    `Files`, awaited.
+    """
+
+    async def list(
+        self,
+    ) -> None:
+        """List files.
+
+        ``GET /files``
+        """
+        return await self._send(_list())
+
+    async def upload(
+        self,
+    ) -> None:
+        """Upload.
+
+        ``POST /files``
+        """
+        return await self._send(_upload())

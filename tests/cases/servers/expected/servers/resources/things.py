@@ -1,0 +1,46 @@
+"""The operations of `Things`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_LIST: Operation[None] = Operation(
+    id="listThings",
+    method="GET",
+    path="/things",
+    answers={204: None},
+    errors={},
+)
+
+
+def _list() -> Request[None]:
+    return _LIST.request()
+
+
+class Things(Resource):
+    """The operations of `Things`."""
+
+    def list(
+        self,
+    ) -> None:
+        """List things.
+
+        ``GET /things``
+        """
+        return self._send(_list())
+
+
+class AsyncThings(AsyncResource):
+    """The operations of `Things`.
+
+    `Things`, awaited.
+    """
+
+    async def list(
+        self,
+    ) -> None:
+        """List things.
+
+        ``GET /things``
+        """
+        return await self._send(_list())
