@@ -16,11 +16,12 @@ from package._runtime._call import Call, Failed
 from package._runtime._log import Log
 from package._runtime._pool import Defaults
 from package._runtime._retry import Budget, Sleep
-from package._runtime._secret import Secret
 from package._runtime._settings import Settings
+from package._runtime._token import Token
 
 URL = "https://api.example.com/v2"
-SECRET = Secret(TOKEN)
+SECRET = Token(TOKEN, renewable=False)
+RENEWABLE = Token(TOKEN, renewable=True)
 AGAIN = Sleep(0.5)
 
 
@@ -40,7 +41,6 @@ def _whole_delays(monkeypatch: pytest.MonkeyPatch) -> None:
 def call(
     method: str = "GET",
     *,
-    renewable: bool = False,
     budget: Budget | None = None,
     arguments: Any = None,
     **options: Any,
@@ -51,13 +51,12 @@ def call(
         operation.request(**arguments or {}),
         Settings(headers={}).changed(options),
         budget=budget or Budget(),
-        renewable=renewable,
         log=Log(FACTS),
     )
 
 
 def sent(
-    one: Call[object], defaults: Defaults | None = None, credentials: Secret | None = None
+    one: Call[object], defaults: Defaults | None = None, credentials: Token | None = None
 ) -> httpx2.Request:
     return one.attempt(defaults or Defaults({}), URL, credentials)
 
@@ -176,17 +175,18 @@ def test_an_answer_tells_how_long_it_took(clock: Clock) -> None:
 
 
 def test_other_credentials_are_asked_for_once() -> None:
-    one = call(renewable=True, max_retries=0)
-    sent(one, credentials=SECRET)
+    one = call(max_retries=0)
+    sent(one, credentials=RENEWABLE)
     assert one.refused is None
     assert answered(one, 401) == Sleep(0.0)
-    assert one.refused is SECRET
+    assert one.refused is RENEWABLE
     assert answered(one, 401).attempts == 2
 
 
 @pytest.mark.parametrize(("status", "renewable"), [(401, False), (400, True), (403, True), (402, True)])
 def test_other_credentials_are_not_asked_for(status: int, renewable: bool) -> None:
-    one = call(renewable=renewable)
+    one = call()
+    sent(one, credentials=RENEWABLE if renewable else SECRET)
     assert answered(one, status).status_code == status
     assert one.refused is None
 

@@ -13,7 +13,6 @@ _CREATE: Operation[models.App] = Operation(
     path="/apps",
     answers={200: models.App},
     errors={},
-    authenticated=False,
 )
 
 
