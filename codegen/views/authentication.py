@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from codegen.authentication import Alternatives, Credential
 from codegen.model import Api, Flow, Operation
 from codegen.naming import Names
-from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
+from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
 from codegen.views.prose import sentence, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialView:
+class Explained:
     """A keyword of the clients."""
 
-    keyword: Code
-    variable: Code
+    keyword: str
+    variable: str
     """What the environment variable is called."""
     text: str
     """What it is, in sentences."""
@@ -61,11 +61,11 @@ def _scheme(credential: Credential) -> Code:
             )
 
 
-def credentials(names: Names) -> tuple[CredentialView, ...]:
+def credentials(names: Names) -> tuple[Explained, ...]:
     """The keywords, in the order of the document's schemes."""
     environment = names.distribution.environment
     return tuple(
-        CredentialView(keyword=name(keyword), variable=name(f"{environment}_{keyword.upper()}"), text=text)
+        Explained(keyword=keyword, variable=f"{environment}_{keyword.upper()}", text=text)
         for credential in names.authentication.credentials
         for keyword, text in zip(credential.keywords, _texts(credential), strict=True)
     )

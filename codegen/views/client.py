@@ -8,7 +8,7 @@ from codegen import runtime
 from codegen.model import Api
 from codegen.naming import Names
 from codegen.quoting import Code, Section, docstring, join, literal, name, splice
-from codegen.views.authentication import CredentialView, credentials, has_several
+from codegen.views.authentication import credentials, has_several
 from codegen.views.prose import summary
 
 
@@ -36,7 +36,8 @@ class ClientView:
     async_class_docstring: Code
     has_security: bool
     """There is more to authentication than one token."""
-    credentials: tuple[CredentialView, ...]
+    credentials: tuple[Code, ...]
+    """The keywords."""
     making: Code
     """The docstring of ``__init__``."""
     async_making: Code
@@ -80,7 +81,7 @@ def client_view(api: Api, names: Names) -> ClientView:
             indent=4,
         ),
         has_security=has_several(names),
-        credentials=credentials(names),
+        credentials=tuple(name(one.keyword) for one in credentials(names)),
         making=_making(names, options="ClientOptions"),
         async_making=_making(names, options="AsyncClientOptions"),
         passed=_passed(names),
@@ -107,8 +108,8 @@ def _kind(names: Names) -> str:
 
 
 def _passed(names: Names) -> Code:
-    keywords = [one.keyword for one in credentials(names)]
-    return splice("{{{}}}", join(", ", [splice("{}: {}", literal(one), one) for one in keywords]))
+    pairs = [splice("{}: {}", literal(one.keyword), name(one.keyword)) for one in credentials(names)]
+    return splice("{{{}}}", join(", ", pairs))
 
 
 def _making(names: Names, *, options: str) -> Code:
@@ -118,7 +119,7 @@ def _making(names: Names, *, options: str) -> Code:
         "Each credential may be a function that returns it, asked when it is first needed and once more when "
         f"the server answers 401. Where none is given, they are taken from the environment: {variables}."
     )
-    arguments = [(str(one.keyword), one.text) for one in credentials(names)]
+    arguments = [(one.keyword, one.text) for one in credentials(names)]
     error = "A credential is needed, or cannot be sent; an option makes no sense."
     sections = [
         Section("Args", (*arguments, ("**options", f"See `{options}`."))),

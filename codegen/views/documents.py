@@ -42,6 +42,26 @@ class CredentialLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthenticationView:
+    """How to authenticate, in the README."""
+
+    has_credentials: bool
+    """There is more than one token."""
+    credentials: tuple[CredentialLine, ...]
+    has_schemes: bool
+    schemes: tuple[Code, ...]
+    """What there is to know of how tokens are had, one line each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServersView:
+    """The servers, in the README."""
+
+    has_host: bool
+    lines: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationLine:
     """An operation in api.md."""
 
@@ -76,14 +96,13 @@ class DocumentsView:
     """One token is all that authenticates."""
     has_credentials: bool
     """There are others."""
-    credentials: tuple[CredentialLine, ...]
-    has_schemes: bool
-    schemes: tuple[Code, ...]
-    """What there is to know of how tokens are had, one line each."""
+    authentication: tuple[AuthenticationView, ...]
+    """One, if there is something to say."""
     has_base_url: bool
-    has_servers: bool
-    servers: tuple[Code, ...]
-    """What there is to choose from, one line each."""
+    servers: tuple[ServersView, ...]
+    """One, if there is something to choose."""
+    hint: Code
+    """Behind the line that makes a client: where its credentials come from."""
     settings: Code
     """What a client must be made with."""
     first_settings: Code
@@ -113,19 +132,14 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         package_toml=toml(distribution.package),
         client=name(distribution.client),
         environment=name(distribution.environment),
+        hint=_hint(names),
         settings=settings,
         first_settings=splice("{}, ", settings) if settings else EMPTY,
         has_token=names.authentication.is_one_token,
         has_credentials=has_several(names),
-        credentials=tuple(
-            CredentialLine(keyword=one.keyword, variable=one.variable, text=markdown(one.text))
-            for one in credentials(names)
-        ),
-        has_schemes=bool(lines := scheme_lines(api)),
-        schemes=lines,
+        authentication=_authentication(api, names),
         has_base_url=main_server(api) is not None,
-        has_servers=bool(choices := server_lines(api)),
-        servers=choices,
+        servers=_servers(api),
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
@@ -137,6 +151,37 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
             for group in names.groups
         ),
     )
+
+
+def _authentication(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
+    schemes = scheme_lines(api)
+    if not schemes and not has_several(names):
+        return ()
+    explained = (
+        CredentialLine(keyword=name(one.keyword), variable=name(one.variable), text=markdown(one.text))
+        for one in credentials(names)
+    )
+    return (
+        AuthenticationView(
+            has_credentials=has_several(names),
+            credentials=tuple(explained),
+            has_schemes=bool(schemes),
+            schemes=schemes,
+        ),
+    )
+
+
+def _servers(api: Api) -> tuple[ServersView, ...]:
+    lines = server_lines(api)
+    return (ServersView(has_host=main_server(api) is not None, lines=lines),) if lines else ()
+
+
+def _hint(names: Names) -> Code:
+    if has_several(names):
+        return Code("  # its credentials are taken from the environment")
+    if not names.authentication.credentials:
+        return EMPTY
+    return splice("  # the token is taken from {}_TOKEN", name(names.distribution.environment))
 
 
 def _settings(api: Api) -> Code:

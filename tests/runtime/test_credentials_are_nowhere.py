@@ -89,7 +89,7 @@ def _faults(echo: str) -> dict[str, Any]:
     return {
         "a page that repeats them": reply(500, echo.encode(), content_type="text/html"),
         "an envelope that repeats them": reply(409, {"error": {"code": echo, "message": echo}}),
-        "a header that repeats them": reply(404, b"", ("X-Request-Id", ENCODED)),
+        "a header that repeats them": reply(404, b"", ("X-Request-Id", echo.rpartition(" ")[2])),
         "a success that is no JSON": reply(200, echo.encode(), content_type="text/html"),
         "refused": reply(401),
         "a body cut off": last(raw("HTTP/1.1 200 OK\nContent-Length: 5000", echo.encode())),

@@ -27,12 +27,10 @@ class Scheme(Protocol):
 class Bearer:
     """A token (RFC 6750)."""
 
-    name: str = "token"
-
     @property
     def needs(self) -> Mapping[str, str]:
         """The token."""
-        return {self.name: "token"}
+        return {"token": "token"}
 
     def written(self, *texts: str) -> tuple[Place, str, str]:
         """The header (RFC 6750, section 2.1)."""
@@ -43,13 +41,10 @@ class Bearer:
 class Basic:
     """A user and a password (RFC 7617)."""
 
-    username: str = "username"
-    password: str = "password"  # noqa: S105 - the name of an argument
-
     @property
     def needs(self) -> Mapping[str, str]:
         """Both; the password may be empty."""
-        return {self.username: "username", self.password: "password"}
+        return {"username": "username", "password": "password"}
 
     def written(self, *texts: str) -> tuple[Place, str, str]:
         """The header (RFC 7617, section 2)."""
