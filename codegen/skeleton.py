@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.document import Node
+from codegen.media_types import Codec, codec
 from codegen.simplify.hoisting import is_class, is_open
 from codegen.simplify.positions import component, reference_to
 from codegen.standard import METHODS
@@ -161,6 +162,8 @@ class _Building:
         kept = {"type": type_} if type_ else {}
         if type_ == "string" and schema.get("format") in _FORMATS:
             kept["format"] = schema.text("format")
+        elif type_ == "string" and _holds_bytes(schema):
+            kept["format"] = "binary"
         return kept
 
     def _map(self, schema: Node) -> dict[str, Any]:
@@ -211,6 +214,12 @@ class _Building:
                 shape = self._shape(media.mapping("schema"))
                 answers[status]["content"] = {"application/json": {"schema": shape}}
         return answers
+
+
+def _holds_bytes(schema: Node) -> bool:
+    """Whether a string is another media type's bytes, as they are (OpenAPI 3.1.1, 4.8.14.4)."""
+    media_type = schema.text("contentMediaType")
+    return codec(media_type) is Codec.BYTES if media_type and "contentEncoding" not in schema else False
 
 
 def _without_files(shape: Any) -> Any:

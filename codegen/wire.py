@@ -132,7 +132,8 @@ def modules_of_wire(api: Api) -> Mapping[str, bool]:
 
 
 def _has_styles(operation: Operation, api: Api) -> bool:
-    media = None if operation.body is None else sent_as(operation.body)
-    return any(style_of(parameter, api) for parameter in operation.parameters) or (
-        media is not None and codec_of(media) is Codec.FORM and bool(field_styles(media, api))
+    body = operation.body
+    sent = () if body is None else body.media if (one := sent_as(body)) is None else (one,)
+    return any(style_of(parameter, api) for parameter in operation.parameters) or any(
+        codec_of(media) is Codec.FORM and field_styles(media, api) for media in sent
     )

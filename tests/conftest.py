@@ -65,6 +65,10 @@ class Server(ThreadingHTTPServer):
         typed = {"content-type": "application/json"} if content else {}
         self.answer = Answer(status, content, {**typed, **(headers or {})})
 
+    def answers_with(self, status: int, content: bytes, media_type: str) -> None:
+        """Set an answer that need not be JSON."""
+        self.answer = Answer(status, content, {"content-type": media_type})
+
     @property
     def received(self) -> Received:
         """The last request."""
@@ -85,13 +89,14 @@ class _Handler(BaseHTTPRequestHandler):
         if answer.status != 204:
             self.send_header("content-length", str(len(answer.content)))
         self.end_headers()
-        self.wfile.write(answer.content)
+        if self.command != "HEAD":
+            self.wfile.write(answer.content)
 
     def log_message(self, *_: object) -> None:
         """Print nothing."""
 
 
-for method in ("GET", "PUT", "POST", "PATCH", "DELETE"):
+for method in ("GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"):
     setattr(_Handler, f"do_{method}", _Handler._answer)
 
 

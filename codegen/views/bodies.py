@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
 from codegen.media_types import Codec, is_json, is_range
-from codegen.model import Api, Body, Field, MapOf, Media, Named, Style, UnionOf
+from codegen.model import Api, Body, Field, MapOf, Media, Named, Scalar, Style, Type, UnionOf
 from codegen.naming import Method
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.prose import about, sentence
@@ -76,12 +76,15 @@ class _Taking:
 
     def _form(self, media: Media) -> BodyView:
         arguments, value = self._taken(media)
-        styles = {
+        function = self.imports.use("form_content")
+        content = splice("content={}({}{})", function, value, _told(self._styles(media)))
+        return BodyView(arguments, (content,))
+
+    def _styles(self, media: Media) -> dict[str, Code]:
+        return {
             property_: style_code(style, self.imports)
             for property_, style in field_styles(media, self.api).items()
         }
-        function = self.imports.use("form_content")
-        return BodyView(arguments, (splice("content={}({}{})", function, value, _told(styles)),))
 
     def _multipart(self, media: Media) -> BodyView:
         """The parts by name, not a model: in a model, files are text."""
@@ -94,13 +97,11 @@ class _Taking:
             arguments = tuple(_field(field, argument, files) for field, argument in sent)
             pairs = [splice("{}: {}", literal(field.wire_name), name(argument)) for field, argument in sent]
             value = splice("{{{}}}", join(", ", pairs))
-        types = {
-            property_: literal(encoding.content_type)
-            for property_, encoding in media.encodings.items()
-            if encoding.content_type is not None and "," not in encoding.content_type
-        }
+        told = _told(part_types(media, self.api))
+        if sent is not None and not self.body.required:
+            told = splice("{}, optional=True", told)
         function = self.imports.use("multipart_content")
-        content = splice("content={}({}, {}{})", function, literal(media.media_type), value, _told(types))
+        content = splice("content={}({}, {}{})", function, literal(media.media_type), value, told)
         return BodyView(arguments, (content,))
 
     def _mapping(self, media: Media, annotations: Annotations) -> Code:
@@ -121,9 +122,18 @@ class _Taking:
     def _of_several(self) -> BodyView:
         """Media types with different schemas: the caller says which one the body is."""
         media = sorted(self.body.media, key=lambda one: [*Codec].index(codec_of(one)))
-        types = UnionOf(tuple(dict.fromkeys(sent_type(one) for one in media)))
+        types = UnionOf(tuple(dict.fromkeys(_among_several(one) for one in media)))
         annotation = self.annotations.sending_files().of(types, optional=not self.body.required)
-        value = splice("content={}(content_type, body)", self.imports.use("any_content"))
+        styles: dict[str, Code] = {}
+        kinds: dict[str, Code] = {}
+        for one in media:
+            if codec_of(one) is Codec.FORM:
+                styles |= self._styles(one)
+            elif codec_of(one) is Codec.MULTIPART:
+                kinds |= part_types(one, self.api)
+        function = self.imports.use("any_content")
+        told = splice("{}{}", _told(styles, "styles="), _told(kinds, "content_types="))
+        value = splice("content={}(content_type, body{})", function, told)
         return BodyView((self._whole(annotation), self._content_type(media)), (value,))
 
     def _content_type(self, media: list[Media]) -> Argument:
@@ -157,12 +167,34 @@ class _Taking:
         return Argument("body", annotation, self.body.required, sentence(self.body.description))
 
 
-def _told(pairs: Mapping[str, Code]) -> Code:
+def _among_several(media: Media) -> Type:
+    """What a caller gives; the parts by name, since in a model files are text."""
+    return MapOf(Scalar.ANY) if codec_of(media) is Codec.MULTIPART else sent_type(media)
+
+
+def part_types(media: Media, api: Api) -> dict[str, Code]:
+    """The media types of parts that the document gives: one for each, or it is for the caller to say."""
+    model = api.models.get(media.type.name) if isinstance(media.type, Named) else None
+    types = {
+        field.wire_name: field.notes.constraints["contentMediaType"]
+        for field in (() if model is None else model.fields)
+        if "contentMediaType" in field.notes.constraints
+    }
+    for property_, encoding in media.encodings.items():
+        types[property_] = encoding.content_type or types.get(property_)
+    return {
+        property_: literal(type_)
+        for property_, type_ in types.items()
+        if isinstance(type_, str) and "," not in type_ and not is_range(type_)
+    }
+
+
+def _told(pairs: Mapping[str, Code], keyword: str = "") -> Code:
     """What is told of some properties, as one more argument."""
     if not pairs:
         return EMPTY
     items = [splice("{}: {}", literal(property_), told) for property_, told in pairs.items()]
-    return splice(", {{{}}}", join(", ", items))
+    return splice(", {}{{{}}}", Code(keyword), join(", ", items))
 
 
 def _field(field: Field, argument: str, annotations: Annotations) -> Argument:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from codegen.annotations import Annotations, Imports
-from codegen.model import Api
+from codegen.model import Api, Header, Operation
 from codegen.naming import Method, Names
 from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
 from codegen.runtime import error_class
 from codegen.views.authentication import credentials, has_several, scheme_lines
-from codegen.views.prose import sentence
-from codegen.views.resources import errors, signature, title
+from codegen.views.prose import about, sentence
+from codegen.views.resources import answers, errors, signature, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
 
@@ -68,6 +68,8 @@ class OperationLine:
     call: Code
     request: Code
     summary: Code
+    headers: tuple[Code, ...]
+    """What is told in the headers of its answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,8 @@ class DocumentsView:
     has_enums: bool
     has_sample: bool
     sample: SampleView
+    has_headers: bool
+    """Whether any answer has documented headers."""
     groups: tuple[GroupSection, ...]
 
 
@@ -143,6 +147,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
+        has_headers=any(_headers(operation) for operation in api.operations),
         groups=tuple(
             GroupSection(
                 title=markdown(group.tag.name),
@@ -217,4 +222,20 @@ def _line(method: Method, group: Code, api: Api, names: Names) -> OperationLine:
         call=code_span(call),
         request=code_span(f"{operation.method} {operation.path}"),
         summary=markdown(title(operation)),
+        headers=tuple(_header(header, annotations) for header in _headers(operation)),
     )
+
+
+def _headers(operation: Operation) -> list[Header]:
+    """The documented headers of all answers, each name once, as the first answer to have it says."""
+    headers: dict[str, Header] = {}
+    for response in (*answers(operation), *errors(operation)):
+        for header in response.headers:
+            headers.setdefault(header.wire_name, header)
+    return [*headers.values()]
+
+
+def _header(header: Header, annotations: Annotations) -> Code:
+    written = code_span(f"{header.wire_name}: {annotations.of(header.type)}")
+    text = about(header.notes)
+    return splice("{} {}", written, markdown(text)) if text else written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from codegen.annotations import Annotations, Imports
@@ -196,7 +196,7 @@ def _settings(
         settings.append(splice("security={}", alternatives(security)))
     if (own := own_server(operation, api)) is not None:
         settings.append(splice("server={}", literal(own)))
-    if operation.body is not None and not operation.body.required:
+    if operation.body is not None and not operation.body.required and method.fields is not None:
         settings.append(Code("optional_body=True"))
     if styles := _styles(method, api, imports):
         settings.append(splice("styles={{{}}}", join(", ", styles)))
@@ -204,15 +204,16 @@ def _settings(
 
 
 def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
-    """The styles that the runtime has to be told; those of the path by the names of the arguments."""
-    styles: list[Code] = []
+    """The styles that the runtime has to be told, by place; in a path by the names of the arguments."""
+    styles: dict[str, list[Code]] = {}
     for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
         if (style := style_of(parameter, api)) is not None:
             in_path = parameter.location == "path"
             key = parameter.wire_name if style.name == "matrix" and argument != parameter.wire_name else None
             written = style_code(style, imports, key=key)
-            styles.append(splice("{}: {}", literal(argument if in_path else parameter.wire_name), written))
-    return styles
+            pair = splice("{}: {}", literal(argument if in_path else parameter.wire_name), written)
+            styles.setdefault(parameter.location, []).append(pair)
+    return [splice("{}: {{{}}}", literal(place), join(", ", pairs)) for place, pairs in styles.items()]
 
 
 def _path(method: Method, api: Api) -> str:
@@ -239,13 +240,28 @@ def _path(method: Method, api: Api) -> str:
 
 def answers(operation: Operation) -> list[Response]:
     """The responses that are returned: of success, or the default where it is the only one."""
-    documented = [response for response in operation.responses if response.status.startswith("2")]
-    return documented or [response for response in operation.responses if response.status == "default"]
+    responses = [_as_it_arrives(response, operation) for response in operation.responses]
+    documented = [response for response in responses if response.status.startswith("2")]
+    return documented or [response for response in responses if response.status == "default"]
 
 
 def errors(operation: Operation) -> list[Response]:
     """The responses that are raised."""
-    return [response for response in operation.responses if not response.status.startswith("2")]
+    return [
+        _as_it_arrives(response, operation)
+        for response in operation.responses
+        if not response.status.startswith("2")
+    ]
+
+
+_WITHOUT_CONTENT = frozenset({"204", "205", "304"})
+"""RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5."""
+
+
+def _as_it_arrives(response: Response, operation: Operation) -> Response:
+    """The response without content where HTTP has none, whatever is documented (RFC 9110, section 6.4.1)."""
+    empty = operation.method == "HEAD" or response.status in _WITHOUT_CONTENT or response.status[0] == "1"
+    return replace(response, media=()) if empty else response
 
 
 def _by_status(responses: list[Response], annotations: Annotations) -> Code:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import UNSET, UnsetType
 
 from ._content import json_content
 from ._form import MEDIA_TYPE as FORM
 from ._form import form_content
 from ._multipart import multipart_content
+from ._parameters import USUAL, Styles
 
 
-def any_content(media_type: str, body: object) -> tuple[str, bytes | str | UnsetType]:
+def any_content(
+    media_type: str,
+    body: object,
+    *,
+    styles: Styles = USUAL,
+    content_types: Mapping[str, str] = USUAL,
+) -> tuple[str, bytes | str | UnsetType]:
     """Write a body as its media type asks; bytes and text stay as they are, but text in JSON.
+
+    Args:
+        media_type: What the body is.
+        body: The body; `UNSET` for none.
+        styles: How the properties of a form are written, where that is told.
+        content_types: The media types of parts, by their names, where they are told.
 
     Returns:
         The media type and the body; `UNSET` for none.
@@ -28,7 +43,7 @@ def any_content(media_type: str, body: object) -> tuple[str, bytes | str | Unset
     if isinstance(body, str):
         return media_type, body
     if name == FORM:
-        return form_content(body)
+        return form_content(body, styles)
     if name.startswith("multipart/"):
-        return multipart_content(media_type, body)
+        return multipart_content(media_type, body, content_types)
     raise TypeError(f"a body of type {media_type} must be text or bytes, not {type(body).__name__}")

@@ -2,26 +2,71 @@
 
 from __future__ import annotations
 
+import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from mimetypes import guess_type
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, TypeAlias, cast
+from typing import IO, Any, TypeAlias, cast
 
 from msgspec import UNSET, UnsetType
 
 from ._content import is_structured, properties, property_text
 
-File: TypeAlias = "bytes | IO[bytes] | Path | tuple[str, bytes | IO[bytes]]"
-"""A file to send: its content, an open file, a path, or a file name and content."""
+File: TypeAlias = (
+    bytes
+    | IO[bytes]
+    | Path
+    | tuple[str, bytes | IO[bytes]]
+    | tuple[str, bytes | IO[bytes], str]
+    | tuple[str, bytes | IO[bytes], str, Mapping[str, str]]
+)
+"""A file to send: its content, an open file or a path; or its name and its content and, if need be,
+its media type and more headers."""
 
 _AS_TOLD: Mapping[str, str] = MappingProxyType({})
 _ESCAPED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 """In the names of parts and files, as browsers do it (WHATWG HTML, section 4.10.21.8)."""
+_TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands between two boundaries."""
+
+    content: bytes
+    filename: str | None = None
+    media_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=lambda: _AS_TOLD)
+
+    def encoded(self, name: str) -> bytes:
+        """Write the headers and the content.
+
+        Raises:
+            ValueError: A header has characters that would end it.
+        """
+        disposition = f'form-data; name="{name.translate(_ESCAPED)}"'
+        if self.filename is not None:
+            disposition += f'; filename="{self.filename.translate(_ESCAPED)}"'
+        headers = {"Content-Disposition": disposition}
+        if self.media_type is not None:
+            headers["Content-Type"] = self.media_type
+        lines: list[str] = []
+        for key, value in {**headers, **self.headers}.items():
+            if not (_TOKEN.fullmatch(key) and value.isprintable()):
+                raise ValueError(f"the part {name!r} cannot have this {key!r}")
+            lines.append(f"{key}: {value}\r\n")
+        return "".join(lines).encode() + b"\r\n" + self.content
 
 
 def multipart_content(
-    media_type: str, body: object, content_types: Mapping[str, str] = _AS_TOLD
+    media_type: str,
+    body: object,
+    content_types: Mapping[str, str] = _AS_TOLD,
+    *,
+    optional: bool = False,
 ) -> tuple[str, bytes | UnsetType]:
     """Write each property that is set as a part, each item of a list as a part of its own.
 
@@ -31,61 +76,56 @@ def multipart_content(
         media_type: `multipart/form-data` or a relative of it.
         body: The properties; `UNSET` for no body.
         content_types: The media types of parts, by their names, where they are told.
+        optional: Whether there is no body where there are no parts.
 
     Returns:
-        The media type with its boundary, and the body.
+        The media type with its boundary, and the body; `UNSET` for none.
 
     Raises:
-        ValueError: A datetime has no time zone.
+        ValueError: A datetime has no time zone, or a file's media type or headers cannot be sent.
         TypeError: The body is neither a model nor a mapping.
     """
     if body is UNSET:
         return media_type, UNSET
     boundary = secrets.token_hex(16)
-    parts: list[bytes] = []
-    for name, value in properties(body):
-        items = cast("list[object]", value) if isinstance(value, list) else (value,)
-        for item in items:
-            head, content = _part(name, item, content_types.get(name))
-            parts.append(f"--{boundary}\r\n{head}\r\n\r\n".encode() + content + b"\r\n")
-    whole = b"".join(parts) + f"--{boundary}--\r\n".encode()
-    return f"{media_type}; boundary={boundary}", whole
+    parts = [
+        f"--{boundary}\r\n".encode() + part + b"\r\n"
+        for name, value in properties(body)
+        for part in _parts(name, value, content_types.get(name))
+    ]
+    if optional and not parts:
+        return media_type, UNSET
+    return f"{media_type}; boundary={boundary}", b"".join(parts) + f"--{boundary}--\r\n".encode()
 
 
-def _part(name: str, value: object, content_type: str | None) -> tuple[str, bytes]:
-    file = _file(name, value)
-    if file is None:
-        told = content_type or ("application/json" if is_structured(value) else None)
-        filename, content = None, property_text(name, value).encode()
-    else:
-        filename, content = file
-        told = content_type or "application/octet-stream"
-    return "\r\n".join(_head(name, filename, told)), content
+def _parts(name: str, value: object, told: str | None) -> Sequence[bytes]:
+    items = cast("list[object]", value) if isinstance(value, list) else [value]
+    return [_part(name, item, told).encoded(name) for item in items]
 
 
-def _head(name: str, filename: str | None, content_type: str | None) -> Iterator[str]:
-    disposition = f'Content-Disposition: form-data; name="{name.translate(_ESCAPED)}"'
-    if filename is not None:
-        disposition += f'; filename="{filename.translate(_ESCAPED)}"'
-    yield disposition
-    if content_type is not None:
-        yield f"Content-Type: {content_type}"
-
-
-def _file(name: str, value: object) -> tuple[str, bytes] | None:
-    """The name and the content of a file; None for any other value."""
+def _part(name: str, value: object, told: str | None) -> Part:
     match value:
         case bytes():
-            return name, value
+            return Part(value, name, told or "application/octet-stream")
         case Path():
-            return value.name, value.read_bytes()
+            return Part(value.read_bytes(), value.name, told or _guessed(value.name))
         case tuple():
-            filename, content = cast("tuple[str, object]", value)
-            found = _file(filename, content)
-            return None if found is None else (filename, found[1])
+            filename, content, *more = cast("tuple[str, object, Any]", value)
+            kind, headers = (*more, None, None)[:2]
+            media_type = kind or told or _guessed(filename)
+            return Part(_read(content), filename, media_type, headers or _AS_TOLD)
         case _ if hasattr(value, "read"):
-            file = cast("IO[bytes]", value)
-            path = getattr(file, "name", None)
-            return (Path(path).name if isinstance(path, str) else name), file.read()
+            path = getattr(value, "name", None)
+            filename = Path(path).name if isinstance(path, str) else name
+            return Part(_read(value), filename, told or _guessed(filename))
         case _:
-            return None
+            kind = told or ("application/json" if is_structured(value) else None)
+            return Part(property_text(name, value).encode(), None, kind)
+
+
+def _read(content: object) -> bytes:
+    return content if isinstance(content, bytes) else cast("IO[bytes]", content).read()
+
+
+def _guessed(filename: str) -> str:
+    return guess_type(filename)[0] or "application/octet-stream"

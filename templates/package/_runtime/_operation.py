@@ -59,8 +59,8 @@ class Operation(Generic[T]):
     """Its own server, with `https://`, or another path on the server of the others."""
     optional_body: bool = False
     """Whether a body that would be empty, or an empty object, is better left out."""
-    styles: Styles = field(default_factory=lambda: USUAL)
-    """The parameters that are not written in the usual way of their place."""
+    styles: Mapping[str, Styles] = field(default_factory=lambda: USUAL)
+    """The parameters that are not written in the usual way of their place, by place: `query`..."""
 
     def request(
         self,
@@ -80,8 +80,9 @@ class Operation(Generic[T]):
                 a datetime has no time zone.
             TypeError: A value is of a type that has no form there.
         """
+        styles = self._styles_in("header")
         sent = {
-            name: header_value(name, value, self.styles.get(name))
+            name: header_value(name, value, styles.get(name))
             for name, value in headers.items()
             if value is not UNSET
         }
@@ -91,10 +92,12 @@ class Operation(Generic[T]):
             body = other.encode() if isinstance(other, str) else other
         if self.optional_body and body in _EMPTY:
             body = None
+        if body is None:
+            sent.pop("content-type", None)
         target = self._path.expand(path_values)
-        if query and (encoded := query_string(query, self.styles)):
+        if query and (encoded := query_string(query, self._styles_in("query"))):
             target = f"{target}?{encoded}"
-        if cookies and (cookie := cookie_header(cookies, self.styles)):
+        if cookies and (cookie := cookie_header(cookies, self._styles_in("cookie"))):
             sent["cookie"] = cookie
         return Request(self, target, sent, body)
 
@@ -112,9 +115,12 @@ class Operation(Generic[T]):
             decoder = self._decoders[kind] = msgspec.json.Decoder(kind, dec_hook=decoded)
         return decoder
 
+    def _styles_in(self, place: str) -> Styles:
+        return self.styles.get(place, USUAL) if self.styles else USUAL
+
     @cached_property
     def _path(self) -> Path:
-        return Path.parse(self.path, self.styles)
+        return Path.parse(self.path, self._styles_in("path"))
 
     @cached_property
     def _decoders(self) -> dict[object, msgspec.json.Decoder[Any]]:

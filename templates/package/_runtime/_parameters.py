@@ -17,6 +17,7 @@ from msgspec import UNSET
 _PLACEHOLDER = re.compile(r"\{(\w+)(:uuid)?\}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?", re.ASCII)
+_COOKIE_NAME = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c\x3e-\x5b\x5d-\x7e]+", re.ASCII)
 _COOKIE_VALUE = re.compile(r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*", re.ASCII)
 """RFC 6265 section 4.1.1, and the comma, which lists need and browsers send too."""
 _DOTS = frozenset({".", ".."})
@@ -36,7 +37,11 @@ class Style(Protocol):
         ...
 
     def header(self, name: str, value: object) -> str:
-        """Write it as the value of a header or a cookie."""
+        """Write it as the value of a header."""
+        ...
+
+    def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
+        """Write it as cookies: their names and values."""
         ...
 
 
@@ -107,15 +112,16 @@ def cookie_header(values: Mapping[str, object], styles: Styles = USUAL) -> str:
     """
     pairs: list[str] = []
     for name, value in values.items():
-        style = styles.get(name)
-        items = (style.header(name, value),) if style and value is not UNSET else _items(value)
-        for item in items:
-            if item is UNSET:
-                continue
-            written = text(name, item)
-            if not _COOKIE_VALUE.fullmatch(written):
+        if value is UNSET:
+            continue
+        if (style := styles.get(name)) is not None:
+            cookies = style.cookie(name, value)
+        else:
+            cookies = [(name, text(name, item)) for item in _items(value)]
+        for key, written in cookies:
+            if not (_COOKIE_NAME.fullmatch(key) and _COOKIE_VALUE.fullmatch(written)):
                 raise ValueError(f"the cookie {name!r} cannot carry this value")
-            pairs.append(f"{name}={written}")
+            pairs.append(f"{key}={written}")
     return "; ".join(pairs)
 
 

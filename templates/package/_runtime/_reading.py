@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -73,11 +72,7 @@ def decoded(operation: Operation[Any], kind: object, answer: Answer) -> Any:
         raise _other_content(answer.hidden(), *kinds)
     if content.is_json:
         return operation.decoder(content.kind).decode(answer.content)
-    return (
-        answer.content
-        if content.kind is bytes
-        else answer.content.decode(_charset(answer), "replace")
-    )
+    return answer.content if content.kind is bytes else _text(answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ def content_of(kind: object, answer: Answer) -> Content | None:
     media_type = _media_type(answer)
     if isinstance(kind, Mapping):
         kinds = cast("Mapping[str, object]", kind)
-        name = _fitting(kinds, media_type)
+        name = _fitting(kinds, media_type, answer.headers.get("content-type", ""))
         if name is None:
             return None
         kind = kinds[name]
@@ -105,13 +100,17 @@ def content_of(kind: object, answer: Answer) -> Content | None:
     return None
 
 
-def _fitting(kinds: Mapping[str, object], media_type: str) -> str | None:
+def _fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | None:
     """The documented media type that an answer is of: the same, else a range, else any JSON.
 
-    An answer that does not say what it is may be the only one that is documented.
+    An answer that does not say what it is may be the only one that is documented. Parameters count
+    where they are the same, as in `application/vnd.example+json; version=2`.
     """
     if not media_type:
         return next(iter(kinds)) if len(kinds) == 1 else None
+    for name in kinds:
+        if _spelled(name) == _spelled(said):
+            return name
     names = {name.partition(";")[0].strip().lower(): name for name in kinds}
     for wanted in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
         if wanted in names:
@@ -176,15 +175,20 @@ def _media_type(answer: Answer) -> str:
     return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
+def _spelled(media_type: str) -> list[str]:
+    """A media type and its parameters, in one spelling (RFC 9110 section 8.3.1)."""
+    return [part.strip().lower().replace('"', "") for part in media_type.split(";")]
+
+
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 6839 section 3.1)."""
     return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
 
 
-def _charset(answer: Answer) -> str:
-    """The encoding that a text says it has (RFC 9110 section 8.3.2), else UTF-8."""
+def _text(answer: Answer) -> str:
+    """Decode a text in the encoding that it says it has (RFC 9110 section 8.3.2), else in UTF-8."""
     named = _CHARSET.search(answer.headers.get("content-type", ""))
     try:
-        return codecs.lookup(named[1]).name if named else "utf-8"
-    except LookupError:
-        return "utf-8"
+        return answer.content.decode(named[1] if named else "utf-8", "replace")
+    except (LookupError, UnicodeError):  # no encoding, or one of no text, such as `hex`
+        return answer.content.decode("utf-8", "replace")

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 from urllib.parse import quote
 
-import msgspec
-
-from ._content import is_structured, properties
+from ._content import is_structured, json_content, properties
 from ._parameters import text
 
-Plain: TypeAlias = "str | Sequence[Plain] | Mapping[str, Plain]"
-"""A value taken apart: texts, and lists and mappings of them."""
+Flat: TypeAlias = str | Sequence[str] | Mapping[str, str]
+"""A value as texts, in one level."""
 
 _DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _RESERVED = ":/?[]@!$'()*,;"
 """What `reserved` leaves as it is: not what takes a query apart (`#`, `&`, `=`, `+`)."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +36,26 @@ class Style:
         """Write a parameter of the query as `key=value` pairs, percent-encoded."""
         if "/" in self.name:
             return [f"{_quoted(name)}={self._encoded(document(self.name, value))}"]
-        plain = taken_apart(name, value)
         if self.name == "deepObject":
-            pairs = list(deep(name, plain))
-        elif self.explode or isinstance(plain, str):
-            pairs = list(_pairs(name, plain))
-        else:
-            delimiter = _DELIMITERS.get(self.name, ",")
-            joined = delimiter.join(_parts(plain, self._encoded, explode=False))
-            return [f"{_quoted(name)}={joined}"]
-        return [f"{quote(key, safe='[]')}={self._encoded(part)}" for key, part in pairs]
+            return [f"{_quoted(key)}={self._encoded(part)}" for key, part in _deep(name, value)]
+        flat = flattened(name, value)
+        if not flat and not isinstance(flat, str):
+            return []  # nothing is undefined, and not expanded (RFC 6570 section 3.2.1)
+        if self.explode or isinstance(flat, str):
+            return [f"{_quoted(key)}={self._encoded(part)}" for key, part in _pairs(name, flat)]
+        delimiter = _DELIMITERS.get(self.name, ",")
+        joined = delimiter.join(_parts(flat, self._encoded, explode=False))
+        return [f"{_quoted(name)}={joined}"]
 
     def path(self, name: str, value: object) -> str:
         """Write a path parameter as (a part of) a segment, percent-encoded."""
         if "/" in self.name:
             return _quoted(document(self.name, value))
-        plain = taken_apart(name, value)
+        flat = flattened(name, value)
         name = self.key or name
-        if self.name == "matrix" and self.explode and not isinstance(plain, str):
-            return "".join(f";{_quoted(key)}={_quoted(part)}" for key, part in _pairs(name, plain))
-        parts = _parts(plain, _quoted, explode=self.explode)
+        if self.name == "matrix" and self.explode and not isinstance(flat, str):
+            return "".join(f";{_quoted(key)}={_quoted(part)}" for key, part in _pairs(name, flat))
+        parts = _parts(flat, _quoted, explode=self.explode)
         match self.name:
             case "label":
                 return "." + ("." if self.explode else ",").join(parts)
@@ -64,10 +65,19 @@ class Style:
                 return ",".join(parts)
 
     def header(self, name: str, value: object) -> str:
-        """Write a header, or the value of a cookie."""
+        """Write a header; JSON with escapes, since headers are ASCII."""
         if "/" in self.name:
-            return document(self.name, value)
-        return ",".join(_parts(taken_apart(name, value), str, explode=self.explode))
+            return _BEYOND_ASCII.sub(_escaped, document(self.name, value))
+        return ",".join(_parts(flattened(name, value), str, explode=self.explode))
+
+    def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
+        """Write cookies; a document percent-encoded, since it has what cookies cannot."""
+        if "/" in self.name:
+            return [(name, _quoted(document(self.name, value)))]
+        flat = flattened(name, value)
+        if self.explode:
+            return list(_pairs(name, flat))
+        return [(name, ",".join(_parts(flat, str, explode=False)))]
 
     def _encoded(self, part: str) -> str:
         return quote(part, safe=_RESERVED if self.reserved else "")
@@ -77,61 +87,67 @@ def document(media_type: str, value: object) -> str:
     """Write a value as a document of its own: as it is if it is text, else as JSON."""
     if isinstance(value, str) and "json" not in media_type:
         return value
-    return msgspec.json.encode(value).decode()
+    return json_content(value).decode()
 
 
-def taken_apart(name: str, value: object) -> Plain:
-    """Take a value apart: models and mappings to mappings, lists to lists, the rest to text.
+def flattened(name: str, value: object) -> Flat:
+    """Write a value's items or properties as texts.
+
+    A list or an object within has no form of its own in any style but `deepObject`: it is JSON.
 
     Raises:
+        ValueError: A datetime has no time zone.
         TypeError: A value is of a type that has no form in a URL or a header, such as None.
     """
     if isinstance(value, list | tuple | set | frozenset):
-        return [taken_apart(name, item) for item in cast("Iterable[object]", value)]
+        return [_item(name, item) for item in cast("Iterable[object]", value)]
     if is_structured(value):
-        return {key: taken_apart(f"{name}[{key}]", item) for key, item in properties(value)}
+        return {key: _item(f"{name}[{key}]", item) for key, item in properties(value)}
     return text(name, value)
 
 
-def deep(name: str, plain: Plain) -> Iterable[tuple[str, str]]:
+def _item(name: str, value: object) -> str:
+    return json_content(value).decode() if is_structured(value) else text(name, value)
+
+
+def _deep(name: str, value: object) -> Iterable[tuple[str, str]]:
     """`name[key][0]=...`, as servers read it that nest; the standard has one level."""
-    if isinstance(plain, str):
-        yield name, plain
-    elif isinstance(plain, Mapping):
-        for key, value in plain.items():
-            yield from deep(f"{name}[{key}]", value)
+    if isinstance(value, list | tuple | set | frozenset):
+        for index, item in enumerate(cast("Iterable[object]", value)):
+            yield from _deep(f"{name}[{index}]", item)
+    elif is_structured(value):
+        for key, item in properties(value):
+            yield from _deep(f"{name}[{key}]", item)
     else:
-        for index, value in enumerate(plain):
-            yield from deep(f"{name}[{index}]", value)
+        yield name, text(name, value)
 
 
-def _pairs(name: str, plain: Plain) -> Iterable[tuple[str, str]]:
+def _pairs(name: str, flat: Flat) -> Iterable[tuple[str, str]]:
     """Each item under the parameter's name, each property of an object under its own."""
-    if isinstance(plain, str):
-        yield name, plain
-    elif isinstance(plain, Mapping):
-        yield from ((key, _flat(value)) for key, value in plain.items())
+    if isinstance(flat, str):
+        yield name, flat
+    elif isinstance(flat, Mapping):
+        yield from flat.items()
     else:
-        yield from ((name, _flat(value)) for value in plain)
+        yield from ((name, value) for value in flat)
 
 
-def _parts(plain: Plain, encode: Callable[[str], str], *, explode: bool) -> Iterable[str]:
+def _parts(flat: Flat, encode: Callable[[str], str], *, explode: bool) -> Iterable[str]:
     """The items of a list; keys and values of an object in turn, or `key=value` if exploded."""
-    if isinstance(plain, str):
-        yield encode(plain)
-    elif isinstance(plain, Mapping):
-        for key, value in plain.items():
+    if isinstance(flat, str):
+        yield encode(flat)
+    elif isinstance(flat, Mapping):
+        for key, value in flat.items():
             if explode:
-                yield f"{encode(key)}={encode(_flat(value))}"
+                yield f"{encode(key)}={encode(value)}"
             else:
-                yield from (encode(key), encode(_flat(value)))
+                yield from (encode(key), encode(value))
     else:
-        yield from (encode(_flat(value)) for value in plain)
+        yield from (encode(value) for value in flat)
 
 
-def _flat(plain: Plain) -> str:
-    """A value within a list or an object; a list or object in it has no form of its own: JSON."""
-    return plain if isinstance(plain, str) else msgspec.json.encode(plain).decode()
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
 
 
 def _quoted(text: str) -> str:

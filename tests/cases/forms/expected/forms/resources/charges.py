@@ -1,0 +1,192 @@
+"""The operations of `Charges`."""
+
+from __future__ import annotations
+
+import datetime
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._form import form_content
+from .._runtime._styles import Style
+
+_CREATE: Operation[None] = Operation(
+    id="createCharge",
+    method="POST",
+    path="/charges",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+)
+
+
+def _create(
+    amount: int,
+    currency: str,
+    capture: bool | UnsetType,
+    note: str | None | UnsetType,
+    expand: list[str] | UnsetType,
+    joined: list[str] | UnsetType,
+    at: datetime.datetime | UnsetType,
+    meta: dict[str, str] | UnsetType,
+    address: models.Address | UnsetType,
+    deep: list[models.Address] | UnsetType,
+) -> Request[None]:
+    return _CREATE.request(
+        content=form_content(
+            models.NewCharge(
+                amount=amount,
+                currency=currency,
+                capture=capture,
+                note=note,
+                expand=expand,
+                joined=joined,
+                at=at,
+                meta=meta,
+                address=address,
+                deep=deep,
+            ),
+            {
+                "address": Style("deepObject", explode=True),
+                "joined": Style("form"),
+                "deep": Style("deepObject", explode=True),
+            },
+        ),
+    )
+
+
+_UPDATE: Operation[None] = Operation(
+    id="updateCharge",
+    method="PATCH",
+    path="/charges",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+    optional_body=True,
+)
+
+
+def _update(
+    amount: int | UnsetType,
+) -> Request[None]:
+    return _UPDATE.request(
+        content=form_content(models.UpdateChargeRequest(amount=amount)),
+    )
+
+
+_SET_LABELS: Operation[None] = Operation(
+    id="setLabels",
+    method="POST",
+    path="/labels",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+)
+
+
+def _set_labels(
+    body: dict[str, str],
+) -> Request[None]:
+    return _SET_LABELS.request(
+        content=form_content(body),
+    )
+
+
+class Charges(Resource):
+    """The operations of `Charges`."""
+
+    def create(
+        self,
+        *,
+        amount: int,
+        currency: str,
+        capture: bool | UnsetType = UNSET,
+        note: str | None | UnsetType = UNSET,
+        expand: list[str] | UnsetType = UNSET,
+        joined: list[str] | UnsetType = UNSET,
+        at: datetime.datetime | UnsetType = UNSET,
+        meta: dict[str, str] | UnsetType = UNSET,
+        address: models.Address | UnsetType = UNSET,
+        deep: list[models.Address] | UnsetType = UNSET,
+    ) -> None:
+        """Create charge.
+
+        ``POST /charges``
+        """
+        return self._send(
+            _create(amount, currency, capture, note, expand, joined, at, meta, address, deep)
+        )
+
+    def update(
+        self,
+        *,
+        amount: int | UnsetType = UNSET,
+    ) -> None:
+        """Update charge.
+
+        ``PATCH /charges``
+        """
+        return self._send(_update(amount))
+
+    def set_labels(
+        self,
+        *,
+        body: dict[str, str],
+    ) -> None:
+        """Set labels.
+
+        ``POST /labels``
+        """
+        return self._send(_set_labels(body))
+
+
+class AsyncCharges(AsyncResource):
+    """The operations of `Charges`.
+
+    `Charges`, awaited.
+    """
+
+    async def create(
+        self,
+        *,
+        amount: int,
+        currency: str,
+        capture: bool | UnsetType = UNSET,
+        note: str | None | UnsetType = UNSET,
+        expand: list[str] | UnsetType = UNSET,
+        joined: list[str] | UnsetType = UNSET,
+        at: datetime.datetime | UnsetType = UNSET,
+        meta: dict[str, str] | UnsetType = UNSET,
+        address: models.Address | UnsetType = UNSET,
+        deep: list[models.Address] | UnsetType = UNSET,
+    ) -> None:
+        """Create charge.
+
+        ``POST /charges``
+        """
+        return await self._send(
+            _create(amount, currency, capture, note, expand, joined, at, meta, address, deep)
+        )
+
+    async def update(
+        self,
+        *,
+        amount: int | UnsetType = UNSET,
+    ) -> None:
+        """Update charge.
+
+        ``PATCH /charges``
+        """
+        return await self._send(_update(amount))
+
+    async def set_labels(
+        self,
+        *,
+        body: dict[str, str],
+    ) -> None:
+        """Set labels.
+
+        ``POST /labels``
+        """
+        return await self._send(_set_labels(body))

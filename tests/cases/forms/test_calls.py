@@ -1,0 +1,60 @@
+import json
+from datetime import UTC, datetime
+from urllib.parse import parse_qsl
+
+
+def form(server):
+    assert server.received.headers["content-type"] == "application/x-www-form-urlencoded"
+    return parse_qsl(server.received.body.decode("ascii"), keep_blank_values=True, strict_parsing=True)
+
+
+def test_properties_by_name_and_only_those_given(client, server):
+    client.charges.create(amount=5, currency="e&u=r ü+")
+    assert form(server) == [("amount", "5"), ("currency", "e&u=r ü+")]
+
+
+def test_values_of_every_kind(client, server):
+    client.charges.create(
+        amount=5,
+        currency="eur",
+        capture=True,
+        note=None,
+        expand=["a", "b"],
+        joined=["a", "b"],
+        at=datetime(2026, 3, 1, tzinfo=UTC),
+        meta={"k": "v,=&"},
+    )
+    fields = form(server)
+    assert [value for name, value in fields if name == "expand"] == ["a", "b"]
+    given = dict(fields)
+    assert given["capture"] == "true"
+    assert given["note"] == ""
+    assert given["joined"] == "a,b"
+    assert given["at"] == "2026-03-01T00:00:00Z"
+    assert json.loads(given["meta"]) == {"k": "v,=&"}
+
+
+def test_nested_objects_of_style_deep_object(client, models, server):
+    address = models.Address(city="Köln", lines=["1", "2"])
+    client.charges.create(amount=5, currency="eur", address=address, deep=[address])
+    assert form(server)[2:] == [
+        ("address[city]", "Köln"),
+        ("address[lines][0]", "1"),
+        ("address[lines][1]", "2"),
+        ("deep[0][city]", "Köln"),
+        ("deep[0][lines][0]", "1"),
+        ("deep[0][lines][1]", "2"),
+    ]
+
+
+def test_an_optional_form_without_fields_is_no_body(client, server):
+    client.charges.update()
+    assert server.received.body == b""
+    assert "content-type" not in server.received.headers
+    client.charges.update(amount=0)
+    assert form(server) == [("amount", "0")]
+
+
+def test_a_form_of_any_fields(client, server):
+    client.charges.set_labels(body={"a b": "1", "ü": "2"})
+    assert form(server) == [("a b", "1"), ("ü", "2")]

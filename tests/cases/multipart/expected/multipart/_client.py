@@ -1,0 +1,46 @@
+"""The clients of the Multipart."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.uploads import AsyncUploads, Uploads
+
+
+class Multipart(Client):
+    """Multipart.
+
+    The base URL is taken from `MULTIPART_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """The operations of `Uploads`."""
+        from .resources.uploads import Uploads
+
+        return Uploads(self)
+
+
+class AsyncMultipart(AsyncClient):
+    """Multipart, for asyncio.
+
+    The same as `Multipart`, its methods awaited.
+
+    The base URL is taken from `MULTIPART_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def uploads(self) -> AsyncUploads:
+        """The operations of `Uploads`."""
+        from .resources.uploads import AsyncUploads
+
+        return AsyncUploads(self)

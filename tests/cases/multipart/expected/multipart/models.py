@@ -1,0 +1,30 @@
+"""The objects and values that the API takes and sends."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class NewUpload(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """New upload."""
+
+    file: str
+    picture: str | UnsetType = UNSET
+    raw: str | UnsetType = UNSET
+    more: list[str] | UnsetType = UNSET
+    title: str | UnsetType = UNSET
+    size: int | UnsetType = UNSET
+    about: About | UnsetType = UNSET
+
+
+class About(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """About."""
+
+    author: str | UnsetType = UNSET
+
+
+class ReplaceUploadRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Replace upload request."""
+
+    note: str | UnsetType = UNSET
+    file: str | UnsetType = UNSET

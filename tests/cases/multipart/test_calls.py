@@ -1,0 +1,109 @@
+import io
+import json
+import typing
+from email import message_from_bytes
+from email.policy import HTTP
+
+import pytest
+
+
+def parts(server):
+    """The parts as a mail reader sees them: name, file name, media type, content."""
+    head = f"Content-Type: {server.received.headers['content-type']}\r\n\r\n".encode()
+    message = message_from_bytes(head + server.received.body, policy=HTTP)
+    assert message.is_multipart()
+    assert not message.defects
+    return [
+        (
+            part.get_param("name", header="content-disposition"),
+            part.get_filename(),
+            part["content-type"] and part.get_content_type(),
+            part.get_payload(decode=True),
+        )
+        for part in message.iter_parts()
+    ]
+
+
+def test_a_file_is_its_bytes(client, server):
+    content = bytes(range(256)) + b"\r\n--x--\r\n"
+    client.uploads.create(file=content)
+    assert parts(server) == [("file", "file", "application/octet-stream", content)]
+
+
+def test_a_file_is_open(client, server):
+    file = io.BytesIO(b"content")
+    client.uploads.create(file=file)
+    assert parts(server) == [("file", "file", "application/octet-stream", b"content")]
+
+
+def test_a_file_is_at_a_path_and_has_its_name(client, server, tmp_path):
+    path = tmp_path / "notes.bin"
+    path.write_bytes(b"content")
+    client.uploads.create(file=path)
+    assert parts(server) == [("file", "notes.bin", "application/octet-stream", b"content")]
+    with path.open("rb") as file:
+        client.uploads.create(file=file)
+    assert parts(server)[0][1] == "notes.bin"
+
+
+def test_a_file_has_the_name_and_the_type_that_it_is_given(client, server):
+    client.uploads.create(file=("a.bin", b"a"), picture=("b.png", b"b", "image/webp"))
+    assert parts(server) == [
+        ("file", "a.bin", "application/octet-stream", b"a"),
+        ("picture", "b.png", "image/webp", b"b"),
+    ]
+
+
+def test_a_part_has_the_type_that_the_document_gives_it(client, server):
+    client.uploads.create(file=b"", picture=("b.png", b"b"), raw=b"c")
+    assert [(name, kind) for name, _, kind, _ in parts(server)] == [
+        ("file", "application/octet-stream"),
+        ("picture", "image/png"),
+        ("raw", "application/pdf"),
+    ]
+
+
+def test_a_part_never_has_a_range_for_its_type(client, server):
+    client.uploads.create(file=b"", picture=b"b")
+    assert "*" not in server.received.body.decode()
+
+
+def test_the_other_parts(client, models, server):
+    client.uploads.create(
+        file=b"a", more=[b"b", ("c.txt", b"c")], title="ü", size=3, about=models.About(author="x")
+    )
+    rest = {name: (kind, content) for name, _, kind, content in parts(server) if name not in {"file", "more"}}
+    assert [one[1:2] + one[3:] for one in parts(server) if one[0] == "more"] == [
+        ("more", b"b"),
+        ("c.txt", b"c"),
+    ]
+    assert rest["title"] == (None, "ü".encode())
+    assert rest["size"] == (None, b"3")
+    assert rest["about"][0] == "application/json"
+    assert json.loads(rest["about"][1]) == {"author": "x"}
+
+
+def test_a_name_cannot_end_its_header(client, server):
+    client.uploads.create(file=('a"\r\nX-Evil: 1', b"a"))
+    ((name, filename, _, content),) = parts(server)
+    assert (name, content) == ("file", b"a")
+    assert "\n" not in filename
+    assert b"\r\nX-Evil" not in server.received.body
+    with pytest.raises(ValueError, match="file"):
+        client.uploads.create(file=("a", b"a", "text/plain\r\nX-Evil: 1"))
+
+
+def test_an_optional_body_without_parts_is_not_sent(client, server):
+    client.uploads.replace()
+    assert server.received.body == b""
+    assert "content-type" not in server.received.headers
+    client.uploads.replace(note="")
+    assert parts(server) == [("note", None, None, b"")]
+
+
+def test_annotations_can_be_read_at_run_time(package, client):
+    from importlib import import_module
+
+    uploads = import_module(f"{package.__name__}.resources.uploads")
+    hints = typing.get_type_hints(uploads.Uploads.replace)
+    assert bytes in typing.get_args(hints["file"])

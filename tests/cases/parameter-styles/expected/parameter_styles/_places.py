@@ -1,0 +1,20 @@
+"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "listColours": "#/paths/~1colours/get",
+    "getSimple": "#/paths/~1simple~1{names}~1{colour}~1{pairs}/get",
+    "getLabel": "#/paths/~1label~1{one}{names}{each}{colour}{pairs}/get",
+    "getMatrix": "#/paths/~1matrix~1{one}{theNames}{each}{colour}{pairs}/get",
+    "getNothing": "#/paths/~1nothing~1{id}/get",
+}
+"""The operations, by their ids."""
+
+MODELS: Mapping[str, str] = {}
+"""The models that are not `#/components/schemas/` and their name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""

@@ -1,0 +1,22 @@
+"""The objects and values that the API takes and sends."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Colour."""
+
+    r: int | UnsetType = msgspec.field(default=UNSET, name="R")
+    g: int | UnsetType = msgspec.field(default=UNSET, name="G")
+    b: int | UnsetType = msgspec.field(default=UNSET, name="B")
+
+
+class Filter(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Filter."""
+
+    text: str | UnsetType = UNSET
+    colour: Colour | UnsetType = UNSET
+    tags: list[str] | UnsetType = UNSET

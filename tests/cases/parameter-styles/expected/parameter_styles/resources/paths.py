@@ -1,0 +1,230 @@
+"""The operations of `Paths`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._styles import Style
+
+_GET_SIMPLE: Operation[None] = Operation(
+    id="getSimple",
+    method="GET",
+    path="/simple/{names}/{colour}/{pairs}",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+    styles={"path": {"colour": Style("simple"), "pairs": Style("simple", explode=True)}},
+)
+
+
+def _get_simple(
+    names: Sequence[str],
+    colour: models.Colour,
+    pairs: models.Colour,
+) -> Request[None]:
+    return _GET_SIMPLE.request(
+        names,
+        colour,
+        pairs,
+    )
+
+
+_GET_LABEL: Operation[None] = Operation(
+    id="getLabel",
+    method="GET",
+    path="/label/{one}{names}{each}{colour}{pairs}",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+    styles={
+        "path": {
+            "one": Style("label"),
+            "names": Style("label"),
+            "each": Style("label", explode=True),
+            "colour": Style("label"),
+            "pairs": Style("label", explode=True),
+        }
+    },
+)
+
+
+def _get_label(
+    one: str,
+    names: Sequence[str],
+    each: Sequence[str],
+    colour: models.Colour,
+    pairs: models.Colour,
+) -> Request[None]:
+    return _GET_LABEL.request(
+        one,
+        names,
+        each,
+        colour,
+        pairs,
+    )
+
+
+_GET_MATRIX: Operation[None] = Operation(
+    id="getMatrix",
+    method="GET",
+    path="/matrix/{one}{the_names}{each}{colour}{pairs}",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+    styles={
+        "path": {
+            "one": Style("matrix"),
+            "the_names": Style("matrix", key="theNames"),
+            "each": Style("matrix", explode=True),
+            "colour": Style("matrix"),
+            "pairs": Style("matrix", explode=True),
+        }
+    },
+)
+
+
+def _get_matrix(
+    one: str,
+    the_names: Sequence[str],
+    each: Sequence[str],
+    colour: models.Colour,
+    pairs: models.Colour,
+) -> Request[None]:
+    return _GET_MATRIX.request(
+        one,
+        the_names,
+        each,
+        colour,
+        pairs,
+    )
+
+
+_GET_NOTHING: Operation[None] = Operation(
+    id="getNothing",
+    method="GET",
+    path="/nothing/{id}",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+)
+
+
+def _get_nothing(
+    id: str,
+) -> Request[None]:
+    return _GET_NOTHING.request(
+        id,
+    )
+
+
+class Paths(Resource):
+    """The operations of `Paths`."""
+
+    def get_simple(
+        self,
+        names: Sequence[str],
+        colour: models.Colour,
+        pairs: models.Colour,
+    ) -> None:
+        """Get simple.
+
+        ``GET /simple/{names}/{colour}/{pairs}``
+        """
+        return self._send(_get_simple(names, colour, pairs))
+
+    def get_label(
+        self,
+        one: str,
+        names: Sequence[str],
+        each: Sequence[str],
+        colour: models.Colour,
+        pairs: models.Colour,
+    ) -> None:
+        """Get label.
+
+        ``GET /label/{one}{names}{each}{colour}{pairs}``
+        """
+        return self._send(_get_label(one, names, each, colour, pairs))
+
+    def get_matrix(
+        self,
+        one: str,
+        the_names: Sequence[str],
+        each: Sequence[str],
+        colour: models.Colour,
+        pairs: models.Colour,
+    ) -> None:
+        """Get matrix.
+
+        ``GET /matrix/{one}{theNames}{each}{colour}{pairs}``
+        """
+        return self._send(_get_matrix(one, the_names, each, colour, pairs))
+
+    def get_nothing(
+        self,
+        id: str,
+    ) -> None:
+        """Get nothing.
+
+        ``GET /nothing/{id}``
+        """
+        return self._send(_get_nothing(id))
+
+
+class AsyncPaths(AsyncResource):
+    """The operations of `Paths`.
+
+    `Paths`, awaited.
+    """
+
+    async def get_simple(
+        self,
+        names: Sequence[str],
+        colour: models.Colour,
+        pairs: models.Colour,
+    ) -> None:
+        """Get simple.
+
+        ``GET /simple/{names}/{colour}/{pairs}``
+        """
+        return await self._send(_get_simple(names, colour, pairs))
+
+    async def get_label(
+        self,
+        one: str,
+        names: Sequence[str],
+        each: Sequence[str],
+        colour: models.Colour,
+        pairs: models.Colour,
+    ) -> None:
+        """Get label.
+
+        ``GET /label/{one}{names}{each}{colour}{pairs}``
+        """
+        return await self._send(_get_label(one, names, each, colour, pairs))
+
+    async def get_matrix(
+        self,
+        one: str,
+        the_names: Sequence[str],
+        each: Sequence[str],
+        colour: models.Colour,
+        pairs: models.Colour,
+    ) -> None:
+        """Get matrix.
+
+        ``GET /matrix/{one}{theNames}{each}{colour}{pairs}``
+        """
+        return await self._send(_get_matrix(one, the_names, each, colour, pairs))
+
+    async def get_nothing(
+        self,
+        id: str,
+    ) -> None:
+        """Get nothing.
+
+        ``GET /nothing/{id}``
+        """
+        return await self._send(_get_nothing(id))

@@ -1,0 +1,46 @@
+"""The clients of the Several Media Types."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.books import AsyncBooks, Books
+
+
+class SeveralMediaTypes(Client):
+    """Several Media Types.
+
+    The base URL is taken from `SEVERAL_MEDIA_TYPES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def books(self) -> Books:
+        """The operations of `Books`."""
+        from .resources.books import Books
+
+        return Books(self)
+
+
+class AsyncSeveralMediaTypes(AsyncClient):
+    """Several Media Types, for asyncio.
+
+    The same as `SeveralMediaTypes`, its methods awaited.
+
+    The base URL is taken from `SEVERAL_MEDIA_TYPES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def books(self) -> AsyncBooks:
+        """The operations of `Books`."""
+        from .resources.books import AsyncBooks
+
+        return AsyncBooks(self)

@@ -1,0 +1,272 @@
+"""The operations of `Books`."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._any_content import any_content
+from .._runtime._styles import Style
+
+_REPLACE: Operation[None] = Operation(
+    id="replaceBook",
+    method="PUT",
+    path="/books",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+)
+
+
+def _replace(
+    body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+    content_type: Literal[
+        "application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "text/plain",
+        "application/pdf",
+    ],
+) -> Request[None]:
+    return _REPLACE.request(
+        content=any_content(
+            content_type,
+            body,
+            styles={"author": Style("deepObject", explode=True)},
+            content_types={"cover": "image/png"},
+        ),
+    )
+
+
+_CREATE: Operation[models.Book | str | bytes | int] = Operation(
+    id="createBook",
+    method="POST",
+    path="/books",
+    answers={200: {"application/json": models.Book, "text/csv": str, "image/png": bytes}, 202: int},
+    errors={"default": {"text/plain": str}},
+    authenticated=False,
+)
+
+
+def _create(
+    title: str,
+) -> Request[models.Book | str | bytes | int]:
+    return _CREATE.request(
+        json=models.Book(title=title),
+    )
+
+
+_GET_VERSION: Operation[models.Book | models.BookForm] = Operation(
+    id="getVersion",
+    method="GET",
+    path="/versions",
+    answers={
+        200: {
+            "application/vnd.books+json; version=1": models.Book,
+            "application/vnd.books+json; version=2": models.BookForm,
+        }
+    },
+    errors={},
+    authenticated=False,
+)
+
+
+def _get_version() -> Request[models.Book | models.BookForm]:
+    return _GET_VERSION.request()
+
+
+_GET_ANY: Operation[models.Book] = Operation(
+    id="getAny",
+    method="GET",
+    path="/any",
+    answers={200: models.Book},
+    errors={},
+    authenticated=False,
+)
+
+
+def _get_any() -> Request[models.Book]:
+    return _GET_ANY.request()
+
+
+_UPDATE_ANY: Operation[models.Book] = Operation(
+    id="updateAny",
+    method="PATCH",
+    path="/any",
+    answers={"2XX": models.Book},
+    errors={},
+    authenticated=False,
+)
+
+
+def _update_any(
+    title: str,
+) -> Request[models.Book]:
+    return _UPDATE_ANY.request(
+        headers={"content-type": "application/merge-patch+json"},
+        json=models.Book(title=title),
+    )
+
+
+class Books(Resource):
+    """The operations of `Books`."""
+
+    def replace(
+        self,
+        *,
+        body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+        content_type: Literal[
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "text/plain",
+            "application/pdf",
+        ] = "application/json",
+    ) -> None:
+        """Replace book.
+
+        ``PUT /books``
+
+        Args:
+            content_type: The media type of the body.
+        """
+        return self._send(_replace(body, content_type))
+
+    def create(
+        self,
+        *,
+        title: str,
+    ) -> models.Book | str | bytes | int:
+        """Create book.
+
+        ``POST /books``
+
+        Returns:
+            The book. Or: Its number.
+
+        Raises:
+            APIStatusError: default: Not so.
+        """
+        return self._send(_create(title))
+
+    def get_version(
+        self,
+    ) -> models.Book | models.BookForm:
+        """Get version.
+
+        ``GET /versions``
+
+        Returns:
+            By the version of the media type.
+        """
+        return self._send(_get_version())
+
+    def get_any(
+        self,
+    ) -> models.Book:
+        """Get any.
+
+        ``GET /any``
+
+        Returns:
+            A book.
+        """
+        return self._send(_get_any())
+
+    def update_any(
+        self,
+        *,
+        title: str,
+    ) -> models.Book:
+        """Update any.
+
+        ``PATCH /any``
+
+        Returns:
+            A book.
+        """
+        return self._send(_update_any(title))
+
+
+class AsyncBooks(AsyncResource):
+    """The operations of `Books`.
+
+    `Books`, awaited.
+    """
+
+    async def replace(
+        self,
+        *,
+        body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+        content_type: Literal[
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "text/plain",
+            "application/pdf",
+        ] = "application/json",
+    ) -> None:
+        """Replace book.
+
+        ``PUT /books``
+
+        Args:
+            content_type: The media type of the body.
+        """
+        return await self._send(_replace(body, content_type))
+
+    async def create(
+        self,
+        *,
+        title: str,
+    ) -> models.Book | str | bytes | int:
+        """Create book.
+
+        ``POST /books``
+
+        Returns:
+            The book. Or: Its number.
+
+        Raises:
+            APIStatusError: default: Not so.
+        """
+        return await self._send(_create(title))
+
+    async def get_version(
+        self,
+    ) -> models.Book | models.BookForm:
+        """Get version.
+
+        ``GET /versions``
+
+        Returns:
+            By the version of the media type.
+        """
+        return await self._send(_get_version())
+
+    async def get_any(
+        self,
+    ) -> models.Book:
+        """Get any.
+
+        ``GET /any``
+
+        Returns:
+            A book.
+        """
+        return await self._send(_get_any())
+
+    async def update_any(
+        self,
+        *,
+        title: str,
+    ) -> models.Book:
+        """Update any.
+
+        ``PATCH /any``
+
+        Returns:
+            A book.
+        """
+        return await self._send(_update_any(title))

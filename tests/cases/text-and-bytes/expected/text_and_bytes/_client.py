@@ -1,0 +1,46 @@
+"""The clients of the Text and Bytes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.files import AsyncFiles, Files
+
+
+class TextAndBytes(Client):
+    """Text and Bytes.
+
+    The base URL is taken from `TEXT_AND_BYTES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def files(self) -> Files:
+        """The operations of `Files`."""
+        from .resources.files import Files
+
+        return Files(self)
+
+
+class AsyncTextAndBytes(AsyncClient):
+    """Text and Bytes, for asyncio.
+
+    The same as `TextAndBytes`, its methods awaited.
+
+    The base URL is taken from `TEXT_AND_BYTES_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """The operations of `Files`."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self)

@@ -1,0 +1,24 @@
+"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "replaceNotes": "#/paths/~1notes/put",
+    "replaceImage": "#/paths/~1image/put",
+    "replaceFile": "#/paths/~1file/put",
+    "deleteFile": "#/paths/~1file/delete",
+    "checkFile": "#/paths/~1file/head",
+    "getReport": "#/paths/~1report/get",
+}
+"""The operations, by their ids."""
+
+MODELS: Mapping[str, str] = {
+    "GetReportResponseXAbout": "#/paths/~1report/get/responses/200/headers/X-About/content/application~1json/schema",
+    "GetReportResponse": "#/paths/~1report/get/responses/200/content/application~1xml/schema",
+}
+"""The models that are not `#/components/schemas/` and their name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""

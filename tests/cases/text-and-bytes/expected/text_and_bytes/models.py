@@ -1,0 +1,23 @@
+"""The objects and values that the API takes and sends."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+
+class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Problem."""
+
+    title: str
+
+
+class GetReportResponseXAbout(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Get report response x about."""
+
+    author: str | UnsetType = UNSET
+
+
+class GetReportResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Get report response."""
+
+    title: str | UnsetType = UNSET

@@ -1,0 +1,281 @@
+"""The operations of `Files`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_REPLACE_NOTES: Operation[str] = Operation(
+    id="replaceNotes",
+    method="PUT",
+    path="/notes",
+    answers={200: {"text/plain": str}},
+    errors={},
+    authenticated=False,
+)
+
+
+def _replace_notes(
+    body: str,
+) -> Request[str]:
+    return _REPLACE_NOTES.request(
+        content=("text/markdown", body),
+    )
+
+
+_REPLACE_IMAGE: Operation[bytes] = Operation(
+    id="replaceImage",
+    method="PUT",
+    path="/image",
+    answers={200: {"image/*": bytes}},
+    errors={},
+    authenticated=False,
+)
+
+
+def _replace_image(
+    body: bytes,
+) -> Request[bytes]:
+    return _REPLACE_IMAGE.request(
+        content=("image/png", body),
+    )
+
+
+_REPLACE: Operation[bytes] = Operation(
+    id="replaceFile",
+    method="PUT",
+    path="/file",
+    answers={200: {"application/octet-stream": bytes}},
+    errors={},
+    authenticated=False,
+)
+
+
+def _replace(
+    body: bytes | UnsetType,
+    content_type: str,
+) -> Request[bytes]:
+    return _REPLACE.request(
+        content=(content_type, body),
+    )
+
+
+_DELETE: Operation[None] = Operation(
+    id="deleteFile",
+    method="DELETE",
+    path="/file",
+    answers={204: None},
+    errors={},
+    authenticated=False,
+)
+
+
+def _delete(
+    body: list[str],
+) -> Request[None]:
+    return _DELETE.request(
+        json=body,
+    )
+
+
+_CHECK: Operation[None] = Operation(
+    id="checkFile",
+    method="HEAD",
+    path="/file",
+    answers={200: None},
+    errors={},
+    authenticated=False,
+)
+
+
+def _check() -> Request[None]:
+    return _CHECK.request()
+
+
+_GET_REPORT: Operation[bytes] = Operation(
+    id="getReport",
+    method="GET",
+    path="/report",
+    answers={200: {"application/xml": bytes}},
+    errors={404: models.Problem},
+    authenticated=False,
+)
+
+
+def _get_report() -> Request[bytes]:
+    return _GET_REPORT.request()
+
+
+class Files(Resource):
+    """The operations of `Files`."""
+
+    def replace_notes(
+        self,
+        *,
+        body: str,
+    ) -> str:
+        """Replace notes.
+
+        ``PUT /notes``
+
+        Returns:
+            The notes.
+        """
+        return self._send(_replace_notes(body))
+
+    def replace_image(
+        self,
+        *,
+        body: bytes,
+    ) -> bytes:
+        """Replace image.
+
+        ``PUT /image``
+
+        Returns:
+            The image.
+        """
+        return self._send(_replace_image(body))
+
+    def replace(
+        self,
+        *,
+        body: bytes | UnsetType = UNSET,
+        content_type: str = "application/octet-stream",
+    ) -> bytes:
+        """Replace file.
+
+        ``PUT /file``
+
+        Args:
+            content_type: The media type of the body.
+
+        Returns:
+            The file.
+        """
+        return self._send(_replace(body, content_type))
+
+    def delete(
+        self,
+        *,
+        body: list[str],
+    ) -> None:
+        """Delete file.
+
+        ``DELETE /file``
+        """
+        return self._send(_delete(body))
+
+    def check(
+        self,
+    ) -> None:
+        """Check file.
+
+        ``HEAD /file``
+        """
+        return self._send(_check())
+
+    def get_report(
+        self,
+    ) -> bytes:
+        """Get report.
+
+        ``GET /report``
+
+        Returns:
+            The report.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        return self._send(_get_report())
+
+
+class AsyncFiles(AsyncResource):
+    """The operations of `Files`.
+
+    `Files`, awaited.
+    """
+
+    async def replace_notes(
+        self,
+        *,
+        body: str,
+    ) -> str:
+        """Replace notes.
+
+        ``PUT /notes``
+
+        Returns:
+            The notes.
+        """
+        return await self._send(_replace_notes(body))
+
+    async def replace_image(
+        self,
+        *,
+        body: bytes,
+    ) -> bytes:
+        """Replace image.
+
+        ``PUT /image``
+
+        Returns:
+            The image.
+        """
+        return await self._send(_replace_image(body))
+
+    async def replace(
+        self,
+        *,
+        body: bytes | UnsetType = UNSET,
+        content_type: str = "application/octet-stream",
+    ) -> bytes:
+        """Replace file.
+
+        ``PUT /file``
+
+        Args:
+            content_type: The media type of the body.
+
+        Returns:
+            The file.
+        """
+        return await self._send(_replace(body, content_type))
+
+    async def delete(
+        self,
+        *,
+        body: list[str],
+    ) -> None:
+        """Delete file.
+
+        ``DELETE /file``
+        """
+        return await self._send(_delete(body))
+
+    async def check(
+        self,
+    ) -> None:
+        """Check file.
+
+        ``HEAD /file``
+        """
+        return await self._send(_check())
+
+    async def get_report(
+        self,
+    ) -> bytes:
+        """Get report.
+
+        ``GET /report``
+
+        Returns:
+            The report.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        return await self._send(_get_report())

@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import pytest
+
+
+def test_text_goes_as_utf_8_and_comes_as_it_says(client, server):
+    server.answers_with(200, "grün".encode("latin-1"), "text/plain; charset=ISO-8859-1")
+    assert client.files.replace_notes(body="# ü") == "grün"
+    assert server.received.body == "# ü".encode()
+    assert server.received.headers["content-type"] == "text/markdown"
+    assert server.received.headers["accept"] == "text/plain"
+
+
+@pytest.mark.parametrize("charset", ["nonsense", "hex", "rot13", "zip", "undefined", '"utf-8"', "utf-8-sig"])
+def test_no_charset_breaks_a_caller(client, package, server, charset):
+    server.answers_with(200, b"text", f"text/plain; charset={charset}")
+    try:
+        assert client.files.replace_notes(body="") == "text"
+    except package.APIResponseError:
+        assert charset == "undefined"
+
+
+def test_an_empty_text_is_a_text(client, server):
+    server.answers_with(200, b"", "text/plain")
+    assert client.files.replace_notes(body="") == ""
+
+
+def test_bytes_go_and_come_as_they_are(client, server):
+    content = bytes(range(256))
+    server.answers_with(200, content, "image/webp")
+    assert client.files.replace_image(body=content) == content
+    assert server.received.body == content
+    assert server.received.headers["content-type"] == "image/png"
+    assert server.received.headers["accept"] == "image/*"
+
+
+def test_a_caller_says_what_a_body_is_where_the_document_does_not(client, server):
+    server.answers_with(200, b"x", "application/octet-stream")
+    client.files.replace(body=b"a,b", content_type="text/csv")
+    assert server.received.headers["content-type"] == "text/csv"
+    client.files.replace(body=b"")
+    assert server.received.headers["content-type"] == "application/octet-stream", "empty, but given"
+    client.files.replace()
+    assert "content-type" not in server.received.headers
+    with pytest.raises(ValueError, match="content-type"):
+        client.files.replace(body=b"", content_type="text/csv\r\nX-Evil: 1")
+
+
+def test_head_and_204_have_no_content_whatever_is_documented(client, server):
+    server.answers_with(200, b"", "application/json")
+    assert client.files.check() is None
+    server.answers(204)
+    assert client.files.delete(body=["a"]) is None
+    assert server.received.json == ["a"]
+
+
+def test_xml_comes_as_bytes_and_problems_are_decoded(client, models, package, server):
+    server.answers_with(200, b"<report/>", "application/xml; charset=utf-8")
+    assert client.files.get_report() == b"<report/>"
+    server.answers_with(404, b'{"title": "none"}', "application/problem+json")
+    with pytest.raises(package.NotFoundError) as raised:
+        client.files.get_report()
+    assert raised.value.body == models.Problem(title="none")
+
+
+def test_headers_of_answers_are_documented(package, client):
+    documentation = (Path(package.__file__).parents[1] / "api.md").read_text(encoding="utf-8")
+    assert "`X-Pages: int` How many pages it has." in documentation
+    assert "`X-Names: list[str]`" in documentation
+    assert "`X-About: models." in documentation
+
+
+def test_another_media_type_is_told(client, package, server):
+    server.answers_with(200, b"<html>", "text/html")
+    with pytest.raises(package.APIResponseError) as raised:
+        client.files.replace(body=b"")
+    assert (raised.value.expected, raised.value.got) == ("application/octet-stream", "text/html")
+    assert raised.value.raw == b"<html>"
