@@ -62,7 +62,7 @@ class ServersView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OperationLine:
+class OperationView:
     """An operation in api.md."""
 
     call: Code
@@ -77,7 +77,7 @@ class GroupSection:
     """A group of operations in api.md."""
 
     title: Code
-    operations: tuple[OperationLine, ...]
+    operations: tuple[OperationView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,13 +212,13 @@ def _sample(api: Api, names: Names) -> SampleView | None:
     )
 
 
-def _line(method: Method, group: Code, api: Api, names: Names) -> OperationLine:
+def _line(method: Method, group: Code, api: Api, names: Names) -> OperationView:
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports, qualifier="models")
     arguments, returns = signature(method, api, annotations, imports)
     call = f"client.{group}.{method.name}({join(', ', arguments)}) -> {returns}"
     operation = method.operation
-    return OperationLine(
+    return OperationView(
         call=code_span(call),
         request=code_span(f"{operation.method} {operation.path}"),
         summary=markdown(title(operation)),
