@@ -29,7 +29,7 @@ class Address(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     lines: list[str] | UnsetType = UNSET
 
 
-class UpdateChargeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class UpdateChargeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Update charge request."""
 
     amount: int | UnsetType = UNSET

@@ -17,13 +17,13 @@ class NewUpload(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     about: About | UnsetType = UNSET
 
 
-class About(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class About(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """About."""
 
     author: str | UnsetType = UNSET
 
 
-class ReplaceUploadRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ReplaceUploadRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Replace upload request."""
 
     note: str | UnsetType = UNSET

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 
-class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Colour."""
 
     r: int | UnsetType = msgspec.field(default=UNSET, name="R")

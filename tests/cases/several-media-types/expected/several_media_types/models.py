@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import UNSET, Struct, UnsetType
 
 
-class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Book."""
 
     title: str
@@ -18,14 +18,14 @@ class BookForm(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     author: BookFormAuthor | UnsetType = UNSET
 
 
-class BookParts(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class BookParts(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Book parts."""
 
     cover: str | UnsetType = UNSET
     pages: int | UnsetType = UNSET
 
 
-class BookFormAuthor(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class BookFormAuthor(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Book form author."""
 
     first: str | UnsetType = UNSET

@@ -5,19 +5,19 @@ from __future__ import annotations
 from msgspec import UNSET, Struct, UnsetType
 
 
-class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Problem."""
 
     title: str
 
 
-class GetReportResponseXAbout(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class GetReportResponseXAbout(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Get report response x about."""
 
     author: str | UnsetType = UNSET
 
 
-class GetReportResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class GetReportResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Get report response."""
 
     title: str | UnsetType = UNSET

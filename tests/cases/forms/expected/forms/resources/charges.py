@@ -17,7 +17,6 @@ _CREATE: Operation[None] = Operation(
     path="/charges",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 
@@ -62,7 +61,6 @@ _UPDATE: Operation[None] = Operation(
     path="/charges",
     answers={204: None},
     errors={},
-    authenticated=False,
     optional_body=True,
 )
 
@@ -81,7 +79,6 @@ _SET_LABELS: Operation[None] = Operation(
     path="/labels",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 

@@ -14,7 +14,6 @@ _REPLACE: Operation[None] = Operation(
     path="/uploads",
     answers={204: None},
     errors={},
-    authenticated=False,
     optional_body=True,
 )
 
@@ -36,7 +35,6 @@ _CREATE: Operation[None] = Operation(
     path="/uploads",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 

@@ -16,7 +16,6 @@ _LIST: Operation[None] = Operation(
     path="/colours",
     answers={204: None},
     errors={},
-    authenticated=False,
     styles={
         "query": {
             "joined": Style("form"),

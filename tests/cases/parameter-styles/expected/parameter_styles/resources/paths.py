@@ -14,7 +14,6 @@ _GET_SIMPLE: Operation[None] = Operation(
     path="/simple/{names}/{colour}/{pairs}",
     answers={204: None},
     errors={},
-    authenticated=False,
     styles={"path": {"colour": Style("simple"), "pairs": Style("simple", explode=True)}},
 )
 
@@ -37,7 +36,6 @@ _GET_LABEL: Operation[None] = Operation(
     path="/label/{one}{names}{each}{colour}{pairs}",
     answers={204: None},
     errors={},
-    authenticated=False,
     styles={
         "path": {
             "one": Style("label"),
@@ -72,7 +70,6 @@ _GET_MATRIX: Operation[None] = Operation(
     path="/matrix/{one}{the_names}{each}{colour}{pairs}",
     answers={204: None},
     errors={},
-    authenticated=False,
     styles={
         "path": {
             "one": Style("matrix"),
@@ -107,7 +104,6 @@ _GET_NOTHING: Operation[None] = Operation(
     path="/nothing/{id}",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 

@@ -15,7 +15,6 @@ _REPLACE: Operation[None] = Operation(
     path="/books",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 
@@ -45,7 +44,6 @@ _CREATE: Operation[models.Book | str | bytes | int] = Operation(
     path="/books",
     answers={200: {"application/json": models.Book, "text/csv": str, "image/png": bytes}, 202: int},
     errors={"default": {"text/plain": str}},
-    authenticated=False,
 )
 
 
@@ -68,7 +66,6 @@ _GET_VERSION: Operation[models.Book | models.BookForm] = Operation(
         }
     },
     errors={},
-    authenticated=False,
 )
 
 
@@ -82,7 +79,6 @@ _GET_ANY: Operation[models.Book] = Operation(
     path="/any",
     answers={200: models.Book},
     errors={},
-    authenticated=False,
 )
 
 
@@ -96,7 +92,6 @@ _UPDATE_ANY: Operation[models.Book] = Operation(
     path="/any",
     answers={"2XX": models.Book},
     errors={},
-    authenticated=False,
 )
 
 

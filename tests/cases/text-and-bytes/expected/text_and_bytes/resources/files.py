@@ -13,7 +13,6 @@ _REPLACE_NOTES: Operation[str] = Operation(
     path="/notes",
     answers={200: {"text/plain": str}},
     errors={},
-    authenticated=False,
 )
 
 
@@ -31,7 +30,6 @@ _REPLACE_IMAGE: Operation[bytes] = Operation(
     path="/image",
     answers={200: {"image/*": bytes}},
     errors={},
-    authenticated=False,
 )
 
 
@@ -49,7 +47,6 @@ _REPLACE: Operation[bytes] = Operation(
     path="/file",
     answers={200: {"application/octet-stream": bytes}},
     errors={},
-    authenticated=False,
 )
 
 
@@ -68,7 +65,6 @@ _DELETE: Operation[None] = Operation(
     path="/file",
     answers={204: None},
     errors={},
-    authenticated=False,
 )
 
 
@@ -86,7 +82,6 @@ _CHECK: Operation[None] = Operation(
     path="/file",
     answers={200: None},
     errors={},
-    authenticated=False,
 )
 
 
@@ -100,7 +95,6 @@ _GET_REPORT: Operation[bytes] = Operation(
     path="/report",
     answers={200: {"application/xml": bytes}},
     errors={404: models.Problem},
-    authenticated=False,
 )
 
 
