@@ -113,6 +113,7 @@ class _Accounting:
                 self._classes[place].add(one.name)
         self._in_schemas = {
             *self._classes,
+            *(place for model in api.models.values() for place in model.extra_origins),
             *(place for alias in api.aliases.values() for place in alias.origins),
             *(place for model in api.models.values() for one in model.fields for place in one.origins),
         }

@@ -111,6 +111,7 @@ class Model:
     """True for ``additionalProperties: false``."""
     extra: Type | None = None
     """The type of further properties where the document says that there may be some."""
+    extra_origins: tuple[Pointer, ...] = ()
     notes: Annotations
     origins: tuple[Pointer, ...]
 

@@ -241,12 +241,14 @@ def test_an_object_that_only_a_union_uses_is_caught_when_it_lacks_a_property() -
 def test_further_properties_that_a_model_lacks_are_caught() -> None:
     loaded, api = loaded_and_described(
         "{openapi: 3.1.0, info: {title: Test, version: '1'}, paths: {}, components: {schemas: {"
-        "Labels: {properties: {name: {type: string}}, additionalProperties: {type: integer}}}}}"
+        "Label: {properties: {text: {type: string}}}, "
+        "Labels: {properties: {name: {type: string}}, "
+        "additionalProperties: {$ref: '#/components/schemas/Label'}}}}}"
     )
     reconcile(loaded, api)
     lacking = replace(api.models["Labels"], extra=None)
     with pytest.raises(Refused) as caught:
-        reconcile(loaded, replace(api, models={"Labels": lacking}))
+        reconcile(loaded, replace(api, models={**api.models, "Labels": lacking}))
     assert [json_pointer(problem.where) for problem in caught.value.problems] == [
         "/components/schemas/Labels/additionalProperties"
     ]

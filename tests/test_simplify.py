@@ -282,3 +282,28 @@ def test_keywords_for_other_types_say_nothing() -> None:
     schemas = "{A: {type: array, items: {type: string}, properties: {x: {properties: {y: {}}}}}}"
     root = simplify(api(schemas=schemas))
     assert schemas_of(root) == {"A": {"type": "array", "items": {"type": "string"}}}
+
+
+def test_members_of_a_union_are_named_by_what_sets_them_apart() -> None:
+    one = "{type: object, properties: {type: {const: git}, url: {}, ref: {}}, required: [type, url]}"
+    two = "{type: object, properties: {type: {const: git}, ref: {}, org: {}}, required: [type]}"
+    three = "{type: object, properties: {type: {const: file}, ref: {}}}"
+    root = simplify(api(schemas=f"{{Source: {{oneOf: [{one}, {two}, {three}]}}}}"))
+    assert [name for name in schemas_of(root) if "Type" not in name] == [
+        "Source",
+        "SourceGitWithURL",
+        "SourceGitWithOrg",
+        "SourceFile",
+    ]
+
+
+def test_objects_that_differ_in_what_they_require_are_one() -> None:
+    schemas = (
+        "{A: {properties: {x: {}, y: {}}}, B: {allOf: [{$ref: '#/components/schemas/A'}, "
+        "{oneOf: [{required: [x]}, {required: [y]}]}]}}"
+    )
+    assert schemas_of(simplify(api(schemas=schemas))).mapping("B") == {
+        "type": "object",
+        "properties": {"x": {}, "y": {}},
+        "required": [],
+    }

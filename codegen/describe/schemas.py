@@ -21,8 +21,9 @@ def model(name: str, schema: Node, values: Mapping[str, Value], extra: Type | No
         ),
         closed=schema.get("additionalProperties") is False,
         extra=extra,
+        extra_origins=() if extra is None else origins(schema.mapping("additionalProperties")),
         notes=notes(schema),
-        origins=origins(schema),
+        origins=origins(schema.without("additionalProperties")),
     )
 
 

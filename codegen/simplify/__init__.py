@@ -32,6 +32,7 @@ from codegen.simplify.keywords import widen_conditions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
 from codegen.simplify.required import describe_required
+from codegen.simplify.subtypes import spell_out_subtypes
 from codegen.simplify.unions import mark_named_unions
 from codegen.simplify.waivers import skip_waived
 
@@ -41,6 +42,7 @@ PASSES = (
     write_as_31,
     widen_conditions,
     bring_to_one_form,
+    spell_out_subtypes,
     merge_all_of,
     describe_required,
     move_null_to_uses,

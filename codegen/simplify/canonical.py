@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
+from codegen.document import Json, Node, json_pointer
 from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 
 _KEYWORDS: dict[str, frozenset[str]] = {
@@ -225,7 +225,7 @@ def _absorbed(members: list[Node]) -> list[Node]:
     """Members of which another has every value, for the types we tell apart, stand with the other.
 
     Two strings that differ in ``pattern`` are one string, two enums of strings one enum of all their values;
-    a number has every integer.
+    a number has every integer. Objects that differ in what they require are one that requires what all do.
     """
     kept: dict[tuple[str, ...], Node] = {}
     for index, member in enumerate(members):
@@ -243,6 +243,9 @@ def _absorbed(members: list[Node]) -> list[Node]:
 def _either(one: Node, other: Node) -> Node:
     """Two schemas of a sort as one: what both say, and the values of both enums."""
     common = {word: value for word, value in one.items() if other.get(word) == value}
+    if "properties" in one:
+        needed = [name for name in one.values_of("required") if name in other.values_of("required")]
+        common = {**one, "required": needed}
     if "enum" in one:
         values = [*one.values_of("enum"), *other.values_of("enum")]
         common["enum"] = [*dict.fromkeys(value for value in values if isinstance(value, (str, int)))]
@@ -253,6 +256,9 @@ def _sort(member: Node) -> tuple[str, ...] | None:
     """What tells scalar members of a union apart; None for what is not a plain scalar."""
     if "$ref" in member:
         return ("$ref", member.text("$ref"))
+    if "properties" in member:  # in one place, of which ``allOf`` has made several
+        place = json_pointer(member.mapping("properties").pointer)
+        return ("object", place, *member.mapping("properties"), str(member.get("additionalProperties")))
     type_, format_ = member.text("type"), member.text("format")
     if "enum" in member:
         return ("enum", type_) if type_ in {"string", "integer"} else None

@@ -195,7 +195,8 @@ class _Merging:
                 said = {**annotations_of(known), **annotations_of(schema)}
                 merged = Node({**said, **both}, pointer=schema.pointer)
                 properties[name] = merged.standing_for(*both.origins, *schema.also, *known.origins)
-        return Node({**properties}, pointer=one.mapping("properties").pointer)
+        owner = one if "properties" in one else other
+        return Node({**properties}, pointer=owner.mapping("properties").pointer)
 
 
 def _either(one: Node, other: Node) -> Node:

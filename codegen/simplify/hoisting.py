@@ -249,21 +249,39 @@ def _one_of(container: Node, element: Node, name: str) -> str:
 def _member_of(union: Node, member: Node, name: str) -> str:
     """The name of one member of a named union: ``PaymentSourceCard``, or ``RefUpdateWithSha``.
 
-    What sets it apart is the one value that a property may have, else a property that no other member has;
-    enums of strings and of integers are texts and numbers.
+    What sets it apart is the one value that a property may have; else, and among those with the same value, a
+    property that no other member has, or needs. Enums of strings and of integers are texts and numbers.
     """
+    others = [other for other in union.mappings("oneOf") if other is not member]
     if "enum" in member:
-        enums = [other for other in union.mappings("oneOf") if "enum" in other]
         kind = "Number" if member.get("type") == "integer" else "Text"
-        return f"{name}{kind}" if len(enums) > 1 else name
-    others = [other.mapping("properties") for other in union.mappings("oneOf") if other is not member]
-    for key, schema in member.entries("properties"):
-        match schema.values_of("enum"):
-            case [str(value)] if words(value) and not any(
-                value in other.mapping(key).values_of("enum") for other in others
-            ):
-                return name + pascal(words(value))
-    elsewhere = {key for other in others for key in other}
-    own = [key for key in member.mapping("properties") if words(key) and key not in elsewhere]
-    needed = [key for key in own if key in member.values_of("required")]
-    return f"{name}With{pascal(words((needed or own)[0]))}" if own else name
+        return f"{name}{kind}" if any("enum" in other for other in others) else name
+    for key in member.mapping("properties"):
+        value = _constant(member, key)
+        alike = [other for other in others if value in _values(other, key)]
+        if value is not None and len(alike) < len(others):
+            name, others = name + pascal(words(value)), alike
+            break
+    for part in ("properties", "required"):
+        elsewhere = {key for other in others for key in _keys(other, part)}
+        own = [key for key in _keys(member, part) if key not in elsewhere]
+        own.sort(key=lambda key: key not in member.values_of("required"))
+        if others and own:
+            return f"{name}With{pascal(words(own[0]))}"
+    return name
+
+
+def _constant(schema: Node, key: str) -> str | None:
+    """The one text that a property may have, if it makes a name."""
+    values = _values(schema, key)
+    return values[0] if len(values) == 1 and words(values[0]) else None
+
+
+def _values(schema: Node, key: str) -> list[str]:
+    listed = schema.mapping("properties").mapping(key).values_of("enum")
+    return [value for value in listed if isinstance(value, str)]
+
+
+def _keys(schema: Node, part: str) -> list[str]:
+    keys = [*schema.mapping(part)] if part == "properties" else schema.values_of(part)
+    return [key for key in keys if isinstance(key, str) and words(key)]

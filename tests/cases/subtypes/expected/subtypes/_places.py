@@ -1,0 +1,25 @@
+"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "createPet": "#/paths/~1pets/post",
+}
+"""The operations, by their ids."""
+
+MODELS: Mapping[str, str] = {}
+"""The models that are not `#/components/schemas/` and their name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "Cat": {
+        "#/components/schemas/Pet": ["petType", "friend"],
+        "#/components/schemas/Cat/allOf/1": ["lives"],
+    },
+    "Dog": {
+        "#/components/schemas/Pet": ["petType", "friend"],
+        "#/components/schemas/Dog/allOf/1": ["bark"],
+    },
+}
+"""The models that have properties of other schemas, and which of which."""

@@ -1,0 +1,62 @@
+"""The operations of `Pets`."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_CREATE: Operation[models.AnyPet] = Operation(
+    id="createPet",
+    method="POST",
+    path="/pets",
+    answers={200: models.AnyPet},
+    errors={},
+    authenticated=False,
+)
+
+
+def _create(
+    body: models.AnyPet,
+) -> Request[models.AnyPet]:
+    return _CREATE.request(
+        json=body,
+    )
+
+
+class Pets(Resource):
+    """The operations of `Pets`."""
+
+    def create(
+        self,
+        *,
+        body: models.AnyPet,
+    ) -> models.AnyPet:
+        """Create pet.
+
+        ``POST /pets``
+
+        Returns:
+            The pet.
+        """
+        return self._send(_create(body))
+
+
+class AsyncPets(AsyncResource):
+    """The operations of `Pets`.
+
+    `Pets`, awaited.
+    """
+
+    async def create(
+        self,
+        *,
+        body: models.AnyPet,
+    ) -> models.AnyPet:
+        """Create pet.
+
+        ``POST /pets``
+
+        Returns:
+            The pet.
+        """
+        return await self._send(_create(body))
