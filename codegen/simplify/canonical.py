@@ -41,6 +41,9 @@ ASSERTIONS = frozenset({"type", "enum", "const", "format", "$ref", "allOf", "any
 )
 """The keywords that say which values there are; any other is an annotation, ``not`` among them."""
 
+_UNITING = frozenset({"anyOf", "oneOf"})
+_COMPOSING = _UNITING | {"allOf"}
+
 NULL = "null"
 
 _TYPE_OF_VALUE = {
@@ -57,9 +60,9 @@ def bring_to_one_form(root: Node) -> Node:
     """Write each schema in the form that `codegen.simplify` describes, but for ``allOf``.
 
     A list of types and ``const`` (JSON Schema 2020-12 validation, 6.1.1 and 6.1.3) become a union of types,
-    null last, and an ``enum`` of one. ``oneOf`` becomes ``anyOf``. A missing ``type`` is told from the other
-    keywords: who writes ``properties`` means an object.
-
+    null last, and an ``enum`` of one. ``oneOf`` becomes ``anyOf``; ``type: null`` beside it is how some write
+    that it may be null. A missing ``type`` is told from the other keywords: who writes ``properties`` means an
+    object.
     """
 
     def change(schema: Node) -> Node:
@@ -75,7 +78,7 @@ def canonical(schema: Node) -> Node:
     schema = _const_as_enum(schema)
     types = [one for one in _types(schema) if one != NULL]
     nullable = len(types) < len(_types(schema))
-    if nullable and not types:
+    if nullable and not types and _COMPOSING.isdisjoint(schema):
         return annotations_of(schema).with_items(type=NULL)
     values = schema.get("enum")
     if isinstance(values, list) and None in values:
@@ -114,6 +117,8 @@ def _types(schema: Node) -> list[str]:
             types = sorted({NULL if value is None else _TYPE_OF_VALUE[type(value)] for value in values})
         case _:
             types = [one for one in ("object", "array") if not _KEYWORDS[one].isdisjoint(schema)]
+            if not _UNITING.isdisjoint(schema):  # `items` may be for those of its members that are arrays
+                types = [one for one in types if one != "array"]
     return [one for one in types if not (one == "integer" and "number" in types)]
 
 

@@ -86,6 +86,7 @@ class _Merging:
         whole = constraining[0]
         for member in constraining[1:]:
             whole = self._both(whole, member, schema)
+        said = said.standing_for(*whole.origins)
         return Node({**assertions_of(whole), **said}, pointer=said.pointer, also=said.also)
 
     def _both(self, one: Node, other: Node, place: Node) -> Node:

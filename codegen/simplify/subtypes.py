@@ -22,7 +22,7 @@ def spell_out_subtypes(root: Node) -> Node:
 
     OpenAPI 3.1.1, 4.8.25: a discriminator may stand in a schema that others have in their ``allOf``; a value
     may be of any of them. For ``Pet``, which ``Cat`` and ``Dog`` extend, there is then a component
-    ``AnyPet``: a ``Pet``, a ``Cat`` or a ``Dog``. To have ``Pet`` in an ``allOf`` means ``Pet`` alone, as before.
+    ``AnyPet``: a ``Pet``, a ``Cat`` or a ``Dog``. In an ``allOf`` that extends it, ``Pet`` stays as it is.
     """
     schemas = root.mapping("components").mapping("schemas")
     families = dict(_families(schemas))
