@@ -11,7 +11,6 @@ _CREATE: Operation[models.AnyPet] = Operation(
     path="/pets",
     answers={200: models.AnyPet},
     errors={},
-    authenticated=False,
 )
 
 
