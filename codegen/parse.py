@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from codegen.document import Node, Pointer
 from codegen.model import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.problems import Problem, Refused
 from codegen.simplify.hoisting import is_class
-from codegen.skeleton import OTHER, OperationNames, Skeleton, skeleton
+from codegen.skeleton import OperationNames, Piece, Skeleton, skeleton
 from codegen.standins import standing_in
 
 # The package imports a downloader, and a YAML reader beside ours, which its parser never uses: half of the
@@ -106,16 +106,16 @@ def parse(simplified: Node) -> Parsed:
         Refused: It does not read all of it: a defect of `codegen.simplify`, shown where the thing stands.
     """
     shown = skeleton(simplified)
-    schemas = _read(shown.schemas, shown, simplified)
-    operations = _read(shown.operations, shown, simplified)
+    schemas = [(piece.names, _read(piece, shown, simplified)) for piece in shown.schemas]
+    operations = [_read(piece, shown, simplified) for piece in shown.operations]
     return _Understanding(simplified, shown, schemas, operations).parsed()
 
 
-def _read(document: Mapping[str, Any], shown: Skeleton, root: Node) -> GeneratorData:
+def _read(piece: Piece, shown: Skeleton, root: Node) -> GeneratorData:
     config = Config.from_sources(
         ConfigFile(), MetaType.NONE, Path(), "utf-8", overwrite=False, output_path=None
     )
-    data = GeneratorData.from_dict({**document}, config=config)
+    data = GeneratorData.from_dict({**piece.document}, config=config)
     if isinstance(data, GeneratorError):
         raise Refused([_problem(data, shown, root)])
     errors = [*data.errors]
@@ -145,21 +145,36 @@ class _Understanding:
     """The way back from the canonical names."""
 
     def __init__(
-        self, root: Node, shown: Skeleton, schemas: GeneratorData, operations: GeneratorData
+        self,
+        root: Node,
+        shown: Skeleton,
+        schemas: list[tuple[frozenset[str], GeneratorData]],
+        operations: list[GeneratorData],
     ) -> None:
         self._schemas = root.mapping("components").mapping("schemas")
         self._shown = shown
-        self._models = {str(model.class_info.name): model for model in schemas.models}
-        self._enums = {str(enum.class_info.name) for enum in schemas.enums}
+        self._models = {
+            name: model
+            for names, data in schemas
+            for model in data.models
+            if (name := str(model.class_info.name)) in names
+        }
+        self._enums = {str(enum.class_info.name) for _, data in schemas for enum in data.enums}
         self._endpoints = {
             str(endpoint.name): endpoint
-            for collection in operations.endpoint_collections_by_tag.values()
+            for data in operations
+            for collection in data.endpoint_collections_by_tag.values()
             for endpoint in collection.endpoints
         }
         self._problems: list[Problem] = []
 
     def parsed(self) -> Parsed:
-        other = dict(self._properties(self._models[OTHER]))
+        other = {
+            wire_name: value
+            for name in self._shown.others
+            if name in self._models
+            for wire_name, value in self._properties(self._models[name])
+        }
         parsed = Parsed(
             models=dict(self._parsed_models()),
             enums=frozenset(key for name, key in self._shown.components.items() if name in self._enums),

@@ -1,18 +1,20 @@
 """The simplified document as openapi-python-client is shown it: structure alone, under canonical names.
 
 No text of the author is in a skeleton: no title, description, example, default, pattern or value of an
-enum, and no name. So nothing in a document can trip its parser or reach its output. There are two, since its
-parser copies whatever an operation reaches, again and again: one with the schemas, and one with the
-operations, in which each class is an empty object.
+enum, and no name. So nothing in a document can trip its parser or reach its output.
+
+It is many small documents: for each schema the parser copies its list of those before, and for each operation
+all that the operation reaches, so that one large document would take it the square of its size. A piece has
+some components or some operations and, for them to refer to, what they mention, each class an empty object.
 
 Beyond the plain translation, the skeleton shows what the parser does not read as something it does:
 
 - A map becomes a component ``M1``: the parser makes a class of each object, and the type of the class's
   additional properties is that of the map's values.
-- ``Other`` is an object whose properties are what the parser would pass over: response headers,
-  components that are no class, the further properties of classes, and what named unions are made of: a
-  component of their own they are as empty objects, which the parser need not look into, however they contain
-  each other.
+- ``Other1``, ``Other2`` and so on are objects whose properties are what the parser would pass over:
+  response headers, components that are no class, the further properties of classes, and what named unions are
+  made of: a component of their own they are as empty objects, which the parser need not look into, however
+  they contain each other.
 - Every parameter is shown as a query parameter: the parser forbids types in paths and headers that the
   standard allows. That the path has its parameters was checked before.
 - Of a response with several media types it reads one, so each further one is an operation of its own.
@@ -22,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from codegen.document import Node
@@ -30,7 +33,8 @@ from codegen.simplify.hoisting import is_class, is_open
 from codegen.simplify.positions import component, reference_to
 from codegen.standard import METHODS
 
-OTHER = "Other"
+_AT_ONCE = 200
+"""Components or operations in a piece: few enough for their square to be small."""
 
 _FORMATS = frozenset({"uuid", "date", "date-time", "binary"})
 """The formats that have a type of their own."""
@@ -51,22 +55,33 @@ class OperationNames:
     """For ``o1``, ``o1x1`` and so on: statuses to the media type that is shown for them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A document for openapi-python-client."""
+
+    names: frozenset[str]
+    """The components or operations that it is about; any other is there to be referred to."""
+    document: Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skeleton:
-    """Two documents for openapi-python-client, and the way back from their names."""
+    """Documents for openapi-python-client, and the way back from their names."""
 
-    schemas: Mapping[str, Any]
-    operations: Mapping[str, Any]
+    schemas: tuple[Piece, ...]
+    operations: tuple[Piece, ...]
+    others: tuple[str, ...]
+    """The components whose properties are what the parser would pass over; no two have one name."""
     components: Mapping[str, str]
     """``S1`` to the component's key."""
     properties: Mapping[str, tuple[str, ...]]
     """A component's key to the names of its properties: the first is ``p1``."""
     aliases: Mapping[str, str]
-    """A property of `OTHER` to the key of a component without a class, or of a named union."""
+    """A property of `others` to the key of a component without a class, or of a named union."""
     headers: Mapping[str, Node]
-    """A property of `OTHER` to a response header."""
+    """A property of `others` to a response header."""
     extras: Mapping[str, str]
-    """A property of `OTHER` to the key of the class whose further properties are of that type."""
+    """A property of `others` to the key of the class whose further properties are of that type."""
     calls: Mapping[str, OperationNames]
     """``o1`` to the operation."""
 
@@ -105,15 +120,20 @@ class _Building:
             for key, schema in self._schemas.items()
             if "$ref" not in schema
         }
-        whole = {
-            **components,
-            **self._maps,
-            OTHER: {"type": "object", "properties": other, "additionalProperties": False},
+        containers = {
+            f"Other{number}": {"type": "object", "properties": some, "additionalProperties": False}
+            for number, some in enumerate(_portions(other), 1)
         }
-        hollow = _hollow(components | self._maps, [*_mentioned(paths)])
+        known = components | self._maps
         return Skeleton(
-            schemas=_document({}, whole),
-            operations=_document(paths, hollow),
+            schemas=tuple(
+                Piece(frozenset(some), _document({}, _hollow(known, some) | some))
+                for some in _portions(known | containers)
+            ),
+            operations=tuple(
+                Piece(frozenset(some), _document(some, _hollow(known, some))) for some in _portions(paths)
+            ),
+            others=tuple(containers),
             components={name: key for key, name in self._names.items()},
             properties={key: tuple(schema.mapping("properties")) for key, schema in self._schemas.items()},
             aliases=dict(zip(other, aliases, strict=False)),
@@ -231,9 +251,16 @@ def _without_files(shape: Any) -> Any:
     return [_without_files(value) for value in shape] if isinstance(shape, list) else shape
 
 
-def _hollow(components: Mapping[str, Any], names: list[str]) -> dict[str, Any]:
-    """The named components and those they are made of, each object without what is in it."""
+def _portions(members: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    pairs = iter(members.items())
+    while portion := dict(islice(pairs, _AT_ONCE)):
+        yield portion
+
+
+def _hollow(components: Mapping[str, Any], shape: Any) -> dict[str, Any]:
+    """The components that a shape mentions and those they are made of, each object without what is in it."""
     found: dict[str, Any] = {}
+    names = [*_mentioned(shape)]
     while names:
         name = names.pop()
         if name not in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -175,7 +176,37 @@ components:
 """
     )
     shown = skeleton(simplify(planted))
-    assert not [text for text in texts([shown.schemas, shown.operations]) if trap in text]
+    pieces = [piece.document for piece in (*shown.schemas, *shown.operations)]
+    assert not [text for text in texts(pieces) if trap in text]
+
+
+def test_what_the_parser_is_shown_grows_with_the_document_not_with_its_square() -> None:
+    def work(models: int) -> int:
+        """The components in all pieces, each of which the parser copies for each after it."""
+        schemas = {f"Model{number}": chained(number, models) for number in range(models)}
+        paths = {f"/models/{number}": reading(f"Model{number}") for number in range(models)}
+        shown = skeleton(plain({"paths": paths, "components": {"schemas": schemas}}))
+        pieces = [piece.document for piece in (*shown.schemas, *shown.operations)]
+        return sum(len(piece["components"]["schemas"]) ** 2 for piece in pieces)
+
+    assert work(4_000) < 4.1 * work(1_000)
+
+
+def chained(number: int, models: int) -> Any:
+    """An object that refers to the next: all of them are reached from any."""
+    following = {"$ref": f"#/components/schemas/Model{(number + 1) % models}"}
+    return {"type": "object", "properties": {"next": following}}
+
+
+def reading(name: str) -> Any:
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
+    return {"get": {"responses": {"200": {"description": "", "content": content}}}}
+
+
+def plain(value: object) -> Node:
+    root = placed(value)
+    assert isinstance(root, Node)
+    return root
 
 
 def test_what_the_parser_reports_is_shown_where_it_stands() -> None:
