@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     both.add_argument(
         "--out", type=Path, default=OUT, metavar="DIR", help="the client's folder (%(default)s)"
     )
+    _add_tolerate(both)
     build = "write the client: all of its files or, if anything is wrong, none"
     commands.add_parser(
         "build", parents=[both], help=build, description=build.capitalize() + ".", allow_abbrev=False
@@ -93,6 +94,30 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_corpus(commands)
     return parser
+
+
+def _add_tolerate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--tolerate",
+        type=_rules,
+        action="extend",
+        default=[],
+        metavar="RULE[,RULE...]",
+        help="let the document break these rules; docs/rules.md says what becomes of the parts that do",
+    )
+
+
+def _rules(text: str) -> list[str]:
+    from codegen.tolerance import TOLERANCES
+
+    rules = text.split(",")
+    for rule in rules:
+        if rule not in TOLERANCES:
+            known = ", ".join(TOLERANCES)
+            raise argparse.ArgumentTypeError(
+                f"{rule!r} is not a rule that can be tolerated; these are: {known}"
+            )
+    return rules
 
 
 def _add_corpus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -120,6 +145,7 @@ def _add_corpus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         default="all",
         help="which to check with mypy and pyright",
     )
+    _add_tolerate(corpus)
     corpus.add_argument("--report", type=Path, metavar="FILE", help="write all that is known as JSON")
 
 
@@ -135,9 +161,11 @@ def _build(options: argparse.Namespace) -> int:
     from codegen.pipeline import generate
     from codegen.write import write
 
-    output = generate(options.spec)
+    output = generate(options.spec, options.tolerate)
     written = write(output.files, options.out)
-    skipped = report.skipped(output.waivers, output.source)
+    skipped = report.skipped(output.waivers, output.source) + report.tolerated(
+        output.tolerated, output.source
+    )
     removed = "".join(f"removed {options.out / path}\n" for path in written.removed)
     changed = (
         f"{len(written.changed)} of {len(output.files)} files written" if written.changed else "up to date"
@@ -151,9 +179,9 @@ def _check(options: argparse.Namespace) -> int:
     from codegen.compare import compare
     from codegen.pipeline import generate
 
-    output = generate(options.spec)
+    output = generate(options.spec, options.tolerate)
     found = compare(output.files, options.out)
-    _say(report.skipped(output.waivers, output.source))
+    _say(report.skipped(output.waivers, output.source) + report.tolerated(output.tolerated, output.source))
     if not found:
         _say(f"{options.out}: up to date\n")
         return 0
@@ -178,7 +206,7 @@ def _corpus(options: argparse.Namespace) -> int:
         seconds=options.seconds,
         megabytes=options.megabytes,
         types=Types(options.types),
-        tolerated=frozenset(),
+        tolerated=frozenset(options.tolerate),
         report=options.report,
     )
     return 0 if run(settings) else 1
@@ -192,7 +220,9 @@ def _refuse(refused: Refused, options: argparse.Namespace) -> int:
     if options.command == "check" and options.format == "github":
         _say(report.github(refused.problems, refused.source))
     else:
-        print(report.text(refused.problems, refused.source), end="", file=sys.stderr)
+        # One's own document is better mended.
+        advice = "" if options.spec == SPEC else report.advice(refused.problems)
+        print(report.text(refused.problems, refused.source) + advice, end="", file=sys.stderr)
     return 1
 
 

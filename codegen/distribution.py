@@ -53,7 +53,7 @@ def distribution(api: Api) -> Distribution:
     """Name the distribution.
 
     The title loses last words such as "REST API" and "v3"; one that begins with a digit gets "api" before
-    it. A package named like a module of the standard library or of the runtime's dependencies gets
+    it, and a blank one is "API client". A package named like a module of the standard library or of the runtime's dependencies gets
     ``_client`` behind it, a client named like a class of the runtime ``Client``. A version that PEP 440 does
     not know, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has none.
 
@@ -111,7 +111,7 @@ def _client(text: str) -> str:
 
 
 def _subject(title: str) -> list[str]:
-    found = title.split() or [""]
+    found = title.split() or ["API", "client"]
     while len(found) > 1 and (found[-1].lower().strip("()") in _KINDS or _VERSION_WORD.fullmatch(found[-1])):
         found.pop()
     return found

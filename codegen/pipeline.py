@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.load import load
 from codegen.model import Api
 from codegen.parse import parse
-from codegen.problems import Refused
+from codegen.problems import Problem, Refused
 from codegen.render import render
 from codegen.simplify import simplify
 from codegen.source import Source
@@ -30,6 +30,8 @@ class Output:
     files: dict[str, str]
     """The text of each file by its path, and among them the record of the others."""
     waivers: tuple[Waiver, ...]
+    tolerated: tuple[Problem, ...]
+    """What the document breaks of the rules that were to be tolerated."""
     source: Source
     root: Node
     """The document as it was loaded."""
@@ -37,8 +39,8 @@ class Output:
     """What was understood of it."""
 
 
-def generate(spec: Path) -> Output:
-    """Make a client of a document.
+def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
+    """Make a client of a document, which may break the rules named by `tolerate`.
 
     Raises:
         Refused: The document has problems: all that the step found which stopped. It carries the source.
@@ -48,11 +50,11 @@ def generate(spec: Path) -> Output:
     with _collecting_nothing():
         document = load(spec)
         try:
-            files, ledger, api = package(document.root)
+            made = package(document.root, tolerate)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
-    files[record.NAME] = record.compose(files, document.root)
-    return Output(files, ledger.waivers, document.source, document.root, api)
+    files = {**made.files, record.NAME: record.compose(made.files, document.root)}
+    return Output(files, made.ledger.waivers, made.tolerated, document.source, document.root, made.api)
 
 
 @contextmanager
@@ -71,10 +73,20 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def package(root: Node) -> tuple[dict[str, str], Ledger, Api]:
-    """Return the files alone, of a document that has been read, what became of each part, and the model."""
-    check(root)
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The files of a client, and what became of each part of its document."""
+
+    files: dict[str, str]
+    ledger: Ledger
+    tolerated: tuple[Problem, ...]
+    api: Api
+
+
+def package(root: Node, tolerate: Collection[str] = ()) -> Package:
+    """Make the files alone, of a document that has been read."""
+    root, excused = check(root, tolerate)
     simplified = simplify(root)
     api = describe(simplified, parse(simplified))
     ledger = reconcile(root, api)
-    return format(render(api)), ledger, api
+    return Package(format(render(api)), ledger, excused, api)

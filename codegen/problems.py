@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 On: TypeAlias = Literal["key", "value"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A position in a file: line and column count from 1, the column in characters."""
 
@@ -41,6 +41,8 @@ class Problem:
     rule: str
     where: Pointer | Place
     on: On = "value"
+    part: Pointer | None = None
+    """The whole that is left out if the problem is tolerated, where that is not what it is shown at."""
 
 
 class Refused(Exception):

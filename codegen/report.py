@@ -6,6 +6,7 @@ commands to itself (``::error``, ``##[group]``), and a terminal some characters,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
@@ -13,6 +14,7 @@ from codegen.ledger import Waiver
 from codegen.problems import Place, Problem
 from codegen.quoting import visible
 from codegen.source import Source
+from codegen.tolerance import TOLERANCES
 
 WIDEST = 100
 """Characters of a source line that are shown; of a longer one, those around the caret."""
@@ -51,6 +53,30 @@ def skipped(waivers: Sequence[Waiver], source: Source) -> str:
         place = source.place(waiver.where, "key")
         lines.append((place.line, place.column, _shown(waiver.reason)[:LONGEST]))
     return "".join(f"{name}:{line}:{column}: skipped: {reason}\n" for line, column, reason in sorted(lines))
+
+
+def tolerated(problems: Sequence[Problem], source: Source) -> str:
+    """Return a line for each tolerated rule that is broken: how often, where first, what follows."""
+    by_rule: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        by_rule[problem.rule].append(problem)
+    lines = []
+    for rule, broken in sorted(by_rule.items()):
+        place = min(source.place(problem.where, problem.on) for problem in broken)
+        times = "once" if len(broken) == 1 else f"{len(broken)} times"
+        consequence = TOLERANCES[rule].consequence
+        lines.append(
+            f"{_shown(source.name)}:{place.line}:{place.column}: tolerated: {rule}, {times}: {consequence}\n"
+        )
+    return "".join(lines)
+
+
+def advice(problems: Sequence[Problem]) -> str:
+    """Return how to get past the problems, if there is a way: to tolerate the rules that are broken."""
+    rules = sorted({problem.rule for problem in problems})
+    if not all(rule in TOLERANCES for rule in rules):
+        return ""
+    return f"to go on all the same: --tolerate {','.join(rules)}; docs/rules.md says what becomes of each\n"
 
 
 def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Problem]]:

@@ -17,7 +17,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "values": ("document problems", ""),
     "reading": ("limits source json_text yaml_text load", "values"),
     "standard": ("standard security media_types", "values"),
-    "check": ("check check.* dialect", "values standard"),
+    "check": ("check check.* dialect tolerance", "values standard"),
     "names": ("names styles", "values"),
     "model": ("model", "values"),
     "simplify": ("simplify simplify.*", "values standard names"),
@@ -32,7 +32,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "render": ("views views.* render", "values standard model names quoting naming"),
     "format": ("format", "values"),
     "output": ("record tree exchange write compare", "values"),
-    "telling": ("report drift", "values reading quoting ledger output"),
+    "telling": ("report drift", "values reading check quoting ledger output"),
     "pipeline": (
         "pipeline",
         "values reading check model simplify parse describe ledger render format output",

@@ -5,6 +5,8 @@ Every rule runs over the whole document, so that all that is wrong is told at on
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from codegen.check.keys import known_keys
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
@@ -14,14 +16,17 @@ from codegen.check.survey import Survey
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document import Node
-from codegen.problems import Refused
+from codegen.problems import Problem, Refused
+from codegen.tolerance import mended, tolerated
 
 RULES = (known_keys, well_structured, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES, fitting_values)
 """Each takes the survey of a document and yields its problems; none relies on another."""
 
 
-def check(root: Node) -> None:
-    """Return if the document keeps to OpenAPI 3.0 or 3.1.
+def check(root: Node, tolerate: Collection[str] = ()) -> tuple[Node, tuple[Problem, ...]]:
+    """Return the document, if it keeps to OpenAPI 3.0 or 3.1 but for what is tolerated, and what was.
+
+    What breaks a tolerated rule is gone from it, or mended, as `codegen.tolerance` says.
 
     Raises:
         Refused: With every problem that was found; of a document of no such version, with that alone.
@@ -30,5 +35,9 @@ def check(root: Node) -> None:
     if not problems:
         survey = Survey(root)
         problems = [problem for rule in RULES for problem in rule(survey)]
-    if problems:
-        raise Refused(list(dict.fromkeys(problems)))
+    problems = list(dict.fromkeys(problems))
+    excused = tolerated(problems, tolerate)
+    if len(excused) < len(problems):
+        others = set(problems).difference(excused)
+        raise Refused([problem for problem in problems if problem in others])
+    return mended(root, excused), tuple(excused)

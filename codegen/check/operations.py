@@ -15,13 +15,6 @@ _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
-def titled(survey: Survey) -> Iterator[Problem]:
-    """The title names the client: it must say something."""
-    title = survey.root.mapping("info").get("title")
-    if isinstance(title, str) and not title.strip():
-        yield Problem("'title' must not be blank: the client is named after it", "title", ("info", "title"))
-
-
 def unique_ids(survey: Survey) -> Iterator[Problem]:
     """An ``operationId`` is unique among all operations of the document (OpenAPI 3.1.1, 4.8.10)."""
     first: dict[str, Node] = {}
@@ -94,6 +87,16 @@ def component_names(survey: Survey) -> Iterator[Problem]:
                 yield Problem(message, "component-name", ("components", section, name), "key")
 
 
+def served(survey: Survey) -> Iterator[Problem]:
+    """Each variable in a server's URL has a default (OpenAPI 3.1.1, 4.8.5 and 4.8.6)."""
+    for server in survey.of("server"):
+        defined = server.mapping("variables")
+        for name in re.findall(r"\{([^{}]*)\}", server.text("url")):
+            if "default" not in defined.mapping(name):
+                message = f"the server's variable {name!r} has no default"
+                yield Problem(message, "server-variable", (*server.pointer, "url"))
+
+
 def linked(survey: Survey) -> Iterator[Problem]:
     """The ``operationId`` of a link is one of the document's (OpenAPI 3.1.1, 4.8.20)."""
     ids = {operation.text("operationId") for operation in survey.by_kind["operation"]}
@@ -105,12 +108,12 @@ def linked(survey: Survey) -> Iterator[Problem]:
 
 
 OPERATION_RULES = (
-    titled,
     unique_ids,
     distinct_parameters,
     status_codes,
     known_schemes,
     distinct_tags,
     component_names,
+    served,
     linked,
 )

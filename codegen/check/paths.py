@@ -17,27 +17,34 @@ def well_formed(survey: Survey) -> Iterator[Problem]:
     """A path begins with one slash and is a path alone: no scheme, no host, no query, no way up."""
     for path in survey.root.mapping("paths"):
         if not path.startswith("x-") and (message := _malformed(path)) is not None:
-            yield Problem(message, "path", ("paths", path), "key")
+            rule = "path-form" if message in _UNUSUAL else "path"
+            yield Problem(f"a path must {message}", rule, ("paths", path), "key")
+
+
+_DOUBLE_SLASH = "not have two slashes in a row"
+_QUERY = "not have a query; declare query parameters instead"
+_FRAGMENT = "not have a fragment, which is never sent"
+_UNUSUAL = frozenset({_DOUBLE_SLASH, _QUERY, _FRAGMENT})
+"""What can be sent all the same."""
 
 
 def _malformed(path: str) -> str | None:
-    """The first thing that is wrong with the form of a path."""
+    """The first thing that is wrong with the form of a path: what it must be or have."""
     *around, last = path.split("/")[1:] or [""]
     fixed = _NAME.sub("", path)
     names = _NAME.findall(path)
     faults = {
         "begin with '/', and the host belongs in 'servers'": "://" in fixed,
         "begin with '/'": not path.startswith("/"),
-        "not have two slashes in a row": "" in around,
         "not have a segment '.' or '..'": bool({".", ".."} & {*around, last}),
-        "not have a query; declare query parameters instead": "?" in fixed,
-        "not have a fragment, which is never sent": "#" in fixed,
         "not have braces but those around names: '{name}'": "{" in fixed or "}" in fixed or "" in names,
         "not have control characters": not path.isprintable(),
         "not have the same name in braces twice": len({*names}) < len(names),
+        _DOUBLE_SLASH: "" in around,
+        _QUERY: "?" in fixed,
+        _FRAGMENT: "#" in fixed,
     }
-    fault = next((fault for fault, there in faults.items() if there), None)
-    return f"a path must {fault}" if fault else None
+    return next((fault for fault, there in faults.items() if there), None)
 
 
 def distinct(survey: Survey) -> Iterator[Problem]:
@@ -55,7 +62,7 @@ def filled(survey: Survey) -> Iterator[Problem]:
     """Each name in a path is a path parameter of each operation, and each path parameter is in the path."""
     reported: set[int] = set()
     for path, item, method, operation in survey.operations:
-        if _malformed(path):
+        if (fault := _malformed(path)) is not None and fault not in _UNUSUAL:
             continue
         names = _NAME.findall(path)
         declared: dict[str, Node] = {}

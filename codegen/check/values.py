@@ -63,7 +63,7 @@ def _problem(value: _Value, error: ValidationError) -> Problem:
     inner = place_in(value.value, error, skipped=1)
     subject = f"{subject_at(inner)} in the {value.what}" if inner else f"the {value.what}"
     message = f"by its schema, {sentence(error, subject)}"
-    return Problem(message, value.what, (*value.where, *inner))
+    return Problem(message, value.what, (*value.where, *inner), part=value.where)
 
 
 def _values(survey: Survey) -> Iterator[_Value]:

@@ -218,7 +218,7 @@ def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
 
 def _path(method: Method, api: Api) -> str:
     """The path in the runtime's form: the arguments' names in braces, fixed text percent-encoded."""
-    path = method.operation.path
+    path, _, _ = method.operation.path.partition("#")  # which no request has (RFC 9110, section 7.1)
     placeholders: dict[str, str] = {}
     for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
         if parameter.location == "path":
@@ -230,7 +230,7 @@ def _path(method: Method, api: Api) -> str:
     parts: list[str] = []
     while path:
         fixed, brace, rest = path.partition("{")
-        parts.append(quote(fixed, safe="/:@!$&'()*+,;=-._~%"))
+        parts.append(quote(fixed, safe="/:@!$&'()*+,;=-._~%?"))
         if brace:
             wire_name, _, rest = rest.partition("}")
             parts.append(placeholders[wire_name])

@@ -96,7 +96,7 @@ class Operation(Generic[T]):
             sent.pop("content-type", None)
         target = self._path.expand(path_values)
         if query and (encoded := query_string(query, self._styles_in("query"))):
-            target = f"{target}?{encoded}"
+            target = f"{target}{'&' if '?' in self.path else '?'}{encoded}"
         if cookies and (cookie := cookie_header(cookies, self._styles_in("cookie"))):
             sent["cookie"] = cookie
         return Request(self, target, sent, body)

@@ -1,0 +1,178 @@
+"""`--tolerate`: each rule refuses without it, and has with it the consequence that it states."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen import report
+from codegen.check import check
+from codegen.document import Node, json_pointer
+from codegen.load import load
+from codegen.pipeline import generate
+from codegen.problems import Refused
+from codegen.tolerance import TOLERANCES
+from tests.conftest import ROOT
+
+GET = "{get: {operationId: get, responses: {'204': {description: Done.}}}}"
+
+PATHS = f"paths: {{/z: {GET}}}"
+SCHEMAS = PATHS + "\ncomponents: {schemas: {%s}}"
+GET_WITH = "paths: {/a: {get: {operationId: get, %s}}}"
+DONE = "responses: {'204': {description: Done.}}"
+BY_PATH = "{name: %s, in: path, required: true, schema: {type: string}}"
+
+BROKEN: dict[str, str] = {
+    "circular-reference": SCHEMAS
+    % "A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}",
+    "component-name": SCHEMAS % "'a b': {type: object, properties: {x: {type: string}}}",
+    "dangling-reference": SCHEMAS % "A: {type: object, properties: {x: {$ref: '#/components/schemas/No'}}}",
+    "default": SCHEMAS % "A: {type: string, default: 1}",
+    "duplicate-operation-id": f"paths: {{/a: {GET}, /b: {GET}}}",
+    "duplicate-parameter": GET_WITH
+    % (
+        "parameters: [{name: q, in: query, schema: {type: string}}, "
+        f"{{name: q, in: query, schema: {{type: integer}}}}], {DONE}"
+    ),
+    "duplicate-path": (
+        f"paths: {{'/a/{{x}}': {{get: {{operationId: one, parameters: [{BY_PATH % 'x'}], {DONE}}}}}, "
+        f"'/a/{{y}}': {{get: {{operationId: other, parameters: [{BY_PATH % 'y'}], {DONE}}}}}}}"
+    ),
+    "duplicate-tag": "tags: [{name: t, description: first}, {name: t, description: second}]\n" + PATHS,
+    "example": SCHEMAS % "A: {type: string, example: 1}",
+    "external-reference": SCHEMAS % "A: {$ref: 'other.yaml#/A'}",
+    "misplaced-key": GET_WITH
+    % f"parameters: [{{name: h, in: header, allowReserved: true, schema: {{type: string}}}}], {DONE}",
+    "path-form": f"paths: {{'/a//b#c': {GET}}}",
+    "path-parameter": f"paths: {{'/a/{{x}}': {GET}}}",
+    "server-variable": "servers: [{url: 'https://{host}'}]\n" + PATHS,
+    "status-code": GET_WITH % "responses: {'2000': {description: No.}}",
+    "unknown-key": GET_WITH % f"sumary: x, {DONE}",
+    "unknown-operation": GET_WITH
+    % "responses: {'204': {description: Done., links: {next: {operationId: no}}}}",
+    "unknown-security-scheme": GET_WITH % f"security: [{{no: []}}], {DONE}",
+    "wrong-reference": SCHEMAS % "A: {type: object, properties: {x: {$ref: '#/components/responses/R'}}}",
+}
+BROKEN["wrong-reference"] = BROKEN["wrong-reference"].replace(
+    "components: {", "components: {responses: {R: {description: Done.}}, "
+)
+
+
+def document(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "openapi.yaml"
+    version = "3.1.0" if "allowReserved" in text else "3.0.3"
+    file.write_text(f"openapi: {version}\ninfo: {{title: Things, version: '1'}}\n{text}\n")
+    return file
+
+
+def mended(tmp_path: Path, rule: str) -> Node:
+    root, excused = check(load(document(tmp_path, BROKEN[rule])).root, [rule])
+    assert {problem.rule for problem in excused} == {rule}
+    return root
+
+
+def test_every_rule_that_can_be_tolerated_is_tried() -> None:
+    assert set(BROKEN) == set(TOLERANCES)
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_a_rule_is_kept_unless_it_is_tolerated(rule: str, tmp_path: Path) -> None:
+    file = document(tmp_path, BROKEN[rule])
+    others = [other for other in TOLERANCES if other != rule]
+    with pytest.raises(Refused) as refused:
+        generate(file, others)
+    assert {problem.rule for problem in refused.value.problems} == {rule}
+    assert rule in report.advice(refused.value.problems)
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_a_tolerated_document_becomes_a_client(rule: str, tmp_path: Path) -> None:
+    output = generate(document(tmp_path, BROKEN[rule]), [rule])
+    assert output.files
+    told = report.tolerated(output.tolerated, output.source)
+    assert f"tolerated: {rule}, " in told
+    assert TOLERANCES[rule].consequence in told
+
+
+def at(root: Node, pointer: str) -> Any:
+    found: Any = root
+    for token in pointer.split("/")[1:]:
+        key = token.replace("~1", "/")
+        found = found[int(key)] if isinstance(found, list) else found[key]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("rule", "pointer", "left"),
+    [
+        ("dangling-reference", "/components/schemas/A", {"type": "object", "properties": {"x": {}}}),
+        ("wrong-reference", "/components/schemas/A/properties", {"x": {}}),
+        ("external-reference", "/components/schemas", {"A": {}}),
+        ("default", "/components/schemas/A", {"type": "string"}),
+        ("example", "/components/schemas/A", {"type": "string"}),
+        ("duplicate-tag", "/tags", [{"name": "t", "description": "first"}]),
+        (
+            "duplicate-parameter",
+            "/paths/~1a/get/parameters",
+            [{"name": "q", "in": "query", "schema": {"type": "string"}}],
+        ),
+        (
+            "misplaced-key",
+            "/paths/~1a/get/parameters",
+            [{"name": "h", "in": "header", "schema": {"type": "string"}}],
+        ),
+        ("server-variable", "/servers", []),
+        ("status-code", "/paths/~1a/get/responses", {}),
+        (
+            "unknown-key",
+            "/paths/~1a/get",
+            {"operationId": "get", "responses": {"204": {"description": "Done."}}},
+        ),
+        ("unknown-operation", "/paths/~1a/get/responses/204/links", {}),
+        ("unknown-security-scheme", "/paths/~1a/get/security", [{}]),
+        (
+            "path-parameter",
+            "/paths/~1a~1{x}/get/parameters",
+            [{"name": "x", "in": "path", "required": True, "schema": {"type": "string"}}],
+        ),
+    ],
+)
+def test_no_more_is_lost_than_the_part(rule: str, pointer: str, left: object, tmp_path: Path) -> None:
+    assert at(mended(tmp_path, rule), pointer) == left
+
+
+@pytest.mark.parametrize("rule", ["component-name", "duplicate-path", "path-form"])
+def test_what_is_kept_is_kept_as_it_is(rule: str, tmp_path: Path) -> None:
+    assert mended(tmp_path, rule) == load(document(tmp_path, BROKEN[rule])).root
+
+
+def test_parts_keep_their_places(tmp_path: Path) -> None:
+    text = "tags: [{name: t}, {name: t, description: again}, {name: u}]\n" + PATHS
+    root, _ = check(load(document(tmp_path, text)).root, ["duplicate-tag"])
+    assert [json_pointer(tag.pointer) for tag in root.mappings("tags")] == ["/tags/0", "/tags/2"]
+
+
+def test_a_path_is_sent_without_its_fragment(tmp_path: Path) -> None:
+    files = generate(document(tmp_path, BROKEN["path-form"]), ["path-form"]).files
+    assert 'path="/a//b"' in files["things/resources/a.py"]
+
+
+def test_both_operations_of_an_id_are_there(tmp_path: Path) -> None:
+    rule = "duplicate-operation-id"
+    files = generate(document(tmp_path, BROKEN[rule]), [rule]).files
+    assert {"things/resources/a.py", "things/resources/b.py"} <= set(files)
+
+
+def test_the_page_of_rules_is_the_table() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \|[^|]*\| (.*) \|$", page, re.MULTILINE))
+    assert rows == {rule: tolerance.consequence for rule, tolerance in TOLERANCES.items()}
+
+
+def test_advice_is_given_only_where_it_helps(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        generate(document(tmp_path, f"{BROKEN['example']}\nservers: 1"))
+    assert report.advice(refused.value.problems) == ""
