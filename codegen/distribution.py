@@ -53,9 +53,10 @@ def distribution(api: Api) -> Distribution:
     """Name the distribution.
 
     The title loses last words such as "REST API" and "v3"; one that begins with a digit gets "api" before
-    it, and a blank one is "API client". A package named like a module of the standard library or of the runtime's dependencies gets
-    ``_client`` behind it, a client named like a class of the runtime ``Client``. A version that PEP 440 does
-    not know, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has none.
+    it, and a blank one is "API client". A package named like a module of the standard library or of what the
+    runtime depends on gets ``_client`` behind it, a client named like a class of the runtime ``Client``. A
+    version that PEP 440 does not know, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has
+    none.
 
     Raises:
         Refused: No name or version can be made of ``info``, or an override is not valid.
