@@ -61,8 +61,8 @@ def bring_to_one_form(root: Node) -> Node:
 
     A list of types and ``const`` (JSON Schema 2020-12 validation, 6.1.1 and 6.1.3) become a union of types,
     null last, and an ``enum`` of one. ``oneOf`` becomes ``anyOf``; ``type: null`` beside it is how some say
-    that it may be null. A missing ``type`` is told from the other keywords: who writes ``properties`` means an
-    object.
+    that it may be null. A missing ``type`` is told from the other keywords: who writes ``properties`` means
+    an object.
     """
 
     def change(schema: Node) -> Node:
