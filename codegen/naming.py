@@ -6,6 +6,7 @@ from what the generated modules import and from the runtime's own classes, never
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -132,7 +133,7 @@ _MEMBERS = Scope(
 
 _ARGUMENTS = Scope(
     what="parameter",
-    styles=(styles.snake, styles.snake_and_kind, styles.snake_spelled),
+    styles=(styles.snake, styles.snake_and_kind, styles.as_written, styles.snake_spelled),
     prefix="arg_",
     reserved=RESERVED_ARGUMENTS | {"body", "content_type"},
 )
@@ -167,7 +168,7 @@ def _members(enum: Enumeration) -> tuple[str, ...]:
 
 def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tuple[Group, ...]:
     """One group for each tag that has operations, in the order of the tags."""
-    taken = {*RESERVED_CLASSES, *clients(), client, f"Async{client}"}
+    taken = {*RESERVED_CLASSES, *clients(), client, f"Async{client}", *keyword.kwlist}
     tags = {tag.name: tag for tag in api.tags}
     alike = {snake(words(tag)): tag for tag in tags}
     members: dict[str, list[Operation]] = {tag: [] for tag in tags}

@@ -209,7 +209,7 @@ def test_fields_that_differ_only_in_case_keep_it() -> None:
     assert "    foo_bar: " in source
 
 
-@pytest.mark.parametrize("tag", ["Client", "Token Client", "Things", "Operation"])
+@pytest.mark.parametrize("tag", ["True", "None", "Client", "Token Client", "Things", "Operation"])
 def test_a_resource_is_not_named_like_a_client_or_the_runtime(tag: str) -> None:
     """The title of the document is Things, and so the client's name."""
     files = render(api(tag=tag))
