@@ -31,8 +31,9 @@ contract: .venv/requirements-dev.lock tests/contract/node_modules ## test the cl
 build: .venv/requirements-dev.lock ## make the client's wheel and sdist in dist/
 	$(RUN) -m build --no-isolation --outdir dist generated
 
-bench: .venv/requirements-dev.lock ## measure the client beside others, for docs/benchmarks.md (takes minutes)
+bench: .venv/requirements-dev.lock ## measure the client and the generator beside others, for docs/benchmarks.md (takes minutes)
 	$(RUN) -m benchmarks.runtime
+	$(RUN) -m benchmarks.generation $(CORPUS)
 
 corpus: .venv/requirements-dev.lock ## call every operation of every document in a folder: make corpus CORPUS=FOLDER
 	$(RUN) generate.py corpus $(or $(CORPUS),$(error say which folder: make corpus CORPUS=FOLDER)) $(OPTIONS)

@@ -3,6 +3,9 @@
 `runtime` compares the client in `generated/` with the one that openapi-python-client makes of the same
 document, and with the libraries it is built on. The subjects are modules of their own: `imports`,
 `decoding`, `encoding`, `calls`, `memory`. Each has a `compare` that returns `contest.Table`s.
+
+`generation` compares the generator with others on the same documents: those of a folder, else documents of
+growing size that `documents` makes up.
 """
 
 import sys

@@ -23,6 +23,7 @@ class Unit(Enum):
     SECONDS = "seconds"
     CALLS = "seconds for each call, read as calls a second"
     BYTES = "bytes"
+    PIECES = "how many there are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +108,19 @@ class Target:
 
 
 def interleaved(
-    case: str, contenders: Mapping[str, Sample], *, rounds: int, unit: Unit = Unit.SECONDS
+    case: str,
+    contenders: Mapping[str, Sample],
+    *,
+    rounds: int,
+    unit: Unit = Unit.SECONDS,
+    warm: bool = False,
 ) -> Comparison:
-    """Measure all contenders once in each round, each round in another order, after one to warm up."""
+    """Measure all contenders once in each round, each round in another order.
+
+    After one round to warm up, unless the contenders are `warm` already.
+    """
     names = list(contenders)
-    for sample in contenders.values():
+    for sample in () if warm else contenders.values():
         sample()
     samples: dict[str, list[float]] = {name: [] for name in names}
     for number in range(rounds):

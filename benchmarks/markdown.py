@@ -76,6 +76,8 @@ def _cell(comparison: Comparison, name: str) -> str:
         return ""
     ratio = "1" if name == OURS else f"**{comparison.ratio(name):.2f}**"
     figure = _figure(comparison.median(name), comparison.unit)
+    if comparison.unit is Unit.PIECES:  # counted, not measured
+        return f"{ratio} ({figure})"
     return f"{ratio} ({figure}, ±{comparison.spread(name) / 2:.0%})"
 
 
@@ -85,6 +87,10 @@ def _figure(value: float, unit: Unit) -> str:
             return f"{value / 2**20:.1f} MiB"
         case Unit.CALLS:
             return f"{1 / value:,.0f}/s"
+        case Unit.PIECES:
+            return f"{value:,.0f}"
+        case Unit.SECONDS if value >= 1:
+            return f"{value:.2f} s"
         case Unit.SECONDS if value < 1e-3:
             return f"{value * 1e6:.2f} µs"
         case Unit.SECONDS:

@@ -45,12 +45,16 @@ def stock_client() -> Iterator[Stock]:
 
 
 def _generate(spec: Path, output: Path) -> None:
+    subprocess.run(command(spec, output), env=environment(), check=True, capture_output=True)
+
+
+def command(spec: Path, output: Path) -> list[str]:
+    """What makes a package of a document, out of the box."""
+    generate = [sys.executable, "-m", "openapi_python_client", "generate"]
+    return [*generate, "--path", str(spec), "--meta", "none", "--output-path", str(output)]
+
+
+def environment() -> dict[str, str]:
+    """The environment for that: it looks for ruff, to lay out what it wrote, on the path."""
     tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    command = [sys.executable, "-m", "openapi_python_client", "generate"]
-    options = ["--path", str(spec), "--meta", "none", "--output-path", str(output)]
-    subprocess.run(
-        [*command, *options],
-        env=os.environ | {"PATH": tools},  # where it looks for ruff, to lay out what it wrote
-        check=True,
-        capture_output=True,
-    )
+    return os.environ | {"PATH": tools}

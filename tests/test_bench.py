@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import runtime
+from benchmarks import generation, runtime
 from benchmarks.contest import Comparison, Effort, Table, Target, Unit, interleaved
+from benchmarks.documents import METHODS, document, write_document
 from benchmarks.markdown import record, report, section
 from benchmarks.stock import stock_client
 
@@ -28,6 +29,30 @@ def test_every_benchmark_yields_finite_ratios_and_the_report_has_them() -> None:
     text = report(measured, targets, runtime.LIBRARIES)
     assert all(section(table) in text for table in measured)
     assert all(f"| {target.promise} | {target.ratio:.2f} |" in text for target in targets)
+
+
+def test_generators_are_measured_on_one_document_and_emit_all_of_it(tmp_path: Path) -> None:
+    measured = generation.measure(write_document(2 * METHODS, tmp_path), tmp_path / "out", rounds=1)
+    assert measured.operations == 2 * METHODS
+    for each in (measured.seconds, measured.memory, measured.imports, *measured.sizes):
+        assert each.samples["ours"] != (0.0,)
+        assert math.isfinite(each.ratio("stock")), each.case
+    assert measured.sizes[0].ratio("stock") == 1.0
+    text = report(generation.tables([measured]), [*generation.targets([measured])], generation.LIBRARIES)
+    assert "10-operations.json: lines" in text
+
+
+def test_a_document_has_the_operations_that_were_asked_for_and_is_the_same_each_time() -> None:
+    made = document(300)
+    assert made == document(300)
+    assert sum(len(item) for item in made["paths"].values()) == 300 * METHODS
+    assert len(made["components"]["schemas"]) == 300 * 4 + 1
+
+
+def test_growth_is_the_power_of_the_size() -> None:
+    power, certainty = generation.power([(size, 3 * size**2) for size in (1.0, 10.0, 100.0)])
+    assert power == pytest.approx(2)
+    assert certainty == pytest.approx(1)
 
 
 def test_contenders_take_turns_in_changing_order_after_one_to_warm_up() -> None:

@@ -1,0 +1,207 @@
+"""Generating clients, measured beside other generators, printed and kept in docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import math
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import correlation, linear_regression
+from tempfile import TemporaryDirectory
+
+from benchmarks import ROOT
+from benchmarks.contest import OURS, STOCK, Comparison, Table, Target, Unit, interleaved
+from benchmarks.documents import write_document
+from benchmarks.generators import Generator, Run, generators, run
+from benchmarks.markdown import record, report
+
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+LIBRARIES = ("openapi-python-client", "ruff")
+SIZES = (10, 30, 100, 300, 1_000)
+"""The operations of the documents that are measured where no others are given."""
+ROUNDS = 3
+
+_IMPORT = """
+from time import perf_counter
+started = perf_counter()
+import {modules}
+print(perf_counter() - started)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What came out for one document."""
+
+    document: str
+    operations: int
+    """Those that ours emitted."""
+    seconds: Comparison
+    memory: Comparison
+    imports: Comparison
+    sizes: tuple[Comparison, ...]
+
+
+def measure(document: Path, folder: Path, rounds: int) -> Measured:
+    """Generate a client with each generator that can, in turns.
+
+    Raises:
+        subprocess.CalledProcessError: Ours could not.
+    """
+    able = {name: one for name, one in generators().items() if name == OURS or _can(one, document, folder)}
+    runs: dict[str, list[Run]] = {name: [] for name in able}
+
+    def sample(name: str) -> float:
+        runs[name].append(run(able[name], document, folder / name))
+        return runs[name][-1].seconds
+
+    case = document.name
+    seconds = interleaved(case, {name: partial(sample, name) for name in able}, rounds=rounds, warm=True)
+    packages = {name: one.package(folder / name) for name, one in able.items()}
+    operations = {name: float(one.operations(packages[name])) for name, one in able.items()}
+    files = {name: [*package.rglob("*.py")] for name, package in packages.items()}
+    lines = {name: float(sum(map(_lines, paths))) for name, paths in files.items()}
+    importable = {
+        name: partial(_import_time, able[name], packages[name]) for name in (OURS, STOCK) if name in able
+    }
+    return Measured(
+        document=case,
+        operations=int(operations[OURS]),
+        seconds=seconds,
+        memory=_of(
+            case, Unit.BYTES, {name: [float(one.peak) for one in some] for name, some in runs.items()}
+        ),
+        imports=interleaved(case, importable, rounds=rounds),
+        sizes=(
+            _of(f"{case}: operations", Unit.PIECES, {name: [count] for name, count in operations.items()}),
+            _of(f"{case}: files", Unit.PIECES, {name: [float(len(some))] for name, some in files.items()}),
+            _of(f"{case}: lines", Unit.PIECES, {name: [count] for name, count in lines.items()}),
+        ),
+    )
+
+
+def tables(measured: Sequence[Measured]) -> list[Table]:
+    """The subjects, one line for each document."""
+    return [
+        Table(
+            "Time to generate",
+            "From the start of the process to its end, laying out the code included. A generator that fails"
+            f" on a document has no figure. {growth(measured)}",
+            tuple(one.seconds for one in measured),
+        ),
+        Table(
+            "Memory to generate",
+            "The peak of the largest process, resident.",
+            tuple(one.memory for one in measured),
+        ),
+        Table(
+            "Import of the result",
+            "The client and what calls one operation, in a fresh process with a warm bytecode cache.",
+            tuple(one.imports for one in measured),
+        ),
+        Table(
+            "What is written",
+            "Operations that can be called, and the files and lines of Python.",
+            tuple(each for one in measured for each in one.sizes),
+        ),
+    ]
+
+
+def growth(measured: Sequence[Measured]) -> str:
+    """How the time grows with the number of operations: 1 is in proportion, 2 is the square.
+
+    The power of the time above that for the smallest document, which is mostly starting up.
+    """
+    smallest = min(measured, key=lambda one: one.operations)
+    larger = [one for one in measured if one.operations >= 4 * smallest.operations]
+    sentences = []
+    for name in smallest.seconds.samples:
+        points = [
+            (one.operations, added)
+            for one in larger
+            if name in one.seconds.samples
+            and (added := one.seconds.median(name) - smallest.seconds.median(name)) > 0
+        ]
+        if len(points) >= 3:
+            fit, certainty = power(points)
+            sentences.append(f"{name} by the power {fit:.2f} (R² {certainty:.3f})")
+    return (
+        f"The time above the smallest document's grows with the operations: {', '.join(sentences)}."
+        if sentences
+        else ""
+    )
+
+
+def power(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The power of x that y grows with, and how well that describes it (R²)."""
+    xs, ys = ([math.log(point[axis]) for point in points] for axis in (0, 1))
+    return linear_regression(xs, ys).slope, correlation(xs, ys) ** 2
+
+
+def targets(measured: Sequence[Measured]) -> Iterator[Target]:
+    """What is promised of the generator, for each document that is large enough and that stock can read."""
+    for one in measured:
+        if STOCK in one.seconds.samples and one.operations >= 100:
+            yield Target(f"at most half of stock's time: {one.document}", one.seconds, OURS, STOCK, most=0.5)
+        if STOCK in one.imports.samples and one.operations >= 1_000:
+            yield Target(
+                f"imports in a quarter of stock's: {one.document}", one.imports, OURS, STOCK, most=0.25
+            )
+
+
+def _can(generator: Generator, document: Path, folder: Path) -> bool:
+    try:
+        run(generator, document, folder / "try")
+        return generator.operations(generator.package(folder / "try")) > 0
+    except subprocess.CalledProcessError:
+        return False
+
+
+def _of(case: str, unit: Unit, samples: Mapping[str, Sequence[float]]) -> Comparison:
+    return Comparison(case, unit, {name: tuple(figures) for name, figures in samples.items()})
+
+
+def _lines(file: Path) -> int:
+    return file.read_text(encoding="utf-8").count("\n")
+
+
+def _import_time(generator: Generator, package: Path) -> float:
+    modules = ", ".join(f"{package.name}.{name}".rstrip(".") for name in generator.modules(package))
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", _IMPORT.format(modules=modules)],
+        env=os.environ | {"PYTHONPATH": str(package.parent)},
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    return float(done.stdout)
+
+
+def main(arguments: Sequence[str], rounds: int) -> None:
+    """Measure the documents of a folder, or made-up ones; only those are kept in the documentation."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        given = [path for argument in arguments for path in sorted(Path(argument).glob("*.[jy]*"))]
+        documents = given or [
+            ROOT / "spec" / "openapi.yaml",
+            *(write_document(operations, folder) for operations in SIZES),
+        ]
+        measured = []
+        for document in documents:
+            try:
+                measured.append(measure(document, folder / "out", rounds=rounds))
+                print(f"{document.name}: measured", file=sys.stderr)
+            except subprocess.CalledProcessError:
+                print(f"{document.name}: refused by ours", file=sys.stderr)
+    text = report(tables(measured), [*targets(measured)], LIBRARIES)
+    print(text)
+    if not given:
+        record(DOCUMENT, "generation", text)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:], ROUNDS)
