@@ -112,7 +112,7 @@ def _client(text: str) -> str:
 
 
 def _subject(title: str) -> list[str]:
-    found = title.split() or ["API", "client"]
+    found = re.sub(r"['\u2019]s\b", "", title).split() or ["API", "client"]
     while len(found) > 1 and (found[-1].lower().strip("()") in _KINDS or _VERSION_WORD.fullmatch(found[-1])):
         found.pop()
     return found
