@@ -43,6 +43,8 @@ _COUNTED = {
     "requestBody": "request body",
     "response": "response",
     "header": "header",
+    "link": "link",
+    "callback": "callback",
     "mediaType": "media type",
     "schema": "schema",
 }
@@ -59,7 +61,7 @@ _OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
 }
 """Keywords with schemas that say something about values of one type alone."""
 
-_SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems")
+_SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems", "links", "callbacks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,10 @@ class _Accounting:
     def __init__(self, root: Node, api: Api) -> None:
         self._root = root
         self._operations = {(one.path, one.method): one for one in api.operations}
+        self._received = {
+            (one.sender, one.name, one.expression, one.operation.method): one.operation
+            for one in api.received
+        }
         self._models: dict[Pointer, list[Model]] = defaultdict(list)
         self._enums: dict[Pointer, list[Enumeration]] = defaultdict(list)
         for model in api.models.values():
@@ -127,7 +133,11 @@ class _Accounting:
     def ledger(self) -> Ledger:
         for path, item in self._root.entries("paths"):
             if path.startswith("/"):
-                self._path_item(path, self._resolved(item)[-1])
+                known = {method: self._operations.get((path, method.upper())) for method in METHODS}
+                self._path_item(self._resolved(item)[-1], known)
+        for name, item in self._root.entries("webhooks"):
+            if not name.startswith("x-") and not self._is_waived(item):
+                self._receive(item, None, name, "")
         for _, schema in self._root.mapping("components").entries("schemas"):
             self._schema(schema, frozenset())
         unused = tuple(self._unused())
@@ -146,11 +156,16 @@ class _Accounting:
             if not any(place[:length] in excused for length in range(1, len(place) + 1)):
                 self._is_there(_COUNTED[kind], place, there=False)
 
-    def _path_item(self, path: str, item: Node) -> None:
+    def _receive(self, item: Node, sender: tuple[str, str] | None, name: str, expression: str) -> None:
+        """A path item of a webhook or of a callback."""
+        known = {method: self._received.get((sender, name, expression, method.upper())) for method in METHODS}
+        self._path_item(self._resolved(item)[-1], known)
+
+    def _path_item(self, item: Node, known: Mapping[str, Operation | None]) -> None:
         for method in METHODS:
             declared = item.get(method)
             if isinstance(declared, Node) and not self._is_waived(declared):
-                operation = self._operations.get((path, method.upper()))
+                operation = known[method]
                 if self._is_there("operation", declared.pointer, there=operation is not None) and operation:
                     self._operation(declared, item, operation)
 
@@ -162,6 +177,20 @@ class _Accounting:
         for status, response in declared.entries("responses"):
             if not status.startswith("x-"):
                 self._response(response, responses.get(status))
+        for name, reference in declared.entries("callbacks"):
+            if not name.startswith("x-"):
+                self._callback(reference, (operation.path, operation.method), name)
+
+    def _callback(self, reference: Node, sender: tuple[str, str], name: str) -> None:
+        *_, declared = self._resolved(reference)
+        if self._is_waived(declared):
+            return
+        items = [(key, item) for key, item in declared.items() if isinstance(item, Node) and key[:2] != "x-"]
+        there = any(one[:2] == (sender, name) for one in self._received)
+        self._is_there("callback", reference.pointer, there=there or not items)
+        for expression, item in items:
+            if not self._is_waived(item):
+                self._receive(item, sender, name, expression)
 
     def _parameters(self, declared: Node, item: Node, operation: Operation) -> None:
         """The operation's own, and those of its path that it does not override (OpenAPI 3.1.1, 4.8.9)."""
@@ -189,6 +218,11 @@ class _Accounting:
         origins = response.origins if response else ()
         if self._is_there("response", reference.pointer, there=_stands_for(origins, chain)) and response:
             self._content(declared, response.media)
+            links = {link.name: link for link in response.links}
+            for name, link in declared.entries("links"):
+                if not self._is_waived(link):
+                    origins = links[name].origins if name in links else ()
+                    self._is_there("link", link.pointer, there=_stands_for(origins, self._resolved(link)))
             headers = {header.wire_name: header for header in response.headers}
             for name, header in declared.entries("headers"):
                 if name.lower() == "content-type":

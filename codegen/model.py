@@ -234,6 +234,20 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What can be called next with what a response has (OpenAPI 3.1.1, 4.8.20)."""
+
+    name: str
+    operation: str
+    """The id of that operation, or a reference to it."""
+    parameters: Mapping[str, Json]
+    """Constants, and runtime expressions that say what of the response to pass."""
+    body: Json | Absent = Absent.ABSENT
+    description: str = ""
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
     """An answer: `status` is ``"200"``, a class such as ``"4XX"``, or ``"default"``; no media, no content."""
 
@@ -241,6 +255,7 @@ class Response:
     description: str
     headers: tuple[Header, ...] = ()
     media: tuple[Media, ...] = ()
+    links: tuple[Link, ...] = ()
     origins: tuple[Pointer, ...]
 
 
@@ -279,6 +294,19 @@ class Operation:
     """Its own, else those of its path; empty where it has those of the API."""
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A request that the API sends: a webhook, or the callback of an operation."""
+
+    name: str
+    sender: tuple[str, str] | None
+    """Path and method of the operation whose callback it is, as in `Operation`; None for a webhook."""
+    expression: str
+    """The runtime expression that gives a callback's URL (OpenAPI 3.1.1, 4.8.20.4); empty for a webhook."""
+    operation: Operation
+    """The request; its path means nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -370,6 +398,7 @@ class Api:
     tags: tuple[Tag, ...]
     """Those the document declares, in its order, then those that only operations name."""
     operations: tuple[Operation, ...]
+    received: tuple[Received, ...] = ()
     models: Mapping[str, Model]
     enums: Mapping[str, Enumeration]
     unions: Mapping[str, Union] = field(default_factory=dict)

@@ -26,5 +26,7 @@ def accepted_schemes(root: Node) -> dict[str, Node]:
 
 
 def _operations(root: Node) -> Iterator[Node]:
-    for _, item in root.entries("paths"):
-        yield from (item.mapping(method) for method in METHODS if method in item)
+    """Those that are called, not those that are received."""
+    for path, item in root.entries("paths"):
+        if path.startswith("/"):
+            yield from (item.mapping(method) for method in METHODS if method in item)

@@ -16,7 +16,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     # layer: its modules; the layers that they may import, beside their own
     "values": ("document problems", ""),
     "reading": ("limits source json_text yaml_text load", "values"),
-    "standard": ("standard security media_types", "values"),
+    "standard": ("standard received security media_types", "values"),
     "check": ("check check.* dialect tolerance", "values standard"),
     "names": ("names styles", "values"),
     "model": ("model", "values"),

@@ -252,3 +252,61 @@ def test_further_properties_that_a_model_lacks_are_caught() -> None:
     assert [json_pointer(problem.where) for problem in caught.value.problems] == [
         "/components/schemas/Labels/additionalProperties"
     ]
+
+
+RECEIVED = Path(__file__).parent / "cases" / "received" / "openapi.yaml"
+
+
+@pytest.fixture(scope="module")
+def received() -> tuple[Node, Api]:
+    return loaded_and_described(RECEIVED.read_text())
+
+
+def without_body(name: str) -> Callable[[Api], Api]:
+    def apply(api: Api) -> Api:
+        changed = (
+            replace(one, operation=replace(one.operation, body=None)) if one.name == name else one
+            for one in api.received
+        )
+        return replace(api, received=tuple(changed))
+
+    return apply
+
+
+def without_received(name: str) -> Callable[[Api], Api]:
+    return lambda api: replace(api, received=tuple(one for one in api.received if one.name != name))
+
+
+def without_links(api: Api) -> Api:
+    get, subscribe = api.operations
+    (answer,) = get.responses
+    return replace(
+        api, operations=(replace(get, responses=(replace(answer, links=answer.links[1:]),)), subscribe)
+    )
+
+
+CALLBACKS = "/paths/~1subscriptions/post/callbacks"
+
+
+@pytest.mark.parametrize(
+    ("mutate", "place"),
+    [
+        (without_received("newPet"), "/webhooks/newPet/post"),
+        (without_body("newPet"), "/webhooks/newPet/post/requestBody"),
+        (without_field("NewPetWebhookRequest", "name"), "schema/properties/name"),
+        (without_received("onPet"), f"{CALLBACKS}/onPet"),
+        (without_body("onPet"), f"{CALLBACKS}/onPet/{{$request.body#~1url}}/post/requestBody"),
+        (without_received("shared"), f"{CALLBACKS}/shared"),
+        (without_body("shared"), "/components/callbacks/Shared/{$request.query.url}/put/requestBody"),
+        (without_links, "/paths/~1pets~1{id}/get/responses/200/links/next"),
+    ],
+)
+def test_what_is_received_is_accounted_for(
+    received: tuple[Node, Api], mutate: Callable[[Api], Api], place: str
+) -> None:
+    root, api = received
+    counts = reconcile(root, api).counts
+    assert (counts["callback"], counts["link"], counts["request body"]) == (2, 2, 4)
+    with pytest.raises(Refused) as caught:
+        reconcile(root, mutate(api))
+    assert any(json_pointer(problem.where).endswith(place) for problem in caught.value.problems)

@@ -203,32 +203,12 @@ def test_schemas_that_are_refused(schemas: str, where: str, words: str) -> None:
     assert any(pointer == where and words in message for pointer, message in found), found
 
 
-def parameter(text: str) -> str:
-    return f"{{get: {{parameters: [{text}], responses: {{}}}}}}"
-
-
-REFUSED_PATHS = {
-    "callback": (
-        "{post: {callbacks: {done: {}}, responses: {}}}",
-        "/paths/~1p/post/callbacks",
-        "callback",
-    ),
-    "link": (
-        "{get: {responses: {'200': {description: l, links: {next: {}}}}}}",
-        "/paths/~1p/get/responses/200/links",
-        "link",
-    ),
-}
-
-
-@pytest.mark.parametrize(("item", "where", "words"), REFUSED_PATHS.values(), ids=REFUSED_PATHS)
-def test_operations_that_are_refused(item: str, where: str, words: str) -> None:
+def test_callbacks_that_lead_back_to_themselves_are_refused() -> None:
+    more = "components: {callbacks: {A: {$ref: '#/components/callbacks/A'}}}"
+    paths = "{/p: {post: {callbacks: {a: {$ref: '#/components/callbacks/A'}}, responses: {}}}}"
     with pytest.raises(Refused) as caught:
-        simplify(api(paths=f"{{/p: {item}}}"))
-    (problem,) = caught.value.problems
-    assert json_pointer(problem.where) == where
-    assert words in problem.message
-    assert problem.rule == "not-yet"
+        simplify(document(f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {paths}\n{more}"))
+    assert [problem.rule for problem in caught.value.problems] == ["reference-ring"]
 
 
 def test_a_waiver_gets_past_a_refusal() -> None:

@@ -6,6 +6,8 @@ constraints, headers, media types, security, servers. Both have the same keys.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from codegen.describe.notes import extensions
 from codegen.describe.operations import operation
 from codegen.describe.schemas import alias, enumeration, model
@@ -13,8 +15,9 @@ from codegen.describe.security import schemes
 from codegen.describe.servers import servers
 from codegen.describe.unions import union
 from codegen.document import Node
-from codegen.model import Api, Operation, Tag
+from codegen.model import Api, Operation, Received, Tag
 from codegen.parse import Parsed
+from codegen.received import Address
 from codegen.simplify.canonical import is_any
 from codegen.simplify.positions import every_schema
 from codegen.standard import METHODS
@@ -24,12 +27,13 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
     """The description of the client: `simplified` is what `parsed` was parsed from."""
     info = simplified.mapping("info")
     schemas = dict(simplified.mapping("components").entries("schemas"))
-    operations = tuple(
+    requests = [
         operation(simplified, path, method, item, parsed)
         for path, item in simplified.entries("paths")
         for method in METHODS
         if method in item
-    )
+    ]
+    operations = tuple(one for one in requests if Address.of(one.path) is None)
     return Api(
         title=info.text("title"),
         version=info.text("version"),
@@ -42,6 +46,7 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
         schemes=schemes(simplified),
         tags=_tags(simplified, operations),
         operations=operations,
+        received=tuple(_received(requests)),
         models={
             key: model(key, schemas[key], values, parsed.extras.get(key))
             for key, values in parsed.models.items()
@@ -61,6 +66,17 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
             place for schema in every_schema(simplified) if is_any(schema) for place in schema.also
         ),
     )
+
+
+def _received(requests: Iterable[Operation]) -> Iterator[Received]:
+    for request in requests:
+        if (address := Address.of(request.path)) is not None:
+            yield Received(
+                name=address.name,
+                sender=(address.path, address.method.upper()) if address.path else None,
+                expression=address.expression,
+                operation=request,
+            )
 
 
 def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:

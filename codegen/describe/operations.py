@@ -9,7 +9,19 @@ from codegen.describe.notes import examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.document import Node, Pointer
-from codegen.model import Body, Encoding, Header, Media, Operation, Parameter, Response, Style, Type
+from codegen.model import (
+    Absent,
+    Body,
+    Encoding,
+    Header,
+    Link,
+    Media,
+    Operation,
+    Parameter,
+    Response,
+    Style,
+    Type,
+)
 from codegen.parse import Parsed, ParsedOperation, Value
 
 
@@ -120,5 +132,17 @@ def _response(
             for name, header in response.entries("headers")
         ),
         media=_media(response, types),
+        links=tuple(_link(name, link) for name, link in response.entries("links")),
         origins=response.origins,
+    )
+
+
+def _link(name: str, link: Node) -> Link:
+    return Link(
+        name=name,
+        operation=link.text("operationId") or link.text("operationRef"),
+        parameters=link.mapping("parameters"),
+        body=link.get("requestBody", Absent.ABSENT),
+        description=link.text("description"),
+        origins=link.origins,
     )

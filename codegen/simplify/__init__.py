@@ -21,7 +21,6 @@ from __future__ import annotations
 from codegen.document import Node
 from codegen.simplify.aliases import resolve_aliases
 from codegen.simplify.canonical import bring_to_one_form
-from codegen.simplify.carried import refuse_uncarried
 from codegen.simplify.composition import merge_all_of
 from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.definitions import name_definitions
@@ -31,12 +30,14 @@ from codegen.simplify.inlining import inline_references, merge_path_parameters
 from codegen.simplify.keywords import widen_conditions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
+from codegen.simplify.receiving import put_received_among_paths
 from codegen.simplify.required import describe_required
 from codegen.simplify.subtypes import spell_out_subtypes
 from codegen.simplify.unions import mark_named_unions
 from codegen.simplify.waivers import skip_waived
 
 PASSES = (
+    put_received_among_paths,
     skip_waived,
     name_definitions,
     write_as_31,
@@ -53,7 +54,6 @@ PASSES = (
     merge_path_parameters,
     ignore_reserved_headers,
     write_content_as_style,
-    refuse_uncarried,
 )
 """In order; each relies on those before it."""
 
@@ -62,8 +62,8 @@ def simplify(root: Node) -> Node:
     """Return an equivalent document in the form described above.
 
     Raises:
-        Refused: The document has what the generator cannot carry yet (rule ``not-yet``), or an ``allOf`` that
-            nothing can satisfy (rule ``contradiction``).
+        Refused: The document has an ``allOf`` that nothing can satisfy (rule ``contradiction``), or references
+            that lead back to themselves (rule ``reference-ring``).
     """
     for step in PASSES:
         root = step(root)

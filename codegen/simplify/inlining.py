@@ -70,6 +70,9 @@ class _Inlining:
 
     def _response(self, response: Node) -> Node:
         response = self._content(self._whole(response))
+        if "links" in response:
+            links = {name: self._whole(link) for name, link in response.entries("links")}
+            response = response.with_items(links=response.mapping("links").with_items(**links))
         if "headers" not in response:
             return response
         headers = response.mapping("headers")

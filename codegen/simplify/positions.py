@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from codegen.document import Json, Node, Pointer
 from codegen.names import class_name, pascal, words
+from codegen.received import Address
 from codegen.standard import METHODS
 
 SCHEMAS = "#/components/schemas/"
@@ -178,11 +179,13 @@ class _Rewriting:
             if method in item
         }
         if "parameters" in item:
-            changes["parameters"] = self._parameters(item, pascal(words(path)))
+            address = Address.of(path)
+            owner = address.spoken("post") if address else path
+            changes["parameters"] = self._parameters(item, pascal(words(owner)))
         return item.with_items(**changes)
 
     def _operation(self, operation: Node, method: str, path: str) -> Node:
-        name = class_name(operation.text("operationId") or f"{method} {path}")
+        name = class_name(operation.text("operationId") or _spoken(path, method))
         changes: dict[str, Json] = {}
         if "parameters" in operation:
             changes["parameters"] = self._parameters(operation, name)
@@ -245,6 +248,11 @@ def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool 
             if isinstance(value, Node) and not (extended and key.startswith("x-"))
         }
     )
+
+
+def _spoken(path: str, method: str) -> str:
+    address = Address.of(path)
+    return address.spoken(method) if address else f"{method} {path}"
 
 
 def _role(name: str, *roles: str) -> str:

@@ -43,6 +43,7 @@ class ClientView:
     async_making: Code
     passed: Code
     """The credentials by name."""
+    has_resources: bool
     resources: tuple[ResourceLink, ...]
 
 
@@ -85,6 +86,7 @@ def client_view(api: Api, names: Names) -> ClientView:
         making=_making(names, options="ClientOptions"),
         async_making=_making(names, options="AsyncClientOptions"),
         passed=_passed(names),
+        has_resources=bool(names.groups),
         resources=tuple(
             ResourceLink(
                 attribute=name(group.module),

@@ -12,6 +12,7 @@ from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, nam
 from codegen.runtime import error_class
 from codegen.views.authentication import credentials, has_several, scheme_lines
 from codegen.views.prose import about, sentence
+from codegen.views.received import callback_lines, webhook_lines
 from codegen.views.resources import answers, errors, signature, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
@@ -70,6 +71,8 @@ class OperationView:
     summary: Code
     headers: tuple[Code, ...]
     """What is told in the headers of its answers."""
+    callbacks: Code
+    """What the API sends in turn, behind the summary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,9 @@ class DocumentsView:
     has_headers: bool
     """Whether any answer has documented headers."""
     groups: tuple[GroupSection, ...]
+    has_webhooks: bool
+    webhooks: tuple[Code, ...]
+    """One line each."""
 
 
 _NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, raw=EMPTY, shown=EMPTY, error=EMPTY)
@@ -125,6 +131,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     distribution = names.distribution
     shown = _sample(api, names)
     settings = _settings(api)
+    webhooks = webhook_lines(api, _annotations(names))
     return DocumentsView(
         title=markdown(api.title),
         version=markdown(distribution.version),
@@ -148,6 +155,8 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
         has_headers=any(_headers(operation) for operation in api.operations),
+        has_webhooks=bool(webhooks),
+        webhooks=webhooks,
         groups=tuple(
             GroupSection(
                 title=markdown(group.tag.name),
@@ -212,6 +221,10 @@ def _sample(api: Api, names: Names) -> SampleView | None:
     )
 
 
+def _annotations(names: Names) -> Annotations:
+    return Annotations(names.classes, Imports(package="."), qualifier="models")
+
+
 def _line(method: Method, group: Code, api: Api, names: Names) -> OperationView:
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports, qualifier="models")
@@ -223,6 +236,7 @@ def _line(method: Method, group: Code, api: Api, names: Names) -> OperationView:
         request=code_span(f"{operation.method} {operation.path}"),
         summary=markdown(title(operation)),
         headers=tuple(_header(header, annotations) for header in _headers(operation)),
+        callbacks=callback_lines(operation, api, annotations),
     )
 
 

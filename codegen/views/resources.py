@@ -22,6 +22,7 @@ from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
 from codegen.views.prose import about, in_words, sentence, summary
+from codegen.views.received import sections as received_sections
 from codegen.views.servers import own_server
 from codegen.wire import codec_of, received, received_type, style_of
 
@@ -92,12 +93,19 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
 def _method(method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports) -> MethodView:
     operation = method.operation
     positional, keywords, body = _call(method, api, annotations, imports)
+    others = received_sections(operation, api, annotations)
     returns = _returns(operation, annotations)
     return MethodView(
         constant=name(f"_{method.bare.upper()}"),
         builder=name(f"_{method.bare}"),
         name=name(method.name),
-        docstring=_docstring(operation, [*positional, *keywords], returns, names),
+        docstring=_docstring(
+            operation,
+            [*positional, *keywords],
+            returns,
+            needs(operation, names),
+            others,
+        ),
         returns=returns,
         settings=_settings(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
@@ -294,7 +302,9 @@ def _returns(operation: Operation, annotations: Annotations) -> Code:
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 
 
-def _docstring(operation: Operation, arguments: list[Argument], returns: Code, names: Names) -> Code:
+def _docstring(
+    operation: Operation, arguments: list[Argument], returns: Code, needed: str, others: list[Section]
+) -> Code:
     call = f"``{operation.method} {operation.path}``"
     text = summary(
         "Deprecated." if operation.deprecated else "",
@@ -312,7 +322,8 @@ def _docstring(operation: Operation, arguments: list[Argument], returns: Code, n
     raised = _raised(operation)
     if raised:
         sections.append(Section("Raises", tuple(raised.items())))
-    head = "\n\n".join(part for part in (text, call, needs(operation, names)) if part)
+    sections += others
+    head = "\n\n".join(part for part in (text, call, needed) if part)
     return docstring(head, indent=8, sections=sections)
 
 

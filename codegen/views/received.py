@@ -1,0 +1,70 @@
+"""What is written of webhooks, callbacks and links: none is called, but a user looks for them."""
+
+from __future__ import annotations
+
+from codegen.annotations import Annotations
+from codegen.model import Absent, Api, Link, Operation, Received
+from codegen.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
+from codegen.views.prose import sentence
+from codegen.wire import received_type
+
+
+def webhook_lines(api: Api, annotations: Annotations) -> tuple[Code, ...]:
+    """The webhooks, each a line of Markdown."""
+    webhooks = (one for one in api.received if one.sender is None)
+    return tuple(splice("{} {}", code_span(one.name), _sent(one, annotations)) for one in webhooks)
+
+
+def callback_lines(operation: Operation, api: Api, annotations: Annotations) -> Code:
+    """The callbacks of an operation, behind its line of Markdown."""
+    lines = [
+        splice("<br>callback {} {}", code_span(one.name), _sent(one, annotations))
+        for one in _callbacks(operation, api)
+    ]
+    return join("", lines) if lines else EMPTY
+
+
+def sections(operation: Operation, api: Api, annotations: Annotations) -> list[Section]:
+    """The callbacks and the links of an operation, for its docstring."""
+    callbacks = tuple((one.name, _told(one, annotations)) for one in _callbacks(operation, api))
+    links = tuple((link.name, _leads(link)) for response in operation.responses for link in response.links)
+    found = (("Callbacks", callbacks), ("Links", tuple(dict.fromkeys(links))))
+    return [Section(title, entries) for title, entries in found if entries]
+
+
+def _callbacks(operation: Operation, api: Api) -> list[Received]:
+    return [one for one in api.received if one.sender == (operation.path, operation.method)]
+
+
+def _payload(request: Operation, annotations: Annotations) -> list[Code]:
+    """The types of what is sent, whatever the media type."""
+    media = request.body.media if request.body else ()
+    return list(dict.fromkeys(annotations.of(received_type(one)) for one in media))
+
+
+def _sent(received: Received, annotations: Annotations) -> Code:
+    request = received.operation
+    line = code_span(f"{request.method} {received.expression}".strip())
+    if payload := _payload(request, annotations):
+        types = [code_span(type_) for type_ in payload]
+        line = splice("{} with {}", line, join(" or ", types))
+    text = markdown(sentence(request.summary or request.description))
+    return splice("{}: {}", line, text) if text else line
+
+
+def _told(received: Received, annotations: Annotations) -> str:
+    request = received.operation
+    payload = [f"`{type_}`" for type_ in _payload(request, annotations)]
+    sent = f" with {' or '.join(payload)}" if payload else ""
+    text = sentence(request.summary or request.description)
+    return f"``{request.method} {received.expression}``{sent}. {text}".strip()
+
+
+def _leads(link: Link) -> str:
+    """``getPet`` with id ``$response.body#/id``."""
+    passed = [f"{name} ``{value}``" for name, value in link.parameters.items()]
+    if link.body is not Absent.ABSENT:
+        passed.append(f"the body ``{link.body}``")
+    given = f" with {', '.join(passed)}" if passed else ""
+    way = f"``{link.operation}``{given}."
+    return f"{way} {sentence(link.description)}".strip()

@@ -1,0 +1,54 @@
+"""A client of the Received."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ._client import AsyncReceived, Received
+from ._runtime._drift import Drift
+from ._runtime._raw import RawResponse
+from .errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    BadRequestError,
+    ConflictError,
+    DriftError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+)
+
+ReceivedError = APIError
+"""The root of all errors of this package, by the name of the API."""
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "UNSET",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncReceived",
+    "BadRequestError",
+    "ConflictError",
+    "Drift",
+    "DriftError",
+    "ForbiddenError",
+    "NotFoundError",
+    "RateLimitError",
+    "RawResponse",
+    "Received",
+    "ReceivedError",
+    "ServerError",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+    "UnsetType",
+]

@@ -1,0 +1,46 @@
+"""The clients of the Received."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.pets import AsyncPets, Pets
+
+
+class Received(Client):
+    """Received.
+
+    The base URL is taken from `RECEIVED_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def pets(self) -> Pets:
+        """The operations of `Pets`."""
+        from .resources.pets import Pets
+
+        return Pets(self)
+
+
+class AsyncReceived(AsyncClient):
+    """Received, for asyncio.
+
+    The same as `Received`, its methods awaited.
+
+    The base URL is taken from `RECEIVED_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def pets(self) -> AsyncPets:
+        """The operations of `Pets`."""
+        from .resources.pets import AsyncPets
+
+        return AsyncPets(self)

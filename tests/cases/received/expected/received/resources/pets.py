@@ -1,0 +1,119 @@
+"""The operations of `Pets`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_GET: Operation[models.GetPetResponse] = Operation(
+    id="getPet",
+    method="GET",
+    path="/pets/{id}",
+    answers={200: models.GetPetResponse},
+    errors={},
+)
+
+
+def _get(
+    id: int,
+) -> Request[models.GetPetResponse]:
+    return _GET.request(
+        id,
+    )
+
+
+_SUBSCRIBE: Operation[None] = Operation(
+    id="subscribe",
+    method="POST",
+    path="/subscriptions",
+    answers={204: None},
+    errors={},
+    optional_body=True,
+)
+
+
+def _subscribe(
+    url: str | UnsetType,
+) -> Request[None]:
+    return _SUBSCRIBE.request(
+        json=models.SubscribeRequest(url=url),
+    )
+
+
+class Pets(Resource):
+    """The operations of `Pets`."""
+
+    def get(
+        self,
+        id: int,
+    ) -> models.GetPetResponse:
+        """Get pet.
+
+        ``GET /pets/{id}``
+
+        Returns:
+            It.
+
+        Links:
+            next: ``getPet`` with id ``$response.body#/id``. The one after it.
+            shared: ``#/paths/~1subscriptions/post``.
+        """
+        return self._send(_get(id))
+
+    def subscribe(
+        self,
+        *,
+        url: str | UnsetType = UNSET,
+    ) -> None:
+        """Subscribe.
+
+        ``POST /subscriptions``
+
+        Callbacks:
+            onPet: ``POST {$request.body#/url}`` with `models.SubscribeOnPetCallbackRequest`.
+                There is a pet.
+            shared: ``PUT {$request.query.url}`` with `models.Gone`.
+        """
+        return self._send(_subscribe(url))
+
+
+class AsyncPets(AsyncResource):
+    """The operations of `Pets`.
+
+    `Pets`, awaited.
+    """
+
+    async def get(
+        self,
+        id: int,
+    ) -> models.GetPetResponse:
+        """Get pet.
+
+        ``GET /pets/{id}``
+
+        Returns:
+            It.
+
+        Links:
+            next: ``getPet`` with id ``$response.body#/id``. The one after it.
+            shared: ``#/paths/~1subscriptions/post``.
+        """
+        return await self._send(_get(id))
+
+    async def subscribe(
+        self,
+        *,
+        url: str | UnsetType = UNSET,
+    ) -> None:
+        """Subscribe.
+
+        ``POST /subscriptions``
+
+        Callbacks:
+            onPet: ``POST {$request.body#/url}`` with `models.SubscribeOnPetCallbackRequest`.
+                There is a pet.
+            shared: ``PUT {$request.query.url}`` with `models.Gone`.
+        """
+        return await self._send(_subscribe(url))

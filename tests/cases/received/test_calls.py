@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import msgspec
+import pytest
+
+
+def test_what_has_callbacks_and_links_is_called_like_any_other(client, models, server):
+    server.answers(200, {"id": 2})
+    assert client.pets.get(1) == models.GetPetResponse(id=2)
+    server.answers(204)
+    client.pets.subscribe(url="https://me.example")
+    assert server.received.json == {"url": "https://me.example"}
+
+
+def test_what_is_received_has_models(models):
+    pet = msgspec.json.decode(b'{"name": "Tom"}', type=models.NewPetWebhookRequest)
+    assert pet.name == "Tom"
+    told = msgspec.json.decode(b'{"kind": "dog"}', type=models.SubscribeOnPetCallbackRequest)
+    assert told.kind is models.SubscribeOnPetCallbackRequestKind.DOG
+    assert msgspec.json.decode(b"{}", type=models.Gone) == models.Gone()
+
+
+@pytest.mark.parametrize("method", ["new_pet", "on_pet", "gone_by_now"])
+def test_what_is_received_is_not_called(package, method):
+    with package.Received(base_url="http://127.0.0.1") as client:
+        assert not hasattr(client.pets, method)
+
+
+def test_it_is_listed(package):
+    listed = (Path(package.__file__).parent.parent / "api.md").read_text()
+    assert "- `newPet` `POST` with `models.NewPetWebhookRequest`: A pet was born." in listed
+    assert "callback `onPet` `POST {$request.body#/url}`" in listed
