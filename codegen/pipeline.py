@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
         Unusable: The document cannot be read, or the environment lacks something.
         Defect: The generator contradicts itself.
     """
-    with _collecting_nothing():
+    with _collecting_nothing(), _recursing(_DEEPEST_RECURSION):
         document = load(spec)
         try:
             made = package(document.root, tolerate)
@@ -71,6 +72,21 @@ def _collecting_nothing() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+_DEEPEST_RECURSION = 10_000
+"""Frames; schemas that refer to one another may make chains of hundreds, at a few frames for each link."""
+
+
+@contextmanager
+def _recursing(deepest: int) -> Iterator[None]:
+    """Let functions call one another as deeply as documents are deep."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, deepest))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 @dataclass(frozen=True, slots=True)
