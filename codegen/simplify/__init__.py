@@ -62,8 +62,8 @@ def simplify(root: Node) -> Node:
     """Return an equivalent document in the form described above.
 
     Raises:
-        Refused: The document has an ``allOf`` that nothing can satisfy (rule ``contradiction``), or references
-            that lead back to themselves (rule ``reference-ring``).
+        Refused: The document has an ``allOf`` that nothing can satisfy (rule ``contradiction``), or
+            references that lead back to themselves (rule ``reference-ring``).
     """
     for step in PASSES:
         root = step(root)
