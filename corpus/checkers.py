@@ -91,6 +91,8 @@ def _pyright_errors(process: subprocess.Popen[str], folder: Path) -> Mapping[str
     for one in report["generalDiagnostics"]:
         if one["severity"] == "error":
             path = Path(one["file"]).relative_to(folder.resolve())
-            line = one["range"]["start"]["line"] + 1
+            line = (
+                one.get("range", {}).get("start", {}).get("line", 0) + 1
+            )  # none where a file is the trouble
             found[path.parts[0]].append(f"pyright: {path}:{line}: {one['message'][:200]}")
     return found

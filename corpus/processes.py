@@ -14,9 +14,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkServerProcess
+from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from typing import TypeAlias
 
@@ -52,8 +52,7 @@ def examined(
     jobs: Sequence[Job], *, at_once: int, seconds: float, megabytes: int, work: Work | None = None
 ) -> Iterator[Outcome]:
     """Examine documents, the largest first, and yield what came of each as it is known."""
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["corpus.examine"])
+    context = _context()
     pending = deque(sorted(jobs, key=lambda job: -job.document.stat().st_size))
     running: list[_Running] = []
     try:
@@ -74,6 +73,23 @@ def examined(
     finally:
         for one in running:
             _kill(one)
+
+
+def _context() -> ForkServerContext:
+    """The server of processes, running; it finds modules where this one is, wherever it was called."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["corpus.examine"])
+    theirs = {"PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONSAFEPATH": "1"}
+    ours = {name: os.environ.get(name) for name in theirs}
+    os.environ.update(theirs)
+    try:
+        forkserver.ensure_running()
+    finally:
+        for name, value in ours.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
+    return context
 
 
 def _work(work: Work | None, job: Job, connection: Connection) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -15,9 +14,9 @@ from tests.conftest import ROOT
 from tests.corpus.conftest import SHOP
 
 
-def corpus(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def corpus(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, ROOT / "generate.py", "corpus", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=cwd)
     assert "Traceback" not in done.stderr
     return done
 
@@ -86,10 +85,17 @@ def test_a_client_with_errors_of_types_falls_short(folder: Path, monkeypatch: py
     ids=" ".join,
 )
 def test_wrong_usage(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    os.chdir(tmp_path)
-    done = corpus(*arguments)
+    done = corpus(*arguments, cwd=tmp_path)
     assert done.returncode == 2
     assert done.stderr
+
+
+def test_it_does_not_matter_where_it_is_called_nor_what_lies_there(folder: Path) -> None:
+    for name in ("corpus", "codegen"):
+        (folder / name).mkdir()
+        (folder / name / "__init__.py").write_text("raise SystemExit('the wrong package')")
+    done = corpus("below", "--types", "none", cwd=folder)
+    assert (done.returncode, done.stdout.count("none falls short")) == (0, 1), done.stdout + done.stderr
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
