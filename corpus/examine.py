@@ -6,6 +6,7 @@ import resource
 import sys
 import time
 import warnings
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from traceback import extract_tb
@@ -16,6 +17,7 @@ from codegen.problems import Refused, Unusable
 from corpus.call import call
 from corpus.count import declared
 from corpus.emitted import compared, emitted
+from corpus.job import Job
 from corpus.original import Original
 from corpus.outcome import Fate, Outcome, Refusal
 from corpus.package import Package
@@ -27,24 +29,22 @@ _UNIT = 1024 if sys.platform != "darwin" else 1024**2
 """What `ru_maxrss` counts in, by which it becomes megabytes."""
 
 
-def examine(document: Path, name_: str, folder: Path, tell: Tell) -> None:
+def examine(job: Job, tell: Tell) -> None:
     """Generate a client into a folder, count it, compile it, import it, call it; tell after each step.
 
     Args:
-        document: The file.
-        name_: What the document is called in the outcome.
-        folder: Where the client goes; it exists and is empty.
+        job: What to do.
         tell: Is given the outcome so far.
     """
-    outcome = Outcome(document=name_)
+    outcome = Outcome(document=job.name)
     try:
-        output = _generated(document, outcome)
+        output = _generated(job, outcome)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
         outcome.message = _told(error)
     else:
         if output is not None:
             tell(outcome)
-            _judge(output, output.files, folder, outcome, tell)
+            _judge(output, output.files, job.folder, outcome, tell)
     tell(outcome)
 
 
@@ -60,17 +60,17 @@ def _told(error: Exception) -> str:
     return f"{Path(last.filename).name}:{last.lineno}: {error!r:.300}"
 
 
-def _generated(document: Path, outcome: Outcome) -> Output | None:
+def _generated(job: Job, outcome: Outcome) -> Output | None:
     started = time.perf_counter()
     try:
-        output = generate(document)
+        output = generate(job.document, job.tolerated)
     except Refused as refused:
         outcome.fate = Fate.REFUSED
         outcome.refusals = _refusals(refused)
         return None
     except Unusable as error:
         outcome.fate = Fate.REFUSED
-        outcome.refusals = [Refusal("unusable", str(document), str(error))]
+        outcome.refusals = [Refusal("unusable", job.name, str(error))]
         return None
     finally:
         outcome.seconds = time.perf_counter() - started
@@ -79,6 +79,7 @@ def _generated(document: Path, outcome: Outcome) -> Output | None:
             / _UNIT
         )
     outcome.fate = Fate.WHOLE
+    outcome.tolerated = Counter(problem.rule for problem in output.tolerated)
     return output
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -48,6 +48,8 @@ class Outcome:
     message: str = ""
     """Why it crashed."""
     refusals: Sequence[Refusal] = ()
+    tolerated: Mapping[str, int] = field(default_factory=dict)
+    """How often the document breaks each of the rules that it may break."""
     seconds: float = 0.0
     """What generating took."""
     megabytes: float = 0.0

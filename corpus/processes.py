@@ -20,22 +20,14 @@ from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from typing import TypeAlias
 
+from corpus.job import Job
 from corpus.outcome import Fate, Outcome
 
 _LOOK_EVERY = 0.1
 """Seconds between looks at how much memory is held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A document to examine: its file, its name, and the folder for its client."""
-
-    document: Path
-    name: str
-    folder: Path
-
-
-Work: TypeAlias = Callable[[Path, str, Path, Callable[[Outcome], None]], None]
+Work: TypeAlias = Callable[[Job, Callable[[Outcome], None]], None]
 """What a process does: `corpus.examine.examine`."""
 
 
@@ -103,7 +95,7 @@ def _work(work: Work | None, job: Job, connection: Connection) -> None:
     with open(os.devnull, "w") as nothing:  # noqa: PTH123 - what a client prints is not ours
         os.dup2(nothing.fileno(), 1)
     try:
-        work(job.document, job.name, job.folder, connection.send)
+        work(job, connection.send)
     except MemoryError:
         pass  # the connection ends without a last word
     finally:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from codegen.problems import Unusable
 from corpus import checkers, report
+from corpus.job import Job
 from corpus.outcome import Fate, Outcome
-from corpus.processes import Job, examined
+from corpus.processes import examined
 from corpus.progress import watched
 from corpus.settings import Settings, Types
 from corpus.table import summary, table
@@ -43,7 +44,8 @@ def run(settings: Settings) -> bool:
         for number, path in enumerate(found):
             folder = work / f"d{number:05}"
             folder.mkdir()
-            jobs.append(Job(path.resolve(), path.relative_to(settings.folder).as_posix(), folder))
+            document = path.relative_to(settings.folder).as_posix()
+            jobs.append(Job(path.resolve(), document, folder, settings.tolerated))
         outcomes = list(
             watched(
                 examined(jobs, at_once=settings.jobs, seconds=settings.seconds, megabytes=settings.megabytes),

@@ -98,6 +98,16 @@ def test_it_does_not_matter_where_it_is_called_nor_what_lies_there(folder: Path)
     assert (done.returncode, done.stdout.count("none falls short")) == (0, 1), done.stdout + done.stderr
 
 
+def test_what_is_tolerated_is_told(folder: Path) -> None:
+    shop = folder / "below/shop.yml"
+    text = shop.read_text().replace("sku: {type: string}", "sku: {type: string, example: 1}")
+    shop.write_text(text)
+    assert "refused: example 1" in corpus(folder, "--types", "none").stdout
+    done = corpus(folder, "--types", "none", "--tolerate", "example")
+    assert done.returncode == 0
+    assert "tolerated: example 1" in done.stdout
+
+
 def test_a_folder_without_documents(tmp_path: Path) -> None:
     done = corpus(tmp_path)
     assert done.returncode == 2

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.job import Job
 from corpus.outcome import Fate, Outcome
-from corpus.processes import Job, examined
+from corpus.processes import examined
 from tests.corpus.works import work
 
 

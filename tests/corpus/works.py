@@ -8,22 +8,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
+from corpus.job import Job
 from corpus.outcome import Fate, Outcome
 
 
-def work(document: Path, name: str, folder: Path, tell: Callable[[Outcome], None]) -> None:
+def work(job: Job, tell: Callable[[Outcome], None]) -> None:
     """Do what the document says."""
-    outcome = Outcome(document=name, fate=Fate.WHOLE, operations_in=1)
+    outcome = Outcome(document=job.name, fate=Fate.WHOLE, operations_in=1)
     tell(outcome)
-    match document.read_text().split():
+    match job.document.read_text().split():
         case ["sleep"]:
             time.sleep(60)
         case ["sleep-below"]:
             command = [sys.executable, "-c", "import time; time.sleep(60)"]
             with subprocess.Popen(command) as process:
-                (folder / "pid").write_text(str(process.pid))
+                (job.folder / "pid").write_text(str(process.pid))
         case ["eat"]:
             held = bytearray(400 * 1024**2)
             held[:: os.sysconf("SC_PAGE_SIZE")] = b"x" * len(held[:: os.sysconf("SC_PAGE_SIZE")])
