@@ -101,21 +101,28 @@ def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | No
     return style if told or "object" in shapes else None
 
 
-def _shapes(type_: Type, api: Api) -> Iterator[Shape]:
+def _shapes(type_: Type, api: Api, within: frozenset[str] = frozenset()) -> Iterator[Shape]:
     match type_:
         case ListOf(item):
             yield "array"
-            if {"array", "object"} & set(_shapes(item, api)):
+            if {"array", "object"} & set(_shapes(item, api, within)):
                 yield "object"  # items that have no form of their own
         case MapOf():
             yield "object"
         case UnionOf(members):
-            for member in members:
-                yield from _shapes(member, api)
+            yield from _of_members(members, api, within)
+        case Named(name) if name in api.unions:
+            if name not in within:  # a union may contain itself
+                yield from _of_members(api.unions[name].members, api, within | {name})
         case Named(name):
             yield "object" if name in api.models else "scalar"
         case Scalar():
             yield "scalar"
+
+
+def _of_members(members: tuple[Type, ...], api: Api, within: frozenset[str]) -> Iterator[Shape]:
+    for member in members:
+        yield from _shapes(member, api, within)
 
 
 def modules_of_wire(api: Api) -> Mapping[str, bool]:

@@ -16,6 +16,7 @@ from codegen.views.received import callback_lines, webhook_lines
 from codegen.views.resources import answers, errors, signature, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
+from codegen.wire import modules_of_wire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +116,8 @@ class DocumentsView:
     has_enums: bool
     has_sample: bool
     sample: SampleView
+    has_files: bool
+    """Whether files are sent as parts."""
     has_headers: bool
     """Whether any answer has documented headers."""
     groups: tuple[GroupSection, ...]
@@ -154,6 +157,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
+        has_files=modules_of_wire(api)["_multipart.py"],
         has_headers=any(_headers(operation) for operation in api.operations),
         has_webhooks=bool(webhooks),
         webhooks=webhooks,

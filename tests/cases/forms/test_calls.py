@@ -47,6 +47,11 @@ def test_nested_objects_of_style_deep_object(client, models, server):
     ]
 
 
+def test_an_object_of_a_union_has_its_style_too(client, models, server):
+    client.charges.create(amount=5, currency="eur", mandate=models.Online(ip="::1"))
+    assert form(server)[2:] == [("mandate[ip]", "::1")]
+
+
 def test_an_optional_form_without_fields_is_no_body(client, server):
     client.charges.update()
     assert server.received.body == b""

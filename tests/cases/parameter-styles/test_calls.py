@@ -143,6 +143,12 @@ def test_a_path_does_not_lose_a_segment(client, server, colour, names):
     assert server.requests == []
 
 
+def test_parameters_of_one_name_keep_their_own_styles(client, server):
+    client.paths.get_nothing("a", id_query=["b", "c"], id_header=["d", "e"])
+    assert path(server) == "/nothing/.a?id=b,c"
+    assert server.received.headers["id"] == "d,e"
+
+
 def test_a_path_has_no_null(client, server):
     with pytest.raises(TypeError, match="id"):
         client.paths.get_nothing(None)

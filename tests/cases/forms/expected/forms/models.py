@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
 
@@ -20,6 +21,19 @@ class NewCharge(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     meta: dict[str, str] | UnsetType = UNSET
     address: Address | UnsetType = UNSET
     deep: list[Address] | UnsetType = UNSET
+    mandate: NewChargeMandate | UnsetType = UNSET
+
+
+class Online(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Online."""
+
+    ip: str
+
+
+class Offline(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Offline."""
+
+    place: str
 
 
 class Address(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
@@ -33,3 +47,12 @@ class UpdateChargeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=
     """Update charge request."""
 
     amount: int | UnsetType = UNSET
+
+
+if TYPE_CHECKING:
+    NewChargeMandate: TypeAlias = Online | Offline
+    """New charge mandate."""
+else:
+    from ._runtime._union import one_of
+
+    NewChargeMandate = one_of("NewChargeMandate", lambda: (Online, Offline))

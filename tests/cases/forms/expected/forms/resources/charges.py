@@ -31,6 +31,7 @@ def _create(
     meta: dict[str, str] | UnsetType,
     address: models.Address | UnsetType,
     deep: list[models.Address] | UnsetType,
+    mandate: models.NewChargeMandate | UnsetType,
 ) -> Request[None]:
     return _CREATE.request(
         content=form_content(
@@ -45,11 +46,13 @@ def _create(
                 meta=meta,
                 address=address,
                 deep=deep,
+                mandate=mandate,
             ),
             {
                 "address": Style("deepObject", explode=True),
                 "joined": Style("form"),
                 "deep": Style("deepObject", explode=True),
+                "mandate": Style("deepObject", explode=True),
             },
         ),
     )
@@ -106,13 +109,16 @@ class Charges(Resource):
         meta: dict[str, str] | UnsetType = UNSET,
         address: models.Address | UnsetType = UNSET,
         deep: list[models.Address] | UnsetType = UNSET,
+        mandate: models.NewChargeMandate | UnsetType = UNSET,
     ) -> None:
         """Create charge.
 
         ``POST /charges``
         """
         return self._send(
-            _create(amount, currency, capture, note, expand, joined, at, meta, address, deep)
+            _create(
+                amount, currency, capture, note, expand, joined, at, meta, address, deep, mandate
+            )
         )
 
     def update(
@@ -157,13 +163,16 @@ class AsyncCharges(AsyncResource):
         meta: dict[str, str] | UnsetType = UNSET,
         address: models.Address | UnsetType = UNSET,
         deep: list[models.Address] | UnsetType = UNSET,
+        mandate: models.NewChargeMandate | UnsetType = UNSET,
     ) -> None:
         """Create charge.
 
         ``POST /charges``
         """
         return await self._send(
-            _create(amount, currency, capture, note, expand, joined, at, meta, address, deep)
+            _create(
+                amount, currency, capture, note, expand, joined, at, meta, address, deep, mandate
+            )
         )
 
     async def update(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import UNSET, UnsetType
+
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._styles import Style
@@ -104,14 +106,19 @@ _GET_NOTHING: Operation[None] = Operation(
     path="/nothing/{id}",
     answers={204: None},
     errors={},
+    styles={"path": {"id": Style("label")}, "query": {"id": Style("form")}},
 )
 
 
 def _get_nothing(
     id: str,
+    id_query: Sequence[str] | UnsetType,
+    id_header: Sequence[str] | UnsetType,
 ) -> Request[None]:
     return _GET_NOTHING.request(
         id,
+        query={"id": id_query},
+        headers={"id": id_header},
     )
 
 
@@ -161,12 +168,15 @@ class Paths(Resource):
     def get_nothing(
         self,
         id: str,
+        *,
+        id_query: Sequence[str] | UnsetType = UNSET,
+        id_header: Sequence[str] | UnsetType = UNSET,
     ) -> None:
         """Get nothing.
 
         ``GET /nothing/{id}``
         """
-        return self._send(_get_nothing(id))
+        return self._send(_get_nothing(id, id_query, id_header))
 
 
 class AsyncPaths(AsyncResource):
@@ -218,9 +228,12 @@ class AsyncPaths(AsyncResource):
     async def get_nothing(
         self,
         id: str,
+        *,
+        id_query: Sequence[str] | UnsetType = UNSET,
+        id_header: Sequence[str] | UnsetType = UNSET,
     ) -> None:
         """Get nothing.
 
         ``GET /nothing/{id}``
         """
-        return await self._send(_get_nothing(id))
+        return await self._send(_get_nothing(id, id_query, id_header))
