@@ -106,9 +106,9 @@ def parse(simplified: Node) -> Parsed:
         Refused: It does not read all of it: a defect of `codegen.simplify`, shown where the thing stands.
     """
     shown = skeleton(simplified)
-    schemas = [(piece.names, _read(piece, shown, simplified)) for piece in shown.schemas]
-    operations = [_read(piece, shown, simplified) for piece in shown.operations]
-    return _Understanding(simplified, shown, schemas, operations).parsed()
+    schemas = ((piece.names, _read(piece, shown, simplified)) for piece in shown.schemas)
+    operations = ((piece.names, _read(piece, shown, simplified)) for piece in shown.operations)
+    return _Understanding(simplified, shown, schemas).parsed(operations)
 
 
 def _read(piece: Piece, shown: Skeleton, root: Node) -> GeneratorData:
@@ -145,30 +145,20 @@ class _Understanding:
     """The way back from the canonical names."""
 
     def __init__(
-        self,
-        root: Node,
-        shown: Skeleton,
-        schemas: list[tuple[frozenset[str], GeneratorData]],
-        operations: list[GeneratorData],
+        self, root: Node, shown: Skeleton, schemas: Iterable[tuple[tuple[str, ...], GeneratorData]]
     ) -> None:
         self._schemas = root.mapping("components").mapping("schemas")
         self._shown = shown
-        self._models = {
-            name: model
-            for names, data in schemas
-            for model in data.models
-            if (name := str(model.class_info.name)) in names
-        }
-        self._enums = {str(enum.class_info.name) for _, data in schemas for enum in data.enums}
-        self._endpoints = {
-            str(endpoint.name): endpoint
-            for data in operations
-            for collection in data.endpoint_collections_by_tag.values()
-            for endpoint in collection.endpoints
-        }
+        self._models: dict[str, ModelProperty] = {}
+        self._enums: set[str] = set()
+        for names, data in schemas:
+            models = {str(model.class_info.name): model for model in data.models}
+            self._models |= {name: models[name] for name in names if name in models}
+            self._enums |= {str(enum.class_info.name) for enum in data.enums}
         self._problems: list[Problem] = []
 
-    def parsed(self) -> Parsed:
+    def parsed(self, operations: Iterable[tuple[tuple[str, ...], GeneratorData]]) -> Parsed:
+        """All of it; of the operations, one piece after the other, since what is read takes much memory."""
         other = {
             wire_name: value
             for name in self._shown.others
@@ -185,11 +175,7 @@ class _Understanding:
                 for name, header in self._shown.headers.items()
                 if name in other
             },
-            operations={
-                (call.path, call.method): self._operation(name, call)
-                for name, call in self._shown.calls.items()
-                if self._found(name, self._endpoints, call.operation)
-            },
+            operations=dict(pair for names, data in operations for pair in self._operations(names, data)),
         )
         if self._problems:
             raise Refused(self._problems)
@@ -216,8 +202,23 @@ class _Understanding:
         for one in (*(model.required_properties or ()), *(model.optional_properties or ())):
             yield one.name.get_untrusted_value(), Value(self._type(one), one.required)
 
-    def _operation(self, name: str, call: OperationNames) -> ParsedOperation:
-        endpoint = self._endpoints[name]
+    def _operations(
+        self, names: Iterable[str], data: GeneratorData
+    ) -> Iterator[tuple[Call, ParsedOperation]]:
+        endpoints = {
+            str(endpoint.name): endpoint
+            for collection in data.endpoint_collections_by_tag.values()
+            for endpoint in collection.endpoints
+        }
+        for name in names:
+            call = self._shown.calls[name]
+            if self._found(name, endpoints, call.operation):
+                yield (call.path, call.method), self._operation(name, call, endpoints)
+
+    def _operation(
+        self, name: str, call: OperationNames, endpoints: Mapping[str, Endpoint]
+    ) -> ParsedOperation:
+        endpoint = endpoints[name]
         values = {
             one.name.get_untrusted_value(): Value(self._type(one), one.required)
             for one in endpoint.query_parameters
@@ -234,16 +235,18 @@ class _Understanding:
                 for canonical, media_type in call.body.items()
                 if self._found(canonical, bodies, call.operation.mapping("requestBody"))
             },
-            responses=self._responses(name, call),
+            responses=self._responses(name, call, endpoints),
         )
 
-    def _responses(self, name: str, call: OperationNames) -> dict[str, dict[str, Type]]:
+    def _responses(
+        self, name: str, call: OperationNames, endpoints: Mapping[str, Endpoint]
+    ) -> dict[str, dict[str, Type]]:
         responses: dict[str, dict[str, Type]] = {}
         for number, shown in enumerate(call.answers):
             own = name if number == 0 else f"{name}x{number}"
-            if not self._found(own, self._endpoints, call.operation):
+            if not self._found(own, endpoints, call.operation):
                 continue
-            types = dict(self._types_by_status(self._endpoints[own]))
+            types = dict(self._types_by_status(endpoints[own]))
             for status, media_type in shown.items():
                 if self._found(status, types, call.operation.mapping("responses").mapping(status)):
                     content = responses.setdefault(status, {})

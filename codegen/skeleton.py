@@ -22,7 +22,7 @@ Beyond the plain translation, the skeleton shows what the parser does not read a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -59,7 +59,7 @@ class OperationNames:
 class Piece:
     """A document for openapi-python-client."""
 
-    names: frozenset[str]
+    names: tuple[str, ...]
     """The components or operations that it is about; any other is there to be referred to."""
     document: Mapping[str, Any]
 
@@ -100,7 +100,7 @@ class _Building:
 
     def skeleton(self) -> Skeleton:
         calls = {f"o{number}": call for number, call in enumerate(_calls(self._root), 1)}
-        paths = {path: item for name, call in calls.items() for path, item in self._paths(name, call)}
+        paths = {name: dict(self._paths(name, call)) for name, call in calls.items()}
         aliases = {
             key: schema for key, schema in self._schemas.items() if "oneOf" in schema or not is_class(schema)
         }
@@ -127,11 +127,12 @@ class _Building:
         known = components | self._maps
         return Skeleton(
             schemas=tuple(
-                Piece(frozenset(some), _document({}, _hollow(known, some) | some))
+                Piece(tuple(some), _document({}, _hollow(known, some) | some))
                 for some in _portions(known | containers)
             ),
             operations=tuple(
-                Piece(frozenset(some), _document(some, _hollow(known, some))) for some in _portions(paths)
+                Piece(tuple(some), _document(shown := _merged(some.values()), _hollow(known, shown)))
+                for some in _portions(paths)
             ),
             others=tuple(containers),
             components={name: key for key, name in self._names.items()},
@@ -255,6 +256,10 @@ def _portions(members: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     pairs = iter(members.items())
     while portion := dict(islice(pairs, _AT_ONCE)):
         yield portion
+
+
+def _merged(members: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    return {key: value for member in members for key, value in member.items()}
 
 
 def _hollow(components: Mapping[str, Any], shape: Any) -> dict[str, Any]:
