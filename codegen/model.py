@@ -73,11 +73,20 @@ class Absent(Enum):
     ABSENT = "absent"
 
 
+@dataclass(frozen=True, slots=True)
+class ExternalDocs:
+    """Where more is said (OpenAPI 3.1.1, 4.8.11)."""
+
+    url: str
+    description: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotations:
     """What a schema says beside its type; shared by fields, parameters and headers."""
 
     description: str = ""
+    docs: ExternalDocs | None = None
     deprecated: bool = False
     default: Json | Absent = Absent.ABSENT
     examples: tuple[Json, ...] = ()
@@ -281,6 +290,7 @@ class Operation:
     other_tags: tuple[str, ...] = ()
     summary: str = ""
     description: str = ""
+    docs: ExternalDocs | None = None
     deprecated: bool = False
     parameters: tuple[Parameter, ...]
     body: Body | None
@@ -315,6 +325,7 @@ class Tag:
 
     name: str
     description: str = ""
+    docs: ExternalDocs | None = None
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 
@@ -388,6 +399,9 @@ class Api:
     version: str
     summary: str = ""
     description: str = ""
+    docs: ExternalDocs | None = None
+    terms: str = ""
+    """The URL of the terms of service."""
     license: str | None = None
     contact: Mapping[str, Json]
     python: Mapping[str, Json]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from codegen.describe.notes import extensions
+from codegen.describe.notes import docs, extensions
 from codegen.describe.operations import operation
 from codegen.describe.schemas import alias, enumeration, model
 from codegen.describe.security import schemes
@@ -39,6 +39,8 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
         version=info.text("version"),
         summary=info.text("summary"),
         description=info.text("description"),
+        docs=docs(simplified),
+        terms=info.text("termsOfService"),
         license=info.mapping("license").text("name") or None,
         contact=info.mapping("contact"),
         python=info.mapping("x-python"),
@@ -84,6 +86,7 @@ def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:
         tag.text("name"): Tag(
             name=tag.text("name"),
             description=tag.text("description"),
+            docs=docs(tag),
             extensions=extensions(tag),
             origins=tag.origins,
         )

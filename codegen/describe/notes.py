@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from codegen.document import Json, Node, Pointer
-from codegen.model import Absent, Annotations
+from codegen.model import Absent, Annotations, ExternalDocs
 from codegen.simplify.canonical import KEYWORDS, without_null
 
 _STRUCTURE = frozenset({"items", "properties", "required", "additionalProperties"})
@@ -19,6 +19,7 @@ def notes(schema: Node, owner: Node | None = None) -> Annotations:
     alone, _ = without_null(schema)
     return Annotations(
         description=owner.text("description") or schema.text("description"),
+        docs=docs(schema),
         deprecated=owner.get("deprecated") is True or schema.get("deprecated") is True,
         default=schema.get("default", Absent.ABSENT),
         examples=examples(owner) or examples(schema),
@@ -39,6 +40,12 @@ def examples(part: Node) -> tuple[Json, ...]:
     if isinstance(several, list):
         return tuple(several)
     return tuple(example["value"] for _, example in part.entries("examples") if "value" in example)
+
+
+def docs(part: Node) -> ExternalDocs | None:
+    """The ``externalDocs`` of a part (OpenAPI 3.1.1, 4.8.11)."""
+    told = part.mapping("externalDocs")
+    return ExternalDocs(told.text("url"), told.text("description")) if told.text("url") else None
 
 
 def extensions(part: Node) -> Mapping[str, Json]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, cast
 
-from codegen.describe.notes import examples, extensions, notes, origins
+from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.document import Node, Pointer
@@ -38,6 +38,7 @@ def operation(root: Node, path: str, method: str, item: Node, parsed: Parsed) ->
         other_tags=tuple(tags[1:]),
         summary=node.text("summary"),
         description=node.text("description"),
+        docs=docs(node),
         deprecated=node.get("deprecated") is True,
         parameters=_parameters(node, understood),
         body=_body(node.mapping("requestBody"), understood) if "requestBody" in node else None,

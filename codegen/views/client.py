@@ -9,7 +9,7 @@ from codegen.model import Api
 from codegen.naming import Names
 from codegen.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.authentication import credentials, has_several
-from codegen.views.prose import summary
+from codegen.views.prose import see, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def client_view(api: Api, names: Names) -> ClientView:
     kind = _kind(names)
     told = f", the token from `{environment}_TOKEN` unless it is given" if kind == "Token" else ""
     settings = f"The base URL is taken from `{environment}_BASE_URL` where it is set{told}."
-    text = summary(api.summary, api.description, settings, otherwise=settings)
+    text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
     return ClientView(
         docstring=docstring(f"The clients of the {api.title}.", indent=0),
         class_name=name(client),
@@ -93,7 +93,11 @@ def client_view(api: Api, names: Names) -> ClientView:
                 class_name=name(group.class_name),
                 async_class_name=name(f"Async{group.class_name}"),
                 docstring=docstring(
-                    summary(group.tag.description, otherwise=f"The operations of `{group.tag.name}`."),
+                    summary(
+                        group.tag.description,
+                        see(group.tag.docs),
+                        otherwise=f"The operations of `{group.tag.name}`.",
+                    ),
                     indent=8,
                 ),
             )

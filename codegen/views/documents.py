@@ -11,7 +11,7 @@ from codegen.naming import Method, Names
 from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
 from codegen.runtime import error_class
 from codegen.views.authentication import credentials, has_several, scheme_lines
-from codegen.views.prose import about, sentence
+from codegen.views.prose import about, see, sentence
 from codegen.views.received import callback_lines, webhook_lines
 from codegen.views.resources import answers, errors, signature, title
 from codegen.views.sample import sample
@@ -53,6 +53,13 @@ class AuthenticationView:
     has_schemes: bool
     schemes: tuple[Code, ...]
     """What there is to know of how tokens are had, one line each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginView:
+    """Who publishes the API, in the README."""
+
+    lines: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +128,8 @@ class DocumentsView:
     has_headers: bool
     """Whether any answer has documented headers."""
     groups: tuple[GroupSection, ...]
+    origin: tuple[OriginView, ...]
+    """One, if the document says who publishes the API, and where."""
     has_webhooks: bool
     webhooks: tuple[Code, ...]
     """One line each."""
@@ -159,6 +168,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         sample=shown or _NO_SAMPLE,
         has_files=modules_of_wire(api)["_multipart.py"],
         has_headers=any(_headers(operation) for operation in api.operations),
+        origin=_origin(api),
         has_webhooks=bool(webhooks),
         webhooks=webhooks,
         groups=tuple(
@@ -192,6 +202,19 @@ def _authentication(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
 def _servers(api: Api) -> tuple[ServersView, ...]:
     lines = server_lines(api)
     return (ServersView(has_host=main_server(api) is not None, lines=lines),) if lines else ()
+
+
+def _origin(api: Api) -> tuple[OriginView, ...]:
+    """Documentation, terms, licence and contact, as the document has them (OpenAPI 3.1.1, 4.8.2 to 4.8.4)."""
+    contact = " ".join(str(api.contact[key]) for key in ("name", "email", "url") if api.contact.get(key))
+    told = {
+        "Documentation": see(api.docs).removeprefix("See "),
+        "Terms of service": api.terms,
+        "License of the API": api.license or "",
+        "Contact": contact,
+    }
+    lines = tuple(splice("{}: {}", Code(what), markdown(text)) for what, text in told.items() if text)
+    return (OriginView(lines=lines),) if lines else ()
 
 
 def _hint(names: Names) -> Code:

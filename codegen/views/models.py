@@ -9,7 +9,7 @@ from codegen.annotations import Annotations, Imports
 from codegen.model import Api, Enumeration, Field, ListOf, MapOf, Model, Named, Scalar, Type, Union, UnionOf
 from codegen.naming import FURTHER, Names
 from codegen.quoting import EMPTY, Code, docstring, join, literal, name, splice
-from codegen.views.prose import about, in_words, summary
+from codegen.views.prose import about, in_words, see, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
 def _enum(enum: Enumeration, names: Names, imports: Imports) -> EnumView:
     class_ = names.classes[enum.name]
     open_ = "A value that this version does not know is kept as it came."
-    text = summary(enum.notes.description, otherwise=in_words(enum.name))
+    text = summary(enum.notes.description, see(enum.notes.docs), otherwise=in_words(enum.name))
     return EnumView(
         name=name(class_),
         base=imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum"),

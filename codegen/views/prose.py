@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from codegen.document import Json
-from codegen.model import Absent, Annotations
+from codegen.model import Absent, Annotations, ExternalDocs
 from codegen.names import words
 
 
@@ -31,6 +31,13 @@ def in_words(identifier: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
+def see(docs: ExternalDocs | None) -> str:
+    """Where to read more: ``See https://example.com: the guide.``."""
+    if docs is None:
+        return ""
+    return sentence(f"See {docs.url}: {docs.description}" if docs.description.strip() else f"See {docs.url}")
+
+
 def about(notes: Annotations) -> str:
     """What there is to know of a value beside its type: description, limits, default, deprecation."""
     return " ".join(
@@ -38,6 +45,7 @@ def about(notes: Annotations) -> str:
         for part in (
             "Deprecated." if notes.deprecated else "",
             sentence(notes.description),
+            see(notes.docs),
             limits(notes.constraints),
             _default(notes.default),
         )

@@ -21,7 +21,7 @@ from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name
 from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
-from codegen.views.prose import about, in_words, sentence, summary
+from codegen.views.prose import about, in_words, see, sentence, summary
 from codegen.views.received import sections as received_sections
 from codegen.views.servers import own_server
 from codegen.wire import codec_of, received, received_type, style_of
@@ -76,7 +76,9 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
     imports = Imports(package="..", shadowed=[method.name for method in group.methods])
     annotations = Annotations(names.classes, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in group.methods)
-    text = summary(group.tag.description, otherwise=f"The operations of `{group.tag.name}`.")
+    text = summary(
+        group.tag.description, see(group.tag.docs), otherwise=f"The operations of `{group.tag.name}`."
+    )
     for needed in ("AsyncResource", "Operation", "Request", "Resource"):
         imports.use(needed)
     return ResourceView(
@@ -310,6 +312,7 @@ def _docstring(
         "Deprecated." if operation.deprecated else "",
         title(operation),
         operation.description,
+        see(operation.docs),
         otherwise="",
     )
     sections: list[Section] = []

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class Received(Client):
     """Received.
 
+    See https://received.example/docs: The guide.
+
     The base URL is taken from `RECEIVED_BASE_URL` where it is set.
     """
 
@@ -22,7 +24,7 @@ class Received(Client):
 
     @cached_property
     def pets(self) -> Pets:
-        """The operations of `Pets`."""
+        """See https://received.example/pets."""
         from .resources.pets import Pets
 
         return Pets(self)
@@ -40,7 +42,7 @@ class AsyncReceived(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The operations of `Pets`."""
+        """See https://received.example/pets."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)

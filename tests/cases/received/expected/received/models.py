@@ -20,7 +20,7 @@ class SubscribeOnPetCallbackRequestKind(OpenEnum):
 
 
 class Gone(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Gone."""
+    """See https://received.example/gone."""
 
     at: datetime.datetime | UnsetType = UNSET
 

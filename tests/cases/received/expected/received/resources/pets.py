@@ -1,4 +1,4 @@
-"""The operations of `Pets`."""
+"""See https://received.example/pets."""
 
 from __future__ import annotations
 
@@ -43,13 +43,15 @@ def _subscribe(
 
 
 class Pets(Resource):
-    """The operations of `Pets`."""
+    """See https://received.example/pets."""
 
     def get(
         self,
         id: int,
     ) -> models.GetPetResponse:
         """Get pet.
+
+        See https://received.example/get.
 
         ``GET /pets/{id}``
 
@@ -80,7 +82,7 @@ class Pets(Resource):
 
 
 class AsyncPets(AsyncResource):
-    """The operations of `Pets`.
+    """See https://received.example/pets.
 
     `Pets`, awaited.
     """
@@ -90,6 +92,8 @@ class AsyncPets(AsyncResource):
         id: int,
     ) -> models.GetPetResponse:
         """Get pet.
+
+        See https://received.example/get.
 
         ``GET /pets/{id}``
 
