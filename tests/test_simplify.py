@@ -287,3 +287,9 @@ def test_objects_that_differ_in_what_they_require_are_one() -> None:
         "properties": {"x": {}, "y": {}},
         "required": [],
     }
+
+
+def test_a_model_within_a_parameter_is_one_that_can_be_read() -> None:
+    schema = "{type: object, properties: {at: {anyOf: [{type: string, format: date}, {type: string}]}}}"
+    paths = f"{{/p: {{get: {{operationId: list, parameters: [{{name: a, in: query, schema: {schema}}}]}}}}}}"
+    assert [*schemas_of(simplify(api(paths=paths)))] == ["ListA", "ListAAt"]

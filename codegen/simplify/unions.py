@@ -25,7 +25,7 @@ def mark_named_unions(root: Node) -> Node:
     component without a class that contains itself, as a list of such lists does, becomes a ``oneOf`` as well,
     be it of one: other types are written out where they are used, and this one would never end.
 
-    The schemas of parameters stay as they are: they are written into URLs and never read.
+    The unions that parameters are stay as they are: they are written into URLs and never read.
     """
     return _Marking(root).document()
 
@@ -42,9 +42,13 @@ class _Marking:
 
     def _change(self, schema: Node, use: Use) -> Node:
         if use.is_parameter:
-            return schema
+            return self._written(schema)
         schema = self._marked(schema)
         return _as_union(schema) if use.component in self._endless else schema
+
+    def _written(self, schema: Node) -> Node:
+        """A schema of a parameter: what has a class in it is a model like others."""
+        return self._marked(schema) if is_class(schema) else rewrite_subschemas(schema, self._written)
 
     def _marked(self, schema: Node) -> Node:
         schema = rewrite_subschemas(schema, self._marked)
