@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 Part: TypeAlias = Mapping[str, Any]
 """A mapping of the document."""
@@ -28,6 +28,8 @@ class Operation:
     responses: Mapping[str, Part]
     security: Sequence[Part]
     """The alternatives: its own, else the document's."""
+    server: str | None = None
+    """The path of its own server, if that is on the host of the others."""
 
     @property
     def name(self) -> str:
@@ -115,7 +117,14 @@ class Original:
                 if not status.startswith("x-") and not is_waived(response)
             },
             security=security or (),
+            server=_own_path(declared.get("servers") or item.get("servers") or ()),
         )
+
+
+def _own_path(servers: Sequence[Part]) -> str | None:
+    """A relative URL leads to the host of the document (OpenAPI 3.1.1, 4.8.5)."""
+    url = str(servers[0].get("url", "")) if servers else "https://"
+    return None if "://" in url or "{" in url else urljoin("/", url).rstrip("/")
 
 
 def mapping(part: Part, key: str) -> Part:

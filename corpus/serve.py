@@ -138,8 +138,8 @@ class Server:
             case _, "basic":
                 user, _, password = b64decode(authorization.removeprefix("Basic ")).decode().partition(":")
                 return authorization.startswith("Basic ") and {user, password} <= given
-            case "http", other:
-                return authorization.lower().startswith(other)
+            case "http", _:
+                return authorization in given
             case "apiKey", _:
                 return bool(given.intersection(_values(request, scheme["in"], scheme["name"])))
             case _:
@@ -189,7 +189,7 @@ def _complaints(
         found.append(f"the method is {request.method}")
     path, _, query = target.partition("?")
     try:
-        values = _path_values(path, operation.path)
+        values = _path_values(path, operation)
     except styles.Unreadable as error:
         return [*found, str(error)]
     pairs: styles.Pairs = [pair.partition("=")[::2] for pair in query.split("&") if pair]
@@ -244,19 +244,20 @@ def _of_body(exchange: Exchange, request: httpx2.Request, content: bytes) -> lis
         return [f"the body is not {body.media_type}: {error}"]
 
 
-def _path_values(path: str, template: str) -> dict[str, str]:
+def _path_values(path: str, operation: Operation) -> dict[str, str]:
     """What stands in the place of each parameter, still percent-encoded.
 
     Raises:
         Unreadable: The path is another one.
     """
-    parts = re.split(r"\{([^{}]*)\}", template)
+    root = ROOT if operation.server is None else operation.server
+    parts = re.split(r"\{([^{}]*)\}", operation.path)
     pattern = "".join(
         "([^/]*)" if index % 2 else "".join(map(_character, part)) for index, part in enumerate(parts)
     )
-    found = re.fullmatch(re.escape(ROOT) + pattern, path)
+    found = re.fullmatch(re.escape(root) + pattern, path)
     if found is None:
-        raise styles.Unreadable(f"the path is {path!r}, not {template!r} below {ROOT!r}")
+        raise styles.Unreadable(f"the path is {path!r}, not {operation.path!r} below {root!r}")
     return dict(zip(parts[1::2], found.groups(), strict=True))
 
 
