@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from codegen.document import Pointer
+from codegen.document import Json, Pointer
 
 if TYPE_CHECKING:
     from codegen.source import Source
@@ -28,6 +28,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the document: `value` is put at a place, or what stands there is taken away.
+
+    As in JSON Patch (RFC 6902), ``-`` for the last token adds to the end of a list.
+    """
+
+    where: Pointer
+    value: Json = None
+    removes: bool = False
+
+
+def leaving_out(where: Pointer) -> tuple[Edit, ...]:
+    """The change that takes away what stands at a place."""
+    return (Edit(where, removes=True),)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong in the document.
 
@@ -35,14 +52,16 @@ class Problem:
     is quoted with `repr`-like care by the printer. `rule` is the short name in brackets
     (``unknown-key``). `where` is the pointer of the offending part, or a `Place` when the file
     could not be read that far. `on` says whether the caret goes under the key or under the value.
+
+    `past` has the changes after which the document no longer has the problem, for when it is tolerated: none,
+    if only the rule stands in the way; None where nothing gets past it.
     """
 
     message: str
     rule: str
     where: Pointer | Place
     on: On = "value"
-    part: Pointer | None = None
-    """The whole that is left out if the problem is tolerated, where that is not what it is shown at."""
+    past: tuple[Edit, ...] | None = field(default=None, compare=False)
 
 
 class Refused(Exception):

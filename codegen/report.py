@@ -14,7 +14,7 @@ from codegen.ledger import Waiver
 from codegen.problems import Place, Problem
 from codegen.quoting import visible
 from codegen.source import Source
-from codegen.tolerance import TOLERANCES
+from codegen.tolerance import TOLERANCES, is_tolerable
 
 WIDEST = 100
 """Characters of a source line that are shown; of a longer one, those around the caret."""
@@ -64,7 +64,7 @@ def tolerated(problems: Sequence[Problem], source: Source) -> str:
     for rule, broken in sorted(by_rule.items()):
         place = min(source.place(problem.where, problem.on) for problem in broken)
         times = "once" if len(broken) == 1 else f"{len(broken)} times"
-        consequence = TOLERANCES[rule].consequence
+        consequence = TOLERANCES[rule]
         lines.append(
             f"{_shown(source.name)}:{place.line}:{place.column}: tolerated: {rule}, {times}: {consequence}\n"
         )
@@ -74,7 +74,7 @@ def tolerated(problems: Sequence[Problem], source: Source) -> str:
 def advice(problems: Sequence[Problem]) -> str:
     """Return how to get past the problems, if there is a way: to tolerate the rules that are broken."""
     rules = sorted({problem.rule for problem in problems})
-    if not all(rule in TOLERANCES for rule in rules):
+    if not all(map(is_tolerable, problems)):
         return ""
     return f"to go on all the same: --tolerate {','.join(rules)}; docs/rules.md says what becomes of each\n"
 

@@ -118,9 +118,9 @@ _JSON_SCHEMA: dict[str, Content | None] = {
     **{key: Content("schema") for key in ("if", "then", "else", "contains", "propertyNames")},
     **{key: Content("schema") for key in ("unevaluatedItems", "unevaluatedProperties", "contentSchema")},
     "prefixItems": _list("schema"),
-    **{key: _map("schema") for key in ("patternProperties", "dependentSchemas", "$defs")},
+    **{key: _map("schema") for key in ("patternProperties", "dependentSchemas", "$defs", "definitions")},
 }
-"""What JSON Schema 2020-12 has beyond OpenAPI 3.0."""
+"""What JSON Schema 2020-12 has beyond OpenAPI 3.0; ``definitions`` is the former name of ``$defs``."""
 
 _KINDS_30: Mapping[str, Kind] = {
     "openapi": Kind(

@@ -1,205 +1,110 @@
 """What a document may break of the standard and still become a client, if whoever runs the generator says so.
 
 Each rule that can be tolerated has a stated consequence: what becomes of the part that breaks it. No more
-than that part is lost, and every run tells how often it was.
+than that part is lost, and every run tells how often it was. The rules themselves know best how: each problem
+has the changes that get past it, which are made here.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from codegen.document import Json, Node, Pointer
-from codegen.problems import Problem
-from codegen.standard import METHODS
+from codegen.problems import Edit, Problem
 
-Mend: TypeAlias = Callable[[Node, Sequence[Problem]], Node]
+_NO_REFERENCE = "a reference to a schema stands for any value, any other is left out"
 
-
-@dataclass(frozen=True, slots=True)
-class Tolerance:
-    """What becomes of the parts of a document that break a rule."""
-
-    consequence: str
-    """A clause that goes on from "if it is tolerated,"."""
-    mend: Mend
-
-
-def _keep(root: Node, _: Sequence[Problem]) -> Node:
-    return root
-
-
-def _leave_out(*, levels: int = 0) -> Mend:
-    """Leave out what each problem is about: the part it names, or what is so many levels around it."""
-
-    def mend(root: Node, problems: Sequence[Problem]) -> Node:
-        parts = {_part(problem)[: -levels or None] for problem in problems}
-        return _replaced(root, dict.fromkeys(parts))
-
-    return mend
-
-
-def _allow_anything(root: Node, problems: Sequence[Problem]) -> Node:
-    """Let a reference that means nothing stand for any value; leave it out where no schema is meant."""
-    changes: dict[Pointer, Node | None] = {}
-    for problem in problems:
-        part = _part(problem)[:-1]
-        changes[part] = Node(pointer=part) if _is_schema(part) else None
-    return _replaced(root, changes)
-
-
-def _is_schema(part: Pointer) -> bool:
-    """Whether a schema stands there: what else may be a reference stands in a container of its kind."""
-    others = {"parameters", "responses", "requestBody", "headers", "examples", "links", "callbacks"}
-    around = part[-2] if isinstance(part[-1], int) or part[-2:-1] != ("components",) else part[-1]
-    return part[-1] != "requestBody" and (around not in others or "schema" in part[3:])
-
-
-_NAME = re.compile(r"\{([^{}]*)\}")
-
-
-def _match_path_parameters(root: Node, _: Sequence[Problem]) -> Node:
-    """Declare as text what a path needs, and leave out what it lacks."""
-    paths = root.mapping("paths")
-    changed = {
-        path: _with_parameters(root, path, item)
-        for path, item in root.entries("paths")
-        if not path.startswith("x-")
-    }
-    return root.with_items(paths=paths.with_items(**changed))
-
-
-def _with_parameters(root: Node, path: str, item: Node) -> Node:
-    names = dict.fromkeys(_NAME.findall(path))
-
-    def fits(parameter: Node) -> bool:
-        meant = _meant(root, parameter)
-        return meant.text("in") != "path" or meant.text("name") in names
-
-    def declared(owner: Node) -> set[str]:
-        meant = [_meant(root, parameter) for parameter in owner.mappings("parameters")]
-        return {one.text("name") for one in meant if one.text("in") == "path"}
-
-    def mended(owner: Node) -> Node:
-        if "parameters" not in owner:
-            return owner
-        kept: list[Json] = [one for one in owner.mappings("parameters") if fits(one)]
-        return owner.with_items(parameters=kept)
-
-    shared = declared(item)
-    operations: dict[str, Json] = {}
-    for method in METHODS:
-        if method in item:
-            operation = mended(item.mapping(method))
-            missing: list[Json] = [
-                _text_parameter(name, operation)
-                for name in names
-                if name not in shared and name not in declared(operation)
-            ]
-            if missing:
-                operation = operation.with_items(parameters=[*operation.values_of("parameters"), *missing])
-            operations[method] = operation
-    return mended(item).with_items(**operations)
-
-
-def _text_parameter(name: str, operation: Node) -> Node:
-    place = (*operation.pointer, "parameters", name)
-    schema = Node({"type": "string"}, pointer=(*place, "schema"))
-    return Node({"name": name, "in": "path", "required": True, "schema": schema}, pointer=place)
-
-
-def _meant(root: Node, part: Node) -> Node:
-    seen: set[str] = set()
-    while (reference := part.text("$ref")) and reference not in seen:
-        seen.add(reference)
-        found: Json = root
-        for token in reference.removeprefix("#/").split("/"):
-            key = token.replace("~1", "/").replace("~0", "~")
-            found = found.get(key) if isinstance(found, Node) else None
-        part = found if isinstance(found, Node) else Node(pointer=part.pointer)
-    return part
-
-
-TOLERANCES: Mapping[str, Tolerance] = {
-    "circular-reference": Tolerance("the reference stands for any value", _allow_anything),
-    "component-name": Tolerance("the component keeps its name", _keep),
-    "dangling-reference": Tolerance(
-        "a reference to a schema stands for any value, any other is left out", _allow_anything
-    ),
-    "default": Tolerance("the default is left out of the documentation", _leave_out()),
-    "duplicate-operation-id": Tolerance("the second operation is named by its method and path", _leave_out()),
-    "duplicate-parameter": Tolerance("the second declaration is left out", _leave_out(levels=1)),
-    "duplicate-path": Tolerance("the operations of both paths are kept", _keep),
-    "duplicate-tag": Tolerance("the second description is left out", _leave_out(levels=1)),
-    "example": Tolerance("the example is left out of the documentation", _leave_out()),
-    "external-reference": Tolerance(
-        "a reference to a schema stands for any value, any other is left out", _allow_anything
-    ),
-    "misplaced-key": Tolerance("the key is left out", _leave_out()),
-    "path-form": Tolerance(
-        "the path is sent as it is written, but for what stands behind a '#', which is never sent", _keep
-    ),
-    "path-parameter": Tolerance(
-        "what a path needs is text, and what it lacks is left out", _match_path_parameters
-    ),
-    "server-variable": Tolerance("the server is left out: base_url= has to be given", _leave_out(levels=1)),
-    "status-code": Tolerance("a key that is no status is left out", _leave_out()),
-    "unknown-key": Tolerance("the key is left out", _leave_out()),
-    "unknown-operation": Tolerance("the link is left out", _leave_out(levels=1)),
-    "unknown-security-scheme": Tolerance("nothing is sent for the scheme", _leave_out()),
-    "wrong-reference": Tolerance(
-        "a reference to a schema stands for any value, any other is left out", _allow_anything
-    ),
+TOLERANCES: Mapping[str, str] = {
+    "alternatives": "the first of the two keys is left out; a parameter without a schema may have any value",
+    "circular-all-of": "the member that leads back to its `allOf` allows any value",
+    "circular-reference": "the reference stands for any value",
+    "component-name": "the component keeps its name",
+    "dangling-reference": _NO_REFERENCE,
+    "default": "the default is left out of the documentation",
+    "duplicate-operation-id": "the operations that share it are named by their methods and paths",
+    "duplicate-parameter": "the second declaration is left out",
+    "duplicate-path": "the operations of both paths are kept",
+    "duplicate-tag": "the second description is left out",
+    "example": "the example is left out of the documentation",
+    "external-reference": _NO_REFERENCE,
+    "info-version": "the number is taken as it is read",
+    "misplaced-key": "the key is left out",
+    "missing-key": "a text is empty, a version 0.0.0, `paths` empty, a path parameter required, `responses`"
+    " one without content; no other key may be missing",
+    "no-response": "any answer is a success without content",
+    "path-form": "the path is sent as it is written, but for what stands behind a '#', which is never sent",
+    "path-parameter": "what a path needs is text, and what it lacks is left out",
+    "server-variable": "the server is left out: base_url= has to be given",
+    "status-code": "a key that is no status is left out",
+    "unknown-key": "the key is left out",
+    "unknown-operation": "the link is left out",
+    "unknown-security-scheme": "nothing is sent for the scheme",
+    "wrong-reference": _NO_REFERENCE,
+    "wrong-type": "the key that has the value is left out",
+    "wrong-value": "the key that has the value is left out",
 }
-"""By the name of the rule; any other rule has to be kept."""
+"""The consequence of tolerating a rule; any other rule has to be kept."""
 
 
-def tolerated(problems: Sequence[Problem], rules: Collection[str]) -> list[Problem]:
-    """Those of the problems that break one of the rules."""
-    return [problem for problem in problems if problem.rule in rules and problem.rule in TOLERANCES]
+def is_tolerable(problem: Problem, rules: Collection[str] = TOLERANCES.keys()) -> bool:
+    """Whether something gets past a problem, and its rule is one of those that are to be tolerated."""
+    return problem.rule in rules and problem.rule in TOLERANCES and problem.past is not None
 
 
-def mended(root: Node, problems: Sequence[Problem]) -> Node:
-    """The document without what its tolerated problems are about, as each rule's `Tolerance` says."""
-    for rule, tolerance in TOLERANCES.items():
-        broken = [problem for problem in problems if problem.rule == rule]
-        if broken:
-            root = tolerance.mend(root, broken)
-    return root
+def changed(root: Node, edits: Sequence[Edit]) -> Node:
+    """The document with the changes made; each place is told by the pointers of the document as loaded."""
+    result = _Changes(edits).of(root, ())
+    return result if isinstance(result, Node) else root
 
 
-def _part(problem: Problem) -> Pointer:
-    where = problem.where if problem.part is None else problem.part
-    if not isinstance(where, tuple):
-        raise TypeError(where)
-    return where
+class _Gone:
+    """Stands where a part was taken away."""
 
 
-def _replaced(root: Node, changes: Mapping[Pointer, Node | None]) -> Node:
-    """The document with other parts in some places; None for none."""
-    around = {part[:length] for part in changes for length in range(len(part))}
+_GONE = _Gone()
 
-    def at(value: Json, place: Pointer) -> Json:
-        if place in changes:
-            return changes[place]
-        if place not in around:
+
+class _Changes:
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = {edit.where: edit for edit in edits if edit.where[-1:] != ("-",)}
+        self._added: dict[Pointer, list[Json]] = {}
+        for edit in edits:
+            if edit.where[-1:] == ("-",):
+                self._added.setdefault(edit.where[:-1], []).append(edit.value)
+        places = [*self._edits, *self._added]
+        self._around = {place[:length] for place in places for length in range(len(place))}
+        self._new: dict[Pointer, set[str]] = {}
+        for place in places:
+            if place:
+                self._new.setdefault(place[:-1], set()).add(str(place[-1]))
+
+    def of(self, value: Json, place: Pointer) -> Json | _Gone:
+        """A part of the document after the changes."""
+        if edit := self._edits.get(place):
+            return _GONE if edit.removes else edit.value
+        if place not in self._around and place not in self._added:
             return value
         if isinstance(value, Node):
-            kept = {
-                key: at(item, (*place, key))
-                for key, item in value.items()
-                if changes.get((*place, key), value) is not None
-            }
-            return Node(kept, pointer=value.pointer, also=value.also)
+            pairs = ((key, self.of(child, _place(child, (*place, key)))) for key, child in value.items())
+            items = {key: child for key, child in pairs if not isinstance(child, _Gone)}
+            items.update(self._missing(value, place))
+            return Node(items, pointer=value.pointer, also=value.also)
         if isinstance(value, list):
-            return [
-                at(item, (*place, index))
-                for index, item in enumerate(value)
-                if changes.get((*place, index), root) is not None
-            ]
+            children = (self.of(child, _place(child, (*place, at))) for at, child in enumerate(value))
+            kept = [child for child in children if not isinstance(child, _Gone)]
+            return [*kept, *self._added.get(place, ())]
         return value
 
-    changed = at(root, ())
-    return changed if isinstance(changed, Node) else root
+    def _missing(self, node: Node, place: Pointer) -> Iterator[tuple[str, Json]]:
+        """What is put where nothing stood."""
+        for key in sorted(self._new.get(place, set()) - node.keys()):
+            where = (*place, key)
+            if (edit := self._edits.get(where)) and not edit.removes:
+                yield key, edit.value
+            elif where in self._added:
+                yield key, list(self._added[where])
+
+
+def _place(value: Json, otherwise: Pointer) -> Pointer:
+    """Where a part stood when it was loaded: its index may have changed since."""
+    return value.pointer if isinstance(value, Node) else otherwise

@@ -17,27 +17,43 @@ from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document import Node
 from codegen.problems import Problem, Refused
-from codegen.tolerance import mended, tolerated
+from codegen.tolerance import changed, is_tolerable
 
 RULES = (known_keys, well_structured, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES, fitting_values)
 """Each takes the survey of a document and yields its problems; none relies on another."""
 
 
+_ROUNDS = 8
+"""To get past one problem may lay bare another: how often, before it is given up."""
+
+
 def check(root: Node, tolerate: Collection[str] = ()) -> tuple[Node, tuple[Problem, ...]]:
     """Return the document, if it keeps to OpenAPI 3.0 or 3.1 but for what is tolerated, and what was.
 
-    What breaks a tolerated rule is gone from it, or mended, as `codegen.tolerance` says.
+    What breaks a tolerated rule is gone from it, or mended, as `codegen.tolerance` says; it is checked again
+    after that.
 
     Raises:
-        Refused: With every problem that was found; of a document of no such version, with that alone.
+        Refused: With every problem that is not tolerated; of a document of no such version, with that alone.
     """
+    tolerated: dict[Problem, None] = {}
+    problems: list[Problem] = []
+    for _ in range(_ROUNDS):
+        problems = [problem for problem in _found(root) if problem not in tolerated]
+        if others := [problem for problem in problems if not is_tolerable(problem, tolerate)]:
+            raise Refused(others)
+        tolerated.update(dict.fromkeys(problems))
+        edits = [edit for problem in problems for edit in problem.past or ()]
+        if not edits:
+            return root, tuple(tolerated)
+        root = changed(root, edits)
+    raise Refused(problems)
+
+
+def _found(root: Node) -> list[Problem]:
+    """Every problem of the document; of one of no version that is known, that alone."""
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
         problems = [problem for rule in RULES for problem in rule(survey)]
-    problems = list(dict.fromkeys(problems))
-    excused = tolerated(problems, tolerate)
-    if len(excused) < len(problems):
-        others = set(problems).difference(excused)
-        raise Refused([problem for problem in problems if problem in others])
-    return mended(root, excused), tuple(excused)
+    return list(dict.fromkeys(problems))

@@ -7,7 +7,7 @@ from functools import cache
 
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
-from codegen.problems import Problem
+from codegen.problems import Problem, leaving_out
 from codegen.standard import KINDS, Kind, is_reference
 
 _SLIP = 0.8
@@ -31,7 +31,8 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
             if key in kind.keys or (kind.is_extensible and key.startswith("x-")):
                 continue
             if (message := _message(survey.version, name, key)) is not None:
-                yield Problem(message, "unknown-key", (*node.pointer, key), "key")
+                where = (*node.pointer, key)
+                yield Problem(message, "unknown-key", where, "key", past=leaving_out(where))
 
 
 @cache

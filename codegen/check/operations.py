@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document import Json, Node
-from codegen.problems import Problem
+from codegen.document import Json, Node, placed
+from codegen.problems import Edit, Problem, leaving_out
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 
@@ -23,7 +23,9 @@ def unique_ids(survey: Survey) -> Iterator[Problem]:
         if isinstance(name, str) and (earlier := first.setdefault(name, operation)) is not operation:
             *_, path, method = earlier.pointer
             message = f"the operationId {name!r} is taken by {str(method).upper()} {path}"
-            yield Problem(message, "duplicate-operation-id", (*operation.pointer, "operationId"))
+            places = [(*one.pointer, "operationId") for one in (earlier, operation)]
+            past = tuple(Edit(place, removes=True) for place in places)
+            yield Problem(message, "duplicate-operation-id", places[1], past=past)
 
 
 def distinct_parameters(survey: Survey) -> Iterator[Problem]:
@@ -39,7 +41,8 @@ def distinct_parameters(survey: Survey) -> Iterator[Problem]:
                 if identity in seen:
                     message = f"the {identity[0]} parameter {identity[1]!r} is declared twice"
                     place = (*reference.pointer, "$ref" if "$ref" in reference else "name")
-                    yield Problem(message, "duplicate-parameter", place)
+                    past = leaving_out(reference.pointer)
+                    yield Problem(message, "duplicate-parameter", place, past=past)
                 seen.add(identity)
 
 
@@ -47,13 +50,18 @@ def status_codes(survey: Survey) -> Iterator[Problem]:
     """Responses, one at least, are under status codes, ranges or ``default`` (OpenAPI 3.1.1, 4.8.16)."""
     for responses in survey.by_kind["responses"]:
         if all(key.startswith("x-") for key in responses):
-            yield Problem("there must be at least one response", "status-code", responses.pointer, "key")
+            default = (*responses.pointer, "default")
+            past = (Edit(default, placed({"description": ""}, default)),)
+            yield Problem(
+                "there must be at least one response", "no-response", responses.pointer, "key", past
+            )
         for key in responses:
             if not _STATUS.fullmatch(key) and not key.startswith("x-"):
                 meant = key.upper().replace("O", "0").replace("*", "X")
                 hint = f"; did you mean {meant!r}?" if meant != key and _STATUS.fullmatch(meant) else ""
                 message = f"{key!r} is no status code: write one such as '200', '4XX' or 'default'{hint}"
-                yield Problem(message, "status-code", (*responses.pointer, key), "key")
+                where = (*responses.pointer, key)
+                yield Problem(message, "status-code", where, "key", leaving_out(where))
 
 
 def known_schemes(survey: Survey) -> Iterator[Problem]:
@@ -64,7 +72,8 @@ def known_schemes(survey: Survey) -> Iterator[Problem]:
             if name not in schemes:
                 hint = did_you_mean(name, schemes) or ("" if schemes else "; it has none")
                 message = f"{name!r} is not in components/securitySchemes{hint}"
-                yield Problem(message, "unknown-security-scheme", (*requirement.pointer, name), "key")
+                where = (*requirement.pointer, name)
+                yield Problem(message, "unknown-security-scheme", where, "key", leaving_out(where))
 
 
 def distinct_tags(survey: Survey) -> Iterator[Problem]:
@@ -73,7 +82,9 @@ def distinct_tags(survey: Survey) -> Iterator[Problem]:
     for tag in survey.by_kind["tag"]:
         name = tag.text("name")
         if name and name in seen:
-            yield Problem(f"the tag {name!r} is described twice", "duplicate-tag", (*tag.pointer, "name"))
+            message = f"the tag {name!r} is described twice"
+            past = leaving_out(tag.pointer)
+            yield Problem(message, "duplicate-tag", (*tag.pointer, "name"), past=past)
         seen.add(name)
 
 
@@ -84,7 +95,7 @@ def component_names(survey: Survey) -> Iterator[Problem]:
         for name in components.mapping(section):
             if not _COMPONENT_NAME.fullmatch(name):
                 message = f"the name {name!r} may only have letters, digits, '.', '-' and '_'"
-                yield Problem(message, "component-name", ("components", section, name), "key")
+                yield Problem(message, "component-name", ("components", section, name), "key", past=())
 
 
 def served(survey: Survey) -> Iterator[Problem]:
@@ -94,7 +105,8 @@ def served(survey: Survey) -> Iterator[Problem]:
         for name in re.findall(r"\{([^{}]*)\}", server.text("url")):
             if "default" not in defined.mapping(name):
                 message = f"the server's variable {name!r} has no default"
-                yield Problem(message, "server-variable", (*server.pointer, "url"))
+                past = leaving_out(server.pointer)
+                yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
 
 
 def linked(survey: Survey) -> Iterator[Problem]:
@@ -104,7 +116,8 @@ def linked(survey: Survey) -> Iterator[Problem]:
         name = link.get("operationId")
         if isinstance(name, str) and name not in ids:
             message = f"no operation has the operationId {name!r}{did_you_mean(name, ids)}"
-            yield Problem(message, "unknown-operation", (*link.pointer, "operationId"))
+            where = (*link.pointer, "operationId")
+            yield Problem(message, "unknown-operation", where, past=leaving_out(link.pointer))
 
 
 OPERATION_RULES = (

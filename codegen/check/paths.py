@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document import Json, Node
-from codegen.problems import Problem
+from codegen.document import Json, Node, placed
+from codegen.problems import Edit, Problem, leaving_out
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 
@@ -17,8 +17,8 @@ def well_formed(survey: Survey) -> Iterator[Problem]:
     """A path begins with one slash and is a path alone: no scheme, no host, no query, no way up."""
     for path in survey.root.mapping("paths"):
         if not path.startswith("x-") and (message := _malformed(path)) is not None:
-            rule = "path-form" if message in _UNUSUAL else "path"
-            yield Problem(f"a path must {message}", rule, ("paths", path), "key")
+            rule, past = ("path-form", ()) if message in _UNUSUAL else ("path", None)
+            yield Problem(f"a path must {message}", rule, ("paths", path), "key", past)
 
 
 _DOUBLE_SLASH = "not have two slashes in a row"
@@ -55,7 +55,7 @@ def distinct(survey: Survey) -> Iterator[Problem]:
             first = seen.setdefault(_NAME.sub("{}", path), path)
             if first != path:
                 message = f"this is the same path as {first!r}: only the names in braces differ"
-                yield Problem(message, "duplicate-path", ("paths", path), "key")
+                yield Problem(message, "duplicate-path", ("paths", path), "key", past=())
 
 
 def filled(survey: Survey) -> Iterator[Problem]:
@@ -75,13 +75,23 @@ def filled(survey: Survey) -> Iterator[Problem]:
             if name and name not in declared:
                 hint = did_you_mean(name, extra)
                 message = f"{method.upper()} {path} declares no path parameter {name!r}{hint}"
-                yield Problem(message, "path-parameter", operation.pointer, "key")
+                yield Problem(
+                    message, "path-parameter", operation.pointer, "key", _declaring(operation, name)
+                )
         for name in extra:
             if id(declared[name]) not in reported:
                 reported.add(id(declared[name]))
                 key: Json = "name" if "name" in declared[name] else "$ref"
                 message = f"the path {path!r} has no {{{name}}}{did_you_mean(name, names)}"
-                yield Problem(message, "path-parameter", (*declared[name].pointer, str(key)))
+                where = declared[name].pointer
+                yield Problem(message, "path-parameter", (*where, str(key)), past=leaving_out(where))
+
+
+def _declaring(operation: Node, name: str) -> tuple[Edit, ...]:
+    """The change that declares a path parameter: a text."""
+    place = (*operation.pointer, "parameters", name)
+    declared = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+    return (Edit((*operation.pointer, "parameters", "-"), placed(declared, place)),)
 
 
 PATH_RULES = (well_formed, distinct, filled)

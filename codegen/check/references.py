@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.check.pointers import Dangling, follow
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document import Node, Pointer
-from codegen.problems import Problem
+from codegen.problems import Edit, Problem, leaving_out
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 
@@ -23,7 +24,14 @@ def resolvable(survey: Survey) -> Iterator[Problem]:
             continue
         is_anchor = reference.startswith("#") and reference[1:] in anchors
         if not is_anchor and (problem := _problem(survey, name, reference, (*node.pointer, "$ref"))):
-            yield problem
+            yield replace(problem, past=_without(name, node))
+
+
+def _without(name: str, reference: Node) -> tuple[Edit, ...]:
+    """The changes after which a reference is gone: a schema is any value, anything else is left out."""
+    if name == "schema":
+        return (Edit(reference.pointer, Node(pointer=reference.pointer)),)
+    return leaving_out(reference.pointer)
 
 
 def mapped(survey: Survey) -> Iterator[Problem]:
@@ -32,9 +40,10 @@ def mapped(survey: Survey) -> Iterator[Problem]:
         mapping = node.mapping("mapping")
         for value, reference in mapping.items():
             if isinstance(reference, str) and reference.startswith("#"):
-                problem = _problem(survey, "schema", reference, (*mapping.pointer, value))
+                where = (*mapping.pointer, value)
+                problem = _problem(survey, "schema", reference, where)
                 if problem is not None:
-                    yield problem
+                    yield replace(problem, past=leaving_out(where))
 
 
 def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Problem | None:
@@ -99,13 +108,14 @@ def _ring(ring: list[Node]) -> Problem:
     """The problem of a ring: shown at the last reference in it."""
     references = [node for node in ring if isinstance(node.get("$ref"), str)]
     last = references[-1]
+    past = _without("schema", last)
     names = [node.text("$ref") for node in references]
     way = " -> ".join([names[-1], *names])
     if any("$ref" not in node for node in ring):
         message = f"this 'allOf' contains itself: {way}"
-        return Problem(message, "circular-all-of", (*last.pointer, "$ref"))
+        return Problem(message, "circular-all-of", (*last.pointer, "$ref"), past=past)
     message = f"these references lead in a circle, and to nothing: {way}"
-    return Problem(message, "circular-reference", (*last.pointer, "$ref"))
+    return Problem(message, "circular-reference", (*last.pointer, "$ref"), past=past)
 
 
 REFERENCE_RULES = (resolvable, mapped, without_rings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,8 +16,8 @@ from jsonschema_rs import (
 
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
-from codegen.document import Pointer
-from codegen.problems import Problem, Unusable
+from codegen.document import Node, Pointer, placed
+from codegen.problems import Edit, Problem, Unusable, leaving_out
 from codegen.standard import Version
 
 _UNEXPECTED = frozenset({"additionalProperties", "unevaluatedProperties"})
@@ -38,6 +38,17 @@ _ALTERNATIVES = (
 
 _NEEDED = frozenset({"schema", "operationId"})
 """Of the first of such keys, those of which one or the other must be there."""
+
+
+_FILLED_IN: Mapping[tuple[str | None, str], object] = {
+    ("info", "version"): "0.0.0",
+    ("info", "title"): "",
+    ("openapi", "paths"): {},
+    ("operation", "responses"): {"default": {"description": ""}},
+    ("response", "description"): "",
+    ("parameter", "required"): True,
+}
+"""What a required key stands for where it is missing, when its absence is tolerated."""
 
 
 def well_structured(survey: Survey) -> Iterator[Problem]:
@@ -91,14 +102,37 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
 def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
     kind = survey.kind_at(where)
     if (exclusion := _exclusion(survey, error)) is not None:
-        return Problem(exclusion, "alternatives" if where else "missing-key", where, "key")
+        past = _without_one(kind, where, error)
+        return Problem(exclusion, "alternatives" if where else "missing-key", where, "key", past)
     if error.kind.name == "required":
         subject = survey.kind(kind).title if kind else subject_at(where)
-        if (kind, error.kind.value) == ("parameter", "required"):
-            return Problem("a path parameter must have 'required: true'", "missing-key", where, "key")
-        return Problem(sentence(error, subject), "missing-key", where, "key")
+        missing = str(error.kind.value)
+        past = _filled_in(kind, (*where, missing))
+        if (kind, missing) == ("parameter", "required"):
+            return Problem("a path parameter must have 'required: true'", "missing-key", where, "key", past)
+        return Problem(sentence(error, subject), "missing-key", where, "key", past)
     rule = "wrong-type" if error.kind.name == "type" else "wrong-value"
-    return Problem(sentence(error, subject_at(where)), rule, where)
+    return Problem(
+        sentence(error, subject_at(where)), rule, where, past=leaving_out(where) if where else None
+    )
+
+
+def _without_one(kind: str | None, where: Pointer, error: ValidationError) -> tuple[Edit, ...] | None:
+    """Of two keys that exclude one another, the first goes; a value without a schema may be any."""
+    node = error.instance
+    for names, one, other in _ALTERNATIVES:
+        if kind in names and isinstance(node, dict):
+            if one in node and other in node:
+                return leaving_out((*where, one))
+            if one == "schema" and other not in node and one not in node:
+                return (Edit((*where, "schema"), Node(pointer=(*where, "schema"))),)
+    return None
+
+
+def _filled_in(kind: str | None, where: Pointer) -> tuple[Edit, ...] | None:
+    """The change that puts a key where it is missing, if it can be known what it stands for."""
+    known = (kind, str(where[-1]))
+    return (Edit(where, placed(_FILLED_IN[known], where)),) if known in _FILLED_IN else None
 
 
 def _exclusion(survey: Survey, error: ValidationError) -> str | None:
@@ -128,4 +162,4 @@ def _misplaced(survey: Survey, where: Pointer, error: ValidationError) -> Iterat
             message = f"{key!r} does not apply to this {kind.title.split(' ', 1)[1]}"
         else:
             continue  # which `codegen.check.keys` and the rules of paths and status codes tell
-        yield Problem(message, "misplaced-key", (*where, key), "key")
+        yield Problem(message, "misplaced-key", (*where, key), "key", past=leaving_out((*where, key)))

@@ -13,7 +13,7 @@ from codegen.check.verdicts import causes, place_in, sentence, subject_at, telli
 from codegen.dialect import Definitions
 from codegen.document import Json, Node, Pointer
 from codegen.media_types import is_json
-from codegen.problems import Problem
+from codegen.problems import Problem, leaving_out
 
 _UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.RegexEngineFailure)
 """What a pattern comes to that would take for ever to match."""
@@ -63,7 +63,7 @@ def _problem(value: _Value, error: ValidationError) -> Problem:
     inner = place_in(value.value, error, skipped=1)
     subject = f"{subject_at(inner)} in the {value.what}" if inner else f"the {value.what}"
     message = f"by its schema, {sentence(error, subject)}"
-    return Problem(message, value.what, (*value.where, *inner), part=value.where)
+    return Problem(message, value.what, (*value.where, *inner), past=leaving_out(value.where))
 
 
 def _values(survey: Survey) -> Iterator[_Value]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.document import Json, Node
-from codegen.problems import Problem
+from codegen.problems import Edit, Problem
 
 _READABLE = "this generator reads OpenAPI 3.0 and 3.1"
 _KNOWN = re.compile(r"3\.[01]\.\d+(-.+)?")
@@ -29,7 +29,8 @@ def known_version(root: Node) -> Iterator[Problem]:
         yield Problem(message, "version", where)
     if _is_number(root.mapping("info").get("version")):
         message = "'version' must be a string, not a number: put it in quotes, lest 1.10 become 1.1"
-        yield Problem(message, "version", ("info", "version"))
+        at = ("info", "version")
+        yield Problem(message, "info-version", at, past=(Edit(at, str(root.mapping("info")["version"])),))
 
 
 def _unknown(value: Json) -> str | None:

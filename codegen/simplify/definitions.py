@@ -68,9 +68,7 @@ class _Definitions:
         references = [schema for schema, _ in places if "$dynamicRef" in schema or "$ref" in schema]
         meant = {place for schema in references if (place := self._meant(schema))}
         self._wanted = {place for place in meant if not _is_component(place)}
-        definitions = {
-            _plain(child.pointer): name for schema, _ in places for name, child in schema.entries("$defs")
-        }
+        definitions = {_plain(child.pointer): name for schema, _ in places for name, child in _held(schema)}
         if not (meant or definitions):
             return self._root
         for schema, path in places:
