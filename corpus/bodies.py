@@ -130,7 +130,7 @@ def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[s
     found = [f"the form has a part {name!r}, which nobody asked for" for name in parts.keys() - meant.keys()]
     for name, value in meant.items():
         arrived = parts.get(name, [])
-        values = value if isinstance(value, list) and len(arrived) != 1 else [value]
+        values = value if isinstance(value, list) and len(arrived) == len(value) else [value]
         if len(arrived) != len(values) or not all(map(_is_part, arrived, values)):
             found.append(
                 f"the part {name!r} is {short([data for _, data in arrived])}, meant was {short(value)}"

@@ -203,13 +203,15 @@ class _Caller:
                 if body is None and needed:
                     self._fail(operation, "not called: no value for the body, which is required")
                     continue
+            if body is not None and body.value == {} and signature.fields is not None and not needed:
+                body = None  # nothing is said of it, so that it is left out
             yield parameters, body
 
     def _parameters(self, operation: Operation, *, full: bool) -> list[tuple[Part, Json]] | None:
         found: list[tuple[Part, Json]] = []
         for nth, parameter in enumerate(operation.parameters):
             needed = parameter.get("required") is True
-            if not (full or needed):
+            if not (full or needed) or _is_the_clients(parameter):
                 continue
             name, schema = f"parameter {parameter['name']!r}", parameter_schema(parameter)
             try:
@@ -220,7 +222,8 @@ class _Caller:
                     self._fail(operation, f"not called: no value for {name}, which is required")
                     return None
                 continue
-            found.append((parameter, value))
+            if value is not None or needed:  # null has no form there
+                found.append((parameter, value))
         return found
 
     def _body(self, operation: Operation, media: Part, media_type: str, *, full: bool) -> Body | None:
@@ -304,6 +307,11 @@ def _schema(media: Part, media_type: str) -> Part:
     schema = media.get("schema") or _ANYTHING
     is_form = bodies.is_structured(media_type) and not bodies.is_json(media_type)
     return _ANY_FORM if is_form and not schema else schema
+
+
+def _is_the_clients(parameter: Part) -> bool:
+    """Whether a header is one that a client sets for each request, and lets nobody else set."""
+    return parameter["in"] == "header" and parameter["name"].lower() in {"content-length", "host"}
 
 
 def _alphabet(parameter: Part) -> Alphabet:

@@ -59,8 +59,8 @@ def compared(declared: Declared, found: Emitted) -> tuple[list[str], list[str]]:
 
 
 def normalised(path: str) -> str:
-    """A path without the names of its parameters and without percent-encoding."""
-    return unquote(re.sub(r"\{[^{}]*\}", "{}", path))
+    """A path without the names of its parameters, percent-encoding, and a fragment, which is never sent."""
+    return unquote(re.sub(r"\{[^{}]*\}", "{}", path).partition("#")[0])
 
 
 def _is_there(schema: Named, found: Emitted) -> bool:

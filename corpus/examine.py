@@ -79,7 +79,7 @@ def _generated(job: Job, outcome: Outcome) -> Output | None:
             / _UNIT
         )
     outcome.fate = Fate.WHOLE
-    outcome.tolerated = Counter(problem.rule for problem in output.tolerated)
+    outcome.tolerated = dict(Counter(problem.rule for problem in output.tolerated))
     return output
 
 

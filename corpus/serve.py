@@ -188,11 +188,11 @@ def _complaints(
     if request.method != operation.method:
         found.append(f"the method is {request.method}")
     path, _, query = target.partition("?")
+    pairs: styles.Pairs = [pair.partition("=")[::2] for pair in query.split("&") if pair]
     try:
-        values = _path_values(path, operation)
+        values = _path_values(path, operation) | _query_of_path(pairs, operation)
     except styles.Unreadable as error:
         return [*found, str(error)]
-    pairs: styles.Pairs = [pair.partition("=")[::2] for pair in query.split("&") if pair]
     pairs = [(key, value) for key, value in pairs if ("query", unquote_plus(key)) not in keys]
     given = set()
     for parameter, whole in exchange.parameters:
@@ -251,7 +251,8 @@ def _path_values(path: str, operation: Operation) -> dict[str, str]:
         Unreadable: The path is another one.
     """
     root = ROOT if operation.server is None else operation.server
-    parts = re.split(r"\{([^{}]*)\}", operation.path)
+    template = operation.path.partition("#")[0].partition("?")[0]
+    parts = re.split(r"\{([^{}]*)\}", template)
     pattern = "".join(
         "([^/]*)" if index % 2 else "".join(map(_character, part)) for index, part in enumerate(parts)
     )
@@ -259,6 +260,20 @@ def _path_values(path: str, operation: Operation) -> dict[str, str]:
     if found is None:
         raise styles.Unreadable(f"the path is {path!r}, not {operation.path!r} below {root!r}")
     return dict(zip(parts[1::2], found.groups(), strict=True))
+
+
+def _query_of_path(pairs: styles.Pairs, operation: Operation) -> dict[str, str]:
+    """What a path has behind a question mark, where it breaks the standard, is taken out of the query."""
+    values: dict[str, str] = {}
+    fixed = operation.path.partition("#")[0].partition("?")[2]
+    for key, _, value in (pair.partition("=") for pair in fixed.split("&") if pair):
+        there = [pair for pair in pairs if unquote_plus(pair[0]) == unquote_plus(key)][:1]
+        if not there:
+            raise styles.Unreadable(f"the query has no {key!r}, which is in the path")
+        pairs.remove(there[0])
+        if named := re.fullmatch(r"\{([^{}]*)\}", value):
+            values[named[1]] = there[0][1]
+    return values
 
 
 def _character(character: str) -> str:

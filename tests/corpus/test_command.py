@@ -103,9 +103,11 @@ def test_what_is_tolerated_is_told(folder: Path) -> None:
     text = shop.read_text().replace("sku: {type: string}", "sku: {type: string, example: 1}")
     shop.write_text(text)
     assert "refused: example 1" in corpus(folder, "--types", "none").stdout
-    done = corpus(folder, "--types", "none", "--tolerate", "example")
+    report = folder.parent / "report.json"
+    done = corpus(folder, "--types", "none", "--tolerate", "example", "--report", report)
     assert done.returncode == 0
     assert "tolerated: example 1" in done.stdout
+    assert json.loads(report.read_text())["documents"][0]["tolerated"] == {"example": 1}
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
