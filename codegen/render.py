@@ -21,7 +21,7 @@ from codegen.quoting import Code
 from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
 from codegen.views.facts import facts_view
-from codegen.views.models import models_view
+from codegen.views.models import enums_view, has_module_of_enums, models_view
 from codegen.views.places import places_view
 from codegen.views.resources import resource_view
 from codegen.wire import modules_of_wire
@@ -36,7 +36,7 @@ def render(api: Api) -> dict[str, str]:
         Refused: Two things of the document would have one name in Python.
     """
     names = name(api)
-    views = {
+    views: dict[str, object] = {
         "README.md": (documents := documents_view(api, names)),
         "api.md": documents,
         "CHANGELOG.md": documents,
@@ -47,6 +47,8 @@ def render(api: Api) -> dict[str, str]:
         "package/_places.py": places_view(api, names),
         "package/models.py": models_view(api, names),
     }
+    if has_module_of_enums(api):
+        views["package/enums.py"] = enums_view(api, names)
     files = {path: _rendered(f"{path}.jinja", view) for path, view in views.items()}
     for group in names.groups:
         view = resource_view(group, api, names)

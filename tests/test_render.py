@@ -235,3 +235,11 @@ def test_a_tag_does_not_hide_what_a_client_has() -> None:
     files = render(api(tag="close"))
     assert "def close_(self)" in files["things/_client.py"]
     assert "things/resources/close_.py" in files
+
+
+def test_very_many_definitions_are_in_two_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("codegen.views.models.MOST_DEFINITIONS", 3)
+    files = render(api())
+    assert "class Kind(OpenEnum):" in files["things/enums.py"]
+    assert "from .enums import Kind as Kind" in files["things/models.py"]
+    assert "class Kind" not in files["things/models.py"]

@@ -169,6 +169,15 @@ def test_what_is_kept_is_kept_as_it_is(rule: str, tmp_path: Path) -> None:
     assert mended(tmp_path, rule) == load(document(tmp_path, BROKEN[rule])).root
 
 
+def test_a_link_that_responses_share_is_left_out_with_what_refers_to_it(tmp_path: Path) -> None:
+    links = "{next: {$ref: '#/components/links/Next'}, other: {operationId: get}}"
+    responses = f"responses: {{'204': {{description: Done., links: {links}}}}}"
+    text = GET_WITH % responses + "\ncomponents: {links: {Next: {operationId: no}}}"
+    root, _ = check(load(document(tmp_path, text)).root, ["unknown-operation"])
+    assert at(root, "/components/links") == {}
+    assert at(root, "/paths/~1a/get/responses/204/links") == {"other": {"operationId": "get"}}
+
+
 def test_parts_keep_their_places(tmp_path: Path) -> None:
     text = "tags: [{name: t}, {name: t, description: again}, {name: u}]\n" + PATHS
     root, _ = check(load(document(tmp_path, text)).root, ["duplicate-tag"])

@@ -77,11 +77,50 @@ class ModelsView:
     unions: tuple[UnionView, ...]
 
 
+MOST_DEFINITIONS = 8_000
+"""Of classes, fields and members in one module: type checkers give up on larger ones, pyright at 15,000."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumsView:
+    """The module of the enumerations of an API that has very many."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    enums: tuple[EnumView, ...]
+
+
+def has_module_of_enums(api: Api) -> bool:
+    """Whether the enumerations have a module of their own, which ``models.py`` imports."""
+    definitions = (
+        *(len(model.fields) + 1 for model in api.models.values()),
+        *(len(enum.members) + 1 for enum in api.enums.values()),
+    )
+    return sum(definitions) > MOST_DEFINITIONS
+
+
+def enums_view(api: Api, names: Names) -> EnumsView:
+    """Describe ``enums.py``, in the order of the document."""
+    imports = Imports(package=".")
+    enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
+    return EnumsView(
+        docstring=docstring("The enumerations of the API; `models` has them too.", indent=0),
+        imports=imports.lines(),
+        enums=enums,
+    )
+
+
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports)
-    enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
+    enums: tuple[EnumView, ...] = ()
+    others: tuple[Code, ...] = ()
+    if has_module_of_enums(api):
+        classes = [name(names.classes[enum]) for enum in api.enums]
+        others = tuple(splice("from .enums import {0} as {0}", class_) for class_ in classes)
+    else:
+        enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
     models = tuple(_model(model, names, annotations, imports, api.enums) for model in api.models.values())
     later = dict.fromkeys(api.unions)
     unions: list[UnionView] = []
@@ -90,7 +129,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
         del later[key]
     return ModelsView(
         docstring=docstring("The objects and values that the API takes and sends.", indent=0),
-        imports=imports.lines(),
+        imports=(*imports.lines(), *others),
         enums=enums,
         models=models,
         has_unions=bool(unions),
