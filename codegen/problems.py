@@ -39,9 +39,9 @@ class Edit:
     removes: bool = False
 
 
-def leaving_out(where: Pointer) -> tuple[Edit, ...]:
-    """The change that takes away what stands at a place."""
-    return (Edit(where, removes=True),)
+def leaving_out(*places: Pointer) -> tuple[Edit, ...]:
+    """The changes that take away what stands at some places."""
+    return tuple(Edit(where, removes=True) for where in places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document import Json, Node, placed
+from codegen.document import Json, Node, json_pointer, placed
 from codegen.problems import Edit, Problem, leaving_out
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
@@ -117,7 +117,10 @@ def linked(survey: Survey) -> Iterator[Problem]:
         if isinstance(name, str) and name not in ids:
             message = f"no operation has the operationId {name!r}{did_you_mean(name, ids)}"
             where = (*link.pointer, "operationId")
-            yield Problem(message, "unknown-operation", where, past=leaving_out(link.pointer))
+            shared = f"#{json_pointer(link.pointer)}"
+            references = [one.pointer for one in survey.by_kind["link"] if one.get("$ref") == shared]
+            past = leaving_out(link.pointer, *references)
+            yield Problem(message, "unknown-operation", where, past=past)
 
 
 OPERATION_RULES = (
