@@ -116,11 +116,11 @@ def _property(parameter: Part, meant: Json, pairs: Pairs) -> list[str]:
 def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[str]:
     head = f"content-type: {sent_type}\r\n\r\n".encode()
     message: Message = BytesParser(EmailMessage, policy=HTTP).parsebytes(head + content)
-    if not message.is_multipart():
+    if not message.is_multipart() and meant:
         raise ValueError("the body has no parts")
     parts: dict[str, list[tuple[str, bytes]]] = {}
     for part in message.walk():
-        if part.is_multipart():
+        if part.is_multipart() or part is message:
             continue
         name = part.get_param("name", header="content-disposition")
         data = part.get_payload(decode=True)

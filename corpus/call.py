@@ -150,7 +150,11 @@ class _Caller:
         except self.package.status_error as error:
             if error.status_code != answer.status or 200 <= answer.status < 300:
                 self._fail(operation, f"raised {error!r:.200} for {answer.status}")
-            elif answer.documented and (wrong := self._wrong(error.body, answer)):
+            elif (
+                operation.method != "HEAD"
+                and answer.documented
+                and (wrong := self._wrong(error.body, answer))
+            ):
                 self._fail(operation, f"the error's body: {wrong}")
         except Exception as error:  # noqa: BLE001 - whatever it is, it is this call's
             self._fail(operation, f"{answer.status} raised {type(error).__name__}: {error}"[:500])

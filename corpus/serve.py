@@ -200,6 +200,7 @@ def _complaints(
         given.add((location, name.lower() if location == "header" else name))
         meant = whole if styles.media_of(parameter) else written(whole)
         if meant in ({}, []):
+            pairs = [pair for pair in pairs if not unquote_plus(pair[0]).startswith(name)]
             continue
         try:
             read = _read(parameter, meant, request, values, pairs)

@@ -75,7 +75,7 @@ class OpenObject(metaclass=_Open):
             cls.__name__, fields, module=cls.__module__, frozen=True, kw_only=True
         )
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, /, **values: Any) -> None:
         """Take values by the names of their fields."""
         object.__setattr__(self, "_values", type(self).values(**values))
 
