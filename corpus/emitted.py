@@ -38,7 +38,7 @@ def emitted(files: Mapping[str, str]) -> Emitted:
         place = PurePosixPath(path)
         if place.parent.name == "resources":
             operations.update(_callable(ast.parse(text)))
-        elif place.name == "models.py":
+        elif place.name in {"models.py", "enums.py"}:
             for class_ in _classes(ast.parse(text)):
                 fields[class_.name] = frozenset(_wire_names(class_))
                 values[class_.name] = frozenset(_members(class_))
