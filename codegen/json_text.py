@@ -35,7 +35,9 @@ def parse(source: Source) -> Json:
             raise Refused(list(_repeated(source, source.text.index("{"))))
         return placed(value, deepest=DEEPEST)
     except json.JSONDecodeError as error:
-        message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        has_comment = source.text.startswith(("//", "/*", "#"), error.pos)
+        complaint = f"{error.msg[:1].lower()}{error.msg[1:]}"
+        message = f"this is not JSON: {'JSON has no comments' if has_comment else complaint}"
         raise _refused(source, message, "syntax", error.pos) from error
     except _NumberError as error:
         wrong = error.text

@@ -61,6 +61,9 @@ _OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
 }
 """Keywords with schemas that say something about values of one type alone."""
 
+_LISTING_NOTHING = ("items", "prefixItems", "additionalProperties", "anyOf", "oneOf")
+"""Keywords with schemas that can only exclude some values of an ``enum``."""
+
 _SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems", "links", "callbacks")
 
 
@@ -194,12 +197,12 @@ class _Accounting:
 
     def _parameters(self, declared: Node, item: Node, operation: Operation) -> None:
         """The operation's own, and those of its path that it does not override (OpenAPI 3.1.1, 4.8.9)."""
-        known = {(str(one.location), one.wire_name): one for one in operation.parameters}
+        known = {_identity(str(one.location), one.wire_name): one for one in operation.parameters}
         own: set[tuple[str, str]] = set()
         for owner in (declared, item):
             for reference in owner.mappings("parameters"):
                 parameter = self._resolved(reference)[-1]
-                identity = (parameter.text("in"), parameter.text("name"))
+                identity = _identity(parameter.text("in"), parameter.text("name"))
                 if _is_ignored(parameter) or self._is_waived(parameter) or identity in own:
                     self._ignored |= {reference.pointer, parameter.pointer}
                     continue
@@ -263,13 +266,27 @@ class _Accounting:
         if place in self._widened:
             self._ignored.add(place)
             return
-        schema = self._about_its_types(schema)
+        schema = self._about_its_types(self._by_itself(schema))
         self._properties(schema)
         self._conditional(schema, origins)
         self._enum(schema)
         self._alternatives(schema)
         for child in _within(schema):
             self._schema(child, origins)
+
+    def _by_itself(self, schema: Node) -> Node:
+        """The schema without what says nothing.
+
+        In OpenAPI 3.0 that is what stands beside a reference (3.0.4, 4.7.23); and where an enumeration lists
+        the values, other keywords with schemas add none.
+        """
+        if "$ref" in schema and version_of(self._root) == "3.0":
+            return Node({"$ref": schema["$ref"]}, pointer=schema.pointer)
+        if not self._enums[schema.pointer] or "enum" not in schema:
+            return schema
+        idle = [keyword for keyword in _LISTING_NOTHING if keyword in schema]
+        self._ignored.update((*schema.pointer, keyword) for keyword in idle)
+        return schema.without(*idle)
 
     def _about_its_types(self, schema: Node) -> Node:
         """The schema without keywords for other types than its own: they say nothing."""
@@ -332,9 +349,19 @@ class _Accounting:
             has = {*_classes_in(union.members)}
             for member in (*schema.mappings("anyOf"), *schema.mappings("oneOf")):
                 meant = self._resolved(member) if "$ref" in member else []
-                classes = {name for part in meant for name in self._classes[part.pointer]} - {union.name}
+                classes = {name for part in meant for name in self._classes_of(part)}
                 if classes and classes.isdisjoint(has):
                     self._is_there("member of a union", member.pointer, there=False)
+
+    def _classes_of(self, part: Node) -> set[str]:
+        """The classes made of a schema; not the unions that it is a member of, which stand for it as well."""
+        others = {union.name for union in self._unions[part.pointer] if union.origins[0] != part.pointer}
+        members = part.mappings("allOf")
+        if len(members) == 1:  # which it is by another name
+            return {
+                name for one in self._resolved(members[0]) for name in self._classes[one.pointer]
+            } - others
+        return self._classes[part.pointer] - others
 
     def _enum(self, schema: Node) -> None:
         """Each text and each integer of an ``enum`` is a member of an enumeration."""
@@ -455,6 +482,11 @@ def _have(models: Iterable[Model], name: str) -> bool:
 def _stands_for(origins: Iterable[Pointer], chain: Iterable[Node]) -> bool:
     """Whether a part was made from all of a chain of references."""
     return {part.pointer for part in chain} <= set(origins)
+
+
+def _identity(location: str, name: str) -> tuple[str, str]:
+    """What makes a parameter the same as another; headers have names without case (RFC 9110, 5.1)."""
+    return location, name.lower() if location == "header" else name
 
 
 def _is_ignored(parameter: Node) -> bool:

@@ -96,8 +96,16 @@ def _ascii(text: str) -> str:
     return "".join(c if c.isascii() else f" u{ord(c):04x} " if c.isalnum() else " " for c in plain)
 
 
+_LETTERS = str.maketrans({
+    "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
+    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "\u0131": "i",
+})  # fmt: skip
+"""Letters of Latin alphabets that Unicode does not take for one of ASCII's with an accent."""
+
+
 def _without_accents(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def snake(parts: Sequence[str]) -> str:

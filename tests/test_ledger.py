@@ -310,3 +310,61 @@ def test_what_is_received_is_accounted_for(
     with pytest.raises(Refused) as caught:
         reconcile(root, mutate(api))
     assert any(json_pointer(problem.where).endswith(place) for problem in caught.value.problems)
+
+
+def _loses_nothing(text: str) -> Api:
+    root = placed(yaml.safe_load(text))
+    assert isinstance(root, Node)
+    simplified = simplify(root)
+    api = describe(simplified, parse(simplified))
+    reconcile(root, api)
+    return api
+
+
+HEADERS = """\
+openapi: 3.0.3
+info: {title: A, version: '1'}
+paths:
+  /a:
+    parameters: [{name: X-Trace, in: header, schema: {type: string}}]
+    get:
+      parameters: [{name: x-trace, in: header, schema: {type: string}}]
+      responses: {'204': {description: Done.}}
+"""
+
+
+def test_headers_are_the_same_parameter_in_any_case() -> None:
+    api = _loses_nothing(HEADERS)
+    assert [parameter.wire_name for parameter in api.operations[0].parameters] == ["x-trace"]
+
+
+SCHEMAS = """\
+openapi: 3.0.3
+info: {{title: A, version: '1'}}
+paths: {{}}
+components: {{schemas: {{{}}}}}
+"""
+
+BESIDE_A_REFERENCE = """\
+B: {type: string},
+A: {type: object, properties: {b: {$ref: '#/components/schemas/B', enum: [x]}}}
+"""
+
+EXCLUDED_BY_AN_ENUM = "A: {enum: [''], oneOf: [{type: array, items: {type: string}}, {type: string}]}"
+
+BY_ANOTHER_NAME = """\
+P: {type: object, properties: {x: {type: string}}},
+O: {type: object, properties: {y: {type: string}}},
+Q: {allOf: [{$ref: '#/components/schemas/P'}]},
+A: {properties: {b: {oneOf: [{$ref: '#/components/schemas/Q'}, {$ref: '#/components/schemas/O'}]}}},
+C: {properties: {c: {oneOf: [{$ref: '#/components/schemas/Q'}, {$ref: '#/components/schemas/O'}]}}}
+"""
+
+
+@pytest.mark.parametrize(
+    "schemas",
+    [BESIDE_A_REFERENCE, EXCLUDED_BY_AN_ENUM, BY_ANOTHER_NAME],
+    ids=["beside a reference in 3.0", "excluded by an enum", "a member by another name"],
+)
+def test_what_says_nothing_is_not_missed(schemas: str) -> None:
+    _loses_nothing(SCHEMAS.format(schemas))

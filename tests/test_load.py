@@ -198,6 +198,8 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
         ('{"a": NaN}', [(1, 7, "NaN is not a number of JSON's")]),
         ('{"a": 1e999}', [(1, 7, "1e999 is not a number of JSON's")]),
         ('{"a": 1 "b"}', [(1, 9, "this is not JSON: expecting ',' delimiter")]),
+        ('// a\n{"a": 1}', [(1, 1, "this is not JSON: JSON has no comments")]),
+        ('{"a": 1, /* b */ "c": 2}', [(1, 10, "this is not JSON: JSON has no comments")]),
         ('{"a": ' + "9" * 5000 + "}", [(1, 7, "a number with so many digits is not read")]),
         (
             '{"a": 1,\n "b": {"a": 2, "a": 3}, "a": 4}',
@@ -210,6 +212,33 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
 )
 def test_json_that_is_refused(folder: Path, text: str, expected: list[tuple[int, int, str]]) -> None:
     assert sorted(refusal(folder, text, "a.json")) == expected
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"\xef\xbb\xbfa: 1\n",
+        b"a: 1\r\n",
+        b"a: 1\r",
+        b"---\na: 1\n...\n",
+        b"%YAML 1.2\n---\na: 1\n",
+        b"a:\t1\n",
+        b'{"a": 1}',
+    ],
+    ids=["a mark of UTF-8", "CR LF", "CR", "marks of a document", "a directive", "a tab within", "JSON"],
+)
+def test_forms_of_yaml_that_are_read(folder: Path, written: bytes) -> None:
+    (folder / "a.yaml").write_bytes(written)
+    assert load(folder / "a.yaml").root == {"a": 1}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+def test_other_encodings_are_refused_at_a_place(folder: Path, encoding: str, name: str) -> None:
+    (folder / name).write_bytes('{"a": 1}'.encode(encoding))
+    with pytest.raises(Refused) as refused:
+        load(folder / name)
+    assert isinstance(refused.value.problems[0].where, Place)
 
 
 def test_depth_is_bounded_whatever_the_form(folder: Path) -> None:

@@ -22,11 +22,12 @@ def merge_all_of(root: Node) -> Node:
 
     One member, with annotations beside or in other members, is that member under those annotations. Several
     objects are one object: the properties of all, in order, required where any requires it; a property of
-    several members is the ``allOf`` of its schemas. Where those contradict each other, nothing that has the
-    property is valid; the author has redefined it, and it is one or the other. So are the items of arrays.
+    several members is the ``allOf`` of its schemas. Where members contradict each other, nothing is valid: the
+    author has redefined what it is, and it is one or the other. So it is with properties, and with the items
+    of arrays.
 
     Raises:
-        Refused: Nothing can satisfy all members, or a schema is part of itself (rule ``contradiction``).
+        Refused: A schema is part of itself (rule ``contradiction``).
     """
     problems: list[Problem] = []
     merging = _Merging(root.mapping("components").mapping("schemas"))
@@ -57,7 +58,7 @@ class _Merging:
         if name not in self._done:
             schema = self._components.mapping(name)
             if name in self._open:
-                raise _contradiction(schema, f"the schema {name!r} is composed of itself")
+                raise Refused([_problem(schema, f"the schema {name!r} is composed of itself")])
             self._open.add(name)
             try:
                 self._done[name] = self.merged(schema)
@@ -85,7 +86,10 @@ class _Merging:
             return said
         whole = constraining[0]
         for member in constraining[1:]:
-            whole = self._both(whole, member, schema)
+            try:
+                whole = self._both(whole, member, schema)
+            except _Contradiction:  # the author has redefined it
+                whole = _either(whole, member)
         said = said.standing_for(*whole.origins)
         return Node({**assertions_of(whole), **said}, pointer=said.pointer, also=said.also)
 
@@ -97,7 +101,7 @@ class _Merging:
             return one.standing_for(*other.origins)
         meant = self._resolved(one), self._resolved(other)
         for schema, rest in (one, meant[1]), (other, meant[0]):
-            if rest.keys() <= {"type"} and self._resolved(schema).get("type") == rest["type"]:
+            if rest.keys() <= {"type"} and rest.get("type") in (None, self._resolved(schema).get("type")):
                 return schema.standing_for(*(other if schema is one else one).origins)
         names = frozenset(name for name in (component(one), component(other)) if name)
         if len(names) < 2:
@@ -150,7 +154,7 @@ class _Merging:
             with gathering(problems):
                 allowed.append(self._both(member, rest, place))
         if not allowed:
-            raise Refused(problems)
+            raise _Contradiction(problems)
         places = (one for member in members for one in member.origins)
         return union(allowed, Node(pointer=place.pointer).standing_for(*places))
 
@@ -238,5 +242,13 @@ _STRICTER = {
 }
 
 
-def _contradiction(schema: Node, message: str) -> Refused:
-    return Refused([Problem(message, "contradiction", schema.pointer)])
+class _Contradiction(Refused):
+    """Nothing can satisfy two schemas."""
+
+
+def _contradiction(schema: Node, message: str) -> _Contradiction:
+    return _Contradiction([_problem(schema, message)])
+
+
+def _problem(schema: Node, message: str) -> Problem:
+    return Problem(message, "contradiction", schema.pointer)
