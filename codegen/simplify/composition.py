@@ -22,9 +22,9 @@ def merge_all_of(root: Node) -> Node:
 
     One member, with annotations beside or in other members, is that member under those annotations. Several
     objects are one object: the properties of all, in order, required where any requires it; a property of
-    several members is the ``allOf`` of its schemas. Where members contradict each other, nothing is valid: the
-    author has redefined what it is, and it is one or the other. So it is with properties, and with the items
-    of arrays.
+    several members is the ``allOf`` of its schemas. Where members contradict each other, nothing is valid:
+    the author has redefined what it is, and it is one or the other. So it is with properties, and with the
+    items of arrays.
 
     Raises:
         Refused: A schema is part of itself (rule ``contradiction``).

@@ -51,6 +51,6 @@ class List(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     field: str | UnsetType = UNSET
     org_id: str | UnsetType = msgspec.field(default=UNSET, name="orgID")
     https_port: int | UnsetType = msgspec.field(default=UNSET, name="HTTPSPort")
-    gro_u00df_e: float | UnsetType = msgspec.field(default=UNSET, name="größe")
+    grosse: float | UnsetType = msgspec.field(default=UNSET, name="größe")
     empty: str | UnsetType = msgspec.field(default=UNSET, name="")
     proto: str | UnsetType = msgspec.field(default=UNSET, name="__proto__")
