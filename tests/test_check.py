@@ -279,7 +279,6 @@ def test_rings_are_told_once_each():
         "/a}",
         "/{a",
         "/a\n",
-        "/{a}/{a}",
         "https://a/b",
     ],
 )

@@ -39,7 +39,6 @@ def _malformed(path: str) -> str | None:
         "not have a segment '.' or '..'": bool({".", ".."} & {*around, last}),
         "not have braces but those around names: '{name}'": "{" in fixed or "}" in fixed or "" in names,
         "not have control characters": not path.isprintable(),
-        "not have the same name in braces twice": len({*names}) < len(names),
         _DOUBLE_SLASH: "" in around,
         _QUERY: "?" in fixed,
         _FRAGMENT: "#" in fixed,
@@ -71,7 +70,7 @@ def filled(survey: Survey) -> Iterator[Problem]:
             if parameter is not None and parameter.get("in") == "path":
                 declared[parameter.text("name")] = reference
         extra = [name for name in declared if name not in names]
-        for name in names:
+        for name in dict.fromkeys(names):
             if name and name not in declared:
                 hint = did_you_mean(name, extra)
                 message = f"{method.upper()} {path} declares no path parameter {name!r}{hint}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -176,7 +177,8 @@ def _without_null(type_: Type) -> Type:
 def _values(method: Method, body: BodyView) -> tuple[Code, ...]:
     """The arguments of ``request``: path values in the order of the path, then what goes elsewhere."""
     arguments = list(zip(method.operation.parameters, method.parameters, strict=True))
-    values = [name(argument) for parameter, argument in arguments if parameter.location == "path"]
+    in_path = {one.wire_name: argument for one, argument in arguments if one.location == "path"}
+    values = [name(in_path[wire_name]) for wire_name in _IN_BRACES.findall(_sent(method.operation.path))]
     for location, keyword in (("query", "query"), ("header", "headers"), ("cookie", "cookies")):
         pairs = [
             splice("{}: {}", literal(parameter.wire_name), name(argument))
@@ -226,9 +228,17 @@ def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
     return [splice("{}: {{{}}}", literal(place), join(", ", pairs)) for place, pairs in styles.items()]
 
 
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def _sent(path: str) -> str:
+    """A path without a fragment, which no request has (RFC 9110, section 7.1)."""
+    return path.partition("#")[0]
+
+
 def _path(method: Method, api: Api) -> str:
     """The path in the runtime's form: the arguments' names in braces, fixed text percent-encoded."""
-    path, _, _ = method.operation.path.partition("#")  # which no request has (RFC 9110, section 7.1)
+    path = _sent(method.operation.path)
     placeholders: dict[str, str] = {}
     for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
         if parameter.location == "path":
