@@ -11,10 +11,10 @@ help: ## show this list
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 generate: .venv/requirements.lock ## make the client in generated/ from spec/openapi.yaml
-	$(RUN) generate.py build
+	$(RUN) generate.py build $(OPTIONS)
 
 check: .venv/requirements.lock ## fail if generated/ is not what the spec makes, and say why
-	$(RUN) generate.py check
+	$(RUN) generate.py check $(OPTIONS)
 
 test: .venv/requirements-dev.lock ## run the tests; those against Prism too, where `make contract` has installed it
 	$(RUN) -m pytest --numprocesses auto

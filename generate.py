@@ -185,10 +185,10 @@ def _check(options: argparse.Namespace) -> int:
     if not found:
         _say(f"{options.out}: up to date\n")
         return 0
-    is_default = (options.spec, options.out) == (SPEC, OUT)
-    remedy = (
-        "make generate" if is_default else f"python generate.py --spec {options.spec} --out {options.out}"
-    )
+    is_default = (options.spec, options.out, options.tolerate) == (SPEC, OUT, [])
+    tolerating = f" --tolerate {','.join(options.tolerate)}" if options.tolerate else ""
+    command = f"python generate.py --spec {options.spec} --out {options.out}{tolerating}"
+    remedy = "make generate" if is_default else command
     printer = drift.github if options.format == "github" else drift.text
     _say(printer(found, str(options.spec), str(options.out), remedy))
     return 1

@@ -75,7 +75,7 @@ def distribution(api: Api) -> Distribution:
     problems = [
         Problem(
             f"{key!r} is not a key of info.x-python; it has {', '.join(_OVERRIDES)}",
-            "unknown-key",
+            "x-python",
             (*_WHERE, key),
             "key",
         )

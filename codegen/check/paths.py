@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
@@ -17,8 +18,8 @@ def well_formed(survey: Survey) -> Iterator[Problem]:
     """A path begins with one slash and is a path alone: no scheme, no host, no query, no way up."""
     for path in survey.root.mapping("paths"):
         if not path.startswith("x-") and (message := _malformed(path)) is not None:
-            rule, past = ("path-form", ()) if message in _UNUSUAL else ("path", None)
-            yield Problem(f"a path must {message}", rule, ("paths", path), "key", past)
+            problem = Problem(f"a path must {message}", "path", ("paths", path), "key")
+            yield replace(problem, rule="path-form", past=()) if message in _UNUSUAL else problem
 
 
 _DOUBLE_SLASH = "not have two slashes in a row"
