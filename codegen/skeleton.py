@@ -4,8 +4,8 @@ No text of the author is in a skeleton: no title, description, example, default,
 enum, and no name. So nothing in a document can trip its parser or reach its output.
 
 It is many small documents: for each schema the parser copies its list of those before, and for each operation
-all that the operation reaches, so that one large document would take it the square of its size. A piece has
-some components or some operations and, for them to refer to, what they mention, each class an empty object.
+all that the operation reaches, so that one large document would take it more than twice the memory. A piece
+has some components or some operations and, for them to refer to, what they mention, each class an empty object.
 
 Beyond the plain translation, the skeleton shows what the parser does not read as something it does:
 
@@ -34,7 +34,7 @@ from codegen.simplify.positions import component, reference_to
 from codegen.standard import METHODS
 
 _AT_ONCE = 200
-"""Components or operations in a piece: few enough for their square to be small."""
+"""Components or operations in a piece."""
 
 _FORMATS = frozenset({"uuid", "date", "date-time", "binary"})
 """The formats that have a type of their own."""
