@@ -5,7 +5,7 @@ enum, and no name. So nothing in a document can trip its parser or reach its out
 
 It is many small documents: for each schema the parser copies its list of those before, and for each operation
 all that the operation reaches, so that one large document would take it more than twice the memory. A piece
-has some components or some operations and, for them to refer to, what they mention, each class an empty object.
+has some components or some operations and, to be referred to, what they mention, each class an empty object.
 
 Beyond the plain translation, the skeleton shows what the parser does not read as something it does:
 
