@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
@@ -31,6 +32,8 @@ def parse(source: Source) -> Json:
         value = json.loads(
             source.text, object_pairs_hook=mapping, parse_constant=_no_number, parse_float=_finite
         )
+        if _HALF.search(source.text):
+            _refuse_halves(source)
         if repeats:
             raise Refused(list(_repeated(source, source.text.index("{"))))
         return placed(value, deepest=DEEPEST)
@@ -67,6 +70,21 @@ def _finite(text: str) -> float:
     if math.isinf(number):
         raise _NumberError(text)
     return number
+
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def _refuse_halves(source: Source) -> None:
+    """Half of a surrogate pair is no character (RFC 8259, 8.2): no file could hold it."""
+    for at, part in json_tokens(source.text):
+        if (
+            part[0] == '"'
+            and _HALF.search(part)
+            and re.search("[\ud800-\udfff]", json.loads(part, strict=False))
+        ):
+            message = "an escape such as '\\ud800' is half of a character"
+            raise _refused(source, message, "syntax", at)
 
 
 def _refused(source: Source, message: str, rule: str, offset: int) -> Refused:

@@ -8,7 +8,7 @@ tells a parameter that one of many operations lost, and a property that one of s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import unquote
@@ -61,7 +61,9 @@ _OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
 }
 """Keywords with schemas that say something about values of one type alone."""
 
-_LISTING_NOTHING = ("items", "prefixItems", "additionalProperties", "anyOf", "oneOf")
+_LISTING_NOTHING = frozenset(
+    {"properties", "patternProperties", "additionalProperties", "items", "prefixItems", "anyOf", "oneOf"}
+)
 """Keywords with schemas that can only exclude some values of an ``enum``."""
 
 _SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems", "links", "callbacks")
@@ -302,7 +304,14 @@ class _Accounting:
             if keyword in schema
         ]
         self._ignored.update((*schema.pointer, keyword) for keyword in idle)
-        return schema.without(*idle) if idle else schema
+        schema = schema.without(*idle) if idle else schema
+        for keyword in ("anyOf", "oneOf"):
+            excluded = [one for one in schema.mappings(keyword) if _is_excluded(one, declared)]
+            if excluded and len(excluded) < len(schema.values_of(keyword)):
+                self._ignored.update(one.pointer for one in excluded)
+                kept: list[Json] = [one for one in schema.values_of(keyword) if one not in excluded]
+                schema = schema.with_items(**{keyword: kept})
+        return schema
 
     def _properties(self, schema: Node) -> None:
         """Each model that was made from the schema has each of its properties."""
@@ -458,6 +467,15 @@ def _classes_in(types: Iterable[Type]) -> Iterator[str]:
                 yield from _classes_in(type_.members)
             case _:
                 pass
+
+
+def _is_excluded(member: Node, types: Sequence[Json]) -> bool:
+    """Whether a member of a union has no type in common with those that are declared beside the union."""
+    declared = member.get("type")
+    own = {declared} if isinstance(declared, str) else set(map(str, member.values_of("type")))
+    allowed = {*map(str, types), *(["integer"] if "number" in types else [])}
+    allowed |= {"number"} if "integer" in types else set()
+    return bool(own) and own.isdisjoint(allowed)
 
 
 def _is_allowed(value: Json, schema: Node) -> bool:

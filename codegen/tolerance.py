@@ -28,6 +28,7 @@ TOLERANCES: Mapping[str, str] = {
     "example": "the example is left out of the documentation",
     "external-reference": _NO_REFERENCE,
     "info-version": "the number is taken as it is read",
+    "media-type": "what stands under it is left out",
     "misplaced-key": "the key is left out",
     "missing-key": "a text is empty, a version 0.0.0, `paths` empty, a path parameter required, `responses`"
     " one without content; no other key may be missing",

@@ -352,6 +352,11 @@ A: {type: object, properties: {b: {$ref: '#/components/schemas/B', enum: [x]}}}
 
 EXCLUDED_BY_AN_ENUM = "A: {enum: [''], oneOf: [{type: array, items: {type: string}}, {type: string}]}"
 
+EXCLUDED_BY_A_TYPE = """\
+A: {type: array, items: {type: string}, oneOf: [
+  {type: object, properties: {x: {type: string}}}, {type: array, items: {type: string}}]}
+"""
+
 BY_ANOTHER_NAME = """\
 P: {type: object, properties: {x: {type: string}}},
 O: {type: object, properties: {y: {type: string}}},
@@ -363,8 +368,8 @@ C: {properties: {c: {oneOf: [{$ref: '#/components/schemas/Q'}, {$ref: '#/compone
 
 @pytest.mark.parametrize(
     "schemas",
-    [BESIDE_A_REFERENCE, EXCLUDED_BY_AN_ENUM, BY_ANOTHER_NAME],
-    ids=["beside a reference in 3.0", "excluded by an enum", "a member by another name"],
+    [BESIDE_A_REFERENCE, EXCLUDED_BY_AN_ENUM, EXCLUDED_BY_A_TYPE, BY_ANOTHER_NAME],
+    ids=["beside a reference in 3.0", "excluded by an enum", "by a type", "a member by another name"],
 )
 def test_what_says_nothing_is_not_missed(schemas: str) -> None:
     _loses_nothing(SCHEMAS.format(schemas))

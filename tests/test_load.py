@@ -198,6 +198,10 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
         ('{"a": NaN}', [(1, 7, "NaN is not a number of JSON's")]),
         ('{"a": 1e999}', [(1, 7, "1e999 is not a number of JSON's")]),
         ('{"a": 1 "b"}', [(1, 9, "this is not JSON: expecting ',' delimiter")]),
+        (
+            '{"a": "\\ud83d\\ude00", "b": "\\ud83d"}',
+            [(1, 28, "an escape such as '\\ud800' is half of a character")],
+        ),
         ('// a\n{"a": 1}', [(1, 1, "this is not JSON: JSON has no comments")]),
         ('{"a": 1, /* b */ "c": 2}', [(1, 10, "this is not JSON: JSON has no comments")]),
         ('{"a": ' + "9" * 5000 + "}", [(1, 7, "a number with so many digits is not read")]),
