@@ -119,6 +119,7 @@ def test_a_document_without_a_version_is_told_what_to_write():
         of_operation(parameters=[{"$ref": "#/components/parameters/P", "description": "Overrides."}])
         | {"components": {"parameters": {"P": query()}}},
         document(components={"links": {"L": {"operationRef": "#/paths/~1a/get", "server": {"url": "/"}}}}),
+        of_operation(callbacks={"c": {"x-a": "b", "{$url}": {}}}),
     ],
 )
 def test_legal(legal: Mapping[str, object]):

@@ -91,11 +91,12 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     kinds = schema["$defs"]
     # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
     kinds["schema"] = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org/draft/2020-12/schema"}
-    # Two slips of this edition, right in later ones: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), and
-    # a path item may have other keys beside its ``$ref`` (4.8.9).
+    # Slips of this edition: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), a path item may have other keys
+    # beside its ``$ref`` (4.8.9), and callbacks may be extended (4.8.18).
     kinds["link"]["properties"]["server"] = {"$ref": "#/$defs/server"}
     kinds["path-item"]["properties"]["$ref"] = {"type": "string"}
     kinds["path-item-or-reference"] = {"$ref": "#/$defs/path-item"}
+    kinds["callbacks"]["patternProperties"] = {"^x-": True}
     return Draft202012Validator(schema, validate_formats=False)
 
 
