@@ -18,7 +18,7 @@ def parse(source: Source) -> Json:
     """Read a document in JSON (RFC 8259).
 
     Raises:
-        Refused: It is not JSON, repeats a key, nests too deeply, or has a number or a text that cannot be kept.
+        Refused: It is not JSON, repeats a key, nests too deeply, or has a number or text that cannot be kept.
     """
     repeats = False
 
