@@ -18,7 +18,7 @@ def parse(source: Source) -> Json:
     """Read a document in JSON (RFC 8259).
 
     Raises:
-        Refused: It is not JSON, repeats a key, nests too deeply, or has a number or text that cannot be kept.
+        Refused: It is not JSON, repeats a key, nests too deeply, or has a number that cannot be kept.
     """
     repeats = False
 
@@ -36,8 +36,6 @@ def parse(source: Source) -> Json:
             _refuse_halves(source)
         if repeats:
             raise Refused(list(_repeated(source, source.text.index("{"))))
-        if _SURROGATE.search(source.text) and (halves := list(_halves(source))):
-            raise Refused(halves)
         return placed(value, deepest=DEEPEST)
     except json.JSONDecodeError as error:
         has_comment = source.text.startswith(("//", "/*", "#"), error.pos)
@@ -117,17 +115,6 @@ def _repeated(source: Source, start: int) -> Iterator[Problem]:
             seen.setdefault(key, key_at)
             if source.text[value_at] in "{[":
                 open_.append(value_at)
-
-
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-
-
-def _halves(source: Source) -> Iterator[Problem]:
-    """Every string that escapes half a character, which no encoding can write (RFC 8259, 8.2)."""
-    for at, part in json_tokens(source.text):
-        if part[0] == '"' and any("\ud800" <= character <= "\udfff" for character in json.loads(part)):
-            message = "this string has half a character: escapes from \\ud800 to \\udfff come in pairs"
-            yield Problem(message, "syntax", source.position(at))
 
 
 def repeated_key(key: str, source: Source, first: int, second: int) -> Problem:
