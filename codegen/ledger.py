@@ -34,8 +34,10 @@ from codegen.model import (
 from codegen.problems import Problem, Refused
 from codegen.standard import METHODS, version_of, walk
 
-IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""Header parameters of these names mean nothing (OpenAPI 3.1.1, 4.8.12.1)."""
+IGNORED_HEADERS = frozenset(
+    {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
+)
+"""Header parameters of these names mean nothing (OpenAPI 3.1.1, 4.8.12.1), or what the body says."""
 
 _COUNTED = {
     "operation": "operation",

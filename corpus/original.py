@@ -13,6 +13,8 @@ Part: TypeAlias = Mapping[str, Any]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_OF_THE_CLIENT = frozenset({"content-length", "transfer-encoding"})
+"""Where a request ends, which its client knows (RFC 9112, section 6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Original:
             for reference in owner.get("parameters") or ():
                 parameter = self.resolved(reference)
                 name = str(parameter.get("name", ""))
-                if parameter.get("in") == "header" and name.lower() in _IGNORED_HEADERS:
+                if parameter.get("in") == "header" and name.lower() in _IGNORED_HEADERS | _OF_THE_CLIENT:
                     continue  # OpenAPI 3.1.1, 4.8.12.1
                 if not is_waived(parameter) and not is_waived(reference):
                     parameters[parameter["in"], name] = parameter

@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, unquote_plus
 import httpx2
 
 from corpus import bodies, styles
-from corpus.comparison import Read, difference, matches, written
+from corpus.comparison import Read, defined, difference, matches, written
 from corpus.original import Operation, Original, Part
 from corpus.schemas import Json
 
@@ -198,8 +198,8 @@ def _complaints(
     for parameter, whole in exchange.parameters:
         location, name = parameter["in"], parameter["name"]
         given.add((location, name.lower() if location == "header" else name))
-        meant = whole if styles.media_of(parameter) else written(whole)
-        if meant in ({}, []):
+        meant = whole if styles.media_of(parameter) else written(defined(whole))
+        if meant in ({}, [], None) and not styles.media_of(parameter):
             pairs = [pair for pair in pairs if not unquote_plus(pair[0]).startswith(name)]
             continue
         try:
