@@ -17,7 +17,7 @@ import httpx2
 
 from corpus import bodies, styles
 from corpus.comparison import Read, defined, difference, matches, written
-from corpus.original import Operation, Original, Part
+from corpus.original import Operation, Original, Part, place_of
 from corpus.schemas import Json
 
 ORIGIN = "http://127.0.0.1:9"
@@ -114,7 +114,7 @@ class Server:
     def _own(self, operation: Operation) -> set[tuple[str, str]]:
         """Where keys of the API may be, beside the parameters."""
         return {
-            (scheme["in"], scheme["name"].lower() if scheme["in"] == "header" else scheme["name"])
+            place_of(scheme)
             for alternative in self._schemes(operation)
             for scheme in alternative
             if scheme.get("type") == "apiKey"
@@ -129,6 +129,10 @@ class Server:
         asked = " or ".join("+".join(str(one.get("type")) for one in each) for each in alternatives)
         return [f"the credentials did not come where the document says: {asked}"]
 
+    def _is_given(self, key: Part) -> bool:
+        parameters = self.exchange.parameters if self.exchange else ()
+        return place_of(key) in {place_of(parameter) for parameter, _ in parameters}
+
     def _came(self, scheme: Part, request: httpx2.Request) -> bool:
         given = {*self.credentials.values()}
         authorization = request.headers.get("authorization", "")
@@ -140,6 +144,8 @@ class Server:
                 return authorization.startswith("Basic ") and {user, password} <= given
             case "http", _:
                 return authorization in given
+            case "apiKey", _ if self._is_given(scheme):
+                return True  # the call brings it
             case "apiKey", _:
                 return bool(given.intersection(_values(request, scheme["in"], scheme["name"])))
             case _:
@@ -193,11 +199,10 @@ def _complaints(
         values = _path_values(path, operation) | _query_of_path(pairs, operation)
     except styles.Unreadable as error:
         return [*found, str(error)]
-    pairs = [(key, value) for key, value in pairs if ("query", unquote_plus(key)) not in keys]
-    given = set()
+    given = {place_of(parameter) for parameter, _ in exchange.parameters}
+    pairs = [(key, value) for key, value in pairs if ("query", unquote_plus(key)) not in keys - given]
     for parameter, whole in exchange.parameters:
         location, name = parameter["in"], parameter["name"]
-        given.add((location, name.lower() if location == "header" else name))
         meant = whole if styles.media_of(parameter) else written(defined(whole))
         if meant in ({}, [], None) and not styles.media_of(parameter):
             pairs = [pair for pair in pairs if not unquote_plus(pair[0]).startswith(name)]
