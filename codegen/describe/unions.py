@@ -24,9 +24,15 @@ def union(name: str, type_: Type, schemas: Mapping[str, Node]) -> Union:
         members=tuple(sorted(members, key=lambda member: _rank(member, schemas))),
         discriminator=discriminator.text("propertyName"),
         mapping=dict(_mapping(discriminator, members, schemas)),
+        base=next((member for member in members if _is_at(member, schema, schemas)), None),
         notes=notes(schema),
         origins=origins(schema),
     )
+
+
+def _is_at(member: Type, schema: Node, schemas: Mapping[str, Node]) -> bool:
+    """Whether a union stands in the place of a member: of one that others extend."""
+    return isinstance(member, Named) and schemas[member.name].pointer == schema.pointer
 
 
 def _rank(member: Type, schemas: Mapping[str, Node]) -> int:

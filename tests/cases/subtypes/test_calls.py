@@ -23,3 +23,8 @@ def test_values_that_all_may_have_do_not_tell_them_apart(client, models, server)
     ):
         server.answers(200, value)
         assert type(client.tools.get()) is subtype
+
+
+def test_what_lacks_something_of_its_subtype_is_what_all_have(client, models, server):
+    server.answers(200, {"kind": "drill"})
+    assert client.tools.get() == models.Tool(kind=models.ToolKind.DRILL)

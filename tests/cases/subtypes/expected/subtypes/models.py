@@ -96,10 +96,12 @@ else:
         lambda: (Pet, Cat, Dog),
         by="petType",
         mapping=lambda: {"cat": Cat, "Pet": Pet, "Dog": Dog},
+        base=lambda: Pet,
     )
     AnyTool = one_of(
         "AnyTool",
         lambda: (Tool, Saw, Hammer, Drill),
         by="kind",
         mapping=lambda: {"Tool": Tool, "saw": Saw, "Hammer": Hammer, "Drill": Drill},
+        base=lambda: Tool,
     )
