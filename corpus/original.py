@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin
 
@@ -110,6 +112,11 @@ class Original:
                     continue  # it is sent with each call, and not given with each
                 if not is_waived(parameter) and not is_waived(reference):
                     parameters[parameter["in"], name] = parameter
+        named = {*re.findall(r"\{([^{}]+)\}", path)}
+        parameters = {key: one for key, one in parameters.items() if key[0] != "path" or key[1] in named}
+        for name in re.findall(r"\{([^{}]+)\}", path.partition("#")[0]):
+            # One that is not declared is text: without it there would be no call.
+            parameters.setdefault(("path", name), _undeclared(name))
         body = declared.get("requestBody")
         return Operation(
             path=path,
@@ -137,6 +144,11 @@ class Original:
             for together in security
         ]
         return set.intersection(*places) if places else set()
+
+
+@cache
+def _undeclared(name: str) -> Part:
+    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
 
 
 def place_of(one: Part) -> tuple[str, str]:
