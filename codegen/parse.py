@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from codegen.document import Node, Pointer
 from codegen.model import ListOf, MapOf, Named, Scalar, Type, UnionOf
@@ -47,6 +47,8 @@ with standing_in(
     from openapi_python_client.parser.properties.string import StringProperty
     from openapi_python_client.parser.properties.union import UnionProperty
     from openapi_python_client.parser.properties.uuid import UuidProperty
+
+_Key = TypeVar("_Key")
 
 Call: TypeAlias = tuple[str, str]
 """A path and a method, lower case."""
@@ -155,31 +157,31 @@ class _Understanding:
             models = {str(model.class_info.name): model for model in data.models}
             self._models |= {name: models[name] for name in names if name in models}
             self._enums |= {str(enum.class_info.name) for enum in data.enums}
+        self._types: Mapping[str, Type] = {}
         self._problems: list[Problem] = []
 
     def parsed(self, operations: Iterable[tuple[tuple[str, ...], GeneratorData]]) -> Parsed:
         """All of it; of the operations, one piece after the other, since what is read takes much memory."""
-        other = {
-            wire_name: value
-            for name in self._shown.others
-            if name in self._models
-            for wire_name, value in self._properties(self._models[name])
+        self._types = {
+            name: value.type
+            for other in self._shown.others
+            if other in self._models
+            for name, value in self._properties(self._models[other])
         }
         parsed = Parsed(
             models=dict(self._parsed_models()),
             enums=frozenset(key for name, key in self._shown.components.items() if name in self._enums),
-            aliases={key: other[name].type for name, key in self._shown.aliases.items() if name in other},
-            extras={key: other[name].type for name, key in self._shown.extras.items() if name in other},
-            headers={
-                header.pointer: other[name].type
-                for name, header in self._shown.headers.items()
-                if name in other
-            },
+            aliases=self._known(self._shown.aliases),
+            extras=self._known(self._shown.extras),
+            headers=self._known(self._shown.headers),
             operations=dict(pair for names, data in operations for pair in self._operations(names, data)),
         )
         if self._problems:
             raise Refused(self._problems)
         return parsed
+
+    def _known(self, names: Mapping[_Key, str]) -> dict[_Key, Type]:
+        return {key: self._types[name] for key, name in names.items() if name in self._types}
 
     def _parsed_models(self) -> Iterator[tuple[str, Mapping[str, Value]]]:
         for name, key in self._shown.components.items():
@@ -219,21 +221,19 @@ class _Understanding:
         self, name: str, call: OperationNames, endpoints: Mapping[str, Endpoint]
     ) -> ParsedOperation:
         endpoint = endpoints[name]
-        values = {
-            one.name.get_untrusted_value(): Value(self._type(one), one.required)
-            for one in endpoint.query_parameters
-        }
-        bodies = {body.content_type.get_untrusted_value(): self._type(body.prop) for body in endpoint.bodies}
+        required = {one.name.get_untrusted_value(): one.required for one in endpoint.query_parameters}
+        bodies = {body.content_type.get_untrusted_value() for body in endpoint.bodies}
         return ParsedOperation(
             parameters={
-                (parameter.text("in"), parameter.text("name")): values[canonical]
-                for canonical, parameter in call.parameters.items()
-                if self._found(canonical, values, parameter)
+                (parameter.text("in"), parameter.text("name")): Value(self._types[type_], required[canonical])
+                for canonical, (parameter, type_) in call.parameters.items()
+                if self._found(canonical, required, parameter) and self._found(type_, self._types, parameter)
             },
             body={
-                media_type: bodies[canonical]
-                for canonical, media_type in call.body.items()
-                if self._found(canonical, bodies, call.operation.mapping("requestBody"))
+                media_type: self._types[type_]
+                for canonical, (media_type, type_) in call.body.items()
+                if self._found(canonical, bodies, body := call.operation.mapping("requestBody"))
+                and self._found(type_, self._types, body)
             },
             responses=self._responses(name, call, endpoints),
         )
@@ -246,17 +246,14 @@ class _Understanding:
             own = name if number == 0 else f"{name}x{number}"
             if not self._found(own, endpoints, call.operation):
                 continue
-            types = dict(self._types_by_status(endpoints[own]))
-            for status, media_type in shown.items():
-                if self._found(status, types, call.operation.mapping("responses").mapping(status)):
+            read = {response.status_code.pattern for response in endpoints[own].responses}
+            for status, (media_type, type_) in shown.items():
+                answer = call.operation.mapping("responses").mapping(status)
+                if self._found(status, read, answer):
                     content = responses.setdefault(status, {})
-                    if media_type:
-                        content[media_type] = types[status]
+                    if media_type and self._found(type_, self._types, answer):
+                        content[media_type] = self._types[type_]
         return responses
-
-    def _types_by_status(self, endpoint: Endpoint) -> Iterator[tuple[str, Type]]:
-        for response in endpoint.responses:
-            yield response.status_code.pattern, self._type(response.prop)
 
     def _found(self, name: str, among: Iterable[str], part: Node) -> bool:
         if name in among:

@@ -23,6 +23,7 @@ _ONE = frozenset({"items", "additionalProperties", "then", "else"})
 _CLOSING = frozenset({"items", "additionalProperties"})
 _SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
+_WITH_SCHEMAS = _ONE | _SEVERAL | _NAMED
 """The keywords whose schemas say what there can be in a value.
 
 Those of ``not``, ``if``, ``contains``, ``propertyNames``, ``unevaluatedItems``, ``unevaluatedProperties`` and
@@ -66,26 +67,34 @@ def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
 def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Node]) -> Node:
     """The schema with each of its direct subschemas changed: ``change(subschema, keyword, name)``.
 
+    It is the schema itself if nothing changes: most passes have nothing to do with most of a document.
+
     `name` is the property's for the keywords that have named members. Boolean schemas are handed over as the
     mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false`` and
     ``items: false``, which say that an object or an array is closed.
     """
     changes: dict[str, Json] = {}
-    for keyword, value in schema.items():
+    for keyword in schema:
+        if keyword not in _WITH_SCHEMAS:
+            continue
+        value = schema[keyword]
         if keyword in _ONE:
             if value is not False or keyword not in _CLOSING:
                 changes[keyword] = change(as_schema(value, (*schema.pointer, keyword)), keyword, None)
         elif keyword in _SEVERAL and isinstance(value, list):
-            changes[keyword] = [
+            members: list[Json] = [
                 change(as_schema(child, (*schema.pointer, keyword, index)), keyword, None)
                 for index, child in enumerate(value)
             ]
+            if any(member is not child for member, child in zip(members, value, strict=True)):
+                changes[keyword] = members
         elif keyword in _NAMED and isinstance(value, Node):
-            members = {
-                name: change(as_schema(child, (*value.pointer, name)), keyword, name)
-                for name, child in value.items()
-            }
-            changes[keyword] = Node({**members}, pointer=value.pointer, also=value.also)
+            changes[keyword] = value.with_items(
+                **{
+                    name: change(as_schema(child, (*value.pointer, name)), keyword, name)
+                    for name, child in value.items()
+                }
+            )
     return schema.with_items(**changes) if changes else schema
 
 
