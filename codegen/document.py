@@ -68,7 +68,10 @@ class Node(dict[str, Json]):
 
     def with_items(self, /, **changes: Json) -> Node:
         """The mapping, at the same place, with other values under some keys; itself if none changes."""
-        if all(key in self and self[key] is value for key, value in changes.items()):
+        for key, value in changes.items():
+            if key not in self or self[key] is not value:
+                break
+        else:
             return self
         copy = Node(self, pointer=self.pointer, also=self.also)
         copy.update(changes)

@@ -17,10 +17,11 @@ from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document import Node
 from codegen.problems import Problem, Refused
+from codegen.together import both
 from codegen.tolerance import LAYING_NOTHING_BARE, changed, is_tolerable
 
-RULES = (known_keys, well_structured, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES, fitting_values)
-"""Each takes the survey of a document and yields its problems; none relies on another."""
+RULES = (known_keys, well_structured, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES)
+"""Each, like `fitting_values`, takes the survey of a document and yields its problems, by itself alone."""
 
 
 _ROUNDS = 8
@@ -55,5 +56,8 @@ def _found(root: Node) -> list[Problem]:
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
-        problems = [problem for rule in RULES for problem in rule(survey)]
+        of_values, others = both(
+            lambda: [*fitting_values(survey)], lambda: [problem for rule in RULES for problem in rule(survey)]
+        )
+        problems = [*others, *of_values]
     return list(dict.fromkeys(problems))

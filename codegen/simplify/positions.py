@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from http import HTTPStatus
+from operator import is_
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -82,12 +84,13 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
             if value is not False or keyword not in _CLOSING:
                 changes[keyword] = change(as_schema(value, (*schema.pointer, keyword)), keyword, None)
         elif keyword in _SEVERAL and isinstance(value, list):
-            members: list[Json] = [
-                change(as_schema(child, (*schema.pointer, keyword, index)), keyword, None)
-                for index, child in enumerate(value)
-            ]
-            if any(member is not child for member, child in zip(members, value, strict=True)):
-                changes[keyword] = members
+            changes[keyword] = unless_same(
+                value,
+                [
+                    change(as_schema(child, (*schema.pointer, keyword, index)), keyword, None)
+                    for index, child in enumerate(value)
+                ],
+            )
         elif keyword in _NAMED and isinstance(value, Node):
             changes[keyword] = value.with_items(
                 **{
@@ -96,6 +99,11 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
                 }
             )
     return schema.with_items(**changes) if changes else schema
+
+
+def unless_same(old: list[Json], new: list[Json]) -> list[Json]:
+    """The new list, or the old one if the same things are in both."""
+    return old if len(old) == len(new) and all(map(is_, old, new)) else new
 
 
 def as_schema(value: Json, pointer: Pointer) -> Node:
@@ -190,7 +198,7 @@ class _Rewriting:
         if "parameters" in item:
             address = Address.of(path)
             owner = address.spoken("post") if address else path
-            changes["parameters"] = self._parameters(item, pascal(words(owner)))
+            changes["parameters"] = self._parameters(item, _part(owner))
         return item.with_items(**changes)
 
     def _operation(self, operation: Node, method: str, path: str) -> Node:
@@ -211,10 +219,11 @@ class _Rewriting:
         return operation.with_items(**changes)
 
     def _parameters(self, owner: Node, name: str) -> list[Json]:
-        return [
-            self._parameter(parameter, name, pascal(words(parameter.text("name"))))
+        parameters: list[Json] = [
+            self._parameter(parameter, name, _part(parameter.text("name")))
             for parameter in owner.mappings("parameters")
         ]
+        return unless_same(owner.values_of("parameters"), parameters)
 
     def _parameter(self, parameter: Node, owner: str, part: str) -> Node:
         """Parameters and headers alike (OpenAPI 3.1.1, 4.8.12 and 4.8.21)."""
@@ -229,7 +238,7 @@ class _Rewriting:
         if "headers" in response:
             headers = _each(
                 response.mapping("headers"),
-                lambda header, node: self._parameter(node, name, pascal(words(header))),
+                lambda header, node: self._parameter(node, name, _part(header)),
             )
             response = response.with_items(headers=headers)
         return self._content(response, name)
@@ -246,6 +255,12 @@ class _Rewriting:
             return media
         schema = as_schema(media["schema"], (*media.pointer, "schema"))
         return media.with_items(schema=self._change(schema, Use(name)))
+
+
+@cache
+def _part(text: str) -> str:
+    """The same few parameters and headers have their names in each pass."""
+    return pascal(words(text))
 
 
 def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool = False) -> Node:
@@ -283,6 +298,7 @@ def _status_words(status: str) -> str:
     return _PHRASES.get(status, f"Status{status}")
 
 
+@cache
 def target(reference: str) -> Pointer:
     """The pointer in a reference's fragment (RFC 6901, section 6), keys and indices as text."""
     tokens = unquote(reference.removeprefix("#")).split("/")[1:]
@@ -291,7 +307,9 @@ def target(reference: str) -> Pointer:
 
 def component(schema: Node) -> str | None:
     """The key of the component schema that a reference names; None for anything else."""
-    pointer = target(schema.text("$ref")) if "$ref" in schema else ()
+    if "$ref" not in schema:
+        return None
+    pointer = target(schema.text("$ref"))
     return str(pointer[2]) if len(pointer) == 3 and pointer[:2] == ("components", "schemas") else None
 
 
