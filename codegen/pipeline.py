@@ -22,6 +22,7 @@ from codegen.problems import Problem, Refused
 from codegen.render import render
 from codegen.simplify import simplify
 from codegen.source import Source
+from codegen.together import both, several_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
     with _collecting_nothing(), _recursing(_DEEPEST_RECURSION):
         document = load(spec)
         try:
-            made = package(document.root, tolerate)
+            with several_processes(worth_it=len(document.source.text) > _LARGE):
+                made = package(document.root, tolerate)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
     files = {**made.files, record.NAME: record.compose(made.files, document.root)}
@@ -73,6 +75,9 @@ def _collecting_nothing() -> Iterator[None]:
         if was_on:
             gc.enable()
 
+
+_LARGE = 250_000
+"""Characters of a document that takes long enough for a second process to be worth while."""
 
 _DEEPEST_RECURSION = 10_000
 """Frames; schemas that refer to one another may make chains of hundreds, at a few frames for each link."""
@@ -104,5 +109,5 @@ def package(root: Node, tolerate: Collection[str] = ()) -> Package:
     root, excused = check(root, tolerate)
     simplified = simplify(root)
     api = describe(simplified, parse(simplified))
-    ledger = reconcile(root, api)
-    return Package(format(render(api)), ledger, excused, api)
+    ledger, files = both(lambda: reconcile(root, api), lambda: format(render(api)))
+    return Package(files, ledger, excused, api)
