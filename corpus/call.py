@@ -307,10 +307,10 @@ def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Par
 
 
 def _schema(media: Part, media_type: str) -> Part:
-    """The schema of a content; a form without one is a form all the same."""
+    """The schema of a content; a form without one, or with that of a file, is a form all the same."""
     schema = media.get("schema") or _ANYTHING
     is_form = bodies.is_structured(media_type) and not bodies.is_json(media_type)
-    return _ANY_FORM if is_form and not schema else schema
+    return _ANY_FORM if is_form and (not schema or schema.get("type") == "string") else schema
 
 
 def _alphabet(parameter: Part) -> Alphabet:
