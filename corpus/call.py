@@ -54,7 +54,7 @@ def call(
     """Call each operation of the document."""
     operations = list(original.operations())
     called = Called(operations=len(operations))
-    values = _Values(original, operations)
+    values = Values(original, operations)
     secrets = credentials(package.client(client))
     server = Server(original, secrets)
     options = {"base_url": ORIGIN + ROOT, "max_retries": 0, **secrets}
@@ -79,7 +79,7 @@ def call(
     return called
 
 
-class _Values:
+class Values:
     """Values for all schemas of a document's operations, in either direction."""
 
     def __init__(self, original: Original, operations: Sequence[Operation]) -> None:
@@ -96,6 +96,20 @@ class _Values:
         self.sent = Synthesiser(sent)
         self.received = Synthesiser(received)
 
+    def of_parameter(self, parameter: Part, *, full: bool, nth: int) -> Json:
+        """A value for a parameter; if there is another, none that is empty for a path.
+
+        Raises:
+            Impossible: None was found.
+        """
+        schema, alphabet = parameter_schema(parameter), _alphabet(parameter)
+        value: Json = None
+        for turn in range(nth, nth + (3 if parameter["in"] == "path" else 1)):
+            value = self.sent.value(schema, full=full, alphabet=alphabet, nth=turn)
+            if value != "":
+                break
+        return value
+
 
 _ANYTHING: Part = {}
 _ANY_FORM: Part = {"type": "object"}
@@ -106,7 +120,7 @@ _ANY_ANSWER = Answer(503)
 @dataclass(slots=True)
 class _Caller:
     package: Package
-    values: _Values
+    values: Values
     server: Server
     called: Called
 
@@ -217,9 +231,9 @@ class _Caller:
             needed = parameter.get("required") is True
             if not (full or needed):
                 continue
-            name, schema = f"parameter {parameter['name']!r}", parameter_schema(parameter)
+            name = f"parameter {parameter['name']!r}"
             try:
-                value = self.values.sent.value(schema, full=full, alphabet=_alphabet(parameter), nth=nth)
+                value = self.values.of_parameter(parameter, full=full, nth=nth)
             except Impossible as error:
                 self._unmade(operation, name, error)
                 if needed:

@@ -6,6 +6,7 @@ import httpx2
 import pytest
 
 from codegen.pipeline import Output
+from corpus.call import Values
 from corpus.emitted import emitted
 from corpus.original import Operation, Original
 from corpus.outcome import Outcome
@@ -123,3 +124,11 @@ def test_what_a_path_names_where_no_path_can_is_looked_for_where_it_is_sent() ->
 def test_what_a_path_needs_is_text_where_it_is_not_declared() -> None:
     assert complaints("/a/{x}", "/a/a%20b") == []
     assert [one["name"] for one in operation("/a/{x}", "y").parameters] == ["x"]
+
+
+def test_a_path_gets_no_empty_text_if_there_is_another() -> None:
+    state = {"name": "x", "in": "path", "required": True, "schema": {"enum": ["", "done"]}}
+    root = {"openapi": "3.1.0", "paths": {"/a/{x}": {"get": {"parameters": [state], "responses": {}}}}}
+    original = Original(root)
+    values = Values(original, [*original.operations()])
+    assert values.of_parameter(state, full=True, nth=0) == "done"
