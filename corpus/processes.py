@@ -70,7 +70,7 @@ def examined(
 def _context() -> ForkServerContext:
     """The server of processes, running; it finds modules where this one is, wherever it was called."""
     context = get_context("forkserver")
-    context.set_forkserver_preload(["corpus.examine"])
+    context.set_forkserver_preload(["corpus.examine", "corpus.warm"])
     theirs = {"PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONSAFEPATH": "1"}
     ours = {name: os.environ.get(name) for name in theirs}
     os.environ.update(theirs)

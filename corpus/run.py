@@ -52,6 +52,8 @@ def run(settings: Settings) -> bool:
                 len(jobs),
             )
         )
+        if settings.report is not None:
+            report.write(settings.report, outcomes)  # whatever becomes of the type checkers
         _check_types(outcomes, work, settings.types)
     if settings.report is not None:
         report.write(settings.report, outcomes)

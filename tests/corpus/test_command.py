@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.checkers import sample
+from corpus.outcome import Outcome
 from tests.conftest import ROOT
 from tests.corpus.conftest import SHOP
 
@@ -117,3 +119,11 @@ def test_a_folder_without_documents(tmp_path: Path) -> None:
     done = corpus(tmp_path)
     assert done.returncode == 2
     assert "has no document" in done.stderr
+
+
+def test_a_sample_has_all_sizes_but_those_that_checkers_cannot_take() -> None:
+    sizes = [*range(1, 100), 1500, 1501, 20_000]
+    outcomes = [Outcome(document=str(size), operations_in=size) for size in sizes]
+    sampled = [one.operations_in for one in sample(outcomes)]
+    assert len(sampled) == 12
+    assert (max(sampled), min(sampled) < 15) == (1500, True)
