@@ -140,8 +140,11 @@ class Server:
             case ("oauth2" | "openIdConnect", _) | (_, "bearer"):
                 return authorization.startswith("Bearer ") and authorization[7:] in given
             case _, "basic":
-                user, _, password = b64decode(authorization.removeprefix("Basic ")).decode().partition(":")
-                return authorization.startswith("Basic ") and {user, password} <= given
+                kind, _, encoded = authorization.partition(" ")
+                if kind != "Basic":
+                    return False
+                user, _, password = b64decode(encoded).decode(errors="replace").partition(":")
+                return {user, password} <= given
             case "http", _:
                 return authorization in given
             case "apiKey", _ if self._is_given(scheme):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import httpx2
 import pytest
 
@@ -132,3 +134,16 @@ def test_a_path_gets_no_empty_text_if_there_is_another() -> None:
     original = Original(root)
     values = Values(original, [*original.operations()])
     assert values.of_parameter(state, full=True, nth=0) == "done"
+
+
+def test_a_token_is_not_taken_for_a_password() -> None:
+    schemes = {"a": {"type": "http", "scheme": "basic"}, "b": {"type": "http", "scheme": "bearer"}}
+    called = replace(operation("/a"), security=[{"a": []}, {"b": []}])
+    server = Server(
+        Original({"openapi": "3.1.0", "components": {"securitySchemes": schemes}}), {"token": "t0k~"}
+    )
+    for authorization, is_right in (("Bearer t0k~", True), ("Basic mHk=", False), ("Basic eDp5", False)):
+        server.expect(Exchange(called, [], None, Answer(200)))
+        sent = httpx2.Request("GET", "http://127.0.0.1:9/corpus/a", headers={"authorization": authorization})
+        server.answer(sent, b"")
+        assert (server.complaints == []) is is_right
