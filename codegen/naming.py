@@ -87,9 +87,12 @@ def name(api: Api) -> Names:
     classes: dict[str, str] = {}
     with gathering(problems):
         classes = _classes(api)
+    # A field must not hide a class either: an annotation further down would mean the field.
+    scope = replace(_FIELDS, reserved=RESERVED_FIELDS.union(classes.values()))
+    open_scope = replace(scope, reserved=scope.reserved | {FURTHER})
     for key, model in api.models.items():
         with gathering(problems):
-            fields[key] = _fields(model, frozenset(classes.values()))
+            fields[key] = _fields(model, scope if model.extra is None else open_scope)
     for key, enum in api.enums.items():
         with gathering(problems):
             members[key] = _members(enum)
@@ -151,13 +154,10 @@ def _classes(api: Api) -> dict[str, str]:
     return dict(zip([part.name for part in parts], _CLASSES.choose(wanted), strict=True))
 
 
-def _fields(model: Model, classes: frozenset[str]) -> tuple[str, ...]:
-    """A field must not hide a class either: an annotation further down would mean the field."""
+def _fields(model: Model, scope: Scope) -> tuple[str, ...]:
     wanted = [
         Wanted(field.wire_name, field.origins[0], _override(field.notes.extensions)) for field in model.fields
     ]
-    own = {FURTHER} if model.extra is not None else {}
-    scope = replace(_FIELDS, reserved=RESERVED_FIELDS.union(classes, own))
     return tuple(scope.choose(wanted))
 
 
