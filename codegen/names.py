@@ -56,6 +56,11 @@ _SYMBOLS = {
     "\\": "backslash",
 }  # fmt: skip
 
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"}.union(f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+)
+"""What Windows does not let a file be called, whatever its ending."""
+
 _LONGEST = 160
 """Of a name; the part that is cut off a longer one becomes a digest, so that two stay two."""
 

@@ -50,6 +50,15 @@ def test_names_come_from_the_title(title: str, name: str, package: str, client: 
     assert found.environment == package.upper()
 
 
+def test_names_of_a_long_title_are_not_longer_than_those_of_files() -> None:
+    found = distribution(api("word " * 1000))
+    assert max(len(found.name), len(found.package), len(found.client)) <= 170
+
+
+def test_a_package_is_not_named_like_a_device_of_windows() -> None:
+    assert distribution(api("AUX API")).package == "aux_client"
+
+
 def test_every_name_can_be_given() -> None:
     given: dict[str, Json] = {
         "distribution": "ours",
@@ -70,6 +79,7 @@ def test_every_name_can_be_given() -> None:
         ("v2", "v2"),
         ("2022-11-28", "2022.11.28"),
         ("3.0.0-oas3.1", "3.0.0.3.1"),
+        ("2026-01-31 007", "2026.1.31.7"),
     ],
 )
 def test_a_version_that_packaging_does_not_know_becomes_its_numbers(written: str, version: str) -> None:
@@ -82,6 +92,9 @@ def test_a_version_that_packaging_does_not_know_becomes_its_numbers(written: str
     ("title", "version", "python", "where"),
     [
         ("Aether", "", {}, ("info", "version")),
+        ("Aether", f"1.{'9' * 5000}", {}, ("info", "version")),
+        ("Aether", f"release {'9' * 5000}", {}, ("info", "version")),
+        ("Aether", "1", {"package": "a" * 300}, ("info", "x-python", "package")),
         ("Aether", "1", {"package": "Not-A-Package"}, ("info", "x-python", "package")),
         ("Aether", "1", {"package": "json"}, ("info", "x-python", "package")),
         ("Aether", "1", {"client": "lower"}, ("info", "x-python", "client")),
