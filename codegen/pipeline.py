@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen import record
+from codegen.budget import within_budget
 from codegen.check import check
 from codegen.describe import describe
 from codegen.document import Node
@@ -51,7 +52,8 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
     with _collecting_nothing(), _recursing(_DEEPEST_RECURSION):
         document = load(spec)
         try:
-            made = package(document.root, tolerate)
+            with within_budget(len(document.source.text)):
+                made = package(document.root, tolerate)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
     files = {**made.files, record.NAME: record.compose(made.files, document.root)}

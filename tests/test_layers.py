@@ -14,8 +14,8 @@ from tests.conftest import ROOT
 
 LAYERS: dict[str, tuple[str, str]] = {
     # layer: its modules; the layers that they may import, beside their own
-    "values": ("document problems", ""),
-    "reading": ("limits source json_text yaml_text load", "values"),
+    "values": ("document problems limits", ""),
+    "reading": ("source json_text yaml_text load", "values"),
     "standard": ("standard received security media_types", "values"),
     "check": ("check check.* dialect tolerance", "values standard"),
     "names": ("names styles", "values"),
@@ -34,7 +34,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "output": ("record tree exchange write compare", "values"),
     "telling": ("report drift", "values reading check quoting ledger output"),
     "pipeline": (
-        "pipeline",
+        "pipeline budget",
         "values reading check model simplify parse describe ledger render format output",
     ),
 }
