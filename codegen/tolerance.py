@@ -27,6 +27,7 @@ TOLERANCES: Mapping[str, str] = {
     "duplicate-tag": "the second description is left out",
     "example": "the example is left out of the documentation",
     "external-reference": _NO_REFERENCE,
+    "field-name": "the parameter or header is left out",
     "info-version": "the number is taken as it is read",
     "media-type": "what stands under it is left out",
     "misplaced-key": "the key is left out",

@@ -280,11 +280,25 @@ def test_rings_are_told_once_each():
         "/a}",
         "/{a",
         "/a\n",
+        "/a\u202eb",
         "https://a/b",
+        "/%2e%2E/a",
+        "/.%2e",
+        "/..;a=1/b",
+        "/a%2fb",
+        "/a%5Cb",
+        "/a\\b",
+        "/a%0d%0ab",
+        "/a%00",
     ],
 )
 def test_paths_that_are_no_paths(path: str):
     assert places(document(paths={path: {}}))[0] == ("path", f"paths/{path}")
+
+
+@pytest.mark.parametrize("path", ["/a%20b", "/%7Ea", "/a.b/..c/d..", "/.well-known", "/a;b=1"])
+def test_paths_that_are_percent_encoded_or_have_dots_in_names(path: str):
+    assert places(document(paths={path: {}})) == []
 
 
 @pytest.mark.parametrize("path", ["//a", "/a//b", "/a?b=1", "/a#b"])
@@ -324,6 +338,37 @@ def test_a_path_parameter_must_be_required():
             only(of_operation(version, "/{a}", parameters=[{**parameter, "required": False}]))
             == "'required' must be true, not false"
         )
+
+
+@pytest.mark.parametrize(
+    "name", ["X-A\r\nB", "a b", "a:b", "a;b", "a=b", "a/b", "\u00e9", "a\0", "(a)", "a,b"]
+)
+def test_fields_and_cookies_are_named_by_tokens(name: str):
+    by_key = {"200": {"description": "", "headers": {name: {"schema": {}}}}}
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": name}}
+    for place in ("header", "cookie"):
+        broken = of_operation(parameters=[{"name": name, "in": place, "schema": {}}])
+        assert places(broken) == [("field-name", "paths//a/get/parameters/0/name")]
+        assert places(of_operation(parameters=[query(name)])) == []
+    assert places(of_operation(responses=by_key)) == [
+        ("field-name", f"paths//a/get/responses/200/headers/{name}")
+    ]
+    assert places(document(components={"securitySchemes": schemes})) == [
+        ("field-name", "components/securitySchemes/key/name")
+    ]
+
+
+@pytest.mark.parametrize("name", ["X-A", "a_b", "!#$%&'*+-.^_`|~", "__Host-a"])
+def test_tokens_are_names_of_fields_and_cookies(name: str):
+    parameters = [{"name": name, "in": place, "schema": {}} for place in ("header", "cookie")]
+    assert places(of_operation(parameters=parameters)) == []
+
+
+@pytest.mark.parametrize("name", ["", " ", "text/plain\r\nX-A: b", "text/\u00e9", "a\0b"])
+def test_media_types_that_no_header_carries(name: str):
+    broken = of_operation(requestBody={"content": {name: {"encoding": {"a": {"contentType": name}}}}})
+    where = f"paths//a/get/requestBody/content/{name}"
+    assert places(broken) == [("media-type", where), ("media-type", f"{where}/encoding/a/contentType")]
 
 
 def test_names_that_must_differ_or_exist():

@@ -35,6 +35,7 @@ BROKEN: dict[str, str] = {
     % f"parameters: [{{name: q, in: query, schema: {{type: string}}, example: a, examples: {{}}}}], {DONE}",
     "circular-all-of": SCHEMAS
     % "A: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {x: {type: string}}}]}",
+    "field-name": GET_WITH % f"parameters: [{{name: a b, in: header, schema: {{type: string}}}}], {DONE}",
     "info-version": PATHS,
     "media-type": GET_WITH % "responses: {'204': {description: Done., content: {'': {}}}}",
     "missing-key": GET_WITH % "responses: {'204': {}}",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from codegen.check.fields import FIELD_RULES
 from codegen.check.keys import known_keys
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
@@ -19,7 +20,15 @@ from codegen.document import Node
 from codegen.problems import Problem, Refused
 from codegen.tolerance import changed, is_tolerable
 
-RULES = (known_keys, well_structured, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES, fitting_values)
+RULES = (
+    known_keys,
+    well_structured,
+    *REFERENCE_RULES,
+    *PATH_RULES,
+    *OPERATION_RULES,
+    *FIELD_RULES,
+    fitting_values,
+)
 """Each takes the survey of a document and yields its problems; none relies on another."""
 
 

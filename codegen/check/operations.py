@@ -64,16 +64,6 @@ def status_codes(survey: Survey) -> Iterator[Problem]:
                 yield Problem(message, "status-code", where, "key", leaving_out(where))
 
 
-def media_types(survey: Survey) -> Iterator[Problem]:
-    """The keys of ``content`` are media types or ranges of them (OpenAPI 3.1.1, 4.8.13 and 4.8.17)."""
-    for kind in ("parameter", "header", "requestBody", "response"):
-        for owner in survey.of(kind):
-            for media_type, media in owner.entries("content"):
-                if not media_type.strip():
-                    past = leaving_out(media.pointer)
-                    yield Problem("a media type must not be blank", "media-type", media.pointer, "key", past)
-
-
 def known_schemes(survey: Survey) -> Iterator[Problem]:
     """A security requirement names schemes of the components (OpenAPI 3.1.1, 4.8.30)."""
     schemes = survey.root.mapping("components").mapping("securitySchemes")
@@ -137,7 +127,6 @@ OPERATION_RULES = (
     unique_ids,
     distinct_parameters,
     status_codes,
-    media_types,
     known_schemes,
     distinct_tags,
     component_names,
