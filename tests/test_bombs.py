@@ -158,3 +158,15 @@ def test_what_costs_too_much_is_refused_where_it_does(
         made(tmp_path, answering({}, **{f"A{number}": {"properties": {"a": {}}} for number in range(200)}))
     (problem,) = refused.value.problems
     assert (problem.rule, complaint in problem.message) == ("too-much", True)
+
+
+def test_an_example_that_would_take_for_ever_to_judge_is_not_judged(tmp_path: Path) -> None:
+    """A list is both B and C, and so is each list in it: it is asked twice as often with each level."""
+    deep: object = "end"
+    for _ in range(60):
+        deep = [deep]
+    lists = {"type": "array", "items": ref("A")}
+    made(
+        tmp_path,
+        answering(ref("A"), A={"oneOf": [ref("B"), ref("C")]}, B={**lists, "example": deep}, C=lists),
+    )

@@ -21,7 +21,7 @@ _WHAT = {"header": "a header field", "cookie": "a cookie"}
 def names(survey: Survey) -> Iterator[Problem]:
     """Header fields and cookies are named by tokens (RFC 9110, section 5.1; RFC 6265, section 4.1.1)."""
     for parameter in survey.of("parameter"):
-        if parameter.get("in") in _WHAT:
+        if parameter.text("in") in _WHAT:
             where = (*parameter.pointer, "name")
             past = _leaving_out(survey, "parameter", parameter)
             yield from _named(parameter.text("in"), parameter.text("name"), where, "value", past)
@@ -30,7 +30,7 @@ def names(survey: Survey) -> Iterator[Problem]:
             for name, header in owner.entries("headers"):
                 yield from _named("header", name, header.pointer, "key", (header.pointer,))
     for scheme in survey.of("securityScheme"):
-        if scheme.get("type") == "apiKey" and scheme.get("in") in _WHAT:
+        if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT:
             yield from _named(
                 scheme.text("in"), scheme.text("name"), (*scheme.pointer, "name"), "value", None
             )
