@@ -1,7 +1,7 @@
-"""How long it would take to validate a value: schemas within schemas may be asked again and again for one value.
+"""How long it would take to validate a value: one schema may be asked about it again and again.
 
-A validator asks each member of a union, and each of theirs, for each value; where a few unions of lists lead to
-one another, that doubles with each level of a value, and soon has no end.
+A validator asks each member of a union, and each of theirs, about each value; where a few unions of lists
+lead to one another, that doubles with each level of a value, and soon has no end.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from codegen.document import Json, Node
 
 MOST = 1_000_000
-"""Schemas that are asked for one example or default; the vendors' documents need no more than some thousands."""
+"""Schemas that are asked about one example or default; of the vendors' documents, some thousands."""
 
 _SAME_VALUE = ("not", "if", "then", "else")
 _SAME_VALUE_LISTS = ("allOf", "anyOf", "oneOf")
-_EACH_MEMBER = ("additionalProperties", "unevaluatedProperties", "items", "unevaluatedItems", "contains")
+_EACH_PART = ("additionalProperties", "unevaluatedProperties", "items", "unevaluatedItems", "contains")
 
 
 class Effort:
@@ -37,27 +37,26 @@ class Effort:
         return self._known[key]
 
     def _asked(self, schema: Node, value: Json) -> Iterator[tuple[Json, Json]]:
-        for keyword in _SAME_VALUE_LISTS:
-            for member in schema.values_of(keyword):
-                yield member, value
-        for keyword in _SAME_VALUE:
-            if keyword in schema:
-                yield schema[keyword], value
-        for keyword in ("$ref", "$dynamicRef"):
-            if keyword in schema:
-                yield self._target(schema.text(keyword)), value
+        yield from ((other, value) for other in self._about_the_same(schema))
         if isinstance(value, Node):
             yield from ((member, value) for member in schema.mapping("dependentSchemas").values())
-            yield from self._of_members(schema, value)
+            yield from self._of_properties(schema, value)
         elif isinstance(value, list):
             yield from ((member, item) for member in schema.values_of("prefixItems") for item in value)
         if isinstance(value, (Node, list)):
             parts = value.values() if isinstance(value, Node) else value
-            for keyword in _EACH_MEMBER:
-                if keyword in schema:
-                    yield from ((schema[keyword], part) for part in parts)
+            yield from (
+                (schema[keyword], part) for keyword in _EACH_PART if keyword in schema for part in parts
+            )
 
-    def _of_members(self, schema: Node, value: Node) -> Iterator[tuple[Json, Json]]:
+    def _about_the_same(self, schema: Node) -> Iterator[Json]:
+        for keyword in _SAME_VALUE_LISTS:
+            yield from schema.values_of(keyword)
+        yield from (schema[keyword] for keyword in _SAME_VALUE if keyword in schema)
+        if "$ref" in schema:
+            yield self._target(schema.text("$ref"))
+
+    def _of_properties(self, schema: Node, value: Node) -> Iterator[tuple[Json, Json]]:
         properties = schema.mapping("properties")
         for name, part in value.items():
             if name in properties:
