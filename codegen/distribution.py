@@ -112,8 +112,8 @@ def distribution(api: Api) -> Distribution:
 
 
 def _client(text: str) -> str:
-    taken = {*runtime.clients(), *runtime.EXPORTED}
-    is_taken = text in taken or f"{text}Error" in runtime.errors()
+    taken = runtime.beside_the_client()
+    is_taken = bool(taken & {text, f"Async{text}", f"{text}Error"})
     return f"{text}Client" if is_taken else text
 
 
@@ -156,7 +156,8 @@ def _is_package(text: str) -> bool:
 
 
 def _is_client(text: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z][A-Za-z0-9]*", text)) and not keyword.iskeyword(text)
+    is_name = bool(re.fullmatch(r"[A-Z][A-Za-z0-9]*", text)) and not keyword.iskeyword(text)
+    return is_name and _client(text) == text
 
 
 _VALID = {

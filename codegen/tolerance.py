@@ -36,6 +36,7 @@ TOLERANCES: Mapping[str, str] = {
     "no-response": "any answer is a success without content",
     "path-form": "the path is sent as it is written, but for what stands behind a '#', which is never sent",
     "path-parameter": "what a path needs is text, and what it lacks is left out",
+    "server": "the server is left out: base_url= has to be given",
     "server-variable": "the server is left out: base_url= has to be given",
     "status-code": "a key that is no status is left out",
     "unknown-key": "the key is left out",

@@ -371,6 +371,65 @@ def test_media_types_that_no_header_carries(name: str):
     assert places(broken) == [("media-type", where), ("media-type", f"{where}/encoding/a/contentType")]
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("ftp://example.com", "javascript:alert(1)", "file:///etc", "https://", "https:///a", "https://a b"),
+        *(
+            "https://user:secret@example.com",
+            "https://example.com?a=1",
+            "/a?b",
+            "/a#b",
+            "https://example.com/../a",
+        ),
+        *(
+            "https://example.com/%2e%2E/a",
+            "https://example.com:99999",
+            "https://example.com:0",
+            "https://[::1",
+        ),
+        *("https://example.com\r\nHost: a", "https://example.com/{a", "{scheme}://example.com"),
+    ],
+)
+def test_servers_that_no_request_can_be_sent_to(url: str):
+    server = {"url": url, "variables": {"scheme": {"default": "javascript"}}}
+    assert places(document(servers=[server])) == [("server", "servers/0/url")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "",
+            "/",
+            "v1",
+            "../v1",
+            "./v1",
+            "//example.com/v1",
+            "https://example.com",
+            "http://localhost:8080/",
+        ),
+        *(
+            "https://[::1]/",
+            "HTTPS://EXAMPLE.COM",
+            "https://ex\u00e4mple.com",
+            "https://{host}.com",
+            "{base}",
+        ),
+    ],
+)
+def test_servers_that_a_request_can_be_sent_to(url: str):
+    variables = {"host": {"default": "example"}, "base": {"default": "https://example.com"}}
+    assert places(document(servers=[{"url": url, "variables": variables}])) == []
+
+
+def test_names_of_header_fields_differ_in_more_than_case():
+    parameters = [{"name": name, "in": "header", "schema": {}} for name in ("X-Key", "x-key")]
+    assert places(of_operation(parameters=parameters)) == [
+        ("duplicate-parameter", "paths//a/get/parameters/1/name")
+    ]
+
+
 def test_names_that_must_differ_or_exist():
     operation = {"operationId": "a", "responses": OK}
     broken = document(

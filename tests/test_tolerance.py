@@ -61,6 +61,7 @@ BROKEN: dict[str, str] = {
     % f"parameters: [{{name: h, in: header, allowReserved: true, schema: {{type: string}}}}], {DONE}",
     "path-form": f"paths: {{'/a//b#c': {GET}}}",
     "path-parameter": f"paths: {{'/a/{{x}}': {GET}}}",
+    "server": "servers: [{url: 'ftp://example.com'}]\n" + PATHS,
     "server-variable": "servers: [{url: 'https://{host}'}]\n" + PATHS,
     "status-code": GET_WITH % "responses: {'2000': {description: No.}, '204': {description: Done.}}",
     "unknown-key": GET_WITH % f"sumary: x, {DONE}",

@@ -12,6 +12,7 @@ from codegen.check.keys import known_keys
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
+from codegen.check.servers import SERVER_RULES
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.values import fitting_values
@@ -27,6 +28,7 @@ RULES = (
     *PATH_RULES,
     *OPERATION_RULES,
     *FIELD_RULES,
+    *SERVER_RULES,
     fitting_values,
 )
 """Each takes the survey of a document and yields its problems; none relies on another."""

@@ -35,7 +35,7 @@ class _Value:
 def fitting_values(survey: Survey) -> Iterator[Problem]:
     """Each example and each default fits its schema (OpenAPI 3.1.1, 4.8.12, 4.8.14, 4.8.24).
 
-    All are validated in one go, as the properties of one object, so that each schema is compiled once. What it
+    All are validated in one go, as the properties of one object, so that each schema is compiled once. What
     would take for ever to tell is not told, as with patterns.
     """
     effort = Effort(survey.target)
