@@ -11,7 +11,8 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 from types import FrameType, TracebackType
 
 from codegen.document import Node, Pointer
@@ -35,6 +36,14 @@ _TOO_SLOW = "this takes very much longer than documents of its length do"
 _TOO_LARGE = "this takes very much more memory than documents of its length do"
 
 
+_length: ContextVar[int] = ContextVar("characters of the document", default=0)
+
+
+def within_what_is_left() -> AbstractContextManager[None]:
+    """The same for a fork of the process, in which the clock that is looked at begins anew."""
+    return within_budget(_length.get())
+
+
 @contextmanager
 def within_budget(characters: int) -> Iterator[None]:
     """Refuse a document if what is done in the block costs very much more than for others of its length.
@@ -44,6 +53,7 @@ def within_budget(characters: int) -> Iterator[None]:
     Raises:
         Refused: It costs too much (rule ``too-much``), shown at the part that was being worked on.
     """
+    _length.set(characters)
     megabytes = characters / 1_000_000
     budget = _Budget(
         seconds=SECONDS + SECONDS_A_MEGABYTE * megabytes,

@@ -29,7 +29,8 @@ class Node(dict[str, Json]):
     def __init__(
         self, items: dict[str, Json] | None = None, *, pointer: Pointer = (), also: tuple[Pointer, ...] = ()
     ) -> None:
-        super().__init__(items or {})
+        if items:
+            dict.update(self, items)
         self.pointer = pointer
         self.also = also
 
@@ -50,7 +51,10 @@ class Node(dict[str, Json]):
 
     def entries(self, key: str) -> list[tuple[str, Node]]:
         """The pairs of the mapping under a key whose values are mappings."""
-        return [(name, value) for name, value in self.mapping(key).items() if isinstance(value, Node)]
+        value = self.get(key)
+        if not isinstance(value, Node):
+            return []
+        return [(name, item) for name, item in value.items() if isinstance(item, Node)]
 
     def values_of(self, key: str) -> list[Json]:
         """The list under a key; empty where there is none."""
@@ -63,18 +67,29 @@ class Node(dict[str, Json]):
         return value if isinstance(value, str) else ""
 
     def with_items(self, /, **changes: Json) -> Node:
-        """A copy at the same place in which some keys have other values."""
-        return Node({**self, **changes}, pointer=self.pointer, also=self.also)
+        """The mapping, at the same place, with other values under some keys; itself if none changes."""
+        for key, value in changes.items():
+            if key not in self or self[key] is not value:
+                break
+        else:
+            return self
+        copy = Node(self, pointer=self.pointer, also=self.also)
+        copy.update(changes)
+        return copy
 
     def without(self, *keys: str) -> Node:
-        """A copy at the same place that lacks some keys."""
+        """The mapping, at the same place, without some keys; itself if it has none of them."""
+        if self.keys().isdisjoint(keys):
+            return self
         items = {key: value for key, value in self.items() if key not in keys}
         return Node(items, pointer=self.pointer, also=self.also)
 
     def standing_for(self, *others: Pointer) -> Node:
-        """A copy that stands for further places of the document as well."""
+        """The mapping as standing for further places of the document as well."""
         known = dict.fromkeys((*self.also, *others))
         known.pop(self.pointer, None)
+        if len(known) == len(self.also):
+            return self
         return Node(self, pointer=self.pointer, also=tuple(known))
 
 

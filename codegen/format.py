@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from codegen.problems import Defect, Unusable
+from codegen.together import both
 
 LINE_LENGTH = 100
 """Of the emitted code, the runtime among it: `templates/ruff.toml` gives the same to whoever edits that."""
@@ -39,13 +40,17 @@ def format(files: Mapping[str, str]) -> dict[str, str]:
         Unusable: ruff is not installed for this interpreter, or cannot run.
     """
     sources = {path: text for path, text in files.items() if path.endswith(".py")}
+    _, formatted = both(lambda: _compile(sources), lambda: _formatted(sources))
+    return {**files, **formatted}
+
+
+def _compile(sources: Mapping[str, str]) -> None:
     for path, text in sources.items():
-        _compile(path, text)
-    return {**files, **_formatted(sources)}
+        _compile_one(path, text)
 
 
-def _compile(path: str, text: str) -> None:
-    """Before formatting, so that formatting cannot hide what is wrong; a warning is an error, too."""
+def _compile_one(path: str, text: str) -> None:
+    """As it was before formatting, so that nothing wrong can hide in it; a warning is an error, too."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

@@ -149,6 +149,7 @@ def pascal(parts: Sequence[str]) -> str:
     )
 
 
+@cache
 def class_name(text: str) -> str:
     """``ClusterStatus``; keeps the author's capitals, as in ``HTTPRoute``, when there are any to keep."""
     if text.isascii() and text.isidentifier() and text[:1].isupper() and "_" not in text:

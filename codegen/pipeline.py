@@ -23,6 +23,7 @@ from codegen.problems import Problem, Refused
 from codegen.render import render
 from codegen.simplify import simplify
 from codegen.source import Source
+from codegen.together import both, several_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
     with _collecting_nothing(), _recursing(_DEEPEST_RECURSION):
         document = load(spec)
         try:
-            with within_budget(len(document.source.text)):
+            length = len(document.source.text)
+            with within_budget(length), several_processes(worth_it=length > _LARGE):
                 made = package(document.root, tolerate)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
@@ -75,6 +77,9 @@ def _collecting_nothing() -> Iterator[None]:
         if was_on:
             gc.enable()
 
+
+_LARGE = 250_000
+"""Characters of a document that takes long enough for a second process to be worth while."""
 
 _DEEPEST_RECURSION = 10_000
 """Frames; schemas that refer to one another may make chains of hundreds, at a few frames for each link."""
@@ -106,5 +111,5 @@ def package(root: Node, tolerate: Collection[str] = ()) -> Package:
     root, excused = check(root, tolerate)
     simplified = simplify(root)
     api = describe(simplified, parse(simplified))
-    ledger = reconcile(root, api)
-    return Package(format(render(api)), ledger, excused, api)
+    ledger, files = both(lambda: reconcile(root, api), lambda: format(render(api)))
+    return Package(files, ledger, excused, api)

@@ -75,6 +75,10 @@ class Refused(Exception):
         self.problems = tuple(problems)
         self.source = source
 
+    def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], Source | None]]:
+        """Whatever process found the problems, they are told by the first (`codegen.together`)."""
+        return type(self), (self.problems, self.source)
+
 
 class Unusable(Exception):
     """Wrong usage or a broken environment, nothing that is wrong in the document: exit code 2."""

@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from codegen.model import Api
 from codegen.naming import Names, name
 from codegen.quoting import Code
+from codegen.together import both
 from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
 from codegen.views.facts import facts_view
@@ -36,6 +37,18 @@ def render(api: Api) -> dict[str, str]:
         Refused: Two things of the document would have one name in Python.
     """
     names = name(api)
+    resources, files = both(lambda: dict(_resources(api, names)), lambda: _others(api, names))
+    files |= resources
+    return {_placed(path, names): files[path] for path in sorted(files)}
+
+
+def _resources(api: Api, names: Names) -> Iterator[tuple[str, str]]:
+    for group in names.groups:
+        view = resource_view(group, api, names)
+        yield f"package/resources/{group.module}.py", _rendered("package/resources/resource.py.jinja", view)
+
+
+def _others(api: Api, names: Names) -> dict[str, str]:
     views: dict[str, object] = {
         "README.md": (documents := documents_view(api, names)),
         "api.md": documents,
@@ -49,12 +62,8 @@ def render(api: Api) -> dict[str, str]:
     }
     if has_module_of_enums(api):
         views["package/enums.py"] = enums_view(api, names)
-    files = {path: _rendered(f"{path}.jinja", view) for path, view in views.items()}
-    for group in names.groups:
-        view = resource_view(group, api, names)
-        files[f"package/resources/{group.module}.py"] = _rendered("package/resources/resource.py.jinja", view)
-    files.update(_copied(api, names))
-    return {_placed(path, names): files[path] for path in sorted(files)}
+    rendered = {path: _rendered(f"{path}.jinja", view) for path, view in views.items()}
+    return rendered | _copied(api, names)
 
 
 def _placed(path: str, names: Names) -> str:

@@ -3,18 +3,22 @@
 No text of the author is in a skeleton: no title, description, example, default, pattern or value of an
 enum, and no name. So nothing in a document can trip its parser or reach its output.
 
-It is many small documents: for each schema the parser copies its list of those before, and for each operation
-all that the operation reaches, so that one large document would take it more than twice the memory. A piece
-has some components or some operations and, to be referred to, what they mention, each class an empty object.
+It is many small documents: for each schema the parser copies its list of those before, so that one large
+document would take it more than twice the memory. A piece has some components or some operations and, to be
+referred to, what they mention, each class an empty object.
 
 Beyond the plain translation, the skeleton shows what the parser does not read as something it does:
 
+- ``Other1``, ``Other2`` and so on are objects whose properties ``t1``, ``t2`` and so on have the types of
+  whatever is no property of a class: parameters, bodies, answers, headers, components that are no class, the
+  further properties of classes, and what named unions are made of. Operations are shown with any values,
+  since the parser copies all that an operation reaches, three times.
+- What is alike under canonical names is shown once, types as well as operations: the 1,223 operations of
+  GitHub's document have 567 forms.
 - A map becomes a component ``M1``: the parser makes a class of each object, and the type of the class's
   additional properties is that of the map's values.
-- ``Other1``, ``Other2`` and so on are objects whose properties are what the parser would pass over:
-  response headers, components that are no class, the further properties of classes, and what named unions are
-  made of: a component of their own they are as empty objects, which the parser need not look into, however
-  they contain each other.
+- A named union is an empty object as a component, which the parser need not look into, however they contain
+  each other.
 - Every parameter is shown as a query parameter: the parser forbids types in paths and headers that the
   standard allows. That the path has its parameters was checked before.
 - Of a response with several media types it reads one, so each further one is an operation of its own.
@@ -22,12 +26,13 @@ Beyond the plain translation, the skeleton shows what the parser does not read a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from codegen.document import Node
+from codegen.document import Node, Pointer
 from codegen.media_types import Codec, codec
 from codegen.simplify.hoisting import is_class, is_open
 from codegen.simplify.positions import component, reference_to
@@ -42,17 +47,19 @@ _FORMATS = frozenset({"uuid", "date", "date-time", "binary"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationNames:
-    """What the canonical names within an operation stand for."""
+    """What the canonical names within an operation stand for; types have their names in `Skeleton.others`."""
 
     path: str
     method: str
     operation: Node
-    parameters: Mapping[str, Node]
-    """``p1`` to the parameter."""
-    body: Mapping[str, str]
-    """``application/m1+json`` to the media type."""
-    answers: tuple[Mapping[str, str], ...]
-    """For ``o1``, ``o1x1`` and so on: statuses to the media type that is shown for them."""
+    parameters: Mapping[str, tuple[Node, str]]
+    """``p1`` to the parameter and its type."""
+    body: Mapping[str, tuple[str, str]]
+    """``application/m1+json`` to the media type and its type."""
+    answers: tuple[Mapping[str, tuple[str, str]], ...]
+    """Statuses to a media type and its type: the first media type of each, then the second, and so on."""
+    shown: tuple[str, ...]
+    """For each of `answers` the operation of the skeleton, ``o1``; the first has parameters and body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +78,18 @@ class Skeleton:
     schemas: tuple[Piece, ...]
     operations: tuple[Piece, ...]
     others: tuple[str, ...]
-    """The components whose properties are what the parser would pass over; no two have one name."""
+    """The components whose properties are the types of whatever is no property; no two have one name."""
     components: Mapping[str, str]
     """``S1`` to the component's key."""
     properties: Mapping[str, tuple[str, ...]]
     """A component's key to the names of its properties: the first is ``p1``."""
     aliases: Mapping[str, str]
-    """A property of `others` to the key of a component without a class, or of a named union."""
-    headers: Mapping[str, Node]
-    """A property of `others` to a response header."""
+    """The key of a component without a class, or of a named union, to its type: ``t1``."""
+    headers: Mapping[Pointer, str]
+    """The place of a response header to its type."""
     extras: Mapping[str, str]
-    """A property of `others` to the key of the class whose further properties are of that type."""
-    calls: Mapping[str, OperationNames]
-    """``o1`` to the operation."""
+    """The key of a class that has further properties to their type."""
+    calls: tuple[OperationNames, ...]
 
 
 def skeleton(simplified: Node) -> Skeleton:
@@ -97,49 +103,50 @@ class _Building:
         self._schemas = dict(root.mapping("components").entries("schemas"))
         self._names = {key: f"S{number}" for number, key in enumerate(self._schemas, 1)}
         self._maps: dict[str, Any] = {}
+        self._types: dict[str, Any] = {}
+        self._operations: dict[str, Any] = {}
+        self._known: dict[str, str] = {}
+        """The names of maps, types and operations, by what they are in JSON."""
 
     def skeleton(self) -> Skeleton:
-        calls = {f"o{number}": call for number, call in enumerate(_calls(self._root), 1)}
-        paths = {name: dict(self._paths(name, call)) for name, call in calls.items()}
-        aliases = {
-            key: schema for key, schema in self._schemas.items() if "oneOf" in schema or not is_class(schema)
-        }
-        headers = list(_headers(self._root))
-        extras = {key: schema for key, schema in self._schemas.items() if is_open(schema)}
-        others = [
-            *(
-                schema if "$ref" in schema or "oneOf" in schema else self._reference(key)
-                for key, schema in aliases.items()
-            ),
-            *(header.mapping("schema") for header in headers),
-            *(schema.mapping("additionalProperties") for schema in extras.values()),
-        ]
-        other = {f"p{number}": self._shape(schema) for number, schema in enumerate(others, 1)}
         components = {
             self._names[key]: self._component(schema)
             for key, schema in self._schemas.items()
             if "$ref" not in schema
         }
-        containers = {
+        aliases = {
+            key: self._type(
+                schema if "$ref" in schema or "oneOf" in schema else Node({"$ref": reference_to(key)})
+            )
+            for key, schema in self._schemas.items()
+            if "oneOf" in schema or not is_class(schema)
+        }
+        extras = {
+            key: self._type(schema.mapping("additionalProperties"))
+            for key, schema in self._schemas.items()
+            if is_open(schema)
+        }
+        headers = {header.pointer: self._type(header.mapping("schema")) for header in _headers(self._root)}
+        calls = tuple(self._calls())
+        others = {
             f"Other{number}": {"type": "object", "properties": some, "additionalProperties": False}
-            for number, some in enumerate(_portions(other), 1)
+            for number, some in enumerate(_portions(self._types), 1)
         }
         known = components | self._maps
         return Skeleton(
             schemas=tuple(
                 Piece(tuple(some), _document({}, _hollow(known, some) | some))
-                for some in _portions(known | containers)
+                for some in (*_portions(known), *({name: other} for name, other in others.items()))
             ),
             operations=tuple(
-                Piece(tuple(some), _document(shown := _merged(some.values()), _hollow(known, shown)))
-                for some in _portions(paths)
+                Piece(tuple(some), _document(_paths(some), {})) for some in _portions(self._operations)
             ),
-            others=tuple(containers),
+            others=tuple(others),
             components={name: key for key, name in self._names.items()},
             properties={key: tuple(schema.mapping("properties")) for key, schema in self._schemas.items()},
-            aliases=dict(zip(other, aliases, strict=False)),
-            headers={f"p{number}": header for number, header in enumerate(headers, len(aliases) + 1)},
-            extras=dict(zip([*other][len(aliases) + len(headers) :], extras, strict=True)),
+            aliases=aliases,
+            headers=headers,
+            extras=extras,
             calls=calls,
         )
 
@@ -174,10 +181,7 @@ class _Building:
                 return {"anyOf": [self._shape(member) for member in schema.mappings(keyword)]}
         type_ = schema.text("type")
         if type_ == "object":
-            name = f"M{len(self._maps) + 1}"
-            self._maps[name] = {}  # taken before the values are looked at, which may have maps of their own
-            self._maps[name] = self._map(schema)
-            return {"$ref": f"#/components/schemas/{name}"}
+            return {"$ref": f"#/components/schemas/{self._once('M', self._map(schema), self._maps)}"}
         if type_ == "array":
             return {"type": type_, "items": self._shape(schema.mapping("items"))}
         kept = {"type": type_} if type_ else {}
@@ -191,50 +195,90 @@ class _Building:
         values = self._shape(schema.mapping("additionalProperties"))
         return {"type": "object", "additionalProperties": values or True}
 
-    def _reference(self, key: str) -> Node:
-        return Node({"$ref": reference_to(key)}, pointer=self._schemas[key].pointer)
+    def _type(self, schema: Node, *, is_parameter: bool = False) -> str:
+        """The name of the type of a schema."""
+        shape = self._shape(schema)
+        return self._once("t", _without_files(shape) if is_parameter else shape, self._types)
 
-    def _paths(self, name: str, call: OperationNames) -> Iterator[tuple[str, dict[str, Any]]]:
-        for number, media in enumerate(call.answers):
-            own = name if number == 0 else f"{name}x{number}"
-            operation: dict[str, Any] = {"operationId": own, "responses": self._responses(call, media)}
-            if number == 0:
-                operation["parameters"] = [
-                    self._parameter(canonical, parameter) for canonical, parameter in call.parameters.items()
-                ]
-                if call.body:
-                    operation["requestBody"] = self._body(call)
-            yield f"/{own}", {call.method: operation}
+    def _once(self, letter: str, shape: dict[str, Any], named: dict[str, Any]) -> str:
+        """The name of a shape, which is the same wherever it is met."""
+        key = f"{letter}{json.dumps(shape)}"
+        if key not in self._known:
+            self._known[key] = f"{letter}{len(named) + 1}"
+            named[self._known[key]] = shape
+        return self._known[key]
 
-    def _parameter(self, canonical: str, parameter: Node) -> dict[str, Any]:
-        return {
-            "name": canonical,
-            "in": "query",
-            "required": parameter.get("required") is True,
-            "schema": _without_files(self._shape(parameter.mapping("schema"))),
+    def _calls(self) -> Iterator[OperationNames]:
+        for path, method, operation in _operations(self._root):
+            parameters = sorted(operation.mappings("parameters"), key=lambda one: _order(one, path))
+            content = operation.mapping("requestBody").entries("content")
+            body = {
+                f"application/m{number}+json": (media_type, self._type(media.mapping("schema")))
+                for number, (media_type, media) in enumerate(content, 1)
+            }
+            first, *others = answers = self._answers(operation)
+            shapes: list[dict[str, Any]] = [
+                {
+                    "parameters": [*_parameters(parameters)],
+                    **({"requestBody": _body(operation, body)} if body else {}),
+                    "responses": _responses(first),
+                },
+                *({"responses": _responses(other)} for other in others),
+            ]
+            yield OperationNames(
+                path=path,
+                method=method,
+                operation=operation,
+                parameters={
+                    f"p{number}": (one, self._type(one.mapping("schema"), is_parameter=True))
+                    for number, one in enumerate(parameters, 1)
+                },
+                body=body,
+                answers=answers,
+                shown=tuple(self._once("o", shape, self._operations) for shape in shapes),
+            )
+
+    def _answers(self, operation: Node) -> tuple[dict[str, tuple[str, str]], ...]:
+        """Each response with its first media type, then those with a second, and so on."""
+        answers = {
+            status: [
+                (media_type, self._type(media.mapping("schema")))
+                for media_type, media in answer.entries("content")
+            ]
+            for status, answer in operation.entries("responses")
         }
+        most = max(map(len, answers.values()), default=0)
+        first = {status: types[0] if types else ("", "") for status, types in answers.items()}
+        return (
+            first,
+            *(
+                {status: types[layer] for status, types in answers.items() if layer < len(types)}
+                for layer in range(1, most)
+            ),
+        )
 
-    def _body(self, call: OperationNames) -> dict[str, Any]:
-        body = call.operation.mapping("requestBody")
-        content = body.mapping("content")
-        return {
-            "required": body.get("required") is True,
-            "content": {
-                canonical: {"schema": self._shape(content.mapping(media_type).mapping("schema"))}
-                for canonical, media_type in call.body.items()
-            },
-        }
 
-    def _responses(self, call: OperationNames, shown: Mapping[str, str]) -> dict[str, Any]:
-        responses = call.operation.mapping("responses")
-        answers: dict[str, Any] = {}
-        for status, media_type in shown.items():
-            answers[status] = {"description": ""}
-            if media_type:
-                media = responses.mapping(status).mapping("content").mapping(media_type)
-                shape = self._shape(media.mapping("schema"))
-                answers[status]["content"] = {"application/json": {"schema": shape}}
-        return answers
+def _paths(operations: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"/{name}": {"post": {"operationId": name, **shape}} for name, shape in operations.items()}
+
+
+def _parameters(parameters: Iterable[Node]) -> Iterator[dict[str, Any]]:
+    for number, parameter in enumerate(parameters, 1):
+        required = parameter.get("required") is True
+        yield {"name": f"p{number}", "in": "query", "required": required, "schema": {}}
+
+
+def _body(operation: Node, media_types: Iterable[str]) -> dict[str, Any]:
+    required = operation.mapping("requestBody").get("required") is True
+    return {"required": required, "content": {canonical: {"schema": {}} for canonical in media_types}}
+
+
+def _responses(shown: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
+    content: dict[str, Any] = {"application/json": {"schema": {}}}
+    return {
+        status: {"description": "", "content": content} if media_type else {"description": ""}
+        for status, (media_type, _) in shown.items()
+    }
 
 
 def _holds_bytes(schema: Node) -> bool:
@@ -256,10 +300,6 @@ def _portions(members: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     pairs = iter(members.items())
     while portion := dict(islice(pairs, _AT_ONCE)):
         yield portion
-
-
-def _merged(members: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    return {key: value for member in members for key, value in member.items()}
 
 
 def _hollow(components: Mapping[str, Any], shape: Any) -> dict[str, Any]:
@@ -304,33 +344,11 @@ def _document(paths: Mapping[str, Any], schemas: Mapping[str, Any]) -> dict[str,
     }
 
 
-def _calls(root: Node) -> Iterator[OperationNames]:
+def _operations(root: Node) -> Iterator[tuple[str, str, Node]]:
     for path, item in root.entries("paths"):
         for method in METHODS:
             if isinstance(operation := item.get(method), Node):
-                yield _call(path, method, operation)
-
-
-def _call(path: str, method: str, operation: Node) -> OperationNames:
-    parameters = sorted(operation.mappings("parameters"), key=lambda one: _order(one, path))
-    content = operation.mapping("requestBody").mapping("content")
-    media = {status: [*answer.mapping("content")] for status, answer in operation.entries("responses")}
-    layers = max((len(types) for types in media.values()), default=1) or 1
-    return OperationNames(
-        path=path,
-        method=method,
-        operation=operation,
-        parameters={f"p{number}": parameter for number, parameter in enumerate(parameters, 1)},
-        body={f"application/m{number}+json": media_type for number, media_type in enumerate(content, 1)},
-        answers=tuple(
-            {
-                status: types[layer] if types else ""
-                for status, types in media.items()
-                if layer < len(types) or layer == 0
-            }
-            for layer in range(layers)
-        ),
-    )
+                yield path, method, operation
 
 
 def _order(parameter: Node, path: str) -> int:
@@ -340,9 +358,9 @@ def _order(parameter: Node, path: str) -> int:
 
 
 def _headers(root: Node) -> Iterator[Node]:
-    seen: set[tuple[str | int, ...]] = set()
-    for call in _calls(root):
-        for _, response in call.operation.entries("responses"):
+    seen: set[Pointer] = set()
+    for _, _, operation in _operations(root):
+        for _, response in operation.entries("responses"):
             for _, header in response.entries("headers"):
                 if header.pointer not in seen:
                     seen.add(header.pointer)

@@ -49,6 +49,10 @@ TOLERANCES: Mapping[str, str] = {
 """The consequence of tolerating a rule; any other rule has to be kept."""
 
 
+LAYING_NOTHING_BARE = frozenset({"default", "example"})
+"""The rules that only leave out values which no other rule looks at: there is nothing to check again."""
+
+
 def is_tolerable(problem: Problem, rules: Collection[str] = TOLERANCES.keys()) -> bool:
     """Whether something gets past a problem, and its rule is one of those that are to be tolerated."""
     return problem.rule in rules and problem.rule in TOLERANCES and problem.past is not None
@@ -56,6 +60,8 @@ def is_tolerable(problem: Problem, rules: Collection[str] = TOLERANCES.keys()) -
 
 def changed(root: Node, edits: Sequence[Edit]) -> Node:
     """The document with the changes made; each place is told by the pointers of the document as loaded."""
+    if not edits:
+        return root
     result = _Changes(edits).of(root, ())
     return result if isinstance(result, Node) else root
 

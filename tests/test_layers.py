@@ -15,13 +15,14 @@ from tests.conftest import ROOT
 LAYERS: dict[str, tuple[str, str]] = {
     # layer: its modules; the layers that they may import, beside their own
     "values": ("document problems limits", ""),
+    "together": ("together budget", "values"),
     "reading": ("source json_text yaml_text load", "values"),
     "standard": ("standard received security media_types", "values"),
-    "check": ("check check.* dialect tolerance", "values standard"),
+    "check": ("check check.* dialect tolerance", "values together standard"),
     "names": ("names styles", "values"),
     "model": ("model", "values"),
     "simplify": ("simplify simplify.*", "values standard names"),
-    "parse": ("standins skeleton parse", "values standard model simplify"),
+    "parse": ("standins skeleton adapter parse", "values together standard model simplify"),
     "describe": ("describe describe.*", "values standard model simplify parse"),
     "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
     "quoting": ("quoting", "values"),
@@ -29,20 +30,20 @@ LAYERS: dict[str, tuple[str, str]] = {
         "annotations authentication distribution runtime wire naming",
         "values standard model names quoting",
     ),
-    "render": ("views views.* render", "values standard model names quoting naming"),
-    "format": ("format", "values"),
+    "render": ("views views.* render", "values together standard model names quoting naming"),
+    "format": ("format", "values together"),
     "output": ("record tree exchange write compare", "values"),
     "telling": ("report drift", "values reading check quoting ledger output"),
     "pipeline": (
-        "pipeline budget",
-        "values reading check model simplify parse describe ledger render format output",
+        "pipeline",
+        "values together reading check model simplify parse describe ledger render format output",
     ),
 }
 
 LIBRARIES = {
     "jinja2": "render",
     "jsonschema_rs": "check.* dialect",
-    "openapi_python_client": "parse",
+    "openapi_python_client": "adapter",
     "packaging": "distribution",
     "yaml": "source yaml_text",
     # of the standard library, what reaches out of the process

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
+from codegen.adapter import Value
 from codegen.document import Node, json_pointer, placed
 from codegen.model import ListOf, MapOf, Named, Scalar, UnionOf
-from codegen.parse import Value, parse
+from codegen.parse import parse
 from codegen.problems import Refused
 from codegen.simplify import simplify
 from codegen.skeleton import skeleton

@@ -19,7 +19,8 @@ from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document import Node
 from codegen.problems import Problem, Refused
-from codegen.tolerance import changed, is_tolerable
+from codegen.together import both
+from codegen.tolerance import LAYING_NOTHING_BARE, changed, is_tolerable
 
 RULES = (
     known_keys,
@@ -29,9 +30,8 @@ RULES = (
     *OPERATION_RULES,
     *FIELD_RULES,
     *SERVER_RULES,
-    fitting_values,
 )
-"""Each takes the survey of a document and yields its problems; none relies on another."""
+"""Each, like `fitting_values`, takes the survey of a document and yields its problems, by itself alone."""
 
 
 _ROUNDS = 8
@@ -55,9 +55,9 @@ def check(root: Node, tolerate: Collection[str] = ()) -> tuple[Node, tuple[Probl
             raise Refused(others)
         tolerated.update(dict.fromkeys(problems))
         edits = [edit for problem in problems for edit in problem.past or ()]
-        if not edits:
-            return root, tuple(tolerated)
         root = changed(root, edits)
+        if all(problem.rule in LAYING_NOTHING_BARE or not problem.past for problem in problems):
+            return root, tuple(tolerated)
     raise Refused(problems)
 
 
@@ -66,5 +66,8 @@ def _found(root: Node) -> list[Problem]:
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
-        problems = [problem for rule in RULES for problem in rule(survey)]
+        of_values, others = both(
+            lambda: [*fitting_values(survey)], lambda: [problem for rule in RULES for problem in rule(survey)]
+        )
+        problems = [*others, *of_values]
     return list(dict.fromkeys(problems))

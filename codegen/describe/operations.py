@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, cast
 
+from codegen.adapter import Value
 from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
@@ -22,7 +23,7 @@ from codegen.model import (
     Style,
     Type,
 )
-from codegen.parse import Parsed, ParsedOperation, Value
+from codegen.parse import Parsed, ParsedOperation
 
 
 def operation(root: Node, path: str, method: str, item: Node, parsed: Parsed) -> Operation:

@@ -76,8 +76,9 @@ def canonical(schema: Node) -> Node:
     if "$ref" in schema:
         return _beside_reference(schema)
     schema = _const_as_enum(schema)
-    types = [one for one in _types(schema) if one != NULL]
-    nullable = len(types) < len(_types(schema))
+    declared = _types(schema)
+    types = [one for one in declared if one != NULL]
+    nullable = len(types) < len(declared)
     if nullable and not types and _COMPOSING.isdisjoint(schema):
         return annotations_of(schema).with_items(type=NULL)
     values = schema.get("enum")

@@ -47,12 +47,12 @@ def _with_null_members(schema: Node) -> Node:
     """A member of a union that is ``nullable`` and nothing else is how 3.0 authors write null."""
     changes: dict[str, Json] = {}
     for keyword in ("oneOf", "anyOf"):
-        members = schema.mappings(keyword)
+        members = schema.mappings(keyword) if keyword in schema else ()
         if any(_is_null(member) for member in members):
             changes[keyword] = [
                 Node({"type": NULL}, pointer=one.pointer) if _is_null(one) else one for one in members
             ]
-    return schema.with_items(**changes)
+    return schema.with_items(**changes) if changes else schema
 
 
 def _is_null(member: Node) -> bool:

@@ -24,6 +24,8 @@ def move_null_to_uses(root: Node) -> Node:
     def one(schema: Node) -> Node:
         if component(schema) in nullable:
             return or_null(schema)
+        if "anyOf" not in schema:
+            return inner(schema)
         members = schema.mappings("anyOf")
         schema = inner(schema)
         return or_null(schema, nullable=any(component(member) in nullable for member in members))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from http import HTTPStatus
+from operator import is_
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -23,6 +25,7 @@ _ONE = frozenset({"items", "additionalProperties", "then", "else"})
 _CLOSING = frozenset({"items", "additionalProperties"})
 _SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
+_WITH_SCHEMAS = _ONE | _SEVERAL | _NAMED
 """The keywords whose schemas say what there can be in a value.
 
 Those of ``not``, ``if``, ``contains``, ``propertyNames``, ``unevaluatedItems``, ``unevaluatedProperties`` and
@@ -66,27 +69,41 @@ def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
 def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Node]) -> Node:
     """The schema with each of its direct subschemas changed: ``change(subschema, keyword, name)``.
 
+    It is the schema itself if nothing changes: most passes have nothing to do with most of a document.
+
     `name` is the property's for the keywords that have named members. Boolean schemas are handed over as the
     mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false`` and
     ``items: false``, which say that an object or an array is closed.
     """
     changes: dict[str, Json] = {}
-    for keyword, value in schema.items():
+    for keyword in schema:
+        if keyword not in _WITH_SCHEMAS:
+            continue
+        value = schema[keyword]
         if keyword in _ONE:
             if value is not False or keyword not in _CLOSING:
                 changes[keyword] = change(as_schema(value, (*schema.pointer, keyword)), keyword, None)
         elif keyword in _SEVERAL and isinstance(value, list):
-            changes[keyword] = [
-                change(as_schema(child, (*schema.pointer, keyword, index)), keyword, None)
-                for index, child in enumerate(value)
-            ]
+            changes[keyword] = unless_same(
+                value,
+                [
+                    change(as_schema(child, (*schema.pointer, keyword, index)), keyword, None)
+                    for index, child in enumerate(value)
+                ],
+            )
         elif keyword in _NAMED and isinstance(value, Node):
-            members = {
-                name: change(as_schema(child, (*value.pointer, name)), keyword, name)
-                for name, child in value.items()
-            }
-            changes[keyword] = Node({**members}, pointer=value.pointer, also=value.also)
+            changes[keyword] = value.with_items(
+                **{
+                    name: change(as_schema(child, (*value.pointer, name)), keyword, name)
+                    for name, child in value.items()
+                }
+            )
     return schema.with_items(**changes) if changes else schema
+
+
+def unless_same(old: list[Json], new: list[Json]) -> list[Json]:
+    """The new list, or the old one if the same things are in both."""
+    return old if len(old) == len(new) and all(map(is_, old, new)) else new
 
 
 def as_schema(value: Json, pointer: Pointer) -> Node:
@@ -181,7 +198,7 @@ class _Rewriting:
         if "parameters" in item:
             address = Address.of(path)
             owner = address.spoken("post") if address else path
-            changes["parameters"] = self._parameters(item, pascal(words(owner)))
+            changes["parameters"] = self._parameters(item, _part(owner))
         return item.with_items(**changes)
 
     def _operation(self, operation: Node, method: str, path: str) -> Node:
@@ -202,10 +219,11 @@ class _Rewriting:
         return operation.with_items(**changes)
 
     def _parameters(self, owner: Node, name: str) -> list[Json]:
-        return [
-            self._parameter(parameter, name, pascal(words(parameter.text("name"))))
+        parameters: list[Json] = [
+            self._parameter(parameter, name, _part(parameter.text("name")))
             for parameter in owner.mappings("parameters")
         ]
+        return unless_same(owner.values_of("parameters"), parameters)
 
     def _parameter(self, parameter: Node, owner: str, part: str) -> Node:
         """Parameters and headers alike (OpenAPI 3.1.1, 4.8.12 and 4.8.21)."""
@@ -220,7 +238,7 @@ class _Rewriting:
         if "headers" in response:
             headers = _each(
                 response.mapping("headers"),
-                lambda header, node: self._parameter(node, name, pascal(words(header))),
+                lambda header, node: self._parameter(node, name, _part(header)),
             )
             response = response.with_items(headers=headers)
         return self._content(response, name)
@@ -237,6 +255,12 @@ class _Rewriting:
             return media
         schema = as_schema(media["schema"], (*media.pointer, "schema"))
         return media.with_items(schema=self._change(schema, Use(name)))
+
+
+@cache
+def _part(text: str) -> str:
+    """The same few parameters and headers have their names in each pass."""
+    return pascal(words(text))
 
 
 def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool = False) -> Node:
@@ -274,6 +298,7 @@ def _status_words(status: str) -> str:
     return _PHRASES.get(status, f"Status{status}")
 
 
+@cache
 def target(reference: str) -> Pointer:
     """The pointer in a reference's fragment (RFC 6901, section 6), keys and indices as text."""
     tokens = unquote(reference.removeprefix("#")).split("/")[1:]
@@ -282,7 +307,9 @@ def target(reference: str) -> Pointer:
 
 def component(schema: Node) -> str | None:
     """The key of the component schema that a reference names; None for anything else."""
-    pointer = target(schema.text("$ref")) if "$ref" in schema else ()
+    if "$ref" not in schema:
+        return None
+    pointer = target(schema.text("$ref"))
     return str(pointer[2]) if len(pointer) == 3 and pointer[:2] == ("components", "schemas") else None
 
 

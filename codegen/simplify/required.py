@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.document import Json, Node
-from codegen.simplify.positions import mappings_in, rewrite_schemas, rewrite_subschemas
+from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 
 
 def describe_required(root: Node) -> Node:
@@ -13,12 +13,12 @@ def describe_required(root: Node) -> Node:
     name of a property that has been renamed, and no answer has it: so the property can be sent and read, and
     is not insisted on. What ``additionalProperties`` says, or a discriminator, holds for it.
     """
-    if not any(map(_lacking, mappings_in(root))):
-        return root
     return rewrite_schemas(root, lambda schema, _: _described(schema))
 
 
 def _lacking(schema: Node) -> list[str]:
+    if "required" not in schema:
+        return []
     properties = schema.mapping("properties")
     names = [name for name in schema.values_of("required") if isinstance(name, str)]
     return [name for name in names if name not in properties] if properties else []
@@ -26,10 +26,10 @@ def _lacking(schema: Node) -> list[str]:
 
 def _described(schema: Node) -> Node:
     schema = rewrite_subschemas(schema, _described)
-    properties = schema.mapping("properties")
     lacking = _lacking(schema)
     if not lacking:
         return schema
+    properties = schema.mapping("properties")
     place = (*schema.pointer, "required")
     value = Node(schema.mapping("additionalProperties"), pointer=place)
     added: dict[str, Json] = dict.fromkeys(lacking, value)

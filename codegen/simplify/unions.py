@@ -65,6 +65,8 @@ class _Marking:
         return annotations_of(schema).without("discriminator").with_items(anyOf=[named, null])
 
     def _needs_name(self, schema: Node) -> bool:
+        if "anyOf" not in schema:
+            return False
         kinds = Counter(kind for member in schema.mappings("anyOf") for kind in self._kinds(member))
         if _ANY in kinds:
             return False

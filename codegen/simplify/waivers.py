@@ -51,7 +51,7 @@ def skip_waived(root: Node) -> Node:
 
 def waived(part: Node) -> bool:
     """Whether the part has a waiver."""
-    return "skip" in part.mapping("x-generate")
+    return "x-generate" in part and "skip" in part.mapping("x-generate")
 
 
 def _without_waived(schema: Node) -> Node:

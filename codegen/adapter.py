@@ -1,0 +1,165 @@
+"""What openapi-python-client reads in a piece of the skeleton, as values of ours, under canonical names.
+
+The only module that imports it. Neither its parser nor its classes are public, so it is pinned exactly, and
+none of its objects leaves this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.model import ListOf, Named, Scalar, Type, UnionOf
+from codegen.skeleton import Piece
+from codegen.standins import standing_in
+
+# The package imports a downloader, and a YAML reader beside ours, which its parser never uses: half of the
+# time that importing it takes.
+with standing_in(
+    {
+        "httpcore": (),
+        "httpx": (),
+        "ruamel": (),
+        "ruamel.yaml": ("YAML",),
+        "ruamel.yaml.error": ("YAMLError",),
+    }
+):
+    from openapi_python_client.config import Config, ConfigFile, MetaType
+    from openapi_python_client.parser.errors import GeneratorError
+    from openapi_python_client.parser.openapi import GeneratorData
+    from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
+    from openapi_python_client.parser.properties.any import AnyProperty
+    from openapi_python_client.parser.properties.boolean import BooleanProperty
+    from openapi_python_client.parser.properties.date import DateProperty
+    from openapi_python_client.parser.properties.datetime import DateTimeProperty
+    from openapi_python_client.parser.properties.file import FileProperty
+    from openapi_python_client.parser.properties.float import FloatProperty
+    from openapi_python_client.parser.properties.int import IntProperty
+    from openapi_python_client.parser.properties.list_property import ListProperty
+    from openapi_python_client.parser.properties.none import NoneProperty
+    from openapi_python_client.parser.properties.protocol import PropertyProtocol
+    from openapi_python_client.parser.properties.string import StringProperty
+    from openapi_python_client.parser.properties.union import UnionProperty
+    from openapi_python_client.parser.properties.uuid import UuidProperty
+
+_SCALARS: Mapping[type[PropertyProtocol], Scalar] = {
+    AnyProperty: Scalar.ANY,
+    NoneProperty: Scalar.NULL,
+    BooleanProperty: Scalar.BOOLEAN,
+    IntProperty: Scalar.INTEGER,
+    FloatProperty: Scalar.NUMBER,
+    StringProperty: Scalar.STRING,
+    UuidProperty: Scalar.UUID,
+    DateProperty: Scalar.DATE,
+    DateTimeProperty: Scalar.DATETIME,
+    FileProperty: Scalar.FILE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What is known of a property or of a parameter."""
+
+    type: Type
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadObject:
+    """An object of a piece; classes and maps in its types are `Named` alike."""
+
+    properties: Mapping[str, Value]
+    further: Type
+    """The type of any other property."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOperation:
+    """An operation of a piece."""
+
+    required: Mapping[str, bool]
+    """Whether a parameter is."""
+    media_types: frozenset[str]
+    """Of the body."""
+    statuses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A piece as it was read: what it is about, by canonical names."""
+
+    objects: Mapping[str, ReadObject]
+    enums: frozenset[str]
+    operations: Mapping[str, ReadOperation]
+    complaints: tuple[str, ...] = ()
+    """What was not read, in the words of the parser."""
+
+
+def read(piece: Piece) -> Reading:
+    """Let openapi-python-client read a piece."""
+    config = Config.from_sources(
+        ConfigFile(), MetaType.NONE, Path(), "utf-8", overwrite=False, output_path=None
+    )
+    data = GeneratorData.from_dict({**piece.document}, config=config)
+    if isinstance(data, GeneratorError):
+        return Reading({}, frozenset(), {}, (_said(data),))
+    collections = data.endpoint_collections_by_tag.values()
+    errors = [*data.errors, *(error for collection in collections for error in collection.parse_errors)]
+    about = frozenset(piece.names)
+    return Reading(
+        objects={name: _object(model) for model in data.models if (name := _name(model)) in about},
+        enums=frozenset(_name(enum) for enum in data.enums) & about,
+        operations={
+            str(endpoint.name): ReadOperation(
+                {one.name.get_untrusted_value(): one.required for one in endpoint.query_parameters},
+                frozenset(body.content_type.get_untrusted_value() for body in endpoint.bodies),
+                frozenset(response.status_code.pattern for response in endpoint.responses),
+            )
+            for collection in collections
+            for endpoint in collection.endpoints
+        },
+        complaints=tuple(dict.fromkeys(map(_said, errors))),
+    )
+
+
+def _said(error: GeneratorError) -> str:
+    return " ".join(f"{error.header} {error.detail or ''}".split())
+
+
+def _name(read: ModelProperty | EnumProperty | LiteralEnumProperty) -> str:
+    return str(read.class_info.name)
+
+
+def _object(model: ModelProperty) -> ReadObject:
+    further = model.additional_properties
+    return ReadObject(dict(_properties(model)), Scalar.ANY if further is None else _type(further))
+
+
+def _properties(model: ModelProperty) -> Iterator[tuple[str, Value]]:
+    for one in (*(model.required_properties or ()), *(model.optional_properties or ())):
+        yield one.name.get_untrusted_value(), Value(_type(one), one.required)
+
+
+def _type(read: PropertyProtocol) -> Type:
+    if (scalar := _SCALARS.get(type(read))) is not None:
+        return scalar
+    match read:
+        case ListProperty():
+            return ListOf(_type(read.inner_property))
+        case UnionProperty():
+            return union(_type(member) for member in read.inner_properties)
+        case EnumProperty() | ModelProperty():
+            return Named(_name(read))
+    raise TypeError(type(read))
+
+
+def union(members: Iterable[Type]) -> Type:
+    """One of several types: flat, without repetition, null last; the type itself if it is only one."""
+    flat = [
+        part for member in members for part in (member.members if isinstance(member, UnionOf) else (member,))
+    ]
+    distinct = sorted(dict.fromkeys(flat), key=lambda part: part is Scalar.NULL)
+    if Scalar.ANY in distinct:
+        return Scalar.ANY
+    return distinct[0] if len(distinct) == 1 else UnionOf(tuple(distinct))
