@@ -423,6 +423,19 @@ def test_servers_that_a_request_can_be_sent_to(url: str):
     assert places(document(servers=[{"url": url, "variables": variables}])) == []
 
 
+@pytest.mark.parametrize(
+    "waiver", [None, "skip", [], {}, {"skip": None}, {"skip": " "}, {"skip": 1}, {"skpi": "a"}]
+)
+def test_a_waiver_has_a_reason(waiver: object):
+    assert places(of_schemas(A={"x-generate": waiver})) == [("waiver", "components/schemas/A/x-generate")]
+    assert places(of_schemas(A={"x-generate": {"skip": "It is not done yet."}})) == []
+
+
+def test_the_names_of_a_package_are_a_mapping():
+    info = {"title": "Shop", "version": "1", "x-python": "shop"}
+    assert places(document(info=info)) == [("x-python", "info/x-python")]
+
+
 def test_names_of_header_fields_differ_in_more_than_case():
     parameters = [{"name": name, "in": "header", "schema": {}} for name in ("X-Key", "x-key")]
     assert places(of_operation(parameters=parameters)) == [

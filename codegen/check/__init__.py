@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.keys import known_keys
 from codegen.check.operations import OPERATION_RULES
@@ -30,6 +31,7 @@ RULES = (
     *OPERATION_RULES,
     *FIELD_RULES,
     *SERVER_RULES,
+    *EXTENSION_RULES,
 )
 """Each, like `fitting_values`, takes the survey of a document and yields its problems, by itself alone."""
 

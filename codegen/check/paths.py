@@ -39,7 +39,7 @@ def _malformed(path: str) -> str | None:
         "begin with '/', and the host belongs in 'servers'": "://" in fixed,
         "begin with '/'": not path.startswith("/"),
         "not have a segment '.' or '..'": bool({".", ".."} & {*map(_decoded, around), _decoded(last)}),
-        "not have a slash that is percent-encoded, which servers take for one that is not": bool(
+        "not have a backslash or a percent-encoded slash, which servers take for a slash": bool(
             _SLASH.search(path)
         ),
         "not have braces but those around names: '{name}'": "{" in fixed or "}" in fixed or "" in names,
