@@ -408,14 +408,12 @@ class _Accounting:
         integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
         if not (texts or integers):
             return
+        known = set(listed)
+        enums = [(enum, {member.value for member in enum.members}) for enum in self._enums[schema.pointer]]
         for index, value in enumerate(values):
-            if value in listed:
+            if isinstance(value, (str, int)) and value in known:
                 place = ("const",) if "const" in schema else ("enum", index)
-                enums = self._enums[schema.pointer]
-                there = any(
-                    any(value == member.value for member in enum.members) or self._excludes(enum, value)
-                    for enum in enums
-                )
+                there = any(value in members or self._excludes(enum, value) for enum, members in enums)
                 self._is_there("enum member", (*schema.pointer, *place), there=there)
 
     def _excludes(self, enum: Enumeration, value: Json) -> bool:

@@ -18,7 +18,7 @@ from codegen.authentication import Authentication, authentication
 from codegen.distribution import Distribution, distribution
 from codegen.document import Json
 from codegen.model import Api, Enumeration, Model, Named, Operation, Tag, Union
-from codegen.names import Scope, Wanted, pascal, singular, snake, words
+from codegen.names import DEVICES, Scope, Wanted, pascal, singular, snake, words
 from codegen.problems import Problem, Refused, gathering
 from codegen.runtime import client_attributes, clients
 from codegen.wire import sent_as, sent_type
@@ -180,7 +180,10 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
         members.setdefault(group, []).append(operation)
     used = [tag for tag in tags.values() if members[tag.name]]
     scope = Scope(
-        what="tag", styles=(styles.snake, styles.snake_spelled), prefix="tag_", reserved=client_attributes()
+        what="tag",
+        styles=(styles.snake, styles.snake_spelled),
+        prefix="tag_",
+        reserved=client_attributes() | DEVICES,
     )
     wanted = [Wanted(tag.name, tag.origins[0], _override(tag.extensions)) for tag in used]
     problems: list[Problem] = []

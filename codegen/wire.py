@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from codegen.media_types import Codec, codec, is_range
@@ -94,35 +94,37 @@ def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
 
 
 def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | None:
-    shapes = set(_shapes(type_, api))
+    shapes = _shapes(type_, api)
     told = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
     if "array" in shapes and not in_path:
         told = told or style.name != "form" or not style.explode
     return style if told or "object" in shapes else None
 
 
-def _shapes(type_: Type, api: Api, within: frozenset[str] = frozenset()) -> Iterator[Shape]:
-    match type_:
-        case ListOf(item):
-            yield "array"
-            if {"array", "object"} & set(_shapes(item, api, within)):
-                yield "object"  # items that have no form of their own
-        case MapOf():
-            yield "object"
-        case UnionOf(members):
-            yield from _of_members(members, api, within)
-        case Named(name) if name in api.unions:
-            if name not in within:  # a union may contain itself
-                yield from _of_members(api.unions[name].members, api, within | {name})
-        case Named(name):
-            yield "object" if name in api.models else "scalar"
-        case Scalar():
-            yield "scalar"
-
-
-def _of_members(members: tuple[Type, ...], api: Api, within: frozenset[str]) -> Iterator[Shape]:
-    for member in members:
-        yield from _shapes(member, api, within)
+def _shapes(type_: Type, api: Api) -> set[Shape]:
+    """What a value may be; a list of what has no form of its own, such as lists, is like an object."""
+    found: set[Shape] = set()
+    seen: set[tuple[str, bool]] = set()
+    pending = [(type_, False)]
+    while pending:
+        part, is_item = pending.pop()
+        match part:
+            case ListOf(item):
+                found.add("object" if is_item else "array")
+                pending.append((item, True))
+            case UnionOf(members):
+                pending += [(member, is_item) for member in members]
+            case Named(name) if name in api.unions:
+                if (name, is_item) not in seen:  # a union may contain itself
+                    seen.add((name, is_item))
+                    pending += [(member, is_item) for member in api.unions[name].members]
+            case MapOf():
+                found.add("object")
+            case Named(name) if name in api.models:
+                found.add("object")
+            case _ if not is_item:
+                found.add("scalar")
+    return found
 
 
 def modules_of_wire(api: Api) -> Mapping[str, bool]:

@@ -145,6 +145,13 @@ def test_two_overrides_of_one_name_are_a_problem_that_names_both_places() -> Non
     assert "'foo_bar' at /properties/foo_bar" in problem.message
 
 
+@pytest.mark.parametrize("override", ["self", "a" * 200])
+def test_an_override_that_cannot_be_is_refused(override: str) -> None:
+    scope = Scope(what="argument", styles=(styles.snake,), prefix="arg_", reserved=frozenset({"self"}))
+    with pytest.raises(Refused):
+        scope.choose([Wanted("one", ("a",), override)])
+
+
 def test_an_override_is_taken_as_it_is_or_refused() -> None:
     given_name = Wanted("weird", ("properties", "weird"), override="better")
     assert FIELDS.choose([given_name]) == ["better"]
