@@ -34,8 +34,10 @@ from codegen.model import (
 from codegen.problems import Problem, Refused
 from codegen.standard import METHODS, version_of, walk
 
-IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""Header parameters of these names mean nothing (OpenAPI 3.1.1, 4.8.12.1)."""
+IGNORED_HEADERS = frozenset(
+    {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
+)
+"""Header parameters of these names mean nothing (OpenAPI 3.1.1, 4.8.12.1), or what the body says."""
 
 _COUNTED = {
     "operation": "operation",
@@ -150,6 +152,9 @@ class _Accounting:
             *(place for alias in api.aliases.values() for place in alias.origins),
             *(place for model in api.models.values() for one in model.fields for place in one.origins),
         }
+        self._keys = {
+            one.name: _identity(one.location, one.parameter) for one in api.schemes if one.type == "apiKey"
+        }
         self._widened = api.widened
         self._counts: Counter[str] = Counter()
         self._waivers: dict[Pointer, Waiver] = {}
@@ -227,12 +232,24 @@ class _Accounting:
             for reference in owner.mappings("parameters"):
                 parameter = self._resolved(reference)[-1]
                 identity = _identity(parameter.text("in"), parameter.text("name"))
-                if _is_ignored(parameter) or self._is_waived(parameter) or identity in own:
+                if (
+                    _is_ignored(parameter)
+                    or self._is_waived(parameter)
+                    or identity in own
+                    or self._is_sent_as_key(identity, operation)
+                ):
                     self._ignored |= {reference.pointer, parameter.pointer}
                     continue
                 if owner is declared:
                     own.add(identity)
                 self._value("parameter", reference, known.get(identity))
+
+    def _is_sent_as_key(self, identity: tuple[str, str], operation: Operation) -> bool:
+        """Whether each call is authenticated with a key at the parameter's place."""
+        return bool(operation.security) and all(
+            any(identity == self._keys.get(requirement.scheme) for requirement in together)
+            for together in operation.security
+        )
 
     def _body(self, reference: Node, body: Body | None) -> None:
         *_, declared = chain = self._resolved(reference)

@@ -160,6 +160,8 @@ class Union:
     """The wire name of the property that tells the member; empty if there is none."""
     mapping: Mapping[str, Type] = field(default_factory=dict)
     """The members by the values of that property."""
+    base: Type | None = None
+    """The member that the others extend, if that is what unites them."""
     notes: Annotations
     origins: tuple[Pointer, ...]
 

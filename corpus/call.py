@@ -215,7 +215,7 @@ class _Caller:
         found: list[tuple[Part, Json]] = []
         for nth, parameter in enumerate(operation.parameters):
             needed = parameter.get("required") is True
-            if not (full or needed) or _is_the_clients(parameter):
+            if not (full or needed):
                 continue
             name, schema = f"parameter {parameter['name']!r}", parameter_schema(parameter)
             try:
@@ -226,7 +226,7 @@ class _Caller:
                     self._fail(operation, f"not called: no value for {name}, which is required")
                     return None
                 continue
-            if value is not None or needed:  # null has no form there
+            if value is not None or needed:  # null has no form there, and the method may ask for it
                 found.append((parameter, value))
         return found
 
@@ -307,15 +307,10 @@ def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Par
 
 
 def _schema(media: Part, media_type: str) -> Part:
-    """The schema of a content; a form without one is a form all the same."""
+    """The schema of a content; a form without one, or with that of a file, is a form all the same."""
     schema = media.get("schema") or _ANYTHING
     is_form = bodies.is_structured(media_type) and not bodies.is_json(media_type)
-    return _ANY_FORM if is_form and not schema else schema
-
-
-def _is_the_clients(parameter: Part) -> bool:
-    """Whether a header is one that a client sets for each request, and lets nobody else set."""
-    return parameter["in"] == "header" and parameter["name"].lower() in {"content-length", "host"}
+    return _ANY_FORM if is_form and (not schema or schema.get("type") == "string") else schema
 
 
 def _alphabet(parameter: Part) -> Alphabet:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin
 
@@ -13,6 +15,8 @@ Part: TypeAlias = Mapping[str, Any]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_OF_THE_CLIENT = frozenset({"content-length", "transfer-encoding"})
+"""Where a request ends, which its client knows (RFC 9112, section 6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +99,25 @@ class Original:
                     yield self._operation(path, method, item, declared)
 
     def _operation(self, path: str, method: str, item: Part, declared: Part) -> Operation:
+        security = declared.get("security", self.root.get("security", ())) or ()
+        keys = self._keys(security)
         parameters: dict[tuple[str, str], Part] = {}
         for owner in (item, declared):
             for reference in owner.get("parameters") or ():
                 parameter = self.resolved(reference)
                 name = str(parameter.get("name", ""))
-                if parameter.get("in") == "header" and name.lower() in _IGNORED_HEADERS:
+                if parameter.get("in") == "header" and name.lower() in _IGNORED_HEADERS | _OF_THE_CLIENT:
                     continue  # OpenAPI 3.1.1, 4.8.12.1
+                if place_of(parameter) in keys:
+                    continue  # it is sent with each call, and not given with each
                 if not is_waived(parameter) and not is_waived(reference):
                     parameters[parameter["in"], name] = parameter
+        named = {*re.findall(r"\{([^{}]+)\}", path)}
+        parameters = {key: one for key, one in parameters.items() if key[0] != "path" or key[1] in named}
+        for name in re.findall(r"\{([^{}]+)\}", path.partition("#")[0]):
+            # One that is not declared is text: without it there would be no call.
+            parameters.setdefault(("path", name), _undeclared(name))
         body = declared.get("requestBody")
-        security = declared.get("security", self.root.get("security", ()))
         return Operation(
             path=path,
             method=method.upper(),
@@ -116,9 +128,32 @@ class Original:
                 for status, response in mapping(declared, "responses").items()
                 if not status.startswith("x-") and not is_waived(response)
             },
-            security=security or (),
+            security=security,
             server=_own_path(declared.get("servers") or item.get("servers") or ()),
         )
+
+    def _keys(self, security: Sequence[Part]) -> set[tuple[str, str]]:
+        """The places of the keys that a call cannot be authenticated without."""
+        schemes = {name: self.resolved(scheme) for name, scheme in self.components("securitySchemes").items()}
+        places = [
+            {
+                place_of(one)
+                for one in (schemes[name] for name in together if name in schemes)
+                if one.get("type") == "apiKey"
+            }
+            for together in security
+        ]
+        return set.intersection(*places) if places else set()
+
+
+@cache
+def _undeclared(name: str) -> Part:
+    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+
+
+def place_of(one: Part) -> tuple[str, str]:
+    """Where a parameter or a key is; headers have names without case (RFC 9110, section 5.1)."""
+    return one["in"], one["name"].lower() if one["in"] == "header" else one["name"]
 
 
 def _own_path(servers: Sequence[Part]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import re._constants as codes  # type: ignore[import-not-found]  # the parser of `re` has no public name
 import re._parser as parser  # type: ignore[import-not-found]  # the same
+import warnings
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -31,7 +32,8 @@ _LONGEST = 5000
 def examples(pattern: str, least: int = 0) -> tuple[str, ...]:
     """Several texts, which repeat what may be repeated more or less often; none if Python cannot read it."""
     try:
-        parsed = parser.parse(_in_python(pattern))
+        with warnings.catch_warnings(action="ignore"):  # of what later versions of Python may read otherwise
+            parsed = parser.parse(_in_python(pattern))
     except (re.error, RecursionError, OverflowError):
         return ()
     repeats = dict.fromkeys((1, 2, 0, least, max(0, least - 1), 5, 10, least // 2 + 1))

@@ -52,7 +52,7 @@ def examined(
             while pending and len(running) < at_once:
                 job = pending.popleft()
                 ours, theirs = context.Pipe(duplex=False)
-                process = context.Process(target=_work, args=(work, job, theirs), daemon=True)
+                process = context.Process(target=_work, args=(work, job, theirs), daemon=False)
                 process.start()
                 theirs.close()
                 outcome = Outcome(document=job.name, message="the process died")

@@ -8,11 +8,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from corpus.outcome import Fate, Outcome
-from corpus.table import OURS, refusals
+from corpus.table import OURS, refusals, tolerated
 
 
 def write(path: Path, outcomes: Sequence[Outcome]) -> None:
-    """Write everything that is known: ``{"totals": {...}, "refusals": {...}, "documents": [...]}``."""
+    """Write everything that is known.
+
+    ``{"totals": {...}, "refusals": {...}, "tolerated": {...}, "documents": [...]}``.
+    """
     documents = [
         {**asdict(one), "fate": one.fate.value, "falls_short": one.falls_short}
         for one in sorted(outcomes, key=lambda one: one.document)
@@ -20,6 +23,10 @@ def write(path: Path, outcomes: Sequence[Outcome]) -> None:
     by_rule = {
         rule: {"problems": problems, "documents": documents_, "ours": rule in OURS}
         for rule, (problems, documents_) in sorted(refusals(outcomes).items())
+    }
+    excused = {
+        rule: {"problems": problems, "documents": documents_}
+        for rule, (problems, documents_) in sorted(tolerated(outcomes).items())
     }
     totals = {
         "documents": len(outcomes),
@@ -29,5 +36,7 @@ def write(path: Path, outcomes: Sequence[Outcome]) -> None:
         "callable": sum(one.callable or 0 for one in outcomes),
         "calls": sum(one.calls for one in outcomes),
     }
-    text = json.dumps({"totals": totals, "refusals": by_rule, "documents": documents}, indent=1)
+    text = json.dumps(
+        {"totals": totals, "refusals": by_rule, "tolerated": excused, "documents": documents}, indent=1
+    )
     path.write_text(text + "\n", encoding="utf-8")

@@ -96,9 +96,11 @@ class Schemas:
         return self._compiled().is_valid({self._by_id[id(schema)]: value})
 
     def is_nearly_valid(self, schema: Part, value: Json) -> bool:
-        """Whether the schema would allow the value if ``oneOf`` meant what most authors mean: at least one.
+        """Whether the schema would allow the value if it meant what most authors mean.
 
-        There are schemas whose alternatives cannot be told apart, so that by the letter they allow nothing.
+        There are schemas that by the letter allow nothing, or nothing that we can make: alternatives of a
+        ``oneOf`` that cannot be told apart, members of an ``allOf`` that forbid the properties of the others,
+        patterns that are no regular expressions. It makes no difference to a client.
         """
         if self._relaxed is None:
             whole = _relaxed({"$defs": self.definitions, "properties": self._entries})
@@ -191,13 +193,25 @@ class Schemas:
         return {"propertyName": declared.get("propertyName", ""), "values": values}
 
 
+_BY_NAME = _MAPS | {"$defs"}
+_STRICT = {"pattern", "additionalProperties", "unevaluatedProperties"}
+
+
 def _relaxed(schema: Any) -> Any:
-    """The same with ``anyOf`` for each ``oneOf``; a property of that name is not harmed by it."""
+    """The same with ``anyOf`` for each ``oneOf``, and without patterns and what is said of other properties.
+
+    What is under the names of properties is a schema in any case, so that such names do no harm.
+    """
     if isinstance(schema, list):
         return [_relaxed(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    found = {key: _relaxed(value) for key, value in schema.items()}
+    found: dict[str, Any] = {}
+    for key, value in schema.items():
+        if key in _BY_NAME:
+            found[key] = {name: _relaxed(child) for name, child in value.items()}
+        elif key not in _STRICT:
+            found[key] = value if key in {"enum", "const"} else _relaxed(value)
     if isinstance(found.get("oneOf"), list):
         found["allOf"] = [*found.get("allOf", ()), {"anyOf": found.pop("oneOf")}]
     return found

@@ -16,8 +16,8 @@ from urllib.parse import quote, unquote, unquote_plus
 import httpx2
 
 from corpus import bodies, styles
-from corpus.comparison import Read, difference, matches, written
-from corpus.original import Operation, Original, Part
+from corpus.comparison import Read, defined, difference, matches, written
+from corpus.original import Operation, Original, Part, place_of
 from corpus.schemas import Json
 
 ORIGIN = "http://127.0.0.1:9"
@@ -114,7 +114,7 @@ class Server:
     def _own(self, operation: Operation) -> set[tuple[str, str]]:
         """Where keys of the API may be, beside the parameters."""
         return {
-            (scheme["in"], scheme["name"].lower() if scheme["in"] == "header" else scheme["name"])
+            place_of(scheme)
             for alternative in self._schemes(operation)
             for scheme in alternative
             if scheme.get("type") == "apiKey"
@@ -129,6 +129,10 @@ class Server:
         asked = " or ".join("+".join(str(one.get("type")) for one in each) for each in alternatives)
         return [f"the credentials did not come where the document says: {asked}"]
 
+    def _is_given(self, key: Part) -> bool:
+        parameters = self.exchange.parameters if self.exchange else ()
+        return place_of(key) in {place_of(parameter) for parameter, _ in parameters}
+
     def _came(self, scheme: Part, request: httpx2.Request) -> bool:
         given = {*self.credentials.values()}
         authorization = request.headers.get("authorization", "")
@@ -140,6 +144,8 @@ class Server:
                 return authorization.startswith("Basic ") and {user, password} <= given
             case "http", _:
                 return authorization in given
+            case "apiKey", _ if self._is_given(scheme):
+                return True  # the call brings it
             case "apiKey", _:
                 return bool(given.intersection(_values(request, scheme["in"], scheme["name"])))
             case _:
@@ -193,13 +199,14 @@ def _complaints(
         values = _path_values(path, operation) | _query_of_path(pairs, operation)
     except styles.Unreadable as error:
         return [*found, str(error)]
-    pairs = [(key, value) for key, value in pairs if ("query", unquote_plus(key)) not in keys]
-    given = set()
+    given = {place_of(parameter) for parameter, _ in exchange.parameters}
+    pairs = [(key, value) for key, value in pairs if ("query", unquote_plus(key)) not in keys - given]
     for parameter, whole in exchange.parameters:
         location, name = parameter["in"], parameter["name"]
-        given.add((location, name.lower() if location == "header" else name))
-        meant = whole if styles.media_of(parameter) else written(whole)
-        if meant in ({}, []):
+        if location == "path" and name not in values:
+            continue  # its place is in a fragment, which is never sent
+        meant = whole if styles.media_of(parameter) else written(defined(whole))
+        if meant in ({}, [], None) and not styles.media_of(parameter):
             pairs = [pair for pair in pairs if not unquote_plus(pair[0]).startswith(name)]
             continue
         try:
@@ -253,28 +260,35 @@ def _path_values(path: str, operation: Operation) -> dict[str, str]:
     """
     root = ROOT if operation.server is None else operation.server
     template = operation.path.partition("#")[0].partition("?")[0]
-    parts = re.split(r"\{([^{}]*)\}", template)
-    pattern = "".join(
-        "([^/]*)" if index % 2 else "".join(map(_character, part)) for index, part in enumerate(parts)
-    )
+    names, pattern = _pattern(template, "[^/]*")
     found = re.fullmatch(re.escape(root) + pattern, path)
     if found is None:
         raise styles.Unreadable(f"the path is {path!r}, not {operation.path!r} below {root!r}")
-    return dict(zip(parts[1::2], found.groups(), strict=True))
+    return dict(zip(names, found.groups(), strict=True))
 
 
 def _query_of_path(pairs: styles.Pairs, operation: Operation) -> dict[str, str]:
     """What a path has behind a question mark, where it breaks the standard, is taken out of the query."""
     values: dict[str, str] = {}
     fixed = operation.path.partition("#")[0].partition("?")[2]
-    for key, _, value in (pair.partition("=") for pair in fixed.split("&") if pair):
-        there = [pair for pair in pairs if unquote_plus(pair[0]) == unquote_plus(key)][:1]
-        if not there:
-            raise styles.Unreadable(f"the query has no {key!r}, which is in the path")
+    for template in (pair for pair in fixed.split("&") if pair):
+        names, pattern = _pattern(template if "=" in template else f"{template}=", "[^&]*")
+        came = ((pair, re.fullmatch(pattern, "=".join(pair))) for pair in pairs)
+        there = next(((pair, found) for pair, found in came if found), None)
+        if there is None:
+            raise styles.Unreadable(f"the query has no {template!r}, which is in the path")
         pairs.remove(there[0])
-        if named := re.fullmatch(r"\{([^{}]*)\}", value):
-            values[named[1]] = there[0][1]
+        values |= zip(names, there[1].groups(), strict=True)
     return values
+
+
+def _pattern(template: str, value: str) -> tuple[list[str], str]:
+    """The names in braces, and an expression with a group of values for each."""
+    parts = re.split(r"\{([^{}]*)\}", template)
+    pieces = [
+        f"({value})" if index % 2 else "".join(map(_character, part)) for index, part in enumerate(parts)
+    ]
+    return parts[1::2], "".join(pieces)
 
 
 def _character(character: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 from urllib.parse import unquote, unquote_plus
 
-from corpus.comparison import Read
+from corpus.comparison import Read, matches
 from corpus.original import Part, mapping
 from corpus.schemas import Json
 
@@ -93,13 +93,15 @@ def from_pairs(pairs: Pairs, parameter: Part, meant: Json, decode: Any = unquote
         if not explode:
             return [decode(part) for part in _split(_only(pairs, name), style)]
         return [decode(value) for value in _take(pairs, name)]
-    return str(decode(_only(pairs, name)))
+    return str(decode(_set_apart(pairs, name, meant, decode)))
 
 
 def _taken(pairs: Pairs, key: str, meant: Json, decode: Any) -> Read:
     """A property of an exploded object: how one nests in it is nowhere laid down."""
+    if not isinstance(meant, dict | list):
+        return str(decode(_set_apart(pairs, key, meant, decode)))
     found = [decode(value) for value in _take(pairs, key)]
-    if not found and isinstance(meant, dict | list):
+    if not found:
         return _deep(pairs, key, decode)
     if isinstance(meant, list) and not (len(found) == 1 and found[0].startswith("[")):
         return [*found]
@@ -112,6 +114,18 @@ def _take(pairs: Pairs, name: str) -> list[str]:
     found = [value for key, value in pairs if unquote_plus(key) == name]
     pairs[:] = [(key, value) for key, value in pairs if unquote_plus(key) != name]
     return found
+
+
+def _set_apart(pairs: Pairs, name: str, meant: Json, decode: Any) -> str:
+    """The value under a key. A property of an exploded object may be called as another parameter is.
+
+    Then there are several, and this is the one that was meant; who has the others is for others to say.
+    """
+    for index, (key, value) in enumerate(pairs):
+        if unquote_plus(key) == name and matches(decode(value), meant):
+            del pairs[index]
+            return value
+    return _only(pairs, name)
 
 
 def _only(pairs: Pairs, name: str) -> str:

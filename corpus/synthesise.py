@@ -82,7 +82,7 @@ class Synthesiser:
         converted = self._schemas.add(schema)
         trial = _Trial(full, alphabet, branch, nth)
         complaint = "it allows no value"
-        ambiguous: list[Json] = []
+        rejected: list[Json] = []
         for _ in range(_MOST_TRIALS):
             trial.nodes = 0
             trial.ways.clear()
@@ -99,14 +99,14 @@ class Synthesiser:
                 return value
             complaint = wrong.message
             path = tuple(wrong.instance_path)[1:]
-            if wrong.kind.name in {"anyOf", "oneOf"} and not ambiguous:
-                ambiguous += [value] if self._schemas.is_nearly_valid(schema, value) else []
+            rejected.append(value)
             if isinstance(wrong.kind, ValidationErrorKind.OneOfMultipleValid) and path not in trial.bare:
                 trial.bare.add(path)  # with less in it, it may be one of them alone
             elif not _next_way(trial, path):
                 break
-        if ambiguous:
-            return ambiguous[0]
+        for value in rejected:
+            if self._schemas.is_nearly_valid(schema, value):
+                return value
         raise Impossible(complaint[:300])
 
     def branches(self, schema: Part) -> int:

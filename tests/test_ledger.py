@@ -357,6 +357,13 @@ A: {type: array, items: {type: string}, oneOf: [
   {type: object, properties: {x: {type: string}}}, {type: array, items: {type: string}}]}
 """
 
+COMPOSED_WITH_AN_OBJECT = """\
+A: {allOf: [
+  {properties: {x: {type: array, items: {oneOf: [
+    {type: object, nullable: true, properties: {y: {}}}, {type: object, properties: {z: {}}}]}}}},
+  {properties: {x: {type: array, items: {type: object, nullable: true}}}}]}
+"""
+
 BY_ANOTHER_NAME = """\
 P: {type: object, properties: {x: {type: string}}},
 O: {type: object, properties: {y: {type: string}}},
@@ -368,8 +375,20 @@ C: {properties: {c: {oneOf: [{$ref: '#/components/schemas/Q'}, {$ref: '#/compone
 
 @pytest.mark.parametrize(
     "schemas",
-    [BESIDE_A_REFERENCE, EXCLUDED_BY_AN_ENUM, EXCLUDED_BY_A_TYPE, BY_ANOTHER_NAME],
-    ids=["beside a reference in 3.0", "excluded by an enum", "by a type", "a member by another name"],
+    [
+        BESIDE_A_REFERENCE,
+        EXCLUDED_BY_AN_ENUM,
+        EXCLUDED_BY_A_TYPE,
+        COMPOSED_WITH_AN_OBJECT,
+        BY_ANOTHER_NAME,
+    ],
+    ids=[
+        "beside a reference in 3.0",
+        "excluded by an enum",
+        "by a type",
+        "a union composed with an object",
+        "a member by another name",
+    ],
 )
 def test_what_says_nothing_is_not_missed(schemas: str) -> None:
     _loses_nothing(SCHEMAS.format(schemas))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from codegen.describe.notes import notes, origins
@@ -23,9 +24,15 @@ def union(name: str, type_: Type, schemas: Mapping[str, Node]) -> Union:
         members=tuple(sorted(members, key=lambda member: _rank(member, schemas))),
         discriminator=discriminator.text("propertyName"),
         mapping=dict(_mapping(discriminator, members, schemas)),
+        base=next((member for member in members if _is_at(member, schema, schemas)), None),
         notes=notes(schema),
         origins=origins(schema),
     )
+
+
+def _is_at(member: Type, schema: Node, schemas: Mapping[str, Node]) -> bool:
+    """Whether a union stands in the place of a member: of one that others extend."""
+    return isinstance(member, Named) and schemas[member.name].pointer == schema.pointer
 
 
 def _rank(member: Type, schemas: Mapping[str, Node]) -> int:
@@ -47,8 +54,9 @@ def _mapping(
 ) -> Iterator[tuple[str, Type]]:
     """The members by the values of the discriminator (OpenAPI 3.1.1, 4.8.25).
 
-    A member is told by the values that ``mapping`` has for it, else by those that its own property may have,
-    else by its name.
+    A member is told by the values that ``mapping`` has for it, else by that of AutoRest's extension
+    ``x-ms-discriminator-value``, else by those that its own property may have and no other member's may, else
+    by its name. A value that several may have tells nothing.
     """
     key = discriminator.text("propertyName")
     if not key:
@@ -62,12 +70,18 @@ def _mapping(
         if (meant := _meant(str(target), schemas)) in objects
     }
     yield from explicit.items()
-    for member in objects:
-        if member not in explicit.values():
-            allowed = _allowed(schemas[member.name].mapping("properties").mapping(key), schemas)
-            for value in allowed or [member.name]:
-                if value not in explicit:
-                    yield value, member
+    others = [member for member in objects if member not in explicit.values()]
+    allowed = {
+        member: _allowed(schemas[member.name].mapping("properties").mapping(key), schemas)
+        for member in objects
+    }
+    times = Counter(value for values in allowed.values() for value in values)
+    for member in others:
+        extended = schemas[member.name].text("x-ms-discriminator-value")
+        own = [extended] if extended else [value for value in allowed[member] if times[value] == 1]
+        for value in own or [member.name]:
+            if value not in explicit:
+                yield value, member
 
 
 def _meant(target: str, schemas: Mapping[str, Node]) -> Named | None:

@@ -28,6 +28,7 @@ from codegen.simplify.extent import affordable, within
 from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
+from codegen.simplify.keys import leave_keys_to_the_client
 from codegen.simplify.keywords import widen_conditions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
@@ -54,6 +55,7 @@ PASSES = (
     inline_references,
     merge_path_parameters,
     ignore_reserved_headers,
+    leave_keys_to_the_client,
     write_content_as_style,
 )
 """In order; each relies on those before it."""

@@ -144,7 +144,7 @@ class _Merging:
             return or_null(self._both(one, other, place), nullable=one_null and other_null)
         for several, rest in ((one, other), (other, one)):
             if "anyOf" in several:
-                return self._distributed(several.mappings("anyOf"), rest, place)
+                return self._distributed(several, rest, place)
         types = {schema.text("type") for schema in (one, other)} - {""}
         if types == {"number", "integer"}:
             one, other = one.with_items(type="integer"), other.with_items(type="integer")
@@ -153,16 +153,17 @@ class _Merging:
             raise _contradiction(place, f"the members of this allOf contradict each other: {said}")
         return self._same_type(one, other, place)
 
-    def _distributed(self, members: list[Node], rest: Node, place: Node) -> Node:
+    def _distributed(self, several: Node, rest: Node, place: Node) -> Node:
         """What a union allows together with the rest; members that contradict the rest are gone."""
         allowed: list[Node] = []
         problems: list[Problem] = []
+        members = several.mappings("anyOf")
         for member in members:
             with gathering(problems):
                 allowed.append(self._both(member, rest, place))
         if not allowed:
             raise _Contradiction(problems)
-        places = (one for member in members for one in member.origins)
+        places = (one for part in (several, *members) for one in part.origins)
         return union(allowed, Node(pointer=place.pointer).standing_for(*places))
 
     def _same_type(self, one: Node, other: Node, place: Node) -> Node:

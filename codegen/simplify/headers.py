@@ -1,18 +1,22 @@
-"""Headers that OpenAPI says to ignore where a document declares them."""
+"""Headers that are not for callers to give, although a document declares them."""
 
 from __future__ import annotations
 
 from codegen.document import Json, Node
 from codegen.simplify.positions import rewrite_operations
 
-_OF_REQUESTS = frozenset({"accept", "content-type", "authorization"})
+_OF_REQUESTS = frozenset(
+    {"accept", "content-type", "authorization"}  # OpenAPI 3.1.1, 4.8.12.1
+    | {"content-length", "transfer-encoding"}  # RFC 9112, section 6
+)
 
 
 def ignore_reserved_headers(root: Node) -> Node:
-    """Leave out what other parts of the document decide: media types and security.
+    """Leave out what other parts of the document decide, media types and security, and what the body does.
 
     A header parameter called Accept, Content-Type or Authorization (OpenAPI 3.1.1, 4.8.12.1) and a response
-    header called Content-Type (4.8.17.1) shall be ignored. Operations have their parameters themselves.
+    header called Content-Type (4.8.17.1) shall be ignored. So are those that say where a request ends: the
+    client knows, and sends them with each. Operations have their parameters themselves.
     """
     return rewrite_operations(root, _operation)
 

@@ -250,6 +250,8 @@ def _union(
         ]
         arguments.append(splice("by={}", literal(union.discriminator)))
         arguments.append(splice("mapping=lambda: {{{}}}", join(", ", pairs)))
+        if union.base is not None:
+            arguments.append(splice("base=lambda: {}", annotations.of(union.base)))
     return UnionView(
         name=name(class_),
         alias=literal(alias) if {*_named(union.members)} & {*later} else alias,

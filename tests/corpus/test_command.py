@@ -107,7 +107,10 @@ def test_what_is_tolerated_is_told(folder: Path) -> None:
     done = corpus(folder, "--types", "none", "--tolerate", "example", "--report", report)
     assert done.returncode == 0
     assert "tolerated: example 1" in done.stdout
-    assert json.loads(report.read_text())["documents"][0]["tolerated"] == {"example": 1}
+    assert "tolerated: example: 1 documents, 1 problems" in done.stdout
+    written = json.loads(report.read_text())
+    assert written["documents"][0]["tolerated"] == {"example": 1}
+    assert written["tolerated"] == {"example": {"problems": 1, "documents": 1}}
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:

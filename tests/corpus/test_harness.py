@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import httpx2
 import pytest
 
 from codegen.pipeline import Output
 from corpus.emitted import emitted
+from corpus.original import Operation, Original
 from corpus.outcome import Outcome
+from corpus.serve import Answer, Exchange, Server
 from tests.corpus.conftest import Judge
 
 LIST, UPDATE, DELETE = "GET /orders", "PUT /orders/{orderId}", "DELETE /orders/{orderId}"
@@ -93,3 +96,30 @@ def test_what_is_emitted_is_counted_in_its_syntax_tree(shop: Output) -> None:
     assert found.operations == {("GET", "/orders"): 1, ("PUT", "/orders/{}"): 1, ("DELETE", "/orders/{}"): 1}
     assert found.fields["Order"] == {"id", "state", "paidAt", "lines"}
     assert found.values["State"] == {"open", "paid", "sent"}
+
+
+def operation(path: str, *names: str) -> Operation:
+    parameters = [{"name": name, "in": "path", "required": True, "schema": {}} for name in names]
+    root = {"openapi": "3.1.0", "paths": {path: {"get": {"parameters": parameters, "responses": {}}}}}
+    return next(Original(root).operations())
+
+
+def complaints(path: str, target: str, *names: str) -> list[str]:
+    called = operation(path, *names)
+    exchange = Exchange(called, [(one, "a b") for one in called.parameters], None, Answer(200))
+    server = Server(Original({"openapi": "3.1.0"}), {})
+    server.expect(exchange)
+    server.answer(httpx2.Request("GET", f"http://127.0.0.1:9/corpus{target}"), b"")
+    return server.complaints
+
+
+def test_what_a_path_names_where_no_path_can_is_looked_for_where_it_is_sent() -> None:
+    assert complaints("/a#/{x}", "/a", "x") == []
+    assert complaints("/a?{x}=1&y={y}&z", "/a?y=a%20b&a%20b=1&z=", "x", "y") == []
+    assert complaints("/a?y={y}", "/a?y=b", "y") == ["path parameter: y is 'b', meant was 'a b'"]
+    assert complaints("/a?y={y}", "/a", "y") == ["the query has no 'y={y}', which is in the path"]
+
+
+def test_what_a_path_needs_is_text_where_it_is_not_declared() -> None:
+    assert complaints("/a/{x}", "/a/a%20b") == []
+    assert [one["name"] for one in operation("/a/{x}", "y").parameters] == ["x"]

@@ -55,3 +55,8 @@ def test_what_a_process_started_ends_with_it(tmp_path: Path) -> None:
             return
         time.sleep(0.1)
     pytest.fail("the child of the process is still there")
+
+
+def test_a_process_may_have_others(tmp_path: Path) -> None:
+    (outcome,) = outcomes(tmp_path, "fork").values()
+    assert (outcome.fate, outcome.operations_out) == (Fate.WHOLE, 1)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from corpus import bodies
-from corpus.comparison import matches
+from corpus.comparison import defined, matches
 from corpus.styles import Unreadable, from_cookies, from_header, from_pairs, from_path
 
 ARRAY = ["blue", "black", "brown"]
@@ -43,6 +43,21 @@ def test_a_query_parameter_is_read(style: str, explode: bool, meant: Any, text: 
     rest = [("before", "1"), *pairs(text), ("after", "2")]
     assert matches(from_pairs(rest, parameter("query", style=style, explode=explode), meant), meant)
     assert rest == [("before", "1"), ("after", "2")]
+
+
+def test_a_property_is_told_from_a_parameter_of_its_name() -> None:
+    rest = pairs("R=7&R=100&G=200&B=150")
+    assert matches(from_pairs(rest, parameter("query", explode=True), OBJECT), OBJECT)
+    assert rest == [("R", "7")]
+    assert from_pairs(rest, {**parameter("query"), "name": "R"}, 7) == "7"
+    with pytest.raises(Unreadable):
+        from_pairs(pairs("R=7&R=8"), {**parameter("query"), "name": "R"}, 9)
+
+
+def test_null_is_undefined_within_a_parameter() -> None:
+    assert defined({"a": None, "b": [None, 1]}) == {"b": [1]}
+    assert matches('{"a": null, "b": 1}', {"b": 1})
+    assert not matches('{"b": 1}', {"a": None, "b": 1})
 
 
 WRONG = [

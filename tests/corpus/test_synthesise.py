@@ -104,7 +104,6 @@ def test_a_value_is_found_that_the_validator_accepts(schema: dict[str, Any], ful
 IMPOSSIBLE: list[dict[str, Any]] = [
     {"type": "integer", "minimum": 3, "maximum": 2},
     {"allOf": [{"type": "string"}, {"type": "integer"}]},
-    {"type": "string", "pattern": "^a$", "minLength": 3},
     {"type": "object", "required": ["a"], "properties": {"a": False}},
     {"anyOf": [False]},
     ref("Endless"),
@@ -116,6 +115,26 @@ IMPOSSIBLE: list[dict[str, Any]] = [
 def test_what_has_no_value_is_told(schema: dict[str, Any]) -> None:
     with pytest.raises(Impossible):
         made(schema)
+
+
+STRICTER_THAN_MEANT: list[tuple[dict[str, Any], type]] = [
+    ({"type": "string", "pattern": "/^[a-z]+$/i"}, str),
+    ({"type": "object", "required": ["pattern"], "properties": {"pattern": {"pattern": "/^a$/"}}}, str),
+    (
+        {
+            "allOf": [{"additionalProperties": {"type": "object"}}, {"type": "object"}],
+            "required": ["additionalProperties"],
+            "properties": {"additionalProperties": {"type": "boolean"}},
+        },
+        bool,
+    ),
+]
+
+
+@pytest.mark.parametrize(("schema", "kind"), STRICTER_THAN_MEANT, ids=str)
+def test_where_nothing_is_valid_it_is_what_was_meant(schema: dict[str, Any], kind: type) -> None:
+    found = made(schema, full=False, alphabet=Alphabet.PLAIN)
+    assert isinstance(next(iter(found.values())) if isinstance(found, dict) else found, kind)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -24,6 +25,10 @@ def work(job: Job, tell: Callable[[Outcome], None]) -> None:
             command = [sys.executable, "-c", "import time; time.sleep(60)"]
             with subprocess.Popen(command) as process:
                 (job.folder / "pid").write_text(str(process.pid))
+        case ["fork"]:  # as the generator does for large documents
+            child = multiprocessing.get_context("fork").Process(target=time.sleep, args=(0,))
+            child.start()
+            child.join()
         case ["eat"]:
             held = bytearray(400 * 1024**2)
             held[:: os.sysconf("SC_PAGE_SIZE")] = b"x" * len(held[:: os.sysconf("SC_PAGE_SIZE")])

@@ -92,10 +92,17 @@ def test_text_that_looks_like_a_time_without_a_zone() -> None:
     )
 
 
-@pytest.mark.parametrize("value", [None, {"a": 1}, b"x", object(), [["a"]], time(1)])
+@pytest.mark.parametrize("value", [{"a": 1}, b"x", object(), [["a"]], time(1)])
 def test_what_has_no_form_in_a_query(value: object) -> None:
     with pytest.raises(TypeError, match="filter cannot be"):
         LIST.request(query={"filter": value})
+
+
+def test_null_is_not_sent_beside_the_path() -> None:
+    given: dict[str, object] = {"filter": None, "colour": ["red", None]}
+    request = LIST.request(query=given, headers={"X-A": None}, cookies={"b": None})
+    assert request.target.endswith("?colour=red")
+    assert dict(request.headers) == {}
 
 
 PATHS: list[tuple[object, str]] = [

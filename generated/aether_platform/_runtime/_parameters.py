@@ -87,6 +87,8 @@ class Path:
 def query_string(values: Mapping[str, object], styles: Styles = USUAL) -> str:
     """Encode the values that are set; a list repeats its key (style `form`, exploded).
 
+    Null is left out, be it a value or an item: it is undefined there (RFC 6570, section 2.3).
+
     Raises:
         ValueError: A datetime has no time zone.
         TypeError: A value is of a type that has no form in a query.
@@ -99,12 +101,15 @@ def query_string(values: Mapping[str, object], styles: Styles = USUAL) -> str:
             pairs += style.query(name, value)
         else:
             key = quote(name, safe="")
-            pairs += [f"{key}={quote(text(name, item), safe='')}" for item in _items(value)]
+            pairs += [f"{key}={quote(text(name, item), safe='')}" for item in _defined(value)]
     return "&".join(pairs)
 
 
 def cookie_header(values: Mapping[str, object], styles: Styles = USUAL) -> str:
     """Write the values that are set as the `Cookie` header; a list repeats its name.
+
+    Null is left out, as in a query. A name that no cookie can have is percent-encoded, as style
+    `form` has it.
 
     Raises:
         ValueError: A value has characters that a cookie cannot carry.
@@ -117,11 +122,12 @@ def cookie_header(values: Mapping[str, object], styles: Styles = USUAL) -> str:
         if (style := styles.get(name)) is not None:
             cookies = style.cookie(name, value)
         else:
-            cookies = [(name, text(name, item)) for item in _items(value)]
+            cookies = [(name, text(name, item)) for item in _defined(value)]
         for key, written in cookies:
-            if not (_COOKIE_NAME.fullmatch(key) and _COOKIE_VALUE.fullmatch(written)):
+            if not _COOKIE_VALUE.fullmatch(written):
                 raise ValueError(f"the cookie {name!r} cannot carry this value")
-            pairs.append(f"{key}={written}")
+            allowed = key if _COOKIE_NAME.fullmatch(key) else quote(key, safe="")
+            pairs.append(f"{allowed}={written}")
     return "; ".join(pairs)
 
 
@@ -173,6 +179,10 @@ def _items(value: object) -> Iterable[object]:
     if isinstance(value, list | tuple | set | frozenset):
         return cast("Iterable[object]", value)
     return (value,)
+
+
+def _defined(value: object) -> Iterable[object]:
+    return (item for item in _items(value) if item is not None)
 
 
 def _uuid(name: str, value: object) -> str:

@@ -50,8 +50,9 @@ class Call(Generic[T]):
         self._headers = {
             "accept": request.operation.accept,
             **settings.headers,
-            **_lower(request.headers),
+            **(given := _lower(request.headers)),
         }
+        self._given = {name: given[name] for name in given if name != "cookie"}
         if request.content is not None:
             self._headers.setdefault("content-type", "application/json")
             self._headers["content-length"] = str(len(request.content))
@@ -88,6 +89,7 @@ class Call(Generic[T]):
         headers = {"host": url.netloc.decode("ascii"), **defaults.headers, **self._headers}
         if credentials is not None:
             url = credentials.sign(url, headers)
+            headers |= self._given  # an argument of the call goes before what the client has
         request = httpx2.Request(
             self.request.operation.method,
             url,

@@ -164,18 +164,23 @@ class Signature:
         self._covered = [Secret(form) for form in sorted(forms, key=len, reverse=True)]
 
     def sign(self, url: httpx2.URL, headers: dict[str, str]) -> httpx2.URL:
-        """Add the credentials, each at its place (OpenAPI 3.1.1, 4.8.27)."""
+        """Add the credentials, each at its place (OpenAPI 3.1.1, 4.8.27).
+
+        A parameter of the same name goes before that of the client: it was given for this call.
+        """
         pairs: list[str] = []
         for scheme in self._schemes:
             place, name, text = scheme.written(*self._texts(scheme))
             match place:
                 case "header":
                     headers[name.lower()] = text
-                case "query":
+                case "query" if name not in url.params:
                     pairs.append(f"{quote(name, safe='')}={quote(text, safe='')}")
-                case "cookie":
+                case "cookie" if name not in _cookies(headers):
                     others = f"{headers['cookie']}; " if "cookie" in headers else ""
                     headers["cookie"] = f"{others}{name}={text}"
+                case _:
+                    pass
         return _CoveredURL(url, "&".join(pairs), self) if pairs else url
 
     def hidden_in(self, text: str) -> str:
@@ -209,6 +214,11 @@ class _CoveredURL(httpx2.URL):
 
     def __repr__(self) -> str:
         return self._credentials.hidden_in(super().__repr__())
+
+
+def _cookies(headers: Mapping[str, str]) -> set[str]:
+    """The names of those that are there."""
+    return {pair.partition("=")[0] for pair in headers.get("cookie", "").split("; ")}
 
 
 def _refused(refused: Credentials | None, name: str) -> Secret | None:

@@ -84,7 +84,7 @@ class Operation(Generic[T]):
         sent = {
             name: header_value(name, value, styles.get(name))
             for name, value in headers.items()
-            if value is not UNSET
+            if value is not UNSET and value is not None  # null is undefined (RFC 6570 section 2.3)
         }
         body = None if json is UNSET else json_content(json)
         if content is not None and (other := content[1]) is not UNSET:

@@ -36,6 +36,8 @@ class Style:
         """Write a parameter of the query as `key=value` pairs, percent-encoded."""
         if "/" in self.name:
             return [f"{_quoted(name)}={self._encoded(document(self.name, value))}"]
+        if value is None:
+            return []
         if self.name == "deepObject":
             return [f"{_quoted(key)}={self._encoded(part)}" for key, part in _deep(name, value)]
         flat = flattened(name, value)
@@ -74,6 +76,8 @@ class Style:
         """Write cookies; a document percent-encoded, since it has what cookies cannot."""
         if "/" in self.name:
             return [(name, _quoted(document(self.name, value)))]
+        if value is None:
+            return []
         flat = flattened(name, value)
         if self.explode:
             return list(_pairs(name, flat))
@@ -94,15 +98,21 @@ def flattened(name: str, value: object) -> Flat:
     """Write a value's items or properties as texts.
 
     A list or an object within has no form of its own in any style but `deepObject`: it is JSON.
+    Null within is undefined, and so not there (RFC 6570, section 2.3).
 
     Raises:
         ValueError: A datetime has no time zone.
-        TypeError: A value is of a type that has no form in a URL or a header, such as None.
+        TypeError: A value is of a type that has no form in a URL or a header.
     """
     if isinstance(value, list | tuple | set | frozenset):
-        return [_item(name, item) for item in cast("Iterable[object]", value)]
+        items = cast("Iterable[object]", value)
+        return [_item(name, item) for item in items if item is not None]
     if is_structured(value):
-        return {key: _item(f"{name}[{key}]", item) for key, item in properties(value)}
+        return {
+            key: _item(f"{name}[{key}]", item)
+            for key, item in properties(value)
+            if item is not None
+        }
     return text(name, value)
 
 
@@ -118,7 +128,7 @@ def _deep(name: str, value: object) -> Iterable[tuple[str, str]]:
     elif is_structured(value):
         for key, item in properties(value):
             yield from _deep(f"{name}[{key}]", item)
-    else:
+    elif value is not None:
         yield name, text(name, value)
 
 

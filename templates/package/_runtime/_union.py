@@ -7,6 +7,7 @@ msgspec it is a class that it does not know; so it asks the class which member a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -32,6 +33,7 @@ class _Choice:
     members: Callable[[], Sequence[object]]
     by: str
     mapping: Callable[[], Mapping[str, object]]
+    base: Callable[[], object] | None
 
 
 class _OneOf(Asked):
@@ -48,7 +50,8 @@ class _OneOf(Asked):
 
         The discriminator decides if it knows the value's key. Else the value is tried as each
         member, in order, and is of the one that fits best: a discriminator does not change what is
-        valid (OpenAPI 3.1.1 section 4.8.25).
+        valid (OpenAPI 3.1.1 section 4.8.25). For the same reason what lacks something that its
+        member needs is of the base, if it has what all need.
 
         Raises:
             ValueError: No member fits.
@@ -58,6 +61,9 @@ class _OneOf(Asked):
             try:
                 return msgspec.convert(value, told, dec_hook=decoded)
             except msgspec.ValidationError as error:
+                if (base := self.choice.base) is not None:
+                    with suppress(msgspec.ValidationError):
+                        return msgspec.convert(value, base(), dec_hook=decoded)
                 raise ValueError(f"{_name(told)}: {_inner(error)}") from error
         reasons: list[str] = []
         found = self._tried(value, reasons)
@@ -100,6 +106,7 @@ def one_of(
     *,
     by: str = "",
     mapping: Callable[[], Mapping[str, object]] = dict,
+    base: Callable[[], object] | None = None,
 ) -> _OneOf:
     """Make the class that stands for a union.
 
@@ -109,9 +116,10 @@ def one_of(
             when the first value is read, so they may be defined later, or be made of the union.
         by: The key that tells the member, the discriminator.
         mapping: The members by what stands under that key.
+        base: The member that the others extend.
     """
     union = _OneOf(name, (), {})
-    union.choice = _Choice(cache(members), by, cache(mapping))
+    union.choice = _Choice(cache(members), by, cache(mapping), base)
     return union
 
 

@@ -18,14 +18,14 @@ GIVEN = {
 def doors(request, package, server):
     """Make a client and call one of its doors."""
 
-    def call(door, **given):
+    def call(door, arguments=None, **given):
         if request.param == "sync":
             with package.Credentials(base_url=server.url, max_retries=0, **given) as client:
-                return getattr(client.doors, door)()
+                return getattr(client.doors, door)(**(arguments or {}))
 
         async def run():
             async with package.AsyncCredentials(base_url=server.url, max_retries=0, **given) as client:
-                return await getattr(client.doors, door)()
+                return await getattr(client.doors, door)(**(arguments or {}))
 
         return asyncio.run(run())
 
@@ -61,6 +61,20 @@ def test_each_operation_is_sent_with_what_it_needs_and_no_more(doors, server, do
     assert "".join(server.received.line.partition("?")[1:]) == query
     known = ("authorization", "cookie", "x-app-id")
     assert {name: server.received.headers[name] for name in known if name in server.received.headers} == headers
+
+
+def test_a_key_that_each_call_needs_is_no_argument_besides(doors, server):
+    doors("declared_twice", **GIVEN)
+    assert server.received.line == "GET /declared-twice?app%20key=a%2Fkey%26more%3D1"
+    assert server.received.headers["x-app-id"] == "an id"
+    assert server.received.headers["cookie"] == "visit=v1s1t"
+
+
+def test_a_key_that_is_an_argument_goes_before_that_of_the_client(doors, server):
+    doors("declared_and_optional", {"x_app_id": "mine", "app_key": "my&key", "visit": "m1"}, **GIVEN)
+    assert server.received.line == "GET /declared-and-optional?app%20key=my%26key"
+    assert server.received.headers["x-app-id"] == "mine"
+    assert server.received.headers["cookie"] == "visit=m1"
 
 
 @pytest.mark.parametrize("door", ["or_without", "without", "with_a_certificate"])

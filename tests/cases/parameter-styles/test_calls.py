@@ -116,6 +116,33 @@ def test_a_cookie_cannot_bring_another_one(client, server):
     assert server.requests == []
 
 
+def test_null_is_undefined_and_so_not_sent(client, models, server):
+    client.shades.list(near=None, names=None, open=None, deep=None, x_near=None, theme=None)
+    assert server.received.line == "GET /shades"
+    assert "x-near" not in server.received.headers
+    assert "cookie" not in server.received.headers
+    shade = models.Shade(grey=None, tone="warm")
+    client.shades.list(near="red", names=["a", None, "b"], open=shade, deep=shade)
+    assert path(server) == "/shades?near=red&names=a&names=b&tone=warm&deep%5Btone%5D=warm"
+
+
+def test_null_is_a_json_document(client, server):
+    client.shades.list(near="red", where=None)
+    assert path(server) == "/shades?near=red&where=null"
+
+
+def test_the_name_of_a_cookie_is_one_that_a_cookie_can_have(client, server):
+    client.shades.list(near="red", last_seen="today")
+    assert server.received.headers["cookie"] == "last%20seen=today"
+
+
+def test_where_a_request_ends_is_not_for_callers_to_say(client, server):
+    client.shades.list(near="red")
+    assert "content-length" not in server.received.headers
+    with pytest.raises(TypeError, match="content_length"):
+        client.shades.list(near="red", content_length=3)
+
+
 def test_paths_of_style_simple(client, server, colour):
     client.paths.get_simple(NAMES, colour, colour)
     assert path(server) == "/simple/blue,black,brown/R,100,G,200,B,150/R=100,G=200,B=150"

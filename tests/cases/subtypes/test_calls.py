@@ -13,3 +13,18 @@ def test_a_subtype_that_no_one_knows_is_what_all_have(client, models, server):
     assert client.pets.create(body=models.Pet(pet_type="Pet")) == models.Pet(pet_type="fish")
     server.answers(200, {"petType": "fish", "bark": "blub"})
     assert client.pets.create(body=models.Pet(pet_type="Pet")) == models.Dog(pet_type="fish", bark="blub")
+
+
+def test_values_that_all_may_have_do_not_tell_them_apart(client, models, server):
+    for value, subtype in (
+        ({"kind": "saw"}, models.Saw),
+        ({"kind": "Hammer", "length": 3}, models.Hammer),
+        ({"kind": "drill", "turns": 3}, models.Drill),
+    ):
+        server.answers(200, value)
+        assert type(client.tools.get()) is subtype
+
+
+def test_what_lacks_something_of_its_subtype_is_what_all_have(client, models, server):
+    server.answers(200, {"kind": "drill"})
+    assert client.tools.get() == models.Tool(kind=models.ToolKind.DRILL)

@@ -13,6 +13,8 @@ OPERATIONS: Mapping[str, str] = {
     "withACertificate": "#/paths/~1with-a-certificate/get",
     "orWithout": "#/paths/~1or-without/get",
     "without": "#/paths/~1without/get",
+    "declaredTwice": "#/paths/~1declared-twice/get",
+    "declaredAndOptional": "#/paths/~1declared-and-optional/get",
 }
 """The operations, by their ids."""
 

@@ -11,6 +11,7 @@ from ._runtime._client import AsyncClient, Client
 if TYPE_CHECKING:
     from .resources.colours import AsyncColours, Colours
     from .resources.paths import AsyncPaths, Paths
+    from .resources.shades import AsyncShades, Shades
 
 
 class ParameterStyles(Client):
@@ -27,6 +28,13 @@ class ParameterStyles(Client):
         from .resources.colours import Colours
 
         return Colours(self)
+
+    @cached_property
+    def shades(self) -> Shades:
+        """The operations of `Shades`."""
+        from .resources.shades import Shades
+
+        return Shades(self)
 
     @cached_property
     def paths(self) -> Paths:
@@ -52,6 +60,13 @@ class AsyncParameterStyles(AsyncClient):
         from .resources.colours import AsyncColours
 
         return AsyncColours(self)
+
+    @cached_property
+    def shades(self) -> AsyncShades:
+        """The operations of `Shades`."""
+        from .resources.shades import AsyncShades
+
+        return AsyncShades(self)
 
     @cached_property
     def paths(self) -> AsyncPaths:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "listColours": "#/paths/~1colours/get",
+    "listShades": "#/paths/~1shades/get",
     "getSimple": "#/paths/~1simple~1{names}~1{colour}~1{pairs}/get",
     "getLabel": "#/paths/~1label~1{one}{names}{each}{colour}{pairs}/get",
     "getMatrix": "#/paths/~1matrix~1{one}{theNames}{each}{colour}{pairs}/get",

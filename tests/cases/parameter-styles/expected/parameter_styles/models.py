@@ -14,6 +14,13 @@ class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
     b: int | UnsetType = msgspec.field(default=UNSET, name="B")
 
 
+class Shade(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Shade."""
+
+    grey: int | None | UnsetType = UNSET
+    tone: str | None | UnsetType = UNSET
+
+
 class Filter(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Filter."""
 

@@ -10,6 +10,7 @@ from ._runtime._client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from .resources.pets import AsyncPets, Pets
+    from .resources.tools import AsyncTools, Tools
 
 
 class Subtypes(Client):
@@ -26,6 +27,13 @@ class Subtypes(Client):
         from .resources.pets import Pets
 
         return Pets(self)
+
+    @cached_property
+    def tools(self) -> Tools:
+        """The operations of `Tools`."""
+        from .resources.tools import Tools
+
+        return Tools(self)
 
 
 class AsyncSubtypes(AsyncClient):
@@ -44,3 +52,10 @@ class AsyncSubtypes(AsyncClient):
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
+
+    @cached_property
+    def tools(self) -> AsyncTools:
+        """The operations of `Tools`."""
+        from .resources.tools import AsyncTools
+
+        return AsyncTools(self)

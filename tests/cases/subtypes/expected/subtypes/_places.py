@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
     "createPet": "#/paths/~1pets/post",
+    "getTool": "#/paths/~1tools/get",
 }
 """The operations, by their ids."""
 
@@ -20,6 +21,18 @@ MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
     "Dog": {
         "#/components/schemas/Pet": ["petType", "friend"],
         "#/components/schemas/Dog/allOf/1": ["bark"],
+    },
+    "Saw": {
+        "#/components/schemas/Tool": ["kind"],
+        "#/components/schemas/Saw/allOf/1": ["teeth", "length"],
+    },
+    "Hammer": {
+        "#/components/schemas/Tool": ["kind"],
+        "#/components/schemas/Hammer/allOf/1": ["weight", "length"],
+    },
+    "Drill": {
+        "#/components/schemas/Tool": ["kind"],
+        "#/components/schemas/Drill/allOf/1": ["turns"],
     },
 }
 """The models that have properties of other schemas, and which of which."""

@@ -7,6 +7,19 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._open_enum import OpenEnum
+
+
+class ToolKind(OpenEnum):
+    """Tool kind.
+
+    A value that this version does not know is kept as it came.
+    """
+
+    SAW = "saw"
+    HAMMER = "Hammer"
+    DRILL = "drill"
+
 
 class Pet(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Whatever is kept at home."""
@@ -34,11 +47,46 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     bark: str | UnsetType = UNSET
 
 
+class Tool(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Tool."""
+
+    kind: ToolKind
+
+
+class Saw(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Saw."""
+
+    kind: ToolKind
+    teeth: int | UnsetType = UNSET
+    length: int | UnsetType = UNSET
+
+
+class Hammer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Hammer."""
+
+    kind: ToolKind
+    weight: int | UnsetType = UNSET
+    length: int | UnsetType = UNSET
+
+
+class Drill(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Drill."""
+
+    kind: ToolKind
+    turns: int
+
+
 if TYPE_CHECKING:
     AnyPet: TypeAlias = Pet | Cat | Dog
     """Whatever is kept at home.
 
     The key `petType` tells which of them.
+    """
+
+    AnyTool: TypeAlias = Tool | Saw | Hammer | Drill
+    """Any tool.
+
+    The key `kind` tells which of them.
     """
 else:
     from ._runtime._union import one_of
@@ -48,4 +96,12 @@ else:
         lambda: (Pet, Cat, Dog),
         by="petType",
         mapping=lambda: {"cat": Cat, "Pet": Pet, "Dog": Dog},
+        base=lambda: Pet,
+    )
+    AnyTool = one_of(
+        "AnyTool",
+        lambda: (Tool, Saw, Hammer, Drill),
+        by="kind",
+        mapping=lambda: {"Tool": Tool, "saw": Saw, "Hammer": Hammer, "Drill": Drill},
+        base=lambda: Tool,
     )

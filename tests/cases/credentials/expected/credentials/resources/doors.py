@@ -114,6 +114,42 @@ def _without() -> Request[None]:
     return _WITHOUT.request()
 
 
+_DECLARED_TWICE: Operation[None] = Operation(
+    id="declaredTwice",
+    method="GET",
+    path="/declared-twice",
+    answers={204: None},
+    errors={},
+    security=[["app_id", "app_key", "visit"]],
+)
+
+
+def _declared_twice() -> Request[None]:
+    return _DECLARED_TWICE.request()
+
+
+_DECLARED_AND_OPTIONAL: Operation[None] = Operation(
+    id="declaredAndOptional",
+    method="GET",
+    path="/declared-and-optional",
+    answers={204: None},
+    errors={},
+    security=[["app_id", "app_key", "visit"], []],
+)
+
+
+def _declared_and_optional(
+    x_app_id: str,
+    app_key: str,
+    visit: str,
+) -> Request[None]:
+    return _DECLARED_AND_OPTIONAL.request(
+        query={"app key": app_key},
+        headers={"x-app-id": x_app_id},
+        cookies={"visit": visit},
+    )
+
+
 class Doors(Resource):
     """The operations of `Doors`."""
 
@@ -200,6 +236,32 @@ class Doors(Resource):
         ``GET /without``
         """
         return self._send(_without())
+
+    def declared_twice(
+        self,
+    ) -> None:
+        """Declared twice.
+
+        ``GET /declared-twice``
+
+        Needs `app_id` and `app_key` and `visit`.
+        """
+        return self._send(_declared_twice())
+
+    def declared_and_optional(
+        self,
+        *,
+        x_app_id: str,
+        app_key: str,
+        visit: str,
+    ) -> None:
+        """Declared and optional.
+
+        ``GET /declared-and-optional``
+
+        Needs `app_id` and `app_key` and `visit`, or nothing.
+        """
+        return self._send(_declared_and_optional(x_app_id, app_key, visit))
 
 
 class AsyncDoors(AsyncResource):
@@ -291,3 +353,29 @@ class AsyncDoors(AsyncResource):
         ``GET /without``
         """
         return await self._send(_without())
+
+    async def declared_twice(
+        self,
+    ) -> None:
+        """Declared twice.
+
+        ``GET /declared-twice``
+
+        Needs `app_id` and `app_key` and `visit`.
+        """
+        return await self._send(_declared_twice())
+
+    async def declared_and_optional(
+        self,
+        *,
+        x_app_id: str,
+        app_key: str,
+        visit: str,
+    ) -> None:
+        """Declared and optional.
+
+        ``GET /declared-and-optional``
+
+        Needs `app_id` and `app_key` and `visit`, or nothing.
+        """
+        return await self._send(_declared_and_optional(x_app_id, app_key, visit))

@@ -1,0 +1,49 @@
+"""Keys of an API that operations declare as parameters as well."""
+
+from __future__ import annotations
+
+from codegen.document import Json, Node
+from codegen.security import alternatives
+from codegen.simplify.positions import rewrite_operations
+
+
+def leave_keys_to_the_client(root: Node) -> Node:
+    """Leave out a parameter that is a key which every call of its operation is authenticated with.
+
+    The security scheme says the same of the same place (OpenAPI 3.1.1, 4.8.27.1): a client is given the key
+    once and sends it with each call. As a parameter it would be there a second time. Where an operation can
+    be called without the key, the parameter stays. Operations have their parameters themselves, and schemes
+    are not references.
+    """
+    schemes = dict(root.mapping("components").entries("securitySchemes"))
+    if "apiKey" not in {scheme.text("type") for scheme in schemes.values()}:
+        return root
+
+    def change(operation: Node) -> Node:
+        keys = _keys(alternatives(root, operation), schemes)
+        declared = operation.mappings("parameters")
+        kept: list[Json] = [one for one in declared if _identity(one) not in keys]
+        return operation if len(kept) == len(declared) else operation.with_items(parameters=kept)
+
+    called = {path: item for path, item in root.entries("paths") if path.startswith("/")}
+    changed = rewrite_operations(root.with_items(paths=Node({**called})), change).mapping("paths")
+    return root.with_items(paths=root.mapping("paths").with_items(**changed))
+
+
+def _keys(requirements: list[Node], schemes: dict[str, Node]) -> set[tuple[str, str]]:
+    """The places of the keys that all of the alternatives need."""
+    places = [
+        {
+            _identity(schemes[name])
+            for name in one
+            if name in schemes and schemes[name].text("type") == "apiKey"
+        }
+        for one in requirements
+    ]
+    return set.intersection(*places) if places else set()
+
+
+def _identity(one: Node) -> tuple[str, str]:
+    """Where a parameter or a key is; headers have names without case (RFC 9110, 5.1)."""
+    place, name = one.text("in"), one.text("name")
+    return place, name.lower() if place == "header" else name
