@@ -70,9 +70,22 @@ def has_one_form(body: Body) -> bool:
     return media is not None and (codec_of(media) is Codec.JSON or not is_range(media.media_type))
 
 
-def received(response: Response) -> Type:
+def answered_type(media: Media, response: Response, api: Api) -> Type:
+    """What a caller gets of one media type of an answer.
+
+    ASP.NET documents whatever it answers as ``text/plain`` too: where the same object or list may be JSON,
+    such a text is JSON.
+    """
+    if media.media_type.partition(";")[0].strip().lower() == "text/plain":
+        as_json = any(codec_of(other) is Codec.JSON and other.type == media.type for other in response.media)
+        if as_json and "scalar" not in _shapes(media.type, api):
+            return media.type
+    return received_type(media)
+
+
+def received(response: Response, api: Api) -> Type:
     """What a caller gets of an answer, of whichever media type it is; null for no content."""
-    members = tuple(dict.fromkeys(received_type(media) for media in response.media))
+    members = tuple(dict.fromkeys(answered_type(media, response, api) for media in response.media))
     return Scalar.NULL if not members else members[0] if len(members) == 1 else UnionOf(members)
 
 

@@ -68,7 +68,7 @@ def sample(api: Api, names: Names) -> Sample | None:
             arguments = _arguments(method, api)
             if arguments is not None:
                 function = splice("{}.{}", name(group.module), name(method.name))
-                return Sample(method, function, tuple(arguments), _result(method, names))
+                return Sample(method, function, tuple(arguments), _result(method, api, names))
     return None
 
 
@@ -121,8 +121,8 @@ def _value(type_: Type, example: Json) -> Code | None:
     return literal(example if fits else _STAND_INS[type_])
 
 
-def _result(method: Method, names: Names) -> Code | None:
-    types = [received(response) for response in answers(method.operation)]
+def _result(method: Method, api: Api, names: Names) -> Code | None:
+    types = [received(response, api) for response in answers(method.operation)]
     if not types or Scalar.NULL in types:
         return None
     if len(types) == 1 and isinstance(types[0], Named):
