@@ -28,7 +28,9 @@ Shape: TypeAlias = Literal["scalar", "array", "object"]
 def codec_of(media: Media) -> Codec:
     """How a body or an answer is made or read; a range is JSON where only JSON can hold the type."""
     if is_range(media.media_type):
-        return Codec.BYTES if media.type in {Scalar.ANY, Scalar.STRING, Scalar.FILE} else Codec.JSON
+        if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE}:
+            return Codec.JSON
+        return Codec.TEXT if media.media_type.lower().startswith("text/") else Codec.BYTES
     return codec(media.media_type)
 
 
@@ -44,7 +46,9 @@ def sent_type(media: Media) -> Type:
 
 
 def received_type(media: Media) -> Type:
-    """What a caller gets of an answer."""
+    """What a caller gets of an answer; a string of any media type at all is a text, if it is not binary."""
+    if media.media_type == "*/*" and media.type is Scalar.STRING:
+        return Scalar.STRING
     match codec_of(media):
         case Codec.JSON:
             return media.type

@@ -142,7 +142,8 @@ class _Taking:
             annotation = splice("{}[{}]", self.imports.use("Literal"), join(", ", names))
         else:
             annotation = self.imports.use("str")
-        default = names[0] if names else literal("application/octet-stream")
+        is_text = all(codec_of(one) is Codec.TEXT for one in media)
+        default = names[0] if names else literal("text/plain" if is_text else "application/octet-stream")
         text = "The media type of the body."
         return Argument("content_type", annotation, required=False, text=text, default=default)
 
