@@ -281,6 +281,19 @@ class _Accounting:
             origins = frozenset(one.origins) if one else frozenset()
             if self._is_there("media type", declared_media.pointer, there=declared_media.pointer in origins):
                 self._schema_of(declared_media, origins)
+                self._headers_of_parts(declared_media, one)
+
+    def _headers_of_parts(self, declared: Node, known: Media | None) -> None:
+        """What a caller gives as text; only a part has headers, and its media type is told elsewhere."""
+        for name, encoding in declared.entries("encoding"):
+            there = known.encodings[name].headers if known and name in known.encodings else ()
+            for header, reference in encoding.entries("headers"):
+                *_, end = self._resolved(reference)
+                if known and known.media_type.startswith("multipart/") and header.lower() != "content-type":
+                    self._is_there("header", reference.pointer, there=header in there)
+                    self._ignored |= {(*end.pointer, "schema"), (*end.pointer, "content")}
+                else:
+                    self._ignored |= {reference.pointer, end.pointer}
 
     def _value(self, kind: str, reference: Node, known: Parameter | Header | None) -> None:
         """A parameter or a header."""
