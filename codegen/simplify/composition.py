@@ -154,13 +154,19 @@ class _Merging:
         return self._same_type(one, other, place)
 
     def _distributed(self, several: Node, rest: Node, place: Node) -> Node:
-        """What a union allows together with the rest; members that contradict the rest are gone."""
+        """What a union allows together with the rest; members that contradict the rest are gone.
+
+        A component that became another class is remembered as what that class extends (``$extends``): the
+        union may name and tell its members by it.
+        """
         allowed: list[Node] = []
         problems: list[Problem] = []
         members = several.mappings("anyOf")
         for member in members:
             with gathering(problems):
-                allowed.append(self._both(member, rest, place))
+                both = self._both(member, rest, place)
+                name = component(member)
+                allowed.append(both.with_items(**{"$extends": name}) if name and "$ref" not in both else both)
         if not allowed:
             raise _Contradiction(problems)
         places = (one for part in (several, *members) for one in part.origins)
