@@ -42,7 +42,7 @@ _WORD = re.compile(
             r"[A-Z]{2,}s(?![a-z])",  # a plural of capitals: IDs, URLs
             r"[A-Z]+(?![a-z])(?:[0-9]+[a-z]*)*",  # capitals: ID, HTTPS before Port, K8s, SHA256
             r"[A-Z]?[a-z]+(?:[0-9]+[a-z]*)*",  # Cluster, cluster, k8s, v1beta1
-            r"[0-9]+[a-z]*",
+            r"[0-9]+(?:[xX][0-9]+)*[a-z]*",  # 4k, 1024x768
         )
     )
 )

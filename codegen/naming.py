@@ -115,7 +115,7 @@ def name(api: Api) -> Names:
 
 _CLASSES = Scope(
     what="schema",
-    styles=(styles.class_, styles.class_spelled),
+    styles=(styles.class_, styles.class_spelled, styles.class_as_written),
     prefix="Model",
     reserved=RESERVED_MODELS,
 )

@@ -32,6 +32,8 @@ from codegen.problems import Refused
         ("SHA256Sum", "sha256_sum"),
         ("S3Bucket", "s3_bucket"),
         ("v1beta1", "v1beta1"),
+        ("1024x768", "1024x768"),
+        ("16x", "16x"),
         ("x-api-key", "x_api_key"),
         ("X-Request-Id", "x_request_id"),
         ("repos/get-content", "repos_get_content"),
@@ -126,6 +128,18 @@ def test_case_is_kept_only_where_it_alone_tells_two_apart() -> None:
         "fooBar",
         "foo_bar",
         "underscore_foo_underscore_bar",
+    ]
+
+
+def test_classes_that_only_their_case_tells_apart_are_written_as_the_author_did() -> None:
+    scope = Scope(
+        what="schema", styles=(styles.class_, styles.class_spelled, styles.class_as_written), prefix="Model"
+    )
+    assert scope.choose(wanted("user", "User", "foo_bar", "FooBar")) == [
+        "user",
+        "User",
+        "FooUnderscoreBar",
+        "FooBar",
     ]
 
 
