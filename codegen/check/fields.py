@@ -19,12 +19,15 @@ _WHAT = {"header": "a header field", "cookie": "a cookie"}
 
 
 def names(survey: Survey) -> Iterator[Problem]:
-    """Header fields and cookies are named by tokens (RFC 9110, section 5.1; RFC 6265, section 4.1.1)."""
+    """Header fields and cookies are named by tokens (RFC 9110, section 5.1; RFC 6265, section 4.1.1).
+
+    Not so the cookies of parameters: style ``form`` percent-encodes their names.
+    """
     for parameter in survey.of("parameter"):
-        if parameter.text("in") in _WHAT:
+        if parameter.get("in") == "header":
             where = (*parameter.pointer, "name")
             past = _leaving_out(survey, "parameter", parameter)
-            yield from _named(parameter.text("in"), parameter.text("name"), where, "value", past)
+            yield from _named("header", parameter.text("name"), where, "value", past)
     for kind in ("response", "encoding"):
         for owner in survey.of(kind):
             for name, header in owner.entries("headers"):

@@ -250,6 +250,7 @@ else:
         lambda: (ShapeCircle, ShapeSquare),
         by="kind",
         mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare},
+        base=lambda: ShapeCircle,
     )
     Json = one_of("Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], float))
     Tree = one_of("Tree", lambda: (list[Tree],))
