@@ -343,13 +343,13 @@ def test_a_path_parameter_must_be_required():
 @pytest.mark.parametrize(
     "name", ["X-A\r\nB", "a b", "a:b", "a;b", "a=b", "a/b", "\u00e9", "a\0", "(a)", "a,b"]
 )
-def test_fields_and_cookies_are_named_by_tokens(name: str):
+def test_fields_are_named_by_tokens(name: str):
     by_key = {"200": {"description": "", "headers": {name: {"schema": {}}}}}
     schemes = {"key": {"type": "apiKey", "in": "header", "name": name}}
-    for place in ("header", "cookie"):
-        broken = of_operation(parameters=[{"name": name, "in": place, "schema": {}}])
-        assert places(broken) == [("field-name", "paths//a/get/parameters/0/name")]
-        assert places(of_operation(parameters=[query(name)])) == []
+    broken = of_operation(parameters=[{"name": name, "in": "header", "schema": {}}])
+    assert places(broken) == [("field-name", "paths//a/get/parameters/0/name")]
+    for encoded in ("query", "cookie"):
+        assert places(of_operation(parameters=[{"name": name, "in": encoded, "schema": {}}])) == []
     assert places(of_operation(responses=by_key)) == [
         ("field-name", f"paths//a/get/responses/200/headers/{name}")
     ]
