@@ -13,7 +13,7 @@ from packaging.version import InvalidVersion, Version
 from codegen import runtime
 from codegen.document import Pointer
 from codegen.model import Api
-from codegen.names import class_name, snake, words
+from codegen.names import DEVICES, class_name, snake, words
 from codegen.problems import Problem, Refused
 
 
@@ -28,7 +28,7 @@ class Distribution:
     client: str
     """``AetherPlatform``"""
     version: str
-    """By PEP 440."""
+    """By PEP 440; part of the names of files."""
 
     @property
     def environment(self) -> str:
@@ -41,8 +41,14 @@ _KINDS = frozenset({"api", "apis", "rest", "openapi", "http", "spec", "specifica
 
 _VERSION_WORD = re.compile(r"v?[0-9]+([.][0-9]+)*", re.IGNORECASE)
 
-_TAKEN = frozenset({*sys.stdlib_module_names, "httpx2", "msgspec"})
-"""Imports that a package must not hide."""
+_TAKEN = frozenset({*sys.stdlib_module_names, *DEVICES, "httpx2", "msgspec"})
+"""Imports that a package must not hide, and what cannot be a folder everywhere."""
+
+_LONGEST_SUBJECT = 100
+"""Letters of a title that names are made of: a sentence is a title, too, but no name."""
+
+_LONGEST, _LONGEST_VERSION = 170, 60
+"""Characters of a name, and of a version: a wheel's file is named by both, and most systems allow 255."""
 
 _OVERRIDES = ("distribution", "package", "client", "version")
 
@@ -53,10 +59,10 @@ def distribution(api: Api) -> Distribution:
     """Name the distribution.
 
     The title loses last words such as "REST API" and "v3"; one that begins with a digit gets "api" before
-    it, and a blank one is "API client". A package named like a module of the standard library or of what the
-    runtime depends on gets ``_client`` behind it, a client named like a class of the runtime ``Client``. A
-    version that PEP 440 does not know, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has
-    none.
+    it, a blank one is "API client", and of a long one the first words count. A package named like a module
+    of the standard library or of what the runtime depends on gets ``_client`` behind it, a client named like
+    a class of the runtime ``Client``. A version that PEP 440 does not know, such as a date, becomes its
+    numbers joined by dots, or 0.0.0 if it has none.
 
     Raises:
         Refused: No name or version can be made of ``info``, or an override is not valid.
@@ -67,7 +73,7 @@ def distribution(api: Api) -> Distribution:
     title = words(" ".join(subject))
     package = snake(title)
     derived = {
-        "distribution": f"{'-'.join(title)}-client",
+        "distribution": f"{package.replace('_', '-')}-client",
         "package": f"{package}_client" if package in _TAKEN or keyword.iskeyword(package) else package,
         "client": _client("".join(class_name(word) for word in subject)),
         "version": _version(api.version),
@@ -84,7 +90,7 @@ def distribution(api: Api) -> Distribution:
     ]
     chosen = {key: str(api.python.get(key, derived[key])) for key in _OVERRIDES}
     for key, value in chosen.items():
-        if not _VALID[key](value):
+        if len(value) > _LONGEST or not _VALID[key](value):
             where = (
                 (*_WHERE, key) if key in api.python else ("info", "version" if key == "version" else "title")
             )
@@ -106,8 +112,8 @@ def distribution(api: Api) -> Distribution:
 
 
 def _client(text: str) -> str:
-    taken = {*runtime.clients(), *runtime.EXPORTED}
-    is_taken = text in taken or f"{text}Error" in runtime.errors()
+    taken = runtime.beside_the_client()
+    is_taken = bool(taken & {text, f"Async{text}", f"{text}Error"})
     return f"{text}Client" if is_taken else text
 
 
@@ -115,17 +121,21 @@ def _subject(title: str) -> list[str]:
     found = re.sub(r"['\u2019]s\b", "", title).split() or ["API", "client"]
     while len(found) > 1 and (found[-1].lower().strip("()") in _KINDS or _VERSION_WORD.fullmatch(found[-1])):
         found.pop()
+    while len(found) > 1 and sum(map(len, found)) > _LONGEST_SUBJECT:
+        found.pop()
     return found
 
 
 def _version(text: str) -> str:
     if _is_version(text):
         return text
-    numbers = ".".join(str(int(number)) for number in re.findall(r"[0-9]+", text)[:6])
+    numbers = ".".join(number.lstrip("0") or "0" for number in re.findall(r"[0-9]+", text)[:6])
     return numbers or ("0.0.0" if text.strip() else "")
 
 
 def _is_version(text: str) -> bool:
+    if len(text) > _LONGEST_VERSION:
+        return False
     try:
         Version(text)
     except InvalidVersion:
@@ -146,7 +156,8 @@ def _is_package(text: str) -> bool:
 
 
 def _is_client(text: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z][A-Za-z0-9]*", text)) and not keyword.iskeyword(text)
+    is_name = bool(re.fullmatch(r"[A-Z][A-Za-z0-9]*", text)) and not keyword.iskeyword(text)
+    return is_name and _client(text) == text
 
 
 _VALID = {

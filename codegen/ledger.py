@@ -57,16 +57,27 @@ _CONSTRAINING = frozenset(
 )
 """Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
 
+_CONDITIONAL = frozenset({"then", "else", "dependentSchemas"})
+
+_NOTHING = Node()
+
 _OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
     "object": ("properties", "patternProperties", "additionalProperties", "dependentSchemas"),
     "array": ("items", "prefixItems"),
 }
 """Keywords with schemas that say something about values of one type alone."""
 
+_ABOUT_TYPES = frozenset({"anyOf", "oneOf"}).union(*_OF_ONE_TYPE.values())
+
 _LISTING_NOTHING = frozenset(
     {"properties", "patternProperties", "additionalProperties", "items", "prefixItems", "anyOf", "oneOf"}
 )
 """Keywords with schemas that can only exclude some values of an ``enum``."""
+
+_WITH_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions"})
+_WITH_SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_WITH_ONE = frozenset({"items", "additionalProperties"})
+"""Keywords whose schemas say what there can be in a value, by how they hold them."""
 
 _SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems", "links", "callbacks")
 
@@ -99,6 +110,14 @@ def reconcile(root: Node, api: Api) -> Ledger:
     return _Accounting(root, api).ledger()
 
 
+@dataclass(frozen=True, slots=True)
+class _Properties:
+    """What a model has of the properties of the schema that it was made from."""
+
+    names: frozenset[str]
+    further: bool
+
+
 class _Accounting:
     def __init__(self, root: Node, api: Api) -> None:
         self._root = root
@@ -107,11 +126,14 @@ class _Accounting:
             (one.sender, one.name, one.expression, one.operation.method): one.operation
             for one in api.received
         }
-        self._models: dict[Pointer, list[Model]] = defaultdict(list)
+        self._models: dict[Pointer, list[_Properties]] = defaultdict(list)
         self._enums: dict[Pointer, list[Enumeration]] = defaultdict(list)
         for model in api.models.values():
+            properties = _Properties(
+                frozenset(one.wire_name for one in model.fields), model.extra is not None
+            )
             for place in model.origins:
-                self._models[place].append(model)
+                self._models[place].append(properties)
         for enum in api.enums.values():
             for place in enum.origins:
                 self._enums[place].append(enum)
@@ -259,6 +281,19 @@ class _Accounting:
             origins = frozenset(one.origins) if one else frozenset()
             if self._is_there("media type", declared_media.pointer, there=declared_media.pointer in origins):
                 self._schema_of(declared_media, origins)
+                self._headers_of_parts(declared_media, one)
+
+    def _headers_of_parts(self, declared: Node, known: Media | None) -> None:
+        """What a caller gives as text; only a part has headers, and its media type is told elsewhere."""
+        for name, encoding in declared.entries("encoding"):
+            there = known.encodings[name].headers if known and name in known.encodings else ()
+            for header, reference in encoding.entries("headers"):
+                *_, end = self._resolved(reference)
+                if known and known.media_type.startswith("multipart/") and header.lower() != "content-type":
+                    self._is_there("header", reference.pointer, there=header in there)
+                    self._ignored |= {(*end.pointer, "schema"), (*end.pointer, "content")}
+                else:
+                    self._ignored |= {reference.pointer, end.pointer}
 
     def _value(self, kind: str, reference: Node, known: Parameter | Header | None) -> None:
         """A parameter or a header."""
@@ -281,7 +316,8 @@ class _Accounting:
         place = schema.pointer
         if not self._is_there("schema", place, there=place in origins or place in self._in_schemas):
             return
-        self._ignored.update((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
+        if not _CONSTRAINING.isdisjoint(schema):
+            self._ignored.update((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
         if place in self._widened:
             self._ignored.add(place)
             return
@@ -311,7 +347,7 @@ class _Accounting:
         """The schema without keywords for other types than its own: they say nothing."""
         types = schema.get("type")
         declared = [types] if isinstance(types, str) else types
-        if not isinstance(declared, list):
+        if not isinstance(declared, list) or _ABOUT_TYPES.isdisjoint(schema):
             return schema
         idle = [
             keyword
@@ -332,14 +368,15 @@ class _Accounting:
 
     def _properties(self, schema: Node) -> None:
         """Each model that was made from the schema has each of its properties."""
-        models = self._models[schema.pointer]
-        for name, child in schema.mapping("properties").items():
-            place = (*schema.mapping("properties").pointer, name)
+        models = self._models.get(schema.pointer, [])
+        properties = schema.mapping("properties") if "properties" in schema else _NOTHING
+        for name, child in properties.items():
             if not (isinstance(child, Node) and self._is_waived(child)):
+                place = (*properties.pointer, name)
                 self._is_there("property", place, there=bool(models) and _have(models, name))
-        extra = schema.mapping("additionalProperties")
+        extra = schema.mapping("additionalProperties") if "additionalProperties" in schema else _NOTHING
         if models and not {"$ref", "type", "enum"}.isdisjoint(extra):
-            there = all(model.extra is not None or not model.fields for model in models)
+            there = all(model.further or not model.names for model in models)
             self._is_there("type of further properties", extra.pointer, there=there)
         if "$ref" in schema and models:  # a member of an allOf
             lacking = [name for name in self._composed(schema, set()) if not _have(models, name)]
@@ -348,6 +385,8 @@ class _Accounting:
 
     def _conditional(self, schema: Node, origins: frozenset[Pointer]) -> None:
         """Each model has what ``then``, ``else`` and ``dependentSchemas`` may add; else they constrain."""
+        if _CONDITIONAL.isdisjoint(schema):
+            return
         branches = [schema.mapping(keyword) for keyword in ("then", "else") if keyword in schema]
         for branch in (*branches, *(branch for _, branch in schema.entries("dependentSchemas"))):
             self._ignored.add(branch.pointer)
@@ -391,20 +430,20 @@ class _Accounting:
 
     def _enum(self, schema: Node) -> None:
         """Each text and each integer of an ``enum`` is a member of an enumeration."""
+        if "const" not in schema and "enum" not in schema:
+            return
         values = [schema["const"]] if "const" in schema else schema.values_of("enum")
         listed = [value for value in values if value is not None and _is_allowed(value, schema)]
         texts = all(isinstance(value, str) for value in listed)
         integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
         if not (texts or integers):
             return
+        known = set(listed)
+        enums = [(enum, {member.value for member in enum.members}) for enum in self._enums[schema.pointer]]
         for index, value in enumerate(values):
-            if value in listed:
+            if isinstance(value, (str, int)) and value in known:
                 place = ("const",) if "const" in schema else ("enum", index)
-                enums = self._enums[schema.pointer]
-                there = any(
-                    any(value == member.value for member in enum.members) or self._excludes(enum, value)
-                    for enum in enums
-                )
+                there = any(value in members or self._excludes(enum, value) for enum, members in enums)
                 self._is_there("enum member", (*schema.pointer, *place), there=there)
 
     def _excludes(self, enum: Enumeration, value: Json) -> bool:
@@ -421,8 +460,7 @@ class _Accounting:
         return there
 
     def _is_waived(self, part: Node) -> bool:
-        waiver = part.mapping("x-generate")
-        if "skip" not in waiver:
+        if "x-generate" not in part or "skip" not in (waiver := part.mapping("x-generate")):
             return False
         self._waivers[part.pointer] = Waiver(waiver.text("skip"), part.pointer)
         return True
@@ -461,14 +499,13 @@ def _at(root: Node, pointer: Pointer) -> Node:
 
 def _within(schema: Node) -> Iterator[Node]:
     """The schemas directly in a schema."""
-    for keyword in ("properties", "patternProperties", "$defs", "definitions"):
-        for _, child in schema.entries(keyword):
-            yield child
-    for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):
-        yield from schema.mappings(keyword)
-    for keyword in ("items", "additionalProperties"):
-        if keyword in schema and isinstance(schema[keyword], Node):
-            yield schema.mapping(keyword)
+    for keyword, value in schema.items():
+        if keyword in _WITH_NAMED and isinstance(value, Node):
+            yield from (child for child in value.values() if isinstance(child, Node))
+        elif keyword in _WITH_SEVERAL:
+            yield from schema.mappings(keyword)
+        elif keyword in _WITH_ONE and isinstance(value, Node):
+            yield value
 
 
 def _classes_in(types: Iterable[Type]) -> Iterator[str]:
@@ -510,8 +547,8 @@ def _is_allowed(value: Json, schema: Node) -> bool:
             return True
 
 
-def _have(models: Iterable[Model], name: str) -> bool:
-    return all(any(field.wire_name == name for field in model.fields) for model in models)
+def _have(models: Iterable[_Properties], name: str) -> bool:
+    return all(name in model.names for model in models)
 
 
 def _stands_for(origins: Iterable[Pointer], chain: Iterable[Node]) -> bool:

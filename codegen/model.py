@@ -208,6 +208,8 @@ class Encoding:
 
     content_type: str | None
     style: Style | None
+    headers: tuple[str, ...] = ()
+    """Those that the part may have, which a caller gives with a file as text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ _WORD = re.compile(
             r"[A-Z]{2,}s(?![a-z])",  # a plural of capitals: IDs, URLs
             r"[A-Z]+(?![a-z])(?:[0-9]+[a-z]*)*",  # capitals: ID, HTTPS before Port, K8s, SHA256
             r"[A-Z]?[a-z]+(?:[0-9]+[a-z]*)*",  # Cluster, cluster, k8s, v1beta1
-            r"[0-9]+[a-z]*",
+            r"[0-9]+(?:[xX][0-9]+)*[a-z]*",  # 4k, 1024x768
         )
     )
 )
@@ -55,6 +55,11 @@ _SYMBOLS = {
     "]": "close", "{": "open", "}": "close", "'": "quote", '"': "quote", "`": "backtick",
     "\\": "backslash",
 }  # fmt: skip
+
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"}.union(f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+)
+"""What Windows does not let a file be called, whatever its ending."""
 
 _LONGEST = 160
 """Of a name; the part that is cut off a longer one becomes a digest, so that two stay two."""
@@ -181,7 +186,7 @@ class Scope:
     The first style is tried on all. Those that share a name try the next style, all of them, and so on; at
     last a digest of the text and its place tells them apart. No name depends on which came first. A name that
     is a keyword, or `reserved`, gets a trailing underscore; one that would begin with a digit gets the
-    `prefix`. An ``x-python-name`` is taken as it is.
+    `prefix`. An ``x-python-name`` is taken as it is, if nothing else needs it.
     """
 
     what: str
@@ -194,12 +199,12 @@ class Scope:
         """A name for each thing, all different.
 
         Raises:
-            Refused: Two overrides are one, or not a Python name.
+            Refused: Two overrides are one, or one is not a Python name, or `reserved`.
         """
         problems = [
-            Problem(f"{one.override!r} is not a Python name", "python-name", one.pointer)
+            Problem(fault, "python-name", one.pointer)
             for one in wanted
-            if one.override is not None and not _usable(one.override)
+            if one.override is not None and (fault := self._fault(one.override)) is not None
         ]
         if problems:
             raise Refused(problems)
@@ -217,6 +222,15 @@ class Scope:
         if problems:
             raise Refused(problems)
         return names
+
+    def _fault(self, override: str) -> str | None:
+        if not _usable(override):
+            return f"{override!r} is not a Python name"
+        if len(override) > _LONGEST:
+            return f"a name has at most {_LONGEST} letters"
+        if override in self.reserved:
+            return f"{override!r} is a name that the generated code needs for itself"
+        return None
 
     def _identifier(self, text: str) -> str:
         if text[:1].isdigit():

@@ -18,7 +18,7 @@ from codegen.authentication import Authentication, authentication
 from codegen.distribution import Distribution, distribution
 from codegen.document import Json
 from codegen.model import Api, Enumeration, Model, Named, Operation, Tag, Union
-from codegen.names import Scope, Wanted, pascal, singular, snake, words
+from codegen.names import DEVICES, Scope, Wanted, pascal, singular, snake, words
 from codegen.problems import Problem, Refused, gathering
 from codegen.runtime import client_attributes, clients
 from codegen.wire import sent_as, sent_type
@@ -87,9 +87,12 @@ def name(api: Api) -> Names:
     classes: dict[str, str] = {}
     with gathering(problems):
         classes = _classes(api)
+    # A field must not hide a class either: an annotation further down would mean the field.
+    scope = replace(_FIELDS, reserved=RESERVED_FIELDS.union(classes.values()))
+    open_scope = replace(scope, reserved=scope.reserved | {FURTHER})
     for key, model in api.models.items():
         with gathering(problems):
-            fields[key] = _fields(model, frozenset(classes.values()))
+            fields[key] = _fields(model, scope if model.extra is None else open_scope)
     for key, enum in api.enums.items():
         with gathering(problems):
             members[key] = _members(enum)
@@ -112,7 +115,7 @@ def name(api: Api) -> Names:
 
 _CLASSES = Scope(
     what="schema",
-    styles=(styles.class_, styles.class_spelled),
+    styles=(styles.class_, styles.class_spelled, styles.class_as_written),
     prefix="Model",
     reserved=RESERVED_MODELS,
 )
@@ -151,13 +154,10 @@ def _classes(api: Api) -> dict[str, str]:
     return dict(zip([part.name for part in parts], _CLASSES.choose(wanted), strict=True))
 
 
-def _fields(model: Model, classes: frozenset[str]) -> tuple[str, ...]:
-    """A field must not hide a class either: an annotation further down would mean the field."""
+def _fields(model: Model, scope: Scope) -> tuple[str, ...]:
     wanted = [
         Wanted(field.wire_name, field.origins[0], _override(field.notes.extensions)) for field in model.fields
     ]
-    own = {FURTHER} if model.extra is not None else {}
-    scope = replace(_FIELDS, reserved=RESERVED_FIELDS.union(classes, own))
     return tuple(scope.choose(wanted))
 
 
@@ -180,7 +180,10 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
         members.setdefault(group, []).append(operation)
     used = [tag for tag in tags.values() if members[tag.name]]
     scope = Scope(
-        what="tag", styles=(styles.snake, styles.snake_spelled), prefix="tag_", reserved=client_attributes()
+        what="tag",
+        styles=(styles.snake, styles.snake_spelled),
+        prefix="tag_",
+        reserved=client_attributes() | DEVICES,
     )
     wanted = [Wanted(tag.name, tag.origins[0], _override(tag.extensions)) for tag in used]
     problems: list[Problem] = []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen import record
+from codegen.budget import within_budget
 from codegen.check import check
 from codegen.describe import describe
 from codegen.document import Node
@@ -52,7 +53,8 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
     with _collecting_nothing(), _recursing(_DEEPEST_RECURSION):
         document = load(spec)
         try:
-            with several_processes(worth_it=len(document.source.text) > _LARGE):
+            length = len(document.source.text)
+            with within_budget(length), several_processes(worth_it=length > _LARGE):
                 made = package(document.root, tolerate)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -50,6 +51,17 @@ def clients() -> frozenset[str]:
         for part in _classes(PACKAGE / "_runtime" / module)
         if part.name.endswith("Client")
     )
+
+
+@cache
+def beside_the_client() -> frozenset[str]:
+    """What the modules that have the client's class in them import, or export beside it."""
+    imported: set[str] = set()
+    for module in ("__init__.py.jinja", "_client.py.jinja"):
+        text = re.sub(r"{[{%].*?[%}]}", "", (PACKAGE / module).read_text(encoding="utf-8"))
+        for names in re.findall(r"^ *from \S+ import ([^(\n]+)$", text, re.MULTILINE):
+            imported.update(re.findall(r"\w+", names))
+    return frozenset(imported | clients() | {*errors()})
 
 
 @cache

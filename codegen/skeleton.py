@@ -303,16 +303,25 @@ def _portions(members: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _hollow(components: Mapping[str, Any], shape: Any) -> dict[str, Any]:
-    """The components that a shape mentions and those they are made of, each object without what is in it."""
+    """The components that a shape mentions and those they are made of.
+
+    Objects are without what is in them, enumerations have one value: the parser copies them again and again.
+    """
     found: dict[str, Any] = {}
     names = [*_mentioned(shape)]
     while names:
         name = names.pop()
         if name not in found:
             shape = components[name]
-            found[name] = {"type": "object"} if shape.get("type") == "object" else shape
+            found[name] = _hollowed(shape)
             names += _mentioned(found[name])
     return found
+
+
+def _hollowed(shape: dict[str, Any]) -> dict[str, Any]:
+    if shape.get("type") == "object":
+        return {"type": "object"}
+    return {**shape, "enum": shape["enum"][:1]} if "enum" in shape else shape
 
 
 def _mentioned(shape: Any) -> Iterator[str]:

@@ -41,6 +41,11 @@ def class_spelled(one: Wanted) -> str:
     return names.pascal(names.spelled(one.text))
 
 
+def class_as_written(one: Wanted) -> str:
+    """``user`` beside ``User``: the author's own letters where they are a name."""
+    return one.text if _is_name(one.text) else class_spelled(one)
+
+
 def as_written(one: Wanted) -> str:
     """``fooBar`` beside ``foo_bar``: the author's own letters where they are a name, else spelled."""
     return one.text if _is_name(one.text) else snake_spelled(one)

@@ -20,6 +20,7 @@ from pathlib import Path
 from traceback import walk_tb
 from typing import Any, TypeVar
 
+from codegen.budget import within_what_is_left
 from codegen.problems import Defect, Refused, Unusable
 
 _First = TypeVar("_First")
@@ -74,7 +75,8 @@ def _send(task: Callable[[], object], sender: Connection) -> None:
     """Run in the other process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     try:
-        outcome: tuple[bool, object] = (True, task())
+        with within_what_is_left():
+            outcome: tuple[bool, object] = (True, task())
     except (Refused, Unusable, Defect) as error:
         outcome = (False, error)
     except Exception as error:  # noqa: BLE001 - where it came from is known here alone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from codegen.media_types import Codec, codec, is_range
@@ -28,7 +28,9 @@ Shape: TypeAlias = Literal["scalar", "array", "object"]
 def codec_of(media: Media) -> Codec:
     """How a body or an answer is made or read; a range is JSON where only JSON can hold the type."""
     if is_range(media.media_type):
-        return Codec.BYTES if media.type in {Scalar.ANY, Scalar.STRING, Scalar.FILE} else Codec.JSON
+        if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE}:
+            return Codec.JSON
+        return Codec.TEXT if media.media_type.lower().startswith("text/") else Codec.BYTES
     return codec(media.media_type)
 
 
@@ -44,7 +46,9 @@ def sent_type(media: Media) -> Type:
 
 
 def received_type(media: Media) -> Type:
-    """What a caller gets of an answer."""
+    """What a caller gets of an answer; a string of any media type at all is a text, if it is not binary."""
+    if media.media_type == "*/*" and media.type is Scalar.STRING:
+        return Scalar.STRING
     match codec_of(media):
         case Codec.JSON:
             return media.type
@@ -70,9 +74,22 @@ def has_one_form(body: Body) -> bool:
     return media is not None and (codec_of(media) is Codec.JSON or not is_range(media.media_type))
 
 
-def received(response: Response) -> Type:
+def answered_type(media: Media, response: Response, api: Api) -> Type:
+    """What a caller gets of one media type of an answer.
+
+    ASP.NET documents whatever it answers as ``text/plain`` too: where the same object or list may be JSON,
+    such a text is JSON.
+    """
+    if media.media_type.partition(";")[0].strip().lower() == "text/plain":
+        as_json = any(codec_of(other) is Codec.JSON and other.type == media.type for other in response.media)
+        if as_json and "scalar" not in _shapes(media.type, api):
+            return media.type
+    return received_type(media)
+
+
+def received(response: Response, api: Api) -> Type:
     """What a caller gets of an answer, of whichever media type it is; null for no content."""
-    members = tuple(dict.fromkeys(received_type(media) for media in response.media))
+    members = tuple(dict.fromkeys(answered_type(media, response, api) for media in response.media))
     return Scalar.NULL if not members else members[0] if len(members) == 1 else UnionOf(members)
 
 
@@ -94,35 +111,37 @@ def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
 
 
 def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | None:
-    shapes = set(_shapes(type_, api))
+    shapes = _shapes(type_, api)
     told = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
     if "array" in shapes and not in_path:
         told = told or style.name != "form" or not style.explode
     return style if told or "object" in shapes else None
 
 
-def _shapes(type_: Type, api: Api, within: frozenset[str] = frozenset()) -> Iterator[Shape]:
-    match type_:
-        case ListOf(item):
-            yield "array"
-            if {"array", "object"} & set(_shapes(item, api, within)):
-                yield "object"  # items that have no form of their own
-        case MapOf():
-            yield "object"
-        case UnionOf(members):
-            yield from _of_members(members, api, within)
-        case Named(name) if name in api.unions:
-            if name not in within:  # a union may contain itself
-                yield from _of_members(api.unions[name].members, api, within | {name})
-        case Named(name):
-            yield "object" if name in api.models else "scalar"
-        case Scalar():
-            yield "scalar"
-
-
-def _of_members(members: tuple[Type, ...], api: Api, within: frozenset[str]) -> Iterator[Shape]:
-    for member in members:
-        yield from _shapes(member, api, within)
+def _shapes(type_: Type, api: Api) -> set[Shape]:
+    """What a value may be; a list of what has no form of its own, such as lists, is like an object."""
+    found: set[Shape] = set()
+    seen: set[tuple[str, bool]] = set()
+    pending = [(type_, False)]
+    while pending:
+        part, is_item = pending.pop()
+        match part:
+            case ListOf(item):
+                found.add("object" if is_item else "array")
+                pending.append((item, True))
+            case UnionOf(members):
+                pending += [(member, is_item) for member in members]
+            case Named(name) if name in api.unions:
+                if (name, is_item) not in seen:  # a union may contain itself
+                    seen.add((name, is_item))
+                    pending += [(member, is_item) for member in api.unions[name].members]
+            case MapOf():
+                found.add("object")
+            case Named(name) if name in api.models:
+                found.add("object")
+            case _ if not is_item:
+                found.add("scalar")
+    return found
 
 
 def modules_of_wire(api: Api) -> Mapping[str, bool]:

@@ -10,7 +10,7 @@ import yaml
 
 from codegen.document import Json, Node, Pointer, placed
 from codegen.json_text import repeated_key
-from codegen.limits import DEEPEST, MOST_ALIASED, TOO_DEEP, TOO_LONG, TOO_MANY
+from codegen.limits import DEEPEST, MOST_ALIASED, ONE_VALUE, TOO_DEEP, TOO_LONG, TOO_MANY
 from codegen.problems import Problem, Refused
 from codegen.source import YAML_LOADER, Source
 
@@ -123,9 +123,10 @@ class _Reader:
             self._key(event, plain=plain)
             return
         value = self._resolved(event) if plain else event.value
+        size = 1 + len(event.value) // ONE_VALUE
         if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchored(value, 1, 0)
-        self._add(value, 1)
+            self._anchors[event.anchor] = _Anchored(value, size, 0)
+        self._add(value, size)
 
     def _key(self, event: yaml.ScalarEvent, *, plain: bool) -> None:
         around, key, at = self._open[-1], event.value, _offset(event)
@@ -134,6 +135,7 @@ class _Reader:
         elif key in around.keys:
             self.problems.append(repeated_key(key, self._source, around.keys[key], at))
         around.keys.setdefault(key, at)
+        self._size += len(key) // ONE_VALUE
         around.key = key
 
     def _resolved(self, event: yaml.ScalarEvent) -> Json:

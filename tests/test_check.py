@@ -280,11 +280,25 @@ def test_rings_are_told_once_each():
         "/a}",
         "/{a",
         "/a\n",
+        "/a\u202eb",
         "https://a/b",
+        "/%2e%2E/a",
+        "/.%2e",
+        "/..;a=1/b",
+        "/a%2fb",
+        "/a%5Cb",
+        "/a\\b",
+        "/a%0d%0ab",
+        "/a%00",
     ],
 )
 def test_paths_that_are_no_paths(path: str):
     assert places(document(paths={path: {}}))[0] == ("path", f"paths/{path}")
+
+
+@pytest.mark.parametrize("path", ["/a%20b", "/%7Ea", "/a.b/..c/d..", "/.well-known", "/a;b=1"])
+def test_paths_that_are_percent_encoded_or_have_dots_in_names(path: str):
+    assert places(document(paths={path: {}})) == []
 
 
 @pytest.mark.parametrize("path", ["//a", "/a//b", "/a?b=1", "/a#b"])
@@ -324,6 +338,109 @@ def test_a_path_parameter_must_be_required():
             only(of_operation(version, "/{a}", parameters=[{**parameter, "required": False}]))
             == "'required' must be true, not false"
         )
+
+
+@pytest.mark.parametrize(
+    "name", ["X-A\r\nB", "a b", "a:b", "a;b", "a=b", "a/b", "\u00e9", "a\0", "(a)", "a,b"]
+)
+def test_fields_are_named_by_tokens(name: str):
+    by_key = {"200": {"description": "", "headers": {name: {"schema": {}}}}}
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": name}}
+    broken = of_operation(parameters=[{"name": name, "in": "header", "schema": {}}])
+    assert places(broken) == [("field-name", "paths//a/get/parameters/0/name")]
+    for encoded in ("query", "cookie"):
+        assert places(of_operation(parameters=[{"name": name, "in": encoded, "schema": {}}])) == []
+    assert places(of_operation(responses=by_key)) == [
+        ("field-name", f"paths//a/get/responses/200/headers/{name}")
+    ]
+    assert places(document(components={"securitySchemes": schemes})) == [
+        ("field-name", "components/securitySchemes/key/name")
+    ]
+
+
+@pytest.mark.parametrize("name", ["X-A", "a_b", "!#$%&'*+-.^_`|~", "__Host-a"])
+def test_tokens_are_names_of_fields_and_cookies(name: str):
+    parameters = [{"name": name, "in": place, "schema": {}} for place in ("header", "cookie")]
+    assert places(of_operation(parameters=parameters)) == []
+
+
+@pytest.mark.parametrize("name", ["", " ", "text/plain\r\nX-A: b", "text/\u00e9", "a\0b"])
+def test_media_types_that_no_header_carries(name: str):
+    broken = of_operation(requestBody={"content": {name: {"encoding": {"a": {"contentType": name}}}}})
+    where = f"paths//a/get/requestBody/content/{name}"
+    assert places(broken) == [("media-type", where), ("media-type", f"{where}/encoding/a/contentType")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("ftp://example.com", "javascript:alert(1)", "file:///etc", "https://", "https:///a", "https://a b"),
+        *(
+            "https://user:secret@example.com",
+            "https://example.com?a=1",
+            "/a?b",
+            "/a#b",
+            "https://example.com/../a",
+        ),
+        *(
+            "https://example.com/%2e%2E/a",
+            "https://example.com:99999",
+            "https://example.com:0",
+            "https://[::1",
+        ),
+        *("https://example.com\r\nHost: a", "https://example.com/{a", "{scheme}://example.com"),
+    ],
+)
+def test_servers_that_no_request_can_be_sent_to(url: str):
+    server = {"url": url, "variables": {"scheme": {"default": "javascript"}}}
+    assert places(document(servers=[server])) == [("server", "servers/0/url")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "",
+            "/",
+            "v1",
+            "../v1",
+            "./v1",
+            "//example.com/v1",
+            "https://example.com",
+            "http://localhost:8080/",
+        ),
+        *(
+            "https://[::1]/",
+            "HTTPS://EXAMPLE.COM",
+            "https://ex\u00e4mple.com",
+            "https://{host}.com",
+            "{base}",
+        ),
+    ],
+)
+def test_servers_that_a_request_can_be_sent_to(url: str):
+    variables = {"host": {"default": "example"}, "base": {"default": "https://example.com"}}
+    assert places(document(servers=[{"url": url, "variables": variables}])) == []
+
+
+@pytest.mark.parametrize(
+    "waiver", [None, "skip", [], {}, {"skip": None}, {"skip": " "}, {"skip": 1}, {"skpi": "a"}]
+)
+def test_a_waiver_has_a_reason(waiver: object):
+    assert places(of_schemas(A={"x-generate": waiver})) == [("waiver", "components/schemas/A/x-generate")]
+    assert places(of_schemas(A={"x-generate": {"skip": "It is not done yet."}})) == []
+
+
+def test_the_names_of_a_package_are_a_mapping():
+    info = {"title": "Shop", "version": "1", "x-python": "shop"}
+    assert places(document(info=info)) == [("x-python", "info/x-python")]
+
+
+def test_names_of_header_fields_differ_in_more_than_case():
+    parameters = [{"name": name, "in": "header", "schema": {}} for name in ("X-Key", "x-key")]
+    assert places(of_operation(parameters=parameters)) == [
+        ("duplicate-parameter", "paths//a/get/parameters/1/name")
+    ]
 
 
 def test_names_that_must_differ_or_exist():

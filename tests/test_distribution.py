@@ -40,6 +40,9 @@ def api(
         ("API", "api-client", "api", "APIClient"),
         ("Client", "client-client", "client", "ClientClient"),
         ("Drift", "drift-client", "drift", "DriftClient"),
+        ("API Error", "api-error-client", "api_error", "APIErrorClient"),
+        ("Unpack", "unpack-client", "unpack", "UnpackClient"),
+        ("Source", "source-client", "source", "SourceClient"),
         ("Raw Response", "raw-response-client", "raw_response", "RawResponseClient"),
         ("2FA Service", "api-2-fa-service-client", "api_2_fa_service", "API2FaService"),
     ],
@@ -48,6 +51,15 @@ def test_names_come_from_the_title(title: str, name: str, package: str, client: 
     found = distribution(api(title))
     assert (found.name, found.package, found.client) == (name, package, client)
     assert found.environment == package.upper()
+
+
+def test_names_of_a_long_title_are_not_longer_than_those_of_files() -> None:
+    found = distribution(api("word " * 1000))
+    assert max(len(found.name), len(found.package), len(found.client)) <= 170
+
+
+def test_a_package_is_not_named_like_a_device_of_windows() -> None:
+    assert distribution(api("AUX API")).package == "aux_client"
 
 
 def test_every_name_can_be_given() -> None:
@@ -70,6 +82,7 @@ def test_every_name_can_be_given() -> None:
         ("v2", "v2"),
         ("2022-11-28", "2022.11.28"),
         ("3.0.0-oas3.1", "3.0.0.3.1"),
+        ("2026-01-31 007", "2026.1.31.7"),
     ],
 )
 def test_a_version_that_packaging_does_not_know_becomes_its_numbers(written: str, version: str) -> None:
@@ -82,9 +95,13 @@ def test_a_version_that_packaging_does_not_know_becomes_its_numbers(written: str
     ("title", "version", "python", "where"),
     [
         ("Aether", "", {}, ("info", "version")),
+        ("Aether", f"1.{'9' * 5000}", {}, ("info", "version")),
+        ("Aether", f"release {'9' * 5000}", {}, ("info", "version")),
+        ("Aether", "1", {"package": "a" * 300}, ("info", "x-python", "package")),
         ("Aether", "1", {"package": "Not-A-Package"}, ("info", "x-python", "package")),
         ("Aether", "1", {"package": "json"}, ("info", "x-python", "package")),
         ("Aether", "1", {"client": "lower"}, ("info", "x-python", "client")),
+        ("Aether", "1", {"client": "APIError"}, ("info", "x-python", "client")),
         ("Aether", "1", {"distribution": "no spaces"}, ("info", "x-python", "distribution")),
         ("Aether", "1", {"version": "one"}, ("info", "x-python", "version")),
         ("Aether", "1", {"pakage": "x"}, ("info", "x-python", "pakage")),

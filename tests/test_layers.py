@@ -14,9 +14,9 @@ from tests.conftest import ROOT
 
 LAYERS: dict[str, tuple[str, str]] = {
     # layer: its modules; the layers that they may import, beside their own
-    "values": ("document problems", ""),
-    "together": ("together", "values"),
-    "reading": ("limits source json_text yaml_text load", "values"),
+    "values": ("document problems limits", ""),
+    "together": ("together budget", "values"),
+    "reading": ("source json_text yaml_text load", "values"),
     "standard": ("standard received security media_types", "values"),
     "check": ("check check.* dialect tolerance", "values together standard"),
     "names": ("names styles", "values"),

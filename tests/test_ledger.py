@@ -254,6 +254,18 @@ def test_further_properties_that_a_model_lacks_are_caught() -> None:
     ]
 
 
+def test_a_header_of_a_part_that_the_model_lacks_is_caught() -> None:
+    loaded, api = loaded_and_described((RECEIVED.parents[1] / "multipart/openapi.yaml").read_text())
+    reconcile(loaded, api)
+    *others, operation = sorted(api.operations, key=lambda one: one.id == "createUpload")
+    assert operation.body is not None
+    (media,) = operation.body.media
+    body = replace(operation.body, media=(replace(media, encodings={}),))
+    with pytest.raises(Refused) as caught:
+        reconcile(loaded, replace(api, operations=(*others, replace(operation, body=body))))
+    assert [str(problem.where[-1]) for problem in caught.value.problems] == ["X-Rotation", "X-Taken"]
+
+
 RECEIVED = Path(__file__).parent / "cases" / "received" / "openapi.yaml"
 
 

@@ -262,7 +262,15 @@ def test_a_bomb_of_aliases_is_refused_before_it_goes_off(folder: Path) -> None:
     lines = ["a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
     ((_, _, message),) = refusal(folder, "\n".join(lines))
-    assert message == "the aliases stand for more than 500,000 values"
+    assert message == "the aliases stand for more than 500,000 values, 10 characters of text counted as one"
+
+
+@pytest.mark.parametrize(("anchored", "times"), [("x" * 100_000, 60), (f"{{{'x' * 1000}: 1}}", 6000)])
+def test_aliases_of_a_long_text_are_a_bomb_as_well(folder: Path, anchored: str, times: int) -> None:
+    text = f"a: &long {anchored}\nb: [{', '.join(['*long'] * times)}]\n"
+    ((line, _, message),) = refusal(folder, text)
+    assert line == 2
+    assert message.startswith("the aliases stand for more")
 
 
 @pytest.mark.parametrize("name", ["absent.yaml", "."])

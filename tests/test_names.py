@@ -32,6 +32,8 @@ from codegen.problems import Refused
         ("SHA256Sum", "sha256_sum"),
         ("S3Bucket", "s3_bucket"),
         ("v1beta1", "v1beta1"),
+        ("1024x768", "1024x768"),
+        ("16x", "16x"),
         ("x-api-key", "x_api_key"),
         ("X-Request-Id", "x_request_id"),
         ("repos/get-content", "repos_get_content"),
@@ -129,6 +131,18 @@ def test_case_is_kept_only_where_it_alone_tells_two_apart() -> None:
     ]
 
 
+def test_classes_that_only_their_case_tells_apart_are_written_as_the_author_did() -> None:
+    scope = Scope(
+        what="schema", styles=(styles.class_, styles.class_spelled, styles.class_as_written), prefix="Model"
+    )
+    assert scope.choose(wanted("user", "User", "foo_bar", "FooBar")) == [
+        "user",
+        "User",
+        "FooUnderscoreBar",
+        "FooBar",
+    ]
+
+
 def test_what_no_rule_tells_apart_gets_a_digest_that_nothing_else_changes() -> None:
     scope = Scope(what="schema", styles=(styles.class_,), prefix="Model")
     names = scope.choose(wanted("foo_bar", "FooBar"))
@@ -143,6 +157,13 @@ def test_two_overrides_of_one_name_are_a_problem_that_names_both_places() -> Non
     (problem,) = refused.value.problems
     assert problem.where == ("properties", "FooBar")
     assert "'foo_bar' at /properties/foo_bar" in problem.message
+
+
+@pytest.mark.parametrize("override", ["self", "a" * 200])
+def test_an_override_that_cannot_be_is_refused(override: str) -> None:
+    scope = Scope(what="argument", styles=(styles.snake,), prefix="arg_", reserved=frozenset({"self"}))
+    with pytest.raises(Refused):
+        scope.choose([Wanted("one", ("a",), override)])
 
 
 def test_an_override_is_taken_as_it_is_or_refused() -> None:

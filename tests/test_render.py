@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen import render as render_module
+from codegen.document import Node, placed
 from codegen.format import format
 from codegen.model import (
     Annotations,
@@ -38,6 +39,7 @@ from codegen.model import (
     Type,
     UnionOf,
 )
+from codegen.pipeline import package
 from codegen.quoting import Code
 from codegen.render import render
 
@@ -243,3 +245,32 @@ def test_very_many_definitions_are_in_two_modules(monkeypatch: pytest.MonkeyPatc
     assert "class Kind(OpenEnum):" in files["things/enums.py"]
     assert "from .enums import Kind as Kind" in files["things/models.py"]
     assert "class Kind" not in files["things/models.py"]
+
+
+@pytest.mark.parametrize("schema", ["Class", "Client", "Print", "Error", "Response"])
+def test_the_result_of_the_readmes_call_hides_nothing(schema: str) -> None:
+    readme = made("Shop", schema)["README.md"]
+    assert "answer = client.carts.get()\n    print(answer)" in readme
+
+
+@pytest.mark.parametrize("tag", ["Aux", "con", "NUL", "com1"])
+def test_no_module_is_named_like_a_device_of_windows(tag: str) -> None:
+    assert f"shop/resources/{tag.lower()}_.py" in made("Shop", "Cart", tag)
+
+
+def made(title: str, schema: str, tag: str = "carts") -> dict[str, str]:
+    """The files of an API with one operation, which answers with an object of that name."""
+    answer = {
+        "description": "",
+        "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+    }
+    operation = {"operationId": "getCart", "tags": [tag], "responses": {"200": answer}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": title, "version": "1"},
+        "paths": {"/carts": {"get": operation}},
+        "components": {"schemas": {schema: {"type": "object", "properties": {"id": {"type": "string"}}}}},
+    }
+    root = placed(document)
+    assert isinstance(root, Node)
+    return package(root).files

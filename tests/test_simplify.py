@@ -81,6 +81,9 @@ class TestNames:
     def test_a_title_that_is_a_sentence_is_not(self) -> None:
         assert self.named("'The pet, as it is sent.'") == ["Send0Request"]
 
+    def test_a_title_that_says_nothing_is_not(self) -> None:
+        assert self.named("Type") == ["Send0Request"]
+
     def test_a_title_of_several_schemas_is_not(self) -> None:
         assert self.named("Pet", "Pet") == ["Send0Request", "Send1Request"]
 
@@ -120,6 +123,12 @@ class TestNames:
     def test_they_are_one_whatever_is_said_of_each_place(self) -> None:
         described = self.STREET.replace("{type: object", "{description: Where., default: {}, type: object")
         assert self.shared(home=self.STREET, home_=described) == {"Home"}
+
+    def test_one_value_goes_before_what_says_nothing_by_itself(self) -> None:
+        text = "{type: string, enum: [text]}"
+        assert self.shared(type=text, type_=text) == {"TextType"}
+        image = "{type: string, enum: [image]}"
+        assert self.shared(type=text, type_=text, type__=image, type___=image) == {"TextType", "ImageType"}
 
     def test_of_several_classes_the_one_with_most_places_has_the_name(self) -> None:
         places = {"home": self.STREET, "home_": self.STREET, "home__": self.STREET}

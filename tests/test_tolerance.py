@@ -35,6 +35,7 @@ BROKEN: dict[str, str] = {
     % f"parameters: [{{name: q, in: query, schema: {{type: string}}, example: a, examples: {{}}}}], {DONE}",
     "circular-all-of": SCHEMAS
     % "A: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {x: {type: string}}}]}",
+    "field-name": GET_WITH % f"parameters: [{{name: a b, in: header, schema: {{type: string}}}}], {DONE}",
     "info-version": PATHS,
     "media-type": GET_WITH % "responses: {'204': {description: Done., content: {'': {}}}}",
     "missing-key": GET_WITH % "responses: {'204': {}}",
@@ -60,6 +61,7 @@ BROKEN: dict[str, str] = {
     % f"parameters: [{{name: h, in: header, allowReserved: true, schema: {{type: string}}}}], {DONE}",
     "path-form": f"paths: {{'/a//b#c': {GET}}}",
     "path-parameter": f"paths: {{'/a/{{x}}': {GET}}}",
+    "server": "servers: [{url: 'ftp://example.com'}]\n" + PATHS,
     "server-variable": "servers: [{url: 'https://{host}'}]\n" + PATHS,
     "status-code": GET_WITH % "responses: {'2000': {description: No.}, '204': {description: Done.}}",
     "unknown-key": GET_WITH % f"sumary: x, {DONE}",

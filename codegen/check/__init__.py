@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from codegen.check.extensions import EXTENSION_RULES
+from codegen.check.fields import FIELD_RULES
 from codegen.check.keys import known_keys
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
+from codegen.check.servers import SERVER_RULES
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.values import fitting_values
@@ -20,7 +23,16 @@ from codegen.problems import Problem, Refused
 from codegen.together import both
 from codegen.tolerance import LAYING_NOTHING_BARE, changed, is_tolerable
 
-RULES = (known_keys, well_structured, *REFERENCE_RULES, *PATH_RULES, *OPERATION_RULES)
+RULES = (
+    known_keys,
+    well_structured,
+    *REFERENCE_RULES,
+    *PATH_RULES,
+    *OPERATION_RULES,
+    *FIELD_RULES,
+    *SERVER_RULES,
+    *EXTENSION_RULES,
+)
 """Each, like `fitting_values`, takes the survey of a document and yields its problems, by itself alone."""
 
 

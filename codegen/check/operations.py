@@ -29,7 +29,10 @@ def unique_ids(survey: Survey) -> Iterator[Problem]:
 
 
 def distinct_parameters(survey: Survey) -> Iterator[Problem]:
-    """A list of parameters has each name once for each location (OpenAPI 3.1.1, 4.8.10)."""
+    """A list of parameters has each name once for each location (OpenAPI 3.1.1, 4.8.10).
+
+    Case does not tell names of header fields apart (RFC 9110, section 5.1).
+    """
     for kind in ("pathItem", "operation"):
         for owner in survey.by_kind[kind]:
             seen: set[tuple[Json, Json]] = set()
@@ -37,12 +40,13 @@ def distinct_parameters(survey: Survey) -> Iterator[Problem]:
                 parameter = survey.resolved(reference)
                 if parameter is None or not parameter.text("name") or not parameter.text("in"):
                     continue
-                identity = (parameter.text("in"), parameter.text("name"))
+                place, name = parameter.text("in"), parameter.text("name")
+                identity = (place, name.lower() if place == "header" else name)
                 if identity in seen:
-                    message = f"the {identity[0]} parameter {identity[1]!r} is declared twice"
-                    place = (*reference.pointer, "$ref" if "$ref" in reference else "name")
+                    message = f"the {place} parameter {name!r} is declared twice"
+                    where = (*reference.pointer, "$ref" if "$ref" in reference else "name")
                     past = leaving_out(reference.pointer)
-                    yield Problem(message, "duplicate-parameter", place, past=past)
+                    yield Problem(message, "duplicate-parameter", where, past=past)
                 seen.add(identity)
 
 
@@ -62,16 +66,6 @@ def status_codes(survey: Survey) -> Iterator[Problem]:
                 message = f"{key!r} is no status code: write one such as '200', '4XX' or 'default'{hint}"
                 where = (*responses.pointer, key)
                 yield Problem(message, "status-code", where, "key", leaving_out(where))
-
-
-def media_types(survey: Survey) -> Iterator[Problem]:
-    """The keys of ``content`` are media types or ranges of them (OpenAPI 3.1.1, 4.8.13 and 4.8.17)."""
-    for kind in ("parameter", "header", "requestBody", "response"):
-        for owner in survey.of(kind):
-            for media_type, media in owner.entries("content"):
-                if not media_type.strip():
-                    past = leaving_out(media.pointer)
-                    yield Problem("a media type must not be blank", "media-type", media.pointer, "key", past)
 
 
 def known_schemes(survey: Survey) -> Iterator[Problem]:
@@ -108,17 +102,6 @@ def component_names(survey: Survey) -> Iterator[Problem]:
                 yield Problem(message, "component-name", ("components", section, name), "key", past=())
 
 
-def served(survey: Survey) -> Iterator[Problem]:
-    """Each variable in a server's URL has a default (OpenAPI 3.1.1, 4.8.5 and 4.8.6)."""
-    for server in survey.of("server"):
-        defined = server.mapping("variables")
-        for name in re.findall(r"\{([^{}]*)\}", server.text("url")):
-            if "default" not in defined.mapping(name):
-                message = f"the server's variable {name!r} has no default"
-                past = leaving_out(server.pointer)
-                yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
-
-
 def linked(survey: Survey) -> Iterator[Problem]:
     """The ``operationId`` of a link is one of the document's (OpenAPI 3.1.1, 4.8.20)."""
     ids = {operation.text("operationId") for operation in survey.by_kind["operation"]}
@@ -137,10 +120,8 @@ OPERATION_RULES = (
     unique_ids,
     distinct_parameters,
     status_codes,
-    media_types,
     known_schemes,
     distinct_tags,
     component_names,
-    served,
     linked,
 )

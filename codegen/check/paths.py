@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import unquote
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
@@ -37,14 +38,25 @@ def _malformed(path: str) -> str | None:
     faults = {
         "begin with '/', and the host belongs in 'servers'": "://" in fixed,
         "begin with '/'": not path.startswith("/"),
-        "not have a segment '.' or '..'": bool({".", ".."} & {*around, last}),
+        "not have a segment '.' or '..'": bool({".", ".."} & {*map(_decoded, around), _decoded(last)}),
+        "not have a backslash or a percent-encoded slash, which servers take for a slash": bool(
+            _SLASH.search(path)
+        ),
         "not have braces but those around names: '{name}'": "{" in fixed or "}" in fixed or "" in names,
-        "not have control characters": not path.isprintable(),
+        "not have control characters": not unquote(path).isprintable(),
         _DOUBLE_SLASH: "" in around,
         _QUERY: "?" in fixed,
         _FRAGMENT: "#" in fixed,
     }
     return next((fault for fault, there in faults.items() if there), None)
+
+
+_SLASH = re.compile("%2f|%5c|\\\\", re.IGNORECASE)
+
+
+def _decoded(segment: str) -> str:
+    """A segment as servers read it that do more than the standard asks, without ``;v=1`` and the like."""
+    return unquote(segment).partition(";")[0]
 
 
 def distinct(survey: Survey) -> Iterator[Problem]:

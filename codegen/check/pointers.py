@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from codegen.document import Json, Node
+
+_INDEX = re.compile("0|[1-9][0-9]{0,8}")
+"""Of a list's item; no list has more, and Python reads no number of thousands of digits."""
 
 
 @dataclass
@@ -35,7 +39,7 @@ def follow(root: Node, reference: str) -> Json:
     for index, token in enumerate(parts):
         if isinstance(found, Node) and token in found:
             found = found[token]
-        elif isinstance(found, list) and token.isdecimal() and int(token) < len(found):
+        elif isinstance(found, list) and _INDEX.fullmatch(token) and int(token) < len(found):
             found = found[int(token)]
         else:
             raise Dangling(found, token, "/".join(["#", *reference.split("/")[1 : index + 1]]))

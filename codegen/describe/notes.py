@@ -13,9 +13,12 @@ _STRUCTURE = frozenset({"items", "properties", "required", "additionalProperties
 _CONSTRAINTS = frozenset({"enum", "not"}).union(*KEYWORDS.values()) - _STRUCTURE
 
 
+_NOBODY = Node()
+
+
 def notes(schema: Node, owner: Node | None = None) -> Annotations:
     """The annotations of a schema; what its `owner`, a parameter or a header, says goes before."""
-    owner = Node(pointer=schema.pointer) if owner is None else owner
+    owner = _NOBODY if owner is None else owner
     alone, _ = without_null(schema)
     return Annotations(
         description=owner.text("description") or schema.text("description"),
@@ -36,7 +39,9 @@ def examples(part: Node) -> tuple[Json, ...]:
     """
     if "example" in part:
         return (part["example"],)
-    several = part.get("examples")
+    if "examples" not in part:
+        return ()
+    several = part["examples"]
     if isinstance(several, list):
         return tuple(several)
     return tuple(example["value"] for _, example in part.entries("examples") if "value" in example)
@@ -44,6 +49,8 @@ def examples(part: Node) -> tuple[Json, ...]:
 
 def docs(part: Node) -> ExternalDocs | None:
     """The ``externalDocs`` of a part (OpenAPI 3.1.1, 4.8.11)."""
+    if "externalDocs" not in part:
+        return None
     told = part.mapping("externalDocs")
     return ExternalDocs(told.text("url"), told.text("description")) if told.text("url") else None
 

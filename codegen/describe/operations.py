@@ -114,6 +114,7 @@ def _encoding(encoding: Node) -> Encoding:
     return Encoding(
         content_type=None if styled else encoding.text("contentType") or None,
         style=_style(encoding, "form") if styled else None,
+        headers=tuple(name for name in encoding.mapping("headers") if name.lower() != "content-type"),
     )
 
 

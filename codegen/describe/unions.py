@@ -67,7 +67,7 @@ def _mapping(
     explicit = {
         str(value): meant
         for value, target in discriminator.mapping("mapping").items()
-        if (meant := _meant(str(target), schemas)) in objects
+        if (meant := _member(str(target), objects, schemas)) is not None
     }
     yield from explicit.items()
     others = [member for member in objects if member not in explicit.values()]
@@ -77,11 +77,20 @@ def _mapping(
     }
     times = Counter(value for values in allowed.values() for value in values)
     for member in others:
-        extended = schemas[member.name].text("x-ms-discriminator-value")
+        schema = schemas[member.name]
+        extended = schema.text("x-ms-discriminator-value")
         own = [extended] if extended else [value for value in allowed[member] if times[value] == 1]
-        for value in own or [member.name]:
+        for value in own or [schema.text("$extends") or member.name]:
             if value not in explicit:
                 yield value, member
+
+
+def _member(target: str, members: list[Named], schemas: Mapping[str, Node]) -> Named | None:
+    """The member that a value of ``mapping`` names, or the one that extends what it names."""
+    meant = _meant(target, schemas)
+    if meant is None or meant in members:
+        return meant
+    return next((one for one in members if schemas[one.name].text("$extends") == meant.name), None)
 
 
 def _meant(target: str, schemas: Mapping[str, Node]) -> Named | None:

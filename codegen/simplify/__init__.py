@@ -24,6 +24,7 @@ from codegen.simplify.canonical import bring_to_one_form
 from codegen.simplify.composition import merge_all_of
 from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.definitions import name_definitions
+from codegen.simplify.extent import affordable, within
 from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
@@ -59,14 +60,21 @@ PASSES = (
 )
 """In order; each relies on those before it."""
 
+_MULTIPLYING = frozenset({merge_all_of, inline_references})
+"""The passes after which a part may stand in many places."""
+
 
 def simplify(root: Node) -> Node:
     """Return an equivalent document in the form described above.
 
     Raises:
         Refused: The document has an ``allOf`` that nothing can satisfy (rule ``contradiction``), or
-            references that lead back to themselves (rule ``reference-ring``).
+            references that lead back to themselves (rule ``reference-ring``), or comes to very much more
+            than is written in it (rule ``too-many``).
     """
+    most = affordable(root)
     for step in PASSES:
         root = step(root)
+        if step in _MULTIPLYING:
+            root = within(root, most)
     return root

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.document import Node, Pointer
+from codegen.document import Node
 from codegen.problems import Problem, Refused
 from codegen.simplify.positions import component, reference_to, rewrite_schemas, rewrite_subschemas
 
@@ -17,33 +17,31 @@ def resolve_aliases(root: Node) -> Node:
         Refused: A chain never ends.
     """
     components = root.mapping("components").mapping("schemas")
-    ends: dict[str, tuple[str, tuple[Pointer, ...]]] = {}
-    problems: list[Problem] = []
-    for name, schema in components.items():
-        if isinstance(schema, Node) and component(schema):
-            end, passed = _end(name, components)
-            if end in passed:
-                message = f"the schema {name!r} is defined as itself"
-                problems.append(Problem(message, "reference-ring", schema.pointer))
-            else:
-                places = tuple(place for one in passed for place in components.mapping(one).origins)
-                ends[name] = end, places
-    if problems:
-        raise Refused(problems)
+    ends = _ends(components)
 
     def change(schema: Node) -> Node:
         name = component(schema)
         if name in ends:
-            end, passed = ends[name]
-            return schema.with_items(**{"$ref": reference_to(end)}).standing_for(*passed)
+            return schema.with_items(**{"$ref": reference_to(ends[name])})
         return rewrite_subschemas(schema, change)
 
     return rewrite_schemas(root, lambda schema, _: change(schema)) if ends else root
 
 
-def _end(name: str, components: Node) -> tuple[str, list[str]]:
-    passed: list[str] = []
-    while name not in passed and (following := component(components.mapping(name))):
-        passed.append(name)
-        name = following
-    return name, passed
+def _ends(components: Node) -> dict[str, str]:
+    """Where the chain that begins at each alias ends; each is looked at once, however long the chains."""
+    ends: dict[str, str] = {}
+    problems: list[Problem] = []
+    for start in components:
+        passed: dict[str, None] = {}
+        name = start
+        while name not in passed and name not in ends and (following := component(components.mapping(name))):
+            passed[name] = None
+            name = following
+        if name in passed:
+            message = f"the schema {name!r} is defined as itself"
+            problems.append(Problem(message, "reference-ring", components.mapping(name).pointer))
+        ends.update(dict.fromkeys(passed, ends.get(name, name)))
+    if problems:
+        raise Refused(problems)
+    return ends

@@ -91,7 +91,8 @@ def canonical(schema: Node) -> Node:
         allowed = [member for member in members if member.get("enum") != []]
         return union(allowed, annotations_of(schema), nullable=nullable)
     schema = _about(schema, types[0]).with_items(type=types[0]) if types else schema.without("type")
-    return or_null(_composed(_array_of_any(_possible_enum(schema))), nullable=nullable)
+    schema = _array_of_any(_without_idle_properties(_possible_enum(schema)))
+    return or_null(_composed(schema), nullable=nullable)
 
 
 def _beside_reference(schema: Node) -> Node:
@@ -171,6 +172,11 @@ def _array_of_any(schema: Node) -> Node:
     if schema.get("type") == "array" and "items" not in schema:
         return schema.with_items(items=Node(pointer=schema.pointer))
     return schema
+
+
+def _without_idle_properties(schema: Node) -> Node:
+    """An object that names no property may have any (JSON Schema 2020-12 core, 10.3.2.1)."""
+    return schema.without("properties") if schema.get("properties") == {} else schema
 
 
 def _composed(schema: Node) -> Node:

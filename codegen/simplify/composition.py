@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from codegen.document import Json, Node
+from codegen.document import Json, Node, Pointer
 from codegen.problems import Problem, Refused, gathering
 from codegen.simplify.canonical import (
     annotations_of,
@@ -14,6 +14,7 @@ from codegen.simplify.canonical import (
     union,
     without_null,
 )
+from codegen.simplify.extent import affordable, too_much
 from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
 
 
@@ -27,25 +28,31 @@ def merge_all_of(root: Node) -> Node:
     items of arrays.
 
     Raises:
-        Refused: A schema is part of itself (rule ``contradiction``).
+        Refused: A schema is part of itself (rule ``contradiction``), or all that has to be merged comes to
+            very much (rule ``too-many``).
     """
     problems: list[Problem] = []
-    merging = _Merging(root.mapping("components").mapping("schemas"))
+    merging = _Merging(root.mapping("components").mapping("schemas"), affordable(root))
 
     def change(schema: Node, use: Use) -> Node:
         with gathering(problems):
             return merging.component(use.component) if use.component is not None else merging.merged(schema)
         return schema
 
-    root = rewrite_schemas(root, change)
+    try:
+        root = rewrite_schemas(root, change)
+    except _TooManyError as error:
+        raise Refused([too_much(error.where, merging.most)]) from error
     if problems:
         raise Refused(list(dict.fromkeys(problems)))
     return root
 
 
 class _Merging:
-    def __init__(self, components: Node) -> None:
+    def __init__(self, components: Node, most: int) -> None:
+        self.most = most
         self._components = components
+        self._merged = 0
         self._done: dict[str, Node] = {}
         self._refused: dict[str, Refused] = {}
         self._open: set[str] = set()
@@ -147,19 +154,28 @@ class _Merging:
         return self._same_type(one, other, place)
 
     def _distributed(self, several: Node, rest: Node, place: Node) -> Node:
-        """What a union allows together with the rest; members that contradict the rest are gone."""
+        """What a union allows together with the rest; members that contradict the rest are gone.
+
+        A component that became another class is remembered as what that class extends (``$extends``): the
+        union may name and tell its members by it.
+        """
         allowed: list[Node] = []
         problems: list[Problem] = []
         members = several.mappings("anyOf")
         for member in members:
             with gathering(problems):
-                allowed.append(self._both(member, rest, place))
+                both = self._both(member, rest, place)
+                name = component(member)
+                allowed.append(both.with_items(**{"$extends": name}) if name and "$ref" not in both else both)
         if not allowed:
             raise _Contradiction(problems)
         places = (one for part in (several, *members) for one in part.origins)
         return union(allowed, Node(pointer=place.pointer).standing_for(*places))
 
     def _same_type(self, one: Node, other: Node, place: Node) -> Node:
+        self._merged += 1 + len(one.mapping("properties")) + len(other.mapping("properties"))
+        if self._merged > self.most:
+            raise _TooManyError(place.pointer)
         joined = Node({**one, **other}, pointer=place.pointer)
         changes: dict[str, Json] = {
             keyword: choose([one[keyword], other[keyword]])
@@ -241,6 +257,14 @@ _STRICTER = {
         ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), _strictest(min)
     ),
 }
+
+
+class _TooManyError(Exception):
+    """More has been merged than any document needs; not a contradiction, of which something could be made."""
+
+    def __init__(self, where: Pointer) -> None:
+        super().__init__(where)
+        self.where = where
 
 
 class _Contradiction(Refused):

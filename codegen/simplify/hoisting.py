@@ -253,6 +253,8 @@ def _member_of(union: Node, member: Node, name: str) -> str:
     property that no other member has, or needs. Enums of strings and of integers are texts and numbers.
     """
     others = [other for other in union.mappings("oneOf") if other is not member]
+    if "$extends" in member:
+        return name + class_name(member.text("$extends"))
     if "enum" in member:
         kind = "Number" if member.get("type") == "integer" else "Text"
         return f"{name}{kind}" if any("enum" in other for other in others) else name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codegen.document import Json, Node
+from codegen.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
 from codegen.problems import Problem, Refused
 from codegen.received import Address
 from codegen.simplify.positions import target
@@ -15,24 +16,26 @@ def put_received_among_paths(root: Node) -> Node:
 
     OpenAPI 3.1.1, 4.8.1 (``webhooks``) and 4.8.18: both describe requests by the same Path Item Object. They
     stay where they were as well, since references may lead there.
+
+    Raises:
+        Refused: Callbacks of callbacks lead back to where they came from, or come to very many.
     """
     found: dict[str, Json] = {}
     for name, item in root.entries("webhooks"):
         if not name.startswith("x-") and not waived(item):
             address = Address(name)
             found[address.key] = item
-            found |= _callbacks(root, address.key, item)
+            _add_callbacks(root, address.key, item, found)
     for path, item in root.entries("paths"):
         if path.startswith("/"):
-            found |= _callbacks(root, path, item)
+            _add_callbacks(root, path, item, found)
     paths = root.mapping("paths")
     new = {key: item for key, item in found.items() if key not in paths}
     return root.with_items(paths=paths.with_items(**new)) if new else root
 
 
-def _callbacks(root: Node, path: str, item: Node) -> dict[str, Json]:
+def _add_callbacks(root: Node, path: str, item: Node, found: dict[str, Json], depth: int = 1) -> None:
     """Those of a path's operations, and those within them."""
-    found: dict[str, Json] = {}
     item = _resolved(root, item)
     for method in METHODS:
         operation = item.mapping(method)
@@ -41,10 +44,15 @@ def _callbacks(root: Node, path: str, item: Node) -> dict[str, Json]:
         for name, callback in operation.entries("callbacks"):
             sender = operation.text("operationId") or _spoken(path, method)
             for expression, one in _items(_resolved(root, callback)):
+                if depth > DEEPEST_CALLBACKS:
+                    message = f"callbacks of callbacks lead more than {DEEPEST_CALLBACKS} levels deep"
+                    raise Refused([Problem(message, "too-deep", callback.pointer, "key")])
+                if len(found) >= MOST_RECEIVED:
+                    message = f"callbacks of callbacks come to more than {MOST_RECEIVED:,} requests"
+                    raise Refused([Problem(message, "too-many", callback.pointer, "key")])
                 address = Address(name, path, method, expression, sender)
                 found[address.key] = one
-                found |= _callbacks(root, address.key, one)
-    return found
+                _add_callbacks(root, address.key, one, found, depth + 1)
 
 
 def _items(callback: Node) -> list[tuple[str, Node]]:

@@ -3,8 +3,9 @@
 An author writes the ``address`` of an invoice and the ``address`` of a person inline, in the same words,
 and means one thing: they are one class. It has the title that all of them have; else the end that the names
 of all its places share, ``Address``. Where several classes would have that name, the one with the most places
-has it; on a tie none has. An end that says nothing by itself, such as ``Type``, is no name for a class. A
-class that is left without a name is called as in its first place.
+has it; on a tie none has. An end that says nothing by itself, such as ``Type``, is no name for a class, but
+behind the one value of an enumeration: ``TextType``. A class that is left without a name is called as in its
+first place.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from codegen.document import Json, Node
-from codegen.names import class_name
+from codegen.names import class_name, pascal, words
 from codegen.simplify.canonical import ASSERTIONS
 
 Path: TypeAlias = tuple[str, ...]
@@ -93,9 +94,10 @@ _TITLE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,4}")
 
 
 def title_as_name(schema: Node) -> str | None:
-    """The title of a schema if it reads as a name, not as a sentence."""
+    """The title of a schema if it reads as a name that says something, not as a sentence."""
     title = schema.text("title")
-    return class_name(title) if _TITLE.fullmatch(title) else None
+    name = class_name(title) if _TITLE.fullmatch(title) else None
+    return None if name in _SAYS_NOTHING else name
 
 
 def shared_classes(places: Iterator[Place]) -> Mapping[int, Shared]:
@@ -109,7 +111,7 @@ def shared_classes(places: Iterator[Place]) -> Mapping[int, Shared]:
         groups[place.path[-1], structures.of_class(place.schema)].append(place)
     several = [group for group in groups.values() if len({place.schema.pointer for place in group}) > 1]
     classes = [merging.one([place.schema for place in group]) for group in several]
-    wanted = [title_as_name(schema) or _common(group) for schema, group in zip(classes, several, strict=True)]
+    wanted = [_wanted(schema, group) for schema, group in zip(classes, several, strict=True)]
     sizes: dict[str, list[int]] = defaultdict(list)
     for name, group in zip(wanted, several, strict=True):
         sizes[name].append(len(group))
@@ -124,6 +126,17 @@ def shared_classes(places: Iterator[Place]) -> Mapping[int, Shared]:
 
 def _is_largest(size: int, sizes: list[int]) -> bool:
     return size == max(sizes) and sizes.count(size) == 1
+
+
+def _wanted(schema: Node, group: list[Place]) -> str:
+    """The title, else what the places' names end with; behind the value where there is only one."""
+    if (title := title_as_name(schema)) is not None:
+        return title
+    match schema.values_of("enum"):
+        case [str(value)] if re.search(r"[A-Za-z]", value):
+            return pascal(words(value)) + _common(group)
+        case _:
+            return _common(group)
 
 
 def _common(group: list[Place]) -> str:

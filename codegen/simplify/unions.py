@@ -23,7 +23,8 @@ def mark_named_unions(root: Node) -> Node:
 
     Equivalent: ``oneOf`` and ``anyOf`` differ in what they forbid alone (JSON Schema 2020-12 core, 10.2.1). A
     component without a class that contains itself, as a list of such lists does, becomes a ``oneOf`` as well,
-    be it of one: other types are written out where they are used, and this one would never end.
+    be it of one: other types are written out where they are used, and this one would never end. So does one
+    that would be very long, or have very many levels, by way of other such components.
 
     The unions that parameters are stay as they are: they are written into URLs and never read.
     """
@@ -35,6 +36,7 @@ class _Marking:
         self._root = root
         self._components = root.mapping("components").mapping("schemas")
         self._endless = _endless(self._components)
+        self._endless |= _large(self._components, self._endless)
         self._known: dict[str, list[str]] = {}
 
     def document(self) -> Node:
@@ -112,6 +114,40 @@ def _endless(components: Node) -> frozenset[str]:
         for other in others:
             back.setdefault(other, set()).add(name)
     return _without_ends(_without_ends(frozenset(leads), leads), back)
+
+
+_LONGEST_TYPE = 30
+"""Parts of a type that is written out, and so its levels: Python reads no more than 200."""
+
+
+def _large(components: Node, endless: frozenset[str]) -> frozenset[str]:
+    """The components without a class that would be very long when written out.
+
+    Each that is found has a name, and so is short for those that mention it.
+    """
+    sizes = dict.fromkeys(endless, 1)
+    found: set[str] = set()
+
+    def size(schema: Node) -> int:
+        if (name := component(schema)) is not None:
+            return size_of(name)
+        if is_class(schema):
+            return 1
+        parts = [*schema.mappings("anyOf"), schema.mapping("items"), schema.mapping("additionalProperties")]
+        return 1 + sum(size(part) for part in parts if part)
+
+    def size_of(name: str) -> int:
+        if name not in sizes:
+            sizes[name] = size(components.mapping(name))
+            if sizes[name] > _LONGEST_TYPE:
+                found.add(name)
+                sizes[name] = 1
+        return sizes[name]
+
+    for name, schema in components.items():
+        if isinstance(schema, Node) and not is_class(schema) and component(schema) is None:
+            size_of(name)
+    return frozenset(found)
 
 
 def _without_ends(names: frozenset[str], leads: dict[str, set[str]]) -> frozenset[str]:

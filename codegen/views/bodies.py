@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.annotations import Annotations, Imports
 from codegen.media_types import Codec, is_json, is_range
-from codegen.model import Api, Body, Field, MapOf, Media, Named, Scalar, Style, Type, UnionOf
+from codegen.model import Api, Body, Encoding, Field, MapOf, Media, Named, Scalar, Style, Type, UnionOf
 from codegen.naming import Method
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.prose import about, sentence
@@ -94,7 +94,10 @@ class _Taking:
             arguments: tuple[Argument, ...] = (self._whole(self._mapping(media, files)),)
             value = Code("body")
         else:
-            arguments = tuple(_field(field, argument, files) for field, argument in sent)
+            arguments = tuple(
+                _with_headers(_field(field, argument, files), media.encodings.get(field.wire_name))
+                for field, argument in sent
+            )
             pairs = [splice("{}: {}", literal(field.wire_name), name(argument)) for field, argument in sent]
             value = splice("{{{}}}", join(", ", pairs))
         told = _told(part_types(media, self.api))
@@ -142,7 +145,8 @@ class _Taking:
             annotation = splice("{}[{}]", self.imports.use("Literal"), join(", ", names))
         else:
             annotation = self.imports.use("str")
-        default = names[0] if names else literal("application/octet-stream")
+        is_text = all(codec_of(one) is Codec.TEXT for one in media)
+        default = names[0] if names else literal("text/plain" if is_text else "application/octet-stream")
         text = "The media type of the body."
         return Argument("content_type", annotation, required=False, text=text, default=default)
 
@@ -200,6 +204,14 @@ def _told(pairs: Mapping[str, Code], keyword: str = "") -> Code:
 def _field(field: Field, argument: str, annotations: Annotations) -> Argument:
     annotation = annotations.of(field.type, optional=not field.required)
     return Argument(argument, annotation, field.required, about(field.notes))
+
+
+def _with_headers(argument: Argument, encoding: Encoding | None) -> Argument:
+    """The argument of a part, which says the headers that the part may have."""
+    if encoding is None or not encoding.headers:
+        return argument
+    said = f"The file may have the headers {', '.join(f'`{header}`' for header in encoding.headers)}."
+    return replace(argument, text=f"{argument.text} {said}".strip())
 
 
 def style_code(style: Style, imports: Imports, *, key: str | None = None) -> Code:

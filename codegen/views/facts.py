@@ -92,7 +92,7 @@ def facts_view(api: Api, names: Names) -> FactsView:
 
 def _error_bodies(api: Api) -> tuple[Type, ...]:
     """The types of the bodies of all documented errors, each once."""
-    types = (received(response) for operation in api.operations for response in errors(operation))
+    types = (received(response, api) for operation in api.operations for response in errors(operation))
     return tuple(dict.fromkeys(one for type_ in types for one in _alternatives(type_, api)))
 
 

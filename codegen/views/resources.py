@@ -25,7 +25,7 @@ from codegen.views.bodies import Argument, BodyView, body_view, style_code
 from codegen.views.prose import about, in_words, see, sentence, summary
 from codegen.views.received import sections as received_sections
 from codegen.views.servers import own_server
-from codegen.wire import codec_of, received, received_type, style_of
+from codegen.wire import answered_type, codec_of, received, style_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     operation = method.operation
     positional, keywords, body = _call(method, api, annotations, imports)
     others = received_sections(operation, api, annotations)
-    returns = _returns(operation, annotations)
+    returns = _returns(operation, api, annotations)
     return MethodView(
         constant=name(f"_{method.bare.upper()}"),
         builder=name(f"_{method.bare}"),
@@ -145,7 +145,7 @@ def signature(
     for one in keywords:
         pattern = "{}: {}" if one.required else "{}: {} = ..."
         arguments.append(splice(pattern, name(one.name), one.annotation))
-    return arguments, _returns(method.operation, annotations)
+    return arguments, _returns(method.operation, api, annotations)
 
 
 def _written(argument: Argument, imports: Imports) -> ArgumentView:
@@ -201,8 +201,8 @@ def _settings(
         splice("id={}", literal(identifier(operation))),
         splice("method={}", literal(operation.method)),
         splice("path={}", literal(_path(method, api))),
-        splice("answers={}", _by_status(answers(operation), annotations)),
-        splice("errors={}", _by_status(errors(operation), annotations)),
+        splice("answers={}", _by_status(answers(operation), api, annotations)),
+        splice("errors={}", _by_status(errors(operation), api, annotations)),
     ]
     if (security := authentication.own(operation)) is not None and not authentication.is_one_token:
         settings.append(splice("security={}", alternatives(security)))
@@ -284,33 +284,33 @@ def _as_it_arrives(response: Response, operation: Operation) -> Response:
     return replace(response, media=()) if empty else response
 
 
-def _by_status(responses: list[Response], annotations: Annotations) -> Code:
+def _by_status(responses: list[Response], api: Api, annotations: Annotations) -> Code:
     pairs = [
         splice(
             "{}: {}",
             literal(int(response.status) if response.status.isdigit() else response.status),
-            _kinds(response, annotations),
+            _kinds(response, api, annotations),
         )
         for response in responses
     ]
     return splice("{{{}}}", join(", ", pairs))
 
 
-def _kinds(response: Response, annotations: Annotations) -> Code:
+def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
     """The type of JSON alone; else the types by media type."""
     if not response.media:
         return Code("None")
     if len(response.media) == 1 and codec_of(response.media[0]) is Codec.JSON:
         return annotations.of(response.media[0].type)
     pairs = [
-        splice("{}: {}", literal(media.media_type), annotations.of(received_type(media)))
+        splice("{}: {}", literal(media.media_type), annotations.of(answered_type(media, response, api)))
         for media in response.media
     ]
     return splice("{{{}}}", join(", ", pairs))
 
 
-def _returns(operation: Operation, annotations: Annotations) -> Code:
-    types = tuple(dict.fromkeys(received(response) for response in answers(operation)))
+def _returns(operation: Operation, api: Api, annotations: Annotations) -> Code:
+    types = tuple(dict.fromkeys(received(response, api) for response in answers(operation)))
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 
 

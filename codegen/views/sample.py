@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import keyword
 from dataclasses import dataclass
 
 from codegen.document import Json
@@ -20,6 +22,9 @@ _STAND_INS: dict[Scalar, Json] = {
     Scalar.UUID: "2f1c7a52-8d0e-4b6f-9a3c-5e7d1b204c68",
 }
 """Values for arguments of which the document gives no example; other types cannot be shown in one line."""
+
+_TAKEN = frozenset({*dir(builtins), "client", "response", "error", "asyncio"})
+"""Names that mean something else around a sample; the result of a call must not hide them."""
 
 _WIDTH = 88
 """Of the lines of code in the documents."""
@@ -63,7 +68,7 @@ def sample(api: Api, names: Names) -> Sample | None:
             arguments = _arguments(method, api)
             if arguments is not None:
                 function = splice("{}.{}", name(group.module), name(method.name))
-                return Sample(method, function, tuple(arguments), _result(method, names))
+                return Sample(method, function, tuple(arguments), _result(method, api, names))
     return None
 
 
@@ -116,10 +121,12 @@ def _value(type_: Type, example: Json) -> Code | None:
     return literal(example if fits else _STAND_INS[type_])
 
 
-def _result(method: Method, names: Names) -> Code | None:
-    types = [received(response) for response in answers(method.operation)]
+def _result(method: Method, api: Api, names: Names) -> Code | None:
+    types = [received(response, api) for response in answers(method.operation)]
     if not types or Scalar.NULL in types:
         return None
     if len(types) == 1 and isinstance(types[0], Named):
-        return name(snake(words(names.classes[types[0].name])))
+        result = snake(words(names.classes[types[0].name]))
+        if not keyword.iskeyword(result) and result not in _TAKEN:
+            return name(result)
     return Code("answer")

@@ -103,10 +103,17 @@ class Operation(Generic[T]):
 
     @cached_property
     def accept(self) -> str:
-        """The documented media types, for the `Accept` header (RFC 9110 section 12.5.1)."""
-        kinds: list[object] = [*self.answers.values(), *self.errors.values()]
-        types = dict.fromkeys(media for kind in kinds for media in media_types(kind))
-        return ", ".join(types) or _JSON
+        """The documented media types, for the `Accept` header (RFC 9110 section 12.5.1).
+
+        JSON is preferred to what a success may be instead: it has a type.
+        """
+        successes = [media for kind in self.answers.values() for media in media_types(kind)]
+        errors = [media for kind in self.errors.values() for media in media_types(kind)]
+        as_json = [media for media in successes if is_json(media)]
+        rank = ";q=0.9" if as_json else ""
+        others = [f"{media}{rank}" for media in successes if not is_json(media)]
+        further = [media for media in errors if media not in successes]
+        return ", ".join(dict.fromkeys([*as_json, *others, *further])) or _JSON
 
     def decoder(self, kind: object) -> msgspec.json.Decoder[Any]:
         """The decoder for one of the documented types, built when it is first needed."""
@@ -125,6 +132,11 @@ class Operation(Generic[T]):
     @cached_property
     def _decoders(self) -> dict[object, msgspec.json.Decoder[Any]]:
         return {}
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON (RFC 6839 section 3.1)."""
+    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
 
 
 def media_types(kind: object) -> Iterable[str]:

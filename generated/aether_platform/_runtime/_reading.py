@@ -11,7 +11,7 @@ import msgspec
 
 from ..errors import APIResponseError, APIStatusError, error_class
 from ._answer import Answer
-from ._operation import Operation
+from ._operation import Operation, is_json
 
 T = TypeVar("T")
 
@@ -95,6 +95,8 @@ def content_of(kind: object, answer: Answer) -> Content | None:
         kind = kinds[name]
         if kind is bytes or (kind is str and not is_json(name)):
             return Content(kind, is_json=False)
+        if answer.content and "*" not in name:  # JSON, whatever it is called
+            return Content(kind, is_json=True)
     if answer.content and (is_json(media_type) or not media_type):
         return Content(kind, is_json=True)
     return None
@@ -178,11 +180,6 @@ def _media_type(answer: Answer) -> str:
 def _spelled(media_type: str) -> list[str]:
     """A media type and its parameters, in one spelling (RFC 9110 section 8.3.1)."""
     return [part.strip().lower().replace('"', "") for part in media_type.split(";")]
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON (RFC 6839 section 3.1)."""
-    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
 
 
 def _text(answer: Answer) -> str:

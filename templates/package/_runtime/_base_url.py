@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from urllib.parse import unquote
 
 import httpx2
 
@@ -27,7 +28,7 @@ def base_url(written: str, *, allow_insecure_http: bool) -> str:
         raise ValueError(f"base_url has a port that no server can have: {written!r}")
     if url.query or url.fragment or written.endswith(("?", "#")):
         raise ValueError(f"base_url must not have a query or a fragment: {written!r}")
-    if {".", "..", "%2e", "%2e%2e"} & set(written.lower().split("/")):
+    if {".", ".."} & {unquote(part) for part in written.split("/")}:
         raise ValueError(f"base_url must not have dots as parts of its path: {written!r}")
     if url.scheme == "http" and not (is_loopback(url.host) or allow_insecure_http):
         raise ValueError(

@@ -32,3 +32,8 @@ def test_anything(client, server):
     for value in [None, 1, "x", [1, {"a": None}]]:
         server.answers(200, value)
         assert client.stock.get_anything() == value
+
+
+def test_an_object_without_named_properties_keeps_all(client, models, server):
+    server.answers(200, {"a": [{"name": "t", "labels": {"x": 1}}]})
+    assert client.stock.replace(body={}) == {"a": [models.Tree(name="t", labels={"x": 1})]}

@@ -54,6 +54,11 @@ def test_a_file_has_the_name_and_the_type_that_it_is_given(client, server):
     ]
 
 
+def test_a_file_has_the_headers_that_the_document_lets_it_have(client, server):
+    client.uploads.create(file=b"", picture=("b.png", b"b", "image/png", {"X-Rotation": "90"}))
+    assert b"\r\nX-Rotation: 90\r\n\r\nb\r\n" in server.received.body
+
+
 def test_a_part_has_the_type_that_the_document_gives_it(client, server):
     client.uploads.create(file=b"", picture=("b.png", b"b"), raw=b"c")
     assert [(name, kind) for name, _, kind, _ in parts(server)] == [

@@ -9,7 +9,7 @@ def test_one_schema_is_sent_as_the_media_type_that_we_prefer(client, server, mod
     server.answers(200, {"title": "x"})
     assert client.books.create(title="x") == models.Book(title="x")
     assert server.received.json == {"title": "x"}
-    assert server.received.headers["accept"].startswith("application/json, text/csv, image/png")
+    assert server.received.headers["accept"].startswith("application/json, text/csv;q=0.9, image/png;q=0.9")
 
 
 def test_an_answer_is_what_it_says(client, server, package):
@@ -23,6 +23,12 @@ def test_an_answer_is_what_it_says(client, server, package):
     with pytest.raises(package.ConflictError) as raised:
         client.books.create(title="x")
     assert raised.value.body == "no"
+
+
+def test_a_text_that_may_as_well_be_json_is_json(client, server, models):
+    server.answers_with(200, b'[{"title": "x"}]', "text/plain; charset=utf-8")
+    assert client.books.list() == [models.Book(title="x")]
+    assert server.received.headers["accept"] == "application/json, text/json, text/plain;q=0.9"
 
 
 def test_a_caller_says_which_of_several_a_body_is(client, server, models):

@@ -46,6 +46,14 @@ def test_a_caller_says_what_a_body_is_where_the_document_does_not(client, server
         client.files.replace(body=b"", content_type="text/csv\r\nX-Evil: 1")
 
 
+def test_a_range_of_texts_is_text(client, server):
+    server.answers_with(200, b"<p>", "text/html")
+    assert client.files.replace_page(body="p", content_type="text/markdown") == "<p>"
+    assert server.received.headers["content-type"] == "text/markdown"
+    client.files.replace_page(body="p")
+    assert server.received.headers["content-type"] == "text/plain"
+
+
 def test_head_and_204_have_no_content_whatever_is_documented(client, server):
     server.answers_with(200, b"", "application/json")
     assert client.files.check() is None

@@ -25,6 +25,15 @@ def test_the_discriminator_tells_the_member(client, models, server, package):
     ]
 
 
+def test_members_that_share_what_stands_beside_them_are_told_apart(client, models, server):
+    server.answers(200, {"kind": "round", "size": 1, "name": "c"})
+    shape = client.shapes.create(body=models.ShapeSquare(kind="Square", size=2, name="s"))
+    assert shape == models.ShapeCircle(kind="round", size=1, name="c")
+    assert server.received.json == {"kind": "Square", "size": 2, "name": "s"}
+    server.answers(200, {"kind": "Square"})
+    assert client.shapes.create(body=shape) == models.ShapeSquare(kind="Square")
+
+
 def test_what_the_discriminator_does_not_know_is_what_fits_best(client, models, server):
     server.answers(200, {"petType": "tom", "lives": 7})
     assert client.pets.create(body=models.Dog(pet_type="hound")) == models.Cat(pet_type="tom", lives=7)

@@ -15,3 +15,4 @@ class Tree(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     by_side: dict[str, Tree] | UnsetType = UNSET
     grafted_on: Tree | UnsetType = UNSET
     notes: dict[str, Any] | UnsetType = UNSET
+    labels: dict[str, Any] | UnsetType = UNSET

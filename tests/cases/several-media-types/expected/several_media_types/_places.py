@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
+    "listBooks": "#/paths/~1books/get",
     "replaceBook": "#/paths/~1books/put",
     "createBook": "#/paths/~1books/post",
     "getVersion": "#/paths/~1versions/get",

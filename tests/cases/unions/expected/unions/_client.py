@@ -11,6 +11,7 @@ from ._runtime._client import AsyncClient, Client
 if TYPE_CHECKING:
     from .resources.pets import AsyncPets, Pets
     from .resources.records import AsyncRecords, Records
+    from .resources.shapes import AsyncShapes, Shapes
 
 
 class Unions(Client):
@@ -27,6 +28,13 @@ class Unions(Client):
         from .resources.pets import Pets
 
         return Pets(self)
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        """The operations of `Shapes`."""
+        from .resources.shapes import Shapes
+
+        return Shapes(self)
 
     @cached_property
     def records(self) -> Records:
@@ -52,6 +60,13 @@ class AsyncUnions(AsyncClient):
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
+
+    @cached_property
+    def shapes(self) -> AsyncShapes:
+        """The operations of `Shapes`."""
+        from .resources.shapes import AsyncShapes
+
+        return AsyncShapes(self)
 
     @cached_property
     def records(self) -> AsyncRecords:

@@ -138,6 +138,20 @@ class Record(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     tree: Tree | UnsetType = UNSET
 
 
+class Circle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Circle."""
+
+    kind: str | UnsetType = UNSET
+    size: float | UnsetType = UNSET
+
+
+class Square(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Square."""
+
+    kind: str | UnsetType = UNSET
+    size: float | UnsetType = UNSET
+
+
 class RecordPaymentCard(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Record payment card."""
 
@@ -164,11 +178,33 @@ class RecordPlace(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     name: str
 
 
+class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Shape circle."""
+
+    kind: str
+    size: float | UnsetType = UNSET
+    name: str | UnsetType = UNSET
+
+
+class ShapeSquare(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Shape square."""
+
+    kind: str
+    size: float | UnsetType = UNSET
+    name: str | UnsetType = UNSET
+
+
 if TYPE_CHECKING:
     Pet: TypeAlias = Cat | Dog | Fish
     """An animal that is sold.
 
     The key `petType` tells which of them.
+    """
+
+    Shape: TypeAlias = ShapeCircle | ShapeSquare
+    """What all have stands beside the alternatives.
+
+    The key `kind` tells which of them.
     """
 
     Json: TypeAlias = "bool | list[Json | None] | str | dict[str, Json | None] | float"
@@ -208,6 +244,13 @@ else:
         lambda: (Cat, Dog, Fish),
         by="petType",
         mapping=lambda: {"cat": Cat, "hound": Dog, "puppy": Dog, "fish": Fish},
+    )
+    Shape = one_of(
+        "Shape",
+        lambda: (ShapeCircle, ShapeSquare),
+        by="kind",
+        mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare},
+        base=lambda: ShapeCircle,
     )
     Json = one_of("Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], float))
     Tree = one_of("Tree", lambda: (list[Tree],))

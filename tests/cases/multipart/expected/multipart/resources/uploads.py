@@ -93,6 +93,9 @@ class Uploads(Resource):
         """Create upload.
 
         ``POST /uploads``
+
+        Args:
+            picture: The file may have the headers `X-Rotation`, `X-Taken`.
         """
         return self._send(_create(file, picture, raw, more, title, size, about))
 
@@ -129,5 +132,8 @@ class AsyncUploads(AsyncResource):
         """Create upload.
 
         ``POST /uploads``
+
+        Args:
+            picture: The file may have the headers `X-Rotation`, `X-Taken`.
         """
         return await self._send(_create(file, picture, raw, more, title, size, about))

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import Any, Literal
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._any_content import any_content
 from .._runtime._styles import Style
+
+_LIST: Operation[builtins.list[models.Book]] = Operation(
+    id="listBooks",
+    method="GET",
+    path="/books",
+    answers={
+        200: {
+            "text/plain": builtins.list[models.Book],
+            "application/json": builtins.list[models.Book],
+            "text/json": builtins.list[models.Book],
+        }
+    },
+    errors={},
+)
+
+
+def _list() -> Request[builtins.list[models.Book]]:
+    return _LIST.request()
+
 
 _REPLACE: Operation[None] = Operation(
     id="replaceBook",
@@ -107,6 +127,18 @@ def _update_any(
 class Books(Resource):
     """The operations of `Books`."""
 
+    def list(
+        self,
+    ) -> builtins.list[models.Book]:
+        """List books.
+
+        ``GET /books``
+
+        Returns:
+            All, as ASP.NET documents them.
+        """
+        return self._send(_list())
+
     def replace(
         self,
         *,
@@ -189,6 +221,18 @@ class AsyncBooks(AsyncResource):
 
     `Books`, awaited.
     """
+
+    async def list(
+        self,
+    ) -> builtins.list[models.Book]:
+        """List books.
+
+        ``GET /books``
+
+        Returns:
+            All, as ASP.NET documents them.
+        """
+        return await self._send(_list())
 
     async def replace(
         self,

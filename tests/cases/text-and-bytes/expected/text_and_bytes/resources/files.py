@@ -102,6 +102,24 @@ def _get_report() -> Request[bytes]:
     return _GET_REPORT.request()
 
 
+_REPLACE_PAGE: Operation[str] = Operation(
+    id="replacePage",
+    method="PUT",
+    path="/page",
+    answers={200: {"*/*": str}},
+    errors={},
+)
+
+
+def _replace_page(
+    body: str,
+    content_type: str,
+) -> Request[str]:
+    return _REPLACE_PAGE.request(
+        content=(content_type, body),
+    )
+
+
 class Files(Resource):
     """The operations of `Files`."""
 
@@ -185,6 +203,24 @@ class Files(Resource):
             NotFoundError: There is none.
         """
         return self._send(_get_report())
+
+    def replace_page(
+        self,
+        *,
+        body: str,
+        content_type: str = "text/plain",
+    ) -> str:
+        """Replace page.
+
+        ``PUT /page``
+
+        Args:
+            content_type: The media type of the body.
+
+        Returns:
+            The page.
+        """
+        return self._send(_replace_page(body, content_type))
 
 
 class AsyncFiles(AsyncResource):
@@ -273,3 +309,21 @@ class AsyncFiles(AsyncResource):
             NotFoundError: There is none.
         """
         return await self._send(_get_report())
+
+    async def replace_page(
+        self,
+        *,
+        body: str,
+        content_type: str = "text/plain",
+    ) -> str:
+        """Replace page.
+
+        ``PUT /page``
+
+        Args:
+            content_type: The media type of the body.
+
+        Returns:
+            The page.
+        """
+        return await self._send(_replace_page(body, content_type))

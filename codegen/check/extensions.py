@@ -1,0 +1,27 @@
+"""The extensions that are ours say what they may: any other would change nothing, and nobody would know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.check.survey import Survey
+from codegen.document import Json, Node
+from codegen.problems import Problem
+
+
+def understood(survey: Survey) -> Iterator[Problem]:
+    """``x-generate`` has a reason to skip a part, ``info.x-python`` the names of the package."""
+    for _, node in survey.visits:
+        if "x-generate" in node and not _is_waiver(node["x-generate"]):
+            message = "'x-generate' must say what to skip a part for: {skip: \"reason\"}"
+            yield Problem(message, "waiver", (*node.pointer, "x-generate"))
+    info = survey.root.mapping("info")
+    if not isinstance(info.get("x-python", Node()), Node):
+        yield Problem("'x-python' must be a mapping", "x-python", (*info.pointer, "x-python"))
+
+
+def _is_waiver(value: Json) -> bool:
+    return isinstance(value, Node) and [*value] == ["skip"] and bool(value.text("skip").strip())
+
+
+EXTENSION_RULES = (understood,)

@@ -1,0 +1,79 @@
+"""What HTTP can carry: the names of header fields and cookies, media types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from codegen.check.survey import Survey
+from codegen.document import Node, Pointer, json_pointer
+from codegen.problems import On, Problem, leaving_out
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""RFC 9110, section 5.6.2."""
+
+_VALUE = re.compile(r"[\t -~]*")
+"""What of a field's value is ASCII (RFC 9110, section 5.5): media types have nothing else."""
+
+_WHAT = {"header": "a header field", "cookie": "a cookie"}
+
+
+def names(survey: Survey) -> Iterator[Problem]:
+    """Header fields and cookies are named by tokens (RFC 9110, section 5.1; RFC 6265, section 4.1.1).
+
+    Not so the cookies of parameters: style ``form`` percent-encodes their names.
+    """
+    for parameter in survey.of("parameter"):
+        if parameter.get("in") == "header":
+            where = (*parameter.pointer, "name")
+            past = _leaving_out(survey, "parameter", parameter)
+            yield from _named("header", parameter.text("name"), where, "value", past)
+    for kind in ("response", "encoding"):
+        for owner in survey.of(kind):
+            for name, header in owner.entries("headers"):
+                yield from _named("header", name, header.pointer, "key", (header.pointer,))
+    for scheme in survey.of("securityScheme"):
+        if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT:
+            yield from _named(
+                scheme.text("in"), scheme.text("name"), (*scheme.pointer, "name"), "value", None
+            )
+
+
+def _named(
+    place: str, name: str, where: Pointer, on: On, past: tuple[Pointer, ...] | None
+) -> Iterator[Problem]:
+    if not _TOKEN.fullmatch(name):
+        message = f"{name!r} cannot be the name of {_WHAT[place]}, which has neither spaces nor separators"
+        edits = None if past is None else leaving_out(*past)
+        yield Problem(message, "field-name", where, on, edits)
+
+
+def media_types(survey: Survey) -> Iterator[Problem]:
+    """The keys of ``content`` are media types or ranges of them (OpenAPI 3.1.1, 4.8.13 and 4.8.17)."""
+    for kind in ("parameter", "header", "requestBody", "response"):
+        for owner in survey.of(kind):
+            for media_type, media in owner.entries("content"):
+                if (fault := _fault(media_type)) is not None:
+                    yield Problem(fault, "media-type", media.pointer, "key", leaving_out(media.pointer))
+    for encoding in survey.of("encoding"):
+        if "contentType" in encoding and (fault := _fault(encoding.text("contentType"))) is not None:
+            where = (*encoding.pointer, "contentType")
+            yield Problem(fault, "media-type", where, past=leaving_out(where))
+
+
+def _fault(media_type: str) -> str | None:
+    if not media_type.strip():
+        return "a media type must not be blank"
+    if not _VALUE.fullmatch(media_type):
+        return f"{media_type!r} has characters that no media type has"
+    return None
+
+
+def _leaving_out(survey: Survey, kind: str, part: Node) -> tuple[Pointer, ...]:
+    """A part and the references to it."""
+    shared = f"#{json_pointer(part.pointer)}"
+    references = [one.pointer for one in survey.by_kind[kind] if one.get("$ref") == shared]
+    return (part.pointer, *references)
+
+
+FIELD_RULES = (names, media_types)

@@ -1,0 +1,72 @@
+"""Rules of servers: their variables, and that a request can be sent there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from codegen.check.survey import Survey
+from codegen.document import Node
+from codegen.problems import Problem, leaving_out
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def served(survey: Survey) -> Iterator[Problem]:
+    """Each variable in a server's URL has a default (OpenAPI 3.1.1, 4.8.5 and 4.8.6)."""
+    for server in survey.of("server"):
+        defined = server.mapping("variables")
+        for name in _VARIABLE.findall(server.text("url")):
+            if "default" not in defined.mapping(name):
+                message = f"the server's variable {name!r} has no default"
+                past = leaving_out(server.pointer)
+                yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
+
+
+def reachable(survey: Survey) -> Iterator[Problem]:
+    """A request can be sent to a server: it is one of HTTP, or a path on another (OpenAPI 3.1.1, 4.8.5)."""
+    for server in survey.of("server"):
+        url = _with_defaults(server)
+        if url is not None and (fault := _fault(url)) is not None:
+            message = f"no request can be sent to this server: {fault}"
+            yield Problem(message, "server", (*server.pointer, "url"), past=leaving_out(server.pointer))
+
+
+def _with_defaults(server: Node) -> str | None:
+    """The URL; none where a variable has no default."""
+    variables = server.mapping("variables")
+    names = _VARIABLE.findall(server.text("url"))
+    if not all("default" in variables.mapping(name) for name in names):
+        return None
+    return _VARIABLE.sub(lambda name: variables.mapping(name[1]).text("default"), server.text("url"))
+
+
+def _fault(url: str) -> str | None:
+    if not url.isprintable() or " " in url:
+        return "its URL has spaces or control characters"
+    if "{" in url or "}" in url:
+        return "its URL has braces that are around no name"
+    try:
+        parts = urlsplit(url)
+        faults = _faults(parts, absolute=bool(_SCHEME.match(url)))
+    except ValueError:  # a port or an address that is none
+        return "its URL is none"
+    return next((fault for fault, there in faults.items() if there), None)
+
+
+def _faults(parts: SplitResult, *, absolute: bool) -> dict[str, bool]:
+    """What the client would refuse to talk to."""
+    return {
+        "its scheme is neither https nor http": absolute and parts.scheme not in {"https", "http"},
+        "its URL has no host": absolute and not parts.hostname,
+        "its URL has credentials": "@" in parts.netloc,
+        "its URL has the port 0": parts.port == 0,
+        "its URL has a query or a fragment": bool(parts.query or parts.fragment),
+        "its path has a segment '.' or '..'": absolute
+        and bool({".", ".."} & {unquote(part) for part in parts.path.split("/")}),
+    }
+
+
+SERVER_RULES = (served, reachable)

@@ -1,0 +1,61 @@
+"""The operations of `Shapes`."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_CREATE: Operation[models.Shape] = Operation(
+    id="createShape",
+    method="POST",
+    path="/shapes",
+    answers={200: models.Shape},
+    errors={},
+)
+
+
+def _create(
+    body: models.Shape,
+) -> Request[models.Shape]:
+    return _CREATE.request(
+        json=body,
+    )
+
+
+class Shapes(Resource):
+    """The operations of `Shapes`."""
+
+    def create(
+        self,
+        *,
+        body: models.Shape,
+    ) -> models.Shape:
+        """Create shape.
+
+        ``POST /shapes``
+
+        Returns:
+            The shape.
+        """
+        return self._send(_create(body))
+
+
+class AsyncShapes(AsyncResource):
+    """The operations of `Shapes`.
+
+    `Shapes`, awaited.
+    """
+
+    async def create(
+        self,
+        *,
+        body: models.Shape,
+    ) -> models.Shape:
+        """Create shape.
+
+        ``POST /shapes``
+
+        Returns:
+            The shape.
+        """
+        return await self._send(_create(body))

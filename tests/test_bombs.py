@@ -1,0 +1,172 @@
+"""Small documents that ask for very much: each becomes a client or is refused at its place, at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from codegen import budget
+from codegen.pipeline import Output, generate
+from codegen.problems import Place, Refused
+
+
+def ref(name: str) -> dict[str, object]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def answering(schema: dict[str, object], **schemas: object) -> dict[str, object]:
+    """A document with one operation, which answers with the schema."""
+    answer = {"description": "Fine.", "content": {"application/json": {"schema": schema}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Bomb", "version": "1"},
+        "paths": {
+            "/bomb": {"get": {"operationId": "getBomb", "tags": ["all"], "responses": {"200": answer}}}
+        },
+        "components": {"schemas": schemas},
+    }
+
+
+def made(folder: Path, document: object) -> Output:
+    (folder / "bomb.json").write_text(json.dumps(document))
+    return generate(folder / "bomb.json")
+
+
+def refusal(folder: Path, document: object) -> tuple[str, str]:
+    """Rule and pointer of the one problem."""
+    with pytest.raises(Refused) as refused:
+        made(folder, document)
+    (problem,) = refused.value.problems
+    assert not isinstance(problem.where, Place)
+    return problem.rule, "/".join(map(str, problem.where))
+
+
+def test_an_index_of_thousands_of_digits_leads_nowhere(tmp_path: Path) -> None:
+    document = answering({"$ref": f"#/components/schemas/A/allOf/{'9' * 5000}"}, A={"allOf": [{}]})
+    rule, where = refusal(tmp_path, document)
+    assert rule == "dangling-reference"
+    assert where.endswith("schema/$ref")
+
+
+def test_a_long_chain_of_other_names_takes_no_longer_for_each(tmp_path: Path) -> None:
+    links = {f"Link{number}": ref(f"Link{number + 1}") for number in range(5000)}
+    output = made(tmp_path, answering(ref("Link0"), **links, Link5000={"properties": {"last": {}}}))
+    assert "-> models.Link5000:" in output.files["bomb/resources/all.py"]
+
+
+def objects(prefix: str) -> list[dict[str, object]]:
+    return [{"type": "object", "properties": {f"{prefix}{number}": {}}} for number in range(4)]
+
+
+def test_all_ways_to_combine_unions_are_too_many(tmp_path: Path) -> None:
+    document = answering({}, A={"allOf": [{"oneOf": objects(f"p{number}_")} for number in range(12)]})
+    assert refusal(tmp_path, document) == ("too-many", "components/schemas/A")
+
+
+def test_what_doubles_with_each_reference_is_too_much(tmp_path: Path) -> None:
+    def twice(number: int) -> dict[str, object]:
+        own = {"type": "object", "properties": {"own": {}}}
+        return {"allOf": [ref(f"Link{number + 1}"), own]}
+
+    links = {
+        f"Link{number}": {"type": "object", "properties": {"a": twice(number), "b": twice(number)}}
+        for number in range(30)
+    }
+    rule, where = refusal(tmp_path, answering({}, **links, Link30={"properties": {"end": {}}}))
+    assert rule == "too-many"
+    assert where.startswith("components/schemas/Link")
+
+
+def test_a_text_that_very_many_operations_share_is_too_much(tmp_path: Path) -> None:
+    document = answering({})
+    shared = {"description": "word " * 20_000}
+    paths = {
+        f"/{number}": {"get": {"responses": {"200": {"$ref": "#/components/responses/R"}}}}
+        for number in range(500)
+    }
+    rule, where = refusal(tmp_path, {**document, "paths": paths, "components": {"responses": {"R": shared}}})
+    assert (rule, where) == ("too-many", "paths//0/get")
+
+
+KINDS = {
+    "lists": lambda following: {"type": "array", "items": following},
+    "maps": lambda following: {"type": "object", "additionalProperties": following},
+    "both": lambda following: {
+        "oneOf": [
+            {"type": "array", "items": following},
+            {"type": "object", "additionalProperties": following},
+        ]
+    },
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_types_within_types_get_a_name_now_and_then(kind: str, tmp_path: Path) -> None:
+    links = {f"Link{number}": KINDS[kind](ref(f"Link{number + 1}")) for number in range(300)}
+    output = made(tmp_path, answering(ref("Link0"), **links, Link300={"type": "string"}))
+    assert max(map(len, output.files["bomb/models.py"].splitlines())) < 500
+
+
+def test_a_parameter_of_lists_of_lists_is_understood_at_once(tmp_path: Path) -> None:
+    links = {
+        f"Link{number}": {
+            "oneOf": [{"type": "array", "items": ref(f"Link{number + 1}")}, ref(f"Link{number + 1}")]
+        }
+        for number in range(30)
+    }
+    document = answering({}, **links, Link30={"type": "string"})
+    parameter = {"name": "q", "in": "query", "schema": ref("Link0")}
+    document["paths"] = {
+        "/bomb": {"get": {"parameters": [parameter], "responses": {"204": {"description": ""}}}}
+    }
+    assert "q:" in made(tmp_path, document).files["bomb/resources/bomb.py"]
+
+
+@pytest.mark.parametrize("following", [0, 1])
+def test_callbacks_that_lead_back_are_refused(following: int, tmp_path: Path) -> None:
+    def calling(number: int) -> dict[str, object]:
+        callbacks = {
+            name: {"{$request.body#/url}": {"$ref": f"#/paths/~1{number + following}"}} for name in "ab"
+        }
+        return {"post": {"callbacks": callbacks, "responses": {"204": {"description": ""}}}}
+
+    document = answering({})
+    document["paths"] = {f"/{number}": calling(number) for number in range(20)}
+    document["paths"]["/20"] = {}
+    rule, where = refusal(tmp_path, document)
+    assert rule == "too-deep"
+    assert where.startswith("paths//")
+
+
+def test_a_chain_that_has_more_links_than_we_can_follow_is_refused(tmp_path: Path) -> None:
+    texts = {"type": "array", "items": {"type": "string"}}
+    links = {f"Link{number}": {"anyOf": [ref(f"Link{number + 1}"), texts]} for number in range(5000)}
+    rule, where = refusal(tmp_path, answering({}, **links, Link5000={"properties": {"last": {}}}))
+    assert rule == "too-much"
+    assert where.startswith("components/schemas/Link")
+
+
+@pytest.mark.parametrize(("limit", "complaint"), [("SECONDS", "longer"), ("MEGABYTES", "memory")])
+def test_what_costs_too_much_is_refused_where_it_does(
+    limit: str, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(budget, limit, -1_000_000)
+    monkeypatch.setattr(budget, "_INTERVAL", 0.01)
+    with pytest.raises(Refused) as refused:
+        made(tmp_path, answering({}, **{f"A{number}": {"properties": {"a": {}}} for number in range(200)}))
+    (problem,) = refused.value.problems
+    assert (problem.rule, complaint in problem.message) == ("too-much", True)
+
+
+def test_an_example_that_would_take_for_ever_to_judge_is_not_judged(tmp_path: Path) -> None:
+    """A list is both B and C, and so is each list in it: it is asked twice as often with each level."""
+    deep: object = "end"
+    for _ in range(60):
+        deep = [deep]
+    lists = {"type": "array", "items": ref("A")}
+    made(
+        tmp_path,
+        answering(ref("A"), A={"oneOf": [ref("B"), ref("C")]}, B={**lists, "example": deep}, C=lists),
+    )

@@ -1,0 +1,98 @@
+"""Two tasks at a time, in processes of which the second is a fork.
+
+Each test runs a program of its own: pytest's workers have further threads, and such a process is not forked.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from textwrap import dedent, indent
+
+import pytest
+
+from tests.conftest import ROOT
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="no process of its own elsewhere")
+
+HEAD = """
+import os, signal, threading, time
+from codegen.problems import Defect, Problem, Refused, Unusable
+from codegen.together import both, several_processes
+
+def raising(error):
+    raise error
+
+def refusing(rule):
+    raise Refused([Problem("wrong", rule, ("paths", "/a"))])
+
+def told(first, second):
+    try:
+        return both(first, second)
+    except Refused as refused:
+        return [(one.rule, one.where) for one in refused.problems]
+    except (Defect, Unusable, ValueError) as error:
+        return f"{type(error).__name__}: {error}"
+"""
+
+
+def printed(program: str, *, worth_it: bool = True) -> str:
+    body = f"{HEAD}\nwith several_processes(worth_it={worth_it}):\n{indent(dedent(program), '    ')}\n"
+    command = [sys.executable, "-c", body]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("worth_it", [True, False])
+@pytest.mark.parametrize(
+    ("call", "result"),
+    [
+        ("both(lambda: 'a' * 3, lambda: {'b': 1})", "('aaa', {'b': 1})"),
+        ("both(lambda: both(lambda: 1, lambda: 2), lambda: both(lambda: 3, lambda: 4))", "((1, 2), (3, 4))"),
+        ("told(lambda: refusing('x'), lambda: 1)", "[('x', ('paths', '/a'))]"),
+        ("told(lambda: 1, lambda: refusing('y'))", "[('y', ('paths', '/a'))]"),
+        ("told(lambda: refusing('x'), lambda: refusing('y'))", "[('x', ('paths', '/a'))]"),
+        ("told(lambda: raising(Unusable('no ruff')), lambda: 1)", "Unusable: no ruff"),
+    ],
+)
+def test_what_comes_out_is_the_same_with_and_without_a_process(call: str, result: str, worth_it: bool):
+    assert printed(f"print({call})", worth_it=worth_it) == result
+
+
+@LINUX
+def test_the_first_task_has_a_process_of_its_own():
+    assert printed("print(len({os.getpid(), *both(os.getpid, os.getpid)}))") == str(min(2, processors()))
+
+
+def processors() -> int:
+    program = "import os; print(len(os.sched_getaffinity(0)))"
+    return int(subprocess.check_output([sys.executable, "-c", program], text=True))
+
+
+def test_nobody_is_forked_for_a_small_task_or_beside_a_thread():
+    alone = "print(len({os.getpid(), *both(os.getpid, os.getpid)}))"
+    assert printed(alone, worth_it=False) == "1"
+    assert printed(f"threading.Thread(target=time.sleep, args=(1,)).start(); {alone}") == "1"
+
+
+@LINUX
+@pytest.mark.skipif(sys.platform == "linux" and processors() < 2, reason="one processor")
+class TestAnotherProcess:
+    def test_what_nobody_foresaw_keeps_its_place(self):
+        said = printed("print(told(lambda: raising(KeyError('gone')), lambda: 1))")
+        assert said == "Defect: <string>:7: KeyError('gone')"
+
+    def test_one_that_is_killed_is_told(self):
+        said = printed("print(told(lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1))")
+        assert said.startswith("Unusable: a process of the generator was ended")
+
+    def test_nobody_waits_for_it_after_an_interruption(self):
+        program = """
+        started = time.monotonic()
+        try:
+            both(lambda: time.sleep(50), lambda: raising(KeyboardInterrupt()))
+        except KeyboardInterrupt:
+            print(time.monotonic() - started < 20)
+        """
+        assert printed(program) == "True"
