@@ -19,7 +19,7 @@ from codegen.distribution import Distribution, distribution
 from codegen.document import Json
 from codegen.model import Api, Enumeration, Model, Named, Operation, Tag, Union
 from codegen.names import DEVICES, Scope, Wanted, pascal, singular, snake, words
-from codegen.problems import Problem, Refused, gathering
+from codegen.problems import Defect, Problem, Refused, gathering
 from codegen.runtime import client_attributes, clients
 from codegen.wire import sent_as, sent_type
 
@@ -173,7 +173,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
     alike = {snake(words(tag)): tag for tag in tags}
     members: dict[str, list[Operation]] = {tag: [] for tag in tags}
     for operation in api.operations:
-        group = operation.tag or _subject(operation)
+        group = _subject(operation) if operation.tag is None else operation.tag
         if operation.tag is None:
             group = alike.setdefault(snake(words(group)), group)
             tags.setdefault(group, _untagged(group, operation))
@@ -201,6 +201,8 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
             )
     if problems:
         raise Refused(problems)
+    if sum(len(group.methods) for group in groups) < len(api.operations):
+        raise Defect("an operation is in no group")
     return tuple(groups)
 
 

@@ -16,6 +16,9 @@ from codegen.quoting import visible
 from codegen.source import Source
 from codegen.tolerance import TOLERANCES, is_tolerable
 
+MOST_TOLD = 1000
+"""Problems that are shown: nobody reads more, and to find the places of very many takes long."""
+
 WIDEST = 100
 """Characters of a source line that are shown; of a longer one, those around the caret."""
 
@@ -32,6 +35,8 @@ def text(problems: Sequence[Problem], source: Source) -> str:
     found = _placed(problems, source)
     parts = [f"{_heading(place, problem, source)}\n{_excerpt(place, source)}" for place, problem in found]
     count = f"{len(found)} problem{'s' if len(found) != 1 else ''}"
+    if len(problems) > MOST_TOLD:
+        count = f"{len(problems):,} problems, the first {MOST_TOLD:,} that were found are shown"
     return "".join(parts) + f"{count}; nothing was written\n"
 
 
@@ -80,10 +85,10 @@ def advice(problems: Sequence[Problem]) -> str:
 
 
 def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Problem]]:
-    """The problems with their places, in order; what would be printed twice, once."""
+    """The problems with their places, in order; what would be printed twice, once, and of very many, some."""
     unique = {
         (place.line, place.column, problem.message): (place, problem)
-        for problem in problems
+        for problem in problems[:MOST_TOLD]
         for place in [source.place(problem.where, problem.on)]
     }
     return [unique[key] for key in sorted(unique)]

@@ -63,6 +63,9 @@ class Source:
     text: str
     is_json: bool
     _children: dict[int, dict[str | int, Offsets]] = field(default_factory=dict, init=False, repr=False)
+    _members: dict[int, dict[str, tuple[yaml.Node, int]]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def place(self, where: Pointer | Place, on: On = "value") -> Place:
         """The line and the column of a part; of the nearest part around it if it is not in the text."""
@@ -94,12 +97,26 @@ class Source:
         node = self._tree
         key = value = node.start_mark.index if node else 0
         for token in pointer:
-            child = _child(node, token)
+            child = self._yaml_child(node, token)
             if child is None:
                 break
             node, key = child
             value = node.start_mark.index
         return key, value
+
+    def _yaml_child(self, node: yaml.Node | None, token: str | int) -> tuple[yaml.Node, int] | None:
+        """A child in YAML's tree, and the offset of its key."""
+        if isinstance(node, yaml.SequenceNode) and isinstance(token, int) and token < len(node.value):
+            item = node.value[token]
+            return item, item.start_mark.index
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        members = self._members.get(id(node))
+        if members is None:
+            # Of a repeated key, the first: dict() keeps the last.
+            pairs = ((key.value, (value, key.start_mark.index)) for key, value in reversed(node.value))
+            members = self._members[id(node)] = {key: child for key, child in pairs if isinstance(key, str)}
+        return members.get(str(token))
 
     def _json_offsets(self, pointer: Pointer) -> Offsets:
         start = len(self.text) - len(self.text.lstrip())
@@ -114,18 +131,6 @@ class Source:
                 break
             found = children[token]
         return found
-
-
-def _child(node: yaml.Node | None, token: str | int) -> tuple[yaml.Node, int] | None:
-    """A child in YAML's tree, and the offset of its key."""
-    if isinstance(node, yaml.SequenceNode) and isinstance(token, int) and token < len(node.value):
-        item = node.value[token]
-        return item, item.start_mark.index
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == token:
-                return value, key.start_mark.index
-    return None
 
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')

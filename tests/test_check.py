@@ -364,7 +364,21 @@ def test_tokens_are_names_of_fields_and_cookies(name: str):
     assert places(of_operation(parameters=parameters)) == []
 
 
-@pytest.mark.parametrize("name", ["", " ", "text/plain\r\nX-A: b", "text/\u00e9", "a\0b"])
+def test_media_types_differ_in_more_than_case():
+    content = {"text/plain": {}, "text/PLAIN": {}, "text/plain;a=b": {}}
+    where = "paths//a/get/requestBody/content/text/PLAIN"
+    assert places(of_operation(requestBody={"content": content})) == [("media-type", where)]
+
+
+@pytest.mark.parametrize("scheme", ["", "basic\r\nX-A: b", "a b"])
+def test_authentication_schemes_are_tokens(scheme: str):
+    schemes = {"key": {"type": "http", "scheme": scheme}}
+    assert ("field-name", "components/securitySchemes/key/scheme") in places(
+        document(components={"securitySchemes": schemes})
+    )
+
+
+@pytest.mark.parametrize("name", ["", " ", "text/plain\t", "text/plain\r\nX-A: b", "text/\u00e9", "a\0b"])
 def test_media_types_that_no_header_carries(name: str):
     broken = of_operation(requestBody={"content": {name: {"encoding": {"a": {"contentType": name}}}}})
     where = f"paths//a/get/requestBody/content/{name}"

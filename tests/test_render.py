@@ -258,6 +258,10 @@ def test_no_module_is_named_like_a_device_of_windows(tag: str) -> None:
     assert f"shop/resources/{tag.lower()}_.py" in made("Shop", "Cart", tag)
 
 
+def test_an_operation_whose_tag_is_blank_is_there() -> None:
+    assert "    def get_cart(" in made("Shop", "Cart", "")["shop/resources/empty.py"]
+
+
 def made(title: str, schema: str, tag: str = "carts") -> dict[str, str]:
     """The files of an API with one operation, which answers with an object of that name."""
     answer = {

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from codegen import report
 from codegen.problems import Place, Problem
 from codegen.source import Source
@@ -103,3 +107,15 @@ def test_annotations_are_escaped_and_the_text_follows():
     first, rest = printed.split("\n", 1)
     assert first == "::error file=a%2Cb%3Ac%25.yaml,line=2,col=3,title=rule::100%25 wrong: a\\nb"
     assert rest == report.text([at(2, 3, "100% wrong: a\nb")], source(YAML, name))
+
+
+@pytest.mark.parametrize("name", ["many.yaml", "many.json"])
+def test_of_very_many_problems_some_are_shown(name: str) -> None:
+    keys = [f"key{number}" for number in range(5000)]
+    source = Source(name, json.dumps(dict.fromkeys(keys), indent=1), is_json=name.endswith(".json"))
+    printed = report.text(
+        [Problem("It is wrong.", "rule", (key,), "key") for key in keys], source
+    ).splitlines()
+    assert printed[-1] == "5,000 problems, the first 1,000 that were found are shown; nothing was written"
+    assert len([line for line in printed if " error: " in line]) == 1000
+    assert printed[-4].startswith(f"{name}:1001:2: error")

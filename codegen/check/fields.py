@@ -12,7 +12,7 @@ from codegen.problems import On, Problem, leaving_out
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """RFC 9110, section 5.6.2."""
 
-_VALUE = re.compile(r"[\t -~]*")
+_VALUE = re.compile(r"[!-~]([\t -~]*[!-~])?")
 """What of a field's value is ASCII (RFC 9110, section 5.5): media types have nothing else."""
 
 _WHAT = {"header": "a header field", "cookie": "a cookie"}
@@ -33,6 +33,9 @@ def names(survey: Survey) -> Iterator[Problem]:
             for name, header in owner.entries("headers"):
                 yield from _named("header", name, header.pointer, "key", (header.pointer,))
     for scheme in survey.of("securityScheme"):
+        if scheme.get("type") == "http" and not _TOKEN.fullmatch(scheme.text("scheme")):
+            message = f"{scheme.text('scheme')!r} cannot be the name of a way to authenticate"
+            yield Problem(message, "field-name", (*scheme.pointer, "scheme"))
         if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT:
             yield from _named(
                 scheme.text("in"), scheme.text("name"), (*scheme.pointer, "name"), "value", None
@@ -52,8 +55,13 @@ def media_types(survey: Survey) -> Iterator[Problem]:
     """The keys of ``content`` are media types or ranges of them (OpenAPI 3.1.1, 4.8.13 and 4.8.17)."""
     for kind in ("parameter", "header", "requestBody", "response"):
         for owner in survey.of(kind):
+            seen: set[str] = set()
             for media_type, media in owner.entries("content"):
-                if (fault := _fault(media_type)) is not None:
+                fault = _fault(media_type)
+                if fault is None and media_type.lower() in seen:
+                    fault = f"{media_type!r} is here a second time; case does not tell media types apart"
+                seen.add(media_type.lower())
+                if fault is not None:
                     yield Problem(fault, "media-type", media.pointer, "key", leaving_out(media.pointer))
     for encoding in survey.of("encoding"):
         if "contentType" in encoding and (fault := _fault(encoding.text("contentType"))) is not None:

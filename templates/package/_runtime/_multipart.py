@@ -27,6 +27,8 @@ File: TypeAlias = (
 its media type and more headers."""
 
 _AS_TOLD: Mapping[str, str] = MappingProxyType({})
+_BOUNDARY = re.compile(r'\s*;\s*boundary=("[^"]*"|[^;]*)', re.IGNORECASE)
+"""A boundary that a document gives as an example; each body has its own."""
 _ESCAPED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 """In the names of parts and files, as browsers do it (WHATWG HTML, section 4.10.21.8)."""
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
@@ -95,6 +97,7 @@ def multipart_content(
     ]
     if optional and not parts:
         return media_type, UNSET
+    media_type = _BOUNDARY.sub("", media_type)
     return f"{media_type}; boundary={boundary}", b"".join(parts) + f"--{boundary}--\r\n".encode()
 
 

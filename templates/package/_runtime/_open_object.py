@@ -22,10 +22,17 @@ _FURTHER = "additional_properties"
 class _Open(Asked):
     """The class of such models."""
 
-    values: type[Struct]
+    _struct: type[Struct]
     """What holds the values of one, under the names of Python."""
-    keys: Mapping[str, str]
-    """The names of Python to those on the wire, without that of the further properties."""
+    _wire_names: Mapping[str, str]
+    """The names of Python to those on the wire, without that of the further properties.
+
+    With an underscore, as no field has: a class's attribute would be found before an instance's.
+    """
+
+    def struct_of(self, values: Mapping[str, Any]) -> Struct:
+        """What holds these values, under the names of Python."""
+        return self._struct(**values)
 
     def from_json(self, value: object) -> object:
         """Make a model of an object, its further properties apart.
@@ -37,15 +44,15 @@ class _Open(Asked):
         if not isinstance(value, dict):
             raise TypeError(f"Expected `object`, got `{type(value).__name__}`")
         rest = {**cast("dict[str, object]", value)}
-        named = {name: rest.pop(key) for name, key in self.keys.items() if key in rest}
+        named = {name: rest.pop(key) for name, key in self._wire_names.items() if key in rest}
         try:
-            values = msgspec.convert({**named, _FURTHER: rest}, self.values, dec_hook=decoded)
+            values = msgspec.convert({**named, _FURTHER: rest}, self._struct, dec_hook=decoded)
         except msgspec.ValidationError as error:
             raise ValueError(str(error).replace("`$", "`")) from error
         return self(**{name: getattr(values, name) for name in values.__struct_fields__})
 
     def to_json(self, value: object) -> dict[str, object]:
-        named = {key: getattr(value, name) for name, key in self.keys.items()}
+        named = {key: getattr(value, name) for name, key in self._wire_names.items()}
         known = {key: item for key, item in named.items() if item is not UNSET}
         return {**getattr(value, _FURTHER), **known}
 
@@ -70,14 +77,14 @@ class OpenObject(metaclass=_Open):
             keys[name] = getattr(given, "name", None) or name
             fields.append((name, annotation, getattr(given, "default", given)))
         del keys[_FURTHER]
-        cls.keys = keys
-        cls.values = msgspec.defstruct(
+        cls._wire_names = keys
+        cls._struct = msgspec.defstruct(
             cls.__name__, fields, module=cls.__module__, frozen=True, kw_only=True
         )
 
     def __init__(self, /, **values: Any) -> None:
         """Take values by the names of their fields."""
-        object.__setattr__(self, "_values", type(self).values(**values))
+        object.__setattr__(self, "_values", type(self).struct_of(values))
 
     if not TYPE_CHECKING:  # or any name would be taken for that of a field
 

@@ -66,3 +66,11 @@ def test_a_name_that_json_escapes_is_written_as_it_is(client, models, server):
     odd = client.apps.create(name="ci", odd=models.Odd(a_b="y")).odd
     assert server.received.json["odd"] == {'a"b': "y"}
     assert (odd.a_b, odd.c) == ("x", 1)
+
+
+def test_no_field_is_taken_for_what_a_model_is_made_with(client, models, server):
+    odd = {'a"b': "x", "keys": "y", "values": "z"}
+    server.answers(200, {"name": "ci", "odd": odd})
+    read = client.apps.create(name="ci", odd=models.Odd(a_b="x", keys="y", values="z")).odd
+    assert (read.keys, read.values) == ("y", "z")
+    assert server.received.json["odd"] == odd

@@ -112,3 +112,9 @@ def test_annotations_can_be_read_at_run_time(package, client):
     uploads = import_module(f"{package.__name__}.resources.uploads")
     hints = typing.get_type_hints(uploads.Uploads.replace)
     assert bytes in typing.get_args(hints["file"])
+
+
+def test_a_boundary_in_the_document_is_none_of_the_bodys(client, server):
+    client.uploads.replace(note="a")
+    assert server.received.headers["content-type"].count("boundary=") == 1
+    assert parts(server) == [("note", None, None, b"a")]

@@ -60,6 +60,8 @@ class Odd(OpenObject):
 
     a_b: str = msgspec.field(name='a"b')
     c: int | UnsetType = UNSET
+    keys: str | UnsetType = UNSET
+    values: str | UnsetType = UNSET
     additional_properties: dict[str, Any] = msgspec.field(default={})
     """The properties that have no field of their own."""
 

@@ -24,7 +24,7 @@ def _replace(
 ) -> Request[None]:
     return _REPLACE.request(
         content=multipart_content(
-            "multipart/form-data", {"note": note, "file": file}, optional=True
+            "multipart/form-data; boundary=x", {"note": note, "file": file}, optional=True
         ),
     )
 
