@@ -108,6 +108,17 @@ def _without_accents(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def counted(parts: Sequence[str]) -> list[str]:
+    """The words with a digit at their beginning spelled: ``1``, ``click`` is ``one``, ``click``."""
+    first = re.fullmatch(r"([0-9])([a-z]*)", parts[0]) if parts else None
+    if first is None:
+        return [*parts]
+    return [_DIGITS[int(first[1])], *([first[2]] if first[2] else []), *parts[1:]]
+
+
 def snake(parts: Sequence[str]) -> str:
     """``k8s_version``; for modules, functions, arguments and fields."""
     return _bounded("_".join(parts))
@@ -249,18 +260,29 @@ def _sharing(names: Sequence[str]) -> list[list[int]]:
 
 
 _IRREGULAR = {
-    "series": "series",
     "status": "status",
     "statuses": "status",
     "addresses": "address",
+    "aliases": "alias",
+    "canvases": "canvas",
     "indices": "index",
 }
+
+_NO_PLURALS = frozenset({
+    "alias", "analytics", "atlas", "aws", "bias", "canvas", "cors", "credentials", "css", "dns", "does",
+    "ecs", "eks", "gas", "gps", "has", "https", "ios", "is", "js", "kms", "kubernetes", "lens", "macos",
+    "mms", "news", "os", "pos", "rds", "rss", "saas", "series", "settings", "sms", "sns", "species",
+    "sqs", "statistics", "stats", "this", "tls", "vps", "was", "yes",
+})  # fmt: skip
+"""Words that end with an s and are not plurals."""
 
 
 def singular(word: str) -> str:
     """A word without its plural ending: good enough to see that ``clusters`` and ``cluster`` are one."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word in _NO_PLURALS:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith(("sses", "xes", "ches", "shes")):
@@ -268,3 +290,13 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word has a plural's ending."""
+    return singular(word) != word
+
+
+def alike(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether they are the same words but for plurals."""
+    return [singular(word) for word in some] == [singular(word) for word in others]

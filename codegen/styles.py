@@ -11,6 +11,11 @@ def snake(one: Wanted) -> str:
     return names.snake(names.words(one.text))
 
 
+def snake_counted(one: Wanted) -> str:
+    """``one_click``, of ``1-Click``."""
+    return names.snake(names.counted(names.words(one.text)))
+
+
 def snake_spelled(one: Wanted) -> str:
     """``plus_1``: punctuation is spelled, so that what differs in nothing else differs in Python too."""
     return names.snake([*names.spelled(one.text), *one.kind.split()])

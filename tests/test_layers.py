@@ -18,7 +18,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "reading": ("limits source json_text yaml_text load", "values"),
     "standard": ("standard received security media_types", "values"),
     "check": ("check check.* dialect tolerance", "values standard"),
-    "names": ("names styles", "values"),
+    "names": ("names styles verbs", "values"),
     "model": ("model", "values"),
     "simplify": ("simplify simplify.*", "values standard names"),
     "parse": ("standins skeleton parse", "values standard model simplify"),
@@ -26,7 +26,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
     "quoting": ("quoting", "values"),
     "naming": (
-        "annotations authentication distribution runtime wire naming",
+        "annotations authentication distribution listing methods paths runtime wire naming",
         "values standard model names quoting",
     ),
     "render": ("views views.* render", "values standard model names quoting naming"),

@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen import styles
-from codegen.names import Scope, Wanted, class_name, constant, singular, snake, spelled, words
-from codegen.naming import verb
+from codegen.names import Scope, Wanted, class_name, constant, counted, singular, snake, spelled, words
 from codegen.problems import Refused
 
 
@@ -52,6 +51,13 @@ def test_words_in_snake_case(text: str, expected: str) -> None:
     assert snake(words(text)) == expected
 
 
+def test_a_digit_at_the_beginning_is_spelled_where_no_digit_may_stand() -> None:
+    assert snake(counted(words("1-Click Applications"))) == "one_click_applications"
+    assert snake(counted(words("3d_secure"))) == "three_d_secure"
+    assert snake(counted(words("2fa"))) == "two_fa"
+    assert snake(counted(words("10 minutes"))) == "10_minutes"
+
+
 def test_styles() -> None:
     assert constant(words("not-found")) == "NOT_FOUND"
     assert constant(spelled("GMT+0")) == "GMT_PLUS_0"
@@ -71,32 +77,13 @@ def test_styles() -> None:
         ("matches", "match"),
         ("access", "access"),
         ("series", "series"),
+        ("aliases", "alias"),
+        ("news", "news"),
+        ("settings", "settings"),
     ],
 )
 def test_singular(word: str, expected: str) -> None:
     assert singular(word) == expected
-
-
-@pytest.mark.parametrize(
-    ("operation", "group", "expected"),
-    [
-        ("updateCluster", "Clusters", "update"),
-        ("listClusters", "Clusters", "list"),
-        ("getCluster", "Clusters", "get"),
-        ("getClusters", "Clusters", "get_clusters"),
-        ("listClusterNodePools", "Node Pools", "list_cluster"),
-        ("repos/get-content", "repos", "get_content"),
-        ("clusters", "Clusters", "clusters"),
-        ("createKey", "Clusters", "create_key"),
-    ],
-)
-def test_a_method_is_named_by_what_its_group_does_not_say(operation: str, group: str, expected: str) -> None:
-    assert snake(verb(words(operation), words(group))) == expected
-
-
-def test_an_operation_without_an_id_is_named_by_its_path() -> None:
-    assert snake(verb(words("get books"), ["books"], is_path=True)) == "get"
-    assert snake(verb(words("get books by isbn"), ["books"], is_path=True)) == "get_by_isbn"
 
 
 FIELDS = Scope(

@@ -17,7 +17,8 @@ from codegen.model import (
     Type,
     UnionOf,
 )
-from codegen.naming import Group, Method, Names, spoken
+from codegen.naming import Group, Method, Names
+from codegen.paths import spoken
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.authentication import alternatives, needs
