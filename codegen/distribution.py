@@ -15,6 +15,7 @@ from codegen.document import Pointer
 from codegen.model import Api
 from codegen.names import class_name, snake, words
 from codegen.problems import Problem, Refused
+from codegen.titles import subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +37,6 @@ class Distribution:
         return self.package.upper()
 
 
-_KINDS = frozenset({"api", "apis", "rest", "openapi", "http", "spec", "specification", "swagger"})
-"""Last words of a title that say what the document is, not what it is about."""
-
-_VERSION_WORD = re.compile(r"v?[0-9]+([.][0-9]+)*", re.IGNORECASE)
-
 _TAKEN = frozenset({*sys.stdlib_module_names, "httpx2", "msgspec"})
 """Imports that a package must not hide."""
 
@@ -52,24 +48,23 @@ _WHERE: Pointer = ("info", "x-python")
 def distribution(api: Api) -> Distribution:
     """Name the distribution.
 
-    The title loses last words such as "REST API" and "v3"; one that begins with a digit gets "api" before
-    it, and a blank one is "API client". A package named like a module of the standard library or of what the
-    runtime depends on gets ``_client`` behind it, a client named like a class of the runtime ``Client``. A
-    version that PEP 440 does not know, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has
-    none.
+    They are made of what the title is about (`codegen.titles`); one that begins with a digit gets "api"
+    before it. A package named like a module of the standard library or of what the runtime depends on gets
+    ``_client`` behind it, a client named like a class of the runtime ``Client``. A version that PEP 440 does
+    not know, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has none.
 
     Raises:
         Refused: No name or version can be made of ``info``, or an override is not valid.
     """
-    subject = _subject(api.title)
-    if words(subject[0])[0][0].isdigit():
-        subject.insert(0, "API")
-    title = words(" ".join(subject))
+    about = subject(api.title)
+    if words(about[0])[0][0].isdigit():
+        about.insert(0, "API")
+    title = words(" ".join(about))
     package = snake(title)
     derived = {
         "distribution": f"{'-'.join(title)}-client",
         "package": f"{package}_client" if package in _TAKEN or keyword.iskeyword(package) else package,
-        "client": _client("".join(class_name(word) for word in subject)),
+        "client": _client("".join(class_name(word) for word in about)),
         "version": _version(api.version),
     }
     problems = [
@@ -109,13 +104,6 @@ def _client(text: str) -> str:
     taken = {*runtime.clients(), *runtime.EXPORTED}
     is_taken = text in taken or f"{text}Error" in runtime.errors()
     return f"{text}Client" if is_taken else text
-
-
-def _subject(title: str) -> list[str]:
-    found = re.sub(r"['\u2019]s\b", "", title).split() or ["API", "client"]
-    while len(found) > 1 and (found[-1].lower().strip("()") in _KINDS or _VERSION_WORD.fullmatch(found[-1])):
-        found.pop()
-    return found
 
 
 def _version(text: str) -> str:

@@ -26,7 +26,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
     "quoting": ("quoting", "values"),
     "naming": (
-        "annotations authentication distribution listing methods paths runtime wire naming",
+        "annotations authentication distribution listing methods paths runtime titles wire naming",
         "values standard model names quoting",
     ),
     "render": ("views views.* render", "values standard model names quoting naming"),

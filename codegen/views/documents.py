@@ -10,10 +10,11 @@ from codegen.model import Api, Header, Operation
 from codegen.naming import Method, Names
 from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
 from codegen.runtime import error_class
+from codegen.titles import called
 from codegen.views.authentication import credentials, has_several, scheme_lines
 from codegen.views.prose import about, see, sentence
 from codegen.views.received import callback_lines, webhook_lines
-from codegen.views.resources import answers, errors, signature, title
+from codegen.views.resources import answers, errors, outline, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
 from codegen.wire import modules_of_wire
@@ -87,7 +88,10 @@ class OperationView:
 class GroupSection:
     """A group of operations in api.md."""
 
-    title: Code
+    attribute: Code
+    """``client.issues``, in a code span."""
+    link: Code
+    """A link to the heading that has it."""
     operations: tuple[OperationView, ...]
 
 
@@ -145,10 +149,10 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     settings = _settings(api)
     webhooks = webhook_lines(api, _annotations(names))
     return DocumentsView(
-        title=markdown(api.title),
+        title=markdown(called(api.title)),
         version=markdown(distribution.version),
         version_toml=toml(distribution.version),
-        description_toml=toml(sentence(f"A client of the {api.title}")),
+        description_toml=toml(sentence(f"A Python client for {called(api.title)}")),
         distribution=Code(distribution.name),
         distribution_toml=toml(distribution.name),
         package=name(distribution.package),
@@ -173,7 +177,8 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         webhooks=webhooks,
         groups=tuple(
             GroupSection(
-                title=markdown(group.tag.name),
+                attribute=code_span(f"client.{group.module}"),
+                link=splice("[{}](#client{})", code_span(group.module), name(group.module)),
                 operations=tuple(_line(method, name(group.module), api, names) for method in group.methods),
             )
             for group in names.groups
@@ -243,7 +248,7 @@ def _sample(api: Api, names: Names) -> SampleView | None:
         awaited=found.statement(indent=8, awaited=True),
         tried=found.statement(indent=8),
         raw=found.raw(indent=4),
-        shown=found.result or Code('"done"'),
+        shown=found.shown,
         error=name(raised[-1] if raised else "APIStatusError"),
     )
 
@@ -255,7 +260,7 @@ def _annotations(names: Names) -> Annotations:
 def _line(method: Method, group: Code, api: Api, names: Names) -> OperationView:
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports, qualifier="models")
-    arguments, returns = signature(method, api, annotations, imports)
+    arguments, returns = outline(method, api, annotations, imports)
     call = f"client.{group}.{method.name}({join(', ', arguments)}) -> {returns}"
     operation = method.operation
     return OperationView(

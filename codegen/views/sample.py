@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import keyword
 from dataclasses import dataclass
 
 from codegen.document import Json
-from codegen.model import Absent, Api, Body, Named, Parameter, Scalar, Type, UnionOf
-from codegen.names import snake, words
-from codegen.naming import Method, Names
+from codegen.model import Absent, Api, Body, ListOf, Named, Parameter, Scalar, Type, UnionOf
+from codegen.names import singular
+from codegen.naming import Group, Method, Names
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.resources import answers
 from codegen.wire import received, sent_as
+
+_TAKEN = frozenset({"answer", "asyncio", "client", "error", "main", "print", "response"})
+"""Names that the documents use beside it."""
 
 _STAND_INS: dict[Scalar, Json] = {
     Scalar.BOOLEAN: True,
@@ -33,6 +37,8 @@ class Sample:
     function: Code
     arguments: tuple[Code, ...]
     result: Code | None
+    shown: Code
+    """What is printed of it."""
 
     def statement(self, *, indent: int, awaited: bool = False) -> Code:
         """The call on a client named `client`, on one line if it fits behind `indent`."""
@@ -57,14 +63,35 @@ def _call(start: Code, arguments: list[Code], indent: int) -> Code:
 
 
 def sample(api: Api, names: Names) -> Sample | None:
-    """The first operation that can be called with plain values; None when there is none."""
-    for group in names.groups:
-        for method in group.methods:
-            arguments = _arguments(method, api)
-            if arguments is not None:
-                function = splice("{}.{}", name(group.module), name(method.name))
-                return Sample(method, function, tuple(arguments), _result(method, names))
+    """The call that shows most with least, of those with plain values; None when there is none.
+
+    One that lists or gets comes before one that changes something, that of a large group before that of a
+    small one, and the document's order decides between equals.
+    """
+    calls = [(group, method) for group in names.groups for method in group.methods]
+    for group, method in sorted(calls, key=_interest):
+        arguments = _arguments(method, api)
+        if arguments is not None:
+            function = splice("{}.{}", name(group.module), name(method.name))
+            result = _result(group, method)
+            shown = _shown(result, method, api, names) if result else Code('"done"')
+            return Sample(method, function, tuple(arguments), result, shown)
     return None
+
+
+def _interest(call: tuple[Group, Method]) -> tuple[bool, bool, int, int]:
+    group, method = call
+    operation = method.operation
+    is_read = operation.method == "GET" and bool(_types(method)) and Scalar.NULL not in _types(method)
+    ranks = {"list": 0, "get": 1, "retrieve": 1, "search": 2}
+    rank = ranks.get(method.bare, 3 if method.bare.startswith("list_") else 4)
+    changes = {"PUT": 5, "PATCH": 5, "POST": 6}
+    return (
+        operation.deprecated,
+        not is_read,
+        rank if is_read else changes.get(operation.method, 7),
+        -len(group.methods),
+    )
 
 
 def _arguments(method: Method, api: Api) -> list[Code] | None:
@@ -116,10 +143,42 @@ def _value(type_: Type, example: Json) -> Code | None:
     return literal(example if fits else _STAND_INS[type_])
 
 
-def _result(method: Method, names: Names) -> Code | None:
-    types = [received(response) for response in answers(method.operation)]
+def _types(method: Method) -> list[Type]:
+    return [received(response) for response in answers(method.operation)]
+
+
+def _result(group: Group, method: Method) -> Code | None:
+    """What the answer is called: ``clusters``, of `list`; ``cluster``, of `get`; ``keys``, of `list_keys`."""
+    types = _types(method)
     if not types or Scalar.NULL in types:
         return None
-    if len(types) == 1 and isinstance(types[0], Named):
-        return name(snake(words(names.classes[types[0].name])))
-    return Code("answer")
+    verb, _, object_ = method.bare.partition("_")
+    called = object_ or group.module
+    called = called if verb == "list" else singular(called.rpartition("_")[2])
+    is_free = called.isidentifier() and not keyword.iskeyword(called) and called not in _TAKEN
+    return name(called if is_free else "answer")
+
+
+def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
+    """A field that tells something, how many there are, or all of it."""
+    types = _types(method)
+    if len(types) == 1 and isinstance(types[0], ListOf):
+        return splice("len({})", result)
+    if len(types) != 1 or not isinstance(types[0], Named) or types[0].name not in api.models:
+        return result
+    model = api.models[types[0].name]
+    fields = [
+        (field, attribute)
+        for field, attribute in zip(model.fields, names.fields[model.name], strict=True)
+        if field.required
+    ]
+    for field, attribute in fields:
+        if isinstance(field.type, ListOf) and method.bare.startswith("list"):
+            return splice("len({}.{})", result, name(attribute))
+    told = {field.wire_name: attribute for field, attribute in fields}
+    best = next((told[property_] for property_ in _TELLING if property_ in told), None)
+    return splice("{}.{}", result, name(best)) if best else result
+
+
+_TELLING = ("name", "title", "status", "id")
+"""Properties that tell which thing, or how it is."""

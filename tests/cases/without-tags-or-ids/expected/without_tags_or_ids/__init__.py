@@ -1,4 +1,4 @@
-"""A client of the Without tags or ids."""
+"""A client for the Without tags or ids API."""
 
 from __future__ import annotations
 

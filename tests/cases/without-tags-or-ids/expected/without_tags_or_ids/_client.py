@@ -1,4 +1,4 @@
-"""The clients of the Without tags or ids."""
+"""The clients for the Without tags or ids API."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class WithoutTagsOrIds(Client):
-    """Without tags or ids.
+    """A client for the Without tags or ids API.
 
     The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
     """
@@ -37,7 +37,7 @@ class WithoutTagsOrIds(Client):
 
 
 class AsyncWithoutTagsOrIds(AsyncClient):
-    """Without tags or ids, for asyncio.
+    """A client for the Without tags or ids API, for asyncio.
 
     The same as `WithoutTagsOrIds`, its methods awaited.
 
