@@ -39,6 +39,7 @@ _WORD = re.compile(
     "|".join(
         (
             *(f"{spelling}(?![a-z])" for spelling in _MIXED_CASE),
+            r"[A-UW-Z]2[A-Z](?![a-z])",  # A2P, B2B, but not V2 before API
             r"[A-Z]{2,}s(?![a-z])",  # a plural of capitals: IDs, URLs
             r"[A-Z]+(?![a-z])(?:[0-9]+[a-z]*)*",  # capitals: ID, HTTPS before Port, K8s, SHA256
             r"[A-Z]?[a-z]+(?:[0-9]+[a-z]*)*",  # Cluster, cluster, k8s, v1beta1
@@ -129,30 +130,30 @@ def constant(parts: Sequence[str]) -> str:
     return snake(parts).upper()
 
 
-_CAPITALS = {
-    "api",
-    "http",
-    "https",
-    "id",
-    "ip",
-    "json",
-    "tls",
-    "url",
-    "uri",
-    "uuid",
-    "ssh",
-    "vm",
-    "dns",
-    "vpc",
-    "ssl",
-}
+_CAPITALS = frozenset({
+    "acl", "ai", "api", "aws", "cdn", "cidr", "cors", "cpu", "css", "csv", "cve", "cvss", "cwe", "dns",
+    "gcp", "gpg", "gpu", "grpc", "html", "http", "https", "iam", "icmp", "id", "ip", "iso", "json", "jwt",
+    "kms", "lfs", "mfa", "nat", "oidc", "os", "otp", "pdf", "pgp", "qr", "ram", "rpc", "rsa", "saml",
+    "sarif", "sbom", "scim", "sdk", "sha", "sku", "sms", "smtp", "sql", "sse", "ssh", "ssl", "sso", "svg",
+    "tcp", "tls", "totp", "ttl", "udp", "ui", "uri", "url", "utc", "uuid", "vat", "vlan", "vm", "vpc",
+    "vpn", "xml", "yaml",
+})  # fmt: skip
+"""Words that are written in capitals within a class's name."""
+
+_SPELLINGS = {spelling.lower(): f"{spelling[0].upper()}{spelling[1:]}" for spelling in _MIXED_CASE}
 
 
 def pascal(parts: Sequence[str]) -> str:
     """``ClusterStatus``; for classes, from words."""
-    return _bounded(
-        "".join(part.upper() if part in _CAPITALS else part[:1].upper() + part[1:] for part in parts)
-    )
+    return _bounded("".join(_capitalised(part) for part in parts))
+
+
+def _capitalised(word: str) -> str:
+    if word in _CAPITALS:
+        return word.upper()
+    if word[-1:] == "s" and word[:-1] in _CAPITALS:
+        return f"{word[:-1].upper()}s"
+    return _SPELLINGS.get(word, word[:1].upper() + word[1:])
 
 
 def class_name(text: str) -> str:

@@ -113,7 +113,7 @@ def name(api: Api) -> Names:
 
 _CLASSES = Scope(
     what="schema",
-    styles=(styles.class_, styles.class_spelled),
+    styles=(*(styles.class_within(parts) for parts in (1, 2, 3)), styles.class_, styles.class_spelled),
     prefix="Model",
     reserved=RESERVED_MODELS,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from codegen import names
-from codegen.names import Wanted
+from codegen.names import Style, Wanted
 
 
 def snake(one: Wanted) -> str:
@@ -39,6 +41,18 @@ def constant_spelled(one: Wanted) -> str:
 def class_(one: Wanted) -> str:
     """``ClusterStatus``."""
     return names.class_name(one.text)
+
+
+def class_within(parts: int) -> Style:
+    """``DaemonSet``, of ``io.k8s.api.apps.v1.DaemonSet``: as many of the last parts as are said."""
+
+    def style(one: Wanted) -> str:
+        if not re.fullmatch(r"[A-Za-z]\w*([.][A-Za-z]\w*)+", one.text):
+            return class_(one)
+        *outer, own = one.text.split(".")[-parts:]
+        return "".join(names.pascal(names.words(part)) for part in outer) + names.class_name(own)
+
+    return style
 
 
 def class_spelled(one: Wanted) -> str:

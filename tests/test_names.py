@@ -30,6 +30,8 @@ from codegen.problems import Refused
         ("userIDsByURL", "user_ids_by_url"),
         ("SHA256Sum", "sha256_sum"),
         ("S3Bucket", "s3_bucket"),
+        ("A2PProfileBundleSid", "a2p_profile_bundle_sid"),
+        ("getAppsV2APIResources", "get_apps_v2_api_resources"),
         ("v1beta1", "v1beta1"),
         ("x-api-key", "x_api_key"),
         ("X-Request-Id", "x_request_id"),
@@ -64,6 +66,25 @@ def test_styles() -> None:
     assert class_name("cluster_status") == "ClusterStatus"
     assert class_name("HTTPRoute") == "HTTPRoute"
     assert class_name("api-key") == "APIKey"
+    assert class_name("gpg_keys") == "GPGKeys"
+    assert class_name("public-ips") == "PublicIPs"
+    assert class_name("ipv4 of github") == "IPv4OfGitHub"
+
+
+def test_a_class_is_named_by_the_last_of_parts_that_dots_separate() -> None:
+    keys = [
+        "io.k8s.api.apps.v1.DaemonSet",
+        "io.k8s.api.core.v1.Event",
+        "io.k8s.api.events.v1.Event",
+        "v1.2.x",
+    ]
+    scope = Scope(
+        what="schema",
+        styles=(*(styles.class_within(parts) for parts in (1, 2, 3)), styles.class_),
+        prefix="Model",
+    )
+    chosen = scope.choose([Wanted(key, (key,)) for key in keys])
+    assert chosen == ["DaemonSet", "CoreV1Event", "EventsV1Event", "V12X"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .resources.health import AsyncHealth, Health
 
 
-class WithoutTagsOrIds(Client):
+class WithoutTagsOrIDs(Client):
     """A client for the Without tags or ids API.
 
     The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
@@ -36,10 +36,10 @@ class WithoutTagsOrIds(Client):
         return Health(self)
 
 
-class AsyncWithoutTagsOrIds(AsyncClient):
+class AsyncWithoutTagsOrIDs(AsyncClient):
     """A client for the Without tags or ids API, for asyncio.
 
-    The same as `WithoutTagsOrIds`, its methods awaited.
+    The same as `WithoutTagsOrIDs`, its methods awaited.
 
     The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
     """
