@@ -78,8 +78,8 @@ class OperationView:
     call: Code
     request: Code
     summary: Code
-    headers: tuple[Code, ...]
-    """What is told in the headers of its answers."""
+    headers: Code
+    """The names of the headers of its answers, behind the summary."""
     callbacks: Code
     """What the API sends in turn, behind the summary."""
 
@@ -131,6 +131,8 @@ class DocumentsView:
     """Whether files are sent as parts."""
     has_headers: bool
     """Whether any answer has documented headers."""
+    headers: tuple[Code, ...]
+    """What is told in them, each once."""
     groups: tuple[GroupSection, ...]
     origin: tuple[OriginView, ...]
     """One, if the document says who publishes the API, and where."""
@@ -172,6 +174,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         sample=shown or _NO_SAMPLE,
         has_files=modules_of_wire(api)["_multipart.py"],
         has_headers=any(_headers(operation) for operation in api.operations),
+        headers=_header_lines(api, names),
         origin=_origin(api),
         has_webhooks=bool(webhooks),
         webhooks=webhooks,
@@ -267,7 +270,7 @@ def _line(method: Method, group: Code, api: Api, names: Names) -> OperationView:
         call=code_span(call),
         request=code_span(f"{operation.method} {operation.path}"),
         summary=markdown(title(operation)),
-        headers=tuple(_header(header, annotations) for header in _headers(operation)),
+        headers=_header_names(operation),
         callbacks=callback_lines(operation, api, annotations),
     )
 
@@ -279,6 +282,17 @@ def _headers(operation: Operation) -> list[Header]:
         for header in response.headers:
             headers.setdefault(header.wire_name, header)
     return [*headers.values()]
+
+
+def _header_names(operation: Operation) -> Code:
+    found = [code_span(header.wire_name) for header in _headers(operation)]
+    return splice(" Headers: {}.", join(", ", found)) if found else EMPTY
+
+
+def _header_lines(api: Api, names: Names) -> tuple[Code, ...]:
+    annotations = _annotations(names)
+    lines = (_header(header, annotations) for operation in api.operations for header in _headers(operation))
+    return tuple(sorted(dict.fromkeys(lines)))
 
 
 def _header(header: Header, annotations: Annotations) -> Code:

@@ -65,8 +65,8 @@ def _call(start: Code, arguments: list[Code], indent: int) -> Code:
 def sample(api: Api, names: Names) -> Sample | None:
     """The call that shows most with least, of those with plain values; None when there is none.
 
-    One that lists or gets comes before one that changes something, that of a large group before that of a
-    small one, and the document's order decides between equals.
+    One that lists or gets comes before one that changes something, one that needs less before one that needs
+    more, that of a large group before that of a small one; the document's order decides between equals.
     """
     calls = [(group, method) for group in names.groups for method in group.methods]
     for group, method in sorted(calls, key=_interest):
@@ -79,19 +79,16 @@ def sample(api: Api, names: Names) -> Sample | None:
     return None
 
 
-def _interest(call: tuple[Group, Method]) -> tuple[bool, bool, int, int]:
+def _interest(call: tuple[Group, Method]) -> tuple[bool, bool, int, int, int]:
     group, method = call
     operation = method.operation
     is_read = operation.method == "GET" and bool(_types(method)) and Scalar.NULL not in _types(method)
     ranks = {"list": 0, "get": 1, "retrieve": 1, "search": 2}
     rank = ranks.get(method.bare, 3 if method.bare.startswith("list_") else 4)
-    changes = {"PUT": 5, "PATCH": 5, "POST": 6}
-    return (
-        operation.deprecated,
-        not is_read,
-        rank if is_read else changes.get(operation.method, 7),
-        -len(group.methods),
-    )
+    changes = {"POST": 5 if method.bare == "create" else 7, "PUT": 6, "PATCH": 6}
+    rank = rank if is_read else changes.get(operation.method, 8)
+    needed = sum(parameter.required for parameter in operation.parameters)
+    return operation.deprecated, not is_read, rank, needed, -len(group.methods)
 
 
 def _arguments(method: Method, api: Api) -> list[Code] | None:
