@@ -75,14 +75,17 @@ _BEHIND_METHODS = {"get": (READING | MANY) - NOUNS | {"list"}, "post": VERBS - N
 
 
 def _repeats_path(text: str, operation: Operation) -> bool:
-    """Whether an id is the method and the path, as in ``GetCustomersCustomer``."""
+    """Whether an id is the method and the path, as in ``GetCustomersCustomer``.
+
+    Nothing that was taken is given back, so that it takes no longer than the id is long.
+    """
     pattern = ""
     for part in re.split(r"/|(\{[^{}]*\})", operation.path):
         letters = re.sub(r"[\W_]", "", part or "").lower()
         if part and part[0] == "{":
-            pattern += f"(?:(?:by)?(?:{letters}|{words(part)[-1]}|id))?"
+            pattern += f"(?:(?:by)?+(?:{letters}|{words(part)[-1]}|id))?+"
         else:
-            pattern += f"(?:{letters})?" if SAYS_NOTHING.fullmatch(part or "") else letters
+            pattern += f"(?:{letters})?+" if SAYS_NOTHING.fullmatch(part or "") else letters
     method = operation.method.lower()
     said = re.sub(r"[\W_]", "", text).lower()
     return bool(re.fullmatch(f"{method}{pattern}|{pattern}{method}", said))

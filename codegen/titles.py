@@ -28,7 +28,7 @@ def subject(title: str) -> list[str]:
     The title loses what stands behind a plus or in brackets, "the" at its beginning, the ending of genitives,
     and last words such as "REST API" and "v3", but for its only word.
     """
-    plain = re.sub(r"['\u2019]s\b", "", title)
+    plain = re.sub(r"['\u2019]s\b", "", " ".join(title.split()))
     plain = _FOR.sub("", _BEHIND.sub("", plain)) or plain
     found = [word for part in plain.split() if re.search(r"\w", word := part.strip(".,:;()[]\"'"))]
     if len(found) > 1 and found[0].lower() == "the":

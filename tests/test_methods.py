@@ -141,6 +141,11 @@ def test_an_id_that_is_method_and_path_says_no_more_than_they_do() -> None:
         assert named(f"GET {path}", "customers", said) == "list_sources"
 
 
+def test_an_id_that_nearly_repeats_a_long_path_takes_no_time() -> None:
+    path = "/" + "/".join(f"{{a{number}}}" for number in range(60))
+    assert named(f"GET {path}", "things", "get" + "id" * 30 + "x") == "get" + "id" * 30 + "x"
+
+
 def test_what_is_answered_tells_one_from_many() -> None:
     assert named("GET /settings", "Settings", answer=Scalar.ANY) == "get"
     assert named("GET /balance/history", "balance", answer=Named("Page")) == "list_history"
