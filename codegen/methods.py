@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from codegen.listing import Listing
 from codegen.model import ListOf, Model, Operation
-from codegen.names import alike, counted, is_plural, singular, words
+from codegen.names import alike, behind_version, counted, is_plural, singular, words
 from codegen.paths import SAYS_NOTHING, Step, spoken, steps_of
 from codegen.verbs import (
     ASKING,
@@ -32,7 +32,8 @@ Words = Sequence[str]
 
 def candidates(operation: Operation, tag: str, models: Mapping[str, Model]) -> tuple[list[str], ...]:
     """An operation's names, as words, from the shortest to the one that its author gave it."""
-    groups = [counted(words(tag)), counted(words(re.split(r"[/.:>|]", tag.rstrip("/.:>|"))[-1]))]
+    last = words(re.split(r"[/.:>|]", tag.rstrip("/.:>|"))[-1])
+    groups = [counted(group) for group in (words(tag), last, behind_version(last))]
     listing = Listing(operation, models)
     author = words(operation.id or spoken(operation))
     parts = _said(operation)

@@ -120,6 +120,15 @@ def counted(parts: Sequence[str]) -> list[str]:
     return [_DIGITS[int(first[1])], *([first[2]] if first[2] else []), *parts[1:]]
 
 
+_VERSION = re.compile(r"v[0-9]+([a-z]+[0-9]*)?|[a-z]*[0-9]{8}")
+
+
+def behind_version(parts: Sequence[str]) -> list[str]:
+    """The words behind the last version, if there are any: ``v1``, or a date such as ``20100401``."""
+    versions = [at for at, word in enumerate(parts[:-1]) if _VERSION.fullmatch(word)]
+    return [*parts[versions[-1] + 1 :]] if versions else [*parts]
+
+
 def snake(parts: Sequence[str]) -> str:
     """``k8s_version``; for modules, functions, arguments and fields."""
     return _bounded("_".join(parts))

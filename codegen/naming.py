@@ -174,15 +174,16 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
     alike = {snake(words(tag)): tag for tag in tags}
     members: dict[str, list[Operation]] = {tag: [] for tag in tags}
     for operation in api.operations:
-        group = operation.tag or subject(operation.path) or "root"
-        if operation.tag is None:
+        is_tagged = operation.tag is not None and not _says_nothing(tags[operation.tag])
+        group = (operation.tag if is_tagged else subject(operation.path)) or "root"
+        if not is_tagged:
             group = alike.setdefault(snake(words(group)), group)
             tags.setdefault(group, _untagged(group, operation))
         members.setdefault(group, []).append(operation)
     used = [tag for tag in tags.values() if members[tag.name]]
     scope = Scope(
         what="tag",
-        styles=(styles.snake_counted, styles.snake, styles.snake_spelled),
+        styles=(styles.snake_behind_version, styles.snake_counted, styles.snake, styles.snake_spelled),
         prefix="tag_",
         reserved=client_attributes(),
     )
@@ -203,6 +204,11 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
     if problems:
         raise Refused(problems)
     return tuple(groups)
+
+
+def _says_nothing(tag: Tag) -> bool:
+    """Whether a tag stands for none: tools put ``default`` where there is no other."""
+    return tag.name.lower() in ("all", "default") and not (tag.description or tag.docs or tag.extensions)
 
 
 def _untagged(name: str, operation: Operation) -> Tag:

@@ -13,6 +13,11 @@ def snake(one: Wanted) -> str:
     return names.snake(names.words(one.text))
 
 
+def snake_behind_version(one: Wanted) -> str:
+    """``alpha_sender``, of ``MessagingV1AlphaSender``."""
+    return names.snake(names.counted(names.behind_version(names.words(one.text))))
+
+
 def snake_counted(one: Wanted) -> str:
     """``one_click``, of ``1-Click``."""
     return names.snake(names.counted(names.words(one.text)))

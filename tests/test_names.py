@@ -11,7 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen import styles
-from codegen.names import Scope, Wanted, class_name, constant, counted, singular, snake, spelled, words
+from codegen.names import (
+    Scope,
+    Wanted,
+    behind_version,
+    class_name,
+    constant,
+    counted,
+    singular,
+    snake,
+    spelled,
+    words,
+)
 from codegen.problems import Refused
 
 
@@ -58,6 +69,12 @@ def test_a_digit_at_the_beginning_is_spelled_where_no_digit_may_stand() -> None:
     assert snake(counted(words("3d_secure"))) == "three_d_secure"
     assert snake(counted(words("2fa"))) == "two_fa"
     assert snake(counted(words("10 minutes"))) == "10_minutes"
+
+
+def test_what_is_behind_a_version_is_what_a_group_is_about() -> None:
+    assert behind_version(words("MessagingV1AlphaSender")) == ["alpha", "sender"]
+    assert behind_version(words("Api20100401Account")) == ["account"]
+    assert behind_version(words("apps_v1")) == ["apps", "v1"]
 
 
 def test_styles() -> None:
