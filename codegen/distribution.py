@@ -15,6 +15,7 @@ from codegen.document import Pointer
 from codegen.model import Api
 from codegen.names import DEVICES, class_name, snake, words
 from codegen.problems import Problem, Refused
+from codegen.titles import subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +37,8 @@ class Distribution:
         return self.package.upper()
 
 
-_KINDS = frozenset({"api", "apis", "rest", "openapi", "http", "spec", "specification", "swagger"})
-"""Last words of a title that say what the document is, not what it is about."""
-
-_VERSION_WORD = re.compile(r"v?[0-9]+([.][0-9]+)*", re.IGNORECASE)
-
 _TAKEN = frozenset({*sys.stdlib_module_names, *DEVICES, "httpx2", "msgspec"})
 """Imports that a package must not hide, and what cannot be a folder everywhere."""
-
-_LONGEST_SUBJECT = 100
-"""Letters of a title that names are made of: a sentence is a title, too, but no name."""
 
 _LONGEST, _LONGEST_VERSION = 170, 60
 """Characters of a name, and of a version: a wheel's file is named by both, and most systems allow 255."""
@@ -58,24 +51,23 @@ _WHERE: Pointer = ("info", "x-python")
 def distribution(api: Api) -> Distribution:
     """Name the distribution.
 
-    The title loses last words such as "REST API" and "v3"; one that begins with a digit gets "api" before
-    it, a blank one is "API client", and of a long one the first words count. A package named like a module
-    of the standard library or of what the runtime depends on gets ``_client`` behind it, a client named like
-    a class of the runtime ``Client``. A version that PEP 440 does not know, such as a date, becomes its
-    numbers joined by dots, or 0.0.0 if it has none.
+    They are made of what the title is about (`codegen.titles`); one that begins with a digit gets "api"
+    before it. A package named like a module of the standard library or of what the runtime depends on gets
+    ``_client`` behind it, a client named like a class of the runtime ``Client``. A version that PEP 440 does
+    not know, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has none.
 
     Raises:
         Refused: No name or version can be made of ``info``, or an override is not valid.
     """
-    subject = _subject(api.title)
-    if words(subject[0])[0][0].isdigit():
-        subject.insert(0, "API")
-    title = words(" ".join(subject))
+    about = subject(api.title)
+    if words(about[0])[0][0].isdigit():
+        about.insert(0, "API")
+    title = words(" ".join(about))
     package = snake(title)
     derived = {
         "distribution": f"{package.replace('_', '-')}-client",
         "package": f"{package}_client" if package in _TAKEN or keyword.iskeyword(package) else package,
-        "client": _client("".join(class_name(word) for word in subject)),
+        "client": _client("".join(class_name(word) for word in about)),
         "version": _version(api.version),
     }
     problems = [
@@ -115,15 +107,6 @@ def _client(text: str) -> str:
     taken = runtime.beside_the_client()
     is_taken = bool(taken & {text, f"Async{text}", f"{text}Error"})
     return f"{text}Client" if is_taken else text
-
-
-def _subject(title: str) -> list[str]:
-    found = re.sub(r"['\u2019]s\b", "", title).split() or ["API", "client"]
-    while len(found) > 1 and (found[-1].lower().strip("()") in _KINDS or _VERSION_WORD.fullmatch(found[-1])):
-        found.pop()
-    while len(found) > 1 and sum(map(len, found)) > _LONGEST_SUBJECT:
-        found.pop()
-    return found
 
 
 def _version(text: str) -> str:

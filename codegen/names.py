@@ -39,6 +39,7 @@ _WORD = re.compile(
     "|".join(
         (
             *(f"{spelling}(?![a-z])" for spelling in _MIXED_CASE),
+            r"[A-UW-Z]2[A-Z](?![a-z])",  # A2P, B2B, but not V2 before API
             r"[A-Z]{2,}s(?![a-z])",  # a plural of capitals: IDs, URLs
             r"[A-Z]+(?![a-z])(?:[0-9]+[a-z]*)*",  # capitals: ID, HTTPS before Port, K8s, SHA256
             r"[A-Z]?[a-z]+(?:[0-9]+[a-z]*)*",  # Cluster, cluster, k8s, v1beta1
@@ -113,6 +114,26 @@ def _without_accents(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def counted(parts: Sequence[str]) -> list[str]:
+    """The words with a digit at their beginning spelled: ``1``, ``click`` is ``one``, ``click``."""
+    first = re.fullmatch(r"([0-9])([a-z]*)", parts[0]) if parts else None
+    if first is None:
+        return [*parts]
+    return [_DIGITS[int(first[1])], *([first[2]] if first[2] else []), *parts[1:]]
+
+
+_VERSION = re.compile(r"v[0-9]+([a-z]+[0-9]*)?|[a-z]*[0-9]{8}")
+
+
+def behind_version(parts: Sequence[str]) -> list[str]:
+    """The words behind the last version, if there are any: ``v1``, or a date such as ``20100401``."""
+    versions = [at for at, word in enumerate(parts[:-1]) if _VERSION.fullmatch(word)]
+    return [*parts[versions[-1] + 1 :]] if versions else [*parts]
+
+
 def snake(parts: Sequence[str]) -> str:
     """``k8s_version``; for modules, functions, arguments and fields."""
     return _bounded("_".join(parts))
@@ -123,30 +144,30 @@ def constant(parts: Sequence[str]) -> str:
     return snake(parts).upper()
 
 
-_CAPITALS = {
-    "api",
-    "http",
-    "https",
-    "id",
-    "ip",
-    "json",
-    "tls",
-    "url",
-    "uri",
-    "uuid",
-    "ssh",
-    "vm",
-    "dns",
-    "vpc",
-    "ssl",
-}
+_CAPITALS = frozenset({
+    "acl", "ai", "api", "aws", "cdn", "cidr", "cors", "cpu", "css", "csv", "cve", "cvss", "cwe", "dns",
+    "gcp", "gpg", "gpu", "grpc", "html", "http", "https", "iam", "icmp", "id", "ip", "iso", "json", "jwt",
+    "kms", "lfs", "mfa", "nat", "oidc", "os", "otp", "pdf", "pgp", "qr", "ram", "rpc", "rsa", "saml",
+    "sarif", "sbom", "scim", "sdk", "sha", "sku", "sms", "smtp", "sql", "sse", "ssh", "ssl", "sso", "svg",
+    "tcp", "tls", "totp", "ttl", "udp", "ui", "uri", "url", "utc", "uuid", "vat", "vlan", "vm", "vpc",
+    "vpn", "xml", "yaml",
+})  # fmt: skip
+"""Words that are written in capitals within a class's name."""
+
+_SPELLINGS = {spelling.lower(): f"{spelling[0].upper()}{spelling[1:]}" for spelling in _MIXED_CASE}
 
 
 def pascal(parts: Sequence[str]) -> str:
     """``ClusterStatus``; for classes, from words."""
-    return _bounded(
-        "".join(part.upper() if part in _CAPITALS else part[:1].upper() + part[1:] for part in parts)
-    )
+    return _bounded("".join(_capitalised(part) for part in parts))
+
+
+def _capitalised(word: str) -> str:
+    if word in _CAPITALS:
+        return word.upper()
+    if word[-1:] == "s" and word[:-1] in _CAPITALS:
+        return f"{word[:-1].upper()}s"
+    return _SPELLINGS.get(word, word[:1].upper() + word[1:])
 
 
 @cache
@@ -264,18 +285,29 @@ def _sharing(names: Sequence[str]) -> list[list[int]]:
 
 
 _IRREGULAR = {
-    "series": "series",
     "status": "status",
     "statuses": "status",
     "addresses": "address",
+    "aliases": "alias",
+    "canvases": "canvas",
     "indices": "index",
 }
+
+_NO_PLURALS = frozenset({
+    "alias", "analytics", "atlas", "aws", "bias", "canvas", "cors", "credentials", "css", "dns", "does",
+    "ecs", "eks", "gas", "gps", "has", "https", "ios", "is", "js", "kms", "kubernetes", "lens", "macos",
+    "mms", "news", "os", "pos", "rds", "rss", "saas", "series", "settings", "sms", "sns", "species",
+    "sqs", "statistics", "stats", "this", "tls", "vps", "was", "yes",
+})  # fmt: skip
+"""Words that end with an s and are not plurals."""
 
 
 def singular(word: str) -> str:
     """A word without its plural ending: good enough to see that ``clusters`` and ``cluster`` are one."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word in _NO_PLURALS:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith(("sses", "xes", "ches", "shes")):
@@ -283,3 +315,13 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word has a plural's ending."""
+    return singular(word) != word
+
+
+def alike(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether they are the same words but for plurals."""
+    return [singular(word) for word in some] == [singular(word) for word in others]

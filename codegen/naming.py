@@ -7,7 +7,6 @@ from what the generated modules import and from the runtime's own classes, never
 from __future__ import annotations
 
 import keyword
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,9 +15,11 @@ from codegen import styles
 from codegen.annotations import RESERVED_ARGUMENTS, RESERVED_CLASSES, RESERVED_FIELDS, RESERVED_MODELS
 from codegen.authentication import Authentication, authentication
 from codegen.distribution import Distribution, distribution
-from codegen.document import Json
+from codegen.document import Json, Pointer
+from codegen.methods import candidates
 from codegen.model import Api, Enumeration, Model, Named, Operation, Tag, Union
-from codegen.names import DEVICES, Scope, Wanted, pascal, singular, snake, words
+from codegen.names import DEVICES, Scope, Style, Wanted, pascal, snake, words
+from codegen.paths import spoken, subject
 from codegen.problems import Defect, Problem, Refused, gathering
 from codegen.runtime import client_attributes, clients
 from codegen.wire import sent_as, sent_type
@@ -115,7 +116,12 @@ def name(api: Api) -> Names:
 
 _CLASSES = Scope(
     what="schema",
-    styles=(styles.class_, styles.class_spelled, styles.class_as_written),
+    styles=(
+        *(styles.class_within(parts) for parts in (1, 2, 3)),
+        styles.class_,
+        styles.class_spelled,
+        styles.class_as_written,
+    ),
     prefix="Model",
     reserved=RESERVED_MODELS,
 )
@@ -173,15 +179,17 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
     alike = {snake(words(tag)): tag for tag in tags}
     members: dict[str, list[Operation]] = {tag: [] for tag in tags}
     for operation in api.operations:
-        group = _subject(operation) if operation.tag is None else operation.tag
-        if operation.tag is None:
+        if operation.tag is not None and not _says_nothing(tags[operation.tag]):
+            group = operation.tag
+        else:
+            group = subject(operation.path) or "root"
             group = alike.setdefault(snake(words(group)), group)
             tags.setdefault(group, _untagged(group, operation))
         members.setdefault(group, []).append(operation)
     used = [tag for tag in tags.values() if members[tag.name]]
     scope = Scope(
         what="tag",
-        styles=(styles.snake, styles.snake_spelled),
+        styles=(styles.snake_behind_version, styles.snake_counted, styles.snake, styles.snake_spelled),
         prefix="tag_",
         reserved=client_attributes() | DEVICES,
     )
@@ -196,7 +204,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
                     tag=tag,
                     module=module,
                     class_name=f"{class_}Resource" if taken & {class_, f"Async{class_}"} else class_,
-                    methods=_methods(tag, members[tag.name], fields),
+                    methods=_methods(tag, members[tag.name], fields, api.models),
                 )
             )
     if problems:
@@ -206,22 +214,9 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
     return tuple(groups)
 
 
-def _subject(operation: Operation) -> str:
-    """What an operation without a tag is about: the first fixed segment after ``api`` and ``v1``."""
-    return next((segment for segment in _segments(operation.path) if "{" not in segment), "root")
-
-
-def spoken(operation: Operation) -> str:
-    """An operation without an id: ``GET /api/books/{isbn}`` is ``get books by isbn``."""
-    segments = [re.sub(r"\{(.*?)\}", r" by \1 ", segment) for segment in _segments(operation.path)]
-    return " ".join([operation.method.lower(), *segments])
-
-
-def _segments(path: str) -> list[str]:
-    """The segments of a path without ``api`` and ``v1``, which every path of an API may have."""
-    return [
-        part for part in path.split("/") if part and not re.fullmatch(r"(?i)apis?|v[0-9]+[a-z0-9.]*", part)
-    ]
+def _says_nothing(tag: Tag) -> bool:
+    """Whether a tag stands for none: tools put ``default`` where there is no other."""
+    return tag.name.lower() in ("all", "default") and not (tag.description or tag.docs or tag.extensions)
 
 
 def _untagged(name: str, operation: Operation) -> Tag:
@@ -229,16 +224,18 @@ def _untagged(name: str, operation: Operation) -> Tag:
 
 
 def _methods(
-    tag: Tag, operations: Sequence[Operation], fields: Mapping[str, tuple[str, ...]]
+    tag: Tag,
+    operations: Sequence[Operation],
+    fields: Mapping[str, tuple[str, ...]],
+    models: Mapping[str, Model],
 ) -> tuple[Method, ...]:
-    group = words(tag.name)
-    ids = {operation.id for operation in operations}
+    by_place = {one.origins[0]: candidates(one, tag.name, models) for one in operations}
     paths = {one.origins[0]: f"{one.method.lower()} {one.path}" for one in operations}
+    most = max(map(len, by_place.values()), default=0)
     scope = Scope(
         what="operation",
         styles=(
-            lambda one: snake(verb(words(one.text), group, is_path=one.text not in ids)),
-            styles.snake,
+            *(_nth_candidate(by_place, number) for number in range(most)),
             lambda one: snake(words(paths[one.pointer])),
             styles.snake_spelled,
         ),
@@ -263,26 +260,9 @@ def _methods(
     return tuple(methods)
 
 
-_PLURAL_VERBS = {"list", "search", "query", "count", "find"}
-
-
-def verb(operation: Sequence[str], group: Sequence[str], *, is_path: bool = False) -> list[str]:
-    """An operation's words without those of its group: ``update cluster`` within ``clusters`` is ``update``.
-
-    The group's words go when they stand together: in the singular, or in the plural after a verb that
-    speaks of many (``list clusters``) or at the beginning (``clusters/list``). ``get clusters`` keeps
-    them, so that ``get cluster`` can be ``get``; but not where the words are those of a path, in which
-    everything is a plural.
-    """
-    one = [singular(word) for word in group]
-    for start in range(len(operation) - len(one) + 1):
-        run = operation[start : start + len(one)]
-        rest = [*operation[:start], *operation[start + len(one) :]]
-        many = run[-1] != one[-1]
-        free = not many or is_path or start == 0
-        if [singular(word) for word in run] == one and rest and (free or rest[0] in _PLURAL_VERBS):
-            return rest
-    return list(operation)
+def _nth_candidate(by_place: Mapping[Pointer, Sequence[Sequence[str]]], number: int) -> Style:
+    """The style that takes the candidate of a number, or the last of fewer."""
+    return lambda one: snake(by_place[one.pointer][min(number, len(by_place[one.pointer]) - 1)])
 
 
 def _arguments(

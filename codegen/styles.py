@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from codegen import names
-from codegen.names import Wanted
+from codegen.names import Style, Wanted
 
 
 def snake(one: Wanted) -> str:
     """``k8s_version``."""
     return names.snake(names.words(one.text))
+
+
+def snake_behind_version(one: Wanted) -> str:
+    """``alpha_sender``, of ``MessagingV1AlphaSender``."""
+    return names.snake(names.counted(names.behind_version(names.words(one.text))))
+
+
+def snake_counted(one: Wanted) -> str:
+    """``one_click``, of ``1-Click``."""
+    return names.snake(names.counted(names.words(one.text)))
 
 
 def snake_spelled(one: Wanted) -> str:
@@ -34,6 +46,18 @@ def constant_spelled(one: Wanted) -> str:
 def class_(one: Wanted) -> str:
     """``ClusterStatus``."""
     return names.class_name(one.text)
+
+
+def class_within(parts: int) -> Style:
+    """``DaemonSet``, of ``io.k8s.api.apps.v1.DaemonSet``: as many of the last parts as are said."""
+
+    def style(one: Wanted) -> str:
+        if not re.fullmatch(r"[A-Za-z]\w*([.][A-Za-z]\w*)+", one.text):
+            return class_(one)
+        *outer, own = one.text.split(".")[-parts:]
+        return "".join(names.pascal(names.words(part)) for part in outer) + names.class_name(own)
+
+    return style
 
 
 def class_spelled(one: Wanted) -> str:

@@ -34,6 +34,17 @@ def api(
     [
         ("Aether Platform", "aether-platform-client", "aether_platform", "AetherPlatform"),
         ("GitHub v3 REST API", "github-client", "github", "GitHub"),
+        ("GitHub's official OpenAPI spec + Octokit extension", "github-client", "github", "GitHub"),
+        ("Mastodon API (https://mastodon.example)", "mastodon-client", "mastodon", "Mastodon"),
+        ("The Speakeasy Bar", "speakeasy-bar-client", "speakeasy_bar", "SpeakeasyBar"),
+        ("Twilio - Messaging", "twilio-messaging-client", "twilio_messaging", "TwilioMessaging"),
+        (
+            "Language Service (LUIS) API for predictions",
+            "language-service-luis-client",
+            "language_service_luis",
+            "LanguageServiceLUIS",
+        ),
+        ("Gitea API.", "gitea-client", "gitea", "Gitea"),
         ("Museum OpenAPI", "museum-client", "museum", "Museum"),
         ("Email API", "email-client", "email_client", "Email"),
         ("名前", "u540d-u524d-client", "u540d_u524d", "U540dU524d"),

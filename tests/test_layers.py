@@ -19,7 +19,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "reading": ("source json_text yaml_text load", "values"),
     "standard": ("standard received security media_types", "values"),
     "check": ("check check.* dialect tolerance", "values together standard"),
-    "names": ("names styles", "values"),
+    "names": ("names styles verbs", "values"),
     "model": ("model", "values"),
     "simplify": ("simplify simplify.*", "values standard names"),
     "parse": ("standins skeleton adapter parse", "values together standard model simplify"),
@@ -27,7 +27,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
     "quoting": ("quoting", "values"),
     "naming": (
-        "annotations authentication distribution runtime wire naming",
+        "annotations authentication distribution listing methods paths runtime titles wire naming",
         "values standard model names quoting",
     ),
     "render": ("views views.* render", "values together standard model names quoting naming"),

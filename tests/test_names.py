@@ -11,8 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen import styles
-from codegen.names import Scope, Wanted, class_name, constant, singular, snake, spelled, words
-from codegen.naming import verb
+from codegen.names import (
+    Scope,
+    Wanted,
+    behind_version,
+    class_name,
+    constant,
+    counted,
+    singular,
+    snake,
+    spelled,
+    words,
+)
 from codegen.problems import Refused
 
 
@@ -31,6 +41,8 @@ from codegen.problems import Refused
         ("userIDsByURL", "user_ids_by_url"),
         ("SHA256Sum", "sha256_sum"),
         ("S3Bucket", "s3_bucket"),
+        ("A2PProfileBundleSid", "a2p_profile_bundle_sid"),
+        ("getAppsV2APIResources", "get_apps_v2_api_resources"),
         ("v1beta1", "v1beta1"),
         ("1024x768", "1024x768"),
         ("16x", "16x"),
@@ -54,12 +66,44 @@ def test_words_in_snake_case(text: str, expected: str) -> None:
     assert snake(words(text)) == expected
 
 
+def test_a_digit_at_the_beginning_is_spelled_where_no_digit_may_stand() -> None:
+    assert snake(counted(words("1-Click Applications"))) == "one_click_applications"
+    assert snake(counted(words("3d_secure"))) == "three_d_secure"
+    assert snake(counted(words("2fa"))) == "two_fa"
+    assert snake(counted(words("10 minutes"))) == "10_minutes"
+
+
+def test_what_is_behind_a_version_is_what_a_group_is_about() -> None:
+    assert behind_version(words("MessagingV1AlphaSender")) == ["alpha", "sender"]
+    assert behind_version(words("Api20100401Account")) == ["account"]
+    assert behind_version(words("apps_v1")) == ["apps", "v1"]
+
+
 def test_styles() -> None:
     assert constant(words("not-found")) == "NOT_FOUND"
     assert constant(spelled("GMT+0")) == "GMT_PLUS_0"
     assert class_name("cluster_status") == "ClusterStatus"
     assert class_name("HTTPRoute") == "HTTPRoute"
     assert class_name("api-key") == "APIKey"
+    assert class_name("gpg_keys") == "GPGKeys"
+    assert class_name("public-ips") == "PublicIPs"
+    assert class_name("ipv4 of github") == "IPv4OfGitHub"
+
+
+def test_a_class_is_named_by_the_last_of_parts_that_dots_separate() -> None:
+    keys = [
+        "io.k8s.api.apps.v1.DaemonSet",
+        "io.k8s.api.core.v1.Event",
+        "io.k8s.api.events.v1.Event",
+        "v1.2.x",
+    ]
+    scope = Scope(
+        what="schema",
+        styles=(*(styles.class_within(parts) for parts in (1, 2, 3)), styles.class_),
+        prefix="Model",
+    )
+    chosen = scope.choose([Wanted(key, (key,)) for key in keys])
+    assert chosen == ["DaemonSet", "CoreV1Event", "EventsV1Event", "V12X"]
 
 
 @pytest.mark.parametrize(
@@ -73,32 +117,13 @@ def test_styles() -> None:
         ("matches", "match"),
         ("access", "access"),
         ("series", "series"),
+        ("aliases", "alias"),
+        ("news", "news"),
+        ("settings", "settings"),
     ],
 )
 def test_singular(word: str, expected: str) -> None:
     assert singular(word) == expected
-
-
-@pytest.mark.parametrize(
-    ("operation", "group", "expected"),
-    [
-        ("updateCluster", "Clusters", "update"),
-        ("listClusters", "Clusters", "list"),
-        ("getCluster", "Clusters", "get"),
-        ("getClusters", "Clusters", "get_clusters"),
-        ("listClusterNodePools", "Node Pools", "list_cluster"),
-        ("repos/get-content", "repos", "get_content"),
-        ("clusters", "Clusters", "clusters"),
-        ("createKey", "Clusters", "create_key"),
-    ],
-)
-def test_a_method_is_named_by_what_its_group_does_not_say(operation: str, group: str, expected: str) -> None:
-    assert snake(verb(words(operation), words(group))) == expected
-
-
-def test_an_operation_without_an_id_is_named_by_its_path() -> None:
-    assert snake(verb(words("get books"), ["books"], is_path=True)) == "get"
-    assert snake(verb(words("get books by isbn"), ["books"], is_path=True)) == "get_by_isbn"
 
 
 FIELDS = Scope(

@@ -8,6 +8,7 @@ from codegen import runtime
 from codegen.model import Api
 from codegen.naming import Names
 from codegen.quoting import Code, Section, docstring, join, literal, name, splice
+from codegen.titles import called
 from codegen.views.authentication import credentials, has_several
 from codegen.views.prose import see, summary
 
@@ -70,15 +71,16 @@ def client_view(api: Api, names: Names) -> ClientView:
     settings = f"The base URL is taken from `{environment}_BASE_URL` where it is set{told}."
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
     return ClientView(
-        docstring=docstring(f"The clients of the {api.title}.", indent=0),
+        docstring=docstring(f"The clients for {called(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(f"Async{client}"),
         base=name(f"{kind}Client"),
         async_base=name(f"Async{kind}Client"),
         base_module=name(f"_{kind.lower() or 'client'}"),
-        class_docstring=docstring(f"{api.title}.\n\n{text}", indent=4),
+        class_docstring=docstring(f"A client for {called(api.title)}.\n\n{text}", indent=4),
         async_class_docstring=docstring(
-            f"{api.title}, for asyncio.\n\nThe same as `{client}`, its methods awaited.\n\n{settings}",
+            f"A client for {called(api.title)}, for asyncio.\n\n"
+            f"The same as `{client}`, its methods awaited.\n\n{settings}",
             indent=4,
         ),
         has_security=has_several(names),
@@ -142,7 +144,7 @@ def init_view(api: Api, names: Names) -> InitView:
     public = {*runtime.EXPORTED, "UNSET", "UnsetType", client, f"Async{client}", own, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
-        docstring=docstring(f"A client of the {api.title}.", indent=0),
+        docstring=docstring(f"A client for {called(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(f"Async{client}"),
         error=name(own),

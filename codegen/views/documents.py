@@ -10,10 +10,11 @@ from codegen.model import Api, Header, Operation
 from codegen.naming import Method, Names
 from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
 from codegen.runtime import error_class
+from codegen.titles import called
 from codegen.views.authentication import credentials, has_several, scheme_lines
 from codegen.views.prose import about, see, sentence
 from codegen.views.received import callback_lines, webhook_lines
-from codegen.views.resources import answers, errors, signature, title
+from codegen.views.resources import answers, errors, outline, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
 from codegen.wire import modules_of_wire
@@ -77,8 +78,8 @@ class OperationView:
     call: Code
     request: Code
     summary: Code
-    headers: tuple[Code, ...]
-    """What is told in the headers of its answers."""
+    headers: Code
+    """The names of the headers of its answers, behind the summary."""
     callbacks: Code
     """What the API sends in turn, behind the summary."""
 
@@ -87,7 +88,10 @@ class OperationView:
 class GroupSection:
     """A group of operations in api.md."""
 
-    title: Code
+    attribute: Code
+    """``client.issues``, in a code span."""
+    link: Code
+    """A link to the heading that has it."""
     operations: tuple[OperationView, ...]
 
 
@@ -127,6 +131,8 @@ class DocumentsView:
     """Whether files are sent as parts."""
     has_headers: bool
     """Whether any answer has documented headers."""
+    headers: tuple[Code, ...]
+    """What is told in them, each once."""
     groups: tuple[GroupSection, ...]
     origin: tuple[OriginView, ...]
     """One, if the document says who publishes the API, and where."""
@@ -145,10 +151,10 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     settings = _settings(api)
     webhooks = webhook_lines(api, _annotations(names))
     return DocumentsView(
-        title=markdown(api.title),
+        title=markdown(called(api.title)),
         version=markdown(distribution.version),
         version_toml=toml(distribution.version),
-        description_toml=toml(sentence(f"A client of the {api.title}")),
+        description_toml=toml(sentence(f"A Python client for {called(api.title)}")),
         distribution=Code(distribution.name),
         distribution_toml=toml(distribution.name),
         package=name(distribution.package),
@@ -168,12 +174,14 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         sample=shown or _NO_SAMPLE,
         has_files=modules_of_wire(api)["_multipart.py"],
         has_headers=any(_headers(operation) for operation in api.operations),
+        headers=_header_lines(api, names),
         origin=_origin(api),
         has_webhooks=bool(webhooks),
         webhooks=webhooks,
         groups=tuple(
             GroupSection(
-                title=markdown(group.tag.name),
+                attribute=code_span(f"client.{group.module}"),
+                link=splice("[{}](#client{})", code_span(group.module), name(group.module)),
                 operations=tuple(_line(method, name(group.module), api, names) for method in group.methods),
             )
             for group in names.groups
@@ -243,7 +251,7 @@ def _sample(api: Api, names: Names) -> SampleView | None:
         awaited=found.statement(indent=8, awaited=True),
         tried=found.statement(indent=8),
         raw=found.raw(indent=4),
-        shown=found.result or Code('"done"'),
+        shown=found.shown,
         error=name(raised[-1] if raised else "APIStatusError"),
     )
 
@@ -255,14 +263,14 @@ def _annotations(names: Names) -> Annotations:
 def _line(method: Method, group: Code, api: Api, names: Names) -> OperationView:
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports, qualifier="models")
-    arguments, returns = signature(method, api, annotations, imports)
+    arguments, returns = outline(method, api, annotations, imports)
     call = f"client.{group}.{method.name}({join(', ', arguments)}) -> {returns}"
     operation = method.operation
     return OperationView(
         call=code_span(call),
         request=code_span(f"{operation.method} {operation.path}"),
         summary=markdown(title(operation)),
-        headers=tuple(_header(header, annotations) for header in _headers(operation)),
+        headers=_header_names(operation),
         callbacks=callback_lines(operation, api, annotations),
     )
 
@@ -274,6 +282,17 @@ def _headers(operation: Operation) -> list[Header]:
         for header in response.headers:
             headers.setdefault(header.wire_name, header)
     return [*headers.values()]
+
+
+def _header_names(operation: Operation) -> Code:
+    found = [code_span(header.wire_name) for header in _headers(operation)]
+    return splice(" Headers: {}.", join(", ", found)) if found else EMPTY
+
+
+def _header_lines(api: Api, names: Names) -> tuple[Code, ...]:
+    annotations = _annotations(names)
+    lines = (_header(header, annotations) for operation in api.operations for header in _headers(operation))
+    return tuple(sorted(dict.fromkeys(lines)))
 
 
 def _header(header: Header, annotations: Annotations) -> Code:

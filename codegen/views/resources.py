@@ -17,7 +17,8 @@ from codegen.model import (
     Type,
     UnionOf,
 )
-from codegen.naming import Group, Method, Names, spoken
+from codegen.naming import Group, Method, Names
+from codegen.paths import spoken
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.authentication import alternatives, needs
@@ -134,17 +135,15 @@ def _call(
     return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
 
 
-def signature(
-    method: Method, api: Api, annotations: Annotations, imports: Imports
-) -> tuple[list[Code], Code]:
-    """A method's arguments, with ``= ...`` those that may be left out, and the type of its result."""
+def outline(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[list[Code], Code]:
+    """The arguments that a call must have, ``...`` for those that it may have, and the type of its result."""
     positional, keywords, _ = _call(method, api, annotations, imports)
-    arguments = [splice("{}: {}", name(one.name), one.annotation) for one in positional]
+    arguments = [name(one.name) for one in positional]
     if keywords:
         arguments.append(Code("*"))
-    for one in keywords:
-        pattern = "{}: {}" if one.required else "{}: {} = ..."
-        arguments.append(splice(pattern, name(one.name), one.annotation))
+    arguments += [name(one.name) for one in keywords if one.required]
+    if any(not one.required for one in keywords):
+        arguments.append(Code("..."))
     return arguments, _returns(method.operation, api, annotations)
 
 

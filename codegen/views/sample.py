@@ -7,12 +7,15 @@ import keyword
 from dataclasses import dataclass
 
 from codegen.document import Json
-from codegen.model import Absent, Api, Body, Named, Parameter, Scalar, Type, UnionOf
-from codegen.names import snake, words
-from codegen.naming import Method, Names
+from codegen.model import Absent, Api, Body, ListOf, Named, Parameter, Scalar, Type, UnionOf
+from codegen.names import singular
+from codegen.naming import Group, Method, Names
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.resources import answers
 from codegen.wire import received, sent_as
+
+_TAKEN = frozenset({"answer", "asyncio", "client", "error", "main", "print", "response"})
+"""Names that the documents use beside it."""
 
 _STAND_INS: dict[Scalar, Json] = {
     Scalar.BOOLEAN: True,
@@ -38,6 +41,8 @@ class Sample:
     function: Code
     arguments: tuple[Code, ...]
     result: Code | None
+    shown: Code
+    """What is printed of it."""
 
     def statement(self, *, indent: int, awaited: bool = False) -> Code:
         """The call on a client named `client`, on one line if it fits behind `indent`."""
@@ -62,14 +67,32 @@ def _call(start: Code, arguments: list[Code], indent: int) -> Code:
 
 
 def sample(api: Api, names: Names) -> Sample | None:
-    """The first operation that can be called with plain values; None when there is none."""
-    for group in names.groups:
-        for method in group.methods:
-            arguments = _arguments(method, api)
-            if arguments is not None:
-                function = splice("{}.{}", name(group.module), name(method.name))
-                return Sample(method, function, tuple(arguments), _result(method, api, names))
+    """The call that shows most with least, of those with plain values; None when there is none.
+
+    One that lists or gets comes before one that changes something, one that needs less before one that needs
+    more, that of a large group before that of a small one; the document's order decides between equals.
+    """
+    calls = [(group, method) for group in names.groups for method in group.methods]
+    for group, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
+        arguments = _arguments(method, api)
+        if arguments is not None:
+            function = splice("{}.{}", name(group.module), name(method.name))
+            result = _result(group, method, api)
+            shown = _shown(result, method, api, names) if result else Code('"done"')
+            return Sample(method, function, tuple(arguments), result, shown)
     return None
+
+
+def _interest(group: Group, method: Method, api: Api) -> tuple[bool, bool, int, int, int]:
+    operation = method.operation
+    types = _types(method, api)
+    is_read = operation.method == "GET" and bool(types) and Scalar.NULL not in types
+    ranks = {"list": 0, "get": 1, "retrieve": 1, "search": 2}
+    rank = ranks.get(method.bare, 3 if method.bare.startswith("list_") else 4)
+    changes = {"POST": 5 if method.bare == "create" else 7, "PUT": 6, "PATCH": 6}
+    rank = rank if is_read else changes.get(operation.method, 8)
+    needed = sum(parameter.required for parameter in operation.parameters)
+    return operation.deprecated, not is_read, rank, needed, -len(group.methods)
 
 
 def _arguments(method: Method, api: Api) -> list[Code] | None:
@@ -121,12 +144,42 @@ def _value(type_: Type, example: Json) -> Code | None:
     return literal(example if fits else _STAND_INS[type_])
 
 
-def _result(method: Method, api: Api, names: Names) -> Code | None:
-    types = [received(response, api) for response in answers(method.operation)]
+def _types(method: Method, api: Api) -> list[Type]:
+    return [received(response, api) for response in answers(method.operation)]
+
+
+def _result(group: Group, method: Method, api: Api) -> Code | None:
+    """What the answer is called: ``clusters``, of `list`; ``cluster``, of `get`; ``keys``, of `list_keys`."""
+    types = _types(method, api)
     if not types or Scalar.NULL in types:
         return None
-    if len(types) == 1 and isinstance(types[0], Named):
-        result = snake(words(names.classes[types[0].name]))
-        if not keyword.iskeyword(result) and result not in _TAKEN:
-            return name(result)
-    return Code("answer")
+    verb, _, object_ = method.bare.partition("_")
+    called = object_ or group.module
+    called = called if verb == "list" else singular(called.rpartition("_")[2])
+    is_free = called.isidentifier() and not keyword.iskeyword(called) and called not in _TAKEN
+    return name(called if is_free else "answer")
+
+
+def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
+    """A field that tells something, how many there are, or all of it."""
+    types = _types(method, api)
+    if len(types) == 1 and isinstance(types[0], ListOf):
+        return splice("len({})", result)
+    if len(types) != 1 or not isinstance(types[0], Named) or types[0].name not in api.models:
+        return result
+    model = api.models[types[0].name]
+    fields = [
+        (field, attribute)
+        for field, attribute in zip(model.fields, names.fields[model.name], strict=True)
+        if field.required
+    ]
+    for field, attribute in fields:
+        if isinstance(field.type, ListOf) and method.bare.startswith("list"):
+            return splice("len({}.{})", result, name(attribute))
+    told = {field.wire_name: attribute for field, attribute in fields}
+    best = next((told[property_] for property_ in _TELLING if property_ in told), None)
+    return splice("{}.{}", result, name(best)) if best else result
+
+
+_TELLING = ("name", "title", "status", "id")
+"""Properties that tell which thing, or how it is."""

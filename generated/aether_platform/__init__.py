@@ -1,4 +1,4 @@
-"""A client of the Aether Platform."""
+"""A client for the Aether Platform API."""
 
 from __future__ import annotations
 

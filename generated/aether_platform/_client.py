@@ -1,4 +1,4 @@
-"""The clients of the Aether Platform."""
+"""The clients for the Aether Platform API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class AetherPlatform(TokenClient):
-    """Aether Platform.
+    """A client for the Aether Platform API.
 
     Managed Kubernetes clusters.
 
@@ -37,7 +37,7 @@ class AetherPlatform(TokenClient):
 
 
 class AsyncAetherPlatform(AsyncTokenClient):
-    """Aether Platform, for asyncio.
+    """A client for the Aether Platform API, for asyncio.
 
     The same as `AetherPlatform`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the All of."""
+"""A client for the All of API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the All of."""
+"""The clients for the All of API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class AllOf(Client):
-    """All of.
+    """A client for the All of API.
 
     The base URL is taken from `ALL_OF_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class AllOf(Client):
 
 
 class AsyncAllOf(AsyncClient):
-    """All of, for asyncio.
+    """A client for the All of API, for asyncio.
 
     The same as `AllOf`, its methods awaited.
 

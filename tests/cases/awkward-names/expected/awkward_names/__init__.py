@@ -1,4 +1,4 @@
-"""A client of the Awkward names."""
+"""A client for the Awkward names API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Awkward names."""
+"""The clients for the Awkward names API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class AwkwardNames(Client):
-    """Awkward names.
+    """A client for the Awkward names API.
 
     The base URL is taken from `AWKWARD_NAMES_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class AwkwardNames(Client):
 
 
 class AsyncAwkwardNames(AsyncClient):
-    """Awkward names, for asyncio.
+    """A client for the Awkward names API, for asyncio.
 
     The same as `AwkwardNames`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the Conditions."""
+"""A client for the Conditions API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Conditions."""
+"""The clients for the Conditions API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Conditions(Client):
-    """Conditions.
+    """A client for the Conditions API.
 
     The base URL is taken from `CONDITIONS_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class Conditions(Client):
 
 
 class AsyncConditions(AsyncClient):
-    """Conditions, for asyncio.
+    """A client for the Conditions API, for asyncio.
 
     The same as `Conditions`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the Credentials."""
+"""A client for the Credentials API."""
 
 from __future__ import annotations
 

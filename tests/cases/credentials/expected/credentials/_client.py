@@ -1,4 +1,4 @@
-"""The clients of the Credentials."""
+"""The clients for the Credentials API."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Credentials(CredentialsClient):
-    """Credentials.
+    """A client for the Credentials API.
 
     The base URL is taken from `CREDENTIALS_BASE_URL` where it is set.
     """
@@ -77,7 +77,7 @@ class Credentials(CredentialsClient):
 
 
 class AsyncCredentials(AsyncCredentialsClient):
-    """Credentials, for asyncio.
+    """A client for the Credentials API, for asyncio.
 
     The same as `Credentials`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the Dates and UUIDs."""
+"""A client for the Dates and UUIDs API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Dates and UUIDs."""
+"""The clients for the Dates and UUIDs API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class DatesAndUUIDs(Client):
-    """Dates and UUIDs.
+    """A client for the Dates and UUIDs API.
 
     The base URL is taken from `DATES_AND_UUIDS_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class DatesAndUUIDs(Client):
 
 
 class AsyncDatesAndUUIDs(AsyncClient):
-    """Dates and UUIDs, for asyncio.
+    """A client for the Dates and UUIDs API, for asyncio.
 
     The same as `DatesAndUUIDs`, its methods awaited.
 

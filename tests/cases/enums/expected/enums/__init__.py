@@ -1,4 +1,4 @@
-"""A client of the Enums."""
+"""A client for the Enums API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Enums."""
+"""The clients for the Enums API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Enums(Client):
-    """Enums.
+    """A client for the Enums API.
 
     The base URL is taken from `ENUMS_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class Enums(Client):
 
 
 class AsyncEnums(AsyncClient):
-    """Enums, for asyncio.
+    """A client for the Enums API, for asyncio.
 
     The same as `Enums`, its methods awaited.
 

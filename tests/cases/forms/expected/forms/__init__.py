@@ -1,4 +1,4 @@
-"""A client of the Forms."""
+"""A client for the Forms API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Forms."""
+"""The clients for the Forms API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Forms(Client):
-    """Forms.
+    """A client for the Forms API.
 
     The base URL is taken from `FORMS_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class Forms(Client):
 
 
 class AsyncForms(AsyncClient):
-    """Forms, for asyncio.
+    """A client for the Forms API, for asyncio.
 
     The same as `Forms`, its methods awaited.
 

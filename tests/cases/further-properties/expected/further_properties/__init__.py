@@ -1,4 +1,4 @@
-"""A client of the Further properties."""
+"""A client for the Further properties API."""
 
 from __future__ import annotations
 

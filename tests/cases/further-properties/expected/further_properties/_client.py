@@ -1,4 +1,4 @@
-"""The clients of the Further properties."""
+"""The clients for the Further properties API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class FurtherProperties(Client):
-    """Further properties.
+    """A client for the Further properties API.
 
     The base URL is taken from `FURTHER_PROPERTIES_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class FurtherProperties(Client):
 
 
 class AsyncFurtherProperties(AsyncClient):
-    """Further properties, for asyncio.
+    """A client for the Further properties API, for asyncio.
 
     The same as `FurtherProperties`, its methods awaited.
 

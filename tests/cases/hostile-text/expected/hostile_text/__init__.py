@@ -1,4 +1,4 @@
-"""A client of the Hostile text."""
+"""A client for the Hostile text API."""
 
 from __future__ import annotations
 

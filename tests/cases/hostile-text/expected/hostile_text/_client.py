@@ -1,4 +1,4 @@
-"""The clients of the Hostile text."""
+"""The clients for the Hostile text API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class HostileText(Client):
-    """Hostile text.
+    """A client for the Hostile text API.
 
     Ends here: \"\"\" import os raise SystemExit('''\\
 
@@ -31,7 +31,7 @@ class HostileText(Client):
 
 
 class AsyncHostileText(AsyncClient):
-    """Hostile text, for asyncio.
+    """A client for the Hostile text API, for asyncio.
 
     The same as `HostileText`, its methods awaited.
 

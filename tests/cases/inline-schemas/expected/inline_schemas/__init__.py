@@ -1,4 +1,4 @@
-"""A client of the Inline schemas."""
+"""A client for the Inline schemas API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Inline schemas."""
+"""The clients for the Inline schemas API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class InlineSchemas(Client):
-    """Inline schemas.
+    """A client for the Inline schemas API.
 
     The base URL is taken from `INLINE_SCHEMAS_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class InlineSchemas(Client):
 
 
 class AsyncInlineSchemas(AsyncClient):
-    """Inline schemas, for asyncio.
+    """A client for the Inline schemas API, for asyncio.
 
     The same as `InlineSchemas`, its methods awaited.
 

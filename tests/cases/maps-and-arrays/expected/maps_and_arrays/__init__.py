@@ -1,4 +1,4 @@
-"""A client of the Maps and arrays."""
+"""A client for the Maps and arrays API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Maps and arrays."""
+"""The clients for the Maps and arrays API."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class MapsAndArrays(Client):
-    """Maps and arrays.
+    """A client for the Maps and arrays API.
 
     The base URL is taken from `MAPS_AND_ARRAYS_BASE_URL` where it is set.
     """
@@ -37,7 +37,7 @@ class MapsAndArrays(Client):
 
 
 class AsyncMapsAndArrays(AsyncClient):
-    """Maps and arrays, for asyncio.
+    """A client for the Maps and arrays API, for asyncio.
 
     The same as `MapsAndArrays`, its methods awaited.
 

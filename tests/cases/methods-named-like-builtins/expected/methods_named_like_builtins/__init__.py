@@ -1,4 +1,4 @@
-"""A client of the Methods named like builtins."""
+"""A client for the Methods named like builtins API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Methods named like builtins."""
+"""The clients for the Methods named like builtins API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class MethodsNamedLikeBuiltins(Client):
-    """Methods named like builtins.
+    """A client for the Methods named like builtins API.
 
     The base URL is taken from `METHODS_NAMED_LIKE_BUILTINS_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class MethodsNamedLikeBuiltins(Client):
 
 
 class AsyncMethodsNamedLikeBuiltins(AsyncClient):
-    """Methods named like builtins, for asyncio.
+    """A client for the Methods named like builtins API, for asyncio.
 
     The same as `MethodsNamedLikeBuiltins`, its methods awaited.
 

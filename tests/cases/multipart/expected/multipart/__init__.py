@@ -1,4 +1,4 @@
-"""A client of the Multipart."""
+"""A client for the Multipart API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Multipart."""
+"""The clients for the Multipart API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Multipart(Client):
-    """Multipart.
+    """A client for the Multipart API.
 
     The base URL is taken from `MULTIPART_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class Multipart(Client):
 
 
 class AsyncMultipart(AsyncClient):
-    """Multipart, for asyncio.
+    """A client for the Multipart API, for asyncio.
 
     The same as `Multipart`, its methods awaited.
 

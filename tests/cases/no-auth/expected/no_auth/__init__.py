@@ -1,4 +1,4 @@
-"""A client of the No auth."""
+"""A client for the No auth API."""
 
 from __future__ import annotations
 

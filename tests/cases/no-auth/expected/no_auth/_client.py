@@ -1,4 +1,4 @@
-"""The clients of the No auth."""
+"""The clients for the No auth API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class NoAuth(Client):
-    """No auth.
+    """A client for the No auth API.
 
     The base URL is taken from `NO_AUTH_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class NoAuth(Client):
 
 
 class AsyncNoAuth(AsyncClient):
-    """No auth, for asyncio.
+    """A client for the No auth API, for asyncio.
 
     The same as `NoAuth`, its methods awaited.
 

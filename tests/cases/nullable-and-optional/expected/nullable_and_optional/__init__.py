@@ -1,4 +1,4 @@
-"""A client of the Nullable and optional."""
+"""A client for the Nullable and optional API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Nullable and optional."""
+"""The clients for the Nullable and optional API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class NullableAndOptional(Client):
-    """Nullable and optional.
+    """A client for the Nullable and optional API.
 
     The base URL is taken from `NULLABLE_AND_OPTIONAL_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class NullableAndOptional(Client):
 
 
 class AsyncNullableAndOptional(AsyncClient):
-    """Nullable and optional, for asyncio.
+    """A client for the Nullable and optional API, for asyncio.
 
     The same as `NullableAndOptional`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the Older nullable."""
+"""A client for the Older nullable API."""
 
 from __future__ import annotations
 

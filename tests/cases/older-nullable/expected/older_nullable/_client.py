@@ -1,4 +1,4 @@
-"""The clients of the Older nullable."""
+"""The clients for the Older nullable API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class OlderNullable(Client):
-    """Older nullable.
+    """A client for the Older nullable API.
 
     The base URL is taken from `OLDER_NULLABLE_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class OlderNullable(Client):
 
 
 class AsyncOlderNullable(AsyncClient):
-    """Older nullable, for asyncio.
+    """A client for the Older nullable API, for asyncio.
 
     The same as `OlderNullable`, its methods awaited.
 

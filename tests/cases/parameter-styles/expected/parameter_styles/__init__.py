@@ -1,4 +1,4 @@
-"""A client of the Parameter Styles."""
+"""A client for the Parameter Styles API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Parameter Styles."""
+"""The clients for the Parameter Styles API."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ParameterStyles(Client):
-    """Parameter Styles.
+    """A client for the Parameter Styles API.
 
     The base URL is taken from `PARAMETER_STYLES_BASE_URL` where it is set.
     """
@@ -45,7 +45,7 @@ class ParameterStyles(Client):
 
 
 class AsyncParameterStyles(AsyncClient):
-    """Parameter Styles, for asyncio.
+    """A client for the Parameter Styles API, for asyncio.
 
     The same as `ParameterStyles`, its methods awaited.
 

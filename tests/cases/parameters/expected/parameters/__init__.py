@@ -1,4 +1,4 @@
-"""A client of the Parameters."""
+"""A client for the Parameters API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Parameters."""
+"""The clients for the Parameters API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Parameters(Client):
-    """Parameters.
+    """A client for the Parameters API.
 
     The base URL is taken from `PARAMETERS_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class Parameters(Client):
 
 
 class AsyncParameters(AsyncClient):
-    """Parameters, for asyncio.
+    """A client for the Parameters API, for asyncio.
 
     The same as `Parameters`, its methods awaited.
 

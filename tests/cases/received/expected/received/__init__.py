@@ -1,4 +1,4 @@
-"""A client of the Received."""
+"""A client for the Received API."""
 
 from __future__ import annotations
 

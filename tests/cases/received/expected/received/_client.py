@@ -1,4 +1,4 @@
-"""The clients of the Received."""
+"""The clients for the Received API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Received(Client):
-    """Received.
+    """A client for the Received API.
 
     See https://received.example/docs: The guide.
 
@@ -31,7 +31,7 @@ class Received(Client):
 
 
 class AsyncReceived(AsyncClient):
-    """Received, for asyncio.
+    """A client for the Received API, for asyncio.
 
     The same as `Received`, its methods awaited.
 

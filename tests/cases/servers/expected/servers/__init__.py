@@ -1,4 +1,4 @@
-"""A client of the Servers."""
+"""A client for the Servers API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Servers."""
+"""The clients for the Servers API."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Servers(Client):
-    """Servers.
+    """A client for the Servers API.
 
     The base URL is taken from `SERVERS_BASE_URL` where it is set.
     """
@@ -37,7 +37,7 @@ class Servers(Client):
 
 
 class AsyncServers(AsyncClient):
-    """Servers, for asyncio.
+    """A client for the Servers API, for asyncio.
 
     The same as `Servers`, its methods awaited.
 

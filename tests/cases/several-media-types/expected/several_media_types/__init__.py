@@ -1,4 +1,4 @@
-"""A client of the Several Media Types."""
+"""A client for the Several Media Types API."""
 
 from __future__ import annotations
 

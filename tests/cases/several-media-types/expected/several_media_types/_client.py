@@ -1,4 +1,4 @@
-"""The clients of the Several Media Types."""
+"""The clients for the Several Media Types API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class SeveralMediaTypes(Client):
-    """Several Media Types.
+    """A client for the Several Media Types API.
 
     The base URL is taken from `SEVERAL_MEDIA_TYPES_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class SeveralMediaTypes(Client):
 
 
 class AsyncSeveralMediaTypes(AsyncClient):
-    """Several Media Types, for asyncio.
+    """A client for the Several Media Types API, for asyncio.
 
     The same as `SeveralMediaTypes`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the Several responses."""
+"""A client for the Several responses API."""
 
 from __future__ import annotations
 

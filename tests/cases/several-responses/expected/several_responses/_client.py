@@ -1,4 +1,4 @@
-"""The clients of the Several responses."""
+"""The clients for the Several responses API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class SeveralResponses(Client):
-    """Several responses.
+    """A client for the Several responses API.
 
     The base URL is taken from `SEVERAL_RESPONSES_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class SeveralResponses(Client):
 
 
 class AsyncSeveralResponses(AsyncClient):
-    """Several responses, for asyncio.
+    """A client for the Several responses API, for asyncio.
 
     The same as `SeveralResponses`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the Several tags."""
+"""A client for the Several tags API."""
 
 from __future__ import annotations
 

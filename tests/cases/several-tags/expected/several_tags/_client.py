@@ -1,4 +1,4 @@
-"""The clients of the Several tags."""
+"""The clients for the Several tags API."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class SeveralTags(CredentialsClient):
-    """Several tags.
+    """A client for the Several tags API.
 
     The base URL is taken from `SEVERAL_TAGS_BASE_URL` where it is set.
     """
@@ -61,7 +61,7 @@ class SeveralTags(CredentialsClient):
 
 
 class AsyncSeveralTags(AsyncCredentialsClient):
-    """Several tags, for asyncio.
+    """A client for the Several tags API, for asyncio.
 
     The same as `SeveralTags`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the Subtypes."""
+"""A client for the Subtypes API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Subtypes."""
+"""The clients for the Subtypes API."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Subtypes(Client):
-    """Subtypes.
+    """A client for the Subtypes API.
 
     The base URL is taken from `SUBTYPES_BASE_URL` where it is set.
     """
@@ -37,7 +37,7 @@ class Subtypes(Client):
 
 
 class AsyncSubtypes(AsyncClient):
-    """Subtypes, for asyncio.
+    """A client for the Subtypes API, for asyncio.
 
     The same as `Subtypes`, its methods awaited.
 

@@ -1,4 +1,4 @@
-"""A client of the Text and Bytes."""
+"""A client for the Text and Bytes API."""
 
 from __future__ import annotations
 

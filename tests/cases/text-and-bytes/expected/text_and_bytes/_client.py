@@ -1,4 +1,4 @@
-"""The clients of the Text and Bytes."""
+"""The clients for the Text and Bytes API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class TextAndBytes(Client):
-    """Text and Bytes.
+    """A client for the Text and Bytes API.
 
     The base URL is taken from `TEXT_AND_BYTES_BASE_URL` where it is set.
     """
@@ -29,7 +29,7 @@ class TextAndBytes(Client):
 
 
 class AsyncTextAndBytes(AsyncClient):
-    """Text and Bytes, for asyncio.
+    """A client for the Text and Bytes API, for asyncio.
 
     The same as `TextAndBytes`, its methods awaited.
 

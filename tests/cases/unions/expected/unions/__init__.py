@@ -1,4 +1,4 @@
-"""A client of the Unions."""
+"""A client for the Unions API."""
 
 from __future__ import annotations
 

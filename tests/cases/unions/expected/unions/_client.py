@@ -1,4 +1,4 @@
-"""The clients of the Unions."""
+"""The clients for the Unions API."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Unions(Client):
-    """Unions.
+    """A client for the Unions API.
 
     The base URL is taken from `UNIONS_BASE_URL` where it is set.
     """
@@ -45,7 +45,7 @@ class Unions(Client):
 
 
 class AsyncUnions(AsyncClient):
-    """Unions, for asyncio.
+    """A client for the Unions API, for asyncio.
 
     The same as `Unions`, its methods awaited.
 

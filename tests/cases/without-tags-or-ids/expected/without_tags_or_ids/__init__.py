@@ -1,10 +1,10 @@
-"""A client of the Without tags or ids."""
+"""A client for the Without tags or ids API."""
 
 from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from ._client import AsyncWithoutTagsOrIds, WithoutTagsOrIds
+from ._client import AsyncWithoutTagsOrIDs, WithoutTagsOrIDs
 from ._runtime._drift import Drift
 from ._runtime._raw import RawResponse
 from .errors import (
@@ -24,7 +24,7 @@ from .errors import (
     UnprocessableEntityError,
 )
 
-WithoutTagsOrIdsError = APIError
+WithoutTagsOrIDsError = APIError
 """The root of all errors of this package, by the name of the API."""
 
 __version__ = "1.0.0"
@@ -36,7 +36,7 @@ __all__ = [
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
-    "AsyncWithoutTagsOrIds",
+    "AsyncWithoutTagsOrIDs",
     "BadRequestError",
     "ConflictError",
     "Drift",
@@ -49,6 +49,6 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "UnsetType",
-    "WithoutTagsOrIds",
-    "WithoutTagsOrIdsError",
+    "WithoutTagsOrIDs",
+    "WithoutTagsOrIDsError",
 ]

@@ -1,4 +1,4 @@
-"""The clients of the Without tags or ids."""
+"""The clients for the Without tags or ids API."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .resources.health import AsyncHealth, Health
 
 
-class WithoutTagsOrIds(Client):
-    """Without tags or ids.
+class WithoutTagsOrIDs(Client):
+    """A client for the Without tags or ids API.
 
     The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
     """
@@ -36,10 +36,10 @@ class WithoutTagsOrIds(Client):
         return Health(self)
 
 
-class AsyncWithoutTagsOrIds(AsyncClient):
-    """Without tags or ids, for asyncio.
+class AsyncWithoutTagsOrIDs(AsyncClient):
+    """A client for the Without tags or ids API, for asyncio.
 
-    The same as `WithoutTagsOrIds`, its methods awaited.
+    The same as `WithoutTagsOrIDs`, its methods awaited.
 
     The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
     """

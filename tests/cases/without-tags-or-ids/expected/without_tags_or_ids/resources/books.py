@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import builtins
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_GET: Operation[list[models.Book]] = Operation(
+_LIST: Operation[builtins.list[models.Book]] = Operation(
     id="GET /books",
     method="GET",
     path="/books",
-    answers={200: list[models.Book]},
+    answers={200: builtins.list[models.Book]},
     errors={},
 )
 
 
-def _get() -> Request[list[models.Book]]:
-    return _GET.request()
+def _list() -> Request[builtins.list[models.Book]]:
+    return _LIST.request()
 
 
-_POST: Operation[models.Book] = Operation(
+_CREATE: Operation[models.Book] = Operation(
     id="POST /books",
     method="POST",
     path="/books",
@@ -29,16 +31,16 @@ _POST: Operation[models.Book] = Operation(
 )
 
 
-def _post(
+def _create(
     isbn: str,
     title: str | UnsetType,
 ) -> Request[models.Book]:
-    return _POST.request(
+    return _CREATE.request(
         json=models.Book(isbn=isbn, title=title),
     )
 
 
-_GET_BY_ISBN: Operation[models.Book] = Operation(
+_GET: Operation[models.Book] = Operation(
     id="GET /books/{isbn}",
     method="GET",
     path="/books/{isbn}",
@@ -47,10 +49,10 @@ _GET_BY_ISBN: Operation[models.Book] = Operation(
 )
 
 
-def _get_by_isbn(
+def _get(
     isbn: str,
 ) -> Request[models.Book]:
-    return _GET_BY_ISBN.request(
+    return _GET.request(
         isbn,
     )
 
@@ -58,9 +60,9 @@ def _get_by_isbn(
 class Books(Resource):
     """The operations of `books`."""
 
-    def get(
+    def list(
         self,
-    ) -> list[models.Book]:
+    ) -> builtins.list[models.Book]:
         """Get books.
 
         ``GET /books``
@@ -68,9 +70,9 @@ class Books(Resource):
         Returns:
             All books.
         """
-        return self._send(_get())
+        return self._send(_list())
 
-    def post(
+    def create(
         self,
         *,
         isbn: str,
@@ -83,9 +85,9 @@ class Books(Resource):
         Returns:
             The book.
         """
-        return self._send(_post(isbn, title))
+        return self._send(_create(isbn, title))
 
-    def get_by_isbn(
+    def get(
         self,
         isbn: str,
     ) -> models.Book:
@@ -96,7 +98,7 @@ class Books(Resource):
         Returns:
             The book.
         """
-        return self._send(_get_by_isbn(isbn))
+        return self._send(_get(isbn))
 
 
 class AsyncBooks(AsyncResource):
@@ -105,9 +107,9 @@ class AsyncBooks(AsyncResource):
     `Books`, awaited.
     """
 
-    async def get(
+    async def list(
         self,
-    ) -> list[models.Book]:
+    ) -> builtins.list[models.Book]:
         """Get books.
 
         ``GET /books``
@@ -115,9 +117,9 @@ class AsyncBooks(AsyncResource):
         Returns:
             All books.
         """
-        return await self._send(_get())
+        return await self._send(_list())
 
-    async def post(
+    async def create(
         self,
         *,
         isbn: str,
@@ -130,9 +132,9 @@ class AsyncBooks(AsyncResource):
         Returns:
             The book.
         """
-        return await self._send(_post(isbn, title))
+        return await self._send(_create(isbn, title))
 
-    async def get_by_isbn(
+    async def get(
         self,
         isbn: str,
     ) -> models.Book:
@@ -143,4 +145,4 @@ class AsyncBooks(AsyncResource):
         Returns:
             The book.
         """
-        return await self._send(_get_by_isbn(isbn))
+        return await self._send(_get(isbn))

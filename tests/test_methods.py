@@ -1,0 +1,154 @@
+"""Methods: what an operation is called within its group, by its author or by its method and path."""
+
+from __future__ import annotations
+
+import pytest
+
+from codegen.methods import candidates
+from codegen.model import Annotations, Field, ListOf, Media, Model, Named, Operation, Response, Scalar, Type
+from codegen.names import snake
+
+_NOTES = Annotations(constraints={}, extensions={})
+
+_MODELS = {
+    "Page": Model(
+        name="Page",
+        fields=tuple(
+            Field(wire_name=name, type=type_, required=True, notes=_NOTES, origins=((),))
+            for name, type_ in (("data", ListOf(Scalar.STRING)), ("has_more", Scalar.BOOLEAN))
+        ),
+        notes=_NOTES,
+        origins=((),),
+    ),
+    "Cart": Model(
+        name="Cart",
+        fields=(
+            Field(wire_name="items", type=ListOf(Scalar.STRING), required=True, notes=_NOTES, origins=((),)),
+        ),
+        notes=_NOTES,
+        origins=((),),
+    ),
+}
+
+
+def named(request: str, tag: str, operation_id: str | None = None, answer: Type | None = None) -> str:
+    method, _, path = request.partition(" ")
+    media = () if answer is None else (Media(media_type="application/json", type=answer, origins=((),)),)
+    operation = Operation(
+        id=operation_id,
+        method=method,
+        path=path,
+        tag=tag,
+        parameters=(),
+        body=None,
+        responses=(Response(status="200", description="", media=media, origins=((),)),),
+        extensions={},
+        origins=((),),
+    )
+    return snake(candidates(operation, tag, _MODELS)[0])
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "tag", "request_line", "expected"),
+    [
+        ("updateCluster", "Clusters", "PUT /clusters/{id}", "update"),
+        ("listClusters", "Clusters", "GET /clusters", "list"),
+        ("getClusters", "Clusters", "GET /clusters", "list"),
+        ("getAllClusters", "Clusters", "GET /clusters", "list"),
+        ("getCluster", "Clusters", "GET /clusters/{id}", "get"),
+        ("deleteClusters", "Clusters", "DELETE /clusters", "delete_all"),
+        ("removeClusters", "Clusters", "DELETE /clusters", "remove_clusters"),
+        ("createKey", "Clusters", "POST /clusters/{id}/keys", "create_key"),
+        ("getPetById", "pet", "GET /pet/{petId}", "get"),
+        ("findPetsByStatus", "pet", "GET /pet/findByStatus", "find_by_status"),
+        ("retrieveAUser", "Users", "GET /users/{user_id}", "retrieve"),
+        ("createOrUpdateSecret", "Secrets", "PUT /secrets/{name}", "create_or_update"),
+        # Of what, and of whose
+        ("listClusterNodePools", "Node Pools", "GET /clusters/{id}/node-pools", "list_for_cluster"),
+        ("listSpareNodePools", "Node Pools", "GET /spare-node-pools", "list_spare_node_pools"),
+        ("createUserGroup", "Users", "POST /user-groups", "create_user_group"),
+        ("repos/list-for-org", "repos", "GET /orgs/{org}/repos", "list_for_org"),
+        ("pull-request-stacks/list", "pulls", "GET /repos/{repo}/stacks", "list_pull_request_stacks"),
+        ("copilot/copilot-seat-details", "copilot", "GET /copilot/seats", "seat_details"),
+        # A verb behind
+        ("instance_list", "instances", "GET /instances", "list"),
+        ("instance_disk_list", "instances", "GET /instances/{id}/disks", "list_disks"),
+        ("instance_disk_attach", "instances", "POST /instances/{id}/disks/attach", "attach_disk"),
+        ("anti_affinity_group_list", "affinity", "GET /anti-affinity-groups", "list_anti_affinity_groups"),
+        ("volumes_get_byId", "Block Storage", "GET /volumes/{id}", "get_volume_by_id"),
+        ("requestDelete", "user", "DELETE /user", "request_delete"),
+        ("price_list", "Offers", "DELETE /price-list", "price_list"),
+        ("silo_metric", "metrics", "GET /metrics/{name}", "silo_metric"),
+        ("registry_list_tags", "Container Registry", "GET /registry/tags", "list_tags"),
+        ("getSet", "sets", "GET /sets/{id}", "get"),
+        ("printSet", "sets", "PUT /sets/{id}", "print"),
+        ("transposeGrid", "grids", "POST /grids", "transpose"),
+        ("text_response", "responses", "POST /responses", "text_response"),
+        ("issueCreateIssue", "issue", "POST /issues", "create"),
+        ("orgDelete", "organization", "DELETE /orgs/{org}", "delete"),
+        ("login_local", "login", "POST /login/local", "login_local"),
+        # Frameworks
+        ("listAppsV1NamespacedDaemonSet", "apps_v1", "GET /apis/apps/v1/sets", "list_namespaced_daemon_set"),
+        ("list_users_users__get", "users", "GET /users/", "list"),
+        ("read_item_api_v1_items__item_id__get", "items", "GET /api/v1/items/{item_id}", "read"),
+        ("UsersController_findAll", "users", "GET /users", "find_all"),
+        ("pubsub.projects.topics.list", "projects", "GET /v1/{project}/topics", "list_topics"),
+        ("pubsub.projects.topics.getPolicy", "projects", "GET /v1/{x}:getPolicy", "get_topic_policy"),
+        ("GET_DescribeInstances", "ec2", "GET /#Action=DescribeInstances", "describe_instances"),
+        ("Users_Get", "Users", "GET /users/{id}", "get"),
+        ("Users_ListByGroup", "Admin", "GET /groups/{id}/users", "list_users_by_group"),
+        ("FetchAlphaSender", "MessagingV1AlphaSender", "GET /Services/{sid}/AlphaSenders/{id}", "fetch"),
+    ],
+)  # fmt: skip
+def test_an_author_s_words(operation_id: str, tag: str, request_line: str, expected: str) -> None:
+    assert named(request_line, tag, operation_id) == expected
+
+
+@pytest.mark.parametrize(
+    ("request_line", "tag", "expected"),
+    [
+        ("GET /v1/customers", "customers", "list"),
+        ("POST /v1/customers", "customers", "create"),
+        ("GET /v1/customers/{customer}", "customers", "get"),
+        ("POST /v1/customers/{customer}", "customers", "update"),
+        ("PUT /v1/customers/{customer}", "customers", "update"),
+        ("DELETE /v1/customers/{customer}", "customers", "delete"),
+        ("DELETE /v1/customers", "customers", "delete_all"),
+        ("HEAD /v1/customers", "customers", "head"),
+        ("GET /v1/customers/search", "customers", "search"),
+        ("GET /v1/customers/{customer}/subscriptions", "customers", "list_subscriptions"),
+        ("GET /v1/customers/{customer}/subscriptions/{id}", "customers", "get_subscription"),
+        ("DELETE /v1/customers/{customer}/discount", "customers", "delete_discount"),
+        ("POST /v1/invoices/{invoice}/mark_uncollectible", "invoices", "mark_uncollectible"),
+        ("POST /v1/test_helpers/test_clocks", "test_helpers", "create_test_clock"),
+        ("POST /v1/test_helpers/test_clocks/{id}/advance", "test_helpers", "advance_test_clock"),
+        ("POST /load_balancers", "Load Balancers", "create"),
+        ("POST /load_balancers/{id}/actions/add_target", "Load Balancer Actions", "add_target"),
+        ("GET /load_balancers/{id}/actions", "Load Balancer Actions", "list"),
+        ("POST /notifications/{ownerId}", "notifications", "create"),
+        ("POST /topics/{id}:publish", "topics", "publish"),
+        ("GET /Asset/list", "Assets", "list"),
+        ("POST /authorize", "all", "authorize"),
+    ],
+)
+def test_method_and_path(request_line: str, tag: str, expected: str) -> None:
+    assert named(request_line, tag) == expected
+
+
+def test_an_id_that_is_method_and_path_says_no_more_than_they_do() -> None:
+    path = "/v1/customers/{customer}/sources"
+    for said in ("GetCustomersCustomerSources", "get_v1_customers_id_sources", "customersCustomerSourcesGet"):
+        assert named(f"GET {path}", "customers", said) == "list_sources"
+
+
+def test_an_id_that_nearly_repeats_a_long_path_takes_no_time() -> None:
+    path = "/" + "/".join(f"{{a{number}}}" for number in range(60))
+    assert named(f"GET {path}", "things", "get" + "id" * 30 + "x") == "get" + "id" * 30 + "x"
+
+
+def test_what_is_answered_tells_one_from_many() -> None:
+    assert named("GET /settings", "Settings", answer=Scalar.ANY) == "get"
+    assert named("GET /balance/history", "balance", answer=Named("Page")) == "list_history"
+    assert named("GET /me/cart", "me", answer=Named("Cart")) == "get_cart"
+    assert named("GET /items", "items", answer=Named("Cart")) == "list"
+    assert named("GET /board", "game", answer=ListOf(ListOf(Scalar.STRING))) == "get_board"
