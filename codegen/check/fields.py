@@ -21,7 +21,7 @@ _WHAT = {"header": "a header field", "cookie": "a cookie"}
 def names(survey: Survey) -> Iterator[Problem]:
     """Header fields and cookies are named by tokens (RFC 9110, section 5.1; RFC 6265, section 4.1.1)."""
     for parameter in survey.of("parameter"):
-        if parameter.text("in") in _WHAT:
+        if parameter.text("in") in _WHAT and "name" in parameter:
             where = (*parameter.pointer, "name")
             past = _leaving_out(survey, "parameter", parameter)
             yield from _named(parameter.text("in"), parameter.text("name"), where, "value", past)
@@ -30,10 +30,11 @@ def names(survey: Survey) -> Iterator[Problem]:
             for name, header in owner.entries("headers"):
                 yield from _named("header", name, header.pointer, "key", (header.pointer,))
     for scheme in survey.of("securityScheme"):
-        if scheme.get("type") == "http" and not _TOKEN.fullmatch(scheme.text("scheme")):
-            message = f"{scheme.text('scheme')!r} cannot be the name of a way to authenticate"
+        way = scheme.get("scheme") if scheme.get("type") == "http" else None
+        if isinstance(way, str) and not _TOKEN.fullmatch(way):
+            message = f"{way!r} cannot be the name of a way to authenticate"
             yield Problem(message, "field-name", (*scheme.pointer, "scheme"))
-        if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT:
+        if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT and "name" in scheme:
             yield from _named(
                 scheme.text("in"), scheme.text("name"), (*scheme.pointer, "name"), "value", None
             )
