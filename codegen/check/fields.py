@@ -24,7 +24,7 @@ def names(survey: Survey) -> Iterator[Problem]:
     Not so the cookies of parameters: style ``form`` percent-encodes their names.
     """
     for parameter in survey.of("parameter"):
-        if parameter.get("in") == "header":
+        if parameter.get("in") == "header" and "name" in parameter:
             where = (*parameter.pointer, "name")
             past = _leaving_out(survey, "parameter", parameter)
             yield from _named("header", parameter.text("name"), where, "value", past)
@@ -33,10 +33,11 @@ def names(survey: Survey) -> Iterator[Problem]:
             for name, header in owner.entries("headers"):
                 yield from _named("header", name, header.pointer, "key", (header.pointer,))
     for scheme in survey.of("securityScheme"):
-        if scheme.get("type") == "http" and not _TOKEN.fullmatch(scheme.text("scheme")):
-            message = f"{scheme.text('scheme')!r} cannot be the name of a way to authenticate"
+        way = scheme.get("scheme") if scheme.get("type") == "http" else None
+        if isinstance(way, str) and not _TOKEN.fullmatch(way):
+            message = f"{way!r} cannot be the name of a way to authenticate"
             yield Problem(message, "field-name", (*scheme.pointer, "scheme"))
-        if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT:
+        if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT and "name" in scheme:
             yield from _named(
                 scheme.text("in"), scheme.text("name"), (*scheme.pointer, "name"), "value", None
             )
