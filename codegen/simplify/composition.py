@@ -23,9 +23,9 @@ def merge_all_of(root: Node) -> Node:
 
     One member, with annotations beside or in other members, is that member under those annotations. Several
     objects are one object: the properties of all, in order, required where any requires it; a property of
-    several members is the ``allOf`` of its schemas. Where members contradict each other, nothing is valid:
-    the author has redefined what it is, and it is one or the other. So it is with properties, and with the
-    items of arrays.
+    several members is the ``allOf`` of its schemas. Null is allowed where all members allow it, and where one
+    is there to say just that. Where members contradict each other, nothing is valid: the author has redefined
+    what it is, and it is one or the other. So it is with properties, and with the items of arrays.
 
     Raises:
         Refused: A schema is part of itself (rule ``contradiction``), or all that has to be merged comes to
@@ -102,14 +102,10 @@ class _Merging:
 
     def _both(self, one: Node, other: Node, place: Node) -> Node:
         """What both schemas allow; `place` is where a contradiction is shown."""
-        if is_any(one):
-            return other.standing_for(*one.origins)
-        if is_any(other) or self._same_reference(one, other):
-            return one.standing_for(*other.origins)
+        as_written = self._one_of_them(one, other, place)
+        if as_written is not None:
+            return as_written
         meant = self._resolved(one), self._resolved(other)
-        for schema, rest in (one, meant[1]), (other, meant[0]):
-            if rest.keys() <= {"type"} and rest.get("type") in (None, self._resolved(schema).get("type")):
-                return schema.standing_for(*(other if schema is one else one).origins)
         names = frozenset(name for name in (component(one), component(other)) if name)
         if len(names) < 2:
             return self._intersection(*meant, place)
@@ -120,6 +116,21 @@ class _Merging:
             return self._intersection(*meant, place)
         finally:
             self._intersecting.discard(names)
+
+    def _one_of_them(self, one: Node, other: Node, place: Node) -> Node | None:
+        """The one that says all that both say, so that a reference stays one; None if neither does."""
+        if is_any(one):
+            return other.standing_for(*one.origins)
+        if is_any(other) or self._same_reference(one, other):
+            return one.standing_for(*other.origins)
+        for schema, rest in (one, other), (other, one):
+            alone, nullable = without_null(rest)
+            if nullable and assertions_of(alone).keys() <= {"type"}:  # it says just that: it may be null
+                return or_null(self._both(schema, assertions_of(alone), place))
+            idle = assertions_of(self._resolved(rest))
+            if idle.keys() <= {"type"} and idle.get("type") in (None, self._resolved(schema).get("type")):
+                return schema.standing_for(*rest.origins)
+        return None
 
     def _both_or_either(self, one: Node, other: Node, place: Node) -> Node:
         """What both allow of a part; what one of them allows where they contradict each other."""

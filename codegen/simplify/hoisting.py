@@ -254,7 +254,7 @@ def _member_of(union: Node, member: Node, name: str) -> str:
     """
     others = [other for other in union.mappings("oneOf") if other is not member]
     if "$extends" in member:
-        return name + class_name(member.text("$extends"))
+        return name + _beyond(name, member.text("$extends"))
     if "enum" in member:
         kind = "Number" if member.get("type") == "integer" else "Text"
         return f"{name}{kind}" if any("enum" in other for other in others) else name
@@ -271,6 +271,15 @@ def _member_of(union: Node, member: Node, name: str) -> str:
         if others and own:
             return f"{name}With{pascal(words(own[0]))}"
     return name
+
+
+def _beyond(name: str, member: str) -> str:
+    """What a member's name says beside the union's: ``DNSRecordsTXT`` is ``TXT`` in ``DNSRecordsRecord``."""
+    own, known = words(member), words(name)
+    shared = 0
+    while shared < min(len(own) - 1, len(known)) and own[shared] == known[shared]:
+        shared += 1
+    return pascal(own[shared:]) if shared else class_name(member)
 
 
 def _constant(schema: Node, key: str) -> str | None:
