@@ -32,6 +32,7 @@ from codegen.simplify.keys import leave_keys_to_the_client
 from codegen.simplify.keywords import widen_conditions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
+from codegen.simplify.operation_ids import shorten_operation_ids
 from codegen.simplify.receiving import put_received_among_paths
 from codegen.simplify.required import describe_required
 from codegen.simplify.subtypes import spell_out_subtypes
@@ -39,6 +40,7 @@ from codegen.simplify.unions import mark_named_unions
 from codegen.simplify.waivers import skip_waived
 
 PASSES = (
+    shorten_operation_ids,
     put_received_among_paths,
     skip_waived,
     name_definitions,

@@ -202,7 +202,7 @@ class _Rewriting:
         return item.with_items(**changes)
 
     def _operation(self, operation: Node, method: str, path: str) -> Node:
-        name = class_name(operation.text("operationId") or _spoken(path, method))
+        name = class_name(spoken(operation, path, method))
         changes: dict[str, Json] = {}
         if "parameters" in operation:
             changes["parameters"] = self._parameters(operation, name)
@@ -274,7 +274,10 @@ def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool 
     )
 
 
-def _spoken(path: str, method: str) -> str:
+def spoken(operation: Node, path: str, method: str) -> str:
+    """What an operation is called; one without an id by its method and path."""
+    if called := operation.text("shortId") or operation.text("operationId"):
+        return called
     address = Address.of(path)
     return address.spoken(method) if address else f"{method} {path}"
 

@@ -6,7 +6,7 @@ from codegen.document import Json, Node
 from codegen.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
 from codegen.problems import Problem, Refused
 from codegen.received import Address
-from codegen.simplify.positions import target
+from codegen.simplify.positions import spoken, target
 from codegen.simplify.waivers import waived
 from codegen.standard import METHODS
 
@@ -42,7 +42,7 @@ def _add_callbacks(root: Node, path: str, item: Node, found: dict[str, Json], de
         if waived(operation):
             continue
         for name, callback in operation.entries("callbacks"):
-            sender = operation.text("operationId") or _spoken(path, method)
+            sender = spoken(operation, path, method)
             for expression, one in _items(_resolved(root, callback)):
                 if depth > DEEPEST_CALLBACKS:
                     message = f"callbacks of callbacks lead more than {DEEPEST_CALLBACKS} levels deep"
@@ -60,11 +60,6 @@ def _items(callback: Node) -> list[tuple[str, Node]]:
         return []
     pairs = [(key, item) for key, item in callback.items() if not key.startswith("x-")]
     return [(key, item) for key, item in pairs if isinstance(item, Node) and not waived(item)]
-
-
-def _spoken(path: str, method: str) -> str:
-    address = Address.of(path)
-    return address.spoken(method) if address else f"{method} {path}"
 
 
 def _resolved(root: Node, part: Node) -> Node:

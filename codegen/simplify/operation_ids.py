@@ -1,0 +1,57 @@
+"""The ids of operations, without what a framework adds to the words of their author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from codegen.document import Node
+from codegen.names import words
+from codegen.simplify.positions import rewrite_operations
+from codegen.standard import METHODS
+
+_CONTROLLER = re.compile(r"(?<=[A-Za-z0-9])Controller(?=[._][A-Za-z])")
+"""NestJS and its like: ``CatsController_findAll``."""
+
+
+def shorten_operation_ids(root: Node) -> Node:
+    """Say beside an ``operationId`` what it comes to, ``shortId``, where a framework has made it longer.
+
+    OpenAPI 3.1.1, 4.8.10, asks of an id to be unique. NestJS makes it so by the class, FastAPI by the path
+    and the method behind the function's name: ``list_users_users__get``. That they are no words of the
+    author's is known when most ids of the document end so. The id itself stays, for logs and links.
+    """
+    paths = _most_end_with_paths(root)
+
+    def change(operation: Node) -> Node:
+        short = given = operation.text("operationId")
+        if paths:
+            _, path, method = operation.pointer
+            short = _without_path(given, str(path), str(method)) or given
+        short = _CONTROLLER.sub("", short)
+        return operation if short == given else operation.with_items(shortId=short)
+
+    return rewrite_operations(root, change)
+
+
+def _most_end_with_paths(root: Node) -> bool:
+    """Whether most ids end with paths and methods, and what stands before tells most of them apart."""
+    ids = [*_ids(root)]
+    short = [before for one in ids if (before := _without_path(*one))]
+    return 2 * len(short) > len(ids) and 2 * len(set(short)) > len(short)
+
+
+def _ids(root: Node) -> Iterator[tuple[str, str, str]]:
+    for path, item in root.entries("paths"):
+        for method in METHODS:
+            if operation_id := item.mapping(method).text("operationId"):
+                yield operation_id, path, method
+
+
+def _without_path(operation_id: str, path: str, method: str) -> str:
+    """What stands before the path and the method, if the id ends with them."""
+    end = re.sub(r"\W", "_", f"{path}_{method}")
+    if operation_id.endswith(end):
+        return operation_id.removesuffix(end)
+    parts, behind = words(operation_id), [*(words(path) if re.search(r"\w", path) else []), method]
+    return "_".join(parts[: -len(behind)]) if parts[-len(behind) :] == behind else ""

@@ -1,0 +1,54 @@
+"""A client for the Ids of frameworks API."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ._client import AsyncIdsOfFrameworks, IdsOfFrameworks
+from ._runtime._drift import Drift
+from ._runtime._raw import RawResponse
+from .errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    BadRequestError,
+    ConflictError,
+    DriftError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+)
+
+IdsOfFrameworksError = APIError
+"""The root of all errors of this package, by the name of the API."""
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "UNSET",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncIdsOfFrameworks",
+    "BadRequestError",
+    "ConflictError",
+    "Drift",
+    "DriftError",
+    "ForbiddenError",
+    "IdsOfFrameworks",
+    "IdsOfFrameworksError",
+    "NotFoundError",
+    "RateLimitError",
+    "RawResponse",
+    "ServerError",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+    "UnsetType",
+]

@@ -1,0 +1,121 @@
+"""The clients for the Ids of frameworks API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.cats import AsyncCats, Cats
+    from .resources.files import AsyncFiles, Files
+    from .resources.login import AsyncLogin, Login
+    from .resources.owner_controller import AsyncOwnerController, OwnerController
+    from .resources.pet_controller import AsyncPetController, PetController
+    from .resources.users import AsyncUsers, Users
+
+
+class IdsOfFrameworks(Client):
+    """A client for the Ids of frameworks API.
+
+    The base URL is taken from `IDS_OF_FRAMEWORKS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def users(self) -> Users:
+        """The operations of `users`."""
+        from .resources.users import Users
+
+        return Users(self)
+
+    @cached_property
+    def cats(self) -> Cats:
+        """The operations of `cats`."""
+        from .resources.cats import Cats
+
+        return Cats(self)
+
+    @cached_property
+    def pet_controller(self) -> PetController:
+        """The operations of `pet-controller`."""
+        from .resources.pet_controller import PetController
+
+        return PetController(self)
+
+    @cached_property
+    def owner_controller(self) -> OwnerController:
+        """The operations of `owner-controller`."""
+        from .resources.owner_controller import OwnerController
+
+        return OwnerController(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """The operations of `files`."""
+        from .resources.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def login(self) -> Login:
+        """The operations of `login`."""
+        from .resources.login import Login
+
+        return Login(self)
+
+
+class AsyncIdsOfFrameworks(AsyncClient):
+    """A client for the Ids of frameworks API, for asyncio.
+
+    The same as `IdsOfFrameworks`, its methods awaited.
+
+    The base URL is taken from `IDS_OF_FRAMEWORKS_BASE_URL` where it is set.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """The operations of `users`."""
+        from .resources.users import AsyncUsers
+
+        return AsyncUsers(self)
+
+    @cached_property
+    def cats(self) -> AsyncCats:
+        """The operations of `cats`."""
+        from .resources.cats import AsyncCats
+
+        return AsyncCats(self)
+
+    @cached_property
+    def pet_controller(self) -> AsyncPetController:
+        """The operations of `pet-controller`."""
+        from .resources.pet_controller import AsyncPetController
+
+        return AsyncPetController(self)
+
+    @cached_property
+    def owner_controller(self) -> AsyncOwnerController:
+        """The operations of `owner-controller`."""
+        from .resources.owner_controller import AsyncOwnerController
+
+        return AsyncOwnerController(self)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """The operations of `files`."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self)
+
+    @cached_property
+    def login(self) -> AsyncLogin:
+        """The operations of `login`."""
+        from .resources.login import AsyncLogin
+
+        return AsyncLogin(self)

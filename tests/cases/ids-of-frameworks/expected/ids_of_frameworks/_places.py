@@ -1,0 +1,24 @@
+"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "list_users_users__get": "#/paths/~1users~1/get",
+    "create_user_users__post": "#/paths/~1users~1/post",
+    "get_user_users__user_id__get": "#/paths/~1users~1{user_id}/get",
+    "delete_user_users__user_id__delete": "#/paths/~1users~1{user_id}/delete",
+    "loginAccessTokenLoginPost": "#/paths/~1login/post",
+    "CatsController_findAll": "#/paths/~1cats/get",
+    "findAll": "#/paths/~1pets/get",
+    "findAll_1": "#/paths/~1owners/get",
+    "drive.files.list": "#/paths/~1files/get",
+}
+"""The operations, by their ids."""
+
+MODELS: Mapping[str, str] = {}
+"""The models that are not `#/components/schemas/` and their name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""The models that have properties of other schemas, and which of which."""

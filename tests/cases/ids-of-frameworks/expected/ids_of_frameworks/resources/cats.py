@@ -1,0 +1,46 @@
+"""The operations of `cats`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_FIND_ALL: Operation[None] = Operation(
+    id="CatsController_findAll",
+    method="GET",
+    path="/cats",
+    answers={204: None},
+    errors={},
+)
+
+
+def _find_all() -> Request[None]:
+    return _FIND_ALL.request()
+
+
+class Cats(Resource):
+    """The operations of `cats`."""
+
+    def find_all(
+        self,
+    ) -> None:
+        """Cats controller find all.
+
+        ``GET /cats``
+        """
+        return self._send(_find_all())
+
+
+class AsyncCats(AsyncResource):
+    """The operations of `cats`.
+
+    `Cats`, awaited.
+    """
+
+    async def find_all(
+        self,
+    ) -> None:
+        """Cats controller find all.
+
+        ``GET /cats``
+        """
+        return await self._send(_find_all())

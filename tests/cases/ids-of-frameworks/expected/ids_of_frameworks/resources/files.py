@@ -1,0 +1,46 @@
+"""The operations of `files`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_LIST: Operation[None] = Operation(
+    id="drive.files.list",
+    method="GET",
+    path="/files",
+    answers={204: None},
+    errors={},
+)
+
+
+def _list() -> Request[None]:
+    return _LIST.request()
+
+
+class Files(Resource):
+    """The operations of `files`."""
+
+    def list(
+        self,
+    ) -> None:
+        """Drive files list.
+
+        ``GET /files``
+        """
+        return self._send(_list())
+
+
+class AsyncFiles(AsyncResource):
+    """The operations of `files`.
+
+    `Files`, awaited.
+    """
+
+    async def list(
+        self,
+    ) -> None:
+        """Drive files list.
+
+        ``GET /files``
+        """
+        return await self._send(_list())

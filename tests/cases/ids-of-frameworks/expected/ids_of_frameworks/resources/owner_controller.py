@@ -1,0 +1,46 @@
+"""The operations of `owner-controller`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_FIND_ALL_1: Operation[None] = Operation(
+    id="findAll_1",
+    method="GET",
+    path="/owners",
+    answers={204: None},
+    errors={},
+)
+
+
+def _find_all_1() -> Request[None]:
+    return _FIND_ALL_1.request()
+
+
+class OwnerController(Resource):
+    """The operations of `owner-controller`."""
+
+    def find_all_1(
+        self,
+    ) -> None:
+        """Find all 1.
+
+        ``GET /owners``
+        """
+        return self._send(_find_all_1())
+
+
+class AsyncOwnerController(AsyncResource):
+    """The operations of `owner-controller`.
+
+    `OwnerController`, awaited.
+    """
+
+    async def find_all_1(
+        self,
+    ) -> None:
+        """Find all 1.
+
+        ``GET /owners``
+        """
+        return await self._send(_find_all_1())

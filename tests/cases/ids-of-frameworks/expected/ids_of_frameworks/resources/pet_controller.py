@@ -1,0 +1,46 @@
+"""The operations of `pet-controller`."""
+
+from __future__ import annotations
+
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_FIND_ALL: Operation[None] = Operation(
+    id="findAll",
+    method="GET",
+    path="/pets",
+    answers={204: None},
+    errors={},
+)
+
+
+def _find_all() -> Request[None]:
+    return _FIND_ALL.request()
+
+
+class PetController(Resource):
+    """The operations of `pet-controller`."""
+
+    def find_all(
+        self,
+    ) -> None:
+        """Find all.
+
+        ``GET /pets``
+        """
+        return self._send(_find_all())
+
+
+class AsyncPetController(AsyncResource):
+    """The operations of `pet-controller`.
+
+    `PetController`, awaited.
+    """
+
+    async def find_all(
+        self,
+    ) -> None:
+        """Find all.
+
+        ``GET /pets``
+        """
+        return await self._send(_find_all())
