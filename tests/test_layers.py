@@ -24,7 +24,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "parse": ("standins skeleton parse", "values standard model simplify"),
     "describe": ("describe describe.*", "values standard model simplify parse"),
     "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
-    "quoting": ("quoting", "values"),
+    "quoting": ("quoting filling markup", "values"),
     "naming": (
         "annotations authentication distribution runtime wire naming",
         "values standard model names quoting",
