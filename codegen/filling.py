@@ -8,6 +8,8 @@ from itertools import groupby
 _LIST_ITEM = re.compile(r"(\s*(?:[-*+]|\d+[.)])\s+)")
 _VERBATIM = re.compile(r"\s*(?:\||```|~~~|#)| {4}|\[![A-Za-z]+\]$")
 """Lines that stay as they are: tables, fences, headings, code, and what kind of callout a quote is."""
+_DELIMITERS = re.compile(r"\s*\|?\s*:?-[-:| ]*")
+"""The row of a table behind its head, if it has a bar."""
 _QUOTED = re.compile(r" {0,3}>(?: ?>)*")
 _NARROWEST = 10
 
@@ -50,6 +52,16 @@ def _quoted(mark: str, lines: list[str], width: int) -> list[str]:
 _FENCES = ("```", "~~~")
 
 
+def _rows(lines: list[str]) -> frozenset[int]:
+    """The lines that are rows of tables, which need no bar at their ends (GFM, section 4.10)."""
+    found: set[int] = set()
+    for number, line in enumerate(lines[1:], 1):
+        before = number - 1 in found
+        if "|" in line and (before or ("|" in lines[number - 1] and _DELIMITERS.fullmatch(line.rstrip()))):
+            found |= {number} if before else {number - 1, number}
+    return frozenset(found)
+
+
 class _Filling:
     """Lines that are being filled."""
 
@@ -62,17 +74,18 @@ class _Filling:
     def of(self, raw: list[str]) -> list[str]:
         """The lines filled."""
         fenced = listed = False
-        for one in raw:
+        rows = _rows(raw)
+        for number, one in enumerate(raw):
             line = one.rstrip()
             item = None if fenced else _LIST_ITEM.match(line)
             fence = line.lstrip().startswith(_FENCES)
-            if fenced or fence or (_VERBATIM.match(line) and not (item and listed)):
+            if fenced or fence or number in rows or (_VERBATIM.match(line) and not (item and listed)):
                 self._end()
                 self._lines.append(line)
                 fenced = fenced != fence
             elif not line:
                 self._end()
-                if self._lines and self._lines[-1]:
+                if not self._lines or self._lines[-1]:
                     self._lines.append("")
             elif item:
                 self._end()

@@ -1,9 +1,9 @@
 """HTML in descriptions, as Markdown: what a reader of a docstring would rather see.
 
-Not by `html.parser`, whose mind changes with each release of Python about what is broken, and which drops some of
-it: a document must give the same bytes everywhere, and lose no text. Here a tag is what is spelt like one and has a
-name of HTML; of those that come in pairs, both must be there. Anything else, such as ``<id>``, is text, and so is
-all that Markdown's code and tables hold.
+Not by `html.parser`, whose mind changes with each release of Python about what is broken, and which drops
+some of it: a document must give the same bytes everywhere, and lose no text. Here a tag is what is spelt like
+one and has a name of HTML; of those that come in pairs, both must be there. Anything else, such as ``<id>``,
+is text, and so is all that Markdown's code and tables hold.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from dataclasses import dataclass, field
 from html import unescape
 from itertools import count
 
-_PARAGRAPHS = frozenset({"p", "div", "section", "details", "summary", "center", "dl", "dt", "table", "blockquote"})
+_PARAGRAPHS = frozenset(
+    {"p", "div", "section", "details", "summary", "center", "dl", "dt", "dd", "table", "blockquote"}
+)
 _LISTS = frozenset({"ul", "ol"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 _CODE = frozenset({"code", "tt", "kbd", "samp"})
 _UNMARKED = frozenset({"span", "u", "small", "sup", "sub", "font", "big", "thead", "tbody", "nobr"})
-_PAIRED = frozenset({"a", "pre", "dd", *_MARKS, *_CODE, *_UNMARKED, *_PARAGRAPHS - {"p"}, *_LISTS, *_HEADINGS})
+_PAIRED = frozenset({"a", "pre", *_MARKS, *_CODE, *_UNMARKED, *_PARAGRAPHS - {"p"}, *_LISTS, *_HEADINGS})
 _SINGLE = frozenset({"p", "br", "hr", "li", "img", "tr", "td", "th"})
 
 _TAGS = "|".join(sorted(_PAIRED | _SINGLE, key=lambda tag: (-len(tag), tag)))
@@ -37,6 +39,7 @@ _TOKEN = re.compile(
 )
 _HREF = re.compile(r"""\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_BREAKS = {"br": "  \n", "hr": "\n\n---\n\n", "tr": "\n| "}
 _INDENT = re.compile(r"\n[ \t]+")
 _PROSE = frozenset({"p", "dd", "dt", "td", "th", *_HEADINGS})
 """Elements within which a line's indentation means nothing."""
@@ -139,29 +142,22 @@ class _Writing:
     def _open(self, token: _Token) -> None:
         tag = token.tag
         self._prose += tag in _PROSE
-        if tag in _PARAGRAPHS or tag in _HEADINGS or tag == "dd":
+        if tag in _PARAGRAPHS or tag in _HEADINGS:
             self._break()
-            if tag in _HEADINGS:
-                self._out.append(f"{'#' * int(tag[1])} ")
+            self._out.append(f"{'#' * int(tag[1])} " if tag in _HEADINGS else "")
             self._cells = 0 if tag == "table" else self._cells
         elif tag in _LISTS:
-            if not self._items:
-                self._break()
+            self._out.append("" if self._items else "\n\n")
             self._items.append(0 if tag == "ol" else -1)
         elif tag == "li":
             self._item()
         elif tag == "pre":
-            self._break()
-            self._out.append("```\n")
+            self._out.append("\n\n```\n")
             self._verbatim += 1
-        elif tag == "br":
-            self._out.append(" " if self._verbatim else "  \n")
-        elif tag == "hr":
-            self._out.append("\n\n---\n\n")
-        elif tag == "tr":
-            self._out.append("\n| ")
         elif tag == "img":
             self._image(token.attributes)
+        elif not self._verbatim:
+            self._out.append(_BREAKS.get(tag, ""))
 
     def _item(self) -> None:
         depth = max(len(self._items) - 1, 0)

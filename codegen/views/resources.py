@@ -22,9 +22,10 @@ from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name
 from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
-from codegen.views.prose import about, in_words, see, sentence, summary
+from codegen.views.prose import about, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.received import sections as received_sections
 from codegen.views.servers import own_server
+from codegen.views.uses import described
 from codegen.wire import codec_of, received, received_type, style_of
 
 
@@ -125,7 +126,7 @@ def _call(
 ) -> tuple[list[Argument], list[Argument], BodyView]:
     """The positional arguments, the keywords (required ones first), and how the body is made."""
     arguments = [
-        (parameter, _parameter(parameter, argument, annotations))
+        (parameter, _parameter(parameter, argument, annotations, api))
         for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True)
     ]
     positional = [argument for parameter, argument in arguments if parameter.location == "path"]
@@ -156,13 +157,13 @@ def _written(argument: Argument, imports: Imports) -> ArgumentView:
     )
 
 
-def _parameter(parameter: Parameter, argument: str, annotations: Annotations) -> Argument:
+def _parameter(parameter: Parameter, argument: str, annotations: Annotations, api: Api) -> Argument:
     type_ = _without_null(parameter.type) if parameter.location == "path" else parameter.type
     return Argument(
         argument,
         annotations.given(type_, optional=not parameter.required),
         parameter.required,
-        about(parameter.notes),
+        about(parameter.notes, otherwise=described(parameter.type, api)),
     )
 
 
@@ -202,8 +203,9 @@ def _settings(
         splice("method={}", literal(operation.method)),
         splice("path={}", literal(_path(method, api))),
         splice("answers={}", _by_status(answers(operation), annotations)),
-        splice("errors={}", _by_status(errors(operation), annotations)),
     ]
+    if raised := errors(operation):
+        settings.append(splice("errors={}", _by_status(raised, annotations)))
     if (security := authentication.own(operation)) is not None and not authentication.is_one_token:
         settings.append(splice("security={}", alternatives(security)))
     if (own := own_server(operation, api)) is not None:
@@ -320,23 +322,26 @@ def _docstring(
     call = f"``{operation.method} {operation.path}``"
     text = summary(
         "Deprecated." if operation.deprecated else "",
-        title(operation),
+        title(operation) if operation.summary or not opening(operation.description)[0] else "",
         operation.description,
         see(operation.docs),
-        otherwise="",
     )
     sections: list[Section] = []
     described_arguments = tuple((argument.name, argument.text) for argument in arguments if argument.text)
     if described_arguments:
         sections.append(Section("Args", described_arguments))
-    described = [sentence(response.description) for response in answers(operation) if response.description]
+    described = [
+        sentence(response.description)
+        for response in answers(operation)
+        if not says_nothing(response.description)
+    ]
     if returns != "None" and described:
         sections.append(Section("Returns", (("", " Or: ".join(dict.fromkeys(described))),)))
     raised = _raised(operation)
     if raised:
         sections.append(Section("Raises", tuple(raised.items())))
     sections += others
-    head = "\n\n".join(part for part in (text, call, needed) if part)
+    head = "\n\n".join(part for part in (*opening(text), call, needed) if part)
     return docstring(head, indent=8, sections=sections)
 
 
@@ -347,7 +352,11 @@ def identifier(operation: Operation) -> str:
 
 def title(operation: Operation) -> str:
     """An operation in one sentence."""
-    return sentence(operation.summary) or in_words(operation.id or spoken(operation))
+    return (
+        sentence(operation.summary)
+        or opening(sentence(operation.description))[0]
+        or in_words(operation.id or spoken(operation))
+    )
 
 
 def _raised(operation: Operation) -> dict[str, str]:
@@ -355,6 +364,8 @@ def _raised(operation: Operation) -> dict[str, str]:
     raised: dict[str, str] = {}
     for response in errors(operation):
         class_ = error_class(response.status)
+        if says_nothing(response.description) and response.status == "default":
+            continue
         text = sentence(response.description)
         if not stands_for_one_status(class_):
             text = f"{response.status}: {text}" if text else response.status

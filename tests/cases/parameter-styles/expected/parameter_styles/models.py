@@ -7,7 +7,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Colour."""
+    """Argument `open` of `colours.list`, among others."""
 
     r: int | UnsetType = msgspec.field(default=UNSET, name="R")
     g: int | UnsetType = msgspec.field(default=UNSET, name="G")
@@ -15,7 +15,7 @@ class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
 
 
 class Filter(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Filter."""
+    """Argument `deep` of `colours.list`, among others."""
 
     text: str | UnsetType = UNSET
     colour: Colour | UnsetType = UNSET

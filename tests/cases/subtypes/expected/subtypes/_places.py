@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "createPet": "#/paths/~1pets/post",
-}
+OPERATIONS: Mapping[str, str] = {"createPet": "#/paths/~1pets/post"}
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {}

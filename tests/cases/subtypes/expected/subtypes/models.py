@@ -17,7 +17,7 @@ class Pet(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Cat."""
+    """Kind of `AnyPet`."""
 
     pet_type: str = msgspec.field(name="petType")
     friend: AnyPet | None | UnsetType = UNSET
@@ -26,7 +26,7 @@ class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Dog."""
+    """Kind of `AnyPet`."""
 
     pet_type: str = msgspec.field(name="petType")
     friend: AnyPet | None | UnsetType = UNSET

@@ -5,12 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _BY_DEFAULT: Operation[None] = Operation(
-    id="byDefault",
-    method="GET",
-    path="/by-default",
-    answers={204: None},
-    errors={},
-    security=[["token"]],
+    id="byDefault", method="GET", path="/by-default", answers={204: None}, security=[["token"]]
 )
 
 
@@ -23,7 +18,6 @@ _WITH_TWO_KEYS: Operation[None] = Operation(
     method="GET",
     path="/with-two-keys",
     answers={204: None},
-    errors={},
     security=[["app_id", "app_key"]],
 )
 
@@ -33,12 +27,7 @@ def _with_two_keys() -> Request[None]:
 
 
 _WITH_A_COOKIE: Operation[None] = Operation(
-    id="withACookie",
-    method="GET",
-    path="/with-a-cookie",
-    answers={204: None},
-    errors={},
-    security=[["visit"]],
+    id="withACookie", method="GET", path="/with-a-cookie", answers={204: None}, security=[["visit"]]
 )
 
 
@@ -51,7 +40,6 @@ _WITH_A_PASSWORD: Operation[None] = Operation(
     method="GET",
     path="/with-a-password",
     answers={204: None},
-    errors={},
     security=[["username", "password"]],
 )
 
@@ -65,7 +53,6 @@ _WITH_A_DIGEST: Operation[None] = Operation(
     method="GET",
     path="/with-a-digest",
     answers={204: None},
-    errors={},
     security=[["authorization"]],
 )
 
@@ -75,11 +62,7 @@ def _with_a_digest() -> Request[None]:
 
 
 _WITH_A_CERTIFICATE: Operation[None] = Operation(
-    id="withACertificate",
-    method="GET",
-    path="/with-a-certificate",
-    answers={204: None},
-    errors={},
+    id="withACertificate", method="GET", path="/with-a-certificate", answers={204: None}
 )
 
 
@@ -88,12 +71,7 @@ def _with_a_certificate() -> Request[None]:
 
 
 _OR_WITHOUT: Operation[None] = Operation(
-    id="orWithout",
-    method="GET",
-    path="/or-without",
-    answers={204: None},
-    errors={},
-    security=[[], ["token"]],
+    id="orWithout", method="GET", path="/or-without", answers={204: None}, security=[[], ["token"]]
 )
 
 
@@ -102,11 +80,7 @@ def _or_without() -> Request[None]:
 
 
 _WITHOUT: Operation[None] = Operation(
-    id="without",
-    method="GET",
-    path="/without",
-    answers={204: None},
-    errors={},
+    id="without", method="GET", path="/without", answers={204: None}
 )
 
 
@@ -117,9 +91,7 @@ def _without() -> Request[None]:
 class Doors(Resource):
     """The operations of `Doors`."""
 
-    def by_default(
-        self,
-    ) -> None:
+    def by_default(self) -> None:
         """By default.
 
         ``GET /by-default``
@@ -128,9 +100,7 @@ class Doors(Resource):
         """
         return self._send(_by_default())
 
-    def with_two_keys(
-        self,
-    ) -> None:
+    def with_two_keys(self) -> None:
         """With two keys.
 
         ``GET /with-two-keys``
@@ -139,9 +109,7 @@ class Doors(Resource):
         """
         return self._send(_with_two_keys())
 
-    def with_a_cookie(
-        self,
-    ) -> None:
+    def with_a_cookie(self) -> None:
         """With a cookie.
 
         ``GET /with-a-cookie``
@@ -150,9 +118,7 @@ class Doors(Resource):
         """
         return self._send(_with_a_cookie())
 
-    def with_a_password(
-        self,
-    ) -> None:
+    def with_a_password(self) -> None:
         """With a password.
 
         ``GET /with-a-password``
@@ -161,9 +127,7 @@ class Doors(Resource):
         """
         return self._send(_with_a_password())
 
-    def with_a_digest(
-        self,
-    ) -> None:
+    def with_a_digest(self) -> None:
         """With a digest.
 
         ``GET /with-a-digest``
@@ -172,18 +136,14 @@ class Doors(Resource):
         """
         return self._send(_with_a_digest())
 
-    def with_a_certificate(
-        self,
-    ) -> None:
+    def with_a_certificate(self) -> None:
         """With a certificate.
 
         ``GET /with-a-certificate``
         """
         return self._send(_with_a_certificate())
 
-    def or_without(
-        self,
-    ) -> None:
+    def or_without(self) -> None:
         """Or without.
 
         ``GET /or-without``
@@ -192,9 +152,7 @@ class Doors(Resource):
         """
         return self._send(_or_without())
 
-    def without(
-        self,
-    ) -> None:
+    def without(self) -> None:
         """Without.
 
         ``GET /without``
@@ -208,9 +166,7 @@ class AsyncDoors(AsyncResource):
     `Doors`, awaited.
     """
 
-    async def by_default(
-        self,
-    ) -> None:
+    async def by_default(self) -> None:
         """By default.
 
         ``GET /by-default``
@@ -219,9 +175,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_by_default())
 
-    async def with_two_keys(
-        self,
-    ) -> None:
+    async def with_two_keys(self) -> None:
         """With two keys.
 
         ``GET /with-two-keys``
@@ -230,9 +184,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_two_keys())
 
-    async def with_a_cookie(
-        self,
-    ) -> None:
+    async def with_a_cookie(self) -> None:
         """With a cookie.
 
         ``GET /with-a-cookie``
@@ -241,9 +193,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_a_cookie())
 
-    async def with_a_password(
-        self,
-    ) -> None:
+    async def with_a_password(self) -> None:
         """With a password.
 
         ``GET /with-a-password``
@@ -252,9 +202,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_a_password())
 
-    async def with_a_digest(
-        self,
-    ) -> None:
+    async def with_a_digest(self) -> None:
         """With a digest.
 
         ``GET /with-a-digest``
@@ -263,18 +211,14 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_a_digest())
 
-    async def with_a_certificate(
-        self,
-    ) -> None:
+    async def with_a_certificate(self) -> None:
         """With a certificate.
 
         ``GET /with-a-certificate``
         """
         return await self._send(_with_a_certificate())
 
-    async def or_without(
-        self,
-    ) -> None:
+    async def or_without(self) -> None:
         """Or without.
 
         ``GET /or-without``
@@ -283,9 +227,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_or_without())
 
-    async def without(
-        self,
-    ) -> None:
+    async def without(self) -> None:
         """Without.
 
         ``GET /without``

@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Lamp] = Operation(
-    id="createLamp",
-    method="POST",
-    path="/lamps",
-    answers={200: models.Lamp},
-    errors={},
+    id="createLamp", method="POST", path="/lamps", answers={200: models.Lamp}
 )
 
 
@@ -27,7 +23,7 @@ def _create(
     return _CREATE.request(
         json=models.Lamp(
             colour=colour, mood=mood, level=level, levels=levels, socket=socket, kind=kind
-        ),
+        )
     )
 
 
@@ -47,6 +43,9 @@ class Lamps(Resource):
         """Create lamp.
 
         ``POST /lamps``
+
+        Args:
+            colour: What it shines in.
 
         Returns:
             The lamp.
@@ -73,6 +72,9 @@ class AsyncLamps(AsyncResource):
         """Create lamp.
 
         ``POST /lamps``
+
+        Args:
+            colour: What it shines in.
 
         Returns:
             The lamp.

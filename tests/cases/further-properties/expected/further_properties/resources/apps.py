@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.App] = Operation(
-    id="createApp",
-    method="POST",
-    path="/apps",
-    answers={200: models.App},
-    errors={},
+    id="createApp", method="POST", path="/apps", answers={200: models.App}
 )
 
 
@@ -23,7 +19,7 @@ def _create(
     odd: models.Odd | UnsetType,
 ) -> Request[models.App]:
     return _CREATE.request(
-        json=models.App(name=name, permissions=permissions, settings=settings, odd=odd),
+        json=models.App(name=name, permissions=permissions, settings=settings, odd=odd)
     )
 
 
@@ -41,6 +37,9 @@ class Apps(Resource):
         """Create app.
 
         ``POST /apps``
+
+        Args:
+            permissions: What the app may do.
 
         Returns:
             The app.
@@ -65,6 +64,9 @@ class AsyncApps(AsyncResource):
         """Create app.
 
         ``POST /apps``
+
+        Args:
+            permissions: What the app may do.
 
         Returns:
             The app.

@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.CreateOrderResponse] = Operation(
-    id="createOrder",
-    method="POST",
-    path="/orders",
-    answers={201: models.CreateOrderResponse},
-    errors={},
+    id="createOrder", method="POST", path="/orders", answers={201: models.CreateOrderResponse}
 )
 
 
@@ -22,8 +18,7 @@ def _create(
     speed: models.CreateOrderSpeed | UnsetType,
 ) -> Request[models.CreateOrderResponse]:
     return _CREATE.request(
-        query={"speed": speed},
-        json=models.CreateOrderRequest(lines=lines, address=address),
+        query={"speed": speed}, json=models.CreateOrderRequest(lines=lines, address=address)
     )
 
 

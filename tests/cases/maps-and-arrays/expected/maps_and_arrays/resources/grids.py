@@ -5,30 +5,18 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _TRANSPOSE: Operation[list[list[float]]] = Operation(
-    id="transposeGrid",
-    method="POST",
-    path="/grids",
-    answers={200: list[list[float]]},
-    errors={},
+    id="transposeGrid", method="POST", path="/grids", answers={200: list[list[float]]}
 )
 
 
-def _transpose(
-    body: list[list[float]],
-) -> Request[list[list[float]]]:
-    return _TRANSPOSE.request(
-        json=body,
-    )
+def _transpose(body: list[list[float]]) -> Request[list[list[float]]]:
+    return _TRANSPOSE.request(json=body)
 
 
 class Grids(Resource):
     """The operations of `Grids`."""
 
-    def transpose(
-        self,
-        *,
-        body: list[list[float]],
-    ) -> list[list[float]]:
+    def transpose(self, *, body: list[list[float]]) -> list[list[float]]:
         """Transpose grid.
 
         ``POST /grids``
@@ -45,11 +33,7 @@ class AsyncGrids(AsyncResource):
     `Grids`, awaited.
     """
 
-    async def transpose(
-        self,
-        *,
-        body: list[list[float]],
-    ) -> list[list[float]]:
+    async def transpose(self, *, body: list[list[float]]) -> list[list[float]]:
         """Transpose grid.
 
         ``POST /grids``

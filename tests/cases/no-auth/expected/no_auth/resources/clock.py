@@ -7,11 +7,7 @@ import datetime
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET_TIME: Operation[datetime.datetime] = Operation(
-    id="getTime",
-    method="GET",
-    path="/time",
-    answers={200: datetime.datetime},
-    errors={},
+    id="getTime", method="GET", path="/time", answers={200: datetime.datetime}
 )
 
 
@@ -22,9 +18,7 @@ def _get_time() -> Request[datetime.datetime]:
 class Clock(Resource):
     """The operations of `Clock`."""
 
-    def get_time(
-        self,
-    ) -> datetime.datetime:
+    def get_time(self) -> datetime.datetime:
         """Get time.
 
         ``GET /time``
@@ -41,9 +35,7 @@ class AsyncClock(AsyncResource):
     `Clock`, awaited.
     """
 
-    async def get_time(
-        self,
-    ) -> datetime.datetime:
+    async def get_time(self) -> datetime.datetime:
         """Get time.
 
         ``GET /time``

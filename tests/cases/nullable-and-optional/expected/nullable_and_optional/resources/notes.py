@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[models.Note] = Operation(
-    id="replaceNote",
-    method="PUT",
-    path="/notes",
-    answers={200: models.Note},
-    errors={},
+    id="replaceNote", method="PUT", path="/notes", answers={200: models.Note}
 )
 
 
@@ -25,9 +21,7 @@ def _replace(
     tags: list[str | None] | None | UnsetType,
 ) -> Request[models.Note]:
     return _REPLACE.request(
-        json=models.Note(
-            text=text, author=author, title=title, label=label, place=place, tags=tags
-        ),
+        json=models.Note(text=text, author=author, title=title, label=label, place=place, tags=tags)
     )
 
 

@@ -15,7 +15,6 @@ _LIST: Operation[None] = Operation(
     method="GET",
     path="/colours",
     answers={204: None},
-    errors={},
     styles={
         "query": {
             "joined": Style("form"),

@@ -16,7 +16,6 @@ _GET: Operation[None] = Operation(
     method="GET",
     path="/rooms/{name}/{number}/{height}/{open}/{day}/{id:uuid}/{beds}",
     answers={204: None},
-    errors={},
 )
 
 
@@ -29,24 +28,10 @@ def _get(
     id: UUID | str,
     beds: Sequence[int],
 ) -> Request[None]:
-    return _GET.request(
-        name,
-        number,
-        height,
-        open,
-        day,
-        id,
-        beds,
-    )
+    return _GET.request(name, number, height, open, day, id, beds)
 
 
-_LIST: Operation[None] = Operation(
-    id="listRooms",
-    method="GET",
-    path="/rooms",
-    answers={204: None},
-    errors={},
-)
+_LIST: Operation[None] = Operation(id="listRooms", method="GET", path="/rooms", answers={204: None})
 
 
 def _list(

@@ -5,11 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[None] = Operation(
-    id="listThings",
-    method="GET",
-    path="/things",
-    answers={204: None},
-    errors={},
+    id="listThings", method="GET", path="/things", answers={204: None}
 )
 
 
@@ -20,9 +16,7 @@ def _list() -> Request[None]:
 class Things(Resource):
     """The operations of `Things`."""
 
-    def list(
-        self,
-    ) -> None:
+    def list(self) -> None:
         """List things.
 
         ``GET /things``
@@ -36,9 +30,7 @@ class AsyncThings(AsyncResource):
     `Things`, awaited.
     """
 
-    async def list(
-        self,
-    ) -> None:
+    async def list(self) -> None:
         """List things.
 
         ``GET /things``

@@ -7,19 +7,16 @@ from typing import Any, Literal
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._any_content import any_content
+from .._runtime._content import FileContent
 from .._runtime._styles import Style
 
 _REPLACE: Operation[None] = Operation(
-    id="replaceBook",
-    method="PUT",
-    path="/books",
-    answers={204: None},
-    errors={},
+    id="replaceBook", method="PUT", path="/books", answers={204: None}
 )
 
 
 def _replace(
-    body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+    body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
     content_type: Literal[
         "application/json",
         "application/x-www-form-urlencoded",
@@ -34,7 +31,7 @@ def _replace(
             body,
             styles={"author": Style("deepObject", explode=True)},
             content_types={"cover": "image/png"},
-        ),
+        )
     )
 
 
@@ -47,12 +44,8 @@ _CREATE: Operation[models.Book | str | bytes | int] = Operation(
 )
 
 
-def _create(
-    title: str,
-) -> Request[models.Book | str | bytes | int]:
-    return _CREATE.request(
-        json=models.Book(title=title),
-    )
+def _create(title: str) -> Request[models.Book | str | bytes | int]:
+    return _CREATE.request(json=models.Book(title=title))
 
 
 _GET_VERSION: Operation[models.Book | models.BookForm] = Operation(
@@ -65,7 +58,6 @@ _GET_VERSION: Operation[models.Book | models.BookForm] = Operation(
             "application/vnd.books+json; version=2": models.BookForm,
         }
     },
-    errors={},
 )
 
 
@@ -74,11 +66,7 @@ def _get_version() -> Request[models.Book | models.BookForm]:
 
 
 _GET_ANY: Operation[models.Book] = Operation(
-    id="getAny",
-    method="GET",
-    path="/any",
-    answers={200: models.Book},
-    errors={},
+    id="getAny", method="GET", path="/any", answers={200: models.Book}
 )
 
 
@@ -87,20 +75,13 @@ def _get_any() -> Request[models.Book]:
 
 
 _UPDATE_ANY: Operation[models.Book] = Operation(
-    id="updateAny",
-    method="PATCH",
-    path="/any",
-    answers={"2XX": models.Book},
-    errors={},
+    id="updateAny", method="PATCH", path="/any", answers={"2XX": models.Book}
 )
 
 
-def _update_any(
-    title: str,
-) -> Request[models.Book]:
+def _update_any(title: str) -> Request[models.Book]:
     return _UPDATE_ANY.request(
-        headers={"content-type": "application/merge-patch+json"},
-        json=models.Book(title=title),
+        headers={"content-type": "application/merge-patch+json"}, json=models.Book(title=title)
     )
 
 
@@ -110,7 +91,7 @@ class Books(Resource):
     def replace(
         self,
         *,
-        body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+        body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
@@ -128,11 +109,7 @@ class Books(Resource):
         """
         return self._send(_replace(body, content_type))
 
-    def create(
-        self,
-        *,
-        title: str,
-    ) -> models.Book | str | bytes | int:
+    def create(self, *, title: str) -> models.Book | str | bytes | int:
         """Create book.
 
         ``POST /books``
@@ -145,9 +122,7 @@ class Books(Resource):
         """
         return self._send(_create(title))
 
-    def get_version(
-        self,
-    ) -> models.Book | models.BookForm:
+    def get_version(self) -> models.Book | models.BookForm:
         """Get version.
 
         ``GET /versions``
@@ -157,9 +132,7 @@ class Books(Resource):
         """
         return self._send(_get_version())
 
-    def get_any(
-        self,
-    ) -> models.Book:
+    def get_any(self) -> models.Book:
         """Get any.
 
         ``GET /any``
@@ -169,11 +142,7 @@ class Books(Resource):
         """
         return self._send(_get_any())
 
-    def update_any(
-        self,
-        *,
-        title: str,
-    ) -> models.Book:
+    def update_any(self, *, title: str) -> models.Book:
         """Update any.
 
         ``PATCH /any``
@@ -193,7 +162,7 @@ class AsyncBooks(AsyncResource):
     async def replace(
         self,
         *,
-        body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+        body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
@@ -211,11 +180,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_replace(body, content_type))
 
-    async def create(
-        self,
-        *,
-        title: str,
-    ) -> models.Book | str | bytes | int:
+    async def create(self, *, title: str) -> models.Book | str | bytes | int:
         """Create book.
 
         ``POST /books``
@@ -228,9 +193,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_create(title))
 
-    async def get_version(
-        self,
-    ) -> models.Book | models.BookForm:
+    async def get_version(self) -> models.Book | models.BookForm:
         """Get version.
 
         ``GET /versions``
@@ -240,9 +203,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_get_version())
 
-    async def get_any(
-        self,
-    ) -> models.Book:
+    async def get_any(self) -> models.Book:
         """Get any.
 
         ``GET /any``
@@ -252,11 +213,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_get_any())
 
-    async def update_any(
-        self,
-        *,
-        title: str,
-    ) -> models.Book:
+    async def update_any(self, *, title: str) -> models.Book:
         """Update any.
 
         ``PATCH /any``

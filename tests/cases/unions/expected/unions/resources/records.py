@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Record] = Operation(
-    id="createRecord",
-    method="POST",
-    path="/records",
-    answers={200: models.Record},
-    errors={},
+    id="createRecord", method="POST", path="/records", answers={200: models.Record}
 )
 
 
@@ -38,7 +34,7 @@ def _create(
             places=places,
             data=data,
             tree=tree,
-        ),
+        )
     )
 
 
@@ -61,6 +57,10 @@ class Records(Resource):
         """Create record.
 
         ``POST /records``
+
+        Args:
+            data: Any value of JSON.
+            tree: Leaves are empty lists.
 
         Returns:
             The record.
@@ -90,6 +90,10 @@ class AsyncRecords(AsyncResource):
         """Create record.
 
         ``POST /records``
+
+        Args:
+            data: Any value of JSON.
+            tree: Leaves are empty lists.
 
         Returns:
             The record.

@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[list[models.Book]] = Operation(
-    id="GET /books",
-    method="GET",
-    path="/books",
-    answers={200: list[models.Book]},
-    errors={},
+    id="GET /books", method="GET", path="/books", answers={200: list[models.Book]}
 )
 
 
@@ -21,46 +17,27 @@ def _get() -> Request[list[models.Book]]:
 
 
 _POST: Operation[models.Book] = Operation(
-    id="POST /books",
-    method="POST",
-    path="/books",
-    answers={201: models.Book},
-    errors={},
+    id="POST /books", method="POST", path="/books", answers={201: models.Book}
 )
 
 
-def _post(
-    isbn: str,
-    title: str | UnsetType,
-) -> Request[models.Book]:
-    return _POST.request(
-        json=models.Book(isbn=isbn, title=title),
-    )
+def _post(isbn: str, title: str | UnsetType) -> Request[models.Book]:
+    return _POST.request(json=models.Book(isbn=isbn, title=title))
 
 
 _GET_BY_ISBN: Operation[models.Book] = Operation(
-    id="GET /books/{isbn}",
-    method="GET",
-    path="/books/{isbn}",
-    answers={200: models.Book},
-    errors={},
+    id="GET /books/{isbn}", method="GET", path="/books/{isbn}", answers={200: models.Book}
 )
 
 
-def _get_by_isbn(
-    isbn: str,
-) -> Request[models.Book]:
-    return _GET_BY_ISBN.request(
-        isbn,
-    )
+def _get_by_isbn(isbn: str) -> Request[models.Book]:
+    return _GET_BY_ISBN.request(isbn)
 
 
 class Books(Resource):
     """The operations of `books`."""
 
-    def get(
-        self,
-    ) -> list[models.Book]:
+    def get(self) -> list[models.Book]:
         """Get books.
 
         ``GET /books``
@@ -70,12 +47,7 @@ class Books(Resource):
         """
         return self._send(_get())
 
-    def post(
-        self,
-        *,
-        isbn: str,
-        title: str | UnsetType = UNSET,
-    ) -> models.Book:
+    def post(self, *, isbn: str, title: str | UnsetType = UNSET) -> models.Book:
         """Post books.
 
         ``POST /books``
@@ -85,10 +57,7 @@ class Books(Resource):
         """
         return self._send(_post(isbn, title))
 
-    def get_by_isbn(
-        self,
-        isbn: str,
-    ) -> models.Book:
+    def get_by_isbn(self, isbn: str) -> models.Book:
         """Get books by isbn.
 
         ``GET /books/{isbn}``
@@ -105,9 +74,7 @@ class AsyncBooks(AsyncResource):
     `Books`, awaited.
     """
 
-    async def get(
-        self,
-    ) -> list[models.Book]:
+    async def get(self) -> list[models.Book]:
         """Get books.
 
         ``GET /books``
@@ -117,12 +84,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_get())
 
-    async def post(
-        self,
-        *,
-        isbn: str,
-        title: str | UnsetType = UNSET,
-    ) -> models.Book:
+    async def post(self, *, isbn: str, title: str | UnsetType = UNSET) -> models.Book:
         """Post books.
 
         ``POST /books``
@@ -132,10 +94,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_post(isbn, title))
 
-    async def get_by_isbn(
-        self,
-        isbn: str,
-    ) -> models.Book:
+    async def get_by_isbn(self, isbn: str) -> models.Book:
         """Get books by isbn.
 
         ``GET /books/{isbn}``

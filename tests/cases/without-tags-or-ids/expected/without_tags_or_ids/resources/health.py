@@ -5,11 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[None] = Operation(
-    id="GET /health",
-    method="GET",
-    path="/health",
-    answers={204: None},
-    errors={},
+    id="GET /health", method="GET", path="/health", answers={204: None}
 )
 
 
@@ -20,9 +16,7 @@ def _get() -> Request[None]:
 class Health(Resource):
     """The operations of `health`."""
 
-    def get(
-        self,
-    ) -> None:
+    def get(self) -> None:
         """Get health.
 
         ``GET /health``
@@ -36,9 +30,7 @@ class AsyncHealth(AsyncResource):
     `Health`, awaited.
     """
 
-    async def get(
-        self,
-    ) -> None:
+    async def get(self) -> None:
         """Get health.
 
         ``GET /health``
