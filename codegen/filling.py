@@ -89,7 +89,7 @@ class _Filling:
                     self._lines.append("")
             elif item:
                 self._end()
-                self._begin(line, item.end())
+                self._begin(line, len(item.group().rstrip()) + 1)
                 listed = True
             elif self._paragraph:
                 self._paragraph.append(line)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.markup import as_markdown
-from codegen.views.prose import opening, says_nothing, sentence, summary
+from codegen.views.prose import capitalised, opening, says_nothing, sentence, summary
 
 
 @pytest.mark.parametrize(
@@ -158,6 +158,12 @@ def test_some_descriptions_say_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["The cluster.", "Created cluster", "No such response key", "Réponse"])
 def test_others_say_something(text: str) -> None:
     assert not says_nothing(text)
+
+
+def test_what_begins_with_a_word_gets_a_capital() -> None:
+    assert capitalised("create a pod.") == "Create a pod."
+    assert capitalised("dryRun is a name.") == "dryRun is a name."
+    assert capitalised("`x` it is.") == "`x` it is."
 
 
 def test_a_summary_is_not_said_twice() -> None:

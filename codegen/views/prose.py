@@ -51,6 +51,12 @@ def opening(text: str) -> tuple[str, str]:
     return " ".join(text[:end].split()), text[end:].lstrip(" ").strip("\n")
 
 
+def capitalised(text: str) -> str:
+    """The text with a capital at its beginning, if that is a word and no name: ``create a pod.``."""
+    word = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if word.isalpha() and word.islower() and word.isascii() else text
+
+
 _LINE = re.compile(r"\n")
 
 
@@ -133,7 +139,7 @@ def _gap(text: str) -> str:
 def _default(default: Json | Absent) -> str:
     return (
         ""
-        if isinstance(default, Absent) or default is None
+        if isinstance(default, Absent) or default in (None, "", [], {})
         else f"The server's default is `{_shown(default)}`."
     )
 

@@ -22,10 +22,10 @@ from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name
 from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
-from codegen.views.prose import about, in_words, opening, says_nothing, see, sentence, summary
+from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.received import sections as received_sections
 from codegen.views.servers import own_server
-from codegen.views.uses import described
+from codegen.views.uses import about_group, described
 from codegen.wire import codec_of, received, received_type, style_of
 
 
@@ -78,9 +78,7 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
     imports = Imports(package="..", shadowed=[method.name for method in group.methods])
     annotations = Annotations(names.classes, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in group.methods)
-    text = summary(
-        group.tag.description, see(group.tag.docs), otherwise=f"The operations of `{group.tag.name}`."
-    )
+    text = about_group(group)
     for needed in ("AsyncResource", "Operation", "Request", "Resource"):
         imports.use(needed)
     return ResourceView(
@@ -353,7 +351,7 @@ def identifier(operation: Operation) -> str:
 def title(operation: Operation) -> str:
     """An operation in one sentence."""
     return (
-        sentence(operation.summary)
+        capitalised(sentence(operation.summary))
         or opening(sentence(operation.description))[0]
         or in_words(operation.id or spoken(operation))
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import takewhile
+from posixpath import commonprefix
 
 from codegen.model import Api, ListOf, MapOf, Named, Operation, Scalar, Type, UnionOf
-from codegen.naming import Names
-from codegen.views.prose import opening, sentence
+from codegen.naming import Group, Names
+from codegen.views.prose import opening, see, sentence, summary
 
 
 def named(types: Collection[Type]) -> Iterator[str]:
@@ -45,6 +47,15 @@ def described(type_: Type, api: Api) -> str:
         return ""
     component = api.models.get(named_[0]) or api.enums.get(named_[0]) or api.unions.get(named_[0])
     return "" if component is None else opening(sentence(component.notes.description))[0]
+
+
+def about_group(group: Group) -> str:
+    """What the document says of a tag; else to which paths its operations belong."""
+    shared = commonprefix([method.operation.path.split("/") for method in group.methods])
+    common = "/".join(takewhile(lambda segment: "{" not in segment, shared))
+    below = f", below `{common}`" if common.strip("/") else ""
+    usual = f"The operations of `{group.tag.name}`{below}."
+    return summary(group.tag.description, see(group.tag.docs), otherwise=usual)
 
 
 def sent(api: Api) -> frozenset[str]:

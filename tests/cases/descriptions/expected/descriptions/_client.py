@@ -28,7 +28,7 @@ class Descriptions(Client):
 
     @cached_property
     def parcels(self) -> Parcels:
-        """The operations of `Parcels`."""
+        """The operations of `Parcels`, below `/parcels`."""
         from .resources.parcels import Parcels
 
         return Parcels(self)
@@ -46,7 +46,7 @@ class AsyncDescriptions(AsyncClient):
 
     @cached_property
     def parcels(self) -> AsyncParcels:
-        """The operations of `Parcels`."""
+        """The operations of `Parcels`, below `/parcels`."""
         from .resources.parcels import AsyncParcels
 
         return AsyncParcels(self)

@@ -23,7 +23,7 @@ class ParameterStyles(Client):
 
     @cached_property
     def colours(self) -> Colours:
-        """The operations of `Colours`."""
+        """The operations of `Colours`, below `/colours`."""
         from .resources.colours import Colours
 
         return Colours(self)
@@ -48,7 +48,7 @@ class AsyncParameterStyles(AsyncClient):
 
     @cached_property
     def colours(self) -> AsyncColours:
-        """The operations of `Colours`."""
+        """The operations of `Colours`, below `/colours`."""
         from .resources.colours import AsyncColours
 
         return AsyncColours(self)

@@ -22,7 +22,7 @@ class Subtypes(Client):
 
     @cached_property
     def pets(self) -> Pets:
-        """The operations of `Pets`."""
+        """The operations of `Pets`, below `/pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
@@ -40,7 +40,7 @@ class AsyncSubtypes(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The operations of `Pets`."""
+        """The operations of `Pets`, below `/pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)

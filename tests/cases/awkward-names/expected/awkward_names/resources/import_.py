@@ -1,4 +1,4 @@
-"""The operations of `import`."""
+"""The operations of `import`, below `/things`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _replace_thing(
 
 
 class Import(Resource):
-    """The operations of `import`."""
+    """The operations of `import`, below `/things`."""
 
     def replace_thing(
         self,
@@ -67,7 +67,7 @@ class Import(Resource):
 
 
 class AsyncImport(AsyncResource):
-    """The operations of `import`.
+    """The operations of `import`, below `/things`.
 
     `Import`, awaited.
     """

@@ -1,4 +1,4 @@
-"""The operations of `Shapes`."""
+"""The operations of `Shapes`, below `/shapes`."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _create(
 
 
 class Shapes(Resource):
-    """The operations of `Shapes`."""
+    """The operations of `Shapes`, below `/shapes`."""
 
     def list(self, *, size: models.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:
         """List shapes.
@@ -126,7 +126,7 @@ class Shapes(Resource):
 
 
 class AsyncShapes(AsyncResource):
-    """The operations of `Shapes`.
+    """The operations of `Shapes`, below `/shapes`.
 
     `Shapes`, awaited.
     """

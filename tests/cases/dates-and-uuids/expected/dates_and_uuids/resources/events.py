@@ -1,4 +1,4 @@
-"""The operations of `Events`."""
+"""The operations of `Events`, below `/events`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _replace(
 
 
 class Events(Resource):
-    """The operations of `Events`."""
+    """The operations of `Events`, below `/events`."""
 
     def replace(
         self, id: UUID | str, *, body: models.Event, since: datetime.date | UnsetType = UNSET
@@ -38,7 +38,7 @@ class Events(Resource):
 
 
 class AsyncEvents(AsyncResource):
-    """The operations of `Events`.
+    """The operations of `Events`, below `/events`.
 
     `Events`, awaited.
     """

@@ -1,4 +1,4 @@
-"""The operations of `Parcels`."""
+"""The operations of `Parcels`, below `/parcels`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _replace(id: str, body: models.Contents | UnsetType) -> Request[None]:
 
 
 class Parcels(Resource):
-    """The operations of `Parcels`."""
+    """The operations of `Parcels`, below `/parcels`."""
 
     def list(
         self,
@@ -111,7 +111,7 @@ class Parcels(Resource):
 
 
 class AsyncParcels(AsyncResource):
-    """The operations of `Parcels`.
+    """The operations of `Parcels`, below `/parcels`.
 
     `Parcels`, awaited.
     """

@@ -1,4 +1,4 @@
-"""The operations of `Lamps`."""
+"""The operations of `Lamps`, below `/lamps`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _create(
 
 
 class Lamps(Resource):
-    """The operations of `Lamps`."""
+    """The operations of `Lamps`, below `/lamps`."""
 
     def create(
         self,
@@ -54,7 +54,7 @@ class Lamps(Resource):
 
 
 class AsyncLamps(AsyncResource):
-    """The operations of `Lamps`.
+    """The operations of `Lamps`, below `/lamps`.
 
     `Lamps`, awaited.
     """

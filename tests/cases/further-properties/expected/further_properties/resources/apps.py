@@ -1,4 +1,4 @@
-"""The operations of `Apps`."""
+"""The operations of `Apps`, below `/apps`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _create(
 
 
 class Apps(Resource):
-    """The operations of `Apps`."""
+    """The operations of `Apps`, below `/apps`."""
 
     def create(
         self,
@@ -48,7 +48,7 @@ class Apps(Resource):
 
 
 class AsyncApps(AsyncResource):
-    """The operations of `Apps`.
+    """The operations of `Apps`, below `/apps`.
 
     `Apps`, awaited.
     """

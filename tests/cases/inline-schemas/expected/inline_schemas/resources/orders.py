@@ -1,4 +1,4 @@
-"""The operations of `Orders`."""
+"""The operations of `Orders`, below `/orders`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _create(
 
 
 class Orders(Resource):
-    """The operations of `Orders`."""
+    """The operations of `Orders`, below `/orders`."""
 
     def create(
         self,
@@ -43,7 +43,7 @@ class Orders(Resource):
 
 
 class AsyncOrders(AsyncResource):
-    """The operations of `Orders`.
+    """The operations of `Orders`, below `/orders`.
 
     `Orders`, awaited.
     """

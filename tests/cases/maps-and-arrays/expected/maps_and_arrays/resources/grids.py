@@ -1,4 +1,4 @@
-"""The operations of `Grids`."""
+"""The operations of `Grids`, below `/grids`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _transpose(body: list[list[float]]) -> Request[list[list[float]]]:
 
 
 class Grids(Resource):
-    """The operations of `Grids`."""
+    """The operations of `Grids`, below `/grids`."""
 
     def transpose(self, *, body: list[list[float]]) -> list[list[float]]:
         """Transpose grid.
@@ -28,7 +28,7 @@ class Grids(Resource):
 
 
 class AsyncGrids(AsyncResource):
-    """The operations of `Grids`.
+    """The operations of `Grids`, below `/grids`.
 
     `Grids`, awaited.
     """

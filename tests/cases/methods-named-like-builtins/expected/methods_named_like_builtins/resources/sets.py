@@ -1,4 +1,4 @@
-"""The operations of `Sets`."""
+"""The operations of `Sets`, below `/sets`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _del(type: int) -> Request[None]:
 
 
 class Sets(Resource):
-    """The operations of `Sets`."""
+    """The operations of `Sets`, below `/sets`."""
 
     def list(self, *, id: Sequence[int] | UnsetType = UNSET) -> builtins.list[models.Set]:
         """List sets.
@@ -85,7 +85,7 @@ class Sets(Resource):
 
 
 class AsyncSets(AsyncResource):
-    """The operations of `Sets`.
+    """The operations of `Sets`, below `/sets`.
 
     `Sets`, awaited.
     """

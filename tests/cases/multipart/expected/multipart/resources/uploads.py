@@ -1,4 +1,4 @@
-"""The operations of `Uploads`."""
+"""The operations of `Uploads`, below `/uploads`."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _create(
 
 
 class Uploads(Resource):
-    """The operations of `Uploads`."""
+    """The operations of `Uploads`, below `/uploads`."""
 
     def replace(self, *, note: str | UnsetType = UNSET, file: File | UnsetType = UNSET) -> None:
         """Replace upload.
@@ -81,7 +81,7 @@ class Uploads(Resource):
 
 
 class AsyncUploads(AsyncResource):
-    """The operations of `Uploads`.
+    """The operations of `Uploads`, below `/uploads`.
 
     `Uploads`, awaited.
     """

@@ -1,4 +1,4 @@
-"""The operations of `Clock`."""
+"""The operations of `Clock`, below `/time`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _get_time() -> Request[datetime.datetime]:
 
 
 class Clock(Resource):
-    """The operations of `Clock`."""
+    """The operations of `Clock`, below `/time`."""
 
     def get_time(self) -> datetime.datetime:
         """Get time.
@@ -30,7 +30,7 @@ class Clock(Resource):
 
 
 class AsyncClock(AsyncResource):
-    """The operations of `Clock`.
+    """The operations of `Clock`, below `/time`.
 
     `Clock`, awaited.
     """

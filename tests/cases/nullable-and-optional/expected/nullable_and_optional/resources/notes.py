@@ -1,4 +1,4 @@
-"""The operations of `Notes`."""
+"""The operations of `Notes`, below `/notes`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _replace(
 
 
 class Notes(Resource):
-    """The operations of `Notes`."""
+    """The operations of `Notes`, below `/notes`."""
 
     def replace(
         self,
@@ -56,7 +56,7 @@ class Notes(Resource):
 
 
 class AsyncNotes(AsyncResource):
-    """The operations of `Notes`.
+    """The operations of `Notes`, below `/notes`.
 
     `Notes`, awaited.
     """

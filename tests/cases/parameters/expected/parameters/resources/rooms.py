@@ -1,4 +1,4 @@
-"""The operations of `Rooms`."""
+"""The operations of `Rooms`, below `/rooms`."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _list(
 
 
 class Rooms(Resource):
-    """The operations of `Rooms`."""
+    """The operations of `Rooms`, below `/rooms`."""
 
     def get(
         self,
@@ -109,7 +109,7 @@ class Rooms(Resource):
 
 
 class AsyncRooms(AsyncResource):
-    """The operations of `Rooms`.
+    """The operations of `Rooms`, below `/rooms`.
 
     `Rooms`, awaited.
     """

@@ -1,4 +1,4 @@
-"""The operations of `Files`."""
+"""The operations of `Files`, below `/files`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _upload() -> Request[None]:
 
 
 class Files(Resource):
-    """The operations of `Files`."""
+    """The operations of `Files`, below `/files`."""
 
     def list(self) -> None:
         """List files.
@@ -45,7 +45,7 @@ class Files(Resource):
 
 
 class AsyncFiles(AsyncResource):
-    """The operations of `Files`.
+    """The operations of `Files`, below `/files`.
 
     `Files`, awaited.
     """

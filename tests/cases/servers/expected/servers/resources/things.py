@@ -1,4 +1,4 @@
-"""The operations of `Things`."""
+"""The operations of `Things`, below `/things`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _list() -> Request[None]:
 
 
 class Things(Resource):
-    """The operations of `Things`."""
+    """The operations of `Things`, below `/things`."""
 
     def list(self) -> None:
         """List things.
@@ -25,7 +25,7 @@ class Things(Resource):
 
 
 class AsyncThings(AsyncResource):
-    """The operations of `Things`.
+    """The operations of `Things`, below `/things`.
 
     `Things`, awaited.
     """

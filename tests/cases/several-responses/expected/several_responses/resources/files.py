@@ -1,4 +1,4 @@
-"""The operations of `Files`."""
+"""The operations of `Files`, below `/files`."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _delete(name: str) -> Request[None]:
 
 
 class Files(Resource):
-    """The operations of `Files`."""
+    """The operations of `Files`, below `/files`."""
 
     def get(self, name: str) -> models.File | None:
         """Get file.
@@ -79,7 +79,7 @@ class Files(Resource):
 
 
 class AsyncFiles(AsyncResource):
-    """The operations of `Files`.
+    """The operations of `Files`, below `/files`.
 
     `Files`, awaited.
     """

@@ -1,4 +1,4 @@
-"""The operations of `Records`."""
+"""The operations of `Records`, below `/records`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _create(
 
 
 class Records(Resource):
-    """The operations of `Records`."""
+    """The operations of `Records`, below `/records`."""
 
     def create(
         self,
@@ -69,7 +69,7 @@ class Records(Resource):
 
 
 class AsyncRecords(AsyncResource):
-    """The operations of `Records`.
+    """The operations of `Records`, below `/records`.
 
     `Records`, awaited.
     """

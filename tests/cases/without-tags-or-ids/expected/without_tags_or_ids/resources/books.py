@@ -1,4 +1,4 @@
-"""The operations of `books`."""
+"""The operations of `books`, below `/books`."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _get_by_isbn(isbn: str) -> Request[models.Book]:
 
 
 class Books(Resource):
-    """The operations of `books`."""
+    """The operations of `books`, below `/books`."""
 
     def get(self) -> list[models.Book]:
         """Get books.
@@ -69,7 +69,7 @@ class Books(Resource):
 
 
 class AsyncBooks(AsyncResource):
-    """The operations of `books`.
+    """The operations of `books`, below `/books`.
 
     `Books`, awaited.
     """

@@ -1,4 +1,4 @@
-"""The operations of `health`."""
+"""The operations of `health`, below `/health`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _get() -> Request[None]:
 
 
 class Health(Resource):
-    """The operations of `health`."""
+    """The operations of `health`, below `/health`."""
 
     def get(self) -> None:
         """Get health.
@@ -25,7 +25,7 @@ class Health(Resource):
 
 
 class AsyncHealth(AsyncResource):
-    """The operations of `health`.
+    """The operations of `health`, below `/health`.
 
     `Health`, awaited.
     """
