@@ -32,7 +32,7 @@ def file_content(name: str, file: object) -> bytes:
         content = file.read_bytes()
     elif hasattr(file, "read"):
         content = cast("IO[bytes]", file).read()
-    if isinstance(content, bytes | bytearray | memoryview):
+    if isinstance(content, bytes | bytearray):
         return bytes(content)
     wanted = "bytes, a path or a file that is open for reading bytes"
     raise TypeError(f"{name} must be {wanted}, not {type(file).__name__}")

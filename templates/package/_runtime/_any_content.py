@@ -39,7 +39,7 @@ def any_content(
     name = media_type.partition(";")[0].strip().lower()
     if body is UNSET:
         return media_type, UNSET
-    if isinstance(body, bytes | bytearray | memoryview | Path) or hasattr(body, "read"):
+    if isinstance(body, bytes | bytearray | Path) or hasattr(body, "read"):
         return media_type, file_content("body", body)
     if name.endswith(("/json", "+json")):
         return media_type, json_content(body)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 T = TypeVar("T")
 Detail_co = TypeVar("Detail_co", covariant=True)
@@ -34,7 +34,8 @@ class ErrorFields:
         for owner in (body, *(getattr(body, name, None) for name in self.within)):
             code, message = _first(owner, self.code, str), _first(owner, self.message, str)
             if code is not None or message is not None:
-                return Envelope(code, message, _first(owner, self.details, list) or ())
+                details = cast("Sequence[Any] | None", _first(owner, self.details, list))
+                return Envelope(code, message, details or ())
         return Envelope()
 
 
