@@ -25,6 +25,7 @@ _IMPORTED: Mapping[str, str] = {
 _OWN: Mapping[str, str] = {
     "AsyncResource": "_runtime",
     "File": "_runtime._multipart",
+    "FileContent": "_runtime._content",
     "OpenEnum": "_runtime._open_enum",
     "OpenIntEnum": "_runtime._open_enum",
     "OpenObject": "_runtime._open_object",
@@ -55,6 +56,9 @@ _SCALARS: Mapping[Scalar, str] = {
     Scalar.FILE: "str",
     Scalar.BYTES: "bytes",
 }
+
+_FILES: Mapping[Scalar, str] = {Scalar.FILE: "File", Scalar.BYTES: "FileContent"}
+"""What a caller gives for a part, and for a whole body."""
 
 _BUILTINS = frozenset({"list", "dict", *_SCALARS.values()} & set(dir(builtins)))
 
@@ -122,15 +126,15 @@ class Annotations:
             classes: The names of models and enumerations.
             imports: Gathers what the module needs.
             qualifier: Where models and enumerations are: ``"models"``.
-            sends_files: Whether files are sent as parts; else they are text.
+            sends_files: Whether files are sent, in parts or whole; else they are text and bytes.
         """
         self._classes = classes
-        self._file = "File" if sends_files else _SCALARS[Scalar.FILE]
+        self._scalars = {**_SCALARS, **_FILES} if sends_files else _SCALARS
         self._imports = imports
         self._qualifier = qualifier
 
     def sending_files(self) -> Annotations:
-        """The same for what is sent in parts."""
+        """The same for what is sent in parts, or as it is."""
         return Annotations(self._classes, self._imports, qualifier=self._qualifier, sends_files=True)
 
     def of(self, type_: Type, *, optional: bool = False) -> Code:
@@ -151,10 +155,8 @@ class Annotations:
 
     def _decoded(self, type_: Type) -> list[Code]:
         match type_:
-            case Scalar.FILE:
-                return [self._imports.use(self._file)]
             case Scalar():
-                return [self._imports.use(_SCALARS[type_])]
+                return [self._imports.use(self._scalars[type_])]
             case Named():
                 return [self._class(type_)]
             case ListOf():

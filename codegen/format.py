@@ -29,7 +29,11 @@ _SETTINGS = (
     "--config=target-version = 'py311'",
 )
 _LINT = ("--select=F,I", "--fixable=F401,I001", "--fix", "--output-format=concise", "--quiet")
-_FORMAT = ("--config=format.line-ending = 'lf'", "--quiet")
+_FORMAT = (
+    "--config=format.line-ending = 'lf'",
+    "--config=format.skip-magic-trailing-comma = true",  # templates have a comma behind every item
+    "--quiet",
+)
 
 
 def format(files: Mapping[str, str]) -> dict[str, str]:

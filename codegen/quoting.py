@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import keyword
 import re
-import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from codegen.document import Json
+from codegen.filling import wrap
 
 
 class Code(str):
@@ -37,15 +37,21 @@ def splice(pattern: str, *pieces: Code, **named: Code) -> Code:
     Raises:
         TypeError: A piece is text that nobody has quoted.
     """
-    for piece in (*pieces, *named.values()):
+    _only_code(pieces)
+    _only_code(named.values())
+    return Code(pattern.format(*pieces, **named))
+
+
+def _only_code(pieces: Iterable[Code]) -> None:
+    for piece in pieces:
         if type(piece) is not Code:
             raise TypeError(f"not quoted: {piece!r}")
-    return Code(pattern.format(*pieces, **named))
 
 
 def join(separator: str, pieces: list[Code]) -> Code:
     """Finished pieces with a separator of ours between them."""
-    return splice(separator.join("{}" for _ in pieces), *pieces)
+    _only_code(pieces)
+    return Code(separator.join(pieces))
 
 
 def literal(value: Json) -> Code:
@@ -85,62 +91,14 @@ def name(identifier: str) -> Code:
 
 def visible(text: str) -> str:
     """The text on one screen: what would not show, or would reorder what does, as an escape."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() or c == "\n" else _escape(c) for c in text)
 
 
 def _escape(character: str) -> str:
     point = ord(character)
     return f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
-
-
-_LIST_ITEM = re.compile(r"(\s*(?:[-*+]|\d+[.)])\s+)")
-_VERBATIM = re.compile(r"\s*(?:\||```|~~~|#)| {4}")
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Markdown text as lines of at most `width` where words allow it.
-
-    A paragraph is filled anew; list items are filled with a hanging indent; tables, headings, code and
-    fenced blocks are left as they are.
-    """
-    lines: list[str] = []
-    paragraph: list[str] = []
-    hang = ""
-    fenced = False
-
-    def flush() -> None:
-        nonlocal hang
-        if paragraph:
-            filled = textwrap.wrap(
-                " ".join(paragraph),
-                width,
-                subsequent_indent=hang,
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-            lines.extend(filled)
-            paragraph.clear()
-        hang = ""
-
-    for raw in text.replace("\r\n", "\n").replace("\t", "    ").strip().split("\n"):
-        line = raw.rstrip()
-        fence = line.lstrip().startswith(("```", "~~~"))
-        if fenced or fence or _VERBATIM.match(line):
-            flush()
-            lines.append(line)
-            fenced = fenced != fence
-        elif not line.strip():
-            flush()
-            if lines and lines[-1]:
-                lines.append("")
-        elif item := _LIST_ITEM.match(line):
-            flush()
-            hang = " " * len(item.group(1))
-            paragraph.append(line)
-        else:
-            paragraph.append(line.strip() if paragraph else line)
-    flush()
-    return lines
 
 
 @dataclass(frozen=True, slots=True)

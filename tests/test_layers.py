@@ -25,7 +25,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "parse": ("standins skeleton adapter parse", "values together standard model simplify"),
     "describe": ("describe describe.*", "values standard model simplify parse"),
     "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
-    "quoting": ("quoting", "values"),
+    "quoting": ("quoting filling markup", "values"),
     "naming": (
         "annotations authentication distribution listing methods paths runtime titles wire naming",
         "values standard model names quoting",

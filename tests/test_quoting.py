@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from codegen.filling import wrap
 from codegen.quoting import (
     Code,
     Section,
@@ -20,7 +22,6 @@ from codegen.quoting import (
     name,
     splice,
     toml,
-    wrap,
 )
 
 NASTY = st.text(st.one_of(st.sampled_from("\"'\\\n\r\t`{}#\0\x1b\u202e\ud800 "), st.characters(codec=None)))
@@ -90,6 +91,43 @@ def test_lists_tables_and_code_keep_their_lines() -> None:
     text = ["First", "line.", "", "- one item that is", "  on two lines", "- another", "", *table, "", *code]
     lines = ["First line.", "", "- one item that is on two lines", "- another", "", *table, "", *code]
     assert wrap("\n".join(text), 80) == lines
+
+
+def test_quotes_keep_their_marks() -> None:
+    text = "Before.\n> [!NOTE]\n> A note that is\n> long.\n>\n> - item\n> > inner\nAfter\nit."
+    assert wrap(text, 18) == [
+        "Before.",
+        "> [!NOTE]",
+        "> A note that is",
+        "> long.",
+        ">",
+        "> - item",
+        ">> inner",
+        "After it.",
+    ]
+
+
+def test_a_fence_is_no_quote_and_a_quote_within_it_is_code() -> None:
+    text = "First a paragraph.\n\n```\n> one\n> two\n```"
+    assert wrap(text, 15) == ["First a", "paragraph.", "", "```", "> one", "> two", "```"]
+
+
+def test_a_hard_break_ends_a_line_and_a_list_in_a_list_is_filled() -> None:
+    text = "One  \ntwo\nthree.\n\n- an item\n    - an item in it that is long\n  and more"
+    assert wrap(text, 22) == [
+        "One",
+        "two three.",
+        "",
+        "- an item",
+        "    - an item in it",
+        "      that is long and",
+        "      more",
+    ]
+
+
+@given(NASTY, st.integers(1, 60))
+def test_filling_keeps_every_word(text: str, width: int) -> None:
+    assert "".join(re.sub(r"[>\s]", "", text)) == re.sub(r"[>\s]", "", "".join(wrap(text, width)))
 
 
 @given(st.text(st.characters(codec="utf-8")))

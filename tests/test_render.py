@@ -149,6 +149,11 @@ def shapes(files: dict[str, str]) -> dict[str, str]:
 
 NASTY = [
     '"""',
+    "<p>",
+    "</pre><pre>",
+    "&quot;&quot;&quot;",
+    "&#92;",
+    "&#10;",
     "\\",
     '\\"""',
     "'''",
@@ -184,6 +189,12 @@ def test_the_packaging_does_not_depend_on_the_text(text: str) -> None:
 def test_hostile_text_survives_the_gates_of_formatting(text: str) -> None:
     files = format(render(api(f"x{text}")))
     assert "things/models.py" in files
+
+
+@pytest.mark.parametrize("text", ["<p></p>", "<br>", "<!-- nothing -->", "&nbsp;", " "])
+def test_text_that_shows_nothing_is_none(text: str) -> None:
+    files = format(render(api(text)))
+    assert '"""The operations of `Things`' in files["things/resources/things.py"]
 
 
 def test_a_template_refuses_text_that_nobody_quoted() -> None:

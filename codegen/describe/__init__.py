@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from codegen.describe.notes import docs, extensions
-from codegen.describe.operations import operation
+from codegen.describe.operations import Document, operation
 from codegen.describe.schemas import alias, enumeration, model
 from codegen.describe.security import schemes
 from codegen.describe.servers import servers
@@ -27,8 +27,10 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
     """The description of the client: `simplified` is what `parsed` was parsed from."""
     info = simplified.mapping("info")
     schemas = dict(simplified.mapping("components").entries("schemas"))
+    aliases = {key: schemas[key] for key in parsed.aliases if "oneOf" not in schemas[key]}
+    document = Document(simplified, parsed, aliases)
     requests = [
-        operation(simplified, path, method, item, parsed)
+        operation(document, path, method, item)
         for path, item in simplified.entries("paths")
         for method in METHODS
         if method in item
@@ -50,7 +52,7 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
         operations=operations,
         received=tuple(_received(requests)),
         models={
-            key: model(key, schemas[key], values, parsed.extras.get(key))
+            key: model(key, schemas[key], values, parsed.extras.get(key), aliases)
             for key, values in parsed.models.items()
         },
         enums={key: enumeration(key, schema) for key, schema in schemas.items() if key in parsed.enums},

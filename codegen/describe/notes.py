@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from codegen.document import Json, Node, Pointer
 from codegen.model import Absent, Annotations, ExternalDocs
 from codegen.simplify.canonical import KEYWORDS, without_null
+from codegen.simplify.positions import component
 
 _STRUCTURE = frozenset({"items", "properties", "required", "additionalProperties"})
 
@@ -15,11 +17,19 @@ _CONSTRAINTS = frozenset({"enum", "not"}).union(*KEYWORDS.values()) - _STRUCTURE
 
 _NOBODY = Node()
 
+_NO_ALIASES: Mapping[str, Node] = MappingProxyType({})
 
-def notes(schema: Node, owner: Node | None = None) -> Annotations:
-    """The annotations of a schema; what its `owner`, a parameter or a header, says goes before."""
+
+def notes(schema: Node, owner: Node | None = None, aliases: Mapping[str, Node] = _NO_ALIASES) -> Annotations:
+    """The annotations of a schema; what its `owner`, a parameter or a header, says goes before.
+
+    A component without a class, one of `aliases`, says nothing anywhere but where it is referred to.
+    """
     owner = _NOBODY if owner is None else owner
     alone, _ = without_null(schema)
+    if (referred := aliases.get(component(alone) or "")) is not None:
+        referred, _ = without_null(referred)
+        schema = alone = referred.with_items(**alone.without("$ref"))
     return Annotations(
         description=owner.text("description") or schema.text("description"),
         docs=docs(schema),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal, cast
 
 from codegen.adapter import Value
@@ -26,8 +27,19 @@ from codegen.model import (
 from codegen.parse import Parsed, ParsedOperation
 
 
-def operation(root: Node, path: str, method: str, item: Node, parsed: Parsed) -> Operation:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The simplified document, and what was understood of it."""
+
+    root: Node
+    parsed: Parsed
+    aliases: Mapping[str, Node]
+    """The components without a class."""
+
+
+def operation(document: Document, path: str, method: str, item: Node) -> Operation:
     """The operation of a path item at a path and a method."""
+    parsed, aliases = document.parsed, document.aliases
     node = item.mapping(method)
     understood = parsed.operations[path, method]
     tags = [tag for tag in node.values_of("tags") if isinstance(tag, str)]
@@ -41,33 +53,37 @@ def operation(root: Node, path: str, method: str, item: Node, parsed: Parsed) ->
         description=node.text("description"),
         docs=docs(node),
         deprecated=node.get("deprecated") is True,
-        parameters=_parameters(node, understood),
-        body=_body(node.mapping("requestBody"), understood) if "requestBody" in node else None,
+        parameters=_parameters(node, understood, aliases),
+        body=_body(node.mapping("requestBody"), understood, aliases) if "requestBody" in node else None,
         responses=tuple(
-            _response(status, response, understood.responses[status], parsed.headers)
+            _response(status, response, understood.responses[status], parsed.headers, aliases)
             for status, response in node.entries("responses")
             if status in understood.responses
         ),
-        security=security(root, node),
+        security=security(document.root, node),
         servers=servers(node if "servers" in node else item),
         extensions=extensions(node),
         origins=node.origins,
     )
 
 
-def _parameters(node: Node, understood: ParsedOperation) -> tuple[Parameter, ...]:
+def _parameters(
+    node: Node, understood: ParsedOperation, aliases: Mapping[str, Node]
+) -> tuple[Parameter, ...]:
     declared = {(one.text("in"), one.text("name")): one for one in node.mappings("parameters")}
-    return tuple(_parameter(declared[identity], value) for identity, value in understood.parameters.items())
+    return tuple(
+        _parameter(declared[identity], value, aliases) for identity, value in understood.parameters.items()
+    )
 
 
-def _parameter(parameter: Node, value: Value) -> Parameter:
+def _parameter(parameter: Node, value: Value, aliases: Mapping[str, Node]) -> Parameter:
     return Parameter(
         wire_name=parameter.text("name"),
         location=cast('Literal["path", "query", "header", "cookie"]', parameter.text("in")),
         type=value.type,
         required=value.required,
         style=_style(parameter, _USUAL_STYLES[parameter.text("in")]),
-        notes=notes(parameter.mapping("schema"), parameter),
+        notes=notes(parameter.mapping("schema"), parameter, aliases),
         origins=origins(parameter),
     )
 
@@ -86,10 +102,12 @@ def _style(part: Node, usual: str) -> Style:
     )
 
 
-def _body(body: Node, understood: ParsedOperation) -> Body:
+def _body(body: Node, understood: ParsedOperation, aliases: Mapping[str, Node]) -> Body:
+    schemas = (media.mapping("schema") for _, media in body.entries("content"))
+    described = (notes(schema, aliases=aliases).description for schema in schemas)
     return Body(
         required=body.get("required") is True,
-        description=body.text("description"),
+        description=body.text("description") or next(filter(None, described), ""),
         media=_media(body, understood.body),
         origins=body.origins,
     )
@@ -119,7 +137,11 @@ def _encoding(encoding: Node) -> Encoding:
 
 
 def _response(
-    status: str, response: Node, types: Mapping[str, Type], headers: Mapping[Pointer, Type]
+    status: str,
+    response: Node,
+    types: Mapping[str, Type],
+    headers: Mapping[Pointer, Type],
+    aliases: Mapping[str, Node],
 ) -> Response:
     return Response(
         status=status,
@@ -129,7 +151,7 @@ def _response(
                 wire_name=name,
                 type=headers[header.pointer],
                 required=header.get("required") is True,
-                notes=notes(header.mapping("schema"), header),
+                notes=notes(header.mapping("schema"), header, aliases),
                 origins=origins(header),
             )
             for name, header in response.entries("headers")

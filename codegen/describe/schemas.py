@@ -11,12 +11,14 @@ from codegen.document import Node
 from codegen.model import Alias, Enumeration, Field, Member, Model, Type
 
 
-def model(name: str, schema: Node, values: Mapping[str, Value], extra: Type | None) -> Model:
+def model(
+    name: str, schema: Node, values: Mapping[str, Value], extra: Type | None, aliases: Mapping[str, Node]
+) -> Model:
     """An object with properties, in the document's order."""
     return Model(
         name=name,
         fields=tuple(
-            _field(wire_name, property_, values[wire_name])
+            _field(wire_name, property_, values[wire_name], aliases)
             for wire_name, property_ in schema.entries("properties")
         ),
         closed=schema.get("additionalProperties") is False,
@@ -27,14 +29,14 @@ def model(name: str, schema: Node, values: Mapping[str, Value], extra: Type | No
     )
 
 
-def _field(wire_name: str, schema: Node, value: Value) -> Field:
+def _field(wire_name: str, schema: Node, value: Value, aliases: Mapping[str, Node]) -> Field:
     return Field(
         wire_name=wire_name,
         type=value.type,
         required=value.required,
         read_only=schema.get("readOnly") is True,
         write_only=schema.get("writeOnly") is True,
-        notes=notes(schema),
+        notes=notes(schema, aliases=aliases),
         origins=origins(schema),
     )
 

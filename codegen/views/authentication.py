@@ -73,9 +73,6 @@ def credentials(names: Names) -> tuple[Explained, ...]:
 
 def _texts(credential: Credential) -> Iterator[str]:
     scheme = credential.schemes[0]
-    described = " ".join(
-        dict.fromkeys(sentence(one.description) for one in credential.schemes if one.description)
-    )
     match credential.kind:
         case "bearer":
             first = "The bearer token."
@@ -87,7 +84,7 @@ def _texts(credential: Credential) -> Iterator[str]:
         case _:
             known = ", ".join(dict.fromkeys(one.http_scheme for one in credential.schemes))
             first = f"The whole Authorization header, of the scheme {known}."
-    yield summary(first, described, otherwise="").replace("\n\n", " ")
+    yield summary(first, *(one.description for one in credential.schemes))
     if credential.kind == "basic":
         yield "The password; it may be empty."
 

@@ -11,6 +11,7 @@ from codegen.model import Api, Body, Encoding, Field, MapOf, Media, Named, Scala
 from codegen.naming import Method
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.prose import about, sentence
+from codegen.views.uses import described
 from codegen.wire import codec_of, field_styles, sent_as, sent_type
 
 
@@ -95,7 +96,7 @@ class _Taking:
             value = Code("body")
         else:
             arguments = tuple(
-                _with_headers(_field(field, argument, files), media.encodings.get(field.wire_name))
+                _with_headers(_field(field, argument, files, self.api), media.encodings.get(field.wire_name))
                 for field, argument in sent
             )
             pairs = [splice("{}: {}", literal(field.wire_name), name(argument)) for field, argument in sent]
@@ -116,7 +117,8 @@ class _Taking:
 
     def _as_it_is(self, media: Media) -> BodyView:
         """Text and bytes; the caller says what they are where the document leaves it open."""
-        argument = self._whole(self.annotations.of(sent_type(media), optional=not self.body.required))
+        files = self.annotations.sending_files()
+        argument = self._whole(files.of(sent_type(media), optional=not self.body.required))
         if not is_range(media.media_type):
             return BodyView((argument,), (splice("content=({}, body)", literal(media.media_type)),))
         told = self._content_type([media])
@@ -158,7 +160,7 @@ class _Taking:
             return (self._whole(annotation),), Code("body")
         pairs = [splice("{0}={0}", name(argument)) for _, argument in sent]
         value = splice("{}({})", self.annotations.of(media.type), join(", ", pairs))
-        return tuple(_field(field, argument, self.annotations) for field, argument in sent), value
+        return tuple(_field(field, argument, self.annotations, self.api) for field, argument in sent), value
 
     def _sent_fields(self, media: Media) -> list[tuple[Field, str]] | None:
         """The fields that are spread into keywords, with their arguments; None if they are not spread."""
@@ -168,7 +170,8 @@ class _Taking:
         return [(field, argument) for field, argument in fields if field.required or not field.read_only]
 
     def _whole(self, annotation: Code) -> Argument:
-        return Argument("body", annotation, self.body.required, sentence(self.body.description))
+        text = sentence(self.body.description) or described(self.body.media[0].type, self.api)
+        return Argument("body", annotation, self.body.required, text)
 
 
 def _among_several(media: Media) -> Type:
@@ -201,9 +204,11 @@ def _told(pairs: Mapping[str, Code], keyword: str = "") -> Code:
     return splice(", {}{{{}}}", Code(keyword), join(", ", items))
 
 
-def _field(field: Field, argument: str, annotations: Annotations) -> Argument:
+def _field(field: Field, argument: str, annotations: Annotations, api: Api) -> Argument:
     annotation = annotations.of(field.type, optional=not field.required)
-    return Argument(argument, annotation, field.required, about(field.notes))
+    return Argument(
+        argument, annotation, field.required, about(field.notes, otherwise=described(field.type, api))
+    )
 
 
 def _with_headers(argument: Argument, encoding: Encoding | None) -> Argument:

@@ -11,6 +11,7 @@ from codegen.quoting import Code, Section, docstring, join, literal, name, splic
 from codegen.titles import called
 from codegen.views.authentication import credentials, has_several
 from codegen.views.prose import see, summary
+from codegen.views.uses import about_group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +96,7 @@ def client_view(api: Api, names: Names) -> ClientView:
                 class_name=name(group.class_name),
                 async_class_name=name(f"Async{group.class_name}"),
                 docstring=docstring(
-                    summary(
-                        group.tag.description,
-                        see(group.tag.docs),
-                        otherwise=f"The operations of `{group.tag.name}`.",
-                    ),
+                    about_group(group),
                     indent=8,
                 ),
             )

@@ -12,7 +12,7 @@ from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, nam
 from codegen.runtime import error_class
 from codegen.titles import called
 from codegen.views.authentication import credentials, has_several, scheme_lines
-from codegen.views.prose import about, see, sentence
+from codegen.views.prose import about, opening, see, sentence
 from codegen.views.received import callback_lines, webhook_lines
 from codegen.views.resources import answers, errors, outline, title
 from codegen.views.sample import sample
@@ -113,6 +113,8 @@ class DocumentsView:
     """One token is all that authenticates."""
     has_credentials: bool
     """There are others."""
+    is_open: bool
+    """There are none."""
     authentication: tuple[AuthenticationView, ...]
     """One, if there is something to say."""
     has_base_url: bool
@@ -166,6 +168,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         first_settings=splice("{}, ", settings) if settings else EMPTY,
         has_token=names.authentication.is_one_token,
         has_credentials=has_several(names),
+        is_open=not names.authentication.credentials,
         authentication=_authentication(api, names),
         has_base_url=main_server(api) is not None,
         servers=_servers(api),
@@ -194,7 +197,7 @@ def _authentication(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
     if not schemes and not has_several(names):
         return ()
     explained = (
-        CredentialLine(keyword=name(one.keyword), variable=name(one.variable), text=markdown(one.text))
+        CredentialLine(keyword=name(one.keyword), variable=name(one.variable), text=_brief(one.text))
         for one in credentials(names)
     )
     return (
@@ -205,6 +208,12 @@ def _authentication(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
             schemes=schemes,
         ),
     )
+
+
+def _brief(text: str) -> Code:
+    """What is said of a credential first, and first of what the document says, for a cell of a table."""
+    first, _, others = text.partition("\n\n")
+    return markdown(f"{first} {opening(others)[0]}")
 
 
 def _servers(api: Api) -> tuple[ServersView, ...]:

@@ -16,16 +16,6 @@ from codegen.wire import received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EnvelopeView:
-    """Where one model of an error's body keeps its code, its message and its details."""
-
-    model: Code
-    code: Code
-    message: Code
-    details: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FactsView:
     """The module that sets the API apart."""
 
@@ -36,13 +26,6 @@ class FactsView:
     """For type checkers alone."""
     error_body: Code
     error_detail: Code
-    has_asked: bool
-    asked: tuple[EnvelopeView, ...]
-    """Of documented error bodies; the body is asked which it is."""
-    certain: tuple[EnvelopeView, ...]
-    """Of the one body that is left then."""
-    has_others: bool
-    """There are bodies that have neither code nor message, or no bodies."""
     has_security: bool
     """There is more to authentication than one token."""
     security: tuple[Code, ...]
@@ -55,19 +38,8 @@ def facts_view(api: Api, names: Names) -> FactsView:
     annotations = Annotations(names.classes, imports, qualifier="models")
     distribution = names.distribution
     bodies = _error_bodies(api)
-    found = [(model, _envelope(model, api)) for model in _models(bodies, api)]
-    envelopes = [(model, envelope) for model, envelope in found if envelope is not None]
-    details = tuple(dict.fromkeys(envelope.item for _, envelope in envelopes if envelope.item is not None))
-    views = tuple(
-        EnvelopeView(
-            model=annotations.of(Named(model.name)),
-            code=_text(envelope.path, envelope.code, names),
-            message=_text(envelope.path, envelope.message, names),
-            details=_list(envelope.path, envelope.details, names),
-        )
-        for model, envelope in envelopes
-    )
-    has_others = not bodies or len(envelopes) < len(bodies)
+    envelopes = [one for model in _models(bodies, api) if (one := _envelope(model, api)) is not None]
+    details = tuple(dict.fromkeys(one.item for one in envelopes if one.item is not None))
     return FactsView(
         settings=(
             splice("title={}", literal(api.title)),
@@ -76,13 +48,10 @@ def facts_view(api: Api, names: Names) -> FactsView:
             splice("environment={}", literal(distribution.environment)),
             splice("logger={}", literal(distribution.package)),
             splice("base_url={}", literal(main_server(api))),
+            *_error_fields(envelopes, names),
         ),
         error_body=annotations.of(UnionOf(bodies)) if bodies else Code("object"),
         error_detail=annotations.of(UnionOf(details)) if details else Code("object"),
-        has_asked=(has_others and bool(views)) or len(views) > 1,
-        asked=views if has_others else views[:-1],
-        certain=() if has_others else views[-1:],
-        has_others=has_others,
         has_imports=bool(imports.lines()),
         imports=imports.lines(),
         has_security=has_several(names),
@@ -116,6 +85,10 @@ def _alternatives(type_: Type, api: Api, within: frozenset[str] = frozenset()) -
 def _models(types: tuple[Type, ...], api: Api) -> list[Model]:
     return [api.models[one.name] for one in types if isinstance(one, Named) and one.name in api.models]
 
+
+_CODES = ("code", "error_code", "type")
+_MESSAGES = ("message", "detail", "error_description", "title")
+_DETAILS = ("details", "errors")
 
 Owned = tuple[Model, Field]
 """A field with the model it is in."""
@@ -163,11 +136,11 @@ def _fields_of(model: Model, path: tuple[Owned, ...]) -> Envelope | None:
                     return model, field
         return None
 
-    message = first(Scalar.STRING, "message", "detail", "error_description", "title")
-    code = first(Scalar.STRING, "code", "error_code", "type")
+    message = first(Scalar.STRING, *_MESSAGES)
+    code = first(Scalar.STRING, *_CODES)
     if message is None and code is None:
         return None
-    return Envelope(path, code, message, first(ListOf, "details", "errors"))
+    return Envelope(path, code, message, first(ListOf, *_DETAILS))
 
 
 def _plain(type_: Type) -> Type:
@@ -178,22 +151,30 @@ def _plain(type_: Type) -> Type:
     return type_
 
 
-def _text(path: tuple[Owned, ...], owned: Owned | None, names: Names) -> Code:
-    if owned is None:
-        return Code("None")
-    access = _access((*path, owned), names)
-    return access if owned[1].required else splice("{} or None", access)
+def _error_fields(envelopes: list[Envelope], names: Names) -> list[Code]:
+    """Which attributes of the bodies of errors say what is wrong."""
+    owned: dict[str, list[Owned | None]] = {
+        "code": [one.code for one in envelopes],
+        "message": [one.message for one in envelopes],
+        "details": [one.details for one in envelopes],
+        "within": [owner for one in envelopes for owner in one.path],
+    }
+    told: list[Code] = []
+    for key, several in owned.items():
+        there = sorted((one for one in several if one is not None), key=_preference)
+        if attributes := dict.fromkeys(_attribute(one, names) for one in there):
+            found = join(", ", [literal(attribute) for attribute in attributes])
+            told.append(splice("{}=({},)", name(key), found))
+    return [splice("errors=ErrorFields({})", join(", ", told))] if told else []
 
 
-def _list(path: tuple[Owned, ...], owned: Owned | None, names: Names) -> Code:
-    if owned is None:
-        return Code("()")
-    field = owned[1]
-    access = _access((*path, owned), names)
-    return access if field.required and isinstance(field.type, ListOf) else splice("{} or ()", access)
+def _attribute(owned: Owned, names: Names) -> str:
+    model, field = owned
+    return names.fields[model.name][model.fields.index(field)]
 
 
-def _access(path: tuple[Owned, ...], names: Names) -> Code:
-    """``body.error.code``."""
-    parts = [name(names.fields[model.name][model.fields.index(field)]) for model, field in path]
-    return join(".", [Code("body"), *parts])
+def _preference(owned: Owned) -> int:
+    """Where the name of a field stands among those that are looked for."""
+    known = (*_CODES, *_MESSAGES, *_DETAILS)
+    wire_name = owned[1].wire_name
+    return known.index(wire_name) if wire_name in known else len(known)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
-from codegen.model import Api, Enumeration, Field, ListOf, MapOf, Model, Named, Scalar, Type, Union, UnionOf
+from codegen.model import Annotations as Notes
+from codegen.model import Api, Enumeration, Field, MapOf, Model, Named, Scalar, Type, Union, UnionOf
 from codegen.naming import FURTHER, Names
 from codegen.quoting import EMPTY, Code, docstring, join, literal, name, splice
-from codegen.views.prose import about, in_words, see, summary
+from codegen.views.prose import about, in_words, sentence, summary
+from codegen.views.uses import named, sent, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,8 @@ def has_module_of_enums(api: Api) -> bool:
 def enums_view(api: Api, names: Names) -> EnumsView:
     """Describe ``enums.py``, in the order of the document."""
     imports = Imports(package=".")
-    enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
+    places = uses(api, names)
+    enums = tuple(_enum(enum, names, imports, places) for enum in api.enums.values())
     return EnumsView(
         docstring=docstring("The enumerations of the API; `models` has them too.", indent=0),
         imports=imports.lines(),
@@ -110,22 +113,37 @@ def enums_view(api: Api, names: Names) -> EnumsView:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Module:
+    """What all classes of ``models.py`` are written with."""
+
+    api: Api
+    names: Names
+    annotations: Annotations
+    places: Mapping[str, str]
+    """Where each is used, in words."""
+    requested: frozenset[str]
+    """Those that are sent."""
+
+
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports)
+    places = uses(api, names)
     enums: tuple[EnumView, ...] = ()
     others: tuple[Code, ...] = ()
     if has_module_of_enums(api):
         classes = [name(names.classes[enum]) for enum in api.enums]
         others = tuple(splice("from .enums import {0} as {0}", class_) for class_ in classes)
     else:
-        enums = tuple(_enum(enum, names, imports) for enum in api.enums.values())
-    models = tuple(_model(model, names, annotations, imports, api.enums) for model in api.models.values())
+        enums = tuple(_enum(enum, names, imports, places) for enum in api.enums.values())
+    module = _Module(api, names, annotations, places, sent(api))
+    models = tuple(_model(model, module, imports) for model in api.models.values())
     later = dict.fromkeys(api.unions)
     unions: list[UnionView] = []
     for key, union in api.unions.items():
-        unions.append(_union(union, names, annotations, imports, later))
+        unions.append(_union(union, module, imports, later))
         del later[key]
     return ModelsView(
         docstring=docstring("The objects and values that the API takes and sends.", indent=0),
@@ -137,42 +155,46 @@ def models_view(api: Api, names: Names) -> ModelsView:
     )
 
 
-def _enum(enum: Enumeration, names: Names, imports: Imports) -> EnumView:
+def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str) -> Code:
+    """What the document says of a class; else where it is used."""
+    usual = places.get(key) or in_words(key)
+    return docstring(summary(about(notes, is_sent=False, otherwise=usual), *further), indent=4)
+
+
+def _enum(enum: Enumeration, names: Names, imports: Imports, places: Mapping[str, str]) -> EnumView:
     class_ = names.classes[enum.name]
-    open_ = "A value that this version does not know is kept as it came."
-    text = summary(enum.notes.description, see(enum.notes.docs), otherwise=in_words(enum.name))
     return EnumView(
         name=name(class_),
         base=imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum"),
-        docstring=docstring(f"{text}\n\n{open_}", indent=4),
+        docstring=_docstring(enum.name, enum.notes, places),
         members=tuple(
             MemberView(
                 name=name(member_name),
                 value=literal(member.value),
-                documented=bool(member.description.strip()),
-                docstring=docstring(member.description, indent=4) if member.description.strip() else EMPTY,
+                documented=bool(text := sentence(member.description)),
+                docstring=docstring(text, indent=4) if text else EMPTY,
             )
             for member, member_name in zip(enum.members, names.members[enum.name], strict=True)
         ),
     )
 
 
-def _model(
-    model: Model, names: Names, annotations: Annotations, imports: Imports, enums: Collection[str]
-) -> ModelView:
+def _model(model: Model, module: _Module, imports: Imports) -> ModelView:
+    names, annotations = module.names, module.annotations
+    is_sent = model.name in module.requested
     fields = [
-        _field(field, field_name, annotations, imports)
+        _field(field, field_name, annotations, imports, is_sent=is_sent)
         for field, field_name in zip(model.fields, names.fields[model.name], strict=True)
     ]
     if model.extra is not None:
         fields.append(_further(model.extra, annotations, imports))
     base = imports.use("Struct" if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
-    collected = EMPTY if _may_be_in_a_cycle(model, enums) else Code(", gc=False")
+    collected = EMPTY if _may_be_in_a_cycle(model, module.api.enums) else Code(", gc=False")
     return ModelView(
         name=name(names.classes[model.name]),
         bases=splice("{}{}{}", base, settings, collected) if model.extra is None else base,
-        docstring=docstring(summary(about(model.notes), otherwise=in_words(model.name)), indent=4),
+        docstring=_docstring(model.name, model.notes, module.places),
         fields=tuple(fields),
     )
 
@@ -205,8 +227,10 @@ def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldVi
     )
 
 
-def _field(field: Field, field_name: str, annotations: Annotations, imports: Imports) -> FieldView:
-    text = about(field.notes)
+def _field(
+    field: Field, field_name: str, annotations: Annotations, imports: Imports, *, is_sent: bool
+) -> FieldView:
+    text = about(field.notes, is_sent=is_sent and not field.read_only)
     return FieldView(
         name=name(field_name),
         annotation=annotations.of(field.type, optional=not field.required),
@@ -227,17 +251,14 @@ def _default(field: Field, field_name: str, imports: Imports) -> Code:
     return splice(" = {}(name={})", imports.use("msgspec.field"), wire_name)
 
 
-def _union(
-    union: Union, names: Names, annotations: Annotations, imports: Imports, later: Collection[str]
-) -> UnionView:
+def _union(union: Union, module: _Module, imports: Imports, later: Collection[str]) -> UnionView:
     """A union; what is defined `later`, and the union itself, can only be named in quotes."""
+    names, annotations = module.names, module.annotations
     imports.use("TYPE_CHECKING")
     imports.use("TypeAlias")
     class_ = names.classes[union.name]
     alias = annotations.of(UnionOf(union.members))
-    text = summary(about(union.notes), otherwise=in_words(union.name))
-    if union.discriminator:
-        text = f"{text}\n\nThe key `{union.discriminator}` tells which of them."
+    told = f"The key `{union.discriminator}` tells which of them." if union.discriminator else ""
     members = join(", ", [annotations.of(member) for member in union.members])
     arguments = [
         literal(class_),
@@ -254,23 +275,7 @@ def _union(
             arguments.append(splice("base=lambda: {}", annotations.of(union.base)))
     return UnionView(
         name=name(class_),
-        alias=literal(alias) if {*_named(union.members)} & {*later} else alias,
-        docstring=docstring(text, indent=4),
+        alias=literal(alias) if {*named(union.members)} & {*later} else alias,
+        docstring=_docstring(union.name, union.notes, module.places, told),
         arguments=join(", ", arguments),
     )
-
-
-def _named(types: Collection[Type]) -> Iterator[str]:
-    """The components that types mention."""
-    for type_ in types:
-        match type_:
-            case Named():
-                yield type_.name
-            case ListOf():
-                yield from _named([type_.item])
-            case MapOf():
-                yield from _named([type_.value])
-            case UnionOf():
-                yield from _named(type_.members)
-            case _:
-                pass

@@ -3,26 +3,104 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from codegen.document import Json
+from codegen.markup import as_markdown
 from codegen.model import Absent, Annotations, ExternalDocs
 from codegen.names import words
 
+_CLOSING = "\"'`)]*_\u201d\u2019"
+"""What may stand behind the stop of a sentence."""
+_STRUCTURE = re.compile(r"\s*(?:[-*+] |\d+[.)] |>|\||#+ |```|~~~)")
+"""How lines begin that are no part of a paragraph."""
+_TABLE = re.compile(r"^(?=[^\n]*\|)[-:|]*-[-:| ]*$", re.MULTILINE)
+"""The row behind the head of a table."""
+_FULL_STOP = re.compile(r"[.!?][\"'`)\]*]*(?=\s+[\"'(\[`*]?[A-Z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|inc|st|[a-z])\.)$", re.IGNORECASE
+)
+
 
 def sentence(text: str) -> str:
-    """The text, ended by a full stop unless it ends in punctuation of its own."""
-    text = text.strip()
-    return f"{text}." if text and (text[-1].isalnum() or text[-1] in "\"'`)]") else text
+    """The text as Markdown, ended by a full stop unless it ends in punctuation, a URL or a list."""
+    text = as_markdown(text).strip()
+    bare = text.rstrip(_CLOSING)
+    last = text[text.rfind("\n") + 1 :]
+    if not bare or "://" in last[last.rfind(" ") + 1 :] or _STRUCTURE.match(last):
+        return text
+    if "|" in last and _TABLE.search(text):
+        return text
+    return f"{text}." if bare[-1].isalnum() or (bare != text and bare[-1] not in ".!?:;,") else text
 
 
-def summary(*texts: str, otherwise: str) -> str:
-    """The texts that are there as paragraphs, a repetition left out; `otherwise` where there is none."""
-    paragraphs: list[str] = []
-    for text in texts:
-        if text.strip() and sentence(text) not in paragraphs:
-            paragraphs.append(sentence(text))
-    return "\n\n".join(paragraphs) or otherwise
+def opening(text: str) -> tuple[str, str]:
+    """The first sentence of a text and the rest; none is first where neither paragraph nor heading begins."""
+    first, _, rest = text.partition("\n")
+    if first.startswith("#"):
+        return sentence(first.strip("# ")), rest.strip()
+    if not first.strip() or _STRUCTURE.match(first):
+        return "", text
+    end = next((at.start() for at in _LINE.finditer(text) if _ends_paragraph(text, at.end())), len(text))
+    for stop in _FULL_STOP.finditer(text, 0, end):
+        said = text[: stop.end()]
+        if said.count("`") % 2 == 0 and said.count("(") <= said.count(")") and not _ABBREVIATION.search(said):
+            end = stop.end()
+            break
+    return " ".join(text[:end].split()), text[end:].lstrip(" ").strip("\n")
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its beginning, if that is a word and no name: ``create a pod.``."""
+    word = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if word.isalpha() and word.islower() and word.isascii() else text
+
+
+_LINE = re.compile(r"\n")
+
+
+def _ends_paragraph(text: str, at: int) -> bool:
+    end = text.find("\n", at)
+    line = text[at : len(text) if end < 0 else end]
+    return not line.strip() or _STRUCTURE.match(line) is not None
+
+
+def summary(*texts: str, otherwise: str = "") -> str:
+    """The texts that are there as paragraphs, without those that another begins with; else `otherwise`."""
+    paragraphs = [said for text in texts if (said := sentence(text))]
+    kept = [
+        one
+        for index, one in enumerate(paragraphs)
+        if not any(_begins(other, one) for other in paragraphs[index + 1 :]) and one not in paragraphs[:index]
+    ]
+    return "\n\n".join(kept) or otherwise
+
+
+def _begins(text: str, with_: str) -> bool:
+    """Whether a text begins with another, but for the stop at that one's end."""
+    start = with_.rstrip(".").casefold()
+    return text[: len(with_)].casefold().startswith(start) and not text[len(start) : len(start) + 1].isalnum()
+
+
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:a|an|the|to|has|is|was|default|expected|unexpected|generic|general|standard|any|api|json|http|valid"
+    r"|success|successful|successfully|succeeded|completed|returned|created|accepted|ok|okay|response|operation"
+    r"|request|result|errors?|payload|body|schema|description|no content|20[0-9])(?: |$))*"
+)
+
+
+_LONGEST_NOTHING = 100
+
+
+def says_nothing(text: str) -> bool:
+    """Whether the description of an answer is no more than that it is one: ``Successful response.``."""
+    if len(text) > _LONGEST_NOTHING:
+        return False
+    return _SAYS_NOTHING.fullmatch(" ".join(_WORD.findall(text.lower()))) is not None
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def in_words(identifier: str) -> str:
@@ -32,31 +110,36 @@ def in_words(identifier: str) -> str:
 
 
 def see(docs: ExternalDocs | None) -> str:
-    """Where to read more: ``See https://example.com: the guide.``."""
+    """Where to read more: ``The guide: https://example.com``."""
     if docs is None:
         return ""
-    return sentence(f"See {docs.url}: {docs.description}" if docs.description.strip() else f"See {docs.url}")
+    what = as_markdown(docs.description).strip().rstrip(".:")
+    return f"{what}: {docs.url}" if what else f"See {docs.url}"
 
 
-def about(notes: Annotations) -> str:
-    """What there is to know of a value beside its type: description, limits, default, deprecation."""
-    return " ".join(
-        part
-        for part in (
-            "Deprecated." if notes.deprecated else "",
-            sentence(notes.description),
-            see(notes.docs),
-            limits(notes.constraints),
-            _default(notes.default),
-        )
-        if part
-    )
+def about(notes: Annotations, *, is_sent: bool = True, otherwise: str = "") -> str:
+    """What there is to know of a value beside its type: description, limits, default, deprecation.
+
+    Limits and defaults are for those who send it. `otherwise` is said where there is no description.
+    """
+    described = sentence(notes.description) or otherwise
+    text = "Deprecated." if notes.deprecated else ""
+    others = (limits(notes.constraints), _default(notes.default)) if is_sent else ()
+    for part in (described, *others, see(notes.docs)):
+        if part:
+            text = f"{text}{_gap(text)}{part}" if text else part
+    return text
+
+
+def _gap(text: str) -> str:
+    """What stands between a text and what follows: behind a list or the like, a paragraph's end."""
+    return "\n\n" if _STRUCTURE.match(text, text.rfind("\n") + 1) else " "
 
 
 def _default(default: Json | Absent) -> str:
     return (
         ""
-        if isinstance(default, Absent) or default is None
+        if isinstance(default, Absent) or default in (None, "", [], {})
         else f"The server's default is `{_shown(default)}`."
     )
 
@@ -67,6 +150,8 @@ def _shown(value: Json) -> str:
 
 def limits(constraints: Mapping[str, Json]) -> str:
     """The validation keywords in words: ``From 1 to 100.``; those that words do not help are left out."""
+    if not constraints:
+        return ""
     parts = [
         _between(constraints.get("minimum"), constraints.get("maximum"), "", ""),
         _between(constraints.get("minLength"), constraints.get("maxLength"), " character", " characters"),

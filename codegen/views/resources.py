@@ -23,9 +23,10 @@ from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name
 from codegen.runtime import error_class, stands_for_one_status
 from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
-from codegen.views.prose import about, in_words, see, sentence, summary
+from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.received import sections as received_sections
 from codegen.views.servers import own_server
+from codegen.views.uses import about_group, described
 from codegen.wire import answered_type, codec_of, received, style_of
 
 
@@ -78,9 +79,7 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
     imports = Imports(package="..", shadowed=[method.name for method in group.methods])
     annotations = Annotations(names.classes, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in group.methods)
-    text = summary(
-        group.tag.description, see(group.tag.docs), otherwise=f"The operations of `{group.tag.name}`."
-    )
+    text = about_group(group)
     for needed in ("AsyncResource", "Operation", "Request", "Resource"):
         imports.use(needed)
     return ResourceView(
@@ -126,7 +125,7 @@ def _call(
 ) -> tuple[list[Argument], list[Argument], BodyView]:
     """The positional arguments, the keywords (required ones first), and how the body is made."""
     arguments = [
-        (parameter, _parameter(parameter, argument, annotations))
+        (parameter, _parameter(parameter, argument, annotations, api))
         for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True)
     ]
     positional = [argument for parameter, argument in arguments if parameter.location == "path"]
@@ -155,13 +154,13 @@ def _written(argument: Argument, imports: Imports) -> ArgumentView:
     )
 
 
-def _parameter(parameter: Parameter, argument: str, annotations: Annotations) -> Argument:
+def _parameter(parameter: Parameter, argument: str, annotations: Annotations, api: Api) -> Argument:
     type_ = _without_null(parameter.type) if parameter.location == "path" else parameter.type
     return Argument(
         argument,
         annotations.given(type_, optional=not parameter.required),
         parameter.required,
-        about(parameter.notes),
+        about(parameter.notes, otherwise=described(parameter.type, api)),
     )
 
 
@@ -201,8 +200,9 @@ def _settings(
         splice("method={}", literal(operation.method)),
         splice("path={}", literal(_path(method, api))),
         splice("answers={}", _by_status(answers(operation), api, annotations)),
-        splice("errors={}", _by_status(errors(operation), api, annotations)),
     ]
+    if raised := errors(operation):
+        settings.append(splice("errors={}", _by_status(raised, api, annotations)))
     if (security := authentication.own(operation)) is not None and not authentication.is_one_token:
         settings.append(splice("security={}", alternatives(security)))
     if (own := own_server(operation, api)) is not None:
@@ -319,23 +319,26 @@ def _docstring(
     call = f"``{operation.method} {operation.path}``"
     text = summary(
         "Deprecated." if operation.deprecated else "",
-        title(operation),
+        title(operation) if operation.summary or not opening(operation.description)[0] else "",
         operation.description,
         see(operation.docs),
-        otherwise="",
     )
     sections: list[Section] = []
     described_arguments = tuple((argument.name, argument.text) for argument in arguments if argument.text)
     if described_arguments:
         sections.append(Section("Args", described_arguments))
-    described = [sentence(response.description) for response in answers(operation) if response.description]
+    described = [
+        sentence(response.description)
+        for response in answers(operation)
+        if not says_nothing(response.description)
+    ]
     if returns != "None" and described:
         sections.append(Section("Returns", (("", " Or: ".join(dict.fromkeys(described))),)))
     raised = _raised(operation)
     if raised:
         sections.append(Section("Raises", tuple(raised.items())))
     sections += others
-    head = "\n\n".join(part for part in (text, call, needed) if part)
+    head = "\n\n".join(part for part in (*opening(text), call, needed) if part)
     return docstring(head, indent=8, sections=sections)
 
 
@@ -346,7 +349,11 @@ def identifier(operation: Operation) -> str:
 
 def title(operation: Operation) -> str:
     """An operation in one sentence."""
-    return sentence(operation.summary) or in_words(operation.id or spoken(operation))
+    return (
+        capitalised(sentence(operation.summary))
+        or opening(sentence(operation.description))[0]
+        or in_words(operation.id or spoken(operation))
+    )
 
 
 def _raised(operation: Operation) -> dict[str, str]:
@@ -354,6 +361,8 @@ def _raised(operation: Operation) -> dict[str, str]:
     raised: dict[str, str] = {}
     for response in errors(operation):
         class_ = error_class(response.status)
+        if says_nothing(response.description) and response.status == "default":
+            continue
         text = sentence(response.description)
         if not stands_for_one_status(class_):
             text = f"{response.status}: {text}" if text else response.status

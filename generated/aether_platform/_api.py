@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ._runtime._facts import Envelope, Facts
+from ._runtime._facts import ErrorFields, Facts
 
 if TYPE_CHECKING:
     from . import models
@@ -16,15 +16,14 @@ FACTS = Facts(
     environment="AETHER_PLATFORM",
     logger="aether_platform",
     base_url="https://api.aetherplatform.cloud",
+    errors=ErrorFields(
+        code=("code",), message=("message",), details=("details",), within=("error",)
+    ),
 )
 
-ErrorBody: TypeAlias = "models.ErrorResponse"
-"""The documented bodies of errors."""
+if TYPE_CHECKING:
+    ErrorBody: TypeAlias = models.ErrorResponse
+    """The documented bodies of errors."""
 
-ErrorDetail: TypeAlias = "models.ErrorDetail"
-"""One of the details that the body of an error may list."""
-
-
-def envelope(body: ErrorBody) -> Envelope[ErrorDetail]:
-    """Find the code, the message and the details in the body of an error."""
-    return Envelope(body.error.code, body.error.message, body.error.details or ())
+    ErrorDetail: TypeAlias = models.ErrorDetail
+    """One of the details that the body of an error may list."""

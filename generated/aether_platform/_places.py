@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {
-    "updateCluster": "#/paths/~1api~1v1~1organizations~1{orgID}~1clusters~1{clusterID}/put",
+    "updateCluster": "#/paths/~1api~1v1~1organizations~1{orgID}~1clusters~1{clusterID}/put"
 }
 """The operations, by their ids."""
 

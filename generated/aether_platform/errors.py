@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
-from ._api import envelope
+from ._api import FACTS
 from ._runtime._facts import Envelope
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class APIStatusError(_AnsweredError):
     """How many seconds the server asked to wait, if it did (RFC 9110 section 10.2.3)."""
 
     def __init__(self, answer: Answer, body: ErrorBody | None = None) -> None:
-        said: Envelope[ErrorDetail] = Envelope() if body is None else envelope(body)
+        said: Envelope[ErrorDetail] = FACTS.errors.of(body)
         text = None if body is not None else answer.text or None
         super().__init__(_sentence(answer, said, text), answer)
         self.body = text if body is None else body

@@ -11,10 +11,7 @@ from ._runtime._open_enum import OpenEnum
 
 
 class ClusterStatus(OpenEnum):
-    """Where a cluster is in its life.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Where a cluster is in its life."""
 
     PROVISIONING = "provisioning"
     RUNNING = "running"

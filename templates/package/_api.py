@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from ._runtime._facts import Envelope, Facts
+from ._runtime._facts import ErrorFields, Facts
 
 FACTS = Facts(
     title="Example",
@@ -19,6 +19,9 @@ FACTS = Facts(
     environment="EXAMPLE",
     logger="example",
     base_url="https://api.example.com",
+    errors=ErrorFields(
+        code=("code",), message=("message",), details=("details",), within=("error",)
+    ),
 )
 
 
@@ -48,8 +51,3 @@ ErrorBody: TypeAlias = ErrorResponse
 
 ErrorDetail: TypeAlias = Detail
 """One of `details`; `object` where there are none."""
-
-
-def envelope(body: ErrorBody) -> Envelope[ErrorDetail]:
-    """Find the code, the message and the details in the body of an error."""
-    return Envelope(body.error.code, body.error.message, body.error.details or ())

@@ -16,6 +16,6 @@ MODELS: Mapping[str, str] = {"Owner": "#/components/schemas/Thing/properties/own
 """The models that are not `#/components/schemas/` and their name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
-    "Thing": {"#/components/schemas/Noted": ["note"]},
+    "Thing": {"#/components/schemas/Noted": ["note"]}
 }
 """The models that have properties of other schemas, and which of which."""

@@ -43,7 +43,7 @@ class Configured(Generic[PoolT]):
     _watch: Watch | None = None
 
     def _configure(self, options: ServerOptions) -> None:
-        _refuse_others(options, ClientOptions.__optional_keys__)
+        _refuse_others(type(self).__name__, options, ClientOptions.__optional_keys__)
         facts = self._facts
         address = options.get("base_url")
         if address is None:
@@ -82,7 +82,7 @@ class Configured(Generic[PoolT]):
             TypeError: There is no such option, or it cannot be set for some calls only.
             ValueError: An option makes no sense, or a header cannot be sent.
         """
-        _refuse_others(options, CallOptions.__optional_keys__)
+        _refuse_others("with_options", options, CallOptions.__optional_keys__)
         derived = type(self).__new__(type(self))
         # What has no underscore are the resources that were used: they belong to this client.
         kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
@@ -113,12 +113,7 @@ class Configured(Generic[PoolT]):
         return base_url(own, allow_insecure_http=self._allow_insecure_http)
 
     def _call(self, request: Request[T]) -> Call[T]:
-        return Call(
-            request,
-            self._settings,
-            budget=self._budget,
-            log=self._log,
-        )
+        return Call(request, self._settings, budget=self._budget, log=self._log)
 
     def _success(self, request: Request[T], answer: Answer) -> Answer:
         """Let the last answer to a call through if it is a success.
@@ -132,11 +127,12 @@ class Configured(Generic[PoolT]):
         return succeeded(request.operation, answer)
 
 
-def _refuse_others(options: Mapping[str, object], known: frozenset[str]) -> None:
+def _refuse_others(function: str, options: Mapping[str, object], known: frozenset[str]) -> None:
     """Python itself would refuse them, were they not collected in a mapping."""
     others = sorted(options.keys() - known)
     if others:
-        raise TypeError(f"got an unexpected keyword argument {others[0]!r}")
+        unexpected = f"{function}() got an unexpected keyword argument {others[0]!r}"
+        raise TypeError(f"{unexpected}; it takes {', '.join(sorted(known))}")
 
 
 def _user_agent(facts: Facts) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import cast
+from pathlib import Path
+from typing import IO, TypeAlias, cast
 
 import msgspec
 from msgspec import UNSET, Struct
@@ -16,13 +17,38 @@ from ._parameters import text
 _LOCAL_TIME = re.compile(rb'"\d{4}-\d\d-\d\dT[\d:.]+"')
 
 
+FileContent: TypeAlias = bytes | IO[bytes] | Path
+"""What a file holds, or a file that is open for reading bytes, or where it is."""
+
+
+def file_content(name: str, file: object) -> bytes:
+    """Read a file, so that it can be sent as often as it takes.
+
+    Raises:
+        TypeError: It is none, or one of text.
+    """
+    content: object = file
+    if isinstance(file, Path):
+        content = file.read_bytes()
+    elif hasattr(file, "read"):
+        content = cast("IO[bytes]", file).read()
+    if isinstance(content, bytes | bytearray):
+        return bytes(content)
+    wanted = "bytes, a path or a file that is open for reading bytes"
+    raise TypeError(f"{name} must be {wanted}, not {type(file).__name__}")
+
+
 def json_content(body: object) -> bytes:
     """Encode a body.
 
     Raises:
         ValueError: A datetime in it has no time zone.
+        TypeError: There is no JSON for a value in it.
     """
-    content = msgspec.json.encode(body, enc_hook=encoded)
+    try:
+        content = msgspec.json.encode(body, enc_hook=encoded)
+    except (TypeError, OverflowError) as error:
+        raise TypeError(f"{_without_json(body, '') or 'body'}: {error}") from error
     if _LOCAL_TIME.search(content):  # which may as well be a text that looks like one
         _refuse_local_times(
             "the body", msgspec.to_builtins(body, builtin_types=(datetime,), enc_hook=encoded)
@@ -50,6 +76,25 @@ def properties(value: object) -> Iterator[tuple[str, object]]:
                 yield str(name), item
     else:
         raise TypeError(f"a model or a mapping is needed, not {type(value).__name__}")
+
+
+def _without_json(value: object, place: str) -> str | None:
+    """Where in a value something has no JSON; None if all has."""
+    try:
+        msgspec.json.encode(value, enc_hook=encoded)
+    except (TypeError, OverflowError):
+        for key, item in _within(value):
+            inner = f"{place or 'body'}[{key}]" if isinstance(key, int) else f"{place}.{key}"
+            if (found := _without_json(item, inner.lstrip("."))) is not None:
+                return found
+        return place
+    return None
+
+
+def _within(value: object) -> Iterable[tuple[int | str, object]]:
+    if isinstance(value, list | tuple):
+        return enumerate(cast("Sequence[object]", value))
+    return properties(value) if is_structured(value) else ()
 
 
 def is_structured(value: object) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from ._content import json_content
+from ._content import FileContent, file_content, json_content
 from ._hooks import decoded
 from ._parameters import USUAL, Path, Styles, cookie_header, header_value, query_string
 
@@ -69,11 +69,12 @@ class Operation(Generic[T]):
         headers: Mapping[str, object] = _NONE,
         cookies: Mapping[str, object] = _NONE,
         json: object = UNSET,
-        content: tuple[str, bytes | str | UnsetType] | None = None,
+        content: tuple[str, FileContent | str | UnsetType] | None = None,
     ) -> Request[T]:
         """Build the request for these arguments; what is `UNSET` is left out.
 
-        The body is `json`, encoded, or `content`: its media type and the body as it is.
+        The body is `json`, encoded, or `content`: its media type and the body as it is. A file is
+        read now, so that it can be sent again.
 
         Raises:
             ValueError: A value cannot be put into the path or a header without changing its shape;
@@ -89,7 +90,7 @@ class Operation(Generic[T]):
         body = None if json is UNSET else json_content(json)
         if content is not None and (other := content[1]) is not UNSET:
             sent["content-type"] = header_value("content-type", content[0])
-            body = other.encode() if isinstance(other, str) else other
+            body = other.encode() if isinstance(other, str) else file_content("body", other)
         if self.optional_body and body in _EMPTY:
             body = None
         if body is None:

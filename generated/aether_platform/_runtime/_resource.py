@@ -29,11 +29,19 @@ class Resource:
     """Operations that are called on a client."""
 
     def __init__(self, client: Sender) -> None:
+        self._client = client
         self._send = client.send
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
 
 
 class AsyncResource:
     """Operations that are awaited on an async client."""
 
     def __init__(self, client: AsyncSender) -> None:
+        self._client = client
         self._send = client.send
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"

@@ -19,15 +19,10 @@ _UPDATE: Operation[models.Cluster] = Operation(
 
 
 def _update(
-    org_id: UUID | str,
-    cluster_id: UUID | str,
-    name: str | UnsetType,
-    k8s_version: str | UnsetType,
+    org_id: UUID | str, cluster_id: UUID | str, name: str | UnsetType, k8s_version: str | UnsetType
 ) -> Request[models.Cluster]:
     return _UPDATE.request(
-        org_id,
-        cluster_id,
-        json=models.UpdateCluster(name=name, k8s_version=k8s_version),
+        org_id, cluster_id, json=models.UpdateCluster(name=name, k8s_version=k8s_version)
     )
 
 

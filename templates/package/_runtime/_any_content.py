@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from msgspec import UNSET, UnsetType
 
-from ._content import json_content
+from ._content import file_content, json_content
 from ._form import MEDIA_TYPE as FORM
 from ._form import form_content
 from ._multipart import multipart_content
@@ -20,7 +21,7 @@ def any_content(
     styles: Styles = USUAL,
     content_types: Mapping[str, str] = USUAL,
 ) -> tuple[str, bytes | str | UnsetType]:
-    """Write a body as its media type asks; bytes and text stay as they are, but text in JSON.
+    """Write a body as its media type asks; bytes, files and text as they are, but text in JSON.
 
     Args:
         media_type: What the body is.
@@ -36,8 +37,10 @@ def any_content(
         TypeError: The body cannot be written as this media type.
     """
     name = media_type.partition(";")[0].strip().lower()
-    if body is UNSET or isinstance(body, bytes):
-        return media_type, body
+    if body is UNSET:
+        return media_type, UNSET
+    if isinstance(body, bytes | bytearray | Path) or hasattr(body, "read"):
+        return media_type, file_content("body", body)
     if name.endswith(("/json", "+json")):
         return media_type, json_content(body)
     if isinstance(body, str):
@@ -46,4 +49,6 @@ def any_content(
         return form_content(body, styles)
     if name.startswith("multipart/"):
         return multipart_content(media_type, body, content_types)
-    raise TypeError(f"a body of type {media_type} must be text or bytes, not {type(body).__name__}")
+    raise TypeError(
+        f"a body of type {media_type} must be text, bytes or a file, not {type(body).__name__}"
+    )

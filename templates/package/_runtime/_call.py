@@ -60,9 +60,7 @@ class Call(Generic[T]):
             self._headers["content-length"] = "0"
         repeatable = request.operation.method in IDEMPOTENT or _IDEMPOTENCY_KEY in self._headers
         policy = Policy(
-            repeatable=repeatable,
-            max_retries=settings.max_retries,
-            deadline=settings.deadline,
+            repeatable=repeatable, max_retries=settings.max_retries, deadline=settings.deadline
         )
         self._retry = Retry(policy, budget, monotonic, random)
 

@@ -9,19 +9,17 @@ from dataclasses import dataclass, field
 from mimetypes import guess_type
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from msgspec import UNSET, UnsetType
 
-from ._content import is_structured, properties, property_text
+from ._content import FileContent, file_content, is_structured, properties, property_text
 
 File: TypeAlias = (
-    bytes
-    | IO[bytes]
-    | Path
-    | tuple[str, bytes | IO[bytes]]
-    | tuple[str, bytes | IO[bytes], str]
-    | tuple[str, bytes | IO[bytes], str, Mapping[str, str]]
+    FileContent
+    | tuple[str, FileContent]
+    | tuple[str, FileContent, str]
+    | tuple[str, FileContent, str, Mapping[str, str]]
 )
 """A file to send: its content, an open file or a path; or its name and its content and, if need be,
 its media type and more headers."""
@@ -116,18 +114,14 @@ def _part(name: str, value: object, told: str | None) -> Part:
             filename, content, *more = cast("tuple[str, object, Any]", value)
             kind, headers = (*more, None, None)[:2]
             media_type = kind or told or _guessed(filename)
-            return Part(_read(content), filename, media_type, headers or _AS_TOLD)
+            return Part(file_content(name, content), filename, media_type, headers or _AS_TOLD)
         case _ if hasattr(value, "read"):
             path = getattr(value, "name", None)
             filename = Path(path).name if isinstance(path, str) else name
-            return Part(_read(value), filename, told or _guessed(filename))
+            return Part(file_content(name, value), filename, told or _guessed(filename))
         case _:
             kind = told or ("application/json" if is_structured(value) else None)
             return Part(property_text(name, value).encode(), None, kind)
-
-
-def _read(content: object) -> bytes:
-    return content if isinstance(content, bytes) else cast("IO[bytes]", content).read()
 
 
 def _guessed(filename: str) -> str:

@@ -1,3 +1,4 @@
+import io
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,23 @@ def test_bytes_go_and_come_as_they_are(client, server):
     assert server.received.body == content
     assert server.received.headers["content-type"] == "image/png"
     assert server.received.headers["accept"] == "image/*"
+
+
+@pytest.mark.parametrize("kind", ["path", "open", "BytesIO", "bytearray"])
+def test_a_file_goes_as_its_bytes_and_again_where_it_must(client, server, tmp_path, kind):
+    (path := tmp_path / "image.png").write_bytes(b"image")
+    server.answers(503, {"Retry-After": "0"})
+    server.answers_with(200, b"", "image/png")
+    with path.open("rb") as file:
+        bodies = {"path": path, "open": file, "BytesIO": io.BytesIO(b"image"), "bytearray": bytearray(b"image")}
+        client.files.replace_image(body=bodies[kind])
+    assert server.received.body == b"image"
+
+
+@pytest.mark.parametrize("body", [io.StringIO("text"), 1, None, ["a"]])
+def test_what_is_no_file_is_refused_by_name(client, body):
+    with pytest.raises(TypeError, match="body must be bytes, a path or a file that is open for reading bytes"):
+        client.files.replace_image(body=body)
 
 
 def test_a_caller_says_what_a_body_is_where_the_document_does_not(client, server):

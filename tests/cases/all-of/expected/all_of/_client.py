@@ -22,7 +22,7 @@ class AllOf(Client):
 
     @cached_property
     def dogs(self) -> Dogs:
-        """The operations of `Dogs`."""
+        """The operations of `Dogs`, below `/dogs`."""
         from .resources.dogs import Dogs
 
         return Dogs(self)
@@ -40,7 +40,7 @@ class AsyncAllOf(AsyncClient):
 
     @cached_property
     def dogs(self) -> AsyncDogs:
-        """The operations of `Dogs`."""
+        """The operations of `Dogs`, below `/dogs`."""
         from .resources.dogs import AsyncDogs
 
         return AsyncDogs(self)

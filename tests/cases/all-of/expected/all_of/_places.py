@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "createDog": "#/paths/~1dogs/post",
-}
+OPERATIONS: Mapping[str, str] = {"createDog": "#/paths/~1dogs/post"}
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
-    "CreateDogRequest": "#/paths/~1dogs/post/requestBody/content/application~1json/schema",
+    "CreateDogRequest": "#/paths/~1dogs/post/requestBody/content/application~1json/schema"
 }
 """The models that are not `#/components/schemas/` and their name."""
 

@@ -33,7 +33,7 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class CreateDogRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Create dog request."""
+    """Body of `dogs.create`."""
 
     name: str
     """What one calls it."""

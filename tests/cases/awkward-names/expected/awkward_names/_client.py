@@ -22,7 +22,7 @@ class AwkwardNames(Client):
 
     @cached_property
     def import_(self) -> Import:
-        """The operations of `import`."""
+        """The operations of `import`, below `/things`."""
         from .resources.import_ import Import
 
         return Import(self)
@@ -40,7 +40,7 @@ class AsyncAwkwardNames(AsyncClient):
 
     @cached_property
     def import_(self) -> AsyncImport:
-        """The operations of `import`."""
+        """The operations of `import`, below `/things`."""
         from .resources.import_ import AsyncImport
 
         return AsyncImport(self)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "replaceThing": "#/paths/~1things~1{class}~1{x-y}/put",
-}
+OPERATIONS: Mapping[str, str] = {"replaceThing": "#/paths/~1things~1{class}~1{x-y}/put"}
 """The operations, by their ids."""
 
-MODELS: Mapping[str, str] = {
-    "List": "#/components/schemas/list",
-}
+MODELS: Mapping[str, str] = {"List": "#/components/schemas/list"}
 """The models that are not `#/components/schemas/` and their name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}

@@ -12,10 +12,7 @@ from ._runtime._open_enum import OpenEnum
 
 
 class SortOrder(OpenEnum):
-    """Sort order.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Argument `sort` of `import_.replace_thing`."""
 
     PLUS_1 = "+1"
     MINUS_1 = "-1"
@@ -23,10 +20,7 @@ class SortOrder(OpenEnum):
 
 
 class Direction(OpenEnum):
-    """Direction.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Argument `direction` of `import_.replace_thing`."""
 
     ASC = "ASC"
     asc = "asc"
@@ -36,7 +30,7 @@ class Direction(OpenEnum):
 
 
 class List(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """List."""
+    """Body of `import_.replace_thing`, among others."""
 
     class_: str = msgspec.field(name="class")
     id: str = msgspec.field(name="@id")

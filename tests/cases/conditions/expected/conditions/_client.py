@@ -22,7 +22,7 @@ class Conditions(Client):
 
     @cached_property
     def shapes(self) -> Shapes:
-        """The operations of `Shapes`."""
+        """The operations of `Shapes`, below `/shapes`."""
         from .resources.shapes import Shapes
 
         return Shapes(self)
@@ -40,7 +40,7 @@ class AsyncConditions(AsyncClient):
 
     @cached_property
     def shapes(self) -> AsyncShapes:
-        """The operations of `Shapes`."""
+        """The operations of `Shapes`, below `/shapes`."""
         from .resources.shapes import AsyncShapes
 
         return AsyncShapes(self)

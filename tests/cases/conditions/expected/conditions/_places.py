@@ -18,6 +18,6 @@ MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
         "#/components/schemas/Shape/then": ["radius"],
         "#/components/schemas/Shape/else": ["side"],
         "#/components/schemas/Shape/dependentSchemas/size": ["unit"],
-    },
+    }
 }
 """The models that have properties of other schemas, and which of which."""

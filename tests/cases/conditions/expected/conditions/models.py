@@ -10,37 +10,28 @@ from ._runtime._open_enum import OpenEnum, OpenIntEnum
 
 
 class Size(OpenEnum):
-    """Size.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Argument `size` of `shapes.list`, among others."""
 
     SMALL = "small"
     BIG = "big"
 
 
 class ShapeKind(OpenEnum):
-    """Shape kind.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `kind` of `Shape`."""
 
     CIRCLE = "circle"
     SQUARE = "square"
 
 
 class ShapeCode(OpenIntEnum):
-    """Shape code.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `code` of `Shape`."""
 
     VALUE_301 = 301
     VALUE_308 = 308
 
 
 class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Shape."""
+    """Answer of `shapes.list`, among others."""
 
     kind: ShapeKind
     size: Size | UnsetType = UNSET

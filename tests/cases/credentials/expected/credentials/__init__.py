@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncCredentials, Credentials
@@ -23,6 +25,21 @@ from .errors import (
     UnauthorizedError,
     UnprocessableEntityError,
 )
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from . import models as models
+else:
+
+    def __getattr__(name: str) -> ModuleType:
+        """Import `models` when it is first used: it takes longer than all else."""
+        if name != "models":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return import_module(f"{__name__}.models")
+
 
 CredentialsError = APIError
 """The root of all errors of this package, by the name of the API."""

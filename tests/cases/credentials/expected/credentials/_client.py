@@ -43,7 +43,11 @@ class Credentials(CredentialsClient):
         `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`, `CREDENTIALS_AUTHORIZATION`.
 
         Args:
-            token: The bearer token. A token of the web site. A token for one's account.
+            token: The bearer token.
+
+                A token of the web site.
+
+                A token for one's account.
             app_id: The key, sent as the header X-App-Id.
             app_key: The key, sent as the query parameter app key.
             visit: The key, sent as the cookie visit.
@@ -107,7 +111,11 @@ class AsyncCredentials(AsyncCredentialsClient):
         `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`, `CREDENTIALS_AUTHORIZATION`.
 
         Args:
-            token: The bearer token. A token of the web site. A token for one's account.
+            token: The bearer token.
+
+                A token of the web site.
+
+                A token for one's account.
             app_id: The key, sent as the header X-App-Id.
             app_key: The key, sent as the query parameter app key.
             visit: The key, sent as the cookie visit.

@@ -22,7 +22,7 @@ class DatesAndUUIDs(Client):
 
     @cached_property
     def events(self) -> Events:
-        """The operations of `Events`."""
+        """The operations of `Events`, below `/events`."""
         from .resources.events import Events
 
         return Events(self)
@@ -40,7 +40,7 @@ class AsyncDatesAndUUIDs(AsyncClient):
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """The operations of `Events`."""
+        """The operations of `Events`, below `/events`."""
         from .resources.events import AsyncEvents
 
         return AsyncEvents(self)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "replaceEvent": "#/paths/~1events~1{id}/put",
-}
+OPERATIONS: Mapping[str, str] = {"replaceEvent": "#/paths/~1events~1{id}/put"}
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {}

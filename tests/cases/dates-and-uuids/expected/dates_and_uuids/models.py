@@ -9,7 +9,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Event(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Event."""
+    """Body of `events.replace`, among others."""
 
     id: UUID
     at: datetime.datetime

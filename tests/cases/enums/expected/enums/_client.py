@@ -22,7 +22,7 @@ class Enums(Client):
 
     @cached_property
     def lamps(self) -> Lamps:
-        """The operations of `Lamps`."""
+        """The operations of `Lamps`, below `/lamps`."""
         from .resources.lamps import Lamps
 
         return Lamps(self)
@@ -40,7 +40,7 @@ class AsyncEnums(AsyncClient):
 
     @cached_property
     def lamps(self) -> AsyncLamps:
-        """The operations of `Lamps`."""
+        """The operations of `Lamps`, below `/lamps`."""
         from .resources.lamps import AsyncLamps
 
         return AsyncLamps(self)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "createLamp": "#/paths/~1lamps/post",
-}
+OPERATIONS: Mapping[str, str] = {"createLamp": "#/paths/~1lamps/post"}
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {}

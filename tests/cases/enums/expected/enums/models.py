@@ -8,10 +8,7 @@ from ._runtime._open_enum import OpenEnum, OpenIntEnum
 
 
 class Colour(OpenEnum):
-    """What it shines in.
-
-    A value that this version does not know is kept as it came.
-    """
+    """What it shines in."""
 
     RED = "red"
     LIGHT_BLUE = "light-blue"
@@ -21,10 +18,7 @@ class Colour(OpenEnum):
 
 
 class Level(OpenIntEnum):
-    """Level.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `level` of `Lamp`, among others."""
 
     MINUS_1 = -1
     VALUE_0 = 0
@@ -32,36 +26,27 @@ class Level(OpenIntEnum):
 
 
 class Mood(OpenEnum):
-    """Mood.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `mood` of `Lamp`."""
 
     CALM = "calm"
     WILD = "wild"
 
 
 class LampSocket(OpenEnum):
-    """Lamp socket.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `socket` of `Lamp`."""
 
     E14 = "E14"
     E27 = "E27"
 
 
 class LampKind(OpenEnum):
-    """Lamp kind.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `kind` of `Lamp`."""
 
     LAMP = "lamp"
 
 
 class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Lamp."""
+    """Body of `lamps.create`, among others."""
 
     colour: Colour
     mood: Mood | None

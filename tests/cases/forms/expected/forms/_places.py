@@ -12,7 +12,7 @@ OPERATIONS: Mapping[str, str] = {
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
-    "UpdateChargeRequest": "#/paths/~1charges/patch/requestBody/content/application~1x-www-form-urlencoded/schema",
+    "UpdateChargeRequest": "#/paths/~1charges/patch/requestBody/content/application~1x-www-form-urlencoded/schema"
 }
 """The models that are not `#/components/schemas/` and their name."""
 

@@ -9,7 +9,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class NewCharge(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """New charge."""
+    """Body of `charges.create`."""
 
     amount: int
     currency: str
@@ -25,33 +25,33 @@ class NewCharge(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Online(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Online."""
+    """Kind of `NewChargeMandate`."""
 
     ip: str
 
 
 class Offline(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Offline."""
+    """Kind of `NewChargeMandate`."""
 
     place: str
 
 
 class Address(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Address."""
+    """Field `address` of `NewCharge`, among others."""
 
     city: str | UnsetType = UNSET
     lines: list[str] | UnsetType = UNSET
 
 
 class UpdateChargeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Update charge request."""
+    """Body of `charges.update`."""
 
     amount: int | UnsetType = UNSET
 
 
 if TYPE_CHECKING:
     NewChargeMandate: TypeAlias = Online | Offline
-    """New charge mandate."""
+    """Field `mandate` of `NewCharge`."""
 else:
     from ._runtime._union import one_of
 

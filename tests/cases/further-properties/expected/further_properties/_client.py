@@ -22,7 +22,7 @@ class FurtherProperties(Client):
 
     @cached_property
     def apps(self) -> Apps:
-        """The operations of `Apps`."""
+        """The operations of `Apps`, below `/apps`."""
         from .resources.apps import Apps
 
         return Apps(self)
@@ -40,7 +40,7 @@ class AsyncFurtherProperties(AsyncClient):
 
     @cached_property
     def apps(self) -> AsyncApps:
-        """The operations of `Apps`."""
+        """The operations of `Apps`, below `/apps`."""
         from .resources.apps import AsyncApps
 
         return AsyncApps(self)

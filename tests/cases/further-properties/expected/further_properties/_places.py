@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "createApp": "#/paths/~1apps/post",
-}
+OPERATIONS: Mapping[str, str] = {"createApp": "#/paths/~1apps/post"}
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
-    "AppSettingsWithTheme": "#/components/schemas/App/properties/settings/anyOf/0",
+    "AppSettingsWithTheme": "#/components/schemas/App/properties/settings/anyOf/0"
 }
 """The models that are not `#/components/schemas/` and their name."""
 

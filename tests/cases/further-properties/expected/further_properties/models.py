@@ -13,10 +13,7 @@ from ._runtime._open_object import OpenObject
 
 
 class Level(OpenEnum):
-    """Level.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Further property of `Permissions`."""
 
     NONE = "none"
     READ = "read"
@@ -24,7 +21,7 @@ class Level(OpenEnum):
 
 
 class App(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """App."""
+    """Body of `apps.create`, among others."""
 
     name: str
     permissions: Permissions | UnsetType = UNSET
@@ -47,7 +44,7 @@ class Permissions(OpenObject):
 
 
 class Anything(OpenObject):
-    """Anything."""
+    """Field `next` of `Anything`, among others."""
 
     kind: str | UnsetType = UNSET
     next: Anything | UnsetType = UNSET
@@ -56,7 +53,7 @@ class Anything(OpenObject):
 
 
 class Odd(OpenObject):
-    """Odd."""
+    """Field `odd` of `App`."""
 
     a_b: str = msgspec.field(name='a"b')
     c: int | UnsetType = UNSET
@@ -67,14 +64,14 @@ class Odd(OpenObject):
 
 
 class AppSettingsWithTheme(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """App settings with theme."""
+    """Kind of `AppSettings`."""
 
     theme: str
 
 
 if TYPE_CHECKING:
     AppSettings: TypeAlias = AppSettingsWithTheme | Anything
-    """App settings."""
+    """Field `settings` of `App`."""
 else:
     from ._runtime._union import one_of
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "replaceText": '#/paths/~1texts~1{id}~1it\'s "quoted"/put',
-}
+OPERATIONS: Mapping[str, str] = {"replaceText": '#/paths/~1texts~1{id}~1it\'s "quoted"/put'}
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {}

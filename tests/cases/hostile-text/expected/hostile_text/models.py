@@ -9,10 +9,7 @@ from ._runtime._open_enum import OpenEnum
 
 
 class Kind(OpenEnum):
-    """\"\"\".
-
-    A value that this version does not know is kept as it came.
-    """
+    """\"\"\""""
 
     QUOTE_QUOTE_QUOTE = '"""'
     BACKSLASH = "\\"
@@ -30,5 +27,5 @@ class Text(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False)
     """'''\"\"\""\\"""
 
     say_please_raw: str = msgspec.field(name="say ''' please {% raw %} #")
-    """\\u0022\\u0022\\u0022 \\x00 \\u202e   \\x85 \\u2028 end."""
+    """\\u0022\\u0022\\u0022 \\x00 \\u202e end."""
     config: Kind | UnsetType = msgspec.field(default=UNSET, name="{{ config }}")

@@ -27,42 +27,42 @@ class IdsOfFrameworks(Client):
 
     @cached_property
     def users(self) -> Users:
-        """The operations of `users`."""
+        """The operations of `users`, below `/users`."""
         from .resources.users import Users
 
         return Users(self)
 
     @cached_property
     def cats(self) -> Cats:
-        """The operations of `cats`."""
+        """The operations of `cats`, below `/cats`."""
         from .resources.cats import Cats
 
         return Cats(self)
 
     @cached_property
     def pet_controller(self) -> PetController:
-        """The operations of `pet-controller`."""
+        """The operations of `pet-controller`, below `/pets`."""
         from .resources.pet_controller import PetController
 
         return PetController(self)
 
     @cached_property
     def owner_controller(self) -> OwnerController:
-        """The operations of `owner-controller`."""
+        """The operations of `owner-controller`, below `/owners`."""
         from .resources.owner_controller import OwnerController
 
         return OwnerController(self)
 
     @cached_property
     def files(self) -> Files:
-        """The operations of `files`."""
+        """The operations of `files`, below `/files`."""
         from .resources.files import Files
 
         return Files(self)
 
     @cached_property
     def login(self) -> Login:
-        """The operations of `login`."""
+        """The operations of `login`, below `/login`."""
         from .resources.login import Login
 
         return Login(self)
@@ -80,42 +80,42 @@ class AsyncIdsOfFrameworks(AsyncClient):
 
     @cached_property
     def users(self) -> AsyncUsers:
-        """The operations of `users`."""
+        """The operations of `users`, below `/users`."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self)
 
     @cached_property
     def cats(self) -> AsyncCats:
-        """The operations of `cats`."""
+        """The operations of `cats`, below `/cats`."""
         from .resources.cats import AsyncCats
 
         return AsyncCats(self)
 
     @cached_property
     def pet_controller(self) -> AsyncPetController:
-        """The operations of `pet-controller`."""
+        """The operations of `pet-controller`, below `/pets`."""
         from .resources.pet_controller import AsyncPetController
 
         return AsyncPetController(self)
 
     @cached_property
     def owner_controller(self) -> AsyncOwnerController:
-        """The operations of `owner-controller`."""
+        """The operations of `owner-controller`, below `/owners`."""
         from .resources.owner_controller import AsyncOwnerController
 
         return AsyncOwnerController(self)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The operations of `files`."""
+        """The operations of `files`, below `/files`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)
 
     @cached_property
     def login(self) -> AsyncLogin:
-        """The operations of `login`."""
+        """The operations of `login`, below `/login`."""
         from .resources.login import AsyncLogin
 
         return AsyncLogin(self)

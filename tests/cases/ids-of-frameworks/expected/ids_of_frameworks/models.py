@@ -6,10 +6,7 @@ from ._runtime._open_enum import OpenEnum
 
 
 class ListUsersOrder(OpenEnum):
-    """List users order.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Argument `order` of `users.list`."""
 
     ASC = "asc"
     DESC = "desc"

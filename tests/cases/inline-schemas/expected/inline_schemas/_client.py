@@ -22,7 +22,7 @@ class InlineSchemas(Client):
 
     @cached_property
     def orders(self) -> Orders:
-        """The operations of `Orders`."""
+        """The operations of `Orders`, below `/orders`."""
         from .resources.orders import Orders
 
         return Orders(self)
@@ -40,7 +40,7 @@ class AsyncInlineSchemas(AsyncClient):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """The operations of `Orders`."""
+        """The operations of `Orders`, below `/orders`."""
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)

@@ -8,44 +8,35 @@ from ._runtime._open_enum import OpenEnum
 
 
 class CreateOrderSpeed(OpenEnum):
-    """Create order speed.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Argument `speed` of `orders.create`."""
 
     SLOW = "slow"
     FAST = "fast"
 
 
 class CreateOrderRequestAddressState(OpenEnum):
-    """Create order request address state.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `state` of `CreateOrderRequestAddress`."""
 
     OLD = "old"
     NEW = "new"
 
 
 class CreateOrderResponseState(OpenEnum):
-    """Create order response state.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `state` of `CreateOrderResponse`."""
 
     OPEN = "open"
     PAID = "paid"
 
 
 class CreateOrderRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Create order request."""
+    """Body of `orders.create`."""
 
     lines: list[CreateOrderRequestLine]
     address: CreateOrderRequestAddress | UnsetType = UNSET
 
 
 class CreateOrderRequestLine(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Create order request line."""
+    """Field `lines` of `CreateOrderRequest`."""
 
     sku: str
     count: int | UnsetType = UNSET
@@ -54,14 +45,14 @@ class CreateOrderRequestLine(Struct, frozen=True, kw_only=True, repr_omit_defaul
 class CreateOrderRequestAddress(
     Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 ):
-    """Create order request address."""
+    """Field `address` of `CreateOrderRequest`."""
 
     street: str | UnsetType = UNSET
     state: CreateOrderRequestAddressState | UnsetType = UNSET
 
 
 class CreateOrderResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Create order response."""
+    """Answer of `orders.create`."""
 
     id: int
     state: CreateOrderResponseState
@@ -71,6 +62,6 @@ class CreateOrderResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=
 class CreateOrderResponseTotal(
     Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 ):
-    """Create order response total."""
+    """Field `totals` of `CreateOrderResponse`."""
 
     cents: int | UnsetType = UNSET

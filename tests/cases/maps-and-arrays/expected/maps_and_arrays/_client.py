@@ -23,7 +23,7 @@ class MapsAndArrays(Client):
 
     @cached_property
     def grids(self) -> Grids:
-        """The operations of `Grids`."""
+        """The operations of `Grids`, below `/grids`."""
         from .resources.grids import Grids
 
         return Grids(self)
@@ -48,7 +48,7 @@ class AsyncMapsAndArrays(AsyncClient):
 
     @cached_property
     def grids(self) -> AsyncGrids:
-        """The operations of `Grids`."""
+        """The operations of `Grids`, below `/grids`."""
         from .resources.grids import AsyncGrids
 
         return AsyncGrids(self)

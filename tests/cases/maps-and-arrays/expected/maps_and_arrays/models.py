@@ -8,7 +8,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Tree(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Tree."""
+    """Answer of `stock.replace`, among others."""
 
     name: str
     branches: list[Tree] | UnsetType = UNSET

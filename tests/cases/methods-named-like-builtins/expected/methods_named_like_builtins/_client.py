@@ -22,7 +22,7 @@ class MethodsNamedLikeBuiltins(Client):
 
     @cached_property
     def sets(self) -> Sets:
-        """The operations of `Sets`."""
+        """The operations of `Sets`, below `/sets`."""
         from .resources.sets import Sets
 
         return Sets(self)
@@ -40,7 +40,7 @@ class AsyncMethodsNamedLikeBuiltins(AsyncClient):
 
     @cached_property
     def sets(self) -> AsyncSets:
-        """The operations of `Sets`."""
+        """The operations of `Sets`, below `/sets`."""
         from .resources.sets import AsyncSets
 
         return AsyncSets(self)

@@ -13,7 +13,7 @@ OPERATIONS: Mapping[str, str] = {
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
-    "PrintSetRequest": "#/paths/~1sets~1{type}/put/requestBody/content/application~1json/schema",
+    "PrintSetRequest": "#/paths/~1sets~1{type}/put/requestBody/content/application~1json/schema"
 }
 """The models that are not `#/components/schemas/` and their name."""
 

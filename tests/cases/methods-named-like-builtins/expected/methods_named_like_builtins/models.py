@@ -7,13 +7,13 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Set(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Set."""
+    """Answer of `sets.list`, among others."""
 
     object: list[str] | UnsetType = UNSET
     type: int | UnsetType = UNSET
 
 
 class PrintSetRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Print set request."""
+    """Body of `sets.print`."""
 
     dict_: dict[str, int] | UnsetType = msgspec.field(default=UNSET, name="dict")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from ._runtime._facts import Envelope, Facts
+from ._runtime._facts import Facts
 
 FACTS = Facts(
     title="Multipart",
@@ -15,13 +15,9 @@ FACTS = Facts(
     base_url=None,
 )
 
-ErrorBody: TypeAlias = "object"
-"""The documented bodies of errors."""
+if TYPE_CHECKING:
+    ErrorBody: TypeAlias = object
+    """The documented bodies of errors."""
 
-ErrorDetail: TypeAlias = "object"
-"""One of the details that the body of an error may list."""
-
-
-def envelope(body: ErrorBody) -> Envelope[ErrorDetail]:
-    """Find the code, the message and the details in the body of an error."""
-    return Envelope()
+    ErrorDetail: TypeAlias = object
+    """One of the details that the body of an error may list."""

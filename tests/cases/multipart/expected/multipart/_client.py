@@ -22,7 +22,7 @@ class Multipart(Client):
 
     @cached_property
     def uploads(self) -> Uploads:
-        """The operations of `Uploads`."""
+        """The operations of `Uploads`, below `/uploads`."""
         from .resources.uploads import Uploads
 
         return Uploads(self)
@@ -40,7 +40,7 @@ class AsyncMultipart(AsyncClient):
 
     @cached_property
     def uploads(self) -> AsyncUploads:
-        """The operations of `Uploads`."""
+        """The operations of `Uploads`, below `/uploads`."""
         from .resources.uploads import AsyncUploads
 
         return AsyncUploads(self)

@@ -11,7 +11,7 @@ OPERATIONS: Mapping[str, str] = {
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {
-    "ReplaceUploadRequest": "#/paths/~1uploads/put/requestBody/content/multipart~1form-data; boundary=x/schema",
+    "ReplaceUploadRequest": "#/paths/~1uploads/put/requestBody/content/multipart~1form-data; boundary=x/schema"
 }
 """The models that are not `#/components/schemas/` and their name."""
 

@@ -6,7 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class NewUpload(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """New upload."""
+    """Body of `uploads.create`."""
 
     file: str
     picture: str | UnsetType = UNSET
@@ -18,13 +18,13 @@ class NewUpload(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class About(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """About."""
+    """Field `about` of `NewUpload`."""
 
     author: str | UnsetType = UNSET
 
 
 class ReplaceUploadRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Replace upload request."""
+    """Body of `uploads.replace`."""
 
     note: str | UnsetType = UNSET
     file: str | UnsetType = UNSET

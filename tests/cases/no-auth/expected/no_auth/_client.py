@@ -22,7 +22,7 @@ class NoAuth(Client):
 
     @cached_property
     def clock(self) -> Clock:
-        """The operations of `Clock`."""
+        """The operations of `Clock`, below `/time`."""
         from .resources.clock import Clock
 
         return Clock(self)
@@ -40,7 +40,7 @@ class AsyncNoAuth(AsyncClient):
 
     @cached_property
     def clock(self) -> AsyncClock:
-        """The operations of `Clock`."""
+        """The operations of `Clock`, below `/time`."""
         from .resources.clock import AsyncClock
 
         return AsyncClock(self)

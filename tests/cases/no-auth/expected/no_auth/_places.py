@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "getTime": "#/paths/~1time/get",
-}
+OPERATIONS: Mapping[str, str] = {"getTime": "#/paths/~1time/get"}
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {}

@@ -22,7 +22,7 @@ class NullableAndOptional(Client):
 
     @cached_property
     def notes(self) -> Notes:
-        """The operations of `Notes`."""
+        """The operations of `Notes`, below `/notes`."""
         from .resources.notes import Notes
 
         return Notes(self)
@@ -40,7 +40,7 @@ class AsyncNullableAndOptional(AsyncClient):
 
     @cached_property
     def notes(self) -> AsyncNotes:
-        """The operations of `Notes`."""
+        """The operations of `Notes`, below `/notes`."""
         from .resources.notes import AsyncNotes
 
         return AsyncNotes(self)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {
-    "replaceNote": "#/paths/~1notes/put",
-}
+OPERATIONS: Mapping[str, str] = {"replaceNote": "#/paths/~1notes/put"}
 """The operations, by their ids."""
 
 MODELS: Mapping[str, str] = {}

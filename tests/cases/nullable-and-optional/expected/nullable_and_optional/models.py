@@ -6,7 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Note(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Note."""
+    """Body of `notes.replace`, among others."""
 
     text: str
     """Required."""
@@ -22,6 +22,6 @@ class Note(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Place(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Place."""
+    """Field `place` of `Note`."""
 
     city: str

@@ -24,14 +24,14 @@ class ParameterStyles(Client):
 
     @cached_property
     def colours(self) -> Colours:
-        """The operations of `Colours`."""
+        """The operations of `Colours`, below `/colours`."""
         from .resources.colours import Colours
 
         return Colours(self)
 
     @cached_property
     def shades(self) -> Shades:
-        """The operations of `Shades`."""
+        """The operations of `Shades`, below `/shades`."""
         from .resources.shades import Shades
 
         return Shades(self)
@@ -56,14 +56,14 @@ class AsyncParameterStyles(AsyncClient):
 
     @cached_property
     def colours(self) -> AsyncColours:
-        """The operations of `Colours`."""
+        """The operations of `Colours`, below `/colours`."""
         from .resources.colours import AsyncColours
 
         return AsyncColours(self)
 
     @cached_property
     def shades(self) -> AsyncShades:
-        """The operations of `Shades`."""
+        """The operations of `Shades`, below `/shades`."""
         from .resources.shades import AsyncShades
 
         return AsyncShades(self)

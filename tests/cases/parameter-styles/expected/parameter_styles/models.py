@@ -7,7 +7,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Colour."""
+    """Argument `open` of `colours.list`, among others."""
 
     r: int | UnsetType = msgspec.field(default=UNSET, name="R")
     g: int | UnsetType = msgspec.field(default=UNSET, name="G")
@@ -15,14 +15,14 @@ class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
 
 
 class Shade(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Shade."""
+    """Argument `open` of `shades.list`, among others."""
 
     grey: int | None | UnsetType = UNSET
     tone: str | None | UnsetType = UNSET
 
 
 class Filter(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Filter."""
+    """Argument `deep` of `colours.list`, among others."""
 
     text: str | UnsetType = UNSET
     colour: Colour | UnsetType = UNSET

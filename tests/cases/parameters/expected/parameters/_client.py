@@ -22,7 +22,7 @@ class Parameters(Client):
 
     @cached_property
     def rooms(self) -> Rooms:
-        """The operations of `Rooms`."""
+        """The operations of `Rooms`, below `/rooms`."""
         from .resources.rooms import Rooms
 
         return Rooms(self)
@@ -40,7 +40,7 @@ class AsyncParameters(AsyncClient):
 
     @cached_property
     def rooms(self) -> AsyncRooms:
-        """The operations of `Rooms`."""
+        """The operations of `Rooms`, below `/rooms`."""
         from .resources.rooms import AsyncRooms
 
         return AsyncRooms(self)

@@ -6,10 +6,7 @@ from ._runtime._open_enum import OpenEnum
 
 
 class View(OpenEnum):
-    """View.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Argument `view` of `rooms.list`."""
 
     SEA = "sea"
     GARDEN = "garden"

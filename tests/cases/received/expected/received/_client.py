@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Received(Client):
     """A client for the Received API.
 
-    See https://received.example/docs: The guide.
+    The guide: https://received.example/docs
 
     The base URL is taken from `RECEIVED_BASE_URL` where it is set.
     """
@@ -24,7 +24,7 @@ class Received(Client):
 
     @cached_property
     def pets(self) -> Pets:
-        """See https://received.example/pets."""
+        """See https://received.example/pets"""
         from .resources.pets import Pets
 
         return Pets(self)
@@ -42,7 +42,7 @@ class AsyncReceived(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """See https://received.example/pets."""
+        """See https://received.example/pets"""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)

@@ -10,35 +10,32 @@ from ._runtime._open_enum import OpenEnum
 
 
 class SubscribeOnPetCallbackRequestKind(OpenEnum):
-    """Subscribe on pet callback request kind.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `kind` of `SubscribeOnPetCallbackRequest`."""
 
     CAT = "cat"
     DOG = "dog"
 
 
 class Gone(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """See https://received.example/gone."""
+    """Body of `shared`. See https://received.example/gone"""
 
     at: datetime.datetime | UnsetType = UNSET
 
 
 class GetPetResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Get pet response."""
+    """Answer of `pets.get`."""
 
     id: int | UnsetType = UNSET
 
 
 class SubscribeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Subscribe request."""
+    """Body of `pets.subscribe`."""
 
     url: str | UnsetType = UNSET
 
 
 class NewPetWebhookRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """New pet webhook request."""
+    """Body of `newPet`."""
 
     name: str
 
@@ -46,6 +43,6 @@ class NewPetWebhookRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults
 class SubscribeOnPetCallbackRequest(
     Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 ):
-    """Subscribe on pet callback request."""
+    """Body of `onPet`."""
 
     kind: SubscribeOnPetCallbackRequestKind | UnsetType = UNSET

@@ -23,14 +23,14 @@ class Servers(Client):
 
     @cached_property
     def things(self) -> Things:
-        """The operations of `Things`."""
+        """The operations of `Things`, below `/things`."""
         from .resources.things import Things
 
         return Things(self)
 
     @cached_property
     def files(self) -> Files:
-        """The operations of `Files`."""
+        """The operations of `Files`, below `/files`."""
         from .resources.files import Files
 
         return Files(self)
@@ -48,14 +48,14 @@ class AsyncServers(AsyncClient):
 
     @cached_property
     def things(self) -> AsyncThings:
-        """The operations of `Things`."""
+        """The operations of `Things`, below `/things`."""
         from .resources.things import AsyncThings
 
         return AsyncThings(self)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The operations of `Files`."""
+        """The operations of `Files`, below `/files`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)

@@ -14,9 +14,7 @@ OPERATIONS: Mapping[str, str] = {
 }
 """The operations, by their ids."""
 
-MODELS: Mapping[str, str] = {
-    "BookFormAuthor": "#/components/schemas/BookForm/properties/author",
-}
+MODELS: Mapping[str, str] = {"BookFormAuthor": "#/components/schemas/BookForm/properties/author"}
 """The models that are not `#/components/schemas/` and their name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}

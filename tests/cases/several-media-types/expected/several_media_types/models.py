@@ -6,26 +6,26 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Book."""
+    """Answer of `books.list`, among others."""
 
     title: str
 
 
 class BookForm(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Book form."""
+    """Body of `books.replace`, among others."""
 
     name: str
     author: BookFormAuthor | UnsetType = UNSET
 
 
 class BookParts(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Book parts."""
+    """Body of `books.replace`."""
 
     cover: str | UnsetType = UNSET
     pages: int | UnsetType = UNSET
 
 
 class BookFormAuthor(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Book form author."""
+    """Field `author` of `BookForm`."""
 
     first: str | UnsetType = UNSET

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ._runtime._facts import Envelope, Facts
+from ._runtime._facts import ErrorFields, Facts
 
 if TYPE_CHECKING:
     from . import models
@@ -16,19 +16,12 @@ FACTS = Facts(
     environment="SEVERAL_RESPONSES",
     logger="several_responses",
     base_url=None,
+    errors=ErrorFields(code=("code",), message=("message",)),
 )
 
-ErrorBody: TypeAlias = "models.Missing | models.Problem"
-"""The documented bodies of errors."""
+if TYPE_CHECKING:
+    ErrorBody: TypeAlias = models.Missing | models.Problem
+    """The documented bodies of errors."""
 
-ErrorDetail: TypeAlias = "object"
-"""One of the details that the body of an error may list."""
-
-
-def envelope(body: ErrorBody) -> Envelope[ErrorDetail]:
-    """Find the code, the message and the details in the body of an error."""
-    from . import models
-
-    if isinstance(body, models.Problem):
-        return Envelope(body.code or None, body.message, ())
-    return Envelope()
+    ErrorDetail: TypeAlias = object
+    """One of the details that the body of an error may list."""

@@ -22,7 +22,7 @@ class SeveralResponses(Client):
 
     @cached_property
     def files(self) -> Files:
-        """The operations of `Files`."""
+        """The operations of `Files`, below `/files`."""
         from .resources.files import Files
 
         return Files(self)
@@ -40,7 +40,7 @@ class AsyncSeveralResponses(AsyncClient):
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The operations of `Files`."""
+        """The operations of `Files`, below `/files`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)

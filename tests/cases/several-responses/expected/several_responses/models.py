@@ -6,19 +6,19 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class File(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """File."""
+    """Answer of `files.get`, among others."""
 
     name: str
 
 
 class Missing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Missing."""
+    """Error of `files.replace`."""
 
     folder: str
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Problem."""
+    """Error of `files.replace`."""
 
     message: str
     code: str | UnsetType = UNSET

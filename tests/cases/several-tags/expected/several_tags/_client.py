@@ -24,12 +24,7 @@ class SeveralTags(CredentialsClient):
     _facts = FACTS
     _security = SECURITY
 
-    def __init__(
-        self,
-        *,
-        token: Source | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
+    def __init__(self, *, token: Source | None = None, **options: Unpack[ClientOptions]) -> None:
         """Make a client; nothing is sent yet.
 
         Each credential may be a function that returns it, asked when it is first needed and once
@@ -72,10 +67,7 @@ class AsyncSeveralTags(AsyncCredentialsClient):
     _security = SECURITY
 
     def __init__(
-        self,
-        *,
-        token: AsyncSource | None = None,
-        **options: Unpack[AsyncClientOptions],
+        self, *, token: AsyncSource | None = None, **options: Unpack[AsyncClientOptions]
     ) -> None:
         """Make a client; nothing is sent yet.
 

@@ -6,14 +6,14 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Printer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Printer."""
+    """Answer of `printers.get`, among others."""
 
     id: str
     queue: list[PrintJob] | UnsetType = UNSET
 
 
 class NewPrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """New print job."""
+    """Body of `print_jobs.create`."""
 
     text: str
     copies: int | UnsetType = UNSET
@@ -21,7 +21,7 @@ class NewPrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
 
 
 class PrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Print job."""
+    """Answer of `print_jobs.create`, among others."""
 
     id: int
     text: str

@@ -23,14 +23,14 @@ class Subtypes(Client):
 
     @cached_property
     def pets(self) -> Pets:
-        """The operations of `Pets`."""
+        """The operations of `Pets`, below `/pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
 
     @cached_property
     def tools(self) -> Tools:
-        """The operations of `Tools`."""
+        """The operations of `Tools`, below `/tools`."""
         from .resources.tools import Tools
 
         return Tools(self)
@@ -48,14 +48,14 @@ class AsyncSubtypes(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The operations of `Pets`."""
+        """The operations of `Pets`, below `/pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
 
     @cached_property
     def tools(self) -> AsyncTools:
-        """The operations of `Tools`."""
+        """The operations of `Tools`, below `/tools`."""
         from .resources.tools import AsyncTools
 
         return AsyncTools(self)

@@ -11,10 +11,7 @@ from ._runtime._open_enum import OpenEnum
 
 
 class ToolKind(OpenEnum):
-    """Tool kind.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `kind` of `Tool`, among others."""
 
     SAW = "saw"
     HAMMER = "Hammer"
@@ -30,7 +27,7 @@ class Pet(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Cat."""
+    """Kind of `AnyPet`."""
 
     pet_type: str = msgspec.field(name="petType")
     friend: AnyPet | None | UnsetType = UNSET
@@ -39,7 +36,7 @@ class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Dog."""
+    """Kind of `AnyPet`."""
 
     pet_type: str = msgspec.field(name="petType")
     friend: AnyPet | None | UnsetType = UNSET
@@ -48,13 +45,13 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Tool(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Tool."""
+    """Kind of `AnyTool`."""
 
     kind: ToolKind
 
 
 class Saw(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Saw."""
+    """Kind of `AnyTool`."""
 
     kind: ToolKind
     teeth: int | UnsetType = UNSET
@@ -62,7 +59,7 @@ class Saw(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
 
 
 class Hammer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Hammer."""
+    """Kind of `AnyTool`."""
 
     kind: ToolKind
     weight: int | UnsetType = UNSET
@@ -70,7 +67,7 @@ class Hammer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
 
 
 class Drill(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Drill."""
+    """Kind of `AnyTool`."""
 
     kind: ToolKind
     turns: int
@@ -84,7 +81,7 @@ if TYPE_CHECKING:
     """
 
     AnyTool: TypeAlias = Tool | Saw | Hammer | Drill
-    """Any tool.
+    """Answer of `tools.get`.
 
     The key `kind` tells which of them.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ._runtime._facts import Envelope, Facts
+from ._runtime._facts import ErrorFields, Facts
 
 if TYPE_CHECKING:
     from . import models
@@ -16,15 +16,12 @@ FACTS = Facts(
     environment="TEXT_AND_BYTES",
     logger="text_and_bytes",
     base_url=None,
+    errors=ErrorFields(message=("title",)),
 )
 
-ErrorBody: TypeAlias = "models.Problem"
-"""The documented bodies of errors."""
+if TYPE_CHECKING:
+    ErrorBody: TypeAlias = models.Problem
+    """The documented bodies of errors."""
 
-ErrorDetail: TypeAlias = "object"
-"""One of the details that the body of an error may list."""
-
-
-def envelope(body: ErrorBody) -> Envelope[ErrorDetail]:
-    """Find the code, the message and the details in the body of an error."""
-    return Envelope(None, body.title, ())
+    ErrorDetail: TypeAlias = object
+    """One of the details that the body of an error may list."""

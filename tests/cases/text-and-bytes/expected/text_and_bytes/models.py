@@ -6,7 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Problem."""
+    """Error of `files.get_report`."""
 
     title: str
 
@@ -18,6 +18,6 @@ class GetReportResponseXAbout(Struct, frozen=True, kw_only=True, repr_omit_defau
 
 
 class GetReportResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Get report response."""
+    """Answer of `files.get_report`."""
 
     title: str | UnsetType = UNSET

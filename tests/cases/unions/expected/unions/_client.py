@@ -24,21 +24,21 @@ class Unions(Client):
 
     @cached_property
     def pets(self) -> Pets:
-        """The operations of `Pets`."""
+        """The operations of `Pets`, below `/pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
 
     @cached_property
     def shapes(self) -> Shapes:
-        """The operations of `Shapes`."""
+        """The operations of `Shapes`, below `/shapes`."""
         from .resources.shapes import Shapes
 
         return Shapes(self)
 
     @cached_property
     def records(self) -> Records:
-        """The operations of `Records`."""
+        """The operations of `Records`, below `/records`."""
         from .resources.records import Records
 
         return Records(self)
@@ -56,21 +56,21 @@ class AsyncUnions(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The operations of `Pets`."""
+        """The operations of `Pets`, below `/pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
 
     @cached_property
     def shapes(self) -> AsyncShapes:
-        """The operations of `Shapes`."""
+        """The operations of `Shapes`, below `/shapes`."""
         from .resources.shapes import AsyncShapes
 
         return AsyncShapes(self)
 
     @cached_property
     def records(self) -> AsyncRecords:
-        """The operations of `Records`."""
+        """The operations of `Records`, below `/records`."""
         from .resources.records import AsyncRecords
 
         return AsyncRecords(self)

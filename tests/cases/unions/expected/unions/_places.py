@@ -23,11 +23,7 @@ MODELS: Mapping[str, str] = {
 """The models that are not `#/components/schemas/` and their name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
-    "ShapeCircle": {
-        "#/components/schemas/Circle": ["size"],
-    },
-    "ShapeSquare": {
-        "#/components/schemas/Square": ["size"],
-    },
+    "ShapeCircle": {"#/components/schemas/Circle": ["size"]},
+    "ShapeSquare": {"#/components/schemas/Square": ["size"]},
 }
 """The models that have properties of other schemas, and which of which."""

@@ -13,90 +13,66 @@ from ._runtime._open_enum import OpenEnum, OpenIntEnum
 
 
 class Colour(OpenEnum):
-    """Colour.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Kind of `RecordPaint`."""
 
     RED = "red"
     GREEN = "green"
 
 
 class Shade(OpenEnum):
-    """Shade.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Kind of `RecordPaint`."""
 
     LIGHT = "light"
     DARK = "dark"
 
 
 class FishPetType(OpenEnum):
-    """Fish pet type.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `pet_type` of `Fish`."""
 
     FISH = "fish"
 
 
 class FishWater(OpenEnum):
-    """Fish water.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `water` of `Fish`."""
 
     SALT = "salt"
     SWEET = "sweet"
 
 
 class RecordSizeNumber(OpenIntEnum):
-    """Record size number.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Kind of `RecordSize`."""
 
     VALUE_1 = 1
     VALUE_2 = 2
 
 
 class RecordSizeText(OpenEnum):
-    """Record size text.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Kind of `RecordSize`."""
 
     SMALL = "small"
 
 
 class RecordPaymentCardMethod(OpenEnum):
-    """Record payment card method.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `method` of `RecordPaymentCard`."""
 
     CARD = "card"
 
 
 class RecordPaymentTransferMethod(OpenEnum):
-    """Record payment transfer method.
-
-    A value that this version does not know is kept as it came.
-    """
+    """Field `method` of `RecordPaymentTransfer`."""
 
     TRANSFER = "transfer"
 
 
 class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Cat."""
+    """Kind of `Pet`."""
 
     pet_type: str = msgspec.field(name="petType")
     lives: int
 
 
 class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Dog."""
+    """Kind of `Pet`."""
 
     pet_type: str = msgspec.field(name="petType")
     bark: str | UnsetType = UNSET
@@ -104,28 +80,28 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Fish(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Fish."""
+    """Kind of `Pet`."""
 
     pet_type: FishPetType = msgspec.field(name="petType")
     water: FishWater | UnsetType = UNSET
 
 
 class NoShop(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """No shop."""
+    """Kind of `CreatePetNotFoundResponse`."""
 
     code: str
     shop: str
 
 
 class NoKind(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """No kind."""
+    """Kind of `CreatePetNotFoundResponse`."""
 
     code: str
     kind: str
 
 
 class Record(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Record."""
+    """Body of `records.create`, among others."""
 
     id: RecordID | UnsetType = UNSET
     at: RecordAt | None | UnsetType = UNSET
@@ -153,33 +129,33 @@ class Square(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
 
 
 class RecordPaymentCard(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Record payment card."""
+    """Kind of `RecordPayment`."""
 
     method: RecordPaymentCardMethod
     number: str
 
 
 class RecordPaymentTransfer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Record payment transfer."""
+    """Kind of `RecordPayment`."""
 
     method: RecordPaymentTransferMethod
     iban: str
 
 
 class RecordPaymentWithCash(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Record payment with cash."""
+    """Kind of `RecordPayment`."""
 
     cash: float
 
 
 class RecordPlace(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Record place."""
+    """Kind of `RecordPlaces`."""
 
     name: str
 
 
 class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Shape circle."""
+    """Kind of `Shape`."""
 
     kind: str
     size: float | UnsetType = UNSET
@@ -187,7 +163,7 @@ class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
 
 
 class ShapeSquare(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Shape square."""
+    """Kind of `Shape`."""
 
     kind: str
     size: float | UnsetType = UNSET
@@ -214,28 +190,28 @@ if TYPE_CHECKING:
     """Leaves are empty lists."""
 
     RecordID: TypeAlias = UUID | str
-    """Record id."""
+    """Field `id` of `Record`."""
 
     RecordAt: TypeAlias = datetime.date | datetime.datetime
-    """Record at."""
+    """Field `at` of `Record`."""
 
     RecordPaint: TypeAlias = Colour | Shade
-    """Record paint."""
+    """Field `paint` of `Record`."""
 
     RecordSize: TypeAlias = RecordSizeNumber | RecordSizeText
-    """Record size."""
+    """Field `size` of `Record`."""
 
     RecordOwner: TypeAlias = Pet | str
-    """Record owner."""
+    """Field `owner` of `Record`."""
 
     RecordPayment: TypeAlias = RecordPaymentCard | RecordPaymentTransfer | RecordPaymentWithCash
-    """Record payment."""
+    """Field `payment` of `Record`."""
 
     RecordPlaces: TypeAlias = list[float] | list[RecordPlace]
-    """Record places."""
+    """Field `places` of `Record`."""
 
     CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind
-    """Create pet not found response."""
+    """Error of `pets.create`."""
 else:
     from ._runtime._union import one_of
 

@@ -23,14 +23,14 @@ class WithoutTagsOrIDs(Client):
 
     @cached_property
     def books(self) -> Books:
-        """The operations of `books`."""
+        """The operations of `books`, below `/books`."""
         from .resources.books import Books
 
         return Books(self)
 
     @cached_property
     def health(self) -> Health:
-        """The operations of `health`."""
+        """The operations of `health`, below `/health`."""
         from .resources.health import Health
 
         return Health(self)
@@ -48,14 +48,14 @@ class AsyncWithoutTagsOrIDs(AsyncClient):
 
     @cached_property
     def books(self) -> AsyncBooks:
-        """The operations of `books`."""
+        """The operations of `books`, below `/books`."""
         from .resources.books import AsyncBooks
 
         return AsyncBooks(self)
 
     @cached_property
     def health(self) -> AsyncHealth:
-        """The operations of `health`."""
+        """The operations of `health`, below `/health`."""
         from .resources.health import AsyncHealth
 
         return AsyncHealth(self)

@@ -6,7 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Book."""
+    """Answer of `books.list`, among others."""
 
     isbn: str
     title: str | UnsetType = UNSET

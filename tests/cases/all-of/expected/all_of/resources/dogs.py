@@ -1,4 +1,4 @@
-"""The operations of `Dogs`."""
+"""The operations of `Dogs`, below `/dogs`."""
 
 from __future__ import annotations
 
@@ -8,33 +8,19 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Dog] = Operation(
-    id="createDog",
-    method="POST",
-    path="/dogs",
-    answers={201: models.Dog},
-    errors={},
+    id="createDog", method="POST", path="/dogs", answers={201: models.Dog}
 )
 
 
-def _create(
-    name: str,
-    breed: str,
-    nickname: str | None | UnsetType,
-) -> Request[models.Dog]:
-    return _CREATE.request(
-        json=models.CreateDogRequest(name=name, nickname=nickname, breed=breed),
-    )
+def _create(name: str, breed: str, nickname: str | None | UnsetType) -> Request[models.Dog]:
+    return _CREATE.request(json=models.CreateDogRequest(name=name, nickname=nickname, breed=breed))
 
 
 class Dogs(Resource):
-    """The operations of `Dogs`."""
+    """The operations of `Dogs`, below `/dogs`."""
 
     def create(
-        self,
-        *,
-        name: str,
-        breed: str,
-        nickname: str | None | UnsetType = UNSET,
+        self, *, name: str, breed: str, nickname: str | None | UnsetType = UNSET
     ) -> models.Dog:
         """Create dog.
 
@@ -50,17 +36,13 @@ class Dogs(Resource):
 
 
 class AsyncDogs(AsyncResource):
-    """The operations of `Dogs`.
+    """The operations of `Dogs`, below `/dogs`.
 
     `Dogs`, awaited.
     """
 
     async def create(
-        self,
-        *,
-        name: str,
-        breed: str,
-        nickname: str | None | UnsetType = UNSET,
+        self, *, name: str, breed: str, nickname: str | None | UnsetType = UNSET
     ) -> models.Dog:
         """Create dog.
 

@@ -1,4 +1,4 @@
-"""The operations of `import`."""
+"""The operations of `import`, below `/things`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE_THING: Operation[models.List] = Operation(
-    id="replaceThing",
-    method="PUT",
-    path="/things/{class_}/{x_y}",
-    answers={200: models.List},
-    errors={},
+    id="replaceThing", method="PUT", path="/things/{class_}/{x_y}", answers={200: models.List}
 )
 
 
@@ -43,7 +39,7 @@ def _replace_thing(
 
 
 class Import(Resource):
-    """The operations of `import`."""
+    """The operations of `import`, below `/things`."""
 
     def replace_thing(
         self,
@@ -71,7 +67,7 @@ class Import(Resource):
 
 
 class AsyncImport(AsyncResource):
-    """The operations of `import`.
+    """The operations of `import`, below `/things`.
 
     `Import`, awaited.
     """

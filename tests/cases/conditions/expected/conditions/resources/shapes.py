@@ -1,4 +1,4 @@
-"""The operations of `Shapes`."""
+"""The operations of `Shapes`, below `/shapes`."""
 
 from __future__ import annotations
 
@@ -11,28 +11,16 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Shape]] = Operation(
-    id="listShapes",
-    method="GET",
-    path="/shapes",
-    answers={200: builtins.list[models.Shape]},
-    errors={},
+    id="listShapes", method="GET", path="/shapes", answers={200: builtins.list[models.Shape]}
 )
 
 
-def _list(
-    size: models.Size | UnsetType,
-) -> Request[builtins.list[models.Shape]]:
-    return _LIST.request(
-        query={"size": size},
-    )
+def _list(size: models.Size | UnsetType) -> Request[builtins.list[models.Shape]]:
+    return _LIST.request(query={"size": size})
 
 
 _CREATE: Operation[models.Shape] = Operation(
-    id="createShape",
-    method="POST",
-    path="/shapes",
-    answers={200: models.Shape},
-    errors={},
+    id="createShape", method="POST", path="/shapes", answers={200: models.Shape}
 )
 
 
@@ -70,18 +58,14 @@ def _create(
             side=side,
             unit=unit,
             colour=colour,
-        ),
+        )
     )
 
 
 class Shapes(Resource):
-    """The operations of `Shapes`."""
+    """The operations of `Shapes`, below `/shapes`."""
 
-    def list(
-        self,
-        *,
-        size: models.Size | UnsetType = UNSET,
-    ) -> builtins.list[models.Shape]:
+    def list(self, *, size: models.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:
         """List shapes.
 
         ``GET /shapes``
@@ -142,16 +126,12 @@ class Shapes(Resource):
 
 
 class AsyncShapes(AsyncResource):
-    """The operations of `Shapes`.
+    """The operations of `Shapes`, below `/shapes`.
 
     `Shapes`, awaited.
     """
 
-    async def list(
-        self,
-        *,
-        size: models.Size | UnsetType = UNSET,
-    ) -> builtins.list[models.Shape]:
+    async def list(self, *, size: models.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:
         """List shapes.
 
         ``GET /shapes``

@@ -5,12 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _BY_DEFAULT: Operation[None] = Operation(
-    id="byDefault",
-    method="GET",
-    path="/by-default",
-    answers={204: None},
-    errors={},
-    security=[["token"]],
+    id="byDefault", method="GET", path="/by-default", answers={204: None}, security=[["token"]]
 )
 
 
@@ -23,7 +18,6 @@ _WITH_TWO_KEYS: Operation[None] = Operation(
     method="GET",
     path="/with-two-keys",
     answers={204: None},
-    errors={},
     security=[["app_id", "app_key"]],
 )
 
@@ -33,12 +27,7 @@ def _with_two_keys() -> Request[None]:
 
 
 _WITH_A_COOKIE: Operation[None] = Operation(
-    id="withACookie",
-    method="GET",
-    path="/with-a-cookie",
-    answers={204: None},
-    errors={},
-    security=[["visit"]],
+    id="withACookie", method="GET", path="/with-a-cookie", answers={204: None}, security=[["visit"]]
 )
 
 
@@ -51,7 +40,6 @@ _WITH_A_PASSWORD: Operation[None] = Operation(
     method="GET",
     path="/with-a-password",
     answers={204: None},
-    errors={},
     security=[["username", "password"]],
 )
 
@@ -65,7 +53,6 @@ _WITH_A_DIGEST: Operation[None] = Operation(
     method="GET",
     path="/with-a-digest",
     answers={204: None},
-    errors={},
     security=[["authorization"]],
 )
 
@@ -75,11 +62,7 @@ def _with_a_digest() -> Request[None]:
 
 
 _WITH_A_CERTIFICATE: Operation[None] = Operation(
-    id="withACertificate",
-    method="GET",
-    path="/with-a-certificate",
-    answers={204: None},
-    errors={},
+    id="withACertificate", method="GET", path="/with-a-certificate", answers={204: None}
 )
 
 
@@ -88,12 +71,7 @@ def _with_a_certificate() -> Request[None]:
 
 
 _OR_WITHOUT: Operation[None] = Operation(
-    id="orWithout",
-    method="GET",
-    path="/or-without",
-    answers={204: None},
-    errors={},
-    security=[[], ["token"]],
+    id="orWithout", method="GET", path="/or-without", answers={204: None}, security=[[], ["token"]]
 )
 
 
@@ -102,11 +80,7 @@ def _or_without() -> Request[None]:
 
 
 _WITHOUT: Operation[None] = Operation(
-    id="without",
-    method="GET",
-    path="/without",
-    answers={204: None},
-    errors={},
+    id="without", method="GET", path="/without", answers={204: None}
 )
 
 
@@ -119,7 +93,6 @@ _DECLARED_TWICE: Operation[None] = Operation(
     method="GET",
     path="/declared-twice",
     answers={204: None},
-    errors={},
     security=[["app_id", "app_key", "visit"]],
 )
 
@@ -133,29 +106,20 @@ _DECLARED_AND_OPTIONAL: Operation[None] = Operation(
     method="GET",
     path="/declared-and-optional",
     answers={204: None},
-    errors={},
     security=[["app_id", "app_key", "visit"], []],
 )
 
 
-def _declared_and_optional(
-    x_app_id: str,
-    app_key: str,
-    visit: str,
-) -> Request[None]:
+def _declared_and_optional(x_app_id: str, app_key: str, visit: str) -> Request[None]:
     return _DECLARED_AND_OPTIONAL.request(
-        query={"app key": app_key},
-        headers={"x-app-id": x_app_id},
-        cookies={"visit": visit},
+        query={"app key": app_key}, headers={"x-app-id": x_app_id}, cookies={"visit": visit}
     )
 
 
 class Doors(Resource):
     """The operations of `Doors`."""
 
-    def by_default(
-        self,
-    ) -> None:
+    def by_default(self) -> None:
         """By default.
 
         ``GET /by-default``
@@ -164,9 +128,7 @@ class Doors(Resource):
         """
         return self._send(_by_default())
 
-    def with_two_keys(
-        self,
-    ) -> None:
+    def with_two_keys(self) -> None:
         """With two keys.
 
         ``GET /with-two-keys``
@@ -175,9 +137,7 @@ class Doors(Resource):
         """
         return self._send(_with_two_keys())
 
-    def with_a_cookie(
-        self,
-    ) -> None:
+    def with_a_cookie(self) -> None:
         """With a cookie.
 
         ``GET /with-a-cookie``
@@ -186,9 +146,7 @@ class Doors(Resource):
         """
         return self._send(_with_a_cookie())
 
-    def with_a_password(
-        self,
-    ) -> None:
+    def with_a_password(self) -> None:
         """With a password.
 
         ``GET /with-a-password``
@@ -197,9 +155,7 @@ class Doors(Resource):
         """
         return self._send(_with_a_password())
 
-    def with_a_digest(
-        self,
-    ) -> None:
+    def with_a_digest(self) -> None:
         """With a digest.
 
         ``GET /with-a-digest``
@@ -208,18 +164,14 @@ class Doors(Resource):
         """
         return self._send(_with_a_digest())
 
-    def with_a_certificate(
-        self,
-    ) -> None:
+    def with_a_certificate(self) -> None:
         """With a certificate.
 
         ``GET /with-a-certificate``
         """
         return self._send(_with_a_certificate())
 
-    def or_without(
-        self,
-    ) -> None:
+    def or_without(self) -> None:
         """Or without.
 
         ``GET /or-without``
@@ -228,18 +180,14 @@ class Doors(Resource):
         """
         return self._send(_or_without())
 
-    def without(
-        self,
-    ) -> None:
+    def without(self) -> None:
         """Without.
 
         ``GET /without``
         """
         return self._send(_without())
 
-    def declared_twice(
-        self,
-    ) -> None:
+    def declared_twice(self) -> None:
         """Declared twice.
 
         ``GET /declared-twice``
@@ -248,13 +196,7 @@ class Doors(Resource):
         """
         return self._send(_declared_twice())
 
-    def declared_and_optional(
-        self,
-        *,
-        x_app_id: str,
-        app_key: str,
-        visit: str,
-    ) -> None:
+    def declared_and_optional(self, *, x_app_id: str, app_key: str, visit: str) -> None:
         """Declared and optional.
 
         ``GET /declared-and-optional``
@@ -270,9 +212,7 @@ class AsyncDoors(AsyncResource):
     `Doors`, awaited.
     """
 
-    async def by_default(
-        self,
-    ) -> None:
+    async def by_default(self) -> None:
         """By default.
 
         ``GET /by-default``
@@ -281,9 +221,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_by_default())
 
-    async def with_two_keys(
-        self,
-    ) -> None:
+    async def with_two_keys(self) -> None:
         """With two keys.
 
         ``GET /with-two-keys``
@@ -292,9 +230,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_two_keys())
 
-    async def with_a_cookie(
-        self,
-    ) -> None:
+    async def with_a_cookie(self) -> None:
         """With a cookie.
 
         ``GET /with-a-cookie``
@@ -303,9 +239,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_a_cookie())
 
-    async def with_a_password(
-        self,
-    ) -> None:
+    async def with_a_password(self) -> None:
         """With a password.
 
         ``GET /with-a-password``
@@ -314,9 +248,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_a_password())
 
-    async def with_a_digest(
-        self,
-    ) -> None:
+    async def with_a_digest(self) -> None:
         """With a digest.
 
         ``GET /with-a-digest``
@@ -325,18 +257,14 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_a_digest())
 
-    async def with_a_certificate(
-        self,
-    ) -> None:
+    async def with_a_certificate(self) -> None:
         """With a certificate.
 
         ``GET /with-a-certificate``
         """
         return await self._send(_with_a_certificate())
 
-    async def or_without(
-        self,
-    ) -> None:
+    async def or_without(self) -> None:
         """Or without.
 
         ``GET /or-without``
@@ -345,18 +273,14 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_or_without())
 
-    async def without(
-        self,
-    ) -> None:
+    async def without(self) -> None:
         """Without.
 
         ``GET /without``
         """
         return await self._send(_without())
 
-    async def declared_twice(
-        self,
-    ) -> None:
+    async def declared_twice(self) -> None:
         """Declared twice.
 
         ``GET /declared-twice``
@@ -365,13 +289,7 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_declared_twice())
 
-    async def declared_and_optional(
-        self,
-        *,
-        x_app_id: str,
-        app_key: str,
-        visit: str,
-    ) -> None:
+    async def declared_and_optional(self, *, x_app_id: str, app_key: str, visit: str) -> None:
         """Declared and optional.
 
         ``GET /declared-and-optional``

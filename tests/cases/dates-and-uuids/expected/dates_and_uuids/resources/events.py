@@ -1,4 +1,4 @@
-"""The operations of `Events`."""
+"""The operations of `Events`, below `/events`."""
 
 from __future__ import annotations
 
@@ -11,35 +11,21 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[models.Event] = Operation(
-    id="replaceEvent",
-    method="PUT",
-    path="/events/{id:uuid}",
-    answers={200: models.Event},
-    errors={},
+    id="replaceEvent", method="PUT", path="/events/{id:uuid}", answers={200: models.Event}
 )
 
 
 def _replace(
-    id: UUID | str,
-    body: models.Event,
-    since: datetime.date | UnsetType,
+    id: UUID | str, body: models.Event, since: datetime.date | UnsetType
 ) -> Request[models.Event]:
-    return _REPLACE.request(
-        id,
-        query={"since": since},
-        json=body,
-    )
+    return _REPLACE.request(id, query={"since": since}, json=body)
 
 
 class Events(Resource):
-    """The operations of `Events`."""
+    """The operations of `Events`, below `/events`."""
 
     def replace(
-        self,
-        id: UUID | str,
-        *,
-        body: models.Event,
-        since: datetime.date | UnsetType = UNSET,
+        self, id: UUID | str, *, body: models.Event, since: datetime.date | UnsetType = UNSET
     ) -> models.Event:
         """Replace event.
 
@@ -52,17 +38,13 @@ class Events(Resource):
 
 
 class AsyncEvents(AsyncResource):
-    """The operations of `Events`.
+    """The operations of `Events`, below `/events`.
 
     `Events`, awaited.
     """
 
     async def replace(
-        self,
-        id: UUID | str,
-        *,
-        body: models.Event,
-        since: datetime.date | UnsetType = UNSET,
+        self, id: UUID | str, *, body: models.Event, since: datetime.date | UnsetType = UNSET
     ) -> models.Event:
         """Replace event.
 

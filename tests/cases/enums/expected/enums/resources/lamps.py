@@ -1,4 +1,4 @@
-"""The operations of `Lamps`."""
+"""The operations of `Lamps`, below `/lamps`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Lamp] = Operation(
-    id="createLamp",
-    method="POST",
-    path="/lamps",
-    answers={200: models.Lamp},
-    errors={},
+    id="createLamp", method="POST", path="/lamps", answers={200: models.Lamp}
 )
 
 
@@ -27,12 +23,12 @@ def _create(
     return _CREATE.request(
         json=models.Lamp(
             colour=colour, mood=mood, level=level, levels=levels, socket=socket, kind=kind
-        ),
+        )
     )
 
 
 class Lamps(Resource):
-    """The operations of `Lamps`."""
+    """The operations of `Lamps`, below `/lamps`."""
 
     def create(
         self,
@@ -48,6 +44,9 @@ class Lamps(Resource):
 
         ``POST /lamps``
 
+        Args:
+            colour: What it shines in.
+
         Returns:
             The lamp.
         """
@@ -55,7 +54,7 @@ class Lamps(Resource):
 
 
 class AsyncLamps(AsyncResource):
-    """The operations of `Lamps`.
+    """The operations of `Lamps`, below `/lamps`.
 
     `Lamps`, awaited.
     """
@@ -73,6 +72,9 @@ class AsyncLamps(AsyncResource):
         """Create lamp.
 
         ``POST /lamps``
+
+        Args:
+            colour: What it shines in.
 
         Returns:
             The lamp.

@@ -12,11 +12,7 @@ from .._runtime._form import form_content
 from .._runtime._styles import Style
 
 _CREATE: Operation[None] = Operation(
-    id="createCharge",
-    method="POST",
-    path="/charges",
-    answers={204: None},
-    errors={},
+    id="createCharge", method="POST", path="/charges", answers={204: None}
 )
 
 
@@ -54,43 +50,26 @@ def _create(
                 "deep": Style("deepObject", explode=True),
                 "mandate": Style("deepObject", explode=True),
             },
-        ),
+        )
     )
 
 
 _UPDATE: Operation[None] = Operation(
-    id="updateCharge",
-    method="PATCH",
-    path="/charges",
-    answers={204: None},
-    errors={},
-    optional_body=True,
+    id="updateCharge", method="PATCH", path="/charges", answers={204: None}, optional_body=True
 )
 
 
-def _update(
-    amount: int | UnsetType,
-) -> Request[None]:
-    return _UPDATE.request(
-        content=form_content(models.UpdateChargeRequest(amount=amount)),
-    )
+def _update(amount: int | UnsetType) -> Request[None]:
+    return _UPDATE.request(content=form_content(models.UpdateChargeRequest(amount=amount)))
 
 
 _SET_LABELS: Operation[None] = Operation(
-    id="setLabels",
-    method="POST",
-    path="/labels",
-    answers={204: None},
-    errors={},
+    id="setLabels", method="POST", path="/labels", answers={204: None}
 )
 
 
-def _set_labels(
-    body: dict[str, str],
-) -> Request[None]:
-    return _SET_LABELS.request(
-        content=form_content(body),
-    )
+def _set_labels(body: dict[str, str]) -> Request[None]:
+    return _SET_LABELS.request(content=form_content(body))
 
 
 class Charges(Resource):
@@ -121,22 +100,14 @@ class Charges(Resource):
             )
         )
 
-    def update(
-        self,
-        *,
-        amount: int | UnsetType = UNSET,
-    ) -> None:
+    def update(self, *, amount: int | UnsetType = UNSET) -> None:
         """Update charge.
 
         ``PATCH /charges``
         """
         return self._send(_update(amount))
 
-    def set_labels(
-        self,
-        *,
-        body: dict[str, str],
-    ) -> None:
+    def set_labels(self, *, body: dict[str, str]) -> None:
         """Set labels.
 
         ``POST /labels``
@@ -175,22 +146,14 @@ class AsyncCharges(AsyncResource):
             )
         )
 
-    async def update(
-        self,
-        *,
-        amount: int | UnsetType = UNSET,
-    ) -> None:
+    async def update(self, *, amount: int | UnsetType = UNSET) -> None:
         """Update charge.
 
         ``PATCH /charges``
         """
         return await self._send(_update(amount))
 
-    async def set_labels(
-        self,
-        *,
-        body: dict[str, str],
-    ) -> None:
+    async def set_labels(self, *, body: dict[str, str]) -> None:
         """Set labels.
 
         ``POST /labels``

@@ -1,4 +1,4 @@
-"""The operations of `Apps`."""
+"""The operations of `Apps`, below `/apps`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.App] = Operation(
-    id="createApp",
-    method="POST",
-    path="/apps",
-    answers={200: models.App},
-    errors={},
+    id="createApp", method="POST", path="/apps", answers={200: models.App}
 )
 
 
@@ -23,12 +19,12 @@ def _create(
     odd: models.Odd | UnsetType,
 ) -> Request[models.App]:
     return _CREATE.request(
-        json=models.App(name=name, permissions=permissions, settings=settings, odd=odd),
+        json=models.App(name=name, permissions=permissions, settings=settings, odd=odd)
     )
 
 
 class Apps(Resource):
-    """The operations of `Apps`."""
+    """The operations of `Apps`, below `/apps`."""
 
     def create(
         self,
@@ -42,6 +38,9 @@ class Apps(Resource):
 
         ``POST /apps``
 
+        Args:
+            permissions: What the app may do.
+
         Returns:
             The app.
         """
@@ -49,7 +48,7 @@ class Apps(Resource):
 
 
 class AsyncApps(AsyncResource):
-    """The operations of `Apps`.
+    """The operations of `Apps`, below `/apps`.
 
     `Apps`, awaited.
     """
@@ -65,6 +64,9 @@ class AsyncApps(AsyncResource):
         """Create app.
 
         ``POST /apps``
+
+        Args:
+            permissions: What the app may do.
 
         Returns:
             The app.

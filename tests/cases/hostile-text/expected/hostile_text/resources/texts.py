@@ -12,20 +12,14 @@ _REPLACE: Operation[models.Text] = Operation(
     method="PUT",
     path="/texts/{id}/it's%20%22quoted%22",
     answers={200: models.Text},
-    errors={},
 )
 
 
 def _replace(
-    id: str,
-    say_please_raw: str,
-    config: models.Kind | UnsetType,
-    q: str | UnsetType,
+    id: str, say_please_raw: str, config: models.Kind | UnsetType, q: str | UnsetType
 ) -> Request[models.Text]:
     return _REPLACE.request(
-        id,
-        query={"q\"'\\\n": q},
-        json=models.Text(say_please_raw=say_please_raw, config=config),
+        id, query={"q\"'\\\n": q}, json=models.Text(say_please_raw=say_please_raw, config=config)
     )
 
 
@@ -48,14 +42,15 @@ class Texts(Resource):
 
         Args:
             id: {{ 7 * 7 }} {% raw %} \"\"\"\\N{DEGREE SIGN}
-            say_please_raw: \\u0022\\u0022\\u0022 \\x00 \\u202e   \\x85 \\u2028 end.
+            say_please_raw: \\u0022\\u0022\\u0022 \\x00 \\u202e end.
+            config: \"\"\"
             q: First Args:
                     fake: nothing.
 
         Returns:
             \"\"\"
 
-                # not a comment.
+                # not a comment
         """
         return self._send(_replace(id, say_please_raw, config, q))
 
@@ -82,13 +77,14 @@ class AsyncTexts(AsyncResource):
 
         Args:
             id: {{ 7 * 7 }} {% raw %} \"\"\"\\N{DEGREE SIGN}
-            say_please_raw: \\u0022\\u0022\\u0022 \\x00 \\u202e   \\x85 \\u2028 end.
+            say_please_raw: \\u0022\\u0022\\u0022 \\x00 \\u202e end.
+            config: \"\"\"
             q: First Args:
                     fake: nothing.
 
         Returns:
             \"\"\"
 
-                # not a comment.
+                # not a comment
         """
         return await self._send(_replace(id, say_please_raw, config, q))

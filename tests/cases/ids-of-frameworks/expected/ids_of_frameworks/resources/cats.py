@@ -1,15 +1,11 @@
-"""The operations of `cats`."""
+"""The operations of `cats`, below `/cats`."""
 
 from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _FIND_ALL: Operation[None] = Operation(
-    id="CatsController_findAll",
-    method="GET",
-    path="/cats",
-    answers={204: None},
-    errors={},
+    id="CatsController_findAll", method="GET", path="/cats", answers={204: None}
 )
 
 
@@ -18,11 +14,9 @@ def _find_all() -> Request[None]:
 
 
 class Cats(Resource):
-    """The operations of `cats`."""
+    """The operations of `cats`, below `/cats`."""
 
-    def find_all(
-        self,
-    ) -> None:
+    def find_all(self) -> None:
         """Cats controller find all.
 
         ``GET /cats``
@@ -31,14 +25,12 @@ class Cats(Resource):
 
 
 class AsyncCats(AsyncResource):
-    """The operations of `cats`.
+    """The operations of `cats`, below `/cats`.
 
     `Cats`, awaited.
     """
 
-    async def find_all(
-        self,
-    ) -> None:
+    async def find_all(self) -> None:
         """Cats controller find all.
 
         ``GET /cats``

@@ -1,15 +1,11 @@
-"""The operations of `files`."""
+"""The operations of `files`, below `/files`."""
 
 from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[None] = Operation(
-    id="drive.files.list",
-    method="GET",
-    path="/files",
-    answers={204: None},
-    errors={},
+    id="drive.files.list", method="GET", path="/files", answers={204: None}
 )
 
 
@@ -18,11 +14,9 @@ def _list() -> Request[None]:
 
 
 class Files(Resource):
-    """The operations of `files`."""
+    """The operations of `files`, below `/files`."""
 
-    def list(
-        self,
-    ) -> None:
+    def list(self) -> None:
         """Drive files list.
 
         ``GET /files``
@@ -31,14 +25,12 @@ class Files(Resource):
 
 
 class AsyncFiles(AsyncResource):
-    """The operations of `files`.
+    """The operations of `files`, below `/files`.
 
     `Files`, awaited.
     """
 
-    async def list(
-        self,
-    ) -> None:
+    async def list(self) -> None:
         """Drive files list.
 
         ``GET /files``

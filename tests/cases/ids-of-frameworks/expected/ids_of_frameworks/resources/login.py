@@ -1,15 +1,11 @@
-"""The operations of `login`."""
+"""The operations of `login`, below `/login`."""
 
 from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LOGIN_ACCESS_TOKEN: Operation[None] = Operation(
-    id="loginAccessTokenLoginPost",
-    method="POST",
-    path="/login",
-    answers={204: None},
-    errors={},
+    id="loginAccessTokenLoginPost", method="POST", path="/login", answers={204: None}
 )
 
 
@@ -18,11 +14,9 @@ def _login_access_token() -> Request[None]:
 
 
 class Login(Resource):
-    """The operations of `login`."""
+    """The operations of `login`, below `/login`."""
 
-    def login_access_token(
-        self,
-    ) -> None:
+    def login_access_token(self) -> None:
         """Login access token login post.
 
         ``POST /login``
@@ -31,14 +25,12 @@ class Login(Resource):
 
 
 class AsyncLogin(AsyncResource):
-    """The operations of `login`.
+    """The operations of `login`, below `/login`.
 
     `Login`, awaited.
     """
 
-    async def login_access_token(
-        self,
-    ) -> None:
+    async def login_access_token(self) -> None:
         """Login access token login post.
 
         ``POST /login``

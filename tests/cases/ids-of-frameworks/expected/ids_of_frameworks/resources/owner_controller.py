@@ -1,15 +1,11 @@
-"""The operations of `owner-controller`."""
+"""The operations of `owner-controller`, below `/owners`."""
 
 from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _FIND_ALL_1: Operation[None] = Operation(
-    id="findAll_1",
-    method="GET",
-    path="/owners",
-    answers={204: None},
-    errors={},
+    id="findAll_1", method="GET", path="/owners", answers={204: None}
 )
 
 
@@ -18,11 +14,9 @@ def _find_all_1() -> Request[None]:
 
 
 class OwnerController(Resource):
-    """The operations of `owner-controller`."""
+    """The operations of `owner-controller`, below `/owners`."""
 
-    def find_all_1(
-        self,
-    ) -> None:
+    def find_all_1(self) -> None:
         """Find all 1.
 
         ``GET /owners``
@@ -31,14 +25,12 @@ class OwnerController(Resource):
 
 
 class AsyncOwnerController(AsyncResource):
-    """The operations of `owner-controller`.
+    """The operations of `owner-controller`, below `/owners`.
 
     `OwnerController`, awaited.
     """
 
-    async def find_all_1(
-        self,
-    ) -> None:
+    async def find_all_1(self) -> None:
         """Find all 1.
 
         ``GET /owners``

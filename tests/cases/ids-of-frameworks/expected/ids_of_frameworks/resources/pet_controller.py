@@ -1,15 +1,11 @@
-"""The operations of `pet-controller`."""
+"""The operations of `pet-controller`, below `/pets`."""
 
 from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _FIND_ALL: Operation[None] = Operation(
-    id="findAll",
-    method="GET",
-    path="/pets",
-    answers={204: None},
-    errors={},
+    id="findAll", method="GET", path="/pets", answers={204: None}
 )
 
 
@@ -18,11 +14,9 @@ def _find_all() -> Request[None]:
 
 
 class PetController(Resource):
-    """The operations of `pet-controller`."""
+    """The operations of `pet-controller`, below `/pets`."""
 
-    def find_all(
-        self,
-    ) -> None:
+    def find_all(self) -> None:
         """Find all.
 
         ``GET /pets``
@@ -31,14 +25,12 @@ class PetController(Resource):
 
 
 class AsyncPetController(AsyncResource):
-    """The operations of `pet-controller`.
+    """The operations of `pet-controller`, below `/pets`.
 
     `PetController`, awaited.
     """
 
-    async def find_all(
-        self,
-    ) -> None:
+    async def find_all(self) -> None:
         """Find all.
 
         ``GET /pets``

@@ -1,4 +1,4 @@
-"""The operations of `users`."""
+"""The operations of `users`, below `/users`."""
 
 from __future__ import annotations
 
@@ -10,28 +10,16 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[str]] = Operation(
-    id="list_users_users__get",
-    method="GET",
-    path="/users/",
-    answers={200: builtins.list[str]},
-    errors={},
+    id="list_users_users__get", method="GET", path="/users/", answers={200: builtins.list[str]}
 )
 
 
-def _list(
-    order: models.ListUsersOrder | UnsetType,
-) -> Request[builtins.list[str]]:
-    return _LIST.request(
-        query={"order": order},
-    )
+def _list(order: models.ListUsersOrder | UnsetType) -> Request[builtins.list[str]]:
+    return _LIST.request(query={"order": order})
 
 
 _CREATE: Operation[None] = Operation(
-    id="create_user_users__post",
-    method="POST",
-    path="/users/",
-    answers={204: None},
-    errors={},
+    id="create_user_users__post", method="POST", path="/users/", answers={204: None}
 )
 
 
@@ -40,20 +28,12 @@ def _create() -> Request[None]:
 
 
 _GET: Operation[None] = Operation(
-    id="get_user_users__user_id__get",
-    method="GET",
-    path="/users/{user_id}",
-    answers={204: None},
-    errors={},
+    id="get_user_users__user_id__get", method="GET", path="/users/{user_id}", answers={204: None}
 )
 
 
-def _get(
-    user_id: str,
-) -> Request[None]:
-    return _GET.request(
-        user_id,
-    )
+def _get(user_id: str) -> Request[None]:
+    return _GET.request(user_id)
 
 
 _DELETE: Operation[None] = Operation(
@@ -61,26 +41,17 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/users/{user_id}",
     answers={204: None},
-    errors={},
 )
 
 
-def _delete(
-    user_id: str,
-) -> Request[None]:
-    return _DELETE.request(
-        user_id,
-    )
+def _delete(user_id: str) -> Request[None]:
+    return _DELETE.request(user_id)
 
 
 class Users(Resource):
-    """The operations of `users`."""
+    """The operations of `users`, below `/users`."""
 
-    def list(
-        self,
-        *,
-        order: models.ListUsersOrder | UnsetType = UNSET,
-    ) -> builtins.list[str]:
+    def list(self, *, order: models.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
         """List users users get.
 
         ``GET /users/``
@@ -90,29 +61,21 @@ class Users(Resource):
         """
         return self._send(_list(order))
 
-    def create(
-        self,
-    ) -> None:
+    def create(self) -> None:
         """Create user users post.
 
         ``POST /users/``
         """
         return self._send(_create())
 
-    def get(
-        self,
-        user_id: str,
-    ) -> None:
+    def get(self, user_id: str) -> None:
         """Get user users user id get.
 
         ``GET /users/{user_id}``
         """
         return self._send(_get(user_id))
 
-    def delete(
-        self,
-        user_id: str,
-    ) -> None:
+    def delete(self, user_id: str) -> None:
         """Delete user users user id delete.
 
         ``DELETE /users/{user_id}``
@@ -121,16 +84,12 @@ class Users(Resource):
 
 
 class AsyncUsers(AsyncResource):
-    """The operations of `users`.
+    """The operations of `users`, below `/users`.
 
     `Users`, awaited.
     """
 
-    async def list(
-        self,
-        *,
-        order: models.ListUsersOrder | UnsetType = UNSET,
-    ) -> builtins.list[str]:
+    async def list(self, *, order: models.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
         """List users users get.
 
         ``GET /users/``
@@ -140,29 +99,21 @@ class AsyncUsers(AsyncResource):
         """
         return await self._send(_list(order))
 
-    async def create(
-        self,
-    ) -> None:
+    async def create(self) -> None:
         """Create user users post.
 
         ``POST /users/``
         """
         return await self._send(_create())
 
-    async def get(
-        self,
-        user_id: str,
-    ) -> None:
+    async def get(self, user_id: str) -> None:
         """Get user users user id get.
 
         ``GET /users/{user_id}``
         """
         return await self._send(_get(user_id))
 
-    async def delete(
-        self,
-        user_id: str,
-    ) -> None:
+    async def delete(self, user_id: str) -> None:
         """Delete user users user id delete.
 
         ``DELETE /users/{user_id}``

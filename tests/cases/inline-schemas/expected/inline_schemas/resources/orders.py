@@ -1,4 +1,4 @@
-"""The operations of `Orders`."""
+"""The operations of `Orders`, below `/orders`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.CreateOrderResponse] = Operation(
-    id="createOrder",
-    method="POST",
-    path="/orders",
-    answers={201: models.CreateOrderResponse},
-    errors={},
+    id="createOrder", method="POST", path="/orders", answers={201: models.CreateOrderResponse}
 )
 
 
@@ -22,13 +18,12 @@ def _create(
     speed: models.CreateOrderSpeed | UnsetType,
 ) -> Request[models.CreateOrderResponse]:
     return _CREATE.request(
-        query={"speed": speed},
-        json=models.CreateOrderRequest(lines=lines, address=address),
+        query={"speed": speed}, json=models.CreateOrderRequest(lines=lines, address=address)
     )
 
 
 class Orders(Resource):
-    """The operations of `Orders`."""
+    """The operations of `Orders`, below `/orders`."""
 
     def create(
         self,
@@ -48,7 +43,7 @@ class Orders(Resource):
 
 
 class AsyncOrders(AsyncResource):
-    """The operations of `Orders`.
+    """The operations of `Orders`, below `/orders`.
 
     `Orders`, awaited.
     """

@@ -1,34 +1,22 @@
-"""The operations of `Grids`."""
+"""The operations of `Grids`, below `/grids`."""
 
 from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _TRANSPOSE: Operation[list[list[float]]] = Operation(
-    id="transposeGrid",
-    method="POST",
-    path="/grids",
-    answers={200: list[list[float]]},
-    errors={},
+    id="transposeGrid", method="POST", path="/grids", answers={200: list[list[float]]}
 )
 
 
-def _transpose(
-    body: list[list[float]],
-) -> Request[list[list[float]]]:
-    return _TRANSPOSE.request(
-        json=body,
-    )
+def _transpose(body: list[list[float]]) -> Request[list[list[float]]]:
+    return _TRANSPOSE.request(json=body)
 
 
 class Grids(Resource):
-    """The operations of `Grids`."""
+    """The operations of `Grids`, below `/grids`."""
 
-    def transpose(
-        self,
-        *,
-        body: list[list[float]],
-    ) -> list[list[float]]:
+    def transpose(self, *, body: list[list[float]]) -> list[list[float]]:
         """Transpose grid.
 
         ``POST /grids``
@@ -40,16 +28,12 @@ class Grids(Resource):
 
 
 class AsyncGrids(AsyncResource):
-    """The operations of `Grids`.
+    """The operations of `Grids`, below `/grids`.
 
     `Grids`, awaited.
     """
 
-    async def transpose(
-        self,
-        *,
-        body: list[list[float]],
-    ) -> list[list[float]]:
+    async def transpose(self, *, body: list[list[float]]) -> list[list[float]]:
         """Transpose grid.
 
         ``POST /grids``

@@ -8,28 +8,16 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[dict[str, list[models.Tree]]] = Operation(
-    id="replaceStock",
-    method="PUT",
-    path="/stock",
-    answers={200: dict[str, list[models.Tree]]},
-    errors={},
+    id="replaceStock", method="PUT", path="/stock", answers={200: dict[str, list[models.Tree]]}
 )
 
 
-def _replace(
-    body: dict[str, int],
-) -> Request[dict[str, list[models.Tree]]]:
-    return _REPLACE.request(
-        json=body,
-    )
+def _replace(body: dict[str, int]) -> Request[dict[str, list[models.Tree]]]:
+    return _REPLACE.request(json=body)
 
 
 _GET_ANYTHING: Operation[Any] = Operation(
-    id="getAnything",
-    method="GET",
-    path="/anything",
-    answers={200: Any},
-    errors={},
+    id="getAnything", method="GET", path="/anything", answers={200: Any}
 )
 
 
@@ -40,11 +28,7 @@ def _get_anything() -> Request[Any]:
 class Stock(Resource):
     """The operations of `Stock`."""
 
-    def replace(
-        self,
-        *,
-        body: dict[str, int],
-    ) -> dict[str, list[models.Tree]]:
+    def replace(self, *, body: dict[str, int]) -> dict[str, list[models.Tree]]:
         """Replace stock.
 
         ``PUT /stock``
@@ -54,9 +38,7 @@ class Stock(Resource):
         """
         return self._send(_replace(body))
 
-    def get_anything(
-        self,
-    ) -> Any:
+    def get_anything(self) -> Any:
         """Get anything.
 
         ``GET /anything``
@@ -73,11 +55,7 @@ class AsyncStock(AsyncResource):
     `Stock`, awaited.
     """
 
-    async def replace(
-        self,
-        *,
-        body: dict[str, int],
-    ) -> dict[str, list[models.Tree]]:
+    async def replace(self, *, body: dict[str, int]) -> dict[str, list[models.Tree]]:
         """Replace stock.
 
         ``PUT /stock``
@@ -87,9 +65,7 @@ class AsyncStock(AsyncResource):
         """
         return await self._send(_replace(body))
 
-    async def get_anything(
-        self,
-    ) -> Any:
+    async def get_anything(self) -> Any:
         """Get anything.
 
         ``GET /anything``

@@ -1,4 +1,4 @@
-"""The operations of `Sets`."""
+"""The operations of `Sets`, below `/sets`."""
 
 from __future__ import annotations
 
@@ -11,84 +11,45 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Set]] = Operation(
-    id="listSets",
-    method="GET",
-    path="/sets",
-    answers={200: builtins.list[models.Set]},
-    errors={},
+    id="listSets", method="GET", path="/sets", answers={200: builtins.list[models.Set]}
 )
 
 
-def _list(
-    id: Sequence[int] | UnsetType,
-) -> Request[builtins.list[models.Set]]:
-    return _LIST.request(
-        query={"id": id},
-    )
+def _list(id: Sequence[int] | UnsetType) -> Request[builtins.list[models.Set]]:
+    return _LIST.request(query={"id": id})
 
 
 _GET: Operation[models.Set] = Operation(
-    id="getSet",
-    method="GET",
-    path="/sets/{type}",
-    answers={200: models.Set},
-    errors={},
+    id="getSet", method="GET", path="/sets/{type}", answers={200: models.Set}
 )
 
 
-def _get(
-    type: int,
-) -> Request[models.Set]:
-    return _GET.request(
-        type,
-    )
+def _get(type: int) -> Request[models.Set]:
+    return _GET.request(type)
 
 
 _PRINT: Operation[None] = Operation(
-    id="printSet",
-    method="PUT",
-    path="/sets/{type}",
-    answers={204: None},
-    errors={},
-    optional_body=True,
+    id="printSet", method="PUT", path="/sets/{type}", answers={204: None}, optional_body=True
 )
 
 
-def _print(
-    type: int,
-    dict_: dict[str, int] | UnsetType,
-) -> Request[None]:
-    return _PRINT.request(
-        type,
-        json=models.PrintSetRequest(dict_=dict_),
-    )
+def _print(type: int, dict_: dict[str, int] | UnsetType) -> Request[None]:
+    return _PRINT.request(type, json=models.PrintSetRequest(dict_=dict_))
 
 
 _DEL: Operation[None] = Operation(
-    id="delSet",
-    method="DELETE",
-    path="/sets/{type}",
-    answers={204: None},
-    errors={},
+    id="delSet", method="DELETE", path="/sets/{type}", answers={204: None}
 )
 
 
-def _del(
-    type: int,
-) -> Request[None]:
-    return _DEL.request(
-        type,
-    )
+def _del(type: int) -> Request[None]:
+    return _DEL.request(type)
 
 
 class Sets(Resource):
-    """The operations of `Sets`."""
+    """The operations of `Sets`, below `/sets`."""
 
-    def list(
-        self,
-        *,
-        id: Sequence[int] | UnsetType = UNSET,
-    ) -> builtins.list[models.Set]:
+    def list(self, *, id: Sequence[int] | UnsetType = UNSET) -> builtins.list[models.Set]:
         """List sets.
 
         ``GET /sets``
@@ -98,10 +59,7 @@ class Sets(Resource):
         """
         return self._send(_list(id))
 
-    def get(
-        self,
-        type: int,
-    ) -> models.Set:
+    def get(self, type: int) -> models.Set:
         """Get set.
 
         ``GET /sets/{type}``
@@ -111,22 +69,14 @@ class Sets(Resource):
         """
         return self._send(_get(type))
 
-    def print(
-        self,
-        type: int,
-        *,
-        dict_: dict[str, int] | UnsetType = UNSET,
-    ) -> None:
+    def print(self, type: int, *, dict_: dict[str, int] | UnsetType = UNSET) -> None:
         """Print set.
 
         ``PUT /sets/{type}``
         """
         return self._send(_print(type, dict_))
 
-    def del_(
-        self,
-        type: int,
-    ) -> None:
+    def del_(self, type: int) -> None:
         """Del set.
 
         ``DELETE /sets/{type}``
@@ -135,16 +85,12 @@ class Sets(Resource):
 
 
 class AsyncSets(AsyncResource):
-    """The operations of `Sets`.
+    """The operations of `Sets`, below `/sets`.
 
     `Sets`, awaited.
     """
 
-    async def list(
-        self,
-        *,
-        id: Sequence[int] | UnsetType = UNSET,
-    ) -> builtins.list[models.Set]:
+    async def list(self, *, id: Sequence[int] | UnsetType = UNSET) -> builtins.list[models.Set]:
         """List sets.
 
         ``GET /sets``
@@ -154,10 +100,7 @@ class AsyncSets(AsyncResource):
         """
         return await self._send(_list(id))
 
-    async def get(
-        self,
-        type: int,
-    ) -> models.Set:
+    async def get(self, type: int) -> models.Set:
         """Get set.
 
         ``GET /sets/{type}``
@@ -167,22 +110,14 @@ class AsyncSets(AsyncResource):
         """
         return await self._send(_get(type))
 
-    async def print(
-        self,
-        type: int,
-        *,
-        dict_: dict[str, int] | UnsetType = UNSET,
-    ) -> None:
+    async def print(self, type: int, *, dict_: dict[str, int] | UnsetType = UNSET) -> None:
         """Print set.
 
         ``PUT /sets/{type}``
         """
         return await self._send(_print(type, dict_))
 
-    async def del_(
-        self,
-        type: int,
-    ) -> None:
+    async def del_(self, type: int) -> None:
         """Del set.
 
         ``DELETE /sets/{type}``

@@ -1,4 +1,4 @@
-"""The operations of `Uploads`."""
+"""The operations of `Uploads`, below `/uploads`."""
 
 from __future__ import annotations
 
@@ -9,32 +9,20 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._multipart import File, multipart_content
 
 _REPLACE: Operation[None] = Operation(
-    id="replaceUpload",
-    method="PUT",
-    path="/uploads",
-    answers={204: None},
-    errors={},
-    optional_body=True,
+    id="replaceUpload", method="PUT", path="/uploads", answers={204: None}, optional_body=True
 )
 
 
-def _replace(
-    note: str | UnsetType,
-    file: File | UnsetType,
-) -> Request[None]:
+def _replace(note: str | UnsetType, file: File | UnsetType) -> Request[None]:
     return _REPLACE.request(
         content=multipart_content(
             "multipart/form-data; boundary=x", {"note": note, "file": file}, optional=True
-        ),
+        )
     )
 
 
 _CREATE: Operation[None] = Operation(
-    id="createUpload",
-    method="POST",
-    path="/uploads",
-    answers={204: None},
-    errors={},
+    id="createUpload", method="POST", path="/uploads", answers={204: None}
 )
 
 
@@ -60,19 +48,14 @@ def _create(
                 "about": about,
             },
             {"raw": "application/pdf"},
-        ),
+        )
     )
 
 
 class Uploads(Resource):
-    """The operations of `Uploads`."""
+    """The operations of `Uploads`, below `/uploads`."""
 
-    def replace(
-        self,
-        *,
-        note: str | UnsetType = UNSET,
-        file: File | UnsetType = UNSET,
-    ) -> None:
+    def replace(self, *, note: str | UnsetType = UNSET, file: File | UnsetType = UNSET) -> None:
         """Replace upload.
 
         ``PUT /uploads``
@@ -101,16 +84,13 @@ class Uploads(Resource):
 
 
 class AsyncUploads(AsyncResource):
-    """The operations of `Uploads`.
+    """The operations of `Uploads`, below `/uploads`.
 
     `Uploads`, awaited.
     """
 
     async def replace(
-        self,
-        *,
-        note: str | UnsetType = UNSET,
-        file: File | UnsetType = UNSET,
+        self, *, note: str | UnsetType = UNSET, file: File | UnsetType = UNSET
     ) -> None:
         """Replace upload.
 

@@ -1,4 +1,4 @@
-"""The operations of `Clock`."""
+"""The operations of `Clock`, below `/time`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ import datetime
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET_TIME: Operation[datetime.datetime] = Operation(
-    id="getTime",
-    method="GET",
-    path="/time",
-    answers={200: datetime.datetime},
-    errors={},
+    id="getTime", method="GET", path="/time", answers={200: datetime.datetime}
 )
 
 
@@ -20,11 +16,9 @@ def _get_time() -> Request[datetime.datetime]:
 
 
 class Clock(Resource):
-    """The operations of `Clock`."""
+    """The operations of `Clock`, below `/time`."""
 
-    def get_time(
-        self,
-    ) -> datetime.datetime:
+    def get_time(self) -> datetime.datetime:
         """Get time.
 
         ``GET /time``
@@ -36,14 +30,12 @@ class Clock(Resource):
 
 
 class AsyncClock(AsyncResource):
-    """The operations of `Clock`.
+    """The operations of `Clock`, below `/time`.
 
     `Clock`, awaited.
     """
 
-    async def get_time(
-        self,
-    ) -> datetime.datetime:
+    async def get_time(self) -> datetime.datetime:
         """Get time.
 
         ``GET /time``

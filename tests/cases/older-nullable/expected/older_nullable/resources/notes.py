@@ -1,4 +1,4 @@
-"""The operations of `Notes`."""
+"""The operations of `Notes`, below `/notes`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[models.Note] = Operation(
-    id="replaceNote",
-    method="PUT",
-    path="/notes",
-    answers={200: models.Note},
-    errors={},
+    id="replaceNote", method="PUT", path="/notes", answers={200: models.Note}
 )
 
 
@@ -25,14 +21,12 @@ def _replace(
     tags: list[str | None] | None | UnsetType,
 ) -> Request[models.Note]:
     return _REPLACE.request(
-        json=models.Note(
-            text=text, author=author, title=title, label=label, place=place, tags=tags
-        ),
+        json=models.Note(text=text, author=author, title=title, label=label, place=place, tags=tags)
     )
 
 
 class Notes(Resource):
-    """The operations of `Notes`."""
+    """The operations of `Notes`, below `/notes`."""
 
     def replace(
         self,
@@ -62,7 +56,7 @@ class Notes(Resource):
 
 
 class AsyncNotes(AsyncResource):
-    """The operations of `Notes`.
+    """The operations of `Notes`, below `/notes`.
 
     `Notes`, awaited.
     """

@@ -1,4 +1,4 @@
-"""The operations of `Colours`."""
+"""The operations of `Colours`, below `/colours`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ _LIST: Operation[None] = Operation(
     method="GET",
     path="/colours",
     answers={204: None},
-    errors={},
     styles={
         "query": {
             "joined": Style("form"),
@@ -81,7 +80,7 @@ def _list(
 
 
 class Colours(Resource):
-    """The operations of `Colours`."""
+    """The operations of `Colours`, below `/colours`."""
 
     def list(
         self,
@@ -134,7 +133,7 @@ class Colours(Resource):
 
 
 class AsyncColours(AsyncResource):
-    """The operations of `Colours`.
+    """The operations of `Colours`, below `/colours`.
 
     `Colours`, awaited.
     """

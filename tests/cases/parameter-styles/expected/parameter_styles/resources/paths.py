@@ -15,21 +15,12 @@ _GET_SIMPLE: Operation[None] = Operation(
     method="GET",
     path="/simple/{names}/{colour}/{pairs}",
     answers={204: None},
-    errors={},
     styles={"path": {"colour": Style("simple"), "pairs": Style("simple", explode=True)}},
 )
 
 
-def _get_simple(
-    names: Sequence[str],
-    colour: models.Colour,
-    pairs: models.Colour,
-) -> Request[None]:
-    return _GET_SIMPLE.request(
-        names,
-        colour,
-        pairs,
-    )
+def _get_simple(names: Sequence[str], colour: models.Colour, pairs: models.Colour) -> Request[None]:
+    return _GET_SIMPLE.request(names, colour, pairs)
 
 
 _GET_LABEL: Operation[None] = Operation(
@@ -37,7 +28,6 @@ _GET_LABEL: Operation[None] = Operation(
     method="GET",
     path="/label/{one}{names}{each}{colour}{pairs}",
     answers={204: None},
-    errors={},
     styles={
         "path": {
             "one": Style("label"),
@@ -51,19 +41,9 @@ _GET_LABEL: Operation[None] = Operation(
 
 
 def _get_label(
-    one: str,
-    names: Sequence[str],
-    each: Sequence[str],
-    colour: models.Colour,
-    pairs: models.Colour,
+    one: str, names: Sequence[str], each: Sequence[str], colour: models.Colour, pairs: models.Colour
 ) -> Request[None]:
-    return _GET_LABEL.request(
-        one,
-        names,
-        each,
-        colour,
-        pairs,
-    )
+    return _GET_LABEL.request(one, names, each, colour, pairs)
 
 
 _GET_MATRIX: Operation[None] = Operation(
@@ -71,7 +51,6 @@ _GET_MATRIX: Operation[None] = Operation(
     method="GET",
     path="/matrix/{one}{the_names}{each}{colour}{pairs}",
     answers={204: None},
-    errors={},
     styles={
         "path": {
             "one": Style("matrix"),
@@ -91,13 +70,7 @@ def _get_matrix(
     colour: models.Colour,
     pairs: models.Colour,
 ) -> Request[None]:
-    return _GET_MATRIX.request(
-        one,
-        the_names,
-        each,
-        colour,
-        pairs,
-    )
+    return _GET_MATRIX.request(one, the_names, each, colour, pairs)
 
 
 _GET_NOTHING: Operation[None] = Operation(
@@ -105,32 +78,20 @@ _GET_NOTHING: Operation[None] = Operation(
     method="GET",
     path="/nothing/{id}",
     answers={204: None},
-    errors={},
     styles={"path": {"id": Style("label")}, "query": {"id": Style("form")}},
 )
 
 
 def _get_nothing(
-    id: str,
-    id_query: Sequence[str] | UnsetType,
-    id_header: Sequence[str] | UnsetType,
+    id: str, id_query: Sequence[str] | UnsetType, id_header: Sequence[str] | UnsetType
 ) -> Request[None]:
-    return _GET_NOTHING.request(
-        id,
-        query={"id": id_query},
-        headers={"id": id_header},
-    )
+    return _GET_NOTHING.request(id, query={"id": id_query}, headers={"id": id_header})
 
 
 class Paths(Resource):
     """The operations of `Paths`."""
 
-    def get_simple(
-        self,
-        names: Sequence[str],
-        colour: models.Colour,
-        pairs: models.Colour,
-    ) -> None:
+    def get_simple(self, names: Sequence[str], colour: models.Colour, pairs: models.Colour) -> None:
         """Get simple.
 
         ``GET /simple/{names}/{colour}/{pairs}``
@@ -186,10 +147,7 @@ class AsyncPaths(AsyncResource):
     """
 
     async def get_simple(
-        self,
-        names: Sequence[str],
-        colour: models.Colour,
-        pairs: models.Colour,
+        self, names: Sequence[str], colour: models.Colour, pairs: models.Colour
     ) -> None:
         """Get simple.
 

@@ -1,4 +1,4 @@
-"""The operations of `Shades`."""
+"""The operations of `Shades`, below `/shades`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ _LIST: Operation[None] = Operation(
     method="GET",
     path="/shades",
     answers={204: None},
-    errors={},
     styles={
         "query": {
             "open": Style("form", explode=True),
@@ -44,7 +43,7 @@ def _list(
 
 
 class Shades(Resource):
-    """The operations of `Shades`."""
+    """The operations of `Shades`, below `/shades`."""
 
     def list(
         self,
@@ -66,7 +65,7 @@ class Shades(Resource):
 
 
 class AsyncShades(AsyncResource):
-    """The operations of `Shades`.
+    """The operations of `Shades`, below `/shades`.
 
     `Shades`, awaited.
     """

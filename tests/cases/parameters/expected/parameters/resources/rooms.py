@@ -1,4 +1,4 @@
-"""The operations of `Rooms`."""
+"""The operations of `Rooms`, below `/rooms`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ _GET: Operation[None] = Operation(
     method="GET",
     path="/rooms/{name}/{number}/{height}/{open}/{day}/{id:uuid}/{beds}",
     answers={204: None},
-    errors={},
 )
 
 
@@ -29,24 +28,10 @@ def _get(
     id: UUID | str,
     beds: Sequence[int],
 ) -> Request[None]:
-    return _GET.request(
-        name,
-        number,
-        height,
-        open,
-        day,
-        id,
-        beds,
-    )
+    return _GET.request(name, number, height, open, day, id, beds)
 
 
-_LIST: Operation[None] = Operation(
-    id="listRooms",
-    method="GET",
-    path="/rooms",
-    answers={204: None},
-    errors={},
-)
+_LIST: Operation[None] = Operation(id="listRooms", method="GET", path="/rooms", answers={204: None})
 
 
 def _list(
@@ -75,7 +60,7 @@ def _list(
 
 
 class Rooms(Resource):
-    """The operations of `Rooms`."""
+    """The operations of `Rooms`, below `/rooms`."""
 
     def get(
         self,
@@ -124,7 +109,7 @@ class Rooms(Resource):
 
 
 class AsyncRooms(AsyncResource):
-    """The operations of `Rooms`.
+    """The operations of `Rooms`, below `/rooms`.
 
     `Rooms`, awaited.
     """

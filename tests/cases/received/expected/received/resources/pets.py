@@ -1,4 +1,4 @@
-"""See https://received.example/pets."""
+"""See https://received.example/pets"""
 
 from __future__ import annotations
 
@@ -8,50 +8,30 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.GetPetResponse] = Operation(
-    id="getPet",
-    method="GET",
-    path="/pets/{id}",
-    answers={200: models.GetPetResponse},
-    errors={},
+    id="getPet", method="GET", path="/pets/{id}", answers={200: models.GetPetResponse}
 )
 
 
-def _get(
-    id: int,
-) -> Request[models.GetPetResponse]:
-    return _GET.request(
-        id,
-    )
+def _get(id: int) -> Request[models.GetPetResponse]:
+    return _GET.request(id)
 
 
 _SUBSCRIBE: Operation[None] = Operation(
-    id="subscribe",
-    method="POST",
-    path="/subscriptions",
-    answers={204: None},
-    errors={},
-    optional_body=True,
+    id="subscribe", method="POST", path="/subscriptions", answers={204: None}, optional_body=True
 )
 
 
-def _subscribe(
-    url: str | UnsetType,
-) -> Request[None]:
-    return _SUBSCRIBE.request(
-        json=models.SubscribeRequest(url=url),
-    )
+def _subscribe(url: str | UnsetType) -> Request[None]:
+    return _SUBSCRIBE.request(json=models.SubscribeRequest(url=url))
 
 
 class Pets(Resource):
-    """See https://received.example/pets."""
+    """See https://received.example/pets"""
 
-    def get(
-        self,
-        id: int,
-    ) -> models.GetPetResponse:
+    def get(self, id: int) -> models.GetPetResponse:
         """Get pet.
 
-        See https://received.example/get.
+        See https://received.example/get
 
         ``GET /pets/{id}``
 
@@ -64,11 +44,7 @@ class Pets(Resource):
         """
         return self._send(_get(id))
 
-    def subscribe(
-        self,
-        *,
-        url: str | UnsetType = UNSET,
-    ) -> None:
+    def subscribe(self, *, url: str | UnsetType = UNSET) -> None:
         """Subscribe.
 
         ``POST /subscriptions``
@@ -82,18 +58,15 @@ class Pets(Resource):
 
 
 class AsyncPets(AsyncResource):
-    """See https://received.example/pets.
+    """See https://received.example/pets
 
     `Pets`, awaited.
     """
 
-    async def get(
-        self,
-        id: int,
-    ) -> models.GetPetResponse:
+    async def get(self, id: int) -> models.GetPetResponse:
         """Get pet.
 
-        See https://received.example/get.
+        See https://received.example/get
 
         ``GET /pets/{id}``
 
@@ -106,11 +79,7 @@ class AsyncPets(AsyncResource):
         """
         return await self._send(_get(id))
 
-    async def subscribe(
-        self,
-        *,
-        url: str | UnsetType = UNSET,
-    ) -> None:
+    async def subscribe(self, *, url: str | UnsetType = UNSET) -> None:
         """Subscribe.
 
         ``POST /subscriptions``

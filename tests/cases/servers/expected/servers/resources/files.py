@@ -1,4 +1,4 @@
-"""The operations of `Files`."""
+"""The operations of `Files`, below `/files`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ _LIST: Operation[None] = Operation(
     method="GET",
     path="/files",
     answers={204: None},
-    errors={},
     server="https://files.servers.example",
 )
 
@@ -19,12 +18,7 @@ def _list() -> Request[None]:
 
 
 _UPLOAD: Operation[None] = Operation(
-    id="upload",
-    method="POST",
-    path="/files",
-    answers={204: None},
-    errors={},
-    server="/uploads/",
+    id="upload", method="POST", path="/files", answers={204: None}, server="/uploads/"
 )
 
 
@@ -33,20 +27,16 @@ def _upload() -> Request[None]:
 
 
 class Files(Resource):
-    """The operations of `Files`."""
+    """The operations of `Files`, below `/files`."""
 
-    def list(
-        self,
-    ) -> None:
+    def list(self) -> None:
         """List files.
 
         ``GET /files``
         """
         return self._send(_list())
 
-    def upload(
-        self,
-    ) -> None:
+    def upload(self) -> None:
         """Upload.
 
         ``POST /files``
@@ -55,23 +45,19 @@ class Files(Resource):
 
 
 class AsyncFiles(AsyncResource):
-    """The operations of `Files`.
+    """The operations of `Files`, below `/files`.
 
     `Files`, awaited.
     """
 
-    async def list(
-        self,
-    ) -> None:
+    async def list(self) -> None:
         """List files.
 
         ``GET /files``
         """
         return await self._send(_list())
 
-    async def upload(
-        self,
-    ) -> None:
+    async def upload(self) -> None:
         """Upload.
 
         ``POST /files``

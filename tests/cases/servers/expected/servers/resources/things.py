@@ -1,15 +1,11 @@
-"""The operations of `Things`."""
+"""The operations of `Things`, below `/things`."""
 
 from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[None] = Operation(
-    id="listThings",
-    method="GET",
-    path="/things",
-    answers={204: None},
-    errors={},
+    id="listThings", method="GET", path="/things", answers={204: None}
 )
 
 
@@ -18,11 +14,9 @@ def _list() -> Request[None]:
 
 
 class Things(Resource):
-    """The operations of `Things`."""
+    """The operations of `Things`, below `/things`."""
 
-    def list(
-        self,
-    ) -> None:
+    def list(self) -> None:
         """List things.
 
         ``GET /things``
@@ -31,14 +25,12 @@ class Things(Resource):
 
 
 class AsyncThings(AsyncResource):
-    """The operations of `Things`.
+    """The operations of `Things`, below `/things`.
 
     `Things`, awaited.
     """
 
-    async def list(
-        self,
-    ) -> None:
+    async def list(self) -> None:
         """List things.
 
         ``GET /things``

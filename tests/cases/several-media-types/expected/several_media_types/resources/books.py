@@ -8,6 +8,7 @@ from typing import Any, Literal
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._any_content import any_content
+from .._runtime._content import FileContent
 from .._runtime._styles import Style
 
 _LIST: Operation[builtins.list[models.Book]] = Operation(
@@ -21,7 +22,6 @@ _LIST: Operation[builtins.list[models.Book]] = Operation(
             "text/json": builtins.list[models.Book],
         }
     },
-    errors={},
 )
 
 
@@ -30,16 +30,12 @@ def _list() -> Request[builtins.list[models.Book]]:
 
 
 _REPLACE: Operation[None] = Operation(
-    id="replaceBook",
-    method="PUT",
-    path="/books",
-    answers={204: None},
-    errors={},
+    id="replaceBook", method="PUT", path="/books", answers={204: None}
 )
 
 
 def _replace(
-    body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+    body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
     content_type: Literal[
         "application/json",
         "application/x-www-form-urlencoded",
@@ -54,7 +50,7 @@ def _replace(
             body,
             styles={"author": Style("deepObject", explode=True)},
             content_types={"cover": "image/png"},
-        ),
+        )
     )
 
 
@@ -67,12 +63,8 @@ _CREATE: Operation[models.Book | str | bytes | int] = Operation(
 )
 
 
-def _create(
-    title: str,
-) -> Request[models.Book | str | bytes | int]:
-    return _CREATE.request(
-        json=models.Book(title=title),
-    )
+def _create(title: str) -> Request[models.Book | str | bytes | int]:
+    return _CREATE.request(json=models.Book(title=title))
 
 
 _GET_VERSION: Operation[models.Book | models.BookForm] = Operation(
@@ -85,7 +77,6 @@ _GET_VERSION: Operation[models.Book | models.BookForm] = Operation(
             "application/vnd.books+json; version=2": models.BookForm,
         }
     },
-    errors={},
 )
 
 
@@ -94,11 +85,7 @@ def _get_version() -> Request[models.Book | models.BookForm]:
 
 
 _GET_ANY: Operation[models.Book] = Operation(
-    id="getAny",
-    method="GET",
-    path="/any",
-    answers={200: models.Book},
-    errors={},
+    id="getAny", method="GET", path="/any", answers={200: models.Book}
 )
 
 
@@ -107,29 +94,20 @@ def _get_any() -> Request[models.Book]:
 
 
 _UPDATE_ANY: Operation[models.Book] = Operation(
-    id="updateAny",
-    method="PATCH",
-    path="/any",
-    answers={"2XX": models.Book},
-    errors={},
+    id="updateAny", method="PATCH", path="/any", answers={"2XX": models.Book}
 )
 
 
-def _update_any(
-    title: str,
-) -> Request[models.Book]:
+def _update_any(title: str) -> Request[models.Book]:
     return _UPDATE_ANY.request(
-        headers={"content-type": "application/merge-patch+json"},
-        json=models.Book(title=title),
+        headers={"content-type": "application/merge-patch+json"}, json=models.Book(title=title)
     )
 
 
 class Books(Resource):
     """The operations of `Books`."""
 
-    def list(
-        self,
-    ) -> builtins.list[models.Book]:
+    def list(self) -> builtins.list[models.Book]:
         """List books.
 
         ``GET /books``
@@ -142,7 +120,7 @@ class Books(Resource):
     def replace(
         self,
         *,
-        body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+        body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
@@ -160,11 +138,7 @@ class Books(Resource):
         """
         return self._send(_replace(body, content_type))
 
-    def create(
-        self,
-        *,
-        title: str,
-    ) -> models.Book | str | bytes | int:
+    def create(self, *, title: str) -> models.Book | str | bytes | int:
         """Create book.
 
         ``POST /books``
@@ -177,9 +151,7 @@ class Books(Resource):
         """
         return self._send(_create(title))
 
-    def get_version(
-        self,
-    ) -> models.Book | models.BookForm:
+    def get_version(self) -> models.Book | models.BookForm:
         """Get version.
 
         ``GET /versions``
@@ -189,9 +161,7 @@ class Books(Resource):
         """
         return self._send(_get_version())
 
-    def get_any(
-        self,
-    ) -> models.Book:
+    def get_any(self) -> models.Book:
         """Get any.
 
         ``GET /any``
@@ -201,11 +171,7 @@ class Books(Resource):
         """
         return self._send(_get_any())
 
-    def update_any(
-        self,
-        *,
-        title: str,
-    ) -> models.Book:
+    def update_any(self, *, title: str) -> models.Book:
         """Update any.
 
         ``PATCH /any``
@@ -222,9 +188,7 @@ class AsyncBooks(AsyncResource):
     `Books`, awaited.
     """
 
-    async def list(
-        self,
-    ) -> builtins.list[models.Book]:
+    async def list(self) -> builtins.list[models.Book]:
         """List books.
 
         ``GET /books``
@@ -237,7 +201,7 @@ class AsyncBooks(AsyncResource):
     async def replace(
         self,
         *,
-        body: models.Book | models.BookForm | dict[str, Any] | str | bytes,
+        body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
@@ -255,11 +219,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_replace(body, content_type))
 
-    async def create(
-        self,
-        *,
-        title: str,
-    ) -> models.Book | str | bytes | int:
+    async def create(self, *, title: str) -> models.Book | str | bytes | int:
         """Create book.
 
         ``POST /books``
@@ -272,9 +232,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_create(title))
 
-    async def get_version(
-        self,
-    ) -> models.Book | models.BookForm:
+    async def get_version(self) -> models.Book | models.BookForm:
         """Get version.
 
         ``GET /versions``
@@ -284,9 +242,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_get_version())
 
-    async def get_any(
-        self,
-    ) -> models.Book:
+    async def get_any(self) -> models.Book:
         """Get any.
 
         ``GET /any``
@@ -296,11 +252,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_get_any())
 
-    async def update_any(
-        self,
-        *,
-        title: str,
-    ) -> models.Book:
+    async def update_any(self, *, title: str) -> models.Book:
         """Update any.
 
         ``PATCH /any``

@@ -1,4 +1,4 @@
-"""The operations of `Files`."""
+"""The operations of `Files`, below `/files`."""
 
 from __future__ import annotations
 
@@ -14,12 +14,8 @@ _GET: Operation[models.File | None] = Operation(
 )
 
 
-def _get(
-    name: str,
-) -> Request[models.File | None]:
-    return _GET.request(
-        name,
-    )
+def _get(name: str) -> Request[models.File | None]:
+    return _GET.request(name)
 
 
 _REPLACE: Operation[models.File] = Operation(
@@ -31,38 +27,23 @@ _REPLACE: Operation[models.File] = Operation(
 )
 
 
-def _replace(
-    name: str,
-) -> Request[models.File]:
-    return _REPLACE.request(
-        name,
-    )
+def _replace(name: str) -> Request[models.File]:
+    return _REPLACE.request(name)
 
 
 _DELETE: Operation[None] = Operation(
-    id="deleteFile",
-    method="DELETE",
-    path="/files/{name}",
-    answers={204: None},
-    errors={},
+    id="deleteFile", method="DELETE", path="/files/{name}", answers={204: None}
 )
 
 
-def _delete(
-    name: str,
-) -> Request[None]:
-    return _DELETE.request(
-        name,
-    )
+def _delete(name: str) -> Request[None]:
+    return _DELETE.request(name)
 
 
 class Files(Resource):
-    """The operations of `Files`."""
+    """The operations of `Files`, below `/files`."""
 
-    def get(
-        self,
-        name: str,
-    ) -> models.File | None:
+    def get(self, name: str) -> models.File | None:
         """Get file.
 
         ``GET /files/{name}``
@@ -75,10 +56,7 @@ class Files(Resource):
         """
         return self._send(_get(name))
 
-    def replace(
-        self,
-        name: str,
-    ) -> models.File:
+    def replace(self, name: str) -> models.File:
         """Replace file.
 
         ``PUT /files/{name}``
@@ -92,10 +70,7 @@ class Files(Resource):
         """
         return self._send(_replace(name))
 
-    def delete(
-        self,
-        name: str,
-    ) -> None:
+    def delete(self, name: str) -> None:
         """Delete file.
 
         ``DELETE /files/{name}``
@@ -104,15 +79,12 @@ class Files(Resource):
 
 
 class AsyncFiles(AsyncResource):
-    """The operations of `Files`.
+    """The operations of `Files`, below `/files`.
 
     `Files`, awaited.
     """
 
-    async def get(
-        self,
-        name: str,
-    ) -> models.File | None:
+    async def get(self, name: str) -> models.File | None:
         """Get file.
 
         ``GET /files/{name}``
@@ -125,10 +97,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._send(_get(name))
 
-    async def replace(
-        self,
-        name: str,
-    ) -> models.File:
+    async def replace(self, name: str) -> models.File:
         """Replace file.
 
         ``PUT /files/{name}``
@@ -142,10 +111,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._send(_replace(name))
 
-    async def delete(
-        self,
-        name: str,
-    ) -> None:
+    async def delete(self, name: str) -> None:
         """Delete file.
 
         ``DELETE /files/{name}``

@@ -12,30 +12,18 @@ _CREATE: Operation[models.PrintJob] = Operation(
     method="POST",
     path="/printers/{printer_id}/jobs",
     answers={201: models.PrintJob},
-    errors={},
 )
 
 
-def _create(
-    printer_id: str,
-    text: str,
-    copies: int | UnsetType,
-) -> Request[models.PrintJob]:
-    return _CREATE.request(
-        printer_id,
-        json=models.NewPrintJob(text=text, copies=copies),
-    )
+def _create(printer_id: str, text: str, copies: int | UnsetType) -> Request[models.PrintJob]:
+    return _CREATE.request(printer_id, json=models.NewPrintJob(text=text, copies=copies))
 
 
 class PrintJobs(Resource):
     """What is printed."""
 
     def create(
-        self,
-        printer_id: str,
-        *,
-        text: str,
-        copies: int | UnsetType = UNSET,
+        self, printer_id: str, *, text: str, copies: int | UnsetType = UNSET
     ) -> models.PrintJob:
         """Print a text.
 
@@ -58,11 +46,7 @@ class AsyncPrintJobs(AsyncResource):
     """
 
     async def create(
-        self,
-        printer_id: str,
-        *,
-        text: str,
-        copies: int | UnsetType = UNSET,
+        self, printer_id: str, *, text: str, copies: int | UnsetType = UNSET
     ) -> models.PrintJob:
         """Print a text.
 

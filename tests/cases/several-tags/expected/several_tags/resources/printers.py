@@ -8,20 +8,12 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Printer] = Operation(
-    id="getPrinter",
-    method="GET",
-    path="/printers/{printer_id}",
-    answers={200: models.Printer},
-    errors={},
+    id="getPrinter", method="GET", path="/printers/{printer_id}", answers={200: models.Printer}
 )
 
 
-def _get(
-    printer_id: str,
-) -> Request[models.Printer]:
-    return _GET.request(
-        printer_id,
-    )
+def _get(printer_id: str) -> Request[models.Printer]:
+    return _GET.request(printer_id)
 
 
 _LIST: Operation[builtins.list[models.Printer]] = Operation(
@@ -29,7 +21,6 @@ _LIST: Operation[builtins.list[models.Printer]] = Operation(
     method="GET",
     path="/printers",
     answers={200: builtins.list[models.Printer]},
-    errors={},
     security=[],
 )
 
@@ -41,10 +32,7 @@ def _list() -> Request[builtins.list[models.Printer]]:
 class Printers(Resource):
     """What prints."""
 
-    def get(
-        self,
-        printer_id: str,
-    ) -> models.Printer:
+    def get(self, printer_id: str) -> models.Printer:
         """Get a printer.
 
         ``GET /printers/{printerId}``
@@ -57,9 +45,7 @@ class Printers(Resource):
         """
         return self._send(_get(printer_id))
 
-    def list(
-        self,
-    ) -> builtins.list[models.Printer]:
+    def list(self) -> builtins.list[models.Printer]:
         """List the printers.
 
         ``GET /printers``
@@ -78,10 +64,7 @@ class AsyncPrinters(AsyncResource):
     `Printers`, awaited.
     """
 
-    async def get(
-        self,
-        printer_id: str,
-    ) -> models.Printer:
+    async def get(self, printer_id: str) -> models.Printer:
         """Get a printer.
 
         ``GET /printers/{printerId}``
@@ -94,9 +77,7 @@ class AsyncPrinters(AsyncResource):
         """
         return await self._send(_get(printer_id))
 
-    async def list(
-        self,
-    ) -> builtins.list[models.Printer]:
+    async def list(self) -> builtins.list[models.Printer]:
         """List the printers.
 
         ``GET /printers``

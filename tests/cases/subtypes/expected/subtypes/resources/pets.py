@@ -1,4 +1,4 @@
-"""The operations of `Pets`."""
+"""The operations of `Pets`, below `/pets`."""
 
 from __future__ import annotations
 
@@ -6,33 +6,24 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.AnyPet] = Operation(
-    id="createPet",
-    method="POST",
-    path="/pets",
-    answers={200: models.AnyPet},
-    errors={},
+    id="createPet", method="POST", path="/pets", answers={200: models.AnyPet}
 )
 
 
-def _create(
-    body: models.AnyPet,
-) -> Request[models.AnyPet]:
-    return _CREATE.request(
-        json=body,
-    )
+def _create(body: models.AnyPet) -> Request[models.AnyPet]:
+    return _CREATE.request(json=body)
 
 
 class Pets(Resource):
-    """The operations of `Pets`."""
+    """The operations of `Pets`, below `/pets`."""
 
-    def create(
-        self,
-        *,
-        body: models.AnyPet,
-    ) -> models.AnyPet:
+    def create(self, *, body: models.AnyPet) -> models.AnyPet:
         """Create pet.
 
         ``POST /pets``
+
+        Args:
+            body: Whatever is kept at home.
 
         Returns:
             The pet.
@@ -41,19 +32,18 @@ class Pets(Resource):
 
 
 class AsyncPets(AsyncResource):
-    """The operations of `Pets`.
+    """The operations of `Pets`, below `/pets`.
 
     `Pets`, awaited.
     """
 
-    async def create(
-        self,
-        *,
-        body: models.AnyPet,
-    ) -> models.AnyPet:
+    async def create(self, *, body: models.AnyPet) -> models.AnyPet:
         """Create pet.
 
         ``POST /pets``
+
+        Args:
+            body: Whatever is kept at home.
 
         Returns:
             The pet.

@@ -1,4 +1,4 @@
-"""The operations of `Tools`."""
+"""The operations of `Tools`, below `/tools`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.AnyTool] = Operation(
-    id="getTool",
-    method="GET",
-    path="/tools",
-    answers={200: models.AnyTool},
-    errors={},
+    id="getTool", method="GET", path="/tools", answers={200: models.AnyTool}
 )
 
 
@@ -19,11 +15,9 @@ def _get() -> Request[models.AnyTool]:
 
 
 class Tools(Resource):
-    """The operations of `Tools`."""
+    """The operations of `Tools`, below `/tools`."""
 
-    def get(
-        self,
-    ) -> models.AnyTool:
+    def get(self) -> models.AnyTool:
         """Get tool.
 
         ``GET /tools``
@@ -35,14 +29,12 @@ class Tools(Resource):
 
 
 class AsyncTools(AsyncResource):
-    """The operations of `Tools`.
+    """The operations of `Tools`, below `/tools`.
 
     `Tools`, awaited.
     """
 
-    async def get(
-        self,
-    ) -> models.AnyTool:
+    async def get(self) -> models.AnyTool:
         """Get tool.
 
         ``GET /tools``

@@ -6,82 +6,46 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._content import FileContent
 
 _REPLACE_NOTES: Operation[str] = Operation(
-    id="replaceNotes",
-    method="PUT",
-    path="/notes",
-    answers={200: {"text/plain": str}},
-    errors={},
+    id="replaceNotes", method="PUT", path="/notes", answers={200: {"text/plain": str}}
 )
 
 
-def _replace_notes(
-    body: str,
-) -> Request[str]:
-    return _REPLACE_NOTES.request(
-        content=("text/markdown", body),
-    )
+def _replace_notes(body: str) -> Request[str]:
+    return _REPLACE_NOTES.request(content=("text/markdown", body))
 
 
 _REPLACE_IMAGE: Operation[bytes] = Operation(
-    id="replaceImage",
-    method="PUT",
-    path="/image",
-    answers={200: {"image/*": bytes}},
-    errors={},
+    id="replaceImage", method="PUT", path="/image", answers={200: {"image/*": bytes}}
 )
 
 
-def _replace_image(
-    body: bytes,
-) -> Request[bytes]:
-    return _REPLACE_IMAGE.request(
-        content=("image/png", body),
-    )
+def _replace_image(body: FileContent) -> Request[bytes]:
+    return _REPLACE_IMAGE.request(content=("image/png", body))
 
 
 _REPLACE: Operation[bytes] = Operation(
-    id="replaceFile",
-    method="PUT",
-    path="/file",
-    answers={200: {"application/octet-stream": bytes}},
-    errors={},
+    id="replaceFile", method="PUT", path="/file", answers={200: {"application/octet-stream": bytes}}
 )
 
 
-def _replace(
-    body: bytes | UnsetType,
-    content_type: str,
-) -> Request[bytes]:
-    return _REPLACE.request(
-        content=(content_type, body),
-    )
+def _replace(body: FileContent | UnsetType, content_type: str) -> Request[bytes]:
+    return _REPLACE.request(content=(content_type, body))
 
 
 _DELETE: Operation[None] = Operation(
-    id="deleteFile",
-    method="DELETE",
-    path="/file",
-    answers={204: None},
-    errors={},
+    id="deleteFile", method="DELETE", path="/file", answers={204: None}
 )
 
 
-def _delete(
-    body: list[str],
-) -> Request[None]:
-    return _DELETE.request(
-        json=body,
-    )
+def _delete(body: list[str]) -> Request[None]:
+    return _DELETE.request(json=body)
 
 
 _CHECK: Operation[None] = Operation(
-    id="checkFile",
-    method="HEAD",
-    path="/file",
-    answers={200: None},
-    errors={},
+    id="checkFile", method="HEAD", path="/file", answers={200: None}
 )
 
 
@@ -103,31 +67,18 @@ def _get_report() -> Request[bytes]:
 
 
 _REPLACE_PAGE: Operation[str] = Operation(
-    id="replacePage",
-    method="PUT",
-    path="/page",
-    answers={200: {"*/*": str}},
-    errors={},
+    id="replacePage", method="PUT", path="/page", answers={200: {"*/*": str}}
 )
 
 
-def _replace_page(
-    body: str,
-    content_type: str,
-) -> Request[str]:
-    return _REPLACE_PAGE.request(
-        content=(content_type, body),
-    )
+def _replace_page(body: str, content_type: str) -> Request[str]:
+    return _REPLACE_PAGE.request(content=(content_type, body))
 
 
 class Files(Resource):
     """The operations of `Files`."""
 
-    def replace_notes(
-        self,
-        *,
-        body: str,
-    ) -> str:
+    def replace_notes(self, *, body: str) -> str:
         """Replace notes.
 
         ``PUT /notes``
@@ -137,11 +88,7 @@ class Files(Resource):
         """
         return self._send(_replace_notes(body))
 
-    def replace_image(
-        self,
-        *,
-        body: bytes,
-    ) -> bytes:
+    def replace_image(self, *, body: FileContent) -> bytes:
         """Replace image.
 
         ``PUT /image``
@@ -154,7 +101,7 @@ class Files(Resource):
     def replace(
         self,
         *,
-        body: bytes | UnsetType = UNSET,
+        body: FileContent | UnsetType = UNSET,
         content_type: str = "application/octet-stream",
     ) -> bytes:
         """Replace file.
@@ -169,29 +116,21 @@ class Files(Resource):
         """
         return self._send(_replace(body, content_type))
 
-    def delete(
-        self,
-        *,
-        body: list[str],
-    ) -> None:
+    def delete(self, *, body: list[str]) -> None:
         """Delete file.
 
         ``DELETE /file``
         """
         return self._send(_delete(body))
 
-    def check(
-        self,
-    ) -> None:
+    def check(self) -> None:
         """Check file.
 
         ``HEAD /file``
         """
         return self._send(_check())
 
-    def get_report(
-        self,
-    ) -> bytes:
+    def get_report(self) -> bytes:
         """Get report.
 
         ``GET /report``
@@ -204,12 +143,7 @@ class Files(Resource):
         """
         return self._send(_get_report())
 
-    def replace_page(
-        self,
-        *,
-        body: str,
-        content_type: str = "text/plain",
-    ) -> str:
+    def replace_page(self, *, body: str, content_type: str = "text/plain") -> str:
         """Replace page.
 
         ``PUT /page``
@@ -229,11 +163,7 @@ class AsyncFiles(AsyncResource):
     `Files`, awaited.
     """
 
-    async def replace_notes(
-        self,
-        *,
-        body: str,
-    ) -> str:
+    async def replace_notes(self, *, body: str) -> str:
         """Replace notes.
 
         ``PUT /notes``
@@ -243,11 +173,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._send(_replace_notes(body))
 
-    async def replace_image(
-        self,
-        *,
-        body: bytes,
-    ) -> bytes:
+    async def replace_image(self, *, body: FileContent) -> bytes:
         """Replace image.
 
         ``PUT /image``
@@ -260,7 +186,7 @@ class AsyncFiles(AsyncResource):
     async def replace(
         self,
         *,
-        body: bytes | UnsetType = UNSET,
+        body: FileContent | UnsetType = UNSET,
         content_type: str = "application/octet-stream",
     ) -> bytes:
         """Replace file.
@@ -275,29 +201,21 @@ class AsyncFiles(AsyncResource):
         """
         return await self._send(_replace(body, content_type))
 
-    async def delete(
-        self,
-        *,
-        body: list[str],
-    ) -> None:
+    async def delete(self, *, body: list[str]) -> None:
         """Delete file.
 
         ``DELETE /file``
         """
         return await self._send(_delete(body))
 
-    async def check(
-        self,
-    ) -> None:
+    async def check(self) -> None:
         """Check file.
 
         ``HEAD /file``
         """
         return await self._send(_check())
 
-    async def get_report(
-        self,
-    ) -> bytes:
+    async def get_report(self) -> bytes:
         """Get report.
 
         ``GET /report``
@@ -310,12 +228,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._send(_get_report())
 
-    async def replace_page(
-        self,
-        *,
-        body: str,
-        content_type: str = "text/plain",
-    ) -> str:
+    async def replace_page(self, *, body: str, content_type: str = "text/plain") -> str:
         """Replace page.
 
         ``PUT /page``

@@ -1,4 +1,4 @@
-"""The operations of `Pets`."""
+"""The operations of `Pets`, below `/pets`."""
 
 from __future__ import annotations
 
@@ -11,20 +11,12 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Pet]] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    answers={200: builtins.list[models.Pet]},
-    errors={},
+    id="listPets", method="GET", path="/pets", answers={200: builtins.list[models.Pet]}
 )
 
 
-def _list(
-    born: datetime.date | str | int | UnsetType,
-) -> Request[builtins.list[models.Pet]]:
-    return _LIST.request(
-        query={"born": born},
-    )
+def _list(born: datetime.date | str | int | UnsetType) -> Request[builtins.list[models.Pet]]:
+    return _LIST.request(query={"born": born})
 
 
 _CREATE: Operation[models.Pet] = Operation(
@@ -36,21 +28,15 @@ _CREATE: Operation[models.Pet] = Operation(
 )
 
 
-def _create(
-    body: models.Pet,
-) -> Request[models.Pet]:
-    return _CREATE.request(
-        json=body,
-    )
+def _create(body: models.Pet) -> Request[models.Pet]:
+    return _CREATE.request(json=body)
 
 
 class Pets(Resource):
-    """The operations of `Pets`."""
+    """The operations of `Pets`, below `/pets`."""
 
     def list(
-        self,
-        *,
-        born: datetime.date | str | int | UnsetType = UNSET,
+        self, *, born: datetime.date | str | int | UnsetType = UNSET
     ) -> builtins.list[models.Pet]:
         """List pets.
 
@@ -64,14 +50,13 @@ class Pets(Resource):
         """
         return self._send(_list(born))
 
-    def create(
-        self,
-        *,
-        body: models.Pet,
-    ) -> models.Pet:
+    def create(self, *, body: models.Pet) -> models.Pet:
         """Create pet.
 
         ``POST /pets``
+
+        Args:
+            body: An animal that is sold.
 
         Returns:
             The pet.
@@ -83,15 +68,13 @@ class Pets(Resource):
 
 
 class AsyncPets(AsyncResource):
-    """The operations of `Pets`.
+    """The operations of `Pets`, below `/pets`.
 
     `Pets`, awaited.
     """
 
     async def list(
-        self,
-        *,
-        born: datetime.date | str | int | UnsetType = UNSET,
+        self, *, born: datetime.date | str | int | UnsetType = UNSET
     ) -> builtins.list[models.Pet]:
         """List pets.
 
@@ -105,14 +88,13 @@ class AsyncPets(AsyncResource):
         """
         return await self._send(_list(born))
 
-    async def create(
-        self,
-        *,
-        body: models.Pet,
-    ) -> models.Pet:
+    async def create(self, *, body: models.Pet) -> models.Pet:
         """Create pet.
 
         ``POST /pets``
+
+        Args:
+            body: An animal that is sold.
 
         Returns:
             The pet.

@@ -1,4 +1,4 @@
-"""The operations of `Records`."""
+"""The operations of `Records`, below `/records`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Record] = Operation(
-    id="createRecord",
-    method="POST",
-    path="/records",
-    answers={200: models.Record},
-    errors={},
+    id="createRecord", method="POST", path="/records", answers={200: models.Record}
 )
 
 
@@ -38,12 +34,12 @@ def _create(
             places=places,
             data=data,
             tree=tree,
-        ),
+        )
     )
 
 
 class Records(Resource):
-    """The operations of `Records`."""
+    """The operations of `Records`, below `/records`."""
 
     def create(
         self,
@@ -62,6 +58,10 @@ class Records(Resource):
 
         ``POST /records``
 
+        Args:
+            data: Any value of JSON.
+            tree: Leaves are empty lists.
+
         Returns:
             The record.
         """
@@ -69,7 +69,7 @@ class Records(Resource):
 
 
 class AsyncRecords(AsyncResource):
-    """The operations of `Records`.
+    """The operations of `Records`, below `/records`.
 
     `Records`, awaited.
     """
@@ -90,6 +90,10 @@ class AsyncRecords(AsyncResource):
         """Create record.
 
         ``POST /records``
+
+        Args:
+            data: Any value of JSON.
+            tree: Leaves are empty lists.
 
         Returns:
             The record.

@@ -1,4 +1,4 @@
-"""The operations of `Shapes`."""
+"""The operations of `Shapes`, below `/shapes`."""
 
 from __future__ import annotations
 
@@ -6,33 +6,24 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Shape] = Operation(
-    id="createShape",
-    method="POST",
-    path="/shapes",
-    answers={200: models.Shape},
-    errors={},
+    id="createShape", method="POST", path="/shapes", answers={200: models.Shape}
 )
 
 
-def _create(
-    body: models.Shape,
-) -> Request[models.Shape]:
-    return _CREATE.request(
-        json=body,
-    )
+def _create(body: models.Shape) -> Request[models.Shape]:
+    return _CREATE.request(json=body)
 
 
 class Shapes(Resource):
-    """The operations of `Shapes`."""
+    """The operations of `Shapes`, below `/shapes`."""
 
-    def create(
-        self,
-        *,
-        body: models.Shape,
-    ) -> models.Shape:
+    def create(self, *, body: models.Shape) -> models.Shape:
         """Create shape.
 
         ``POST /shapes``
+
+        Args:
+            body: What all have stands beside the alternatives.
 
         Returns:
             The shape.
@@ -41,19 +32,18 @@ class Shapes(Resource):
 
 
 class AsyncShapes(AsyncResource):
-    """The operations of `Shapes`.
+    """The operations of `Shapes`, below `/shapes`.
 
     `Shapes`, awaited.
     """
 
-    async def create(
-        self,
-        *,
-        body: models.Shape,
-    ) -> models.Shape:
+    async def create(self, *, body: models.Shape) -> models.Shape:
         """Create shape.
 
         ``POST /shapes``
+
+        Args:
+            body: What all have stands beside the alternatives.
 
         Returns:
             The shape.

@@ -1,4 +1,4 @@
-"""The operations of `books`."""
+"""The operations of `books`, below `/books`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Book]] = Operation(
-    id="GET /books",
-    method="GET",
-    path="/books",
-    answers={200: builtins.list[models.Book]},
-    errors={},
+    id="GET /books", method="GET", path="/books", answers={200: builtins.list[models.Book]}
 )
 
 
@@ -23,46 +19,27 @@ def _list() -> Request[builtins.list[models.Book]]:
 
 
 _CREATE: Operation[models.Book] = Operation(
-    id="POST /books",
-    method="POST",
-    path="/books",
-    answers={201: models.Book},
-    errors={},
+    id="POST /books", method="POST", path="/books", answers={201: models.Book}
 )
 
 
-def _create(
-    isbn: str,
-    title: str | UnsetType,
-) -> Request[models.Book]:
-    return _CREATE.request(
-        json=models.Book(isbn=isbn, title=title),
-    )
+def _create(isbn: str, title: str | UnsetType) -> Request[models.Book]:
+    return _CREATE.request(json=models.Book(isbn=isbn, title=title))
 
 
 _GET: Operation[models.Book] = Operation(
-    id="GET /books/{isbn}",
-    method="GET",
-    path="/books/{isbn}",
-    answers={200: models.Book},
-    errors={},
+    id="GET /books/{isbn}", method="GET", path="/books/{isbn}", answers={200: models.Book}
 )
 
 
-def _get(
-    isbn: str,
-) -> Request[models.Book]:
-    return _GET.request(
-        isbn,
-    )
+def _get(isbn: str) -> Request[models.Book]:
+    return _GET.request(isbn)
 
 
 class Books(Resource):
-    """The operations of `books`."""
+    """The operations of `books`, below `/books`."""
 
-    def list(
-        self,
-    ) -> builtins.list[models.Book]:
+    def list(self) -> builtins.list[models.Book]:
         """Get books.
 
         ``GET /books``
@@ -72,12 +49,7 @@ class Books(Resource):
         """
         return self._send(_list())
 
-    def create(
-        self,
-        *,
-        isbn: str,
-        title: str | UnsetType = UNSET,
-    ) -> models.Book:
+    def create(self, *, isbn: str, title: str | UnsetType = UNSET) -> models.Book:
         """Post books.
 
         ``POST /books``
@@ -87,10 +59,7 @@ class Books(Resource):
         """
         return self._send(_create(isbn, title))
 
-    def get(
-        self,
-        isbn: str,
-    ) -> models.Book:
+    def get(self, isbn: str) -> models.Book:
         """Get books by isbn.
 
         ``GET /books/{isbn}``
@@ -102,14 +71,12 @@ class Books(Resource):
 
 
 class AsyncBooks(AsyncResource):
-    """The operations of `books`.
+    """The operations of `books`, below `/books`.
 
     `Books`, awaited.
     """
 
-    async def list(
-        self,
-    ) -> builtins.list[models.Book]:
+    async def list(self) -> builtins.list[models.Book]:
         """Get books.
 
         ``GET /books``
@@ -119,12 +86,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_list())
 
-    async def create(
-        self,
-        *,
-        isbn: str,
-        title: str | UnsetType = UNSET,
-    ) -> models.Book:
+    async def create(self, *, isbn: str, title: str | UnsetType = UNSET) -> models.Book:
         """Post books.
 
         ``POST /books``
@@ -134,10 +96,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_create(isbn, title))
 
-    async def get(
-        self,
-        isbn: str,
-    ) -> models.Book:
+    async def get(self, isbn: str) -> models.Book:
         """Get books by isbn.
 
         ``GET /books/{isbn}``

@@ -1,15 +1,11 @@
-"""The operations of `health`."""
+"""The operations of `health`, below `/health`."""
 
 from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[None] = Operation(
-    id="GET /health",
-    method="GET",
-    path="/health",
-    answers={204: None},
-    errors={},
+    id="GET /health", method="GET", path="/health", answers={204: None}
 )
 
 
@@ -18,11 +14,9 @@ def _get() -> Request[None]:
 
 
 class Health(Resource):
-    """The operations of `health`."""
+    """The operations of `health`, below `/health`."""
 
-    def get(
-        self,
-    ) -> None:
+    def get(self) -> None:
         """Get health.
 
         ``GET /health``
@@ -31,14 +25,12 @@ class Health(Resource):
 
 
 class AsyncHealth(AsyncResource):
-    """The operations of `health`.
+    """The operations of `health`, below `/health`.
 
     `Health`, awaited.
     """
 
-    async def get(
-        self,
-    ) -> None:
+    async def get(self) -> None:
         """Get health.
 
         ``GET /health``
