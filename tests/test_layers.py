@@ -24,7 +24,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "simplify": ("simplify simplify.*", "values standard names"),
     "parse": ("standins skeleton adapter parse", "values together standard model simplify"),
     "describe": ("describe describe.*", "values standard model simplify parse"),
-    "ledger": ("ledger", "values standard model"),  # it must not know what it holds to account
+    "ledger": ("ledger ledger.*", "values standard model"),  # it must not know what it holds to account
     "quoting": ("quoting filling markup", "values"),
     "naming": (
         "annotations authentication distribution listing methods paths runtime titles wire naming",

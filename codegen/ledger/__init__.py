@@ -1,0 +1,93 @@
+"""What became of each part of the document: in the model, waived by the author, or lost, which is refused.
+
+The ledger reads the document as it was loaded, and knows nothing of the passes that simplified it: what it
+finds must be among the `origins` of the model's parts, for each operation and for each model anew. So it
+tells a parameter that one of many operations lost, and a property that one of several models lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from codegen.document import Node, Pointer
+from codegen.ledger.entries import Entries, Waiver
+from codegen.ledger.operations import Operations
+from codegen.ledger.schemas import Schemas
+from codegen.model import Api
+from codegen.problems import Refused
+from codegen.standard import version_of, walk
+
+__all__ = ["Ledger", "Waiver", "reconcile"]
+
+_COUNTED = {
+    "operation": "operation",
+    "parameter": "parameter",
+    "requestBody": "request body",
+    "response": "response",
+    "header": "header",
+    "link": "link",
+    "callback": "callback",
+    "mediaType": "media type",
+    "schema": "schema",
+}
+"""The kinds of objects that must be accounted for, and what they are called."""
+
+_SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems", "links", "callbacks")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The document's parts, accounted for."""
+
+    counts: Mapping[str, int]
+    """How many there are of each kind: ``{"operation": 12, "parameter": 40, ...}``."""
+    waivers: tuple[Waiver, ...]
+    unused: tuple[Pointer, ...]
+    """Shared parameters, responses and so on that no operation uses: a client has nothing to do with them."""
+
+
+def reconcile(root: Node, api: Api) -> Ledger:
+    """Account for each part of the document: `root` is as loaded, `api` the model made of it.
+
+    Raises:
+        Refused: With one problem (rule ``lost``) for each part that is neither in the model nor waived.
+    """
+    entries = Entries(root)
+    schemas = Schemas(entries, api)
+    operations = Operations(entries, schemas, api)
+    for path, item in root.entries("paths"):
+        if path.startswith("/"):
+            operations.account(path, item)
+    for name, item in root.entries("webhooks"):
+        if not name.startswith("x-"):
+            operations.account_webhook(name, item)
+    for _, schema in root.mapping("components").entries("schemas"):
+        schemas.account(schema)
+    unused = tuple(_unused(entries))
+    _look_for_others(entries, unused)
+    if entries.lost:
+        raise Refused([*entries.lost.values()])
+    return Ledger(dict(entries.counts), tuple(entries.waivers.values()), unused)
+
+
+def _unused(entries: Entries) -> Iterator[Pointer]:
+    for _, item in entries.root.entries("paths"):
+        for parameter in item.mappings("parameters"):
+            if parameter.pointer not in entries.seen:
+                yield parameter.pointer
+    for kind in _SHARED:
+        for _, part in entries.root.mapping("components").entries(kind):
+            if part.pointer not in entries.seen:
+                yield part.pointer
+
+
+def _look_for_others(entries: Entries, unused: Iterable[Pointer]) -> None:
+    """Whatever the standard knows in the document was looked at by now, or need not be."""
+    excused = {*entries.waivers, *unused, *entries.ignored}
+    for kind, node in walk(entries.root, version_of(entries.root)):
+        place = node.pointer
+        if kind not in _COUNTED or place in entries.seen:
+            continue
+        if not any(place[:length] in excused for length in range(1, len(place) + 1)):
+            entries.is_there(_COUNTED[kind], place, there=False)

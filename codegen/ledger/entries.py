@@ -1,0 +1,79 @@
+"""What is entered in the ledger: what was looked at, what is lost, and what need not be there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import unquote
+
+from codegen.document import Json, Node, Pointer
+from codegen.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Something the author told the generator to leave out, and why."""
+
+    reason: str
+    where: Pointer
+
+
+class Entries:
+    """The entries for the parts of a document, by their places."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self.counts: Counter[str] = Counter()
+        self.waivers: dict[Pointer, Waiver] = {}
+        self.lost: dict[Pointer, Problem] = {}
+        self.seen: set[Pointer] = set()
+        self.ignored: set[Pointer] = set()
+        """Parts that say nothing, with all that is in them."""
+
+    def is_there(self, kind: str, place: Pointer, *, there: bool) -> bool:
+        """Enter a part; one that is not there is lost."""
+        self.counts[kind] += 1
+        self.seen.add(place)
+        if not there:
+            message = f"this {kind} would be missing from the client; this is a defect of the generator"
+            self.lost[place] = Problem(message, "lost", place, "key")
+        return there
+
+    def is_waived(self, part: Node) -> bool:
+        """Whether the author told the generator to leave a part out, which is entered."""
+        if not has_waiver(part):
+            return False
+        self.waivers[part.pointer] = Waiver(part.mapping("x-generate").text("skip"), part.pointer)
+        return True
+
+    def ignore(self, places: Iterable[Pointer]) -> None:
+        """Enter parts that say nothing."""
+        self.ignored.update(places)
+
+    def resolved(self, part: Node) -> list[Node]:
+        """The chain of references that starts at a part; its last is what is meant."""
+        chain = [part]
+        while "$ref" in chain[-1]:
+            chain.append(self.at(_target(chain[-1].text("$ref"))))
+            self.seen.add(chain[-1].pointer)
+        return chain
+
+    def at(self, pointer: Pointer) -> Node:
+        """The mapping at a place; an empty one where there is none."""
+        found: Json = self.root
+        for token in pointer:
+            found = found[int(token)] if isinstance(found, list) else cast("Node", found).get(str(token))
+        return found if isinstance(found, Node) else Node(pointer=pointer)
+
+
+def has_waiver(part: Node) -> bool:
+    """Whether the author told the generator to leave a part out."""
+    return "x-generate" in part and "skip" in part.mapping("x-generate")
+
+
+def _target(reference: str) -> Pointer:
+    """The pointer in a reference's fragment (RFC 6901, section 6)."""
+    tokens = unquote(reference.removeprefix("#")).split("/")[1:]
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)

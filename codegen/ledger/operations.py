@@ -1,0 +1,190 @@
+"""Operations: each is there, with its parameters, bodies, answers, links and callbacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from codegen.document import Node, Pointer
+from codegen.ledger.entries import Entries
+from codegen.ledger.schemas import Schemas
+from codegen.model import Api, Body, Header, Media, Operation, Parameter, Response
+from codegen.standard import METHODS
+
+_IGNORED_HEADERS = frozenset(
+    {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
+)
+"""Header parameters of these names mean nothing (OpenAPI 3.1.1, 4.8.12.1), or what the body says."""
+
+
+class Operations:
+    """Accounts for operations, those that the API sends too, by those of the model."""
+
+    def __init__(self, entries: Entries, schemas: Schemas, api: Api) -> None:
+        self._entries = entries
+        self._schemas = schemas
+        self._operations = {(one.path, one.method): one for one in api.operations}
+        self._received = {
+            (one.sender, one.name, one.expression, one.operation.method): one.operation
+            for one in api.received
+        }
+        self._keys = {
+            one.name: _identity(one.location, one.parameter) for one in api.schemes if one.type == "apiKey"
+        }
+
+    def account(self, path: str, item: Node) -> None:
+        """Account for the operations of a path."""
+        known = {method: self._operations.get((path, method.upper())) for method in METHODS}
+        self._path_item(self._entries.resolved(item)[-1], known)
+
+    def account_webhook(self, name: str, item: Node) -> None:
+        """Account for the operations of a webhook."""
+        if not self._entries.is_waived(item):
+            self._receive(item, None, name, "")
+
+    def _receive(self, item: Node, sender: tuple[str, str] | None, name: str, expression: str) -> None:
+        """A path item of a webhook or of a callback."""
+        known = {method: self._received.get((sender, name, expression, method.upper())) for method in METHODS}
+        self._path_item(self._entries.resolved(item)[-1], known)
+
+    def _path_item(self, item: Node, known: Mapping[str, Operation | None]) -> None:
+        for method in METHODS:
+            declared = item.get(method)
+            if isinstance(declared, Node) and not self._entries.is_waived(declared):
+                operation = known[method]
+                if (
+                    self._entries.is_there("operation", declared.pointer, there=operation is not None)
+                    and operation
+                ):
+                    self._operation(declared, item, operation)
+
+    def _operation(self, declared: Node, item: Node, operation: Operation) -> None:
+        self._parameters(declared, item, operation)
+        if "requestBody" in declared:
+            self._body(declared.mapping("requestBody"), operation.body)
+        responses = {response.status: response for response in operation.responses}
+        for status, response in declared.entries("responses"):
+            if not status.startswith("x-"):
+                self._response(response, responses.get(status))
+        for name, reference in declared.entries("callbacks"):
+            if not name.startswith("x-"):
+                self._callback(reference, (operation.path, operation.method), name)
+
+    def _callback(self, reference: Node, sender: tuple[str, str], name: str) -> None:
+        *_, declared = self._entries.resolved(reference)
+        if self._entries.is_waived(declared):
+            return
+        items = [(key, item) for key, item in declared.items() if isinstance(item, Node) and key[:2] != "x-"]
+        there = any(one[:2] == (sender, name) for one in self._received)
+        self._entries.is_there("callback", reference.pointer, there=there or not items)
+        for expression, item in items:
+            if not self._entries.is_waived(item):
+                self._receive(item, sender, name, expression)
+
+    def _parameters(self, declared: Node, item: Node, operation: Operation) -> None:
+        """The operation's own, and those of its path that it does not override (OpenAPI 3.1.1, 4.8.9)."""
+        known = {_identity(str(one.location), one.wire_name): one for one in operation.parameters}
+        own: set[tuple[str, str]] = set()
+        for owner in (declared, item):
+            for reference in owner.mappings("parameters"):
+                parameter = self._entries.resolved(reference)[-1]
+                identity = _identity(parameter.text("in"), parameter.text("name"))
+                if (
+                    _is_ignored(parameter)
+                    or self._entries.is_waived(parameter)
+                    or identity in own
+                    or self._is_sent_as_key(identity, operation)
+                ):
+                    self._entries.ignore({reference.pointer, parameter.pointer})
+                    continue
+                if owner is declared:
+                    own.add(identity)
+                self._value("parameter", reference, known.get(identity))
+
+    def _is_sent_as_key(self, identity: tuple[str, str], operation: Operation) -> bool:
+        """Whether each call is authenticated with a key at the parameter's place."""
+        return bool(operation.security) and all(
+            any(identity == self._keys.get(requirement.scheme) for requirement in together)
+            for together in operation.security
+        )
+
+    def _body(self, reference: Node, body: Body | None) -> None:
+        *_, declared = chain = self._entries.resolved(reference)
+        origins = body.origins if body else ()
+        if (
+            self._entries.is_there("request body", reference.pointer, there=_stands_for(origins, chain))
+            and body
+        ):
+            self._content(declared, body.media)
+
+    def _response(self, reference: Node, response: Response | None) -> None:
+        *_, declared = chain = self._entries.resolved(reference)
+        origins = response.origins if response else ()
+        if (
+            self._entries.is_there("response", reference.pointer, there=_stands_for(origins, chain))
+            and response
+        ):
+            self._content(declared, response.media)
+            links = {link.name: link for link in response.links}
+            for name, link in declared.entries("links"):
+                if not self._entries.is_waived(link):
+                    origins = links[name].origins if name in links else ()
+                    self._entries.is_there(
+                        "link", link.pointer, there=_stands_for(origins, self._entries.resolved(link))
+                    )
+            headers = {header.wire_name: header for header in response.headers}
+            for name, header in declared.entries("headers"):
+                if name.lower() == "content-type":
+                    self._entries.ignore([header.pointer])
+                else:
+                    self._value("header", header, headers.get(name))
+
+    def _content(self, declared: Node, known: Iterable[Media]) -> None:
+        media = {one.media_type: one for one in known}
+        for media_type, declared_media in declared.entries("content"):
+            one = media.get(media_type)
+            origins = frozenset(one.origins) if one else frozenset()
+            if self._entries.is_there(
+                "media type", declared_media.pointer, there=declared_media.pointer in origins
+            ):
+                self._schema_of(declared_media, origins)
+                self._headers_of_parts(declared_media, one)
+
+    def _headers_of_parts(self, declared: Node, known: Media | None) -> None:
+        """What a caller gives as text; only a part has headers, and its media type is told elsewhere."""
+        for name, encoding in declared.entries("encoding"):
+            there = known.encodings[name].headers if known and name in known.encodings else ()
+            for header, reference in encoding.entries("headers"):
+                *_, end = self._entries.resolved(reference)
+                if known and known.media_type.startswith("multipart/") and header.lower() != "content-type":
+                    self._entries.is_there("header", reference.pointer, there=header in there)
+                    self._entries.ignore({(*end.pointer, "schema"), (*end.pointer, "content")})
+                else:
+                    self._entries.ignore({reference.pointer, end.pointer})
+
+    def _value(self, kind: str, reference: Node, known: Parameter | Header | None) -> None:
+        """A parameter or a header."""
+        *_, declared = chain = self._entries.resolved(reference)
+        origins = frozenset(known.origins) if known else frozenset()
+        if self._entries.is_there(kind, reference.pointer, there=_stands_for(origins, chain)):
+            self._schema_of(declared, origins)
+            for _, media in declared.entries("content"):
+                if self._entries.is_there("media type", media.pointer, there=media.pointer in origins):
+                    self._schema_of(media, origins)
+
+    def _schema_of(self, owner: Node, origins: frozenset[Pointer]) -> None:
+        if isinstance(schema := owner.get("schema"), Node):
+            self._schemas.account(schema, origins)
+
+
+def _stands_for(origins: Iterable[Pointer], chain: Iterable[Node]) -> bool:
+    """Whether a part was made from all of a chain of references."""
+    return {part.pointer for part in chain} <= set(origins)
+
+
+def _identity(location: str, name: str) -> tuple[str, str]:
+    """What makes a parameter the same as another; headers have names without case (RFC 9110, 5.1)."""
+    return location, name.lower() if location == "header" else name
+
+
+def _is_ignored(parameter: Node) -> bool:
+    return parameter.get("in") == "header" and parameter.text("name").lower() in _IGNORED_HEADERS

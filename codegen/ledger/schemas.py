@@ -1,0 +1,278 @@
+"""Schemas: each is there, with its properties, its values and its alternatives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from codegen.document import Json, Node, Pointer
+from codegen.ledger.entries import Entries, has_waiver
+from codegen.model import Api, Enumeration, ListOf, MapOf, Model, Named, Type, Union, UnionOf
+from codegen.standard import version_of
+
+_CONSTRAINING = frozenset(
+    {"not", "if", "contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
+)
+"""Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
+
+_CONDITIONAL = frozenset({"then", "else", "dependentSchemas"})
+
+_NOTHING = Node()
+
+_OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
+    "object": ("properties", "patternProperties", "additionalProperties", "dependentSchemas"),
+    "array": ("items", "prefixItems"),
+}
+"""Keywords with schemas that say something about values of one type alone."""
+
+_ABOUT_TYPES = frozenset({"anyOf", "oneOf"}).union(*_OF_ONE_TYPE.values())
+
+_LISTING_NOTHING = frozenset(
+    {"properties", "patternProperties", "additionalProperties", "items", "prefixItems", "anyOf", "oneOf"}
+)
+"""Keywords with schemas that can only exclude some values of an ``enum``."""
+
+_WITH_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions"})
+_WITH_SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_WITH_ONE = frozenset({"items", "additionalProperties"})
+"""Keywords whose schemas say what there can be in a value, by how they hold them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Properties:
+    """What a model has of the properties of the schema that it was made from."""
+
+    names: frozenset[str]
+    further: bool
+
+
+class Schemas:
+    """Accounts for schemas by the models, enumerations and unions that were made of them."""
+
+    def __init__(self, entries: Entries, api: Api) -> None:
+        self._entries = entries
+        self._version = version_of(entries.root)
+        self._models: dict[Pointer, list[_Properties]] = defaultdict(list)
+        self._enums: dict[Pointer, list[Enumeration]] = defaultdict(list)
+        for model in api.models.values():
+            properties = _Properties(
+                frozenset(one.wire_name for one in model.fields), model.extra is not None
+            )
+            for place in model.origins:
+                self._models[place].append(properties)
+        for enum in api.enums.values():
+            for place in enum.origins:
+                self._enums[place].append(enum)
+        self._unions: dict[Pointer, list[Union]] = defaultdict(list)
+        self._classes: dict[Pointer, set[str]] = defaultdict(set)
+        for union in api.unions.values():
+            for place in union.origins:
+                self._unions[place].append(union)
+        classes: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
+        for one in (*classes, *api.unions.values()):
+            for place in one.origins:
+                self._classes[place].add(one.name)
+        self._in_schemas = {
+            *self._classes,
+            *(place for model in api.models.values() for place in model.extra_origins),
+            *(place for alias in api.aliases.values() for place in alias.origins),
+            *(place for model in api.models.values() for one in model.fields for place in one.origins),
+        }
+        self._widened = api.widened
+
+    def account(self, schema: Node, origins: frozenset[Pointer] = frozenset()) -> None:
+        """Account for a schema and those in it; `origins` are those of the part that it belongs to."""
+        if self._entries.is_waived(schema):
+            return
+        place = schema.pointer
+        if not self._entries.is_there("schema", place, there=place in origins or place in self._in_schemas):
+            return
+        if not _CONSTRAINING.isdisjoint(schema):
+            self._entries.ignore((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
+        if place in self._widened:
+            self._entries.ignore([place])
+            return
+        schema = self._about_its_types(self._by_itself(schema))
+        self._properties(schema)
+        self._conditional(schema, origins)
+        self._enum(schema)
+        self._alternatives(schema)
+        for child in _within(schema):
+            self.account(child, origins)
+
+    def _by_itself(self, schema: Node) -> Node:
+        """The schema without what says nothing.
+
+        In OpenAPI 3.0 that is what stands beside a reference (3.0.4, 4.7.23); and where an enumeration lists
+        the values, other keywords with schemas add none.
+        """
+        if "$ref" in schema and self._version == "3.0":
+            return Node({"$ref": schema["$ref"]}, pointer=schema.pointer)
+        if not self._enums[schema.pointer] or "enum" not in schema:
+            return schema
+        idle = [keyword for keyword in _LISTING_NOTHING if keyword in schema]
+        self._entries.ignore((*schema.pointer, keyword) for keyword in idle)
+        return schema.without(*idle)
+
+    def _about_its_types(self, schema: Node) -> Node:
+        """The schema without keywords for other types than its own: they say nothing."""
+        types = schema.get("type")
+        declared = [types] if isinstance(types, str) else types
+        if not isinstance(declared, list) or _ABOUT_TYPES.isdisjoint(schema):
+            return schema
+        idle = [
+            keyword
+            for type_, keywords in _OF_ONE_TYPE.items()
+            if type_ not in declared
+            for keyword in keywords
+            if keyword in schema
+        ]
+        self._entries.ignore((*schema.pointer, keyword) for keyword in idle)
+        schema = schema.without(*idle) if idle else schema
+        for keyword in ("anyOf", "oneOf"):
+            excluded = [one for one in schema.mappings(keyword) if _is_excluded(one, declared)]
+            if excluded and len(excluded) < len(schema.values_of(keyword)):
+                self._entries.ignore(one.pointer for one in excluded)
+                kept: list[Json] = [one for one in schema.values_of(keyword) if one not in excluded]
+                schema = schema.with_items(**{keyword: kept})
+        return schema
+
+    def _properties(self, schema: Node) -> None:
+        """Each model that was made from the schema has each of its properties."""
+        models = self._models.get(schema.pointer, [])
+        properties = schema.mapping("properties") if "properties" in schema else _NOTHING
+        for name, child in properties.items():
+            if not (isinstance(child, Node) and self._entries.is_waived(child)):
+                place = (*properties.pointer, name)
+                self._entries.is_there("property", place, there=bool(models) and _have(models, name))
+        extra = schema.mapping("additionalProperties") if "additionalProperties" in schema else _NOTHING
+        if models and not {"$ref", "type", "enum"}.isdisjoint(extra):
+            there = all(model.further or not model.names for model in models)
+            self._entries.is_there("type of further properties", extra.pointer, there=there)
+        if "$ref" in schema and models:  # a member of an allOf
+            lacking = [name for name in self._composed(schema, set()) if not _have(models, name)]
+            if lacking:
+                self._entries.is_there(f"schema's property {lacking[0]!r}", schema.pointer, there=False)
+
+    def _conditional(self, schema: Node, origins: frozenset[Pointer]) -> None:
+        """Each model has what ``then``, ``else`` and ``dependentSchemas`` may add; else they constrain."""
+        if _CONDITIONAL.isdisjoint(schema):
+            return
+        branches = [schema.mapping(keyword) for keyword in ("then", "else") if keyword in schema]
+        for branch in (*branches, *(branch for _, branch in schema.entries("dependentSchemas"))):
+            self._entries.ignore([branch.pointer])
+            models = self._models[schema.pointer]
+            for name, child in branch.entries("properties"):
+                self._entries.is_there("property", child.pointer, there=bool(models) and _have(models, name))
+                if child.pointer in self._in_schemas:
+                    self.account(child, origins)
+
+    def _composed(self, schema: Node, visited: set[Pointer]) -> Iterator[str]:
+        """The properties of a schema, those of the members of its ``allOf`` too."""
+        schema = self._entries.resolved(schema)[-1]
+        if schema.pointer in visited or has_waiver(schema):
+            return
+        visited.add(schema.pointer)
+        for name, child in schema.entries("properties"):
+            if not has_waiver(child):
+                yield name
+        for member in schema.mappings("allOf"):
+            yield from self._composed(member, visited)
+
+    def _alternatives(self, schema: Node) -> None:
+        """Each named union that was made from the schema has each class that a member refers to."""
+        for union in self._unions[schema.pointer]:
+            has = {*_classes_in(union.members)}
+            for member in (*schema.mappings("anyOf"), *schema.mappings("oneOf")):
+                meant = self._entries.resolved(member) if "$ref" in member else []
+                classes = {name for part in meant for name in self._classes_of(part)}
+                if classes and classes.isdisjoint(has):
+                    self._entries.is_there("member of a union", member.pointer, there=False)
+
+    def _classes_of(self, part: Node) -> set[str]:
+        """The classes made of a schema; not the unions that it is a member of, which stand for it as well."""
+        others = {union.name for union in self._unions[part.pointer] if union.origins[0] != part.pointer}
+        members = part.mappings("allOf")
+        if len(members) == 1:  # which it is by another name
+            return {
+                name for one in self._entries.resolved(members[0]) for name in self._classes[one.pointer]
+            } - others
+        return self._classes[part.pointer] - others
+
+    def _enum(self, schema: Node) -> None:
+        """Each text and each integer of an ``enum`` is a member of an enumeration."""
+        if "const" not in schema and "enum" not in schema:
+            return
+        values = [schema["const"]] if "const" in schema else schema.values_of("enum")
+        listed = [value for value in values if value is not None and _is_allowed(value, schema)]
+        texts = all(isinstance(value, str) for value in listed)
+        integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
+        if not (texts or integers):
+            return
+        known = set(listed)
+        enums = [(enum, {member.value for member in enum.members}) for enum in self._enums[schema.pointer]]
+        for index, value in enumerate(values):
+            if isinstance(value, (str, int)) and value in known:
+                place = ("const",) if "const" in schema else ("enum", index)
+                there = any(value in members or self._excludes(enum, value) for enum, members in enums)
+                self._entries.is_there("enum member", (*schema.pointer, *place), there=there)
+
+    def _excludes(self, enum: Enumeration, value: Json) -> bool:
+        """Whether another of the schemas that an enumeration was composed of does not allow the value."""
+        schemas = (self._entries.at(place) for place in enum.origins)
+        return any("enum" in schema and value not in schema.values_of("enum") for schema in schemas)
+
+
+def _within(schema: Node) -> Iterator[Node]:
+    """The schemas directly in a schema."""
+    for keyword, value in schema.items():
+        if keyword in _WITH_NAMED and isinstance(value, Node):
+            yield from (child for child in value.values() if isinstance(child, Node))
+        elif keyword in _WITH_SEVERAL:
+            yield from schema.mappings(keyword)
+        elif keyword in _WITH_ONE and isinstance(value, Node):
+            yield value
+
+
+def _classes_in(types: Iterable[Type]) -> Iterator[str]:
+    for type_ in types:
+        match type_:
+            case Named():
+                yield type_.name
+            case ListOf():
+                yield from _classes_in([type_.item])
+            case MapOf():
+                yield from _classes_in([type_.value])
+            case UnionOf():
+                yield from _classes_in(type_.members)
+            case _:
+                pass
+
+
+def _is_excluded(member: Node, types: Sequence[Json]) -> bool:
+    """Whether a member of a union has no type in common with those that are declared beside the union."""
+    declared = member.get("type")
+    own = {declared} if isinstance(declared, str) else set(map(str, member.values_of("type")))
+    allowed = {*map(str, types), *(["integer"] if "number" in types else [])}
+    allowed |= {"number"} if "integer" in types else set()
+    return bool(own) and own.isdisjoint(allowed)
+
+
+def _is_allowed(value: Json, schema: Node) -> bool:
+    """Whether a value of an ``enum`` is of the schema's own type; one that is not is never valid."""
+    types = schema.get("type")
+    allowed = [types] if isinstance(types, str) else types if isinstance(types, list) else []
+    match value:
+        case str():
+            return not allowed or "string" in allowed
+        case bool():
+            return True
+        case int():
+            return not allowed or not {"integer", "number"}.isdisjoint(map(str, allowed))
+        case _:
+            return True
+
+
+def _have(models: Iterable[_Properties], name: str) -> bool:
+    return all(name in model.names for model in models)
