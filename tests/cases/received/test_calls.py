@@ -35,12 +35,12 @@ def test_it_is_listed(package):
 def test_the_document_leads_to_more_documentation(package, models):
     readme = (Path(package.__file__).parent.parent / "README.md").read_text()
     for line in (
-        "- Documentation: https://received.example/docs: The guide.",
+        "- Documentation: The guide: https://received.example/docs",
         "- Terms of service: https://received.example/terms",
         "- Contact: The pets pets@received.example",
     ):
         assert f"{line}\n" in readme
-    assert "See https://received.example/docs: The guide." in package.Received.__doc__
+    assert "The guide: https://received.example/docs" in package.Received.__doc__
     with package.Received(base_url="http://127.0.0.1") as client:
         assert "See https://received.example/pets" in type(client.pets).__doc__
         assert "See https://received.example/get" in type(client.pets).get.__doc__
