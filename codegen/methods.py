@@ -145,8 +145,8 @@ def _without_beginning(said: list[str], group: Words, steps: Sequence[Step]) -> 
             break
         said = said[size:]
     size = next((at for at, word in enumerate(said) if word in VERBS), 0)
-    said_before = said[:size]
-    return said[size:] if size and (_is_part(said_before, group) or _is_root(said_before, steps)) else said
+    before = said[:size]
+    return said[size:] if before and (_is_part(before, group) or _is_root(before, steps)) else said
 
 
 def _is_part(some: Words, group: Words) -> bool:
