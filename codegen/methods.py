@@ -159,7 +159,7 @@ def _is_part(some: Words, group: Words) -> bool:
 
 
 def _is_root(some: Words, steps: Sequence[Step]) -> bool:
-    """Whether the words are the path's first, with more of the path below: ``genai``, of ``/gen-ai/agents``."""
+    """Whether the words are the path's first, and more is below: ``genai``, of ``/gen-ai/agents``."""
     is_below = len(steps) > 1 and not steps[0].is_value and not steps[1].is_value
     return is_below and "".join(some) == "".join(steps[0].words)
 
