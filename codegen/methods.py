@@ -57,7 +57,7 @@ def _said(operation: Operation) -> list[list[str]] | None:
     if text is None or not re.search(r"[^\W_]", text) or _repeats_path(text, operation):
         return None
     text = re.sub(r"^\w+Controller[_.#]+(?=\w)", "", text)
-    plain = re.sub(rf"^{operation.method}_+(?=\w)", "", text)
+    plain = re.sub(rf"^{operation.method}_+(?=\w)|[.](json|ya?ml|xml)$", "", text)
     said = counted(words(plain))
     if plain != text and said[0] not in VERBS:
         return None
@@ -140,12 +140,13 @@ def _without_beginning(said: list[str], group: Words, steps: Sequence[Step]) -> 
     """
     size = len(group)
     while len(said) > size and alike(said[:size], group):
-        is_verb = size == 1 and said[0] in VERBS and said[1] not in VERBS - NOUNS
+        is_verb = size == 1 and said[0] in VERBS and said[1] not in LAST | VERBS - NOUNS
         if is_verb or said[size] in JOINING or _joined(said, size, steps):
             break
         said = said[size:]
     size = next((at for at, word in enumerate(said) if word in VERBS), 0)
-    return said[size:] if size and _is_part(said[:size], group) else said
+    before = said[:size]
+    return said[size:] if before and (_is_part(before, group) or _is_root(before, steps)) else said
 
 
 def _is_part(some: Words, group: Words) -> bool:
@@ -155,6 +156,12 @@ def _is_part(some: Words, group: Words) -> bool:
     ends = range(1, len(group) + 1)
     runs = {singular("".join(group[start:end])) for end in ends for start in range(end)}
     return singular("".join(some)) in runs
+
+
+def _is_root(some: Words, steps: Sequence[Step]) -> bool:
+    """Whether the words are the path's first, and more is below: ``genai``, of ``/gen-ai/agents``."""
+    is_below = len(steps) > 1 and not steps[0].is_value and not steps[1].is_value
+    return is_below and "".join(some) == "".join(steps[0].words)
 
 
 def _joined(said: Words, index: int, steps: Sequence[Step]) -> bool:

@@ -43,8 +43,9 @@ def steps_of(path: str) -> list[Step]:
 
 
 def _plain(path: str) -> str:
-    """Without a query, assignments behind it and a format at its end."""
-    return re.sub(r"\?.*|[#&;]\w+=.*|\.(json|xml)$", "", path)
+    """Without a query, assignments behind it, a format at its end, and a version's number: ``/api/2``."""
+    path = re.sub(r"\?.*|[#&;]\w+=.*|\.(json|xml)$", "", path)
+    return re.sub(r"(?i)^/(?:rest/)?(?:apis?/)?[0-9]+/(?=[a-z])", "/", path)
 
 
 def spoken(operation: Operation) -> str:

@@ -67,11 +67,10 @@ NOUNS = frozenset({
     "fund", "grant", "import", "index", "invite", "issue", "join", "like", "link", "list", "load", "lock",
     "login", "logout", "lookup", "match", "merge", "mirror", "move", "open", "park", "pay", "pin", "ping",
     "play", "poll", "post", "present", "preview", "process", "pull", "purchase", "push", "query", "queue",
-    "redirect", "refund", "release", "reply", "report", "request", "rescue", "reset", "return", "review",
+    "redirect", "refund", "release", "reply", "report", "request", "rescue", "return", "review",
     "rollback", "run", "scale", "scan", "schedule", "score", "search", "share", "show", "sign", "silence",
-    "snapshot", "split", "star", "start", "stop", "stream", "switch", "sync", "tag", "tail", "test",
-    "touch", "track", "transfer", "trash", "trigger", "update", "upgrade", "upload", "use", "view",
-    "vote", "wait",
+    "snapshot", "split", "star", "stream", "switch", "sync", "tag", "tail", "test", "touch", "track",
+    "transfer", "trash", "trigger", "update", "upgrade", "upload", "use", "view", "vote", "wait",
 })  # fmt: skip
 """Verbs that are nouns too: ``/test_clocks``, ``/switch-port``."""
 

@@ -86,6 +86,8 @@ def named(request: str, tag: str, operation_id: str | None = None, answer: Type 
         ("text_response", "responses", "POST /responses", "text_response"),
         ("issueCreateIssue", "issue", "POST /issues", "create"),
         ("orgDelete", "organization", "DELETE /orgs/{org}", "delete"),
+        ("genai_list_agents", "AI Platform", "GET /v2/gen-ai/agents", "list_agents"),
+        ("user_list_keys", "Security", "GET /users/{id}/keys", "user_list_keys"),
         ("login_local", "login", "POST /login/local", "login_local"),
         # Frameworks
         ("listAppsV1NamespacedDaemonSet", "apps_v1", "GET /apis/apps/v1/sets", "list_namespaced_daemon_set"),
@@ -128,6 +130,7 @@ def test_an_author_s_words(operation_id: str, tag: str, request_line: str, expec
         ("POST /notifications/{ownerId}", "notifications", "create"),
         ("POST /topics/{id}:publish", "topics", "publish"),
         ("GET /Asset/list", "Assets", "list"),
+        ("DELETE /api/2/users", "Admin", "delete_users"),
         ("POST /authorize", "all", "authorize"),
     ],
 )

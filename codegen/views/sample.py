@@ -11,11 +11,15 @@ from codegen.model import Absent, Api, Body, ListOf, Named, Parameter, Scalar, T
 from codegen.names import singular
 from codegen.naming import Group, Method, Names
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
+from codegen.verbs import MANY
 from codegen.views.resources import answers
 from codegen.wire import received, sent_as
 
 _TAKEN = frozenset({"answer", "asyncio", "client", "error", "main", "print", "response"})
 """Names that the documents use beside it."""
+
+_LONGEST = 24
+"""Of the name of an answer."""
 
 _STAND_INS: dict[Scalar, Json] = {
     Scalar.BOOLEAN: True,
@@ -59,7 +63,7 @@ class Sample:
 def _call(start: Code, arguments: list[Code], indent: int) -> Code:
     """On one line if it fits, else with each argument on one of its own."""
     line = splice("{}({})", start, join(", ", arguments))
-    if indent + len(line) <= _WIDTH:
+    if indent + len(line) <= _WIDTH or not arguments:
         return line
     margin = Code(" " * indent)
     lines = [splice("{}    {},\n", margin, argument) for argument in arguments]
@@ -155,9 +159,9 @@ def _result(group: Group, method: Method, api: Api) -> Code | None:
         return None
     verb, _, object_ = method.bare.partition("_")
     called = object_ or group.module
-    called = called if verb == "list" else singular(called.rpartition("_")[2])
-    is_free = called.isidentifier() and not keyword.iskeyword(called) and called not in _TAKEN
-    return name(called if is_free else "answer")
+    called = called if verb in MANY else singular(called.rpartition("_")[2])
+    is_good = called.isidentifier() and not keyword.iskeyword(called) and len(called) <= _LONGEST
+    return name(called if is_good and called not in _TAKEN else "answer")
 
 
 def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
