@@ -373,15 +373,19 @@ class _Accounting:
         return self._classes[part.pointer] - others
 
     def _enum(self, schema: Node) -> None:
-        """Each text and each integer of an ``enum`` is a member of an enumeration."""
+        """Each text and each integer of an ``enum`` is a member of an enumeration.
+
+        One that lists the empty text alone may be a text instead: its schema is there, if this is called.
+        """
         values = [schema["const"]] if "const" in schema else schema.values_of("enum")
         listed = [value for value in values if value is not None and _is_allowed(value, schema)]
         texts = all(isinstance(value, str) for value in listed)
         integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
         if not (texts or integers):
             return
+        is_a_text = listed == [""] and not self._enums[schema.pointer]  # of no characters, beside other types
         for index, value in enumerate(values):
-            if value in listed:
+            if value in listed and not is_a_text:
                 place = ("const",) if "const" in schema else ("enum", index)
                 enums = self._enums[schema.pointer]
                 there = any(

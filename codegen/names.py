@@ -78,6 +78,12 @@ def _words(text: str) -> Sequence[str]:
     return found
 
 
+@cache
+def segments(name: str) -> Sequence[str]:
+    """The words of a class's name as they are written: ``HTTPRoute`` is ``HTTP``, ``Route``."""
+    return tuple(_WORD.findall(name))
+
+
 def spelled(text: str) -> list[str]:
     """The words of a text and, between them, the names of its punctuation marks."""
     found: list[str] = []

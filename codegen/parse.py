@@ -15,7 +15,7 @@ from typing import TypeAlias, TypeVar
 from codegen.document import Node, Pointer
 from codegen.model import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.problems import Problem, Refused
-from codegen.simplify.hoisting import is_class
+from codegen.simplify.classes import is_class
 from codegen.skeleton import OperationNames, Piece, Skeleton, skeleton
 from codegen.standins import standing_in
 
