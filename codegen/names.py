@@ -255,18 +255,52 @@ def _sharing(names: Sequence[str]) -> list[list[int]]:
 
 
 _IRREGULAR = {
-    "series": "series",
-    "status": "status",
-    "statuses": "status",
     "addresses": "address",
+    "aliases": "alias",
+    "biases": "bias",
+    "buses": "bus",
+    "caches": "cache",
+    "children": "child",
+    "cookies": "cookie",
+    "criteria": "criterion",
     "indices": "index",
+    "matrices": "matrix",
+    "movies": "movie",
+    "people": "person",
+    "statuses": "status",
+    "vertices": "vertex",
+    "viruses": "virus",
 }
+
+_NO_PLURAL = frozenset(
+    {
+        *(
+            "alias",
+            "always",
+            "as",
+            "atlas",
+            "bias",
+            "canvas",
+            "does",
+            "gas",
+            "goes",
+            "has",
+            "kubernetes",
+            "lens",
+        ),
+        *("aws", "css", "dns", "gps", "https", "ios", "js", "nfs", "os", "pos", "sms", "tls", "news", "ops"),
+        *("series", "species", "was"),
+    }
+)
+"""Words that end with an s and are no plural."""
 
 
 def singular(word: str) -> str:
     """A word without its plural ending: good enough to see that ``clusters`` and ``cluster`` are one."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word in _NO_PLURAL:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith(("sses", "xes", "ches", "shes")):

@@ -71,6 +71,12 @@ def test_styles() -> None:
         ("matches", "match"),
         ("access", "access"),
         ("series", "series"),
+        ("aliases", "alias"),
+        ("caches", "cache"),
+        ("cookies", "cookie"),
+        ("people", "person"),
+        ("has", "has"),
+        ("dns", "dns"),
     ],
 )
 def test_singular(word: str, expected: str) -> None:

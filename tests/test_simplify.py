@@ -175,6 +175,24 @@ class TestNames:
         paths = f"{{/a: {{get: {operation % 'findA'}}}, /b: {{get: {operation % 'searchB'}}}}}"
         assert set(schemas_of(simplify(api(paths=paths)))) == {"PetsResponse", "Pet"}
 
+    def test_the_end_of_a_name_that_all_have_in_common_is_no_other_name(self) -> None:
+        method = "payment_method: {properties: {%s: {}}}"
+        places = [
+            f"{name}: {{properties: {{{method % part}}}}}"
+            for name, part in zip("ABCDE", "xxxyy", strict=True)
+        ]
+        names = set(schemas_of(simplify(api(schemas=f"{{{', '.join(places)}}}"))))
+        assert names == {*"ABCDE", "PaymentMethod", "DPaymentMethod", "EPaymentMethod"}
+
+    def test_a_name_that_most_have_but_another_class_has_gets_the_kind(self) -> None:
+        home = "home: {properties: {%s: {}}}"
+        places = [
+            f"{name}: {{properties: {{{home % part}}}}}"
+            for name, part in zip("ABCDEFG", "xxxxyyy", strict=True)
+        ]
+        names = set(schemas_of(simplify(api(schemas=f"{{{', '.join(places)}}}"))))
+        assert names == {*"ABCDEFG", "Home", "HomeModel"}
+
     def test_what_a_name_says_twice_is_said_once(self) -> None:
         schemas = "{Budget: {properties: {budget_alerting: {properties: {a: {}}}}}}"
         assert set(schemas_of(simplify(api(schemas=schemas)))) == {"Budget", "BudgetAlerting"}

@@ -87,7 +87,7 @@ _NO_ENDING = _VERBS | _NO_BEGINNING
 
 _TITLE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,4}")
 
-TITLE, END, KIND, BEGINNING = 3, 2, 1, 0
+TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
 """How much an offered name is worth, where as many places offer another."""
 
 
@@ -127,6 +127,8 @@ def offered(place: Place, *, has_siblings: bool) -> dict[str, int]:
     if has_siblings:
         offers |= dict.fromkeys(_one_of_siblings(place.path), KIND)
     offers |= dict.fromkeys(ends(place), END)
+    if place.is_whole:
+        offers |= dict.fromkeys(_of_what_it_holds(place), HELD)
     title = telling_title(place.schema)
     if title is not None:
         offers[title] = TITLE
@@ -184,7 +186,7 @@ def _one_of_siblings(path: Path) -> Iterator[str]:
         *before, last = segments("".join(owner[index:]))
         one = singular(last.lower())
         if one != last.lower() and part not in _NO_BEGINNING:
-            name = "".join((*before, one.capitalize()))
+            name = "".join((*before, pascal([one])))
             if name not in _SAYS_NOTHING:
                 yield name
 
@@ -209,11 +211,10 @@ def _constant(schema: Node) -> str | None:
 
 
 def _of_a_body(place: Place) -> Iterator[str]:
-    """``ActionResponse`` for an answer that holds an action; ``AccountsErrorResponse`` for errors alike."""
+    """``AccountsErrorResponse`` for errors alike; ``IdsRequest`` for what has only the one property."""
     owner, part = place.path
-    role = part
+    role = _role(place)
     if part in ERROR_RESPONSES:
-        role = "ErrorResponse"
         pieces = segments(owner)
         for length in range(1, len(pieces)):
             if pieces[length - 1] not in _NO_ENDING:
@@ -222,16 +223,28 @@ def _of_a_body(place: Place) -> Iterator[str]:
     properties = dict(place.schema.entries("properties"))
     if not properties and "properties" in place.schema:
         yield f"Empty{role}"
-    telling = [name for name, schema in properties.items() if _is_composed(schema)]
-    if len(properties) == 1 or len(telling) == 1:
-        name = telling[0] if telling else next(iter(properties))
+    if len(properties) == 1:
+        (name,) = properties
+        if len(name) > 2 and says_something(pascal(words(name))):
+            yield joined((pascal(words(name)), role))
+
+
+def _of_what_it_holds(place: Place) -> Iterator[str]:
+    """``ActionResponse`` for an answer that holds an action, and nothing else that has a class."""
+    holding = [(name, schema) for name, schema in place.schema.entries("properties") if _is_composed(schema)]
+    if len(holding) == 1:
+        (name, schema), role = holding[0], _role(place)
         held = pascal(words(name))
-        if held in _SAYS_NOTHING:
-            reference = component(_held(properties[name]))
-            many = "List" if properties[name].get("type") == "array" else ""
+        reference = component(_held(schema))
+        if not says_something(held):
+            many = "List" if schema.get("type") == "array" else ""
             held = f"{class_name(reference)}{many}" if reference else ""
-        if len(held) > 2 and held[0].isalpha():
+        if held[:1].isalpha():
             yield joined((held, role))
+
+
+def _role(place: Place) -> str:
+    return "ErrorResponse" if place.path[-1] in ERROR_RESPONSES else place.path[-1]
 
 
 def _is_composed(schema: Node) -> bool:

@@ -26,7 +26,7 @@ def said_before(path: Path) -> bool:
     if len(path) < 2 or not path[-2].endswith(("Request", "Response")):
         return False
     *before, last, _ = ("", *segments(path[-2]))
-    return path[-1] in {"".join((*before, last)), "".join((*before, singular(last.lower()).capitalize()))}
+    return path[-1] in {"".join((*before, last)), "".join((*before, pascal([singular(last.lower())])))}
 
 
 def path_within(schema: Node, child: Node, keyword: str, property_: str | None, path: Path) -> Path:
@@ -48,7 +48,7 @@ def _one_of(container: Node, element: Node, name: str) -> str:
     last = segments(name)[-1]
     one = singular(last.lower())
     if one != last.lower():
-        return name.removesuffix(last) + one.capitalize()
+        return name.removesuffix(last) + pascal([one])
     if "enum" in element:
         return name
     return f"{name}{'Item' if container.get('type') == 'array' else 'Value'}"

@@ -16,11 +16,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
 from itertools import count
 
 from codegen.document import Node, Pointer
 from codegen.names import class_name, segments
+from codegen.simplify.agreement import Agreement, Voice
 from codegen.simplify.classes import OF_THE_USE, is_class
 from codegen.simplify.offers import TITLE, Place, ends, offered, says_something, title_as_name
 from codegen.simplify.paths import Path, joined, path_within, said_before
@@ -131,24 +131,24 @@ class _Sharing:
         self._make(Class(name, schema), units, path)
 
     def _name(self, units: Mapping[int, Sequence[_Unit]]) -> None:
-        offers = {number: self._offers(several) for number, several in units.items()}
-        wanted = Counter(name for offer in offers.values() for name, by in offer.items() for _ in by.units)
-        alone = {number: [*several] for number, several in units.items()}
-        for number, name, indices in self._agreed(units, offers):
-            self._new(name, [units[number][index] for index in indices], (name,))
-            for index in indices:
-                alone[number].remove(units[number][index])
-        self._name_alone([unit for several in alone.values() for unit in several], wanted)
+        agreement = Agreement(
+            {number: self._voices(several) for number, several in units.items()},
+            {number: _kind(several[0].place.schema) for number, several in units.items() if several},
+            self._is_free,
+        )
+        wanted = agreement.how_many_offer()
+        alone = {number: dict(enumerate(several)) for number, several in units.items()}
+        for number, name, indices in agreement.names():
+            self._new(name, [alone[number].pop(index) for index in indices], (name,))
+        self._name_alone([unit for several in alone.values() for unit in several.values()], wanted)
 
-    def _offers(self, units: Sequence[_Unit]) -> dict[str, _Offer]:
-        found: dict[str, _Offer] = {}
-        for index, offers in enumerate(self._offers_of(units)):
-            for name, worth in offers.items():
-                by = found.setdefault(name, _Offer([], worth, 0))
-                by.units.append(index)
-                by.worth = max(by.worth, worth)
-                by.times += units[index].place.times
-        return found
+    def _is_free(self, name: str, structure: int) -> bool:
+        """Whether nothing has a name that a class of this structure wants."""
+        return name not in self._taken and self._of_properties.get(name, {structure}) <= {structure}
+
+    def _voices(self, units: Sequence[_Unit]) -> list[Voice]:
+        offers = self._offers_of(units)
+        return [Voice(offer, unit.place.times) for unit, offer in zip(units, offers, strict=True)]
 
     def _offers_of(self, units: Sequence[_Unit]) -> list[dict[str, int]]:
         """What each of the units of a structure offers; one that has a title of its own, nothing else."""
@@ -167,35 +167,6 @@ class _Sharing:
         """The title that no other class has."""
         title = title_as_name(schema)
         return title if title is not None and self._titles[title] <= {*schema.origins} else None
-
-    def _agreed(
-        self, units: Mapping[int, Sequence[_Unit]], offers: Mapping[int, dict[str, _Offer]]
-    ) -> Iterator[tuple[int, str, list[int]]]:
-        """The names that several places of a structure agree on, those of the most places first."""
-        offering: dict[str, list[int]] = defaultdict(list)
-        waiting: list[tuple[int, int, int, str, int]] = []
-        for key, names in offers.items():
-            for name, by in names.items():
-                offering[name].append(key)
-                if by.times > 1:
-                    waiting.append(by.priority(name, key))
-        heapify(waiting)
-        while waiting:
-            times, _, _, name, key = heappop(waiting)
-            by = offers[key][name]
-            if -times != by.times:  # some of its places have another name by now
-                if by.times > 1:
-                    heappush(waiting, by.priority(name, key))
-                continue
-            if name in self._taken or not self._of_properties.get(name, {key}) <= {key}:
-                continue
-            if any(offers[other][name].times >= by.times for other in offering[name] if other != key):
-                continue
-            indices = {*by.units}
-            yield key, name, sorted(indices)
-            for other in offers[key].values():
-                other.units = [index for index in other.units if index not in indices]
-                other.times = sum(units[key][index].place.times for index in other.units)
 
     def _name_alone(self, units: Sequence[_Unit], wanted: Counter[str]) -> None:
         """Names for those that share with none; two places that want the same both take their next.
@@ -241,20 +212,6 @@ class _Sharing:
 
 def _kind(schema: Node) -> str:
     return "Variant" if "oneOf" in schema else "Kind" if "enum" in schema else "Model"
-
-
-@dataclass(slots=True)
-class _Offer:
-    """Which units of a structure offer a name, and what it is worth to them."""
-
-    units: list[int]
-    worth: int
-    times: int
-    """How many places of the document they stand for."""
-
-    def priority(self, name: str, key: int) -> tuple[int, int, int, str, int]:
-        """The more places the earlier, then what is worth more, then the longer name."""
-        return -self.times, -self.worth, -len(name), name, key
 
 
 def _units(places: Iterable[Place]) -> list[_Unit]:
