@@ -16,8 +16,10 @@ def joined(path: Path) -> str:
     name: list[str] = []
     for part in path:
         pieces = segments(part)
-        overlap = next((n for n in range(len(pieces), 0, -1) if name[-n:] == [*pieces[:n]]), 0)
-        name += pieces[overlap:]
+        if pieces and pieces[0] in name:
+            overlap = next((n for n in range(len(pieces), 0, -1) if name[-n:] == [*pieces[:n]]), 0)
+            pieces = pieces[overlap:]
+        name += pieces
     return "".join(name)
 
 

@@ -24,7 +24,7 @@ from codegen.simplify.agreement import Agreement, Voice
 from codegen.simplify.classes import OF_THE_USE, is_class
 from codegen.simplify.offers import TITLE, Place, ends, offered, says_something, title_as_name
 from codegen.simplify.paths import Path, joined, path_within, said_before
-from codegen.simplify.positions import WITH_SCHEMAS, Use, mappings_in, rewrite_schemas, subschemas
+from codegen.simplify.positions import WITH_SCHEMAS, Use, rewrite_schemas, subschemas
 from codegen.simplify.structures import Structures, merged
 
 _LONG = 40
@@ -63,7 +63,6 @@ class _Sharing:
         self._schemas = root.mapping("components").mapping("schemas")
         self._structures = Structures()
         self._taken = {class_name(name) for name in self._schemas}
-        self._titles = _titles(root)
         self._inline: dict[int, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
         self._authored: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._of_properties: dict[str, set[int]] = defaultdict(set)
@@ -71,6 +70,7 @@ class _Sharing:
         self.classes: dict[int, Class] = {}
         self.components: dict[str, Node] = {}
         rewrite_schemas(root, self._look_at)
+        self._titles = _titles(self._structures.titled, self._schemas)
 
     def _look_at(self, schema: Node, use: Use) -> Node:
         """A schema of the document that is in no other: what waits in it, or as it, to be named."""
@@ -266,13 +266,12 @@ def _component_for(place: Place, offers: Collection[str], keys: Sequence[str]) -
     return longest[0] if len(longest) == 1 else None
 
 
-def _titles(root: Node) -> dict[str, set[Pointer]]:
-    """Where the inline schemas that become classes stand that have a title, by the title as a name."""
+def _titles(schemas: Iterable[Node], components: Node) -> dict[str, set[Pointer]]:
+    """Where the schemas stand that have a title, by the title as a name; not the author's components."""
+    authored = {schema.pointer for schema in components.values() if isinstance(schema, Node)}
     found: dict[str, set[Pointer]] = defaultdict(set)
-    authored = {schema.pointer for _, schema in root.mapping("components").entries("schemas")}
-    for schema in mappings_in(root):
-        if "title" in schema and is_class(schema) and schema.pointer not in authored:
-            title = title_as_name(schema)
-            if title is not None:
-                found[title].add(schema.pointer)
+    for schema in schemas:
+        title = title_as_name(schema)
+        if title is not None and schema.pointer not in authored:
+            found[title].add(schema.pointer)
     return found

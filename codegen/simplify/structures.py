@@ -19,6 +19,8 @@ _SAID = frozenset({"title", "description", "summary", "example", "examples", "ex
 class Structures:
     """Gives schemas that are the same, whatever is said of them, the same number."""
 
+    titled: list[Node] = field(default_factory=list)
+    """The classes among them that have a title."""
     _numbers: dict[object, int] = field(default_factory=dict)
     _heights: list[int] = field(default_factory=list)
     _schemas: dict[int, int] = field(default_factory=dict)
@@ -60,7 +62,10 @@ class Structures:
                 parts.append((keyword, (*sorted(map(repr, value)),)))
             else:
                 parts.append((keyword, _plain(value)))
-        return self._number((*parts,), height + is_class(schema))
+        has_class = is_class(schema)
+        if has_class and "title" in schema:
+            self.titled.append(schema)
+        return self._number((*parts,), height + has_class)
 
     def _schemas_under(self, keyword: str, value: Node | list[Json]) -> int:
         if isinstance(value, Node) and keyword in SCHEMA_IN:
