@@ -193,6 +193,18 @@ class TestNames:
         names = set(schemas_of(simplify(api(schemas=f"{{{', '.join(places)}}}"))))
         assert names == {*"ABCDEFG", "Home", "HomeModel"}
 
+    def test_errors_alike_are_named_after_what_their_operations_begin_with(self) -> None:
+        content = (
+            "content: {application/json: {schema: {properties: {errors: {properties: {a: {}}}, b: {}}}}}"
+        )
+        error = f"{{description: No., {content}}}"
+        operation = f"{{operationId: %s, responses: {{'404': {error}, '422': {error}}}}}"
+        paths = f"{{/a: {{get: {operation % 'tasksList'}}}, /b: {{get: {operation % 'tasksFind'}}}}}"
+        assert set(schemas_of(simplify(api(paths=paths)))) == {
+            "TasksErrorResponse",
+            "TasksErrorResponseErrors",
+        }
+
     def test_what_a_name_says_twice_is_said_once(self) -> None:
         schemas = "{Budget: {properties: {budget_alerting: {properties: {a: {}}}}}}"
         assert set(schemas_of(simplify(api(schemas=schemas)))) == {"Budget", "BudgetAlerting"}

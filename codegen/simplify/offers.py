@@ -127,7 +127,7 @@ def offered(place: Place, *, has_siblings: bool) -> dict[str, int]:
     if has_siblings:
         offers |= dict.fromkeys(_one_of_siblings(place.path), KIND)
     offers |= dict.fromkeys(ends(place), END)
-    if place.is_whole:
+    if place.is_whole and place.path[-1] not in ERROR_RESPONSES:
         offers |= dict.fromkeys(_of_what_it_holds(place), HELD)
     title = telling_title(place.schema)
     if title is not None:
@@ -212,9 +212,9 @@ def _constant(schema: Node) -> str | None:
 
 def _of_a_body(place: Place) -> Iterator[str]:
     """``AccountsErrorResponse`` for errors alike; ``IdsRequest`` for what has only the one property."""
-    owner, part = place.path
-    role = _role(place)
-    if part in ERROR_RESPONSES:
+    owner, role = place.path
+    if role in ERROR_RESPONSES:
+        role = "ErrorResponse"
         pieces = segments(owner)
         for length in range(1, len(pieces)):
             if pieces[length - 1] not in _NO_ENDING:
@@ -233,7 +233,7 @@ def _of_what_it_holds(place: Place) -> Iterator[str]:
     """``ActionResponse`` for an answer that holds an action, and nothing else that has a class."""
     holding = [(name, schema) for name, schema in place.schema.entries("properties") if _is_composed(schema)]
     if len(holding) == 1:
-        (name, schema), role = holding[0], _role(place)
+        (name, schema), role = holding[0], place.path[-1]
         held = pascal(words(name))
         reference = component(_held(schema))
         if not says_something(held):
@@ -241,10 +241,6 @@ def _of_what_it_holds(place: Place) -> Iterator[str]:
             held = f"{class_name(reference)}{many}" if reference else ""
         if held[:1].isalpha():
             yield joined((held, role))
-
-
-def _role(place: Place) -> str:
-    return "ErrorResponse" if place.path[-1] in ERROR_RESPONSES else place.path[-1]
 
 
 def _is_composed(schema: Node) -> bool:
