@@ -84,6 +84,12 @@ def _words(text: str) -> Sequence[str]:
     return found
 
 
+@cache
+def segments(name: str) -> Sequence[str]:
+    """The words of a class's name as they are written: ``HTTPRoute`` is ``HTTP``, ``Route``."""
+    return tuple(_WORD.findall(name))
+
+
 def spelled(text: str) -> list[str]:
     """The words of a text and, between them, the names of its punctuation marks."""
     found: list[str] = []
@@ -285,19 +291,30 @@ def _sharing(names: Sequence[str]) -> list[list[int]]:
 
 
 _IRREGULAR = {
-    "status": "status",
-    "statuses": "status",
     "addresses": "address",
     "aliases": "alias",
+    "biases": "bias",
+    "buses": "bus",
+    "caches": "cache",
     "canvases": "canvas",
+    "children": "child",
+    "cookies": "cookie",
+    "criteria": "criterion",
     "indices": "index",
+    "matrices": "matrix",
+    "movies": "movie",
+    "people": "person",
+    "statuses": "status",
+    "vertices": "vertex",
+    "viruses": "virus",
 }
 
 _NO_PLURALS = frozenset({
-    "alias", "analytics", "atlas", "aws", "bias", "canvas", "cors", "credentials", "css", "dns", "does",
-    "ecs", "eks", "gas", "gps", "has", "https", "ios", "is", "js", "kms", "kubernetes", "lens", "macos",
-    "mms", "news", "os", "pos", "rds", "rss", "saas", "series", "settings", "sms", "sns", "species",
-    "sqs", "statistics", "stats", "this", "tls", "vps", "was", "yes",
+    "alias", "always", "analytics", "as", "atlas", "aws", "bias", "canvas", "cors", "credentials", "css",
+    "dns", "does", "ecs", "eks", "gas", "goes", "gps", "has", "https", "ios", "is", "js", "kms",
+    "kubernetes", "lens", "macos", "mms", "news", "nfs", "ops", "os", "pos", "rds", "rss", "saas", "series",
+    "settings", "sms", "sns", "species", "sqs", "statistics", "stats", "status", "this", "tls", "vps",
+    "was", "yes",
 })  # fmt: skip
 """Words that end with an s and are not plurals."""
 

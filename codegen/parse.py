@@ -15,7 +15,7 @@ from codegen.adapter import Reading, ReadObject, ReadOperation, Value, read, uni
 from codegen.document import Node, Pointer
 from codegen.model import ListOf, MapOf, Named, Type, UnionOf
 from codegen.problems import Problem, Refused
-from codegen.simplify.hoisting import is_class
+from codegen.simplify.classes import is_class
 from codegen.skeleton import OperationNames, Piece, Skeleton, skeleton
 from codegen.together import both
 

@@ -34,7 +34,7 @@ from typing import Any
 
 from codegen.document import Node, Pointer
 from codegen.media_types import Codec, codec
-from codegen.simplify.hoisting import is_class, is_open
+from codegen.simplify.classes import is_class, is_open
 from codegen.simplify.positions import component, reference_to
 from codegen.standard import METHODS
 

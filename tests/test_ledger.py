@@ -175,6 +175,20 @@ def test_the_values_of_several_enums_in_a_union_are_all_accounted_for() -> None:
     assert reconcile(loaded, api).counts["enum member"] == 3
 
 
+def test_the_empty_text_beside_another_type_is_accounted_for_as_a_text() -> None:
+    loaded = placed(
+        yaml.safe_load(
+            "{openapi: 3.1.0, info: {title: Test, version: '1'}, paths: {}, components: {schemas: {"
+            "Tags: {type: object, properties: {tags: {anyOf: [{type: object}, {enum: ['']}]}}}}}}"
+        )
+    )
+    assert isinstance(loaded, Node)
+    simplified = simplify(loaded)
+    api = describe(simplified, parse(simplified))
+    assert not api.enums
+    assert reconcile(loaded, api).counts["schema"] == 4
+
+
 UNIONS = """
 openapi: 3.1.0
 info: {title: Test, version: '1'}

@@ -120,6 +120,11 @@ def test_a_class_is_named_by_the_last_of_parts_that_dots_separate() -> None:
         ("aliases", "alias"),
         ("news", "news"),
         ("settings", "settings"),
+        ("caches", "cache"),
+        ("cookies", "cookie"),
+        ("people", "person"),
+        ("has", "has"),
+        ("dns", "dns"),
     ],
 )
 def test_singular(word: str, expected: str) -> None:

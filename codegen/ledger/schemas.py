@@ -201,7 +201,10 @@ class Schemas:
         return self._classes[part.pointer] - others
 
     def _enum(self, schema: Node) -> None:
-        """Each text and each integer of an ``enum`` is a member of an enumeration."""
+        """Each text and each integer of an ``enum`` is a member of an enumeration.
+
+        One that lists the empty text alone may be a text instead: its schema is there, if this is called.
+        """
         if "const" not in schema and "enum" not in schema:
             return
         values = [schema["const"]] if "const" in schema else schema.values_of("enum")
@@ -209,6 +212,8 @@ class Schemas:
         texts = all(isinstance(value, str) for value in listed)
         integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
         if not (texts or integers):
+            return
+        if listed == [""] and not self._enums[schema.pointer]:  # a text of no characters, beside other types
             return
         known = set(listed)
         enums = [(enum, {member.value for member in enum.members}) for enum in self._enums[schema.pointer]]

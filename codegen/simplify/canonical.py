@@ -224,6 +224,8 @@ def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> 
     nulls = [member for member in flat if member.get("type") == NULL]
     gone = gone.standing_for(*(place for null in nulls for place in null.origins))
     kept = _absorbed([member for member in flat if member.get("type") != NULL])
+    if len(kept) > 1:
+        kept = _absorbed([_empty_text(member) for member in kept])
     if not kept:
         return gone.with_items(type=NULL)
     if len(kept) == 1:
@@ -231,6 +233,11 @@ def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> 
         return or_null(alone, nullable=nullable or bool(nulls))
     end: list[Json] = [Node({"type": NULL}, pointer=gone.pointer)] if nullable or nulls else []
     return gone.with_items(anyOf=[*kept, *end])
+
+
+def _empty_text(member: Node) -> Node:
+    """The enum of the empty text alone, as some let a value be unset, is a text without characters."""
+    return member.without("enum").with_items(maxLength=0) if member.get("enum") == [""] else member
 
 
 def _absorbed(members: list[Node]) -> list[Node]:

@@ -8,7 +8,7 @@ from itertools import count
 from codegen.document import Json, Node, Pointer
 from codegen.names import class_name, pascal, words
 from codegen.problems import Problem, Refused
-from codegen.simplify.hoisting import path_within
+from codegen.simplify.paths import Path, path_within
 from codegen.simplify.positions import (
     Use,
     mappings_in,
@@ -17,7 +17,6 @@ from codegen.simplify.positions import (
     rewrite_schemas,
     target,
 )
-from codegen.simplify.sharing import Path
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _HELD = ("$defs", "definitions")

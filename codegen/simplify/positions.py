@@ -21,11 +21,11 @@ from codegen.standard import METHODS
 
 SCHEMAS = "#/components/schemas/"
 
-_ONE = frozenset({"items", "additionalProperties", "then", "else"})
+SCHEMA_IN = frozenset({"items", "additionalProperties", "then", "else"})
 _CLOSING = frozenset({"items", "additionalProperties"})
-_SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_NAMED = frozenset({"properties", "patternProperties", "dependentSchemas"})
-_WITH_SCHEMAS = _ONE | _SEVERAL | _NAMED
+SCHEMAS_IN_LIST = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+SCHEMAS_BY_NAME = frozenset({"properties", "patternProperties", "dependentSchemas"})
+WITH_SCHEMAS = SCHEMA_IN | SCHEMAS_IN_LIST | SCHEMAS_BY_NAME
 """The keywords whose schemas say what there can be in a value.
 
 Those of ``not``, ``if``, ``contains``, ``propertyNames``, ``unevaluatedItems``, ``unevaluatedProperties`` and
@@ -42,7 +42,10 @@ class Use:
     component: str | None = None
     """The key, if the schema is a component itself."""
     part: str = ""
-    """The end of the name that says which part of something larger this is: ``SortOrder``, a parameter's."""
+    """The end of the name that says which part of something larger this is: ``SortOrder``, a parameter's.
+
+    That of a body is ``Request``, of an answer ``Response`` or ``NotFoundResponse``.
+    """
     is_parameter: bool = False
     """Whether it is that of a parameter or a header: written into a URL or a line, not into JSON."""
 
@@ -77,13 +80,13 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
     """
     changes: dict[str, Json] = {}
     for keyword in schema:
-        if keyword not in _WITH_SCHEMAS:
+        if keyword not in WITH_SCHEMAS:
             continue
         value = schema[keyword]
-        if keyword in _ONE:
+        if keyword in SCHEMA_IN:
             if value is not False or keyword not in _CLOSING:
                 changes[keyword] = change(as_schema(value, (*schema.pointer, keyword)), keyword, None)
-        elif keyword in _SEVERAL and isinstance(value, list):
+        elif keyword in SCHEMAS_IN_LIST and isinstance(value, list):
             changes[keyword] = unless_same(
                 value,
                 [
@@ -91,7 +94,7 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
                     for index, child in enumerate(value)
                 ],
             )
-        elif keyword in _NAMED and isinstance(value, Node):
+        elif keyword in SCHEMAS_BY_NAME and isinstance(value, Node):
             changes[keyword] = value.with_items(
                 **{
                     name: change(as_schema(child, (*value.pointer, name)), keyword, name)
@@ -104,6 +107,23 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
 def unless_same(old: list[Json], new: list[Json]) -> list[Json]:
     """The new list, or the old one if the same things are in both."""
     return old if len(old) == len(new) and all(map(is_, old, new)) else new
+
+
+def subschemas(schema: Node) -> Iterator[tuple[Node, str, str | None]]:
+    """Each direct subschema that is no boolean, with its keyword and, where members have names, its name."""
+    for keyword, value in schema.items():
+        if keyword not in WITH_SCHEMAS:
+            continue
+        if keyword in SCHEMA_IN and isinstance(value, Node):
+            yield value, keyword, None
+        elif keyword in SCHEMAS_IN_LIST and isinstance(value, list):
+            for child in value:
+                if isinstance(child, Node):
+                    yield child, keyword, None
+        elif keyword in SCHEMAS_BY_NAME and isinstance(value, Node):
+            for name, child in value.items():
+                if isinstance(child, Node):
+                    yield child, keyword, name
 
 
 def as_schema(value: Json, pointer: Pointer) -> Node:
@@ -171,8 +191,8 @@ class _Rewriting:
         kinds: dict[str, Callable[[str, Node], Node]] = {
             "parameters": lambda name, node: self._parameter(node, "", class_name(name)),
             "headers": lambda name, node: self._parameter(node, "", class_name(name)),
-            "requestBodies": lambda name, node: self._content(node, _role(name, "Request", "Body")),
-            "responses": lambda name, node: self._response(node, _role(name, "Response")),
+            "requestBodies": lambda name, node: self._content(node, *_role(name, "Request", "Body")),
+            "responses": lambda name, node: self._response(node, *_role(name, "Response")),
             "pathItems": self._path_item,
         }
         changes: dict[str, Json] = {
@@ -207,13 +227,13 @@ class _Rewriting:
         if "parameters" in operation:
             changes["parameters"] = self._parameters(operation, name)
         if "requestBody" in operation:
-            changes["requestBody"] = self._content(operation.mapping("requestBody"), f"{name}Request")
+            changes["requestBody"] = self._content(operation.mapping("requestBody"), name, "Request")
         if "responses" in operation:
             responses = operation.mapping("responses")
             roles = _response_names(responses)
             changes["responses"] = _each(
                 responses,
-                lambda status, node: self._response(node, f"{name}{roles[status]}"),
+                lambda status, node: self._response(node, name, roles[status]),
                 extended=True,
             )
         return operation.with_items(**changes)
@@ -228,33 +248,35 @@ class _Rewriting:
     def _parameter(self, parameter: Node, owner: str, part: str) -> Node:
         """Parameters and headers alike (OpenAPI 3.1.1, 4.8.12 and 4.8.21)."""
         name = owner + part
-        parameter = self._content(parameter, name)
+        parameter = self._content(parameter, owner, part)
         if "schema" not in parameter:
             return parameter
         schema = as_schema(parameter["schema"], (*parameter.pointer, "schema"))
         return parameter.with_items(schema=self._change(schema, Use(name, part=part, is_parameter=True)))
 
-    def _response(self, response: Node, name: str) -> Node:
+    def _response(self, response: Node, owner: str, part: str) -> Node:
+        name = owner + part
         if "headers" in response:
             headers = _each(
                 response.mapping("headers"),
                 lambda header, node: self._parameter(node, name, _part(header)),
             )
             response = response.with_items(headers=headers)
-        return self._content(response, name)
+        return self._content(response, owner, part)
 
-    def _content(self, owner: Node, name: str) -> Node:
-        if "content" not in owner:
-            return owner
-        return owner.with_items(
-            content=_each(owner.mapping("content"), lambda _, media: self._media_type(media, name))
+    def _content(self, holder: Node, owner: str, part: str) -> Node:
+        if "content" not in holder:
+            return holder
+        use = Use(owner + part, part=part)
+        return holder.with_items(
+            content=_each(holder.mapping("content"), lambda _, media: self._media_type(media, use))
         )
 
-    def _media_type(self, media: Node, name: str) -> Node:
+    def _media_type(self, media: Node, use: Use) -> Node:
         if "schema" not in media:
             return media
         schema = as_schema(media["schema"], (*media.pointer, "schema"))
-        return media.with_items(schema=self._change(schema, Use(name)))
+        return media.with_items(schema=self._change(schema, use))
 
 
 @cache
@@ -282,10 +304,11 @@ def spoken(operation: Node, path: str, method: str) -> str:
     return address.spoken(method) if address else f"{method} {path}"
 
 
-def _role(name: str, *roles: str) -> str:
-    """``CreateClusterRequest`` for the body ``CreateCluster``; a name that says its role already stays."""
+def _role(name: str, *roles: str) -> tuple[str, str]:
+    """``CreateCluster`` and ``Request`` for the body ``CreateCluster``; a name may say its role already."""
     chosen = class_name(name)
-    return chosen if chosen.endswith(roles) else f"{chosen}{roles[0]}"
+    said = next((role for role in roles if chosen.endswith(role)), None)
+    return (chosen, roles[0]) if said is None else (chosen.removesuffix(said), said)
 
 
 def _response_names(responses: Mapping[str, Json]) -> dict[str, str]:
@@ -299,6 +322,12 @@ def _response_names(responses: Mapping[str, Json]) -> dict[str, str]:
 
 def _status_words(status: str) -> str:
     return _PHRASES.get(status, f"Status{status}")
+
+
+ERROR_RESPONSES = frozenset(
+    f"{phrase}Response" for status, phrase in _PHRASES.items() if status[0] in {"4", "5", "d"}
+)
+"""The parts of names that belong to answers which are no success."""
 
 
 @cache

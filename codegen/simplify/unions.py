@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from codegen.document import Node
 from codegen.simplify.canonical import ASSERTIONS, NULL, annotations_of, is_any, without_null
-from codegen.simplify.hoisting import OF_THE_USE, is_class, is_enumeration, is_open
+from codegen.simplify.classes import OF_THE_USE, is_class, is_enumeration, is_open
 from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
 
 _ANY, _NAMED = "any", "named"
