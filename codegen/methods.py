@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from codegen.listing import Listing
 from codegen.model import ListOf, Model, Operation
-from codegen.names import alike, behind_version, counted, is_plural, singular, words
+from codegen.names import alike, behind_version, counted, is_plural, singular, without_controller, words
 from codegen.paths import SAYS_NOTHING, Step, spoken, steps_of
 from codegen.verbs import (
     ASKING,
@@ -32,6 +32,7 @@ Words = Sequence[str]
 
 def candidates(operation: Operation, tag: str, models: Mapping[str, Model]) -> tuple[list[str], ...]:
     """An operation's names, as words, from the shortest to the one that its author gave it."""
+    tag = without_controller(tag)
     last = words(re.split(r"[/.:>|]", tag.rstrip("/.:>|"))[-1])
     groups = [counted(group) for group in (words(tag), last, behind_version(last))]
     listing = Listing(operation, models)

@@ -140,6 +140,11 @@ def behind_version(parts: Sequence[str]) -> list[str]:
     return [*parts[versions[-1] + 1 :]] if versions else [*parts]
 
 
+def without_controller(tag: str) -> str:
+    """What a class of a server is about: ``pet`` of springdoc's ``pet-controller``."""
+    return re.sub(r"(?<=[a-z0-9])(-c|C)ontroller$", "", tag)
+
+
 def snake(parts: Sequence[str]) -> str:
     """``k8s_version``; for modules, functions, arguments and fields."""
     return _bounded("_".join(parts))

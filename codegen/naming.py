@@ -7,7 +7,8 @@ from what the generated modules import and from the runtime's own classes, never
 from __future__ import annotations
 
 import keyword
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -194,6 +195,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
         reserved=client_attributes() | DEVICES,
     )
     wanted = [Wanted(tag.name, tag.origins[0], _override(tag.extensions)) for tag in used]
+    ids = frozenset(operation.id for operation in api.operations)
     problems: list[Problem] = []
     groups: list[Group] = []
     for tag, module in zip(used, scope.choose(wanted), strict=True):
@@ -204,7 +206,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
                     tag=tag,
                     module=module,
                     class_name=f"{class_}Resource" if taken & {class_, f"Async{class_}"} else class_,
-                    methods=_methods(tag, members[tag.name], fields, api.models),
+                    methods=_methods(tag, members[tag.name], fields, api.models, ids),
                 )
             )
     if problems:
@@ -228,8 +230,14 @@ def _methods(
     operations: Sequence[Operation],
     fields: Mapping[str, tuple[str, ...]],
     models: Mapping[str, Model],
+    ids: frozenset[str | None],
 ) -> tuple[Method, ...]:
-    by_place = {one.origins[0]: candidates(one, tag.name, models) for one in operations}
+    """The methods of a group; `ids` are those of all operations."""
+    own = {one.id for one in operations}
+    numberless = {one.origins[0]: _without_number(one, ids - own) for one in operations}
+    by_place = {
+        one.origins[0]: candidates(numberless[one.origins[0]], tag.name, models) for one in operations
+    }
     paths = {one.origins[0]: f"{one.method.lower()} {one.path}" for one in operations}
     most = max(map(len, by_place.values()), default=0)
     scope = Scope(
@@ -258,6 +266,12 @@ def _methods(
     if problems:
         raise Refused(problems)
     return tuple(methods)
+
+
+def _without_number(operation: Operation, elsewhere: Collection[str | None]) -> Operation:
+    """Springdoc's ``findAll_1`` has its number because an operation of another group is ``findAll``."""
+    numbered = re.fullmatch(r"(.*[A-Za-z])[-_][0-9]+", operation.id or "")
+    return replace(operation, id=numbered[1]) if numbered and numbered[1] in elsewhere else operation
 
 
 def _nth_candidate(by_place: Mapping[Pointer, Sequence[Sequence[str]]], number: int) -> Style:

@@ -78,7 +78,7 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-_LARGE = 250_000
+_LARGE = 100_000
 """Characters of a document that takes long enough for a second process to be worth while."""
 
 _DEEPEST_RECURSION = 10_000

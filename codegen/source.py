@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -141,22 +140,32 @@ def json_tokens(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
     return ((match.start(), match.group()) for match in _TOKEN.finditer(text, start))
 
 
+_SKIPPING = json.JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=str).raw_decode
+"""Finds the end of a value at the speed of C; numbers, which it would convert, are left as they are."""
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+
+
 def json_children(text: str, start: int) -> list[tuple[str | int, Offsets]]:
-    """Where the children of the object or array at `start` begin, in order."""
+    """Where the children of the object or array at `start` begin, in order; the text has been read before."""
     children: list[tuple[str | int, Offsets]] = []
     is_object = text[start : start + 1] == "{"
-    depth = 0
-    key = (start, "")
-    for (_, before), (at, part) in pairwise(json_tokens(text, start)):
-        depth += (before in "{[") - (before in "}]")
-        if depth == 0 or (depth == 1 and part in "}]"):
-            break
-        if depth > 1:
-            continue
-        if is_object and before == ":":
-            children.append((json.loads(key[1], strict=False), (key[0], at)))
-        elif is_object and part[0] == '"':
-            key = (at, part)
-        elif not is_object and before in "[,":
-            children.append((len(children), (at, at)))
+    if not is_object and text[start : start + 1] != "[":
+        return children
+    at = _behind_space(text, start + 1)
+    while text[at : at + 1] not in {"}", "]", ""}:
+        key, key_at = len(children), at
+        if is_object:
+            key, at = _SKIPPING(text, at)
+            at = _behind_space(text, _behind_space(text, at) + 1)
+        children.append((key, (key_at, at)))
+        _, at = _SKIPPING(text, at)
+        at = _behind_space(text, at)
+        if text[at : at + 1] == ",":
+            at = _behind_space(text, at + 1)
     return children
+
+
+def _behind_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at

@@ -14,8 +14,8 @@ def snake(one: Wanted) -> str:
 
 
 def snake_behind_version(one: Wanted) -> str:
-    """``alpha_sender``, of ``MessagingV1AlphaSender``."""
-    return names.snake(names.counted(names.behind_version(names.words(one.text))))
+    """``alpha_sender``, of ``MessagingV1AlphaSender``; ``pet``, of ``pet-controller``."""
+    return names.snake(names.counted(names.behind_version(names.words(names.without_controller(one.text)))))
 
 
 def snake_counted(one: Wanted) -> str:

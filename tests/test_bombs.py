@@ -23,7 +23,7 @@ def answering(schema: dict[str, object], **schemas: object) -> dict[str, object]
         "openapi": "3.1.0",
         "info": {"title": "Bomb", "version": "1"},
         "paths": {
-            "/bomb": {"get": {"operationId": "getBomb", "tags": ["all"], "responses": {"200": answer}}}
+            "/bomb": {"get": {"operationId": "getBomb", "tags": ["bombs"], "responses": {"200": answer}}}
         },
         "components": {"schemas": schemas},
     }
@@ -53,7 +53,7 @@ def test_an_index_of_thousands_of_digits_leads_nowhere(tmp_path: Path) -> None:
 def test_a_long_chain_of_other_names_takes_no_longer_for_each(tmp_path: Path) -> None:
     links = {f"Link{number}": ref(f"Link{number + 1}") for number in range(5000)}
     output = made(tmp_path, answering(ref("Link0"), **links, Link5000={"properties": {"last": {}}}))
-    assert "-> models.Link5000:" in output.files["bomb/resources/all.py"]
+    assert "-> models.Link5000:" in output.files["bomb/resources/bombs.py"]
 
 
 def objects(prefix: str) -> list[dict[str, object]]:

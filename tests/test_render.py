@@ -261,7 +261,7 @@ def test_very_many_definitions_are_in_two_modules(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize("schema", ["Class", "Client", "Print", "Error", "Response"])
 def test_the_result_of_the_readmes_call_hides_nothing(schema: str) -> None:
     readme = made("Shop", schema)["README.md"]
-    assert "answer = client.carts.get()\n    print(answer)" in readme
+    assert f"answer = client.carts.get_{schema.lower()}()\n    print(answer)" in readme
 
 
 @pytest.mark.parametrize("tag", ["Aux", "con", "NUL", "com1"])
@@ -279,7 +279,7 @@ def made(title: str, schema: str, tag: str = "carts") -> dict[str, str]:
         "description": "",
         "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
     }
-    operation = {"operationId": "getCart", "tags": [tag], "responses": {"200": answer}}
+    operation = {"operationId": f"get{schema}", "tags": [tag], "responses": {"200": answer}}
     document = {
         "openapi": "3.1.0",
         "info": {"title": title, "version": "1"},

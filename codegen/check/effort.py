@@ -6,7 +6,7 @@ lead to one another, that doubles with each level of a value, and soon has no en
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection
 
 from codegen.document import Json, Node
 
@@ -30,35 +30,39 @@ class Effort:
         if not isinstance(schema, Node):
             return 1
         key = (id(schema), id(value))
-        if key not in self._known:
-            self._known[key] = 1  # for a schema that leads back to itself without a value in between
-            asked = (self.of(other, part) for other, part in self._asked(schema, value))
-            self._known[key] = 1 + sum(asked)
-        return self._known[key]
-
-    def _asked(self, schema: Node, value: Json) -> Iterator[tuple[Json, Json]]:
-        yield from ((other, value) for other in self._about_the_same(schema))
+        if key in self._known:
+            return self._known[key]
+        self._known[key] = 1  # for a schema that leads back to itself without a value in between
+        asked = 1 + self._of_the_same(schema, value)
         if isinstance(value, Node):
-            yield from ((member, value) for member in schema.mapping("dependentSchemas").values())
-            yield from self._of_properties(schema, value)
+            asked += self._of_properties(schema, value) + self._of_parts(schema, value.values())
         elif isinstance(value, list):
-            yield from ((member, item) for member in schema.values_of("prefixItems") for item in value)
-        if isinstance(value, (Node, list)):
-            parts = value.values() if isinstance(value, Node) else value
-            yield from (
-                (schema[keyword], part) for keyword in _EACH_PART if keyword in schema for part in parts
-            )
+            for member in schema.values_of("prefixItems"):
+                asked += sum(self.of(member, item) for item in value)
+            asked += self._of_parts(schema, value)
+        self._known[key] = asked
+        return asked
 
-    def _about_the_same(self, schema: Node) -> Iterator[Json]:
+    def _of_the_same(self, schema: Node, value: Json) -> int:
+        asked = 0
         for keyword in _SAME_VALUE_LISTS:
-            yield from schema.values_of(keyword)
-        yield from (schema[keyword] for keyword in _SAME_VALUE if keyword in schema)
-        if "$ref" in schema:
-            yield self._target(schema.text("$ref"))
+            if keyword in schema:
+                asked += sum(self.of(member, value) for member in schema.values_of(keyword))
+        for keyword in _SAME_VALUE:
+            if keyword in schema:
+                asked += self.of(schema[keyword], value)
+        return asked + self.of(self._target(schema.text("$ref")), value) if "$ref" in schema else asked
 
-    def _of_properties(self, schema: Node, value: Node) -> Iterator[tuple[Json, Json]]:
-        properties = schema.mapping("properties")
+    def _of_properties(self, schema: Node, value: Node) -> int:
+        asked = sum(self.of(member, value) for _, member in schema.entries("dependentSchemas"))
+        properties, patterns = schema.get("properties"), schema.entries("patternProperties")
         for name, part in value.items():
-            if name in properties:
-                yield properties[name], part
-            yield from ((member, part) for member in schema.mapping("patternProperties").values())
+            if isinstance(properties, Node) and name in properties:
+                asked += self.of(properties[name], part)
+            asked += sum(self.of(member, part) for _, member in patterns)
+        return asked
+
+    def _of_parts(self, schema: Node, parts: Collection[Json]) -> int:
+        return sum(
+            self.of(schema[keyword], part) for keyword in _EACH_PART if keyword in schema for part in parts
+        )

@@ -24,7 +24,7 @@ from codegen.simplify.canonical import bring_to_one_form
 from codegen.simplify.composition import merge_all_of
 from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.definitions import name_definitions
-from codegen.simplify.extent import affordable, within
+from codegen.simplify.extent import Extent, refuse_above
 from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
@@ -74,9 +74,11 @@ def simplify(root: Node) -> Node:
             references that lead back to themselves (rule ``reference-ring``), or comes to very much more
             than is written in it (rule ``too-many``).
     """
-    most = affordable(root)
+    extent = Extent()
+    most = extent.affordable(root)
+    roots = [root]  # all of them are kept, since the extent tells parts by their identity
     for step in PASSES:
-        root = step(root)
+        roots.append(step(roots[-1]))
         if step in _MULTIPLYING:
-            root = within(root, most)
-    return root
+            refuse_above(most, roots[-1], extent)
+    return roots[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from codegen.document import Json, Node, Pointer
 from codegen.problems import Problem, Refused, gathering
@@ -32,7 +33,7 @@ def merge_all_of(root: Node) -> Node:
             very much (rule ``too-many``).
     """
     problems: list[Problem] = []
-    merging = _Merging(root.mapping("components").mapping("schemas"), affordable(root))
+    merging = _Merging(root)
 
     def change(schema: Node, use: Use) -> Node:
         with gathering(problems):
@@ -49,14 +50,19 @@ def merge_all_of(root: Node) -> Node:
 
 
 class _Merging:
-    def __init__(self, components: Node, most: int) -> None:
-        self.most = most
-        self._components = components
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._components = root.mapping("components").mapping("schemas")
         self._merged = 0
         self._done: dict[str, Node] = {}
         self._refused: dict[str, Refused] = {}
         self._open: set[str] = set()
         self._intersecting: set[frozenset[str]] = set()
+
+    @cached_property
+    def most(self) -> int:
+        """How much may be merged; few documents have enough for this to be asked."""
+        return affordable(self._root)
 
     def component(self, name: str) -> Node:
         """The component of this name without any ``allOf``."""

@@ -12,18 +12,17 @@ _NAMED = 3
 
 def affordable(root: Node) -> int:
     """How many values a document may come to, by how many are in it."""
-    return MOST_MEANT + MEANT_FOR_EACH * Extent().of(root)
+    return Extent().affordable(root)
 
 
-def within(root: Node, most: int) -> Node:
-    """The document, if it comes to no more values than it may.
+def refuse_above(most: int, root: Node, extent: Extent) -> None:
+    """Do nothing if the document comes to no more values than it may.
 
     Raises:
         Refused: It does (rule ``too-many``), shown where most of them are.
     """
-    extent = Extent()
     if extent.of(root) <= most:
-        return root
+        return
     part = root
     while len(part.pointer) < _NAMED and (nodes := [one for one in part.values() if isinstance(one, Node)]):
         part = max(nodes, key=extent.of)
@@ -37,17 +36,28 @@ def too_much(where: Pointer, most: int) -> Problem:
 
 
 class Extent:
-    """Counts values, a part that stands in several places in each, but looks at it once."""
+    """Counts values, a part that stands in several places in each, but looks at it once.
+
+    What was counted must not go away while more is counted: parts are told by their ``id``.
+    """
 
     def __init__(self) -> None:
         self._known: dict[int, int] = {}
 
-    def of(self, value: Json) -> int:
+    def affordable(self, root: Node) -> int:
+        """How many values a document may come to, by how many are in it."""
+        return MOST_MEANT + MEANT_FOR_EACH * self.of(root)
+
+    def of(self, part: Node | list[Json]) -> int:
         """How many values there are in a part; long texts are several."""
-        if isinstance(value, (Node, list)):
-            known = self._known.get(id(value))
-            if known is None:
-                known = 1 + sum(map(self.of, value.values() if isinstance(value, Node) else value))
-                self._known[id(value)] = known
+        known = self._known.get(id(part))
+        if known is not None:
             return known
-        return 1 + len(value) // ONE_VALUE if isinstance(value, str) else 1
+        total = 1
+        for value in part.values() if isinstance(part, Node) else part:
+            if isinstance(value, (Node, list)):
+                total += self.of(value)
+            else:
+                total += 1 + len(value) // ONE_VALUE if isinstance(value, str) else 1
+        self._known[id(part)] = total
+        return total

@@ -22,7 +22,7 @@ from codegen.document import Node, Pointer
 from codegen.names import class_name, segments
 from codegen.simplify.agreement import Agreement, Voice
 from codegen.simplify.classes import OF_THE_USE, is_class
-from codegen.simplify.offers import TITLE, Place, ends, offered, says_something, title_as_name
+from codegen.simplify.offers import TITLE, Place, ends, offered, says_something, telling_title, title_as_name
 from codegen.simplify.paths import Path, joined, path_within, said_before
 from codegen.simplify.positions import WITH_SCHEMAS, Use, rewrite_schemas, subschemas
 from codegen.simplify.structures import Structures, merged
@@ -165,7 +165,7 @@ class _Sharing:
 
     def _own_title(self, schema: Node) -> str | None:
         """The title that no other class has."""
-        title = title_as_name(schema)
+        title = telling_title(schema)
         return title if title is not None and self._titles[title] <= {*schema.origins} else None
 
     def _name_alone(self, units: Sequence[_Unit], wanted: Counter[str]) -> None:

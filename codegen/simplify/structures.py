@@ -91,7 +91,7 @@ class Structures:
 
 
 def _is_of_the_class(key: str) -> bool:
-    return key in ASSERTIONS or key == "discriminator" or key.startswith("x-")
+    return key in ASSERTIONS or key in {"discriminator", "$extends"} or key.startswith("x-")
 
 
 def _is_set(keyword: str, schema: Node) -> bool:

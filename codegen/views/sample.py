@@ -15,9 +15,6 @@ from codegen.verbs import MANY
 from codegen.views.resources import answers
 from codegen.wire import received, sent_as
 
-_TAKEN = frozenset({"answer", "asyncio", "client", "error", "main", "print", "response"})
-"""Names that the documents use beside it."""
-
 _LONGEST = 24
 """Of the name of an answer."""
 
@@ -30,7 +27,7 @@ _STAND_INS: dict[Scalar, Json] = {
 }
 """Values for arguments of which the document gives no example; other types cannot be shown in one line."""
 
-_TAKEN = frozenset({*dir(builtins), "client", "response", "error", "asyncio"})
+_TAKEN = frozenset({*dir(builtins), "answer", "asyncio", "client", "error", "main", "response"})
 """Names that mean something else around a sample; the result of a call must not hide them."""
 
 _WIDTH = 88

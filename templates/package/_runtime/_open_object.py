@@ -30,6 +30,13 @@ class _Open(Asked):
     With an underscore, as no field has: a class's attribute would be found before an instance's.
     """
 
+    def define(self, wire_names: Mapping[str, str], fields: list[tuple[str, Any, Any]]) -> None:
+        """Make the struct, of fields with their types and defaults."""
+        self._wire_names = wire_names
+        self._struct = msgspec.defstruct(
+            self.__name__, fields, module=self.__module__, frozen=True, kw_only=True
+        )
+
     def struct_of(self, values: Mapping[str, Any]) -> Struct:
         """What holds these values, under the names of Python."""
         return self._struct(**values)
@@ -77,10 +84,7 @@ class OpenObject(metaclass=_Open):
             keys[name] = getattr(given, "name", None) or name
             fields.append((name, annotation, getattr(given, "default", given)))
         del keys[_FURTHER]
-        cls._wire_names = keys
-        cls._struct = msgspec.defstruct(
-            cls.__name__, fields, module=cls.__module__, frozen=True, kw_only=True
-        )
+        cls.define(keys, fields)
 
     def __init__(self, /, **values: Any) -> None:
         """Take values by the names of their fields."""

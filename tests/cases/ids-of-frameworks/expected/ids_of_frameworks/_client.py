@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .resources.cats import AsyncCats, Cats
     from .resources.files import AsyncFiles, Files
     from .resources.login import AsyncLogin, Login
-    from .resources.owner_controller import AsyncOwnerController, OwnerController
-    from .resources.pet_controller import AsyncPetController, PetController
+    from .resources.owner import AsyncOwner, Owner
+    from .resources.pet import AsyncPet, Pet
     from .resources.users import AsyncUsers, Users
 
 
@@ -40,18 +40,18 @@ class IdsOfFrameworks(Client):
         return Cats(self)
 
     @cached_property
-    def pet_controller(self) -> PetController:
+    def pet(self) -> Pet:
         """The operations of `pet-controller`, below `/pets`."""
-        from .resources.pet_controller import PetController
+        from .resources.pet import Pet
 
-        return PetController(self)
+        return Pet(self)
 
     @cached_property
-    def owner_controller(self) -> OwnerController:
+    def owner(self) -> Owner:
         """The operations of `owner-controller`, below `/owners`."""
-        from .resources.owner_controller import OwnerController
+        from .resources.owner import Owner
 
-        return OwnerController(self)
+        return Owner(self)
 
     @cached_property
     def files(self) -> Files:
@@ -93,18 +93,18 @@ class AsyncIdsOfFrameworks(AsyncClient):
         return AsyncCats(self)
 
     @cached_property
-    def pet_controller(self) -> AsyncPetController:
+    def pet(self) -> AsyncPet:
         """The operations of `pet-controller`, below `/pets`."""
-        from .resources.pet_controller import AsyncPetController
+        from .resources.pet import AsyncPet
 
-        return AsyncPetController(self)
+        return AsyncPet(self)
 
     @cached_property
-    def owner_controller(self) -> AsyncOwnerController:
+    def owner(self) -> AsyncOwner:
         """The operations of `owner-controller`, below `/owners`."""
-        from .resources.owner_controller import AsyncOwnerController
+        from .resources.owner import AsyncOwner
 
-        return AsyncOwnerController(self)
+        return AsyncOwner(self)
 
     @cached_property
     def files(self) -> AsyncFiles:

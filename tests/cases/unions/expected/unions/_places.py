@@ -18,10 +18,12 @@ MODELS: Mapping[str, str] = {
     "RecordPaymentWithCash": "#/components/schemas/Record/properties/payment/oneOf/2",
     "RecordPlace": "#/components/schemas/Record/properties/places/oneOf/1/items",
     "ShapeCircle": "#/components/schemas/Shape",
+    "ShapeSquare": "#/components/schemas/Shape",
 }
 """The models that are not `#/components/schemas/` and their name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
-    "ShapeCircle": {"#/components/schemas/Circle": ["size"]}
+    "ShapeCircle": {"#/components/schemas/Circle": ["size"]},
+    "ShapeSquare": {"#/components/schemas/Square": ["size"]},
 }
 """The models that have properties of other schemas, and which of which."""

@@ -162,6 +162,14 @@ class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     name: str | UnsetType = UNSET
 
 
+class ShapeSquare(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Kind of `Shape`."""
+
+    kind: str
+    size: float | UnsetType = UNSET
+    name: str | UnsetType = UNSET
+
+
 if TYPE_CHECKING:
     Pet: TypeAlias = Cat | Dog | Fish
     """An animal that is sold.
@@ -169,7 +177,7 @@ if TYPE_CHECKING:
     The key `petType` tells which of them.
     """
 
-    Shape: TypeAlias = ShapeCircle
+    Shape: TypeAlias = ShapeCircle | ShapeSquare
     """What all have stands beside the alternatives.
 
     The key `kind` tells which of them.
@@ -215,9 +223,9 @@ else:
     )
     Shape = one_of(
         "Shape",
-        lambda: (ShapeCircle,),
+        lambda: (ShapeCircle, ShapeSquare),
         by="kind",
-        mapping=lambda: {"ShapeCircle": ShapeCircle},
+        mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare},
         base=lambda: ShapeCircle,
     )
     Json = one_of("Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], float))

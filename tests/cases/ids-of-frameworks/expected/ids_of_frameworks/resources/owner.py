@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_FIND_ALL_1: Operation[None] = Operation(
+_FIND_ALL: Operation[None] = Operation(
     id="findAll_1", method="GET", path="/owners", answers={204: None}
 )
 
 
-def _find_all_1() -> Request[None]:
-    return _FIND_ALL_1.request()
+def _find_all() -> Request[None]:
+    return _FIND_ALL.request()
 
 
-class OwnerController(Resource):
+class Owner(Resource):
     """The operations of `owner-controller`, below `/owners`."""
 
-    def find_all_1(self) -> None:
+    def find_all(self) -> None:
         """Find all 1.
 
         ``GET /owners``
         """
-        return self._send(_find_all_1())
+        return self._send(_find_all())
 
 
-class AsyncOwnerController(AsyncResource):
+class AsyncOwner(AsyncResource):
     """The operations of `owner-controller`, below `/owners`.
 
-    `OwnerController`, awaited.
+    `Owner`, awaited.
     """
 
-    async def find_all_1(self) -> None:
+    async def find_all(self) -> None:
         """Find all 1.
 
         ``GET /owners``
         """
-        return await self._send(_find_all_1())
+        return await self._send(_find_all())

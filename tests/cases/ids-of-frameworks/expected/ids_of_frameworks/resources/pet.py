@@ -13,7 +13,7 @@ def _find_all() -> Request[None]:
     return _FIND_ALL.request()
 
 
-class PetController(Resource):
+class Pet(Resource):
     """The operations of `pet-controller`, below `/pets`."""
 
     def find_all(self) -> None:
@@ -24,10 +24,10 @@ class PetController(Resource):
         return self._send(_find_all())
 
 
-class AsyncPetController(AsyncResource):
+class AsyncPet(AsyncResource):
     """The operations of `pet-controller`, below `/pets`.
 
-    `PetController`, awaited.
+    `Pet`, awaited.
     """
 
     async def find_all(self) -> None:
