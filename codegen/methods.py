@@ -77,20 +77,34 @@ _BEHIND_METHODS = {"get": (READING | MANY) - NOUNS | {"list"}, "post": VERBS - N
 
 
 def _repeats_path(text: str, operation: Operation) -> bool:
-    """Whether an id is the method and the path, as in ``GetCustomersCustomer``.
-
-    Nothing that was taken is given back, so that it takes no longer than the id is long.
-    """
-    pattern = ""
-    for part in re.split(r"/|(\{[^{}]*\})", operation.path):
-        letters = re.sub(r"[\W_]", "", part or "").lower()
-        if part and part[0] == "{":
-            pattern += f"(?:(?:by)?+(?:{letters}|{words(part)[-1]}|id))?+"
-        else:
-            pattern += f"(?:{letters})?+" if SAYS_NOTHING.fullmatch(part or "") else letters
+    """Whether an id is the method and the path, as in ``GetCustomersCustomer``."""
     method = operation.method.lower()
     said = re.sub(r"[\W_]", "", text).lower()
-    return bool(re.fullmatch(f"{method}{pattern}|{pattern}{method}", said))
+    if said.startswith(method) and _end_of_path(said, len(method), operation.path) == len(said):
+        return True
+    end = _end_of_path(said, 0, operation.path)
+    return end is not None and said[end:] == method
+
+
+def _end_of_path(said: str, at: int, path: str) -> int | None:
+    """Where a path ends that begins at a letter of an id; None if it does not stand there.
+
+    A name in braces may be there or not, with ``by`` before it, or as ``id``; a version may be there or not.
+    Nothing that was taken is given back, so that it takes no longer than the id is long.
+    """
+    for part in filter(None, re.split(r"/|(\{[^{}]*\})", path)):
+        letters = re.sub(r"[\W_]", "", part).lower()
+        if part[0] == "{":
+            start = at + 2 * said.startswith("by", at)
+            found = next(
+                (one for one in (letters, words(part)[-1], "id") if said.startswith(one, start)), None
+            )
+            at = at if found is None else start + len(found)
+        elif said.startswith(letters, at):
+            at += len(letters)
+        elif not SAYS_NOTHING.fullmatch(part):
+            return None
+    return at
 
 
 def _by_author(parts: list[list[str]], groups: list[list[str]], listing: Listing) -> list[str]:
