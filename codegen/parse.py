@@ -16,7 +16,7 @@ from codegen.document import Node, Pointer
 from codegen.model import ListOf, MapOf, Named, Type, UnionOf
 from codegen.problems import Problem, Refused
 from codegen.simplify.classes import is_class
-from codegen.skeleton import OperationNames, Piece, Skeleton, skeleton
+from codegen.skeleton import ObjectNames, OperationNames, Piece, Skeleton, skeleton
 from codegen.together import both
 
 _Key = TypeVar("_Key")
@@ -74,6 +74,7 @@ def _problem(said: str, shown: Skeleton, root: Node) -> Problem:
     named = {*re.findall(r"\w+", said)}
     places = [
         *(call.operation.pointer for call in shown.calls if not named.isdisjoint(call.shown)),
+        *(schemas.mapping(key).pointer for key, one in shown.objects.items() if one.shown in named),
         *(schemas.mapping(key).pointer for name, key in shown.components.items() if name in named),
     ]
     message = f"openapi-python-client cannot read this: {said}"
@@ -94,9 +95,9 @@ class _Understanding:
         self._enums = frozenset().union(*(reading.enums for reading in readings))
         self._types = {
             name: self._type(value.type)
-            for other in shown.others
-            if other in self._objects
-            for name, value in self._objects[other].properties.items()
+            for some in shown.types
+            if some in self._objects
+            for name, value in self._objects[some].properties.items()
         }
         self._problems: list[Problem] = []
 
@@ -122,19 +123,17 @@ class _Understanding:
         return {key: self._types[name] for key, name in names.items() if name in self._types}
 
     def _parsed_models(self) -> Iterator[tuple[str, Mapping[str, Value]]]:
-        for name, key in self._shown.components.items():
-            schema = self._schemas.mapping(key)
-            if "properties" not in schema and schema.get("additionalProperties") is not False:
-                continue
-            if self._found(name, self._objects, schema):
-                yield key, dict(self._properties(key, self._objects[name].properties))
+        for key, names in self._shown.objects.items():
+            if self._found(names.shown, self._objects, self._schemas.mapping(key)):
+                yield key, dict(self._properties(key, names))
 
-    def _properties(self, key: str, values: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
+    def _properties(self, key: str, names: ObjectNames) -> Iterator[tuple[str, Value]]:
         declared = self._schemas.mapping(key).mapping("properties")
-        for number, wire_name in enumerate(self._shown.properties[key], 1):
-            if self._found(f"p{number}", values, declared.mapping(wire_name)):
-                value = values[f"p{number}"]
-                yield wire_name, Value(self._type(value.type), value.required)
+        read = self._objects[names.shown].properties
+        for number, (wire_name, type_) in enumerate(names.properties, 1):
+            schema = declared.mapping(wire_name)
+            if self._found(f"p{number}", read, schema) and self._found(type_, self._types, schema):
+                yield wire_name, Value(self._types[type_], read[f"p{number}"].required)
 
     def _operation(self, call: OperationNames) -> ParsedOperation:
         read = self._operations[call.shown[0]]

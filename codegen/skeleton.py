@@ -9,16 +9,16 @@ referred to, what they mention, each class an empty object.
 
 Beyond the plain translation, the skeleton shows what the parser does not read as something it does:
 
-- ``Other1``, ``Other2`` and so on are objects whose properties ``t1``, ``t2`` and so on have the types of
-  whatever is no property of a class: parameters, bodies, answers, headers, components that are no class, the
-  further properties of classes, and what named unions are made of. Operations are shown with any values,
-  since the parser copies all that an operation reaches, three times.
-- What is alike under canonical names is shown once, types as well as operations: the 1,223 operations of
-  GitHub's document have 567 forms.
+- ``Types1``, ``Types2`` and so on are objects whose properties ``t1``, ``t2`` and so on have the types of
+  whatever has one: properties, parameters, bodies, answers, headers, components that are no class, what named
+  unions are made of. Objects ``F1`` and operations ``o1`` are shown with any values, since the parser copies
+  all that an operation reaches, three times.
+- What is alike under canonical names is shown once, types as well as objects and operations: the 1,223
+  operations of GitHub's document have 567 forms. Of an enumeration one value is shown.
 - A map becomes a component ``M1``: the parser makes a class of each object, and the type of the class's
   additional properties is that of the map's values.
-- A named union is an empty object as a component, which the parser need not look into, however they contain
-  each other.
+- A class is an empty object where it is referred to, which the parser need not look into, however classes
+  contain each other.
 - Every parameter is shown as a query parameter: the parser forbids types in paths and headers that the
   standard allows. That the path has its parameters was checked before.
 - Of a response with several media types it reads one, so each further one is an operation of its own.
@@ -41,13 +41,16 @@ from codegen.standard import METHODS
 _AT_ONCE = 200
 """Components or operations in a piece."""
 
+_CLASS: dict[str, Any] = {"type": "object", "additionalProperties": False}
+"""What a class is where it is referred to."""
+
 _FORMATS = frozenset({"uuid", "date", "date-time", "binary"})
 """The formats that have a type of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationNames:
-    """What the canonical names within an operation stand for; types have their names in `Skeleton.others`."""
+    """What the canonical names within an operation stand for; types have their names in `Skeleton.types`."""
 
     path: str
     method: str
@@ -71,18 +74,28 @@ class Piece:
     document: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class ObjectNames:
+    """What the canonical names within an object stand for."""
+
+    shown: str
+    """The object of the skeleton: ``F1``."""
+    properties: tuple[tuple[str, str], ...]
+    """The names of the properties, and of their types: the first is ``p1``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skeleton:
     """Documents for openapi-python-client, and the way back from their names."""
 
     schemas: tuple[Piece, ...]
     operations: tuple[Piece, ...]
-    others: tuple[str, ...]
-    """The components whose properties are the types of whatever is no property; no two have one name."""
+    types: tuple[str, ...]
+    """The components whose properties are the types of all; no two have one name."""
     components: Mapping[str, str]
     """``S1`` to the component's key."""
-    properties: Mapping[str, tuple[str, ...]]
-    """A component's key to the names of its properties: the first is ``p1``."""
+    objects: Mapping[str, ObjectNames]
+    """A component's key to what is shown of it, if it is an object with properties, or closed."""
     aliases: Mapping[str, str]
     """The key of a component without a class, or of a named union, to its type: ``t1``."""
     headers: Mapping[Pointer, str]
@@ -104,9 +117,10 @@ class _Building:
         self._names = {key: f"S{number}" for number, key in enumerate(self._schemas, 1)}
         self._maps: dict[str, Any] = {}
         self._types: dict[str, Any] = {}
+        self._forms: dict[str, Any] = {}
         self._operations: dict[str, Any] = {}
         self._known: dict[str, str] = {}
-        """The names of maps, types and operations, by what they are in JSON."""
+        """The names of maps, types, objects and operations, by what they are in JSON."""
 
     def skeleton(self) -> Skeleton:
         components = {
@@ -128,22 +142,28 @@ class _Building:
         }
         headers = {header.pointer: self._type(header.mapping("schema")) for header in _headers(self._root)}
         calls = tuple(self._calls())
-        others = {
-            f"Other{number}": {"type": "object", "properties": some, "additionalProperties": False}
+        objects = {
+            key: self._object(schema)
+            for key, schema in self._schemas.items()
+            if "properties" in schema or schema.get("additionalProperties") is False
+        }
+        types = {
+            f"Types{number}": {"type": "object", "properties": some, "additionalProperties": False}
             for number, some in enumerate(_portions(self._types), 1)
         }
         known = components | self._maps
+        own = {name: shape for name, shape in known.items() if shape != _CLASS} | self._forms
         return Skeleton(
             schemas=tuple(
                 Piece(tuple(some), _document({}, _hollow(known, some) | some))
-                for some in (*_portions(known), *({name: other} for name, other in others.items()))
+                for some in (*_portions(own), *({name: some} for name, some in types.items()))
             ),
             operations=tuple(
                 Piece(tuple(some), _document(_paths(some), {})) for some in _portions(self._operations)
             ),
-            others=tuple(others),
+            types=tuple(types),
             components={name: key for key, name in self._names.items()},
-            properties={key: tuple(schema.mapping("properties")) for key, schema in self._schemas.items()},
+            objects=objects,
             aliases=aliases,
             headers=headers,
             extras=extras,
@@ -151,27 +171,25 @@ class _Building:
         )
 
     def _component(self, schema: Node) -> dict[str, Any]:
-        if "oneOf" in schema:
-            return {"type": "object", "additionalProperties": False}
         if not is_class(schema):
             return self._map(schema) if schema.get("type") == "object" else self._shape(schema)
         if "enum" in schema:
-            numbers = range(1, len(schema.values_of("enum")) + 1)
-            values = [*numbers] if schema.get("type") == "integer" else [f"v{number}" for number in numbers]
-            return {"type": schema["type"], "enum": values}
-        numbered = {name: f"p{number}" for number, name in enumerate(schema.mapping("properties"), 1)}
-        return {
+            return {"type": schema["type"], "enum": [1] if schema.get("type") == "integer" else ["v1"]}
+        return _CLASS
+
+    def _object(self, schema: Node) -> ObjectNames:
+        properties = schema.entries("properties")
+        required = {*map(str, schema.values_of("required"))}
+        form = {
             "type": "object",
-            "properties": {
-                numbered[name]: self._shape(property_) for name, property_ in schema.entries("properties")
-            },
-            "required": [
-                numbered[name]
-                for name in schema.values_of("required")
-                if isinstance(name, str) and name in numbered
-            ],
+            "properties": {f"p{number}": {} for number in range(1, len(properties) + 1)},
+            "required": [f"p{number}" for number, (name, _) in enumerate(properties, 1) if name in required],
             "additionalProperties": False,
         }
+        return ObjectNames(
+            self._once("F", form, self._forms),
+            tuple((name, self._type(property_)) for name, property_ in properties),
+        )
 
     def _shape(self, schema: Node) -> dict[str, Any]:
         if (key := component(schema)) is not None:
