@@ -252,7 +252,7 @@ if __name__ == "__main__":
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     code = main(sys.argv[1:])
-    with suppress(OSError):  # whoever read our output has gone
-        sys.stdout.flush()
-        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(BrokenPipeError):  # whoever read our output has gone
+            stream.flush()
     os._exit(code)  # what the system takes back at once, Python would take apart piece by piece

@@ -39,8 +39,8 @@ _TOO_LARGE = "this takes very much more memory than documents of its length do"
 _length: ContextVar[int] = ContextVar("characters of the document", default=0)
 
 
-def within_what_is_left() -> AbstractContextManager[None]:
-    """The same for a fork of the process, in which the clock that is looked at begins anew."""
+def within_budget_of_a_fork() -> AbstractContextManager[None]:
+    """The same for a fork of the process, which has as much for itself: its clock begins anew."""
     return within_budget(_length.get())
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 _LIST_ITEM = re.compile(r"(\s*(?:[-*+]|\d+[.)])\s+)")
 _VERBATIM = re.compile(r"\s*(?:\||```|~~~|#)| {4}|\[![A-Za-z]+\]$")
 """Lines that stay as they are: tables, fences, headings, code, and what kind of callout a quote is."""
-_DELIMITERS = re.compile(r"\s*\|?\s*:?-[-:| ]*")
+_DELIMITERS = re.compile(r"\s*+(?:\|\s*+)?:?-[-:| ]*")
 """The row of a table behind its head, if it has a bar."""
 _QUOTED = re.compile(r" {0,3}>(?: ?>)*")
 _NARROWEST = 10

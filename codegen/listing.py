@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from codegen.model import ListOf, Model, Named, Operation, Type, UnionOf
 from codegen.names import alike, is_plural, words
 
-_PLURALS = frozenset({"children", "media", "people"})
-"""Those that do not end with an s."""
-
 _CONTENTS = frozenset({
     "content", "contents", "data", "elements", "entries", "hits", "items", "list", "members", "objects",
     "records", "resources", "results", "rows", "value", "values",
@@ -37,7 +34,7 @@ class Listing:
 
         Where nothing is known of the answer, a plural is many.
         """
-        many = bool(noun) and (is_plural(noun[-1]) or noun[-1] in _PLURALS)
+        many = bool(noun) and is_plural(noun[-1])
         for response in self.operation.responses:
             if response.status.startswith(("2", "default")) and response.media:
                 return self._is_many(response.media[0].type, noun if many else ())

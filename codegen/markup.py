@@ -9,6 +9,7 @@ is text, and so is all that Markdown's code and tables hold.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -56,6 +57,10 @@ class _Token:
     is_kept: bool = False
     """Code or a row of a table, in Markdown."""
     partner: _Token | None = field(default=None, repr=False)
+
+
+_DEEPEST = 10
+"""Quotes in quotes, and lists in lists; deeper ones are part of the one around them."""
 
 
 def as_markdown(text: str) -> str:
@@ -113,6 +118,7 @@ class _Writing:
         self._prose = 0
         self._cells = -1
         """Of the first row of a table, until it is written; -1 afterwards."""
+        self._open_tags: Counter[str] = Counter()
 
     def of(self, tokens: list[_Token]) -> str:
         """The tokens as Markdown."""
@@ -141,6 +147,7 @@ class _Writing:
 
     def _open(self, token: _Token) -> None:
         tag = token.tag
+        self._open_tags[tag] += 1
         self._prose += tag in _PROSE
         if tag in _PARAGRAPHS or tag in _HEADINGS:
             self._break()
@@ -160,7 +167,7 @@ class _Writing:
             self._out.append(_BREAKS.get(tag, ""))
 
     def _item(self) -> None:
-        depth = max(len(self._items) - 1, 0)
+        depth = min(max(len(self._items) - 1, 0), _DEEPEST)
         mark = "-"
         if self._items and self._items[-1] >= 0:
             self._items[-1] += 1
@@ -180,9 +187,10 @@ class _Writing:
 
     def _close(self, token: _Token, start: int) -> None:
         tag = token.tag
+        self._open_tags[tag] -= 1
         self._prose -= tag in _PROSE
         if tag in _PARAGRAPHS or tag in _HEADINGS:
-            if tag == "blockquote":
+            if tag == "blockquote" and self._open_tags[tag] < _DEEPEST:
                 self._quote(start)
             self._break()
         elif tag in _LISTS:
@@ -206,6 +214,8 @@ class _Writing:
 
     def _mark(self, token: _Token, start: int) -> None:
         """What is inside, within marks of its own; the spaces at its ends stay outside."""
+        if self._open_tags[token.tag]:
+            return  # bold within bold is bold
         whole = "".join(self._out[start:])
         inner = whole.strip()
         if self._verbatim or not inner:

@@ -307,6 +307,7 @@ _IRREGULAR = {
     "criteria": "criterion",
     "indices": "index",
     "matrices": "matrix",
+    "media": "medium",
     "movies": "movie",
     "people": "person",
     "statuses": "status",

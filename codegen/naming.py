@@ -43,6 +43,11 @@ class Method:
     fields: tuple[str, ...] | None
 
     @property
+    def own(self) -> str:
+        """What is named after it: without the underscore only if that belongs to a keyword."""
+        return self.bare if keyword.iskeyword(self.bare) else self.name
+
+    @property
     def bare(self) -> str:
         """The name without the underscore that a keyword has behind it."""
         return self.name.rstrip("_")

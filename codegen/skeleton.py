@@ -39,7 +39,7 @@ from codegen.simplify.positions import component, reference_to
 from codegen.standard import METHODS
 
 _AT_ONCE = 200
-"""Components or operations in a piece."""
+"""Components, types or operations in a piece."""
 
 _CLASS: dict[str, Any] = {"type": "object", "additionalProperties": False}
 """What a class is where it is referred to."""
@@ -50,7 +50,7 @@ _FORMATS = frozenset({"uuid", "date", "date-time", "binary"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationNames:
-    """What the canonical names within an operation stand for; types have their names in `Skeleton.types`."""
+    """What the canonical names within an operation stand for; types are by their names: ``t1``."""
 
     path: str
     method: str
@@ -70,7 +70,7 @@ class Piece:
     """A document for openapi-python-client."""
 
     names: tuple[str, ...]
-    """The components or operations that it is about; any other is there to be referred to."""
+    """The components, types or operations that it is about; any other is there to be referred to."""
     document: Mapping[str, Any]
 
 
@@ -323,7 +323,7 @@ def _portions(members: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _hollow(components: Mapping[str, Any], shape: Any) -> dict[str, Any]:
     """The components that a shape mentions and those they are made of.
 
-    Objects are without what is in them, enumerations have one value: the parser copies them again and again.
+    Objects are without what is in them: the parser copies them again and again.
     """
     found: dict[str, Any] = {}
     names = [*_mentioned(shape)]
@@ -331,15 +331,9 @@ def _hollow(components: Mapping[str, Any], shape: Any) -> dict[str, Any]:
         name = names.pop()
         if name not in found:
             shape = components[name]
-            found[name] = _hollowed(shape)
+            found[name] = {"type": "object"} if shape.get("type") == "object" else shape
             names += _mentioned(found[name])
     return found
-
-
-def _hollowed(shape: dict[str, Any]) -> dict[str, Any]:
-    if shape.get("type") == "object":
-        return {"type": "object"}
-    return {**shape, "enum": shape["enum"][:1]} if "enum" in shape else shape
 
 
 def _mentioned(shape: Any) -> Iterator[str]:

@@ -20,7 +20,7 @@ from pathlib import Path
 from traceback import walk_tb
 from typing import Any, TypeVar
 
-from codegen.budget import within_what_is_left
+from codegen.budget import within_budget_of_a_fork
 from codegen.problems import Defect, Refused, Unusable
 
 _First = TypeVar("_First")
@@ -75,7 +75,7 @@ def _send(task: Callable[[], object], sender: Connection) -> None:
     """Run in the other process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     try:
-        with within_what_is_left():
+        with within_budget_of_a_fork():
             outcome: tuple[bool, object] = (True, task())
     except (Refused, Unusable, Defect) as error:
         outcome = (False, error)

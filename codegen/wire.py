@@ -68,12 +68,6 @@ def sent_as(body: Body) -> Media | None:
     return min(body.media, key=lambda media: [*Codec].index(codec_of(media)), default=None)
 
 
-def has_one_form(body: Body) -> bool:
-    """Whether a caller need not say what a body is."""
-    media = sent_as(body)
-    return media is not None and (codec_of(media) is Codec.JSON or not is_range(media.media_type))
-
-
 def answered_type(media: Media, response: Response, api: Api) -> Type:
     """What a caller gets of one media type of an answer.
 

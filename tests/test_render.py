@@ -289,3 +289,17 @@ def made(title: str, schema: str, tag: str = "carts") -> dict[str, str]:
     root = placed(document)
     assert isinstance(root, Node)
     return package(root).files
+
+
+def test_methods_that_differ_in_an_underscore_send_their_own_requests() -> None:
+    paths = {
+        f"/{name}": {"get": {"x-python-name": name, "tags": ["x"], "responses": {"204": {"description": ""}}}}
+        for name in ("load", "load_")
+    }
+    root = placed({"openapi": "3.1.0", "info": {"title": "Shop", "version": "1"}, "paths": paths})
+    assert isinstance(root, Node)
+    module = package(root).files["shop/resources/x.py"]
+    assert "def load(self) -> None:" in module
+    assert "return self._send(_load())" in module
+    assert "return self._send(_load_())" in module
+    assert module.count("_LOAD: Operation") == module.count("_LOAD_: Operation") == 1

@@ -24,7 +24,7 @@ def names(survey: Survey) -> Iterator[Problem]:
     Not so the cookies of parameters: style ``form`` percent-encodes their names.
     """
     for parameter in survey.of("parameter"):
-        if parameter.get("in") == "header" and "name" in parameter:
+        if parameter.get("in") == "header" and not _TOKEN.fullmatch(parameter.text("name") or "none"):
             where = (*parameter.pointer, "name")
             past = _leaving_out(survey, "parameter", parameter)
             yield from _named("header", parameter.text("name"), where, "value", past)

@@ -110,7 +110,10 @@ class Agreement:
 
     def _leave(self, structure: int, leaving: frozenset[int]) -> None:
         voices = self._voices[structure]
-        for by in self._offers[structure].values():
+        offered = dict.fromkeys(name for index in leaving for name in voices[index].offers)
+        resorted = [name for name in self._offers[structure] if name.endswith(self._kinds[structure])]
+        for name in (*offered, *resorted):
+            by = self._offers[structure][name]
             if not leaving.isdisjoint(by.voices):
                 by.voices = [index for index in by.voices if index not in leaving]
                 by.times = sum(voices[index].times for index in by.voices)

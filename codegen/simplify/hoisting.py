@@ -45,9 +45,8 @@ class _Hoisting:
             return self._within(schema)
         meant = self._classes[id(schema)]
         if not meant.is_authored and meant.name not in self._moved:
-            self._moved[meant.name] = Node(
-                pointer=meant.schema.pointer
-            )  # keeps the order: outer before inner
+            # Its place is taken first: outer before inner.
+            self._moved[meant.name] = Node(pointer=meant.schema.pointer)
             self._moved[meant.name] = self._within(meant.schema)
         return _reference(schema, meant, is_property=is_property)
 

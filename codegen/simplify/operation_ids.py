@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from codegen.document import Node
@@ -19,19 +20,27 @@ def shorten_operation_ids(root: Node) -> Node:
 
     OpenAPI 3.1.1, 4.8.10, asks of an id to be unique. NestJS makes it so by the class, FastAPI by the path
     and the method behind the function's name: ``list_users_users__get``. That they are no words of the
-    author's is known when most ids of the document end so. The id itself stays, for logs and links.
+    author's is known when most ids of the document end so. An id that would then be like another stays whole,
+    as each does for logs and links.
     """
     paths = _most_end_with_paths(root)
+    short = {ids: _shortened(*ids, has_path=paths) for ids in _ids(root)}
+    times = Counter(tuple(words(one)) for one in short.values())
 
     def change(operation: Node) -> Node:
-        short = given = operation.text("operationId")
-        if paths:
-            _, path, method = operation.pointer
-            short = _without_path(given, str(path), str(method)) or given
-        short = _CONTROLLER.sub("", short)
-        return operation if short == given else operation.with_items(shortId=short)
+        given = operation.text("operationId")
+        _, path, method = map(str, operation.pointer)
+        own = short.get((given, path, method), given)
+        return (
+            operation.with_items(shortId=own) if own != given and times[tuple(words(own))] == 1 else operation
+        )
 
     return rewrite_operations(root, change)
+
+
+def _shortened(operation_id: str, path: str, method: str, *, has_path: bool) -> str:
+    short = _without_path(operation_id, path, method) if has_path else ""
+    return _CONTROLLER.sub("", short or operation_id)
 
 
 def _most_end_with_paths(root: Node) -> bool:

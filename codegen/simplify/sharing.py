@@ -8,7 +8,8 @@ means one thing. Places with the same structure, whatever is said of them, are o
   those the longest. A name that several classes want goes to the one with the most places; on a tie to none.
 
 What is left has a class of its own, named after its place. Outer classes come before those within them, so
-that those within a shared class are looked at once. Nothing depends on the order of the document.
+that those within a shared class are looked at once. Nothing depends on the order of the document, but for
+members of one union that nothing sets apart: they are numbered.
 """
 
 from __future__ import annotations
@@ -262,7 +263,8 @@ def _component_for(place: Place, offers: Collection[str], keys: Sequence[str]) -
             matching[key] = len(own)
         elif own[-len(last) :] == last and says_something(place.path[-1]):
             matching[key] = len(last)
-    longest = [key for key, length in matching.items() if length == max(matching.values())]
+    most = max(matching.values(), default=0)
+    longest = [key for key, length in matching.items() if length == most]
     return longest[0] if len(longest) == 1 else None
 
 

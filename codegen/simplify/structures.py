@@ -36,10 +36,6 @@ class Structures:
         """How many classes are in one another at most, that of this number the outermost."""
         return self._heights[number]
 
-    def height_of(self, schema: Node) -> int:
-        """How many classes are in one another at most, in a schema."""
-        return self._heights[self._schema(schema)]
-
     def _schema(self, schema: Node) -> int:
         number = self._schemas.get(id(schema))
         if number is None:

@@ -15,12 +15,16 @@ _CLOSING = "\"'`)]*_\u201d\u2019"
 """What may stand behind the stop of a sentence."""
 _STRUCTURE = re.compile(r"\s*(?:[-*+] |\d+[.)] |>|\||#+ |```|~~~)")
 """How lines begin that are no part of a paragraph."""
-_TABLE = re.compile(r"^(?=[^\n]*\|)[-:|]*-[-:| ]*$", re.MULTILINE)
+_TABLE = re.compile(r"^(?=[^\n]*\|)(?=[^\n]*-)[-:|][-:| ]*$", re.MULTILINE)
 """The row behind the head of a table."""
 _FULL_STOP = re.compile(r"[.!?][\"'`)\]*]*(?=\s+[\"'(\[`*]?[A-Z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|inc|st|[a-z])\.)$", re.IGNORECASE
 )
+
+_LONGEST_ABBREVIATION = 12
+_LONGEST_OPENING = 4_000
+"""Characters among which the end of the first sentence is looked for."""
 
 
 def sentence(text: str) -> str:
@@ -43,10 +47,14 @@ def opening(text: str) -> tuple[str, str]:
     if not first.strip() or _STRUCTURE.match(first):
         return "", text
     end = next((at.start() for at in _LINE.finditer(text) if _ends_paragraph(text, at.end())), len(text))
-    for stop in _FULL_STOP.finditer(text, 0, end):
-        said = text[: stop.end()]
-        if said.count("`") % 2 == 0 and said.count("(") <= said.count(")") and not _ABBREVIATION.search(said):
-            end = stop.end()
+    ticks = brackets = at = 0
+    for stop in _FULL_STOP.finditer(text, 0, min(end, _LONGEST_OPENING)):
+        ticks += text.count("`", at, stop.end())
+        brackets += text.count("(", at, stop.end()) - text.count(")", at, stop.end())
+        at = stop.end()
+        said = text[max(0, at - _LONGEST_ABBREVIATION) : at]
+        if ticks % 2 == 0 and brackets <= 0 and not _ABBREVIATION.search(said):
+            end = at
             break
     return " ".join(text[:end].split()), text[end:].lstrip(" ").strip("\n")
 

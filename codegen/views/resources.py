@@ -99,8 +99,8 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     others = received_sections(operation, api, annotations)
     returns = _returns(operation, api, annotations)
     return MethodView(
-        constant=name(f"_{method.bare.upper()}"),
-        builder=name(f"_{method.bare}"),
+        constant=name(f"_{method.own.upper()}"),
+        builder=name(f"_{method.own}"),
         name=name(method.name),
         docstring=_docstring(
             operation,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from enum import Enum
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
 import pytest
 from msgspec import UNSET, Struct, UnsetType
 from package._runtime import Operation
+from package._runtime._any_content import any_content
+from package._runtime._multipart import multipart_content
 from package._runtime._open_enum import OpenEnum, OpenIntEnum
 
 LIST: Operation[object] = Operation(id="list", method="GET", path="/things", answers={200: object})
@@ -194,3 +197,16 @@ def test_open_enumerations_keep_what_they_do_not_know(enumeration: Any, value: o
     assert member not in list(enumeration)
     with pytest.raises(ValueError, match="is not a valid"):
         enumeration(1.5)
+
+
+class Receipt(Struct, frozen=True, kw_only=True):
+    read: bool
+
+
+def test_a_model_with_a_field_called_read_is_no_open_file() -> None:
+    assert any_content("application/json", Receipt(read=True)) == ("application/json", b'{"read":true}')
+    kind, content = multipart_content("multipart/form-data", {"receipt": Receipt(read=True)})
+    assert kind.startswith("multipart/form-data")
+    assert isinstance(content, bytes)
+    assert b'{"read":true}' in content
+    assert any_content("application/octet-stream", BytesIO(b"x")) == ("application/octet-stream", b"x")

@@ -21,6 +21,13 @@ FileContent: TypeAlias = bytes | IO[bytes] | Path
 """What a file holds, or a file that is open for reading bytes, or where it is."""
 
 
+def is_file(value: object) -> bool:
+    """Whether a value is bytes, a path or an open file; a model may have a field called `read`."""
+    if isinstance(value, bytes | bytearray | Path):
+        return True
+    return not is_structured(value) and callable(getattr(value, "read", None))
+
+
 def file_content(name: str, file: object) -> bytes:
     """Read a file, so that it can be sent as often as it takes.
 
@@ -30,7 +37,7 @@ def file_content(name: str, file: object) -> bytes:
     content: object = file
     if isinstance(file, Path):
         content = file.read_bytes()
-    elif hasattr(file, "read"):
+    elif is_file(file) and not isinstance(file, bytes | bytearray):
         content = cast("IO[bytes]", file).read()
     if isinstance(content, bytes | bytearray):
         return bytes(content)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from msgspec import UNSET, UnsetType
 
-from ._content import file_content, json_content
+from ._content import file_content, is_file, json_content
 from ._form import MEDIA_TYPE as FORM
 from ._form import form_content
 from ._multipart import multipart_content
@@ -39,7 +38,7 @@ def any_content(
     name = media_type.partition(";")[0].strip().lower()
     if body is UNSET:
         return media_type, UNSET
-    if isinstance(body, bytes | bytearray | Path) or hasattr(body, "read"):
+    if is_file(body):
         return media_type, file_content("body", body)
     if name.endswith(("/json", "+json")):
         return media_type, json_content(body)

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, cast
 
 from msgspec import UNSET, UnsetType
 
-from ._content import FileContent, file_content, is_structured, properties, property_text
+from ._content import FileContent, file_content, is_file, is_structured, properties, property_text
 
 File: TypeAlias = (
     FileContent
@@ -115,7 +115,7 @@ def _part(name: str, value: object, told: str | None) -> Part:
             kind, headers = (*more, None, None)[:2]
             media_type = kind or told or _guessed(filename)
             return Part(file_content(name, content), filename, media_type, headers or _AS_TOLD)
-        case _ if hasattr(value, "read"):
+        case _ if is_file(value):
             path = getattr(value, "name", None)
             filename = Path(path).name if isinstance(path, str) else name
             return Part(file_content(name, value), filename, told or _guessed(filename))
