@@ -10,7 +10,7 @@ where it is explained to a reader. The ledger compares them with the document; `
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal, TypeAlias
@@ -65,6 +65,22 @@ class Named:
 
 
 Type: TypeAlias = Scalar | ListOf | MapOf | UnionOf | Named
+
+
+def named(types: Iterable[Type]) -> Iterator[str]:
+    """The components that types mention."""
+    for type_ in types:
+        match type_:
+            case Named():
+                yield type_.name
+            case ListOf():
+                yield from named([type_.item])
+            case MapOf():
+                yield from named([type_.value])
+            case UnionOf():
+                yield from named(type_.members)
+            case _:
+                pass
 
 
 class Absent(Enum):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from codegen.document import Json, Node, Pointer
 from codegen.ledger.entries import Entries, has_waiver
-from codegen.model import Api, Enumeration, ListOf, MapOf, Model, Named, Type, Union, UnionOf
+from codegen.model import Api, Enumeration, Model, Union, named
 from codegen.standard import version_of
 
 _CONSTRAINING = frozenset(
@@ -183,7 +183,7 @@ class Schemas:
     def _alternatives(self, schema: Node) -> None:
         """Each named union that was made from the schema has each class that a member refers to."""
         for union in self._unions[schema.pointer]:
-            has = {*_classes_in(union.members)}
+            has = {*named(union.members)}
             for member in (*schema.mappings("anyOf"), *schema.mappings("oneOf")):
                 meant = self._entries.resolved(member) if "$ref" in member else []
                 classes = {name for part in meant for name in self._classes_of(part)}
@@ -238,21 +238,6 @@ def _within(schema: Node) -> Iterator[Node]:
             yield from schema.mappings(keyword)
         elif keyword in _WITH_ONE and isinstance(value, Node):
             yield value
-
-
-def _classes_in(types: Iterable[Type]) -> Iterator[str]:
-    for type_ in types:
-        match type_:
-            case Named():
-                yield type_.name
-            case ListOf():
-                yield from _classes_in([type_.item])
-            case MapOf():
-                yield from _classes_in([type_.value])
-            case UnionOf():
-                yield from _classes_in(type_.members)
-            case _:
-                pass
 
 
 def _is_excluded(member: Node, types: Sequence[Json]) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
 from codegen.model import Annotations as Notes
-from codegen.model import Api, Enumeration, Field, MapOf, Model, Named, Scalar, Type, Union, UnionOf
+from codegen.model import Api, Enumeration, Field, MapOf, Model, Named, Scalar, Type, Union, UnionOf, named
 from codegen.naming import FURTHER, Names
 from codegen.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.prose import about, in_words, sentence, summary
-from codegen.views.uses import named, sent, uses
+from codegen.views.uses import sent, uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

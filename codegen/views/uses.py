@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from posixpath import commonprefix
 
-from codegen.model import Api, ListOf, MapOf, Named, Operation, Scalar, Type, UnionOf
+from codegen.model import Api, Named, Operation, Scalar, Type, UnionOf, named
 from codegen.naming import Group, Names
 from codegen.views.prose import opening, see, sentence, summary
-
-
-def named(types: Collection[Type]) -> Iterator[str]:
-    """The components that types mention."""
-    for type_ in types:
-        match type_:
-            case Named():
-                yield type_.name
-            case ListOf():
-                yield from named([type_.item])
-            case MapOf():
-                yield from named([type_.value])
-            case UnionOf():
-                yield from named(type_.members)
-            case _:
-                pass
 
 
 def uses(api: Api, names: Names) -> Mapping[str, str]:
