@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from codegen.pipeline import Output
     from codegen.problems import Refused
 
 SPEC = Path("spec/openapi.yaml")
@@ -157,12 +158,20 @@ def _positive(text: str) -> int:
     return number
 
 
+def _generate(options: argparse.Namespace) -> Output:
+    from codegen.reader import reading_ahead
+
+    with reading_ahead():  # before anything else is imported
+        from codegen.pipeline import generate
+
+        return generate(options.spec, options.tolerate)
+
+
 def _build(options: argparse.Namespace) -> int:
+    output = _generate(options)
     from codegen import report
-    from codegen.pipeline import generate
     from codegen.write import write
 
-    output = generate(options.spec, options.tolerate)
     written = write(output.files, options.out)
     skipped = report.skipped(output.waivers, output.source) + report.tolerated(
         output.tolerated, output.source
@@ -176,11 +185,10 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    output = _generate(options)
     from codegen import drift, report
     from codegen.compare import compare
-    from codegen.pipeline import generate
 
-    output = generate(options.spec, options.tolerate)
     found = compare(output.files, options.out)
     _say(report.skipped(output.waivers, output.source) + report.tolerated(output.tolerated, output.source))
     if not found:

@@ -6,11 +6,11 @@ none of its objects leaves this module.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from codegen.model import ListOf, Named, Scalar, Type, UnionOf
+from codegen.model import ListOf, Named, Scalar, Type
+from codegen.readings import Reading, ReadObject, ReadOperation, Value, union
 from codegen.skeleton import Piece
 from codegen.standins import standing_in
 
@@ -55,45 +55,6 @@ _SCALARS: Mapping[type[PropertyProtocol], Scalar] = {
     DateTimeProperty: Scalar.DATETIME,
     FileProperty: Scalar.FILE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What is known of a property or of a parameter."""
-
-    type: Type
-    required: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReadObject:
-    """An object of a piece; classes and maps in its types are `Named` alike."""
-
-    properties: Mapping[str, Value]
-    further: Type
-    """The type of any other property."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadOperation:
-    """An operation of a piece."""
-
-    required: Mapping[str, bool]
-    """Whether a parameter is."""
-    media_types: frozenset[str]
-    """Of the body."""
-    statuses: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A piece as it was read: what it is about, by canonical names."""
-
-    objects: Mapping[str, ReadObject]
-    enums: frozenset[str]
-    operations: Mapping[str, ReadOperation]
-    complaints: tuple[str, ...] = ()
-    """What was not read, in the words of the parser."""
 
 
 def read(piece: Piece) -> Reading:
@@ -152,14 +113,3 @@ def _type(read: PropertyProtocol) -> Type:
         case EnumProperty() | ModelProperty():
             return Named(_name(read))
     raise TypeError(type(read))
-
-
-def union(members: Iterable[Type]) -> Type:
-    """One of several types: flat, without repetition, null last; the type itself if it is only one."""
-    flat = [
-        part for member in members for part in (member.members if isinstance(member, UnionOf) else (member,))
-    ]
-    distinct = sorted(dict.fromkeys(flat), key=lambda part: part is Scalar.NULL)
-    if Scalar.ANY in distinct:
-        return Scalar.ANY
-    return distinct[0] if len(distinct) == 1 else UnionOf(tuple(distinct))

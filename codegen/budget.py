@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from contextvars import ContextVar
 from types import FrameType, TracebackType
 
@@ -39,9 +39,9 @@ _TOO_LARGE = "this takes very much more memory than documents of its length do"
 _length: ContextVar[int] = ContextVar("characters of the document", default=0)
 
 
-def within_budget_of_a_fork() -> AbstractContextManager[None]:
-    """The same for a fork of the process, which has as much for itself: its clock begins anew."""
-    return within_budget(_length.get())
+def length_of_document() -> int:
+    """Characters of the document that is being worked on; 0 if none is."""
+    return _length.get()
 
 
 @contextmanager

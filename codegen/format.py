@@ -1,4 +1,4 @@
-"""Lay out the emitted Python: it must compile as it is, then ruff sorts its imports and formats it.
+"""Lay out the emitted Python: ruff sorts its imports and formats it.
 
 ruff also is the last gate: what pyflakes finds in the output (an undefined name, an import twice) is
 a defect of the generator, shown as such and never written.
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
-import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
+from ruff import find_ruff_bin
+
 from codegen.problems import Defect, Unusable
-from codegen.together import both
 
 LINE_LENGTH = 100
 """Of the emitted code, the runtime among it: `templates/ruff.toml` gives the same to whoever edits that."""
@@ -40,30 +39,10 @@ def format(files: Mapping[str, str]) -> dict[str, str]:
     """Return the same files with every ``.py`` among them formatted.
 
     Raises:
-        Defect: A file is not Python, or pyflakes finds a fault in it; names the file and the line.
+        Defect: pyflakes finds a fault in a file; names the file and the line.
         Unusable: ruff is not installed for this interpreter, or cannot run.
     """
-    sources = {path: text for path, text in files.items() if path.endswith(".py")}
-    _, formatted = both(lambda: _compile(sources), lambda: _formatted(sources))
-    return {**files, **formatted}
-
-
-def _compile(sources: Mapping[str, str]) -> None:
-    for path, text in sources.items():
-        _compile_one(path, text)
-
-
-def _compile_one(path: str, text: str) -> None:
-    """As it was before formatting, so that nothing wrong can hide in it; a warning is an error, too."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            compile(text, path, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        place = f"{path}:{error.lineno or 1}"
-        raise Defect(f"{place}: the emitted Python does not compile: {error.msg}") from error
-    except (ValueError, RecursionError, MemoryError) as error:
-        raise Defect(f"{path}:1: the emitted Python does not compile: {error}") from error
+    return {**files, **_formatted({path: text for path, text in files.items() if path.endswith(".py")})}
 
 
 def _formatted(sources: Mapping[str, str]) -> dict[str, str]:
@@ -81,14 +60,20 @@ def _formatted(sources: Mapping[str, str]) -> dict[str, str]:
 def _ruff(folder: Path, *arguments: str) -> None:
     """Run ruff once over a whole folder.
 
-    From the running interpreter, never from PATH. ``-P`` keeps the folder off the module path: an API
-    may well be called Ruff, and its client would be run in ruff's place.
+    That of the running interpreter, never one from PATH.
     """
     environment = {key: value for key, value in os.environ.items() if not key.startswith("RUFF_")}
-    command = [sys.executable, "-P", "-m", "ruff", *arguments, "."]
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8"
-    )
+    try:
+        done = subprocess.run(
+            [find_ruff_bin(), *arguments, "."],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+        )
+    except OSError as error:
+        raise Unusable(f"ruff cannot run: {error}") from error
     if done.returncode == 0:
         return
     if done.stdout:

@@ -1,23 +1,23 @@
 """What openapi-python-client understands of the document: references, types, parameters, responses.
 
-The document is cut into pieces under canonical names (`codegen.skeleton`), each is read (`codegen.adapter`),
+The document is cut into pieces under canonical names (`codegen.skeleton`), each is read (`codegen.reader`),
 and what was read comes back here under the names of the simplified document.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from codegen.adapter import Reading, ReadObject, ReadOperation, Value, read, union
 from codegen.document import Node, Pointer
 from codegen.model import ListOf, MapOf, Named, Type, UnionOf
 from codegen.problems import Problem, Refused
+from codegen.reader import read
+from codegen.readings import Reading, ReadObject, ReadOperation, Value, union
 from codegen.simplify.classes import is_class
-from codegen.skeleton import ObjectNames, OperationNames, Piece, Skeleton, skeleton
-from codegen.together import both
+from codegen.skeleton import ObjectNames, OperationNames, Skeleton, skeleton
 
 _Key = TypeVar("_Key")
 
@@ -51,22 +51,21 @@ class Parsed:
     operations: Mapping[Call, ParsedOperation]
 
 
-def parse(simplified: Node) -> Parsed:
+def parse(simplified: Node, meanwhile: Callable[[], None] = lambda: None) -> Parsed:
     """Let openapi-python-client read the skeleton of a simplified document.
+
+    Args:
+        simplified: The document.
+        meanwhile: What to do while another process reads, if one does.
 
     Raises:
         Refused: It does not read all of it: a defect of `codegen.simplify`, shown where the thing stands.
     """
     shown = skeleton(simplified)
-    pieces = (*shown.schemas, *shown.operations)
-    readings = [one for half in both(lambda: _all(pieces[::2]), lambda: _all(pieces[1::2])) for one in half]
+    readings = read(shown.pieces, meanwhile)
     if complaints := dict.fromkeys(said for reading in readings for said in reading.complaints):
         raise Refused([_problem(said, shown, simplified) for said in complaints])
     return _Understanding(simplified, shown, readings).parsed()
-
-
-def _all(pieces: Sequence[Piece]) -> list[Reading]:
-    return [read(piece) for piece in pieces]
 
 
 def _problem(said: str, shown: Skeleton, root: Node) -> Problem:

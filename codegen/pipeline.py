@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import sys
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,12 +12,13 @@ from codegen.check import check
 from codegen.describe import describe
 from codegen.document import Node
 from codegen.format import format
+from codegen.interpreter import unhindered
 from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.load import load
 from codegen.model import Api
 from codegen.parse import parse
 from codegen.problems import Problem, Refused
-from codegen.render import render
+from codegen.render import compile_templates, render
 from codegen.simplify import simplify
 from codegen.source import Source
 from codegen.together import both, several_processes
@@ -50,7 +48,7 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
         Unusable: The document cannot be read, or the environment lacks something.
         Defect: The generator contradicts itself.
     """
-    with _collecting_nothing(), _recursing(_DEEPEST_RECURSION):
+    with unhindered():
         document = load(spec)
         try:
             length = len(document.source.text)
@@ -62,38 +60,8 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
     return Output(files, made.ledger.waivers, made.tolerated, document.source, document.root, made.api)
 
 
-@contextmanager
-def _collecting_nothing() -> Iterator[None]:
-    """Leave the garbage collector out: nearly all that is made is kept to the end.
-
-    It would look through all of it again and again, which takes two fifths of the time for a document of a
-    thousand operations.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 _LARGE = 100_000
 """Characters of a document that takes long enough for a second process to be worth while."""
-
-_DEEPEST_RECURSION = 10_000
-"""Frames; schemas that refer to one another may make chains of hundreds, at a few frames for each link."""
-
-
-@contextmanager
-def _recursing(deepest: int) -> Iterator[None]:
-    """Let functions call one another as deeply as documents are deep."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, deepest))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +78,6 @@ def package(root: Node, tolerate: Collection[str] = ()) -> Package:
     """Make the files alone, of a document that has been read."""
     root, excused = check(root, tolerate)
     simplified = simplify(root)
-    api = describe(simplified, parse(simplified))
+    api = describe(simplified, parse(simplified, meanwhile=compile_templates))
     ledger, files = both(lambda: reconcile(root, api), lambda: format(render(api)))
     return Package(files, ledger, excused, api)

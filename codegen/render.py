@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from codegen.model import Api
 from codegen.naming import Names, name
 from codegen.quoting import Code
+from codegen.syntax import checked
 from codegen.together import both
 from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
@@ -35,11 +36,24 @@ def render(api: Api) -> dict[str, str]:
 
     Raises:
         Refused: Two things of the document would have one name in Python.
+        Defect: What was rendered is not Python.
     """
     names = name(api)
-    resources, files = both(lambda: dict(_resources(api, names)), lambda: _others(api, names))
-    files |= resources
-    return {_placed(path, names): files[path] for path in sorted(files)}
+    resources, others = both(
+        lambda: _finished(dict(_resources(api, names)), names), lambda: _finished(_others(api, names), names)
+    )
+    files = resources | others
+    return {path: files[path] for path in sorted(files)}
+
+
+def _finished(files: dict[str, str], names: Names) -> dict[str, str]:
+    return checked({_placed(path, names): text for path, text in files.items()})
+
+
+def compile_templates() -> None:
+    """What `render` would do first, of which it need not wait for a document."""
+    for template in _environment().list_templates(extensions=("jinja",)):
+        _environment().get_template(template)
 
 
 def _resources(api: Api, names: Names) -> Iterator[tuple[str, str]]:

@@ -88,8 +88,7 @@ class ObjectNames:
 class Skeleton:
     """Documents for openapi-python-client, and the way back from their names."""
 
-    schemas: tuple[Piece, ...]
-    operations: tuple[Piece, ...]
+    pieces: tuple[Piece, ...]
     types: tuple[str, ...]
     """The components whose properties are the types of all; no two have one name."""
     components: Mapping[str, str]
@@ -154,12 +153,12 @@ class _Building:
         known = components | self._maps
         own = {name: shape for name, shape in known.items() if shape != _CLASS} | self._forms
         return Skeleton(
-            schemas=tuple(
-                Piece(tuple(some), _document({}, _hollow(known, some) | some))
-                for some in (*_portions(own), *({name: some} for name, some in types.items()))
-            ),
-            operations=tuple(
-                Piece(tuple(some), _document(_paths(some), {})) for some in _portions(self._operations)
+            pieces=(
+                *(
+                    Piece(tuple(some), _document({}, _hollow(known, some) | some))
+                    for some in (*_portions(own), *({name: some} for name, some in types.items()))
+                ),
+                *(Piece(tuple(some), _document(_paths(some), {})) for some in _portions(self._operations)),
             ),
             types=tuple(types),
             components={name: key for key, name in self._names.items()},

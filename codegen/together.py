@@ -1,8 +1,9 @@
 """Two tasks at a time: Python runs one thread at a time, so the other is for a process of its own.
 
-It is a fork, which sees all that there is and sends back what it made. Where that cannot be had (another
-system than Linux, one processor, further threads, which a fork would leave behind in any state) or is not
-worth it, one task is run after the other. What comes out is the same.
+It is a fork, which sees all that there is and sends back what it made: for one task (`both`), or early, to
+get ready for tasks that are still to come (`Assistant`). Where that cannot be had (another system than Linux,
+one processor, further threads, which a fork would leave behind in any state) or is not worth it, one task is
+run after the other. What comes out is the same.
 """
 
 from __future__ import annotations
@@ -15,16 +16,19 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from traceback import walk_tb
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-from codegen.budget import within_budget_of_a_fork
+from codegen.budget import length_of_document, within_budget
 from codegen.problems import Defect, Refused, Unusable
 
 _First = TypeVar("_First")
 _Second = TypeVar("_Second")
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
 
 _worth_it: ContextVar[bool] = ContextVar("worth it", default=False)
 
@@ -67,30 +71,104 @@ def both(first: Callable[[], _First], second: Callable[[], _Second]) -> tuple[_F
         process.join()
 
 
+class Assistant(Generic[_Given, _Made]):
+    """A process that gets ready while the first does other things, for a task that it is given later.
+
+    Args:
+        prepare: Is called in the process, and gives back what does the task.
+    """
+
+    def __init__(self, prepare: Callable[[], Callable[[_Given], _Made]]) -> None:
+        context = multiprocessing.get_context("fork")
+        self._connection, its_end = context.Pipe()
+        self._process = context.Process(target=_assist, args=(prepare, its_end, self._connection))
+        self._process.start()
+        its_end.close()
+
+    def give(self, given: _Given) -> None:
+        """Let it begin with a task."""
+        with suppress(OSError):  # it is gone, as `made` will tell
+            self._connection.send((length_of_document(), given))
+
+    def made(self) -> _Made:
+        """What came of the task that it was given last.
+
+        Raises:
+            Refused, Unusable, Defect: What the task raised.
+            ModuleNotFoundError: It could not get ready.
+        """
+        made: _Made = _received(self._connection)
+        return made
+
+    def dismiss(self) -> None:
+        """End the process, whatever it does."""
+        self._process.kill()
+        self._connection.close()
+        self._process.join()
+
+
+@contextmanager
+def assistant(prepare: Callable[[], Callable[[_Given], _Made]]) -> Iterator[Assistant[_Given, _Made] | None]:
+    """An assistant for the time of the block, or None where it cannot be had."""
+    if not _can_fork():
+        yield None
+        return
+    one = Assistant(prepare)
+    try:
+        yield one
+    finally:
+        one.dismiss()
+
+
 def _can_fork() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 
 
 def _send(task: Callable[[], object], sender: Connection) -> None:
     """Run in the other process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
+    _leave_interruptions_to_the_first_process()
+    length = length_of_document()
+    with suppress(OSError):  # the first process has gone
+        sender.send(_outcome(task, length))
+
+
+def _assist(
+    prepare: Callable[[], Callable[[_Given], _Made]], connection: Connection, others_end: Connection
+) -> None:
+    """Run in the process of an assistant, until the first process is gone."""
+    _leave_interruptions_to_the_first_process()
+    others_end.close()
+    succeeded, prepared = _outcome(prepare, 0)
+    with suppress(EOFError, OSError):
+        while True:
+            length, given = connection.recv()
+            connection.send(_outcome(partial(prepared, given), length) if succeeded else (False, prepared))
+
+
+def _leave_interruptions_to_the_first_process() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _outcome(task: Callable[[], object], length: int) -> tuple[bool, Any]:
+    """Whether a task succeeded, and what it made or raised; it may cost what a document's length allows.
+
+    This process has as much for itself as the first: its clock begins anew.
+    """
     try:
-        with within_budget_of_a_fork():
-            outcome: tuple[bool, object] = (True, task())
-    except (Refused, Unusable, Defect) as error:
-        outcome = (False, error)
+        with within_budget(length):
+            return True, task()
+    except (Refused, Unusable, Defect, ModuleNotFoundError) as error:
+        return False, error
     except Exception as error:  # noqa: BLE001 - where it came from is known here alone
         *_, (frame, line) = walk_tb(error.__traceback__)
         place = f"{Path(frame.f_code.co_filename).name}:{line}"
-        outcome = (False, Defect(f"{place}: {error!r:.300}"))
-    with suppress(OSError):  # the first process has gone
-        sender.send(outcome)
+        return False, Defect(f"{place}: {error!r:.300}")
 
 
 def _received(receiver: Connection) -> Any:
     try:
         succeeded, outcome = receiver.recv()
-    except EOFError as error:
+    except (EOFError, ConnectionResetError) as error:
         raise Unusable(
             "a process of the generator was ended from outside, maybe for lack of memory"
         ) from error

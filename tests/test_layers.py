@@ -15,14 +15,14 @@ from tests.conftest import ROOT
 LAYERS: dict[str, tuple[str, str]] = {
     # layer: its modules; the layers that they may import, beside their own
     "values": ("document problems limits", ""),
-    "together": ("together budget", "values"),
+    "together": ("together budget interpreter", "values"),
     "reading": ("source json_text yaml_text load", "values"),
     "standard": ("standard received security media_types", "values"),
     "check": ("check check.* dialect tolerance", "values together standard"),
     "names": ("names styles verbs", "values"),
     "model": ("model", "values"),
     "simplify": ("simplify simplify.*", "values standard names"),
-    "parse": ("standins skeleton adapter parse", "values together standard model simplify"),
+    "parse": ("standins skeleton readings adapter reader parse", "values together standard model simplify"),
     "describe": ("describe describe.*", "values standard model simplify parse"),
     "ledger": ("ledger ledger.*", "values standard model"),  # it must not know what it holds to account
     "quoting": ("quoting filling markup", "values"),
@@ -30,8 +30,8 @@ LAYERS: dict[str, tuple[str, str]] = {
         "annotations authentication distribution listing methods paths runtime titles wire naming",
         "values standard model names quoting",
     ),
-    "render": ("views views.* render", "values together standard model names quoting naming"),
-    "format": ("format", "values together"),
+    "render": ("views views.* syntax render", "values together standard model names quoting naming"),
+    "format": ("format", "values"),
     "output": ("record tree exchange write compare", "values"),
     "telling": ("report drift", "values reading check quoting ledger output"),
     "pipeline": (
@@ -45,6 +45,7 @@ LIBRARIES = {
     "jsonschema_rs": "check.* dialect",
     "openapi_python_client": "adapter",
     "packaging": "distribution",
+    "ruff": "format",
     "yaml": "source yaml_text",
     # of the standard library, what reaches out of the process
     "ctypes": "exchange",
@@ -123,7 +124,7 @@ def test_the_face_knows_nothing_of_openapi_and_imports_late() -> None:
     at_top = [part for part in ast.parse(source).body if isinstance(part, (ast.Import, ast.ImportFrom))]
     assert not [part for part in at_top if "codegen" in ast.unparse(part)]
     known = {imported for imported in imports(ROOT / "generate.py") if imported.startswith("codegen")}
-    steps = {"pipeline", "problems", "write", "compare", "drift", "report", "tolerance"}
+    steps = {"reader", "pipeline", "problems", "write", "compare", "drift", "report", "tolerance"}
     assert {imported.removeprefix("codegen.") for imported in known} <= steps
 
 

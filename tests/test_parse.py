@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.adapter import Value
 from codegen.document import Node, json_pointer, placed
 from codegen.model import ListOf, MapOf, Named, Scalar, UnionOf
 from codegen.parse import parse
 from codegen.problems import Refused
+from codegen.readings import Value
 from codegen.simplify import simplify
 from codegen.skeleton import skeleton
 
@@ -177,7 +177,7 @@ components:
 """
     )
     shown = skeleton(simplify(planted))
-    pieces = [piece.document for piece in (*shown.schemas, *shown.operations)]
+    pieces = [piece.document for piece in shown.pieces]
     assert not [text for text in texts(pieces) if trap in text]
 
 
@@ -187,7 +187,7 @@ def test_what_the_parser_is_shown_grows_with_the_document_not_with_its_square() 
         schemas = {f"Model{number}": chained(number, models) for number in range(models)}
         paths = {f"/models/{number}": reading(f"Model{number}") for number in range(models)}
         shown = skeleton(plain({"paths": paths, "components": {"schemas": schemas}}))
-        pieces = [piece.document for piece in (*shown.schemas, *shown.operations)]
+        pieces = [piece.document for piece in shown.pieces]
         return sum(len(piece["components"]["schemas"]) ** 2 for piece in pieces)
 
     assert work(4_000) < 4.1 * work(1_000)

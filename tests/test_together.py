@@ -5,8 +5,10 @@ Each test runs a program of its own: pytest's workers have further threads, and 
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import time
 from textwrap import dedent, indent
 
 import pytest
@@ -18,7 +20,7 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="no process of its ow
 HEAD = """
 import os, signal, threading, time
 from codegen.problems import Defect, Problem, Refused, Unusable
-from codegen.together import both, several_processes
+from codegen.together import assistant, both, several_processes
 
 def raising(error):
     raise error
@@ -96,3 +98,95 @@ class TestAnotherProcess:
             print(time.monotonic() - started < 20)
         """
         assert printed(program) == "True"
+
+
+@LINUX
+@pytest.mark.skipif(sys.platform == "linux" and processors() < 2, reason="one processor")
+class TestAnAssistant:
+    def test_it_gets_ready_in_a_process_of_its_own_and_does_each_task_it_is_given(self):
+        program = """
+        def prepare():
+            where = os.getpid()
+            return lambda number: (number + 1, where != first)
+
+        first = os.getpid()
+        with assistant(prepare) as one:
+            for number in (1, 10):
+                one.give(number)
+                print(one.made())
+        """
+        assert printed(program) == "(2, True)\n(11, True)"
+
+    @pytest.mark.parametrize(
+        ("raising", "said"),
+        [
+            ("Refused([Problem('wrong', 'x', ('a',))])", "Refused: 1 problem(s)"),
+            ("Unusable('no ruff')", "Unusable: no ruff"),
+            ("KeyError('gone')", "Defect: <string>:7: KeyError('gone')"),
+        ],
+    )
+    def test_what_a_task_raises_arrives(self, raising: str, said: str):
+        program = f"""
+        with assistant(lambda: lambda _: raising({raising})) as one:
+            try:
+                one.give(1)
+                one.made()
+            except (Refused, Unusable, Defect) as error:
+                print(f"{{type(error).__name__}}: {{error}}")
+        """
+        assert printed(program) == said
+
+    def test_what_is_missing_to_get_ready_is_told_at_the_first_task(self):
+        program = """
+        with assistant(lambda: __import__("no_such_library")) as one:
+            one.give(1)
+            try:
+                one.made()
+            except ModuleNotFoundError as error:
+                print(error)
+        """
+        assert printed(program) == "No module named 'no_such_library'"
+
+    def test_one_that_is_killed_is_told(self):
+        program = """
+        with assistant(lambda: lambda _: os.kill(os.getpid(), signal.SIGKILL)) as one:
+            one.give("x" * 1_000_000)
+            try:
+                one.made()
+            except Unusable as error:
+                print(error)
+        """
+        assert printed(program).startswith("a process of the generator was ended")
+
+    def test_nobody_waits_for_it_at_the_end(self):
+        program = """
+        started = time.monotonic()
+        with assistant(lambda: time.sleep(50)) as one:
+            one.give(1)
+        print(time.monotonic() - started < 20)
+        """
+        assert printed(program) == "True"
+
+    def test_it_ends_with_the_process_it_works_for(self):
+        program = """
+        with assistant(lambda: lambda _: os.getpid()) as one:
+            one.give(1)
+            print(one.made(), flush=True)
+            os._exit(0)
+        """
+        its_number = int(printed(program))
+        for _ in range(100):
+            try:
+                os.kill(its_number, 0)
+            except ProcessLookupError:
+                return
+            time.sleep(0.1)
+        pytest.fail("it is still there")
+
+    def test_there_is_none_beside_a_thread(self):
+        program = """
+        threading.Thread(target=time.sleep, args=(1,)).start()
+        with assistant(lambda: print) as one:
+            print(one)
+        """
+        assert printed(program) == "None"

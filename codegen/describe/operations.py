@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from codegen.adapter import Value
 from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
@@ -25,6 +24,7 @@ from codegen.model import (
     Type,
 )
 from codegen.parse import Parsed, ParsedOperation
+from codegen.readings import Value
 
 
 @dataclass(frozen=True, slots=True)

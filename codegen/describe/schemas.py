@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from codegen.adapter import Value
 from codegen.describe.notes import notes, origins
 from codegen.document import Node
 from codegen.model import Alias, Enumeration, Field, Member, Model, Type
+from codegen.readings import Value
 
 
 def model(
