@@ -34,9 +34,23 @@ def codec_of(media: Media) -> Codec:
     return codec(media.media_type)
 
 
+def sent_codec(media: Media) -> Codec:
+    """How a body is made; a form of what has no names is written by the caller."""
+    found = codec_of(media)
+    if found is Codec.FORM and not _may_have_names(media.type):
+        return Codec.TEXT if media.type is Scalar.STRING else Codec.BYTES
+    return found
+
+
+def _may_have_names(type_: Type) -> bool:
+    if isinstance(type_, UnionOf):
+        return any(map(_may_have_names, type_.members))
+    return type_ is Scalar.ANY or isinstance(type_, MapOf | Named)
+
+
 def sent_type(media: Media) -> Type:
     """What a caller gives as a body."""
-    match codec_of(media):
+    match sent_codec(media):
         case Codec.TEXT:
             return Scalar.STRING
         case Codec.BYTES:
@@ -47,7 +61,7 @@ def sent_type(media: Media) -> Type:
 
 def received_type(media: Media) -> Type:
     """What a caller gets of an answer; a string of any media type at all is a text, if it is not binary."""
-    if media.media_type == "*/*" and media.type is Scalar.STRING:
+    if media.media_type in {"*/*", "*"} and media.type is Scalar.STRING:
         return Scalar.STRING
     match codec_of(media):
         case Codec.JSON:
@@ -65,7 +79,7 @@ def sent_as(body: Body) -> Media | None:
     """
     if len({media.type for media in body.media}) > 1:
         return None
-    return min(body.media, key=lambda media: [*Codec].index(codec_of(media)), default=None)
+    return min(body.media, key=lambda media: [*Codec].index(sent_codec(media)), default=None)
 
 
 def answered_type(media: Media, response: Response, api: Api) -> Type:
@@ -141,7 +155,7 @@ def _shapes(type_: Type, api: Api) -> set[Shape]:
 def modules_of_wire(api: Api) -> Mapping[str, bool]:
     """The optional modules of the runtime that write requests, and whether the API needs them."""
     bodies = [operation.body for operation in api.operations if operation.body is not None]
-    codecs = {codec_of(media) for body in bodies if (media := sent_as(body)) is not None}
+    codecs = {sent_codec(media) for body in bodies if (media := sent_as(body)) is not None}
     several = any(sent_as(body) is None for body in bodies)
     return {
         "_any_content.py": several,
@@ -155,5 +169,5 @@ def _has_styles(operation: Operation, api: Api) -> bool:
     body = operation.body
     sent = () if body is None else body.media if (one := sent_as(body)) is None else (one,)
     return any(style_of(parameter, api) for parameter in operation.parameters) or any(
-        codec_of(media) is Codec.FORM and field_styles(media, api) for media in sent
+        sent_codec(media) is Codec.FORM and field_styles(media, api) for media in sent
     )

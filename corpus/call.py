@@ -321,10 +321,11 @@ def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Par
 
 
 def _schema(media: Part, media_type: str) -> Part:
-    """The schema of a content; a form without one, or with that of a file, is a form all the same."""
+    """The schema of a content; parts without one, or with that of a file, have names all the same."""
     schema = media.get("schema") or _ANYTHING
-    is_form = bodies.is_structured(media_type) and not bodies.is_json(media_type)
-    return _ANY_FORM if is_form and (not schema or schema.get("type") == "string") else schema
+    has_names = bodies.is_structured(media_type) and not bodies.is_json(media_type)
+    is_file = bodies.bare(media_type).startswith("multipart/") and schema.get("type") == "string"
+    return _ANY_FORM if has_names and (not schema or is_file) else schema
 
 
 def _alphabet(parameter: Part) -> Alphabet:

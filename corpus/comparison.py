@@ -51,6 +51,14 @@ def matches(read: Read, meant: Json) -> bool:
             return False
 
 
+def matches_as_json(read: Read, meant: Json) -> bool:
+    """Whether what was read is a value written as JSON: a text with its quotes."""
+    try:
+        return isinstance(read, str) and same(json.loads(read), meant)
+    except ValueError:
+        return False
+
+
 def _is_text_of(text: str, meant: Json) -> bool:
     match meant:
         case None:

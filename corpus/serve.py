@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, unquote_plus
 import httpx2
 
 from corpus import bodies, styles
-from corpus.comparison import Read, defined, difference, matches, written
+from corpus.comparison import Read, defined, difference, matches, matches_as_json, written
 from corpus.original import Operation, Original, Part, place_of
 from corpus.schemas import Json
 
@@ -217,8 +217,9 @@ def _complaints(
         except styles.Unreadable as error:
             found.append(f"{location} parameter {name!r}: {error}")
             continue
-        if not matches(read, meant):
-            found.append(f"{location} parameter: {difference(read, meant, matches, name)}")
+        equal = matches_as_json if bodies.is_json(styles.media_of(parameter) or "") else matches
+        if not equal(read, meant):
+            found.append(f"{location} parameter: {difference(read, meant, equal, name)}")
     found += [f"the query has {key}={value:.80}, which nobody asked for" for key, value in pairs]
     for parameter in operation.parameters:
         name = parameter["name"].lower()

@@ -11,9 +11,7 @@ from codegen.ledger.entries import Entries, has_waiver
 from codegen.model import Api, Enumeration, Model, Union, named
 from codegen.standard import version_of
 
-_CONSTRAINING = frozenset(
-    {"not", "if", "contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"}
-)
+_CONSTRAINING = frozenset({"not", "if", "contains", "propertyNames", "unevaluatedItems", "contentSchema"})
 """Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
 
 _CONDITIONAL = frozenset({"then", "else", "dependentSchemas"})
@@ -21,21 +19,27 @@ _CONDITIONAL = frozenset({"then", "else", "dependentSchemas"})
 _NOTHING = Node()
 
 _OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
-    "object": ("properties", "patternProperties", "additionalProperties", "dependentSchemas"),
+    "object": (
+        "properties",
+        "patternProperties",
+        "additionalProperties",
+        "unevaluatedProperties",
+        "dependentSchemas",
+    ),
     "array": ("items", "prefixItems"),
 }
 """Keywords with schemas that say something about values of one type alone."""
 
 _ABOUT_TYPES = frozenset({"anyOf", "oneOf"}).union(*_OF_ONE_TYPE.values())
 
-_LISTING_NOTHING = frozenset(
-    {"properties", "patternProperties", "additionalProperties", "items", "prefixItems", "anyOf", "oneOf"}
+_LISTING_NOTHING = frozenset({"properties", "patternProperties", "additionalProperties"}) | frozenset(
+    {"unevaluatedProperties", "items", "prefixItems", "anyOf", "oneOf"}
 )
 """Keywords with schemas that can only exclude some values of an ``enum``."""
 
 _WITH_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions"})
 _WITH_SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_WITH_ONE = frozenset({"items", "additionalProperties"})
+_WITH_ONE = frozenset({"items", "additionalProperties", "unevaluatedProperties"})
 """Keywords whose schemas say what there can be in a value, by how they hold them."""
 
 
@@ -232,6 +236,8 @@ class Schemas:
 def _within(schema: Node) -> Iterator[Node]:
     """The schemas directly in a schema."""
     for keyword, value in schema.items():
+        if keyword == "unevaluatedProperties" and "additionalProperties" in schema:
+            continue  # which leaves no property for it
         if keyword in _WITH_NAMED and isinstance(value, Node):
             yield from (child for child in value.values() if isinstance(child, Node))
         elif keyword in _WITH_SEVERAL:

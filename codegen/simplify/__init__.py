@@ -24,6 +24,7 @@ from codegen.simplify.canonical import bring_to_one_form
 from codegen.simplify.composition import merge_all_of
 from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.definitions import name_definitions
+from codegen.simplify.discriminators import describe_discriminators
 from codegen.simplify.extent import Extent, refuse_above
 from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
@@ -49,6 +50,7 @@ PASSES = (
     bring_to_one_form,
     spell_out_subtypes,
     merge_all_of,
+    describe_discriminators,
     describe_required,
     move_null_to_uses,
     resolve_aliases,

@@ -41,6 +41,9 @@ ASSERTIONS = frozenset({"type", "enum", "const", "format", "$ref", "allOf", "any
 )
 """The keywords that say which values there are; any other is an annotation, ``not`` among them."""
 
+_IDLE = (("uniqueItems", False), ("minItems", 0), ("minProperties", 0))
+"""What some tools write beside any schema: it does not even say that a value is an array or an object."""
+
 _UNITING = frozenset({"anyOf", "oneOf"})
 _COMPOSING = _UNITING | {"allOf"}
 
@@ -118,7 +121,8 @@ def _types(schema: Node) -> list[str]:
         case _ if isinstance(values := schema.get("enum"), list):
             types = sorted({NULL if value is None else _TYPE_OF_VALUE[type(value)] for value in values})
         case _:
-            types = [one for one in ("object", "array") if not _KEYWORDS[one].isdisjoint(schema)]
+            said = {key for key, value in schema.items() if (key, value) not in _IDLE}
+            types = [one for one in ("object", "array") if not _KEYWORDS[one].isdisjoint(said)]
             if not _UNITING.isdisjoint(schema):  # `items` may be for those of its members that are arrays
                 types = [one for one in types if one != "array"]
     return [one for one in types if not (one == "integer" and "number" in types)]

@@ -10,16 +10,20 @@ from codegen.document import Json, Node
 from codegen.simplify.positions import as_schema, mappings_in, rewrite_schemas, rewrite_subschemas
 
 _BRANCHES = ("then", "else")
-_CONDITIONAL = frozenset({*_BRANCHES, "dependentSchemas", "prefixItems", "patternProperties"})
+_CONDITIONAL = frozenset(
+    {*_BRANCHES, "dependentSchemas", "prefixItems", "patternProperties", "unevaluatedProperties"}
+)
 _COMPOSING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
 
 
 def widen_conditions(root: Node) -> Node:
-    """Write conditional keywords as what they may add (JSON Schema 2020-12 core, 10.2.2 and 10.3).
+    """Write conditional keywords as what they may add (JSON Schema 2020-12 core, 10.2.2, 10.3 and 11.3).
 
     - ``prefixItems``: each item is any of them, or what ``items`` says. An array that cannot be longer
       (``items: false`` or ``maxItems``) has no others.
     - ``patternProperties``: any property may have any of their values, or what ``additionalProperties`` says.
+    - ``unevaluatedProperties``: a property that no one describes may have such a value, as one has by
+      ``additionalProperties`` in what is composed here. That there is none may be said of a plain object.
     - ``then``, ``else`` and ``dependentSchemas``: their properties may be there. What they say of a property
       that is there anyway is a constraint.
     """
@@ -31,6 +35,8 @@ def widen_conditions(root: Node) -> Node:
 def _widened(schema: Node) -> Node:
     if schema.get("items") is False:
         schema = schema.without("items").with_items(unevaluatedItems=False)
+    if "unevaluatedProperties" in schema and "additionalProperties" not in schema:
+        schema = _further_property(schema)
     schema = rewrite_subschemas(schema, _widened)
     if "prefixItems" in schema:
         schema = _any_item(schema)
@@ -49,6 +55,15 @@ def _any_item(schema: Node) -> Node:
     others = [] if closed else [_said(schema, "items")]
     item = Node({"anyOf": [*first, *others]}, pointer=(*schema.pointer, "prefixItems"))
     return schema.without("prefixItems").with_items(items=item)
+
+
+def _further_property(schema: Node) -> Node:
+    value = schema["unevaluatedProperties"]
+    if value is not False:
+        value = _said(schema, "unevaluatedProperties")
+    elif not {*_COMPOSING, *_BRANCHES, "dependentSchemas"}.isdisjoint(schema):
+        return schema
+    return schema.without("unevaluatedProperties").with_items(additionalProperties=value)
 
 
 def _any_property(schema: Node) -> Node:

@@ -12,7 +12,7 @@ from codegen.naming import Method
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.prose import about, sentence
 from codegen.views.uses import described
-from codegen.wire import codec_of, field_styles, sent_as, sent_type
+from codegen.wire import field_styles, sent_as, sent_codec, sent_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class _Taking:
         media = sent_as(self.body)
         if media is None:
             return self._of_several()
-        match codec_of(media):
+        match sent_codec(media):
             case Codec.JSON:
                 return self._json(media)
             case Codec.FORM:
@@ -126,15 +126,15 @@ class _Taking:
 
     def _of_several(self) -> BodyView:
         """Media types with different schemas: the caller says which one the body is."""
-        media = sorted(self.body.media, key=lambda one: [*Codec].index(codec_of(one)))
+        media = sorted(self.body.media, key=lambda one: [*Codec].index(sent_codec(one)))
         types = UnionOf(tuple(dict.fromkeys(_among_several(one) for one in media)))
         annotation = self.annotations.sending_files().of(types, optional=not self.body.required)
         styles: dict[str, Code] = {}
         kinds: dict[str, Code] = {}
         for one in media:
-            if codec_of(one) is Codec.FORM:
+            if sent_codec(one) is Codec.FORM:
                 styles |= self._styles(one)
-            elif codec_of(one) is Codec.MULTIPART:
+            elif sent_codec(one) is Codec.MULTIPART:
                 kinds |= part_types(one, self.api)
         function = self.imports.use("any_content")
         told = splice("{}{}", _told(styles, "styles="), _told(kinds, "content_types="))
@@ -147,7 +147,7 @@ class _Taking:
             annotation = splice("{}[{}]", self.imports.use("Literal"), join(", ", names))
         else:
             annotation = self.imports.use("str")
-        is_text = all(codec_of(one) is Codec.TEXT for one in media)
+        is_text = all(sent_codec(one) is Codec.TEXT for one in media)
         default = names[0] if names else literal("text/plain" if is_text else "application/octet-stream")
         text = "The media type of the body."
         return Argument("content_type", annotation, required=False, text=text, default=default)
@@ -176,7 +176,7 @@ class _Taking:
 
 def _among_several(media: Media) -> Type:
     """What a caller gives; the parts by name, since in a model files are text."""
-    return MapOf(Scalar.ANY) if codec_of(media) is Codec.MULTIPART else sent_type(media)
+    return MapOf(Scalar.ANY) if sent_codec(media) is Codec.MULTIPART else sent_type(media)
 
 
 def part_types(media: Media, api: Api) -> dict[str, Code]:

@@ -88,10 +88,10 @@ class Style:
 
 
 def document(media_type: str, value: object) -> str:
-    """Write a value as a document of its own: as it is if it is text, else as JSON."""
-    if isinstance(value, str) and "json" not in media_type:
-        return value
-    return json_content(value).decode()
+    """Write a value as a document of its own: as text if it has one and JSON was not asked for."""
+    if "json" in media_type or value is None or is_structured(value):
+        return json_content(value).decode()
+    return text(media_type, value)
 
 
 def flattened(name: str, value: object) -> Flat:

@@ -63,3 +63,10 @@ def test_an_optional_form_without_fields_is_no_body(client, server):
 def test_a_form_of_any_fields(client, server):
     client.charges.set_labels(body={"a b": "1", "ü": "2"})
     assert form(server) == [("a b", "1"), ("ü", "2")]
+
+
+def test_a_form_without_names_is_written_by_the_caller(client, server):
+    client.charges.import_statement(body="a=1&a=2")
+    assert form(server) == [("a", "1"), ("a", "2")]
+    client.charges.replace_statements(body=b"addresses[0][city]=Bonn")
+    assert form(server) == [("addresses[0][city]", "Bonn")]

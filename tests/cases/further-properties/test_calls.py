@@ -74,3 +74,12 @@ def test_no_field_is_taken_for_what_a_model_is_made_with(client, models, server)
     read = client.apps.create(name="ci", odd=models.Odd(a_b="x", keys="y", values="z")).odd
     assert (read.keys, read.values) == ("y", "z")
     assert server.received.json["odd"] == odd
+
+
+def test_unevaluated_properties_are_further_ones(client, models, server):
+    limits = {"unit": "GB", "disk": {"most": 5}}
+    server.answers(200, {"name": "ci", "limits": limits})
+    read = client.apps.create(name="ci", limits=models.Limits(additional_properties={})).limits
+    assert read == models.Limits(unit="GB", additional_properties={"disk": models.Limit(most=5)})
+    client.apps.create(name="ci", limits=read)
+    assert server.received.json["limits"] == limits

@@ -1,8 +1,10 @@
 """The values and what becomes of them are those of the table in OpenAPI 3.1.1, section 4.8.12.4."""
 
 import json
+from datetime import UTC, datetime
 from http.cookies import SimpleCookie
 from urllib.parse import parse_qsl, unquote, urlsplit
+from uuid import UUID
 
 import pytest
 
@@ -129,6 +131,12 @@ def test_null_is_undefined_and_so_not_sent(client, models, server):
 def test_null_is_a_json_document(client, server):
     client.shades.list(near="red", where=None)
     assert path(server) == "/shades?near=red&where=null"
+
+
+def test_a_document_has_quotes_only_where_it_is_json(client, server):
+    some = UUID("7c1f0b52-9d3e-4a86-b1c4-5e8a20d97f36")
+    client.paths.get_document("a b", some, at=datetime(2026, 3, 1, tzinfo=UTC))
+    assert path(server) == f"/documents/%22a%20b%22/{some}?at=2026-03-01T00%3A00%3A00Z"
 
 
 def test_the_name_of_a_cookie_is_one_that_a_cookie_can_have(client, server):

@@ -96,6 +96,11 @@ def test_headers_of_answers_are_documented(package, client):
     assert "`X-About: models." in documentation
 
 
+def test_an_asterisk_stands_for_any_media_type(client, server):
+    server.answers_with(200, b"%PDF", "application/pdf")
+    assert client.files.get_page() == b"%PDF"
+
+
 def test_another_media_type_is_told(client, package, server):
     server.answers_with(200, b"<html>", "text/html")
     with pytest.raises(package.APIResponseError) as raised:

@@ -8,6 +8,8 @@ OPERATIONS: Mapping[str, str] = {
     "createCharge": "#/paths/~1charges/post",
     "updateCharge": "#/paths/~1charges/patch",
     "setLabels": "#/paths/~1labels/post",
+    "replaceStatements": "#/paths/~1statements/put",
+    "importStatement": "#/paths/~1statements/post",
 }
 """The operations, by their ids."""
 

@@ -37,7 +37,7 @@ class Offline(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
 
 
 class Address(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Field `address` of `NewCharge`, among others."""
+    """Body of `charges.replace_statements`, among others."""
 
     city: str | UnsetType = UNSET
     lines: list[str] | UnsetType = UNSET

@@ -12,5 +12,7 @@ MODELS: Mapping[str, str] = {
 }
 """The models that are not `#/components/schemas/` and their name."""
 
-MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "Limits": {"#/components/schemas/Limits/allOf/0": ["unit"]}
+}
 """The models that have properties of other schemas, and which of which."""

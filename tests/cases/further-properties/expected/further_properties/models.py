@@ -27,6 +27,7 @@ class App(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     permissions: Permissions | UnsetType = UNSET
     settings: AppSettings | UnsetType = UNSET
     odd: Odd | UnsetType = UNSET
+    limits: Limits | UnsetType = UNSET
 
 
 class Permissions(OpenObject):
@@ -61,6 +62,20 @@ class Odd(OpenObject):
     values: str | UnsetType = UNSET
     additional_properties: dict[str, Any] = msgspec.field(default={})
     """The properties that have no field of their own."""
+
+
+class Limits(OpenObject):
+    """Field `limits` of `App`."""
+
+    unit: str | UnsetType = UNSET
+    additional_properties: dict[str, Limit] = msgspec.field(default={})
+    """The properties that have no field of their own."""
+
+
+class Limit(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Further property of `Limits`."""
+
+    most: int
 
 
 class AppSettingsWithTheme(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -8,6 +8,7 @@ OPERATIONS: Mapping[str, str] = {
     "listColours": "#/paths/~1colours/get",
     "listShades": "#/paths/~1shades/get",
     "getSimple": "#/paths/~1simple~1{names}~1{colour}~1{pairs}/get",
+    "getDocuments": "#/paths/~1documents~1{json}~1{any}/get",
     "getLabel": "#/paths/~1label~1{one}{names}{each}{colour}{pairs}/get",
     "getMatrix": "#/paths/~1matrix~1{one}{theNames}{each}{colour}{pairs}/get",
     "getNothing": "#/paths/~1nothing~1{id}/get",

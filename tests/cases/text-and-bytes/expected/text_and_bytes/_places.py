@@ -11,6 +11,7 @@ OPERATIONS: Mapping[str, str] = {
     "deleteFile": "#/paths/~1file/delete",
     "checkFile": "#/paths/~1file/head",
     "getReport": "#/paths/~1report/get",
+    "getPage": "#/paths/~1page/get",
     "replacePage": "#/paths/~1page/put",
 }
 """The operations, by their ids."""

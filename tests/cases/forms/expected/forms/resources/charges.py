@@ -8,6 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._content import FileContent
 from .._runtime._form import form_content
 from .._runtime._styles import Style
 
@@ -72,6 +73,24 @@ def _set_labels(body: dict[str, str]) -> Request[None]:
     return _SET_LABELS.request(content=form_content(body))
 
 
+_REPLACE_STATEMENTS: Operation[None] = Operation(
+    id="replaceStatements", method="PUT", path="/statements", answers={204: None}
+)
+
+
+def _replace_statements(body: FileContent) -> Request[None]:
+    return _REPLACE_STATEMENTS.request(content=("application/x-www-form-urlencoded", body))
+
+
+_IMPORT_STATEMENT: Operation[None] = Operation(
+    id="importStatement", method="POST", path="/statements", answers={204: None}
+)
+
+
+def _import_statement(body: str) -> Request[None]:
+    return _IMPORT_STATEMENT.request(content=("application/x-www-form-urlencoded", body))
+
+
 class Charges(Resource):
     """The operations of `Charges`."""
 
@@ -113,6 +132,20 @@ class Charges(Resource):
         ``POST /labels``
         """
         return self._send(_set_labels(body))
+
+    def replace_statements(self, *, body: FileContent) -> None:
+        """Replace statements.
+
+        ``PUT /statements``
+        """
+        return self._send(_replace_statements(body))
+
+    def import_statement(self, *, body: str) -> None:
+        """Import statement.
+
+        ``POST /statements``
+        """
+        return self._send(_import_statement(body))
 
 
 class AsyncCharges(AsyncResource):
@@ -159,3 +192,17 @@ class AsyncCharges(AsyncResource):
         ``POST /labels``
         """
         return await self._send(_set_labels(body))
+
+    async def replace_statements(self, *, body: FileContent) -> None:
+        """Replace statements.
+
+        ``PUT /statements``
+        """
+        return await self._send(_replace_statements(body))
+
+    async def import_statement(self, *, body: str) -> None:
+        """Import statement.
+
+        ``POST /statements``
+        """
+        return await self._send(_import_statement(body))

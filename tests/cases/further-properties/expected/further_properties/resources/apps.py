@@ -17,9 +17,12 @@ def _create(
     permissions: models.Permissions | UnsetType,
     settings: models.AppSettings | UnsetType,
     odd: models.Odd | UnsetType,
+    limits: models.Limits | UnsetType,
 ) -> Request[models.App]:
     return _CREATE.request(
-        json=models.App(name=name, permissions=permissions, settings=settings, odd=odd)
+        json=models.App(
+            name=name, permissions=permissions, settings=settings, odd=odd, limits=limits
+        )
     )
 
 
@@ -33,6 +36,7 @@ class Apps(Resource):
         permissions: models.Permissions | UnsetType = UNSET,
         settings: models.AppSettings | UnsetType = UNSET,
         odd: models.Odd | UnsetType = UNSET,
+        limits: models.Limits | UnsetType = UNSET,
     ) -> models.App:
         """Create app.
 
@@ -44,7 +48,7 @@ class Apps(Resource):
         Returns:
             The app.
         """
-        return self._send(_create(name, permissions, settings, odd))
+        return self._send(_create(name, permissions, settings, odd, limits))
 
 
 class AsyncApps(AsyncResource):
@@ -60,6 +64,7 @@ class AsyncApps(AsyncResource):
         permissions: models.Permissions | UnsetType = UNSET,
         settings: models.AppSettings | UnsetType = UNSET,
         odd: models.Odd | UnsetType = UNSET,
+        limits: models.Limits | UnsetType = UNSET,
     ) -> models.App:
         """Create app.
 
@@ -71,4 +76,4 @@ class AsyncApps(AsyncResource):
         Returns:
             The app.
         """
-        return await self._send(_create(name, permissions, settings, odd))
+        return await self._send(_create(name, permissions, settings, odd, limits))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
+from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
@@ -21,6 +23,22 @@ _GET_SIMPLE: Operation[None] = Operation(
 
 def _get_simple(names: Sequence[str], colour: models.Colour, pairs: models.Colour) -> Request[None]:
     return _GET_SIMPLE.request(names, colour, pairs)
+
+
+_GET_DOCUMENT: Operation[None] = Operation(
+    id="getDocuments",
+    method="GET",
+    path="/documents/{json}/{any}",
+    answers={204: None},
+    styles={
+        "path": {"json": Style("application/json"), "any": Style("*/*")},
+        "query": {"at": Style("text/plain")},
+    },
+)
+
+
+def _get_document(json: str, any: UUID | str, at: datetime.datetime | UnsetType) -> Request[None]:
+    return _GET_DOCUMENT.request(json, any, query={"at": at})
 
 
 _GET_LABEL: Operation[None] = Operation(
@@ -98,6 +116,15 @@ class Paths(Resource):
         """
         return self._send(_get_simple(names, colour, pairs))
 
+    def get_document(
+        self, json: str, any: UUID | str, *, at: datetime.datetime | UnsetType = UNSET
+    ) -> None:
+        """Get documents.
+
+        ``GET /documents/{json}/{any}``
+        """
+        return self._send(_get_document(json, any, at))
+
     def get_label(
         self,
         one: str,
@@ -154,6 +181,15 @@ class AsyncPaths(AsyncResource):
         ``GET /simple/{names}/{colour}/{pairs}``
         """
         return await self._send(_get_simple(names, colour, pairs))
+
+    async def get_document(
+        self, json: str, any: UUID | str, *, at: datetime.datetime | UnsetType = UNSET
+    ) -> None:
+        """Get documents.
+
+        ``GET /documents/{json}/{any}``
+        """
+        return await self._send(_get_document(json, any, at))
 
     async def get_label(
         self,

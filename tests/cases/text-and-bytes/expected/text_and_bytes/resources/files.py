@@ -66,6 +66,15 @@ def _get_report() -> Request[bytes]:
     return _GET_REPORT.request()
 
 
+_GET_PAGE: Operation[bytes] = Operation(
+    id="getPage", method="GET", path="/page", answers={200: {"*": bytes}}
+)
+
+
+def _get_page() -> Request[bytes]:
+    return _GET_PAGE.request()
+
+
 _REPLACE_PAGE: Operation[str] = Operation(
     id="replacePage", method="PUT", path="/page", answers={200: {"*/*": str}}
 )
@@ -142,6 +151,16 @@ class Files(Resource):
             NotFoundError: There is none.
         """
         return self._send(_get_report())
+
+    def get_page(self) -> bytes:
+        """Get page.
+
+        ``GET /page``
+
+        Returns:
+            The page.
+        """
+        return self._send(_get_page())
 
     def replace_page(self, *, body: str, content_type: str = "text/plain") -> str:
         """Replace page.
@@ -227,6 +246,16 @@ class AsyncFiles(AsyncResource):
             NotFoundError: There is none.
         """
         return await self._send(_get_report())
+
+    async def get_page(self) -> bytes:
+        """Get page.
+
+        ``GET /page``
+
+        Returns:
+            The page.
+        """
+        return await self._send(_get_page())
 
     async def replace_page(self, *, body: str, content_type: str = "text/plain") -> str:
         """Replace page.
