@@ -159,9 +159,10 @@ def _positive(text: str) -> int:
 
 
 def _generate(options: argparse.Namespace) -> Output:
+    from codegen.interpreter import unhindered
     from codegen.reader import reading_ahead
 
-    with reading_ahead():  # before anything else is imported
+    with unhindered(), reading_ahead():  # before anything else is imported
         from codegen.pipeline import generate
 
         return generate(options.spec, options.tolerate)

@@ -107,15 +107,20 @@ def placed(value: object, pointer: Pointer = (), *, deepest: int = 500) -> Json:
     Raises:
         TooDeepError: A pointer would have more than `deepest` tokens.
     """
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
     if isinstance(value, (dict, list)) and len(pointer) > deepest:
         raise TooDeepError(pointer)
     if isinstance(value, dict):
-        items = {key: placed(item, (*pointer, key), deepest=deepest) for key, item in value.items()}
-        return Node(items, pointer=pointer)
+        return Node(
+            {
+                key: item if isinstance(item, str) else placed(item, (*pointer, key), deepest=deepest)
+                for key, item in value.items()
+            },
+            pointer=pointer,
+        )
     if isinstance(value, list):
         return [placed(item, (*pointer, index), deepest=deepest) for index, item in enumerate(value)]
-    if value is None or isinstance(value, (str, int, float, bool)):
-        return value
     raise TypeError(type(value))
 
 

@@ -72,12 +72,17 @@ def _problem(said: str, shown: Skeleton, root: Node) -> Problem:
     schemas = root.mapping("components").mapping("schemas")
     named = {*re.findall(r"\w+", said)}
     places = [
-        *(call.operation.pointer for call in shown.calls if not named.isdisjoint(call.shown)),
+        *(call.operation.pointer for call in shown.calls if not named.isdisjoint(_shown(call))),
         *(schemas.mapping(key).pointer for key, one in shown.objects.items() if one.shown in named),
         *(schemas.mapping(key).pointer for name, key in shown.components.items() if name in named),
     ]
     message = f"openapi-python-client cannot read this: {said}"
     return Problem(message, "unreadable", places[0] if places else root.pointer)
+
+
+def _shown(call: OperationNames) -> Iterator[str]:
+    yield call.shown
+    yield from (answer.shown for answer in call.answers.values())
 
 
 class _Understanding:
@@ -111,7 +116,7 @@ class _Understanding:
             operations={
                 (call.path, call.method): self._operation(call)
                 for call in self._shown.calls
-                if self._found(call.shown[0], self._operations, call.operation)
+                if self._found(call.shown, self._operations, call.operation)
             },
         )
         if self._problems:
@@ -135,7 +140,7 @@ class _Understanding:
                 yield wire_name, Value(self._types[type_], read[f"p{number}"].required)
 
     def _operation(self, call: OperationNames) -> ParsedOperation:
-        read = self._operations[call.shown[0]]
+        read = self._operations[call.shown]
         return ParsedOperation(
             parameters={
                 (parameter.text("in"), parameter.text("name")): Value(
@@ -151,21 +156,18 @@ class _Understanding:
                 if self._found(canonical, read.media_types, body := call.operation.mapping("requestBody"))
                 and self._found(type_, self._types, body)
             },
-            responses=self._responses(call),
+            responses=dict(self._responses(call)),
         )
 
-    def _responses(self, call: OperationNames) -> dict[str, dict[str, Type]]:
-        responses: dict[str, dict[str, Type]] = {}
-        for name, answers in zip(call.shown, call.answers, strict=True):
-            if not self._found(name, self._operations, call.operation):
-                continue
-            for status, (media_type, type_) in answers.items():
-                answer = call.operation.mapping("responses").mapping(status)
-                if self._found(status, self._operations[name].statuses, answer):
-                    content = responses.setdefault(status, {})
-                    if media_type and self._found(type_, self._types, answer):
-                        content[media_type] = self._types[type_]
-        return responses
+    def _responses(self, call: OperationNames) -> Iterator[tuple[str, Mapping[str, Type]]]:
+        for status, names in call.answers.items():
+            answer = call.operation.mapping("responses").mapping(status)
+            if (
+                self._found(names.shown, self._operations, answer)
+                and self._found(status, self._operations[names.shown].statuses, answer)
+                and all(self._found(type_, self._types, answer) for type_ in names.content.values())
+            ):
+                yield status, {key: self._types[type_] for key, type_ in names.content.items()}
 
     def _found(self, name: str, among: Container[str], part: Node) -> bool:
         if name in among:

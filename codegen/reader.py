@@ -1,4 +1,4 @@
-"""openapi-python-client at work, half of it in a process that has imported it while the document was read.
+"""openapi-python-client at work, in a process that has imported it while the document was read.
 
 Importing it takes half of the time that a small document takes.
 """
@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from codegen.interpreter import unhindered
-from codegen.together import Assistant, assistant, both
+from codegen.together import Assistant, assistant, both, several_processes
 
 if TYPE_CHECKING:
     from codegen.readings import Reading
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _assistant: ContextVar[Assistant[Sequence[Piece], list[Reading]] | None] = ContextVar("reader", default=None)
 
-_FEW = 12
-"""Pieces that the other process has read before this one would have imported openapi-python-client."""
+_FEW = 4
+"""Pieces that are read before a process would have been forked for half of them."""
 
 
 @contextmanager
@@ -43,7 +43,7 @@ def read(pieces: Sequence[Piece], meanwhile: Callable[[], None]) -> list[Reading
 
     Args:
         pieces: What to read.
-        meanwhile: What to do while only another process reads, if that is so.
+        meanwhile: What to do while another process reads, if one does.
 
     Raises:
         ModuleNotFoundError: It is not installed.
@@ -51,23 +51,21 @@ def read(pieces: Sequence[Piece], meanwhile: Callable[[], None]) -> list[Reading
     """
     one = _assistant.get()
     if one is None:
-        reading = _reader()
-        return _alternating(both(lambda: reading(pieces[::2]), lambda: reading(pieces[1::2])))
-    if len(pieces) <= _FEW:
-        one.give(pieces)
-        meanwhile()
-        return one.made()
-    one.give(pieces[::2])
-    others = _reader()(pieces[1::2])
-    return _alternating((one.made(), others))
+        return _reader()(pieces)
+    one.give(pieces)
+    meanwhile()
+    return one.made()
 
 
 def _reader() -> Callable[[Sequence[Piece]], list[Reading]]:
     from codegen import adapter  # noqa: PLC0415 - as late as can be, as told above
 
+    def read_some(pieces: Sequence[Piece]) -> list[Reading]:
+        return [adapter.read(piece) for piece in pieces]
+
     def read_all(pieces: Sequence[Piece]) -> list[Reading]:
-        with unhindered():
-            return [adapter.read(piece) for piece in pieces]
+        with unhindered(), several_processes(worth_it=len(pieces) > _FEW):
+            return _alternating(both(lambda: read_some(pieces[::2]), lambda: read_some(pieces[1::2])))
 
     return read_all
 

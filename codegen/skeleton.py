@@ -13,15 +13,16 @@ Beyond the plain translation, the skeleton shows what the parser does not read a
   whatever has one: properties, parameters, bodies, answers, headers, components that are no class, what named
   unions are made of. Objects ``F1`` and operations ``o1`` are shown with any values, since the parser copies
   all that an operation reaches, three times.
+- Each answer of an operation is one of its own, so that its media types, of which the parser reads one, are
+  types like all others.
 - What is alike under canonical names is shown once, types as well as objects and operations: the 1,223
-  operations of GitHub's document have 567 forms. Of an enumeration one value is shown.
+  operations of GitHub's document and their answers have 104 forms. Of an enumeration one value is shown.
 - A map becomes a component ``M1``: the parser makes a class of each object, and the type of the class's
   additional properties is that of the map's values.
 - A class is an empty object where it is referred to, which the parser need not look into, however classes
   contain each other.
 - Every parameter is shown as a query parameter: the parser forbids types in paths and headers that the
   standard allows. That the path has its parameters was checked before.
-- Of a response with several media types it reads one, so each further one is an operation of its own.
 """
 
 from __future__ import annotations
@@ -48,6 +49,16 @@ _FORMATS = frozenset({"uuid", "date", "date-time", "binary"})
 """The formats that have a type of their own."""
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerNames:
+    """What the canonical names of an answer stand for."""
+
+    shown: str
+    """The operation of the skeleton that has this answer: ``o2``."""
+    content: Mapping[str, str]
+    """Media types to their types."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationNames:
     """What the canonical names within an operation stand for; types are by their names: ``t1``."""
@@ -59,10 +70,10 @@ class OperationNames:
     """``p1`` to the parameter and its type."""
     body: Mapping[str, tuple[str, str]]
     """``application/m1+json`` to the media type and its type."""
-    answers: tuple[Mapping[str, tuple[str, str]], ...]
-    """Statuses to a media type and its type: the first media type of each, then the second, and so on."""
-    shown: tuple[str, ...]
-    """For each of `answers` the operation of the skeleton, ``o1``; the first has parameters and body."""
+    shown: str
+    """The operation of the skeleton that has the parameters and the body: ``o1``."""
+    answers: Mapping[str, AnswerNames]
+    """What answers are called, by their statuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,15 +244,11 @@ class _Building:
                 f"application/m{number}+json": (media_type, self._type(media.mapping("schema")))
                 for number, (media_type, media) in enumerate(content, 1)
             }
-            first, *others = answers = self._answers(operation)
-            shapes: list[dict[str, Any]] = [
-                {
-                    "parameters": [*_parameters(parameters)],
-                    **({"requestBody": _body(operation, body)} if body else {}),
-                    "responses": _responses(first),
-                },
-                *({"responses": _responses(other)} for other in others),
-            ]
+            request: dict[str, Any] = {
+                "parameters": [*_parameters(parameters)],
+                **({"requestBody": _body(operation, body)} if body else {}),
+                "responses": {},
+            }
             yield OperationNames(
                 path=path,
                 method=method,
@@ -251,28 +258,18 @@ class _Building:
                     for number, one in enumerate(parameters, 1)
                 },
                 body=body,
-                answers=answers,
-                shown=tuple(self._once("o", shape, self._operations) for shape in shapes),
+                shown=self._once("o", request, self._operations),
+                answers=dict(self._answers(operation)),
             )
 
-    def _answers(self, operation: Node) -> tuple[dict[str, tuple[str, str]], ...]:
-        """Each response with its first media type, then those with a second, and so on."""
-        answers = {
-            status: [
-                (media_type, self._type(media.mapping("schema")))
+    def _answers(self, operation: Node) -> Iterator[tuple[str, AnswerNames]]:
+        for status, answer in operation.entries("responses"):
+            content = {
+                media_type: self._type(media.mapping("schema"))
                 for media_type, media in answer.entries("content")
-            ]
-            for status, answer in operation.entries("responses")
-        }
-        most = max(map(len, answers.values()), default=0)
-        first = {status: types[0] if types else ("", "") for status, types in answers.items()}
-        return (
-            first,
-            *(
-                {status: types[layer] for status, types in answers.items() if layer < len(types)}
-                for layer in range(1, most)
-            ),
-        )
+            }
+            shape: dict[str, Any] = {"responses": {status: _response(has_content=bool(content))}}
+            yield status, AnswerNames(self._once("o", shape, self._operations), content)
 
 
 def _paths(operations: Mapping[str, Any]) -> dict[str, Any]:
@@ -290,12 +287,9 @@ def _body(operation: Node, media_types: Iterable[str]) -> dict[str, Any]:
     return {"required": required, "content": {canonical: {"schema": {}} for canonical in media_types}}
 
 
-def _responses(shown: Mapping[str, tuple[str, str]]) -> dict[str, Any]:
-    content: dict[str, Any] = {"application/json": {"schema": {}}}
-    return {
-        status: {"description": "", "content": content} if media_type else {"description": ""}
-        for status, (media_type, _) in shown.items()
-    }
+def _response(*, has_content: bool) -> dict[str, Any]:
+    response: dict[str, Any] = {"description": ""}
+    return response | {"content": {"application/json": {"schema": {}}}} if has_content else response
 
 
 def _holds_bytes(schema: Node) -> bool:

@@ -9,7 +9,6 @@ from codegen.document import Json, Node, Pointer
 from codegen.simplify.positions import (
     Use,
     component,
-    every_schema,
     mappings_in,
     rewrite_schemas,
     rewrite_subschemas,
@@ -23,29 +22,39 @@ def describe_discriminators(root: Node) -> Node:
     OpenAPI 3.1.1, 4.8.25: the property has to be defined. Where that was forgotten, it is in the data all the
     same, and it is a text, as names are. An object that is closed stays as it is.
     """
-    if not any("discriminator" in part for part in mappings_in(root)):
-        return root
     schemas = root.mapping("components").mapping("schemas")
     of_components: dict[str, dict[str, Pointer]] = defaultdict(dict)
-    for schema in every_schema(root):
-        for member in schema.mappings("anyOf") if "discriminator" in schema else ():
+    is_whole = True
+    for part in mappings_in(root):
+        if "discriminator" not in part:
+            continue
+        told_by = _told_by(part)
+        is_whole = is_whole and _with_own(part) is part
+        for member in part.mappings("anyOf"):
             if (name := _meant(member, schemas)) is not None:
-                of_components[name] |= _told_by(schema)
+                of_components[name] |= told_by
+                is_whole = is_whole and _with_texts(schemas.mapping(name), told_by) is schemas[name]
+    if is_whole:
+        return root
 
-    def change(schema: Node, keys: Mapping[str, Pointer]) -> Node:
-        own = _told_by(schema)
-        schema = rewrite_subschemas(schema, lambda part: change(part, {}))
-        if "anyOf" in schema:
-            members = schema.mappings("anyOf")
-            return schema.with_items(
-                anyOf=unless_same([*members], [_with_texts(member, own) for member in members])
-            )
-        return _with_texts(schema, {**own, **keys})
+    def change(schema: Node) -> Node:
+        schema = rewrite_subschemas(schema, change)
+        return _with_own(schema) if "discriminator" in schema else schema
 
     def start(schema: Node, use: Use) -> Node:
-        return change(schema, of_components.get(use.component or "", {}))
+        return _with_texts(change(schema), of_components.get(use.component or "", {}))
 
     return rewrite_schemas(root, start)
+
+
+def _with_own(schema: Node) -> Node:
+    """The schema with the property that its discriminator names; if it is a union, its members have it."""
+    told_by = _told_by(schema)
+    if "anyOf" not in schema:
+        return _with_texts(schema, told_by)
+    members = schema.mappings("anyOf")
+    changed: list[Json] = [_with_texts(member, told_by) for member in members]
+    return schema.with_items(anyOf=unless_same([*members], changed))
 
 
 def _told_by(schema: Node) -> dict[str, Pointer]:

@@ -78,26 +78,31 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
     mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false`` and
     ``items: false``, which say that an object or an array is closed.
     """
+    if WITH_SCHEMAS.isdisjoint(schema):
+        return schema
     changes: dict[str, Json] = {}
-    for keyword in schema:
+    place = schema.pointer
+    for keyword, value in schema.items():
         if keyword not in WITH_SCHEMAS:
             continue
-        value = schema[keyword]
         if keyword in SCHEMA_IN:
             if value is not False or keyword not in _CLOSING:
-                changes[keyword] = change(as_schema(value, (*schema.pointer, keyword)), keyword, None)
+                child = value if isinstance(value, Node) else as_schema(value, (*place, keyword))
+                changes[keyword] = change(child, keyword, None)
         elif keyword in SCHEMAS_IN_LIST and isinstance(value, list):
-            changes[keyword] = unless_same(
-                value,
-                [
-                    change(as_schema(child, (*schema.pointer, keyword, index)), keyword, None)
-                    for index, child in enumerate(value)
-                ],
-            )
+            children = [
+                child if isinstance(child, Node) else as_schema(child, (*place, keyword, index))
+                for index, child in enumerate(value)
+            ]
+            changes[keyword] = unless_same(value, [change(child, keyword, None) for child in children])
         elif keyword in SCHEMAS_BY_NAME and isinstance(value, Node):
             changes[keyword] = value.with_items(
                 **{
-                    name: change(as_schema(child, (*value.pointer, name)), keyword, name)
+                    name: change(
+                        child if isinstance(child, Node) else as_schema(child, (*value.pointer, name)),
+                        keyword,
+                        name,
+                    )
                     for name, child in value.items()
                 }
             )
