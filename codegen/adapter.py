@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from codegen.model import ListOf, Named, Scalar, Type
-from codegen.readings import Reading, ReadObject, ReadOperation, Value, union
+from codegen.readings import Reading, ReadObject, ReadOperation, Value
 from codegen.skeleton import Piece
 from codegen.standins import standing_in
+from codegen.value_types import ListOf, Named, Scalar, Type, union
 
 # The package imports a downloader, and a YAML reader beside ours, which its parser never uses: half of the
 # time that importing it takes.

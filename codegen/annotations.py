@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 from collections.abc import Collection, Mapping
 
-from codegen.model import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.quoting import Code, join, name, splice
+from codegen.value_types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 
 _IMPORTED: Mapping[str, str] = {
     "Any": "typing",

@@ -15,7 +15,7 @@ from codegen.document import Pointer
 from codegen.model import Api
 from codegen.names import DEVICES, class_name, snake, words
 from codegen.problems import Problem, Refused
-from codegen.titles import subject
+from codegen.titles import subject_of_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def distribution(api: Api) -> Distribution:
     Raises:
         Refused: No name or version can be made of ``info``, or an override is not valid.
     """
-    about = subject(api.title)
+    about = subject_of_title(api.title)
     if words(about[0])[0][0].isdigit():
         about.insert(0, "API")
     title = words(" ".join(about))

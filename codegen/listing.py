@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from codegen.model import ListOf, Model, Named, Operation, Type, UnionOf
+from codegen.model import Model, Operation
 from codegen.names import alike, is_plural, words
+from codegen.value_types import ListOf, Named, Type, UnionOf
 
 _CONTENTS = frozenset({
     "content", "contents", "data", "elements", "entries", "hits", "items", "list", "members", "objects",

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from codegen.listing import Listing
-from codegen.model import ListOf, Model, Operation
+from codegen.model import Model, Operation
 from codegen.names import alike, behind_version, counted, is_plural, singular, without_controller, words
-from codegen.paths import SAYS_NOTHING, Step, spoken, steps_of
+from codegen.paths import SAYS_NOTHING, Step, path_in_words, steps_of
+from codegen.value_types import ListOf
 from codegen.verbs import (
     ASKING,
     JOINING,
@@ -36,7 +37,7 @@ def candidates(operation: Operation, tag: str, models: Mapping[str, Model]) -> t
     last = words(re.split(r"[/.:>|]", tag.rstrip("/.:>|"))[-1])
     groups = [counted(group) for group in (words(tag), last, behind_version(last))]
     listing = Listing(operation, models)
-    author = words(operation.id or spoken(operation))
+    author = words(operation.id or path_in_words(operation))
     parts = _said(operation)
     if parts is None:
         return (*_by_path(operation, groups, listing), author)

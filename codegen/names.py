@@ -85,7 +85,7 @@ def _words(text: str) -> Sequence[str]:
 
 
 @cache
-def segments(name: str) -> Sequence[str]:
+def written_words(name: str) -> Sequence[str]:
     """The words of a class's name as they are written: ``HTTPRoute`` is ``HTTP``, ``Route``."""
     return tuple(_WORD.findall(name))
 

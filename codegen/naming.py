@@ -18,11 +18,12 @@ from codegen.authentication import Authentication, authentication
 from codegen.distribution import Distribution, distribution
 from codegen.document import Json, Pointer
 from codegen.methods import candidates
-from codegen.model import Api, Enumeration, Model, Named, Operation, Tag, Union
+from codegen.model import Api, Enumeration, Model, Operation, Tag, Union
 from codegen.names import DEVICES, Scope, Style, Wanted, pascal, snake, words
-from codegen.paths import spoken, subject
+from codegen.paths import path_in_words, subject_of_path
 from codegen.problems import Defect, Problem, Refused, gathering
 from codegen.runtime import client_attributes, clients
+from codegen.value_types import Named
 from codegen.wire import sent_as, sent_type
 
 FURTHER = "additional_properties"
@@ -188,7 +189,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
         if operation.tag is not None and not _says_nothing(tags[operation.tag]):
             group = operation.tag
         else:
-            group = subject(operation.path) or "root"
+            group = subject_of_path(operation.path) or "root"
             group = alike.setdefault(snake(words(group)), group)
             tags.setdefault(group, _untagged(group, operation))
         members.setdefault(group, []).append(operation)
@@ -256,7 +257,7 @@ def _methods(
     )
     wanted = [
         Wanted(
-            operation.id or spoken(operation),
+            operation.id or path_in_words(operation),
             operation.origins[0],
             _override(operation.extensions),
         )

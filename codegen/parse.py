@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from codegen.document import Node, Pointer
-from codegen.model import ListOf, MapOf, Named, Type, UnionOf
 from codegen.problems import Problem, Refused
 from codegen.reader import read
-from codegen.readings import Reading, ReadObject, ReadOperation, Value, union
+from codegen.readings import Reading, ReadObject, ReadOperation, Value
 from codegen.simplify.classes import is_class
 from codegen.skeleton import ObjectNames, OperationNames, Skeleton, skeleton
+from codegen.value_types import ListOf, MapOf, Named, Type, UnionOf, union
 
 _Key = TypeVar("_Key")
 

@@ -27,7 +27,7 @@ def segments(path: str) -> list[str]:
     return [part for part in path.split("/") if part and not SAYS_NOTHING.fullmatch(part)]
 
 
-def subject(path: str) -> str | None:
+def subject_of_path(path: str) -> str | None:
     """What a path is about: its first fixed segment after ``api`` and ``v1``."""
     return next((segment for segment in segments(_plain(path)) if "{" not in segment), None)
 
@@ -48,7 +48,7 @@ def _plain(path: str) -> str:
     return re.sub(r"(?i)^/(?:rest/)?(?:apis?/)?[0-9]+/(?=[a-z])", "/", path)
 
 
-def spoken(operation: Operation) -> str:
+def path_in_words(operation: Operation) -> str:
     """An operation without an id: ``GET /api/books/{isbn}`` is ``get books by isbn``."""
     path = [re.sub(r"\{(.*?)\}", r" by \1 ", segment) for segment in segments(operation.path)]
     return " ".join([operation.method.lower(), *path])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from codegen.model import Scalar, Type, UnionOf
+from codegen.value_types import Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,3 @@ class Reading:
     operations: Mapping[str, ReadOperation]
     complaints: tuple[str, ...] = ()
     """What was not read, in the words of the parser."""
-
-
-def union(members: Iterable[Type]) -> Type:
-    """One of several types: flat, without repetition, null last; the type itself if it is only one."""
-    flat = [
-        part for member in members for part in (member.members if isinstance(member, UnionOf) else (member,))
-    ]
-    distinct = sorted(dict.fromkeys(flat), key=lambda part: part is Scalar.NULL)
-    if Scalar.ANY in distinct:
-        return Scalar.ANY
-    return distinct[0] if len(distinct) == 1 else UnionOf(tuple(distinct))

@@ -35,7 +35,7 @@ class Address:
         """The address that a key is; None for a path of the document."""
         return cls(*json.loads(key)) if key.startswith("[") else None
 
-    def spoken(self, method: str) -> str:
+    def in_words(self, method: str) -> str:
         """What is sent by a method, in words: ``newPet webhook``, ``subscribe onData callback``."""
         verb = "" if method == "post" else method
         return " ".join([verb, self.sender, self.name, "callback" if self.path else "webhook"]).strip()

@@ -25,7 +25,7 @@ _FOR = re.compile(
 """What an API is for: ``LUIS API for running predictions``."""
 
 
-def subject(title: str) -> list[str]:
+def subject_of_title(title: str) -> list[str]:
     """The words that say what the document is about, as written; ``API client`` where none does.
 
     The title loses what stands behind a plus or in brackets, "the" at its beginning, the ending of genitives,
@@ -45,7 +45,7 @@ def subject(title: str) -> list[str]:
 
 def called(title: str) -> str:
     """The API in a sentence: ``the GitHub API``."""
-    found = subject(title)
+    found = subject_of_title(title)
     if found == ["API", "client"] or found[-1].lower() in ("api", "apis"):
         return f"the {' '.join(found).removesuffix(' client')}"
     return f"the {' '.join(found)} API"

@@ -6,21 +6,8 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from codegen.media_types import Codec, codec, is_range
-from codegen.model import (
-    Api,
-    Body,
-    ListOf,
-    MapOf,
-    Media,
-    Named,
-    Operation,
-    Parameter,
-    Response,
-    Scalar,
-    Style,
-    Type,
-    UnionOf,
-)
+from codegen.model import Api, Body, Media, Operation, Parameter, Response, Style
+from codegen.value_types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
 

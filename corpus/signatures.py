@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.model import Api, Named
+from codegen.model import Api
 from codegen.naming import Names
+from codegen.value_types import Named
 from codegen.wire import sent_as, sent_type
 
 

@@ -9,9 +9,10 @@ import yaml
 
 from codegen.describe import describe
 from codegen.document import Node, placed
-from codegen.model import Absent, Api, Field, ListOf, MapOf, Named, Operation, Requirement, Scalar, UnionOf
+from codegen.model import Absent, Api, Field, Operation, Requirement
 from codegen.parse import parse
 from codegen.simplify import simplify
+from codegen.value_types import ListOf, MapOf, Named, Scalar, UnionOf
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
 

@@ -12,10 +12,11 @@ import yaml
 from codegen.describe import describe
 from codegen.document import Node, json_pointer, placed
 from codegen.ledger import Waiver, reconcile, schemas
-from codegen.model import Api, Named, Operation
+from codegen.model import Api, Operation
 from codegen.parse import parse
 from codegen.problems import Refused
 from codegen.simplify import simplify
+from codegen.value_types import Named
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
 LIST, CREATE = ("GET", "/animals"), ("POST", "/animals")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from codegen.methods import candidates
-from codegen.model import Annotations, Field, ListOf, Media, Model, Named, Operation, Response, Scalar, Type
+from codegen.model import Annotations, Field, Media, Model, Operation, Response
 from codegen.names import snake
+from codegen.value_types import ListOf, Named, Scalar, Type
 
 _NOTES = Annotations(constraints={}, extensions={})
 

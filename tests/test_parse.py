@@ -10,12 +10,12 @@ import pytest
 import yaml
 
 from codegen.document import Node, json_pointer, placed
-from codegen.model import ListOf, MapOf, Named, Scalar, UnionOf
 from codegen.parse import parse
 from codegen.problems import Refused
 from codegen.readings import Value
 from codegen.simplify import simplify
 from codegen.skeleton import skeleton
+from codegen.value_types import ListOf, MapOf, Named, Scalar, UnionOf
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
 

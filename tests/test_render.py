@@ -22,26 +22,22 @@ from codegen.model import (
     Body,
     Enumeration,
     Field,
-    ListOf,
     Media,
     Member,
     Model,
-    Named,
     Operation,
     Parameter,
     Requirement,
     Response,
-    Scalar,
     Scheme,
     Server,
     Style,
     Tag,
-    Type,
-    UnionOf,
 )
 from codegen.pipeline import package
 from codegen.quoting import Code
 from codegen.render import render
+from codegen.value_types import ListOf, Named, Scalar, Type, UnionOf
 
 
 def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), tag: str = "Things") -> Api:

@@ -10,21 +10,10 @@ from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.document import Node, Pointer
-from codegen.model import (
-    Absent,
-    Body,
-    Encoding,
-    Header,
-    Link,
-    Media,
-    Operation,
-    Parameter,
-    Response,
-    Style,
-    Type,
-)
+from codegen.model import Absent, Body, Encoding, Header, Link, Media, Operation, Parameter, Response, Style
 from codegen.parse import Parsed, ParsedOperation
 from codegen.readings import Value
+from codegen.value_types import Type
 
 
 @dataclass(frozen=True, slots=True)

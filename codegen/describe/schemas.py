@@ -7,8 +7,9 @@ from typing import Literal
 
 from codegen.describe.notes import notes, origins
 from codegen.document import Node
-from codegen.model import Alias, Enumeration, Field, Member, Model, Type
+from codegen.model import Alias, Enumeration, Field, Member, Model
 from codegen.readings import Value
+from codegen.value_types import Type
 
 
 def model(

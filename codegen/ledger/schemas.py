@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from codegen.document import Json, Node, Pointer
 from codegen.ledger.entries import Entries, has_waiver
-from codegen.model import Api, Enumeration, Model, Union, named
+from codegen.model import Api, Enumeration, Model, Union
 from codegen.standard import version_of
+from codegen.value_types import named
 
 _CONSTRAINING = frozenset({"not", "if", "contains", "propertyNames", "unevaluatedItems", "contentSchema"})
 """Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""

@@ -10,24 +10,18 @@ _KEYWORDS: dict[str, frozenset[str]] = {
         {"minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"}
     ),
     "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
-    "array": frozenset(
-        {"items", "minItems", "maxItems", "uniqueItems", "prefixItems", "contains"}
-        | {"minContains", "maxContains", "unevaluatedItems"}
-    ),
-    "object": frozenset(
-        {
-            "properties",
-            "required",
-            "additionalProperties",
-            "minProperties",
-            "maxProperties",
-            "patternProperties",
-        }
-        | {"propertyNames", "dependentSchemas", "dependentRequired", "unevaluatedProperties"}
-    ),
+    "array": frozenset({
+        "items", "minItems", "maxItems", "uniqueItems", "prefixItems", "contains", "minContains",
+        "maxContains", "unevaluatedItems",
+    }),
+    "object": frozenset({
+        "properties", "required", "additionalProperties", "minProperties", "maxProperties",
+        "patternProperties", "propertyNames", "dependentSchemas", "dependentRequired",
+        "unevaluatedProperties",
+    }),
     "boolean": frozenset(),
     "null": frozenset(),
-}
+}  # fmt: skip
 """Which keywords say something about values of one type alone (JSON Schema 2020-12 validation, section 6)."""
 
 KEYWORDS = {**_KEYWORDS, "integer": _KEYWORDS["number"]}

@@ -11,76 +11,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.document import Node
-from codegen.names import class_name, pascal, segments, singular, words
+from codegen.names import class_name, pascal, singular, words, written_words
 from codegen.simplify.paths import Path, joined, said_before
 from codegen.simplify.positions import ERROR_RESPONSES, component
 
-_SAYS_NOTHING = frozenset(
-    {
-        *(
-            "Code",
-            "Content",
-            "Data",
-            "Entry",
-            "Id",
-            "ID",
-            "Info",
-            "Item",
-            "Kind",
-            "Level",
-            "Mode",
-            "Model",
-            "Name",
-        ),
-        *("Object", "Option", "Param", "Params", "Reason", "Request", "Response", "Result", "Root", "Specs"),
-        *("State", "Status", "Type", "Value"),
-    }
-)
+_EMPTY_ENDS = frozenset({
+    "Code", "Content", "Data", "Entry", "ID", "Id", "Info", "Item", "Kind", "Level", "Mode", "Model", "Name",
+    "Object", "Option", "Param", "Params", "Reason", "Request", "Response", "Result", "Root", "Specs",
+    "State", "Status", "Type", "Value",
+})  # fmt: skip
 """Ends that say nothing by themselves."""
 
-_NO_BEGINNING = frozenset(
-    {
-        *(
-            "A",
-            "An",
-            "And",
-            "As",
-            "At",
-            "By",
-            "For",
-            "From",
-            "Has",
-            "If",
-            "In",
-            "Is",
-            "Not",
-            "Of",
-            "On",
-            "Or",
-        ),
-        *("Per", "Request", "Response", "The", "To", "Via", "With"),
-    }
-)
+_NO_BEGINNING = frozenset({
+    "A", "An", "And", "As", "At", "By", "For", "From", "Has", "If", "In", "Is", "Not", "Of", "On", "Or",
+    "Per", "Request", "Response", "The", "To", "Via", "With",
+})  # fmt: skip
 """Words that no name begins with: what they belong to stands before them."""
 
-_VERBS = frozenset(
-    {
-        *(
-            "Add",
-            "Create",
-            "Delete",
-            "Get",
-            "List",
-            "Patch",
-            "Post",
-            "Put",
-            "Remove",
-            "Set",
-            "Show",
-            "Update",
-        ),
-    }
-)
+_VERBS = frozenset({
+    "Add", "Create", "Delete", "Get", "List", "Patch", "Post", "Put", "Remove", "Set", "Show", "Update",
+})  # fmt: skip
+"""Verbs that no class ends with, as its name is a noun; ``SavedSearch`` and ``ReplicaView`` are nouns."""
 
 _ROLES = ERROR_RESPONSES | {"Request", "Response"}
 _NO_ENDING = _VERBS | _NO_BEGINNING
@@ -137,7 +88,7 @@ def offered(place: Place, *, has_siblings: bool) -> dict[str, int]:
 
 def says_something(name: str) -> bool:
     """Whether a name says something by itself."""
-    return name not in _SAYS_NOTHING
+    return name not in _EMPTY_ENDS
 
 
 def ends(place: Place, *, whole_parts: bool = False) -> Iterator[str]:
@@ -149,7 +100,7 @@ def ends(place: Place, *, whole_parts: bool = False) -> Iterator[str]:
     is_constant = _constant(place.schema) is not None
     for index, part in enumerate(place.path):
         after = place.path[index + 1 :]
-        pieces = segments(part)
+        pieces = written_words(part)
         if after and said_before((part, after[0])):
             continue
         cuts = 1 if whole_parts or (after and after[0] in _ROLES and len(after) > 1) else len(pieces)
@@ -157,7 +108,7 @@ def ends(place: Place, *, whole_parts: bool = False) -> Iterator[str]:
             left = pieces[start:]
             if left[0] in _NO_BEGINNING or not left[0][0].isalpha():
                 continue
-            if start and (pieces[start - 1] in _NO_BEGINNING or left[0] in _SAYS_NOTHING):
+            if start and (pieces[start - 1] in _NO_BEGINNING or left[0] in _EMPTY_ENDS):
                 continue
             if not after and (is_constant or (start and len(left) == 1)):
                 continue
@@ -173,7 +124,7 @@ def _beginnings_and_ends(place: Place) -> Iterator[str]:
     last = place.path[-1]
     if place.is_whole or len(place.path) < 2 or said_before(place.path) or not says_something(last):
         return
-    pieces = segments(place.path[0])
+    pieces = written_words(place.path[0])
     for length in range(1, len(pieces)):
         if pieces[length - 1] not in _NO_ENDING:
             yield joined(("".join(pieces[:length]), last))
@@ -183,11 +134,11 @@ def _one_of_siblings(path: Path) -> Iterator[str]:
     """``Link`` for each of ``Links``: what holds several of a class by different names is called after it."""
     owner = path[:-1]
     for index, part in enumerate(owner):
-        *before, last = segments("".join(owner[index:]))
+        *before, last = written_words("".join(owner[index:]))
         one = singular(last.lower())
         if one != last.lower() and part not in _NO_BEGINNING:
             name = "".join((*before, pascal([one])))
-            if name not in _SAYS_NOTHING:
+            if name not in _EMPTY_ENDS:
                 yield name
 
 
@@ -215,7 +166,7 @@ def _of_a_body(place: Place) -> Iterator[str]:
     owner, role = place.path
     if role in ERROR_RESPONSES:
         role = "ErrorResponse"
-        pieces = segments(owner)
+        pieces = written_words(owner)
         for length in range(1, len(pieces)):
             if pieces[length - 1] not in _NO_ENDING:
                 yield joined(("".join(pieces[:length]), role))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from codegen.document import Node
-from codegen.names import class_name, pascal, segments, singular, words
+from codegen.names import class_name, pascal, singular, words, written_words
 
 Path: TypeAlias = tuple[str, ...]
 """A name by its parts, the last that of the place itself: ``("CreateInvoiceRequest", "Address")``."""
@@ -15,7 +15,7 @@ def joined(path: Path) -> str:
     """The name of a path; what a part repeats of those before it is said once: ``BudgetAlerting``."""
     name: list[str] = []
     for part in path:
-        pieces = segments(part)
+        pieces = written_words(part)
         if pieces and pieces[0] in name:
             overlap = next((n for n in range(len(pieces), 0, -1) if name[-n:] == [*pieces[:n]]), 0)
             pieces = pieces[overlap:]
@@ -27,7 +27,7 @@ def said_before(path: Path) -> bool:
     """Whether a body or an answer is called after the part that the path leads to: ``PetResponse``."""
     if len(path) < 2 or not path[-2].endswith(("Request", "Response")):
         return False
-    *before, last, _ = ("", *segments(path[-2]))
+    *before, last, _ = ("", *written_words(path[-2]))
     return path[-1] in {"".join((*before, last)), "".join((*before, pascal([singular(last.lower())])))}
 
 
@@ -47,7 +47,7 @@ def _one_of(container: Node, element: Node, name: str) -> str:
 
     Without a singular, an enum has the name itself, an object ``MediaItem`` or ``MediaValue``.
     """
-    last = segments(name)[-1]
+    last = written_words(name)[-1]
     one = singular(last.lower())
     if one != last.lower():
         return name.removesuffix(last) + pascal([one])

@@ -222,12 +222,12 @@ class _Rewriting:
         }
         if "parameters" in item:
             address = Address.of(path)
-            owner = address.spoken("post") if address else path
+            owner = address.in_words("post") if address else path
             changes["parameters"] = self._parameters(item, _part(owner))
         return item.with_items(**changes)
 
     def _operation(self, operation: Node, method: str, path: str) -> Node:
-        name = class_name(spoken(operation, path, method))
+        name = class_name(called(operation, path, method))
         changes: dict[str, Json] = {}
         if "parameters" in operation:
             changes["parameters"] = self._parameters(operation, name)
@@ -301,12 +301,12 @@ def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool 
     )
 
 
-def spoken(operation: Node, path: str, method: str) -> str:
+def called(operation: Node, path: str, method: str) -> str:
     """What an operation is called; one without an id by its method and path."""
-    if called := operation.text("shortId") or operation.text("operationId"):
-        return called
+    if given := operation.text("shortId") or operation.text("operationId"):
+        return given
     address = Address.of(path)
-    return address.spoken(method) if address else f"{method} {path}"
+    return address.in_words(method) if address else f"{method} {path}"
 
 
 def _role(name: str, *roles: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from codegen.document import Json, Node
 from codegen.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
 from codegen.problems import Problem, Refused
 from codegen.received import Address
-from codegen.simplify.positions import spoken, target
+from codegen.simplify.positions import called, target
 from codegen.simplify.waivers import waived
 from codegen.standard import METHODS
 
@@ -42,7 +42,7 @@ def _add_callbacks(root: Node, path: str, item: Node, found: dict[str, Json], de
         if waived(operation):
             continue
         for name, callback in operation.entries("callbacks"):
-            sender = spoken(operation, path, method)
+            sender = called(operation, path, method)
             for expression, one in _items(_resolved(root, callback)):
                 if depth > DEEPEST_CALLBACKS:
                     message = f"callbacks of callbacks lead more than {DEEPEST_CALLBACKS} levels deep"

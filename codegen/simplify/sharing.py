@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from codegen.document import Node, Pointer
-from codegen.names import class_name, segments
+from codegen.names import class_name, written_words
 from codegen.simplify.agreement import Agreement, Voice
 from codegen.simplify.classes import OF_THE_USE, is_class
 from codegen.simplify.offers import TITLE, Place, ends, offered, says_something, telling_title, title_as_name
@@ -255,10 +255,10 @@ def _within(schema: Node, path: Path, *, is_parameter: bool = False, times: int 
 
 def _component_for(place: Place, offers: Collection[str], keys: Sequence[str]) -> str | None:
     """The component whose name, or the end of whose name, a place offers; of several that of the longest."""
-    last = segments(place.path[-1])
+    last = written_words(place.path[-1])
     matching: dict[str, int] = {}
     for key in keys:
-        own = segments(class_name(key))
+        own = written_words(class_name(key))
         if class_name(key) in offers:
             matching[key] = len(own)
         elif own[-len(last) :] == last and says_something(place.path[-1]):

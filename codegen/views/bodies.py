@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from codegen.annotations import Annotations, Imports
 from codegen.media_types import Codec, is_json, is_range
-from codegen.model import Api, Body, Encoding, Field, MapOf, Media, Named, Scalar, Style, Type, UnionOf
+from codegen.model import Api, Body, Encoding, Field, Media, Style
 from codegen.naming import Method
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
+from codegen.value_types import MapOf, Named, Scalar, Type, UnionOf
 from codegen.views.prose import about, sentence
 from codegen.views.uses import described
 from codegen.wire import field_styles, sent_as, sent_codec, sent_type

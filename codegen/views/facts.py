@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
-from codegen.model import Api, Field, ListOf, Model, Named, Scalar, Type, UnionOf
+from codegen.model import Api, Field, Model
 from codegen.naming import Names
 from codegen.quoting import Code, join, literal, name, splice
+from codegen.value_types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.views.authentication import has_several, security
 from codegen.views.resources import errors
 from codegen.views.servers import main_server

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from codegen.annotations import Annotations, Imports
 from codegen.model import Annotations as Notes
-from codegen.model import Api, Enumeration, Field, MapOf, Model, Named, Scalar, Type, Union, UnionOf, named
+from codegen.model import Api, Enumeration, Field, Model, Union
 from codegen.naming import FURTHER, Names
 from codegen.quoting import EMPTY, Code, docstring, join, literal, name, splice
+from codegen.value_types import MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.views.prose import about, in_words, sentence, summary
 from codegen.views.uses import sent, uses
 

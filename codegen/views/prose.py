@@ -91,7 +91,7 @@ def _begins(text: str, with_: str) -> bool:
     return text[: len(with_)].casefold().startswith(start) and not text[len(start) : len(start) + 1].isalnum()
 
 
-_SAYS_NOTHING = re.compile(
+_NOTHING = re.compile(
     r"(?:(?:a|an|the|to|has|is|was|default|expected|unexpected|generic|general|standard|any|api|json|http|valid"
     r"|success|successful|successfully|succeeded|completed|returned|created|accepted|ok|okay|response|operation"
     r"|request|result|errors?|payload|body|schema|description|no content|20[0-9])(?: |$))*"
@@ -105,7 +105,7 @@ def says_nothing(text: str) -> bool:
     """Whether the description of an answer is no more than that it is one: ``Successful response.``."""
     if len(text) > _LONGEST_NOTHING:
         return False
-    return _SAYS_NOTHING.fullmatch(" ".join(_WORD.findall(text.lower()))) is not None
+    return _NOTHING.fullmatch(" ".join(_WORD.findall(text.lower()))) is not None
 
 
 _WORD = re.compile(r"[^\W_]+")

@@ -8,19 +8,12 @@ from urllib.parse import quote
 
 from codegen.annotations import Annotations, Imports
 from codegen.media_types import Codec
-from codegen.model import (
-    Api,
-    Operation,
-    Parameter,
-    Response,
-    Scalar,
-    Type,
-    UnionOf,
-)
+from codegen.model import Api, Operation, Parameter, Response
 from codegen.naming import Group, Method, Names
-from codegen.paths import spoken
+from codegen.paths import path_in_words
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.runtime import error_class, stands_for_one_status
+from codegen.value_types import Scalar, Type, UnionOf
 from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
@@ -352,7 +345,7 @@ def title(operation: Operation) -> str:
     return (
         capitalised(sentence(operation.summary))
         or opening(sentence(operation.description))[0]
-        or in_words(operation.id or spoken(operation))
+        or in_words(operation.id or path_in_words(operation))
     )
 
 

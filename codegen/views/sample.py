@@ -7,10 +7,11 @@ import keyword
 from dataclasses import dataclass
 
 from codegen.document import Json
-from codegen.model import Absent, Api, Body, ListOf, Named, Parameter, Scalar, Type, UnionOf
+from codegen.model import Absent, Api, Body, Parameter
 from codegen.names import singular
 from codegen.naming import Group, Method, Names
 from codegen.quoting import EMPTY, Code, join, literal, name, splice
+from codegen.value_types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.verbs import MANY
 from codegen.views.resources import answers
 from codegen.wire import received, sent_as

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from posixpath import commonprefix
 
-from codegen.model import Api, Named, Operation, Scalar, Type, UnionOf, named
+from codegen.model import Api, Operation
 from codegen.naming import Group, Names
+from codegen.value_types import Named, Scalar, Type, UnionOf, named
 from codegen.views.prose import opening, see, sentence, summary
 
 
