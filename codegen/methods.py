@@ -17,6 +17,8 @@ from codegen.paths import SAYS_NOTHING, Step, path_in_words, steps_of
 from codegen.value_types import ListOf
 from codegen.verbs import (
     ASKING,
+    BELONGING,
+    ENDING,
     JOINING,
     LAST,
     MANY,
@@ -43,7 +45,7 @@ def candidates(operation: Operation, tag: str, models: Mapping[str, Model]) -> t
         return (*_by_path(operation, groups, listing), author)
     said = [word for part in parts for word in part]
     both = [said] if said == author else [said, [*said, operation.method.lower()]]
-    return (_by_author(parts, groups, listing), *both, author)
+    return (*_by_author(parts, groups, listing), *both, author)
 
 
 # An author's words
@@ -108,7 +110,10 @@ def _end_of_path(said: str, at: int, path: str) -> int | None:
     return at
 
 
-def _by_author(parts: list[list[str]], groups: list[list[str]], listing: Listing) -> list[str]:
+def _by_author(
+    parts: list[list[str]], groups: list[list[str]], listing: Listing
+) -> tuple[list[str], list[str]]:
+    """The shortest name; one that says whose it is, though the group says so too."""
     for index in range(len(parts) - 2, -1, -1):
         if any(alike(parts[index], group) for group in groups):
             parts = parts[index + 1 :]
@@ -128,7 +133,8 @@ def _by_author(parts: list[list[str]], groups: list[list[str]], listing: Listing
         if shorter != said:
             said = shorter
             break
-    return _without_value(said, steps)
+    said = _without_value(said, steps)
+    return next((short for group in groups if (short := _without_owner(said, group)) != said), said), said
 
 
 def _with_object(said: list[str], outer: list[list[str]]) -> list[str]:
@@ -265,6 +271,14 @@ def _of_group(verb: list[str], noun: Words, steps: Sequence[Step], listing: List
     return verb if verb == ["create"] and is_one else None
 
 
+def _without_owner(said: list[str], group: Words) -> list[str]:
+    """``add members to portfolio`` in portfolios is ``add members``; ``list for`` something stays."""
+    at = len(said) - len(group) - 1
+    if at - _verb_phrase(said) < 1 or said[at] not in BELONGING or not alike(said[at + 1 :], group):
+        return said
+    return said[:at]
+
+
 def _without_value(said: list[str], steps: Sequence[Step]) -> list[str]:
     """``get by id`` is ``get`` where the path ends with the id."""
     if len(said) < 3 or said[0] not in OF_ONE or said[1] != "by" or not steps or not steps[-1].is_value:
@@ -277,7 +291,10 @@ def _without_value(said: list[str], steps: Sequence[Step]) -> list[str]:
 
 
 def _by_path(operation: Operation, groups: list[list[str]], listing: Listing) -> tuple[list[str], ...]:
-    """The shortest name; one that tells PUT from PATCH; one that tells below what the group is."""
+    """The shortest name; one that tells PUT from PATCH; one that tells below what the group is.
+
+    The last has the nouns as the path has them: beside ``/merge_requests`` there may be ``/merge_request``.
+    """
     steps = steps_of(operation.path)
     start, end = next((found for group in groups if (found := _place(group, steps))), (0, 0))
     fixed = [step.words for step in steps[:end] if not step.is_value]
@@ -287,7 +304,8 @@ def _by_path(operation: Operation, groups: list[list[str]], listing: Listing) ->
     if not above and any(step.is_value for step in steps[start:end]):
         above = fixed[:1]
     owner = ["for", *_of_one(above[-1])] if above else []
-    return short, other, [*other, *owner]
+    written = [word for step in steps[end:] if not step.is_value for word in step.words if word != other[0]]
+    return short, other, [*other, *owner], [other[0], *written, *owner]
 
 
 def _place(group: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
@@ -330,11 +348,15 @@ def _verb(method: str, noun: Words, listing: Listing, value: Words) -> str:
 
 def _is_action(noun: Words, method: str) -> bool:
     """Whether the end of a path says what is done, as that of ``/invoices/{id}/mark_paid`` does."""
-    if not noun or noun[0] not in (ASKING if method == "GET" else VERBS):
+    if not noun or noun[0] not in _ACTIONS.get(method, VERBS):
         return False
     if noun[0] not in NOUNS:
         return True
     return (len(noun) == 1 and method in ("GET", "POST")) or (method == "POST" and not is_plural(noun[-1]))
+
+
+_ACTIONS = {"GET": ASKING, "DELETE": ENDING}
+"""What the end of a path can say that a method does; DELETE undoes what else it says."""
 
 
 def _of_one(noun: Words) -> list[str]:

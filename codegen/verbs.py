@@ -22,6 +22,15 @@ JOINING = frozenset({
 })  # fmt: skip
 """Words that go on with what was said; nothing begins with them."""
 
+ENDING = frozenset({
+    "cancel", "clear", "close", "delete", "destroy", "detach", "disconnect", "leave", "logout", "purge",
+    "remove", "reset", "revoke", "unlink", "unsubscribe",
+})  # fmt: skip
+"""Verbs of which a request with DELETE can be an act; of any other it takes the act back."""
+
+BELONGING = frozenset({"at", "for", "from", "in", "of", "on", "to"})
+"""Those of them that stand before what something belongs to."""
+
 QUANTIFIERS = frozenset({"all", "batch", "bulk", "many", "multiple"})
 """What may stand between a verb and its object."""
 
@@ -63,11 +72,11 @@ VERBS = LAST | MANY | frozenset({
 
 NOUNS = frozenset({
     "address", "backup", "block", "bookmark", "build", "bulk", "call", "charge", "check", "claim",
-    "clone", "commit", "copy", "count", "download", "export", "favorite", "favourite", "flag", "fork",
-    "fund", "grant", "import", "index", "invite", "issue", "join", "like", "link", "list", "load", "lock",
-    "login", "logout", "lookup", "match", "merge", "mirror", "move", "open", "park", "pay", "pin", "ping",
-    "play", "poll", "post", "present", "preview", "process", "pull", "purchase", "push", "query", "queue",
-    "redirect", "refund", "release", "reply", "report", "request", "rescue", "return", "review",
+    "clone", "commit", "copy", "count", "deploy", "download", "export", "favorite", "favourite", "flag",
+    "fork", "fund", "grant", "import", "index", "invite", "issue", "join", "like", "link", "list", "load",
+    "lock", "login", "logout", "lookup", "match", "merge", "mirror", "move", "open", "park", "pay", "pin",
+    "ping", "play", "poll", "post", "present", "preview", "process", "pull", "purchase", "push", "query",
+    "queue", "redirect", "refund", "release", "reply", "report", "request", "rescue", "return", "review",
     "rollback", "run", "scale", "scan", "schedule", "score", "search", "share", "show", "sign", "silence",
     "snapshot", "split", "star", "stream", "switch", "sync", "tag", "tail", "test", "touch", "track",
     "transfer", "trash", "trigger", "update", "upgrade", "upload", "use", "view", "vote", "wait",

@@ -33,6 +33,10 @@ _MODELS = {
 
 
 def named(request: str, tag: str, operation_id: str | None = None, answer: Type | None = None) -> str:
+    return longer(request, tag, operation_id, answer)[0]
+
+
+def longer(request: str, tag: str, operation_id: str | None = None, answer: Type | None = None) -> list[str]:
     method, _, path = request.partition(" ")
     media = () if answer is None else (Media(media_type="application/json", type=answer, origins=((),)),)
     operation = Operation(
@@ -46,7 +50,7 @@ def named(request: str, tag: str, operation_id: str | None = None, answer: Type 
         extensions={},
         origins=((),),
     )
-    return snake(candidates(operation, tag, _MODELS)[0])
+    return [snake(name) for name in candidates(operation, tag, _MODELS)]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +73,9 @@ def named(request: str, tag: str, operation_id: str | None = None, answer: Type 
         ("listSpareNodePools", "Node Pools", "GET /spare-node-pools", "list_spare_node_pools"),
         ("createUserGroup", "Users", "POST /user-groups", "create_user_group"),
         ("repos/list-for-org", "repos", "GET /orgs/{org}/repos", "list_for_org"),
+        ("addMembersForPortfolio", "Portfolios", "POST /portfolios/{id}/addMembers", "add_members"),
+        ("removeUserFromGroup", "Groups", "DELETE /groups/{id}/users/{user}", "remove_user"),
+        ("setParentForTask", "Goals", "POST /tasks/{id}/setParent", "set_parent_for_task"),
         ("pull-request-stacks/list", "pulls", "GET /repos/{repo}/stacks", "list_pull_request_stacks"),
         ("copilot/copilot-seat-details", "copilot", "GET /copilot/seats", "seat_details"),
         # A verb behind
@@ -156,3 +163,16 @@ def test_what_is_answered_tells_one_from_many() -> None:
     assert named("GET /me/cart", "me", answer=Named("Cart")) == "get_cart"
     assert named("GET /items", "items", answer=Named("Cart")) == "list"
     assert named("GET /board", "game", answer=ListOf(ListOf(Scalar.STRING))) == "get_board"
+
+
+def test_the_longer_names_say_whose_it_is_and_have_nouns_as_they_are_written() -> None:
+    names = longer("POST /issues/{id}/check", "Issues", "checkUserOnIssue")
+    assert names[:2] == ["check_user", "check_user_on_issue"]
+    names = longer("GET /projects/{id}/merge_requests/{request_id}", "Projects")
+    assert names[0] == "get_merge_request"
+    assert "get_merge_requests" in names
+
+
+def test_delete_takes_an_act_back_unless_it_is_one_of_ending() -> None:
+    assert named("DELETE /commits/{id}/approve", "Commits") == "delete_approve"
+    assert named("DELETE /carts/{id}/clear", "Carts") == "clear"
