@@ -19,7 +19,9 @@ OK = {"200": {"description": "Fine."}}
 
 
 def document(version: str = "3.1.0", **parts):
-    return {"openapi": version, "info": {"title": "Shop", "version": "1"}, "paths": {}, **parts}
+    """A document that insists on what the standard recommends."""
+    info = {"title": "Shop", "version": "1"}
+    return {"openapi": version, "x-generate": {"strict": True}, "info": info, "paths": {}, **parts}
 
 
 def problems(document) -> list[tuple[str, str, str]]:
@@ -442,6 +444,25 @@ def test_servers_that_a_request_can_be_sent_to(url: str):
 def test_a_waiver_has_a_reason(waiver: object):
     assert places(of_schemas(A={"x-generate": waiver})) == [("waiver", "components/schemas/A/x-generate")]
     assert places(of_schemas(A={"x-generate": {"skip": "It is not done yet."}})) == []
+
+
+def test_only_a_document_as_a_whole_is_strict():
+    assert places(of_schemas(A={"x-generate": {"strict": True}})) == [
+        ("waiver", "components/schemas/A/x-generate")
+    ]
+    assert places(document(**{"x-generate": {"strict": False}})) == [("waiver", "x-generate")]
+
+
+@pytest.mark.parametrize(
+    ("version", "kept"), [("3.0.3", ["default"]), ("3.1.0", [])], ids=["OpenAPI 3.0", "OpenAPI 3.1"]
+)
+def test_what_the_standard_only_recommends_is_tolerated(version: str, kept: list[str]):
+    broken = of_schemas(version, A={"type": "integer", "example": "x"}, B={"type": "string", "default": 1})
+    del broken["x-generate"]
+    assert [rule for rule, _ in places(broken)] == kept
+    root, excused = check(placed(broken), kept)
+    assert {problem.rule for problem in excused} == {"default", "example"}
+    assert root["components"] == {"schemas": {"A": {"type": "integer"}, "B": {"type": "string"}}}
 
 
 def test_the_names_of_a_package_are_a_mapping():

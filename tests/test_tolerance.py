@@ -78,8 +78,9 @@ BROKEN["wrong-reference"] = BROKEN["wrong-reference"].replace(
 def document(tmp_path: Path, text: str) -> Path:
     file = tmp_path / "openapi.yaml"
     version = "3.1.0" if "allowReserved" in text else "3.0.3"
+    strict = "x-generate: {strict: true}"
     number = "1.5" if text == BROKEN["info-version"] else "'1'"
-    file.write_text(f"openapi: {version}\ninfo: {{title: Things, version: {number}}}\n{text}\n")
+    file.write_text(f"openapi: {version}\ninfo: {{title: Things, version: {number}}}\n{strict}\n{text}\n")
     return file
 
 

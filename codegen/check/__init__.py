@@ -21,7 +21,7 @@ from codegen.check.version import known_version
 from codegen.document import Node
 from codegen.problems import Problem, Refused
 from codegen.together import both
-from codegen.tolerance import LAYING_NOTHING_BARE, changed, is_tolerable
+from codegen.tolerance import LAYING_NOTHING_BARE, changed, is_tolerable, recommended
 
 RULES = (
     known_keys,
@@ -43,12 +43,13 @@ _ROUNDS = 8
 def check(root: Node, tolerate: Collection[str] = ()) -> tuple[Node, tuple[Problem, ...]]:
     """Return the document, if it keeps to OpenAPI 3.0 or 3.1 but for what is tolerated, and what was.
 
-    What breaks a tolerated rule is gone from it, or mended, as `codegen.tolerance` says; it is checked again
-    after that.
+    What the standard only recommends is tolerated, unless the document insists on it. What breaks a tolerated
+    rule is gone from it, or mended, as `codegen.tolerance` says; it is checked again after that.
 
     Raises:
         Refused: With every problem that is not tolerated; of a document of no such version, with that alone.
     """
+    tolerate = {*tolerate, *recommended(root)}
     tolerated: dict[Problem, None] = {}
     problems: list[Problem] = []
     for _ in range(_ROUNDS):

@@ -10,8 +10,10 @@ from codegen.problems import Problem
 
 
 def understood(survey: Survey) -> Iterator[Problem]:
-    """``x-generate`` has a reason to skip a part, ``info.x-python`` the names of the package."""
+    """``x-generate`` has a reason to skip a part, or is strict; ``info.x-python`` has the package's names."""
     for _, node in survey.visits:
+        if node.pointer == () and node.get("x-generate") == {"strict": True}:
+            continue
         if "x-generate" in node and not _is_waiver(node["x-generate"]):
             message = "'x-generate' must say what to skip a part for: {skip: \"reason\"}"
             yield Problem(message, "waiver", (*node.pointer, "x-generate"))

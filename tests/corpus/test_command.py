@@ -103,7 +103,7 @@ def test_it_does_not_matter_where_it_is_called_nor_what_lies_there(folder: Path)
 def test_what_is_tolerated_is_told(folder: Path) -> None:
     shop = folder / "below/shop.yml"
     text = shop.read_text().replace("sku: {type: string}", "sku: {type: string, example: 1}")
-    shop.write_text(text)
+    shop.write_text(f"{text}\nx-generate: {{strict: true}}\n")
     assert "refused: example 1" in corpus(folder, "--types", "none").stdout
     report = folder.parent / "report.json"
     done = corpus(folder, "--types", "none", "--tolerate", "example", "--report", report)
