@@ -10,7 +10,7 @@ from corpus.original import Operation, Original, Part, is_waived, mapping
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A component that is an object with named properties, or an enumeration."""
+    """A component that is an object with named properties, or an enumeration, if its ``type`` allows that."""
 
     name: str
     properties: frozenset[str]
@@ -57,7 +57,7 @@ def _properties(original: Original, schema: Part, visited: set[int]) -> set[str]
     found = {
         name
         for name, child in mapping(schema, "properties").items()
-        if not (isinstance(child, Mapping) and is_waived(child))
+        if _may_be(schema, "object") and not (isinstance(child, Mapping) and is_waived(child))
     }
     for member in schema.get("allOf") or ():
         if isinstance(member, Mapping):
@@ -69,6 +69,11 @@ def _values(schema: Part) -> frozenset[str | int]:
     """The texts or the integers of an ``enum``."""
     values = schema.get("enum")
     listed = [value for value in values if value is not None] if isinstance(values, list) else []
-    texts = all(isinstance(value, str) for value in listed)
+    texts = all(isinstance(value, str) for value in listed) and _may_be(schema, "string")
     integers = all(type(value) is int for value in listed) and schema.get("type") == "integer"
     return frozenset(listed) if texts or integers else frozenset()
+
+
+def _may_be(schema: Part, type_: str) -> bool:
+    declared = schema.get("type", type_)
+    return type_ in declared if isinstance(declared, list) else declared == type_

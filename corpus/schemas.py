@@ -153,6 +153,8 @@ class Schemas:
 
     def _correct(self, schema: Part, found: dict[str, Any]) -> None:
         """Where OpenAPI means another thing than JSON Schema, or the validator knows less than it."""
+        if not isinstance(found.get("type", ""), (str, list)):
+            del found["type"]  # which only a document can have that is tolerated
         if "pattern" in found and not is_readable(found["pattern"]):
             del found["pattern"]
         if "patternProperties" in found:
