@@ -8,8 +8,10 @@ run after the other. What comes out is the same.
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -18,6 +20,7 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import partial
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any, Generic, TypeVar
@@ -53,7 +56,7 @@ def both(first: Callable[[], _First], second: Callable[[], _Second]) -> tuple[_F
         return first(), second()
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(first, sender), daemon=False)
+    process = context.Process(target=_send, args=(first, sender, os.getpid()))
     process.start()
     sender.close()
     try:
@@ -81,7 +84,8 @@ class Assistant(Generic[_Given, _Made]):
     def __init__(self, prepare: Callable[[], Callable[[_Given], _Made]]) -> None:
         context = multiprocessing.get_context("fork")
         self._connection, its_end = context.Pipe()
-        self._process = context.Process(target=_assist, args=(prepare, its_end, self._connection))
+        ends = its_end, self._connection
+        self._process = context.Process(target=_assist, args=(prepare, *ends, os.getpid()))
         self._process.start()
         its_end.close()
 
@@ -113,56 +117,69 @@ def assistant(prepare: Callable[[], Callable[[_Given], _Made]]) -> Iterator[Assi
     if not _can_fork():
         yield None
         return
-    one = Assistant(prepare)
+    one: Assistant[_Given, _Made] | None = None
     try:
+        one = Assistant(prepare)
         yield one
     finally:
-        one.dismiss()
+        if one is not None:
+            one.dismiss()
 
 
 def _can_fork() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 
 
-def _send(task: Callable[[], object], sender: Connection) -> None:
+def _send(task: Callable[[], object], sender: Connection, first: int) -> None:
     """Run in the other process."""
-    _leave_interruptions_to_the_first_process()
-    length = length_of_document()
+    _belong_to(first)
+    outcome = _outcome(task, length_of_document())
     with suppress(OSError):  # the first process has gone
-        sender.send(_outcome(task, length))
+        sender.send_bytes(outcome)
 
 
 def _assist(
-    prepare: Callable[[], Callable[[_Given], _Made]], connection: Connection, others_end: Connection
+    prepare: Callable[[], Callable[[_Given], _Made]],
+    connection: Connection,
+    others_end: Connection,
+    first: int,
 ) -> None:
     """Run in the process of an assistant, until the first process is gone."""
-    _leave_interruptions_to_the_first_process()
+    _belong_to(first)
     others_end.close()
-    succeeded, prepared = _outcome(prepare, 0)
+    ready: list[Callable[[_Given], _Made]] = []
+    failed = _outcome(lambda: ready.append(prepare()), 0)
     with suppress(EOFError, OSError):
         while True:
             length, given = connection.recv()
-            connection.send(_outcome(partial(prepared, given), length) if succeeded else (False, prepared))
+            connection.send_bytes(_outcome(partial(ready[0], given), length) if ready else failed)
 
 
-def _leave_interruptions_to_the_first_process() -> None:
+_PR_SET_PDEATHSIG = 1  # Linux: prctl(2)
+
+
+def _belong_to(first: int) -> None:
+    """Leave interruptions to the first process, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != first:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _outcome(task: Callable[[], object], length: int) -> tuple[bool, Any]:
+def _outcome(task: Callable[[], object], length: int) -> bytes:
     """Whether a task succeeded, and what it made or raised; it may cost what a document's length allows.
 
     This process has as much for itself as the first: its clock begins anew.
     """
     try:
         with within_budget(length):
-            return True, task()
+            return bytes(ForkingPickler.dumps((True, task())))
     except (Refused, Unusable, Defect, ModuleNotFoundError) as error:
-        return False, error
+        return pickle.dumps((False, error))
     except Exception as error:  # noqa: BLE001 - where it came from is known here alone
         *_, (frame, line) = walk_tb(error.__traceback__)
         place = f"{Path(frame.f_code.co_filename).name}:{line}"
-        return False, Defect(f"{place}: {error!r:.300}")
+        return pickle.dumps((False, Defect(f"{place}: {error!r:.300}")))
 
 
 def _received(receiver: Connection) -> Any:

@@ -48,7 +48,7 @@ LIBRARIES = {
     "ruff": "format",
     "yaml": "source yaml_text",
     # of the standard library, what reaches out of the process
-    "ctypes": "exchange",
+    "ctypes": "exchange together",
     "subprocess": "format",
 }
 

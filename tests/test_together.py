@@ -5,10 +5,11 @@ Each test runs a program of its own: pytest's workers have further threads, and 
 
 from __future__ import annotations
 
-import os
+import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
@@ -167,21 +168,42 @@ class TestAnAssistant:
         """
         assert printed(program) == "True"
 
-    def test_it_ends_with_the_process_it_works_for(self):
+    @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+    def test_it_ends_with_the_process_it_works_for_and_so_do_its_forks(self, how: signal.Signals):
         program = """
-        with assistant(lambda: lambda _: os.getpid()) as one:
+        def tell():
+            print(os.getpid(), flush=True)
+            time.sleep(50)
+
+        with assistant(lambda: lambda _: both(tell, tell)) as one, several_processes(worth_it=True):
             one.give(1)
-            print(one.made(), flush=True)
-            os._exit(0)
+            one.made()
         """
-        its_number = int(printed(program))
+        body = f"{HEAD}\nwith several_processes(worth_it=True):\n{indent(dedent(program), '    ')}\n"
+        command = [sys.executable, "-c", body]
+        with subprocess.Popen(
+            command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as first:
+            assert first.stdout is not None
+            numbers = [int(first.stdout.readline()) for _ in range(2)]
+            assert len({*numbers, first.pid}) == 3
+            first.send_signal(how)
         for _ in range(100):
-            try:
-                os.kill(its_number, 0)
-            except ProcessLookupError:
+            if not any(map(_is_alive, numbers)):
                 return
             time.sleep(0.1)
-        pytest.fail("it is still there")
+        pytest.fail("they are still there")
+
+    def test_what_cannot_be_sent_is_a_defect(self):
+        program = """
+        with assistant(lambda: lambda _: lambda: 1) as one:
+            one.give(1)
+            try:
+                one.made()
+            except Defect as error:
+                print(error)
+        """
+        assert "pickle" in printed(program)
 
     def test_there_is_none_beside_a_thread(self):
         program = """
@@ -190,3 +212,11 @@ class TestAnAssistant:
             print(one)
         """
         assert printed(program) == "None"
+
+
+def _is_alive(process: int) -> bool:
+    """Whether it is there, and not only its number until its parent has been told."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False

@@ -40,7 +40,8 @@ _LISTING_NOTHING = frozenset({"properties", "patternProperties", "additionalProp
 
 _WITH_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions"})
 _WITH_SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_WITH_ONE = frozenset({"items", "additionalProperties", "unevaluatedProperties"})
+_FURTHER = ("additionalProperties", "unevaluatedProperties")
+_WITH_ONE = frozenset({"items", *_FURTHER})
 """Keywords whose schemas say what there can be in a value, by how they hold them."""
 
 
@@ -95,6 +96,9 @@ class Schemas:
             return
         if not _CONSTRAINING.isdisjoint(schema):
             self._entries.ignore((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
+        if "unevaluatedProperties" in schema and "additionalProperties" in schema:
+            self._entries.ignore([(*place, "unevaluatedProperties")])  # no property is left for it
+            schema = schema.without("unevaluatedProperties")
         if place in self._widened:
             self._entries.ignore([place])
             return
@@ -151,7 +155,8 @@ class Schemas:
             if not (isinstance(child, Node) and self._entries.is_waived(child)):
                 place = (*properties.pointer, name)
                 self._entries.is_there("property", place, there=bool(models) and _have(models, name))
-        extra = schema.mapping("additionalProperties") if "additionalProperties" in schema else _NOTHING
+        further = next((key for key in _FURTHER if key in schema), None)
+        extra = _NOTHING if further is None else schema.mapping(further)
         if models and not {"$ref", "type", "enum"}.isdisjoint(extra):
             there = all(model.further or not model.names for model in models)
             self._entries.is_there("type of further properties", extra.pointer, there=there)
@@ -237,8 +242,6 @@ class Schemas:
 def _within(schema: Node) -> Iterator[Node]:
     """The schemas directly in a schema."""
     for keyword, value in schema.items():
-        if keyword == "unevaluatedProperties" and "additionalProperties" in schema:
-            continue  # which leaves no property for it
         if keyword in _WITH_NAMED and isinstance(value, Node):
             yield from (child for child in value.values() if isinstance(child, Node))
         elif keyword in _WITH_SEVERAL:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection
 
 from codegen.document import Json, Node, Pointer
 from codegen.simplify.positions import (
@@ -20,7 +20,7 @@ def describe_discriminators(root: Node) -> Node:
     """Give an object the property by which it is told from others, where it is described nowhere.
 
     OpenAPI 3.1.1, 4.8.25: the property has to be defined. Where that was forgotten, it is in the data all the
-    same, and it is a text, as names are. An object that is closed stays as it is.
+    same: it can be sent and read, whatever its value. An object that is closed stays as it is.
     """
     schemas = root.mapping("components").mapping("schemas")
     of_components: dict[str, dict[str, Pointer]] = defaultdict(dict)
@@ -29,32 +29,22 @@ def describe_discriminators(root: Node) -> Node:
         if "discriminator" not in part:
             continue
         told_by = _told_by(part)
-        is_whole = is_whole and _with_own(part) is part
-        for member in part.mappings("anyOf"):
-            if (name := _meant(member, schemas)) is not None:
-                of_components[name] |= told_by
-                is_whole = is_whole and _with_texts(schemas.mapping(name), told_by) is schemas[name]
+        names, inline = _members(part, schemas)
+        for name in names:
+            of_components[name] |= told_by
+        objects = [*inline, *(schemas.mapping(name) for name in names)]
+        is_whole = is_whole and all(_with_keys(one, told_by) is one for one in objects)
     if is_whole:
         return root
 
     def change(schema: Node) -> Node:
         schema = rewrite_subschemas(schema, change)
-        return _with_own(schema) if "discriminator" in schema else schema
+        return _in_members(schema, _told_by(schema)) if "discriminator" in schema else schema
 
     def start(schema: Node, use: Use) -> Node:
-        return _with_texts(change(schema), of_components.get(use.component or "", {}))
+        return _in_members(change(schema), of_components.get(use.component or "", {}))
 
     return rewrite_schemas(root, start)
-
-
-def _with_own(schema: Node) -> Node:
-    """The schema with the property that its discriminator names; if it is a union, its members have it."""
-    told_by = _told_by(schema)
-    if "anyOf" not in schema:
-        return _with_texts(schema, told_by)
-    members = schema.mappings("anyOf")
-    changed: list[Json] = [_with_texts(member, told_by) for member in members]
-    return schema.with_items(anyOf=unless_same([*members], changed))
 
 
 def _told_by(schema: Node) -> dict[str, Pointer]:
@@ -64,19 +54,38 @@ def _told_by(schema: Node) -> dict[str, Pointer]:
     return {key: (*discriminator.pointer, "propertyName")} if key else {}
 
 
-def _meant(schema: Node, schemas: Node) -> str | None:
-    """The component that a reference leads to."""
-    name = component(schema)
-    while name is not None and (following := component(schemas.mapping(name))) is not None:
-        name = following
-    return name
+def _members(schema: Node, schemas: Node) -> tuple[Collection[str], list[Node]]:
+    """The components that a value may be, and the schemas that are written in place: itself, if no union."""
+    names: dict[str, None] = {}
+    inline: list[Node] = []
+    pending = [schema]
+    while pending:
+        part = pending.pop()
+        name = component(part)
+        if name is not None:
+            if name not in names:
+                names[name] = None
+                pending.append(schemas.mapping(name))
+        elif "anyOf" in part:
+            pending += part.mappings("anyOf")
+        else:
+            inline.append(part)
+    return names, inline
 
 
-def _with_texts(schema: Node, keys: Mapping[str, Pointer]) -> Node:
+def _in_members(schema: Node, keys: dict[str, Pointer]) -> Node:
+    """The schema with the keys, or each member that is written in it; what it refers to is changed apart."""
+    if not keys or "anyOf" not in schema:
+        return _with_keys(schema, keys)
+    members = schema.mappings("anyOf")
+    return schema.with_items(anyOf=unless_same([*members], [_in_members(member, keys) for member in members]))
+
+
+def _with_keys(schema: Node, keys: dict[str, Pointer]) -> Node:
     properties = schema.mapping("properties")
     if not properties or schema.get("additionalProperties") is False:
         return schema
     added: dict[str, Json] = {
-        key: Node({"type": "string"}, pointer=place) for key, place in keys.items() if key not in properties
+        key: Node(pointer=place) for key, place in keys.items() if key not in properties
     }
     return schema.with_items(properties=properties.with_items(**added)) if added else schema

@@ -14,6 +14,8 @@ _CONDITIONAL = frozenset(
     {*_BRANCHES, "dependentSchemas", "prefixItems", "patternProperties", "unevaluatedProperties"}
 )
 _COMPOSING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
+_DESCRIBING = _COMPOSING | {"if", *_BRANCHES, "dependentSchemas"}
+"""Keywords whose schemas may describe properties of the same object."""
 
 
 def widen_conditions(root: Node) -> Node:
@@ -35,7 +37,7 @@ def widen_conditions(root: Node) -> Node:
 def _widened(schema: Node) -> Node:
     if schema.get("items") is False:
         schema = schema.without("items").with_items(unevaluatedItems=False)
-    if "unevaluatedProperties" in schema and "additionalProperties" not in schema:
+    if "unevaluatedProperties" in schema:
         schema = _further_property(schema)
     schema = rewrite_subschemas(schema, _widened)
     if "prefixItems" in schema:
@@ -59,11 +61,12 @@ def _any_item(schema: Node) -> Node:
 
 def _further_property(schema: Node) -> Node:
     value = schema["unevaluatedProperties"]
-    if value is not False:
-        value = _said(schema, "unevaluatedProperties")
-    elif not {*_COMPOSING, *_BRANCHES, "dependentSchemas"}.isdisjoint(schema):
-        return schema
-    return schema.without("unevaluatedProperties").with_items(additionalProperties=value)
+    rest = schema.without("unevaluatedProperties")
+    if "additionalProperties" in schema:  # which leaves no property for it
+        return rest
+    if value is False:
+        return rest.with_items(additionalProperties=False) if _DESCRIBING.isdisjoint(schema) else schema
+    return rest.with_items(additionalProperties=_said(schema, "unevaluatedProperties"))
 
 
 def _any_property(schema: Node) -> Node:

@@ -21,15 +21,15 @@ from codegen.standard import METHODS
 
 SCHEMAS = "#/components/schemas/"
 
-SCHEMA_IN = frozenset({"items", "additionalProperties", "then", "else"})
-_CLOSING = frozenset({"items", "additionalProperties"})
+SCHEMA_IN = frozenset({"items", "additionalProperties", "unevaluatedProperties", "then", "else"})
+_CLOSING = frozenset({"items", "additionalProperties", "unevaluatedProperties"})
 SCHEMAS_IN_LIST = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 SCHEMAS_BY_NAME = frozenset({"properties", "patternProperties", "dependentSchemas"})
 WITH_SCHEMAS = SCHEMA_IN | SCHEMAS_IN_LIST | SCHEMAS_BY_NAME
 """The keywords whose schemas say what there can be in a value.
 
-Those of ``not``, ``if``, ``contains``, ``propertyNames``, ``unevaluatedItems``, ``unevaluatedProperties`` and
-``contentSchema`` do not: they say what is valid, and stay as they were written.
+Those of ``not``, ``if``, ``contains``, ``propertyNames``, ``unevaluatedItems`` and ``contentSchema`` do not:
+they say what is valid, and stay as they were written.
 """
 
 
@@ -75,8 +75,8 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
     It is the schema itself if nothing changes: most passes have nothing to do with most of a document.
 
     `name` is the property's for the keywords that have named members. Boolean schemas are handed over as the
-    mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false`` and
-    ``items: false``, which say that an object or an array is closed.
+    mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false``, its
+    like and ``items: false``, which say that an object or an array is closed.
     """
     if WITH_SCHEMAS.isdisjoint(schema):
         return schema
