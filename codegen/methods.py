@@ -16,9 +16,10 @@ from codegen.names import alike, behind_version, counted, is_plural, singular, w
 from codegen.paths import SAYS_NOTHING, Step, path_in_words, steps_of
 from codegen.value_types import ListOf
 from codegen.verbs import (
+    ADDING,
     ASKING,
+    BEGINNING,
     BELONGING,
-    ENDING,
     JOINING,
     LAST,
     MANY,
@@ -274,9 +275,10 @@ def _of_group(verb: list[str], noun: Words, steps: Sequence[Step], listing: List
 def _without_owner(said: list[str], group: Words) -> list[str]:
     """``add members to portfolio`` in portfolios is ``add members``; ``list for`` something stays."""
     at = len(said) - len(group) - 1
-    if at - _verb_phrase(said) < 1 or said[at] not in BELONGING or not alike(said[at + 1 :], group):
+    if at - _verb_phrase(said) < 1 or not alike(said[at + 1 :], group):
         return said
-    return said[:at]
+    belongs = said[at] in BELONGING or (said[at] == "to" and said[0] in ADDING)
+    return said[:at] if belongs else said
 
 
 def _without_value(said: list[str], steps: Sequence[Step]) -> list[str]:
@@ -355,8 +357,8 @@ def _is_action(noun: Words, method: str) -> bool:
     return (len(noun) == 1 and method in ("GET", "POST")) or (method == "POST" and not is_plural(noun[-1]))
 
 
-_ACTIONS = {"GET": ASKING, "DELETE": ENDING}
-"""What the end of a path can say that a method does; DELETE undoes what else it says."""
+_ACTIONS = {"GET": ASKING, "DELETE": VERBS - BEGINNING}
+"""What the end of a path can say that a method does, if not all verbs."""
 
 
 def _of_one(noun: Words) -> list[str]:

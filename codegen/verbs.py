@@ -22,14 +22,18 @@ JOINING = frozenset({
 })  # fmt: skip
 """Words that go on with what was said; nothing begins with them."""
 
-ENDING = frozenset({
-    "cancel", "clear", "close", "delete", "destroy", "detach", "disconnect", "leave", "logout", "purge",
-    "remove", "reset", "revoke", "unlink", "unsubscribe",
+BEGINNING = frozenset({
+    "accept", "acknowledge", "activate", "approve", "archive", "assign", "ban", "block", "bookmark", "enable",
+    "favorite", "favourite", "flag", "follow", "hide", "join", "like", "lock", "mark", "mute", "pin",
+    "publish", "resolve", "share", "star", "subscribe", "suspend", "verify", "vote", "watch",
 })  # fmt: skip
-"""Verbs of which a request with DELETE can be an act; of any other it takes the act back."""
+"""Acts that a request with DELETE takes back: it is none of them itself."""
 
-BELONGING = frozenset({"at", "for", "from", "in", "of", "on", "to"})
-"""Those of them that stand before what something belongs to."""
+BELONGING = frozenset({"for", "from"})
+"""What stands before whose a thing is, or where it was."""
+
+ADDING = frozenset({"add", "append", "assign", "attach", "invite"})
+"""Verbs behind which ``to`` says so as well; behind others it says what something becomes."""
 
 QUANTIFIERS = frozenset({"all", "batch", "bulk", "many", "multiple"})
 """What may stand between a verb and its object."""

@@ -75,6 +75,10 @@ def longer(request: str, tag: str, operation_id: str | None = None, answer: Type
         ("repos/list-for-org", "repos", "GET /orgs/{org}/repos", "list_for_org"),
         ("addMembersForPortfolio", "Portfolios", "POST /portfolios/{id}/addMembers", "add_members"),
         ("removeUserFromGroup", "Groups", "DELETE /groups/{id}/users/{user}", "remove_user"),
+        ("addUserToTeam", "Teams", "POST /teams/{id}/users", "add_user"),
+        ("convertTextToSpeech", "Speech", "POST /speech", "convert_text_to_speech"),
+        ("getNumberOfUsers", "Users", "GET /users/number", "get_number_of_users"),
+        ("getBillOfMaterials", "Materials", "GET /materials/{id}/bill", "get_bill_of_materials"),
         ("setParentForTask", "Goals", "POST /tasks/{id}/setParent", "set_parent_for_task"),
         ("pull-request-stacks/list", "pulls", "GET /repos/{repo}/stacks", "list_pull_request_stacks"),
         ("copilot/copilot-seat-details", "copilot", "GET /copilot/seats", "seat_details"),
@@ -166,13 +170,22 @@ def test_what_is_answered_tells_one_from_many() -> None:
 
 
 def test_the_longer_names_say_whose_it_is_and_have_nouns_as_they_are_written() -> None:
-    names = longer("POST /issues/{id}/check", "Issues", "checkUserOnIssue")
-    assert names[:2] == ["check_user", "check_user_on_issue"]
+    names = longer("POST /issues/{id}/check", "Issues", "checkUserForIssue")
+    assert names[:2] == ["check_user", "check_user_for_issue"]
     names = longer("GET /projects/{id}/merge_requests/{request_id}", "Projects")
     assert names[0] == "get_merge_request"
     assert "get_merge_requests" in names
 
 
-def test_delete_takes_an_act_back_unless_it_is_one_of_ending() -> None:
-    assert named("DELETE /commits/{id}/approve", "Commits") == "delete_approve"
-    assert named("DELETE /carts/{id}/clear", "Carts") == "clear"
+@pytest.mark.parametrize(
+    ("act", "name"),
+    [
+        ("approve", "delete_approve"),
+        ("star", "delete_star"),
+        ("clear", "clear"),
+        ("terminate", "terminate"),
+        ("unfollow", "unfollow"),
+    ],
+)
+def test_delete_takes_an_act_back_if_it_can_be_taken_back(act: str, name: str) -> None:
+    assert named(f"DELETE /commits/{{id}}/{act}", "Commits") == name
