@@ -8,6 +8,15 @@ from enum import Enum
 _JSON = re.compile(r"(?:application/(?:[\w.+-]+\+)?json|text/json)\s*(?:;.*)?", re.IGNORECASE)
 
 
+ANY = "*/*"
+"""The range of all media types (RFC 9110, section 12.5.1)."""
+
+
+def spelled(media_type: str) -> str:
+    """A media type as the standards spell it: some write ``*`` for any, as Java's URL connections do."""
+    return ANY if media_type.strip() == "*" else media_type
+
+
 class Codec(Enum):
     """How content of a media type is made and read; the ones to prefer come first."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from codegen.media_types import Codec, codec, is_range
+from codegen.media_types import ANY, Codec, codec, is_range
 from codegen.model import Api, Body, Media, Operation, Parameter, Response, Style
 from codegen.value_types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 
@@ -48,7 +48,7 @@ def sent_type(media: Media) -> Type:
 
 def received_type(media: Media) -> Type:
     """What a caller gets of an answer; a string of any media type at all is a text, if it is not binary."""
-    if media.media_type in {"*/*", "*"} and media.type is Scalar.STRING:
+    if media.media_type == ANY and media.type is Scalar.STRING:
         return Scalar.STRING
     match codec_of(media):
         case Codec.JSON:

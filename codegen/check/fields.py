@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from codegen.check.survey import Survey
 from codegen.document import Node, Pointer, json_pointer
+from codegen.media_types import spelled
 from codegen.problems import On, Problem, leaving_out
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -59,9 +60,9 @@ def media_types(survey: Survey) -> Iterator[Problem]:
             seen: set[str] = set()
             for media_type, media in owner.entries("content"):
                 fault = _fault(media_type)
-                if fault is None and media_type.lower() in seen:
+                if fault is None and spelled(media_type).lower() in seen:
                     fault = f"{media_type!r} is here a second time; case does not tell media types apart"
-                seen.add(media_type.lower())
+                seen.add(spelled(media_type).lower())
                 if fault is not None:
                     yield Problem(fault, "media-type", media.pointer, "key", leaving_out(media.pointer))
     for encoding in survey.of("encoding"):

@@ -10,6 +10,7 @@ from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.document import Node, Pointer
+from codegen.media_types import spelled
 from codegen.model import Absent, Body, Encoding, Header, Link, Media, Operation, Parameter, Response, Style
 from codegen.parse import Parsed, ParsedOperation
 from codegen.readings import Value
@@ -105,7 +106,7 @@ def _body(body: Node, understood: ParsedOperation, aliases: Mapping[str, Node]) 
 def _media(owner: Node, types: Mapping[str, Type]) -> tuple[Media, ...]:
     return tuple(
         Media(
-            media_type=media_type,
+            media_type=spelled(media_type),
             type=types[media_type],
             encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
             examples=examples(media) or examples(media.mapping("schema")),

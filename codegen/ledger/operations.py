@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from codegen.document import Node, Pointer
 from codegen.ledger.entries import Entries
 from codegen.ledger.schemas import Schemas
+from codegen.media_types import spelled
 from codegen.model import Api, Body, Header, Media, Operation, Parameter, Response
 from codegen.standard import METHODS
 
@@ -141,7 +142,7 @@ class Operations:
     def _content(self, declared: Node, known: Iterable[Media]) -> None:
         media = {one.media_type: one for one in known}
         for media_type, declared_media in declared.entries("content"):
-            one = media.get(media_type)
+            one = media.get(spelled(media_type))
             origins = frozenset(one.origins) if one else frozenset()
             if self._entries.is_there(
                 "media type", declared_media.pointer, there=declared_media.pointer in origins

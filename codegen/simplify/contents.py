@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codegen.document import Json, Node
+from codegen.media_types import spelled
 from codegen.simplify.positions import rewrite_operations
 
 
@@ -38,5 +39,7 @@ def _value(owner: Node) -> Node:
         return owner
     media_type, media = content[0]
     said = {key: media[key] for key in ("example", "examples") if key in media}
-    written = owner.without("content").with_items(style=media_type, schema=media.mapping("schema"), **said)
+    written = owner.without("content").with_items(
+        style=spelled(media_type), schema=media.mapping("schema"), **said
+    )
     return written.standing_for(*media.origins)

@@ -106,8 +106,7 @@ def _fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | N
     """The documented media type that an answer is of: the same, else a range, else any JSON.
 
     An answer that does not say what it is may be the only one that is documented. Parameters count
-    where they are the same, as in `application/vnd.example+json; version=2`. `*` is any, as some
-    write it.
+    where they are the same, as in `application/vnd.example+json; version=2`.
     """
     if not media_type:
         return next(iter(kinds)) if len(kinds) == 1 else None
@@ -115,7 +114,7 @@ def _fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | N
         if _spelled(name) == _spelled(said):
             return name
     names = {name.partition(";")[0].strip().lower(): name for name in kinds}
-    for wanted in (media_type, f"{media_type.partition('/')[0]}/*", "*/*", "*"):
+    for wanted in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
         if wanted in names:
             return names[wanted]
     return next((name for name in kinds if is_json(name)), None) if is_json(media_type) else None

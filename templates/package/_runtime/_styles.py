@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 from urllib.parse import quote
 
 from ._content import is_structured, json_content, properties
+from ._operation import is_json
 from ._parameters import text
 
 Flat: TypeAlias = str | Sequence[str] | Mapping[str, str]
@@ -35,7 +36,7 @@ class Style:
     def query(self, name: str, value: object) -> list[str]:
         """Write a parameter of the query as `key=value` pairs, percent-encoded."""
         if "/" in self.name:
-            return [f"{_quoted(name)}={self._encoded(document(self.name, value))}"]
+            return [f"{_quoted(name)}={self._encoded(document(self.name, name, value))}"]
         if value is None:
             return []
         if self.name == "deepObject":
@@ -52,7 +53,7 @@ class Style:
     def path(self, name: str, value: object) -> str:
         """Write a path parameter as (a part of) a segment, percent-encoded."""
         if "/" in self.name:
-            return _quoted(document(self.name, value))
+            return _quoted(document(self.name, name, value))
         flat = flattened(name, value)
         name = self.key or name
         if self.name == "matrix" and self.explode and not isinstance(flat, str):
@@ -69,13 +70,13 @@ class Style:
     def header(self, name: str, value: object) -> str:
         """Write a header; JSON with escapes, since headers are ASCII."""
         if "/" in self.name:
-            return _BEYOND_ASCII.sub(_escaped, document(self.name, value))
+            return _BEYOND_ASCII.sub(_escaped, document(self.name, name, value))
         return ",".join(_parts(flattened(name, value), str, explode=self.explode))
 
     def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
         """Write cookies; a document percent-encoded, since it has what cookies cannot."""
         if "/" in self.name:
-            return [(name, _quoted(document(self.name, value)))]
+            return [(name, _quoted(document(self.name, name, value)))]
         if value is None:
             return []
         flat = flattened(name, value)
@@ -87,11 +88,11 @@ class Style:
         return quote(part, safe=_RESERVED if self.reserved else "")
 
 
-def document(media_type: str, value: object) -> str:
+def document(media_type: str, name: str, value: object) -> str:
     """Write a value as a document of its own: as text if it has one and JSON was not asked for."""
-    if "json" in media_type or value is None or is_structured(value):
+    if is_json(media_type) or value is None or is_structured(value):
         return json_content(value).decode()
-    return text(media_type, value)
+    return text(name, value)
 
 
 def flattened(name: str, value: object) -> Flat:

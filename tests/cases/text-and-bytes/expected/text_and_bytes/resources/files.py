@@ -67,7 +67,7 @@ def _get_report() -> Request[bytes]:
 
 
 _GET_PAGE: Operation[bytes] = Operation(
-    id="getPage", method="GET", path="/page", answers={200: {"*": bytes}}
+    id="getPage", method="GET", path="/page", answers={200: {"*/*": bytes}}
 )
 
 
