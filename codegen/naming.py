@@ -212,7 +212,7 @@ def _groups(api: Api, fields: Mapping[str, tuple[str, ...]], client: str) -> tup
                     tag=tag,
                     module=module,
                     class_name=f"{class_}Resource" if taken & {class_, f"Async{class_}"} else class_,
-                    methods=_methods(tag, members[tag.name], fields, api.models, ids),
+                    methods=_methods(tag, members[tag.name], fields, api, ids),
                 )
             )
     if problems:
@@ -235,14 +235,14 @@ def _methods(
     tag: Tag,
     operations: Sequence[Operation],
     fields: Mapping[str, tuple[str, ...]],
-    models: Mapping[str, Model],
+    api: Api,
     ids: frozenset[str | None],
 ) -> tuple[Method, ...]:
     """The methods of a group; `ids` are those of all operations."""
     own = {one.id for one in operations}
     numberless = {one.origins[0]: _without_number(one, ids - own) for one in operations}
     by_place = {
-        one.origins[0]: candidates(numberless[one.origins[0]], tag.name, models) for one in operations
+        one.origins[0]: candidates(numberless[one.origins[0]], tag.name, api.models) for one in operations
     }
     paths = {one.origins[0]: f"{one.method.lower()} {one.path}" for one in operations}
     most = max(map(len, by_place.values()), default=0)
@@ -267,7 +267,7 @@ def _methods(
     methods: list[Method] = []
     for operation, method in zip(operations, scope.choose(wanted), strict=True):
         with gathering(problems):
-            parameters, spread = _arguments(operation, fields)
+            parameters, spread = _arguments(operation, fields, api)
             methods.append(Method(operation=operation, name=method, parameters=parameters, fields=spread))
     if problems:
         raise Refused(problems)
@@ -286,7 +286,7 @@ def _nth_candidate(by_place: Mapping[Pointer, Sequence[Sequence[str]]], number: 
 
 
 def _arguments(
-    operation: Operation, fields: Mapping[str, tuple[str, ...]]
+    operation: Operation, fields: Mapping[str, tuple[str, ...]], api: Api
 ) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     """The names of the parameters, and of the body's fields where they can stand beside them.
 
@@ -304,8 +304,8 @@ def _arguments(
     ]
     parameters = tuple(_ARGUMENTS.choose(wanted))
     spread = None
-    media = sent_as(operation.body) if operation.body else None
-    if media is not None and isinstance(type_ := sent_type(media), Named):
+    media = sent_as(operation.body, api) if operation.body else None
+    if media is not None and isinstance(type_ := sent_type(media, api), Named):
         spread = fields.get(type_.name)
     if spread is not None and ({*spread} & {*parameters, *RESERVED_ARGUMENTS}):
         spread = None

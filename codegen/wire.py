@@ -21,23 +21,35 @@ def codec_of(media: Media) -> Codec:
     return codec(media.media_type)
 
 
-def sent_codec(media: Media) -> Codec:
+def sent_codec(media: Media, api: Api) -> Codec:
     """How a body is made; a form of what has no names is written by the caller."""
     found = codec_of(media)
-    if found is Codec.FORM and not _may_have_names(media.type):
-        return Codec.TEXT if media.type is Scalar.STRING else Codec.BYTES
-    return found
+    if found is not Codec.FORM or _may_have_names(media.type, api):
+        return found
+    return Codec.TEXT if _shapes(media.type, api) == {"scalar"} else Codec.BYTES
 
 
-def _may_have_names(type_: Type) -> bool:
-    if isinstance(type_, UnionOf):
-        return any(map(_may_have_names, type_.members))
-    return type_ is Scalar.ANY or isinstance(type_, MapOf | Named)
+def _may_have_names(type_: Type, api: Api) -> bool:
+    pending, seen = [type_], set[str]()
+    while pending:
+        match pending.pop():
+            case Scalar.ANY | MapOf():
+                return True
+            case UnionOf(members):
+                pending += members
+            case Named(name) if name in api.models:
+                return True
+            case Named(name) if name in api.unions and name not in seen:
+                seen.add(name)
+                pending += api.unions[name].members
+            case _:
+                pass
+    return False
 
 
-def sent_type(media: Media) -> Type:
+def sent_type(media: Media, api: Api) -> Type:
     """What a caller gives as a body."""
-    match sent_codec(media):
+    match sent_codec(media, api):
         case Codec.TEXT:
             return Scalar.STRING
         case Codec.BYTES:
@@ -59,14 +71,21 @@ def received_type(media: Media) -> Type:
             return Scalar.BYTES
 
 
-def sent_as(body: Body) -> Media | None:
+def sent_as(body: Body, api: Api) -> Media | None:
     """The media type that a body is sent as: the first that we prefer, if all have the same schema.
+
+    Parts, which are given by their names, are not preferred where the schema has none.
 
     None where they differ, so that the caller has to say which one a body is.
     """
     if len({media.type for media in body.media}) > 1:
         return None
-    return min(body.media, key=lambda media: [*Codec].index(sent_codec(media)), default=None)
+
+    def rank(media: Media) -> tuple[bool, int]:
+        found = sent_codec(media, api)
+        return found is Codec.MULTIPART and not _may_have_names(media.type, api), [*Codec].index(found)
+
+    return min(body.media, key=rank, default=None)
 
 
 def answered_type(media: Media, response: Response, api: Api) -> Type:
@@ -142,8 +161,8 @@ def _shapes(type_: Type, api: Api) -> set[Shape]:
 def modules_of_wire(api: Api) -> Mapping[str, bool]:
     """The optional modules of the runtime that write requests, and whether the API needs them."""
     bodies = [operation.body for operation in api.operations if operation.body is not None]
-    codecs = {sent_codec(media) for body in bodies if (media := sent_as(body)) is not None}
-    several = any(sent_as(body) is None for body in bodies)
+    codecs = {sent_codec(media, api) for body in bodies if (media := sent_as(body, api)) is not None}
+    several = any(sent_as(body, api) is None for body in bodies)
     return {
         "_any_content.py": several,
         "_form.py": several or Codec.FORM in codecs,
@@ -154,7 +173,7 @@ def modules_of_wire(api: Api) -> Mapping[str, bool]:
 
 def _has_styles(operation: Operation, api: Api) -> bool:
     body = operation.body
-    sent = () if body is None else body.media if (one := sent_as(body)) is None else (one,)
+    sent = () if body is None else body.media if (one := sent_as(body, api)) is None else (one,)
     return any(style_of(parameter, api) for parameter in operation.parameters) or any(
-        sent_codec(media) is Codec.FORM and field_styles(media, api) for media in sent
+        sent_codec(media, api) is Codec.FORM and field_styles(media, api) for media in sent
     )

@@ -206,7 +206,10 @@ class _Caller:
         A body that may be left out is there all the same if it has a property that the method must be given.
         """
         is_asked = not needed_arguments.isdisjoint((signature.fields or {}).values())
-        content = mapping(operation.body or {}, "content")
+        content = {  # some write an asterisk for any media type
+            "*/*" if key == "*" else key: media
+            for key, media in mapping(operation.body or {}, "content").items()
+        }
         media_types: list[str | None] = [one for one in signature.media_types if one in content]
         media_types = media_types or [None]
         for turn, media_type in enumerate([media_types[0], media_types[0], *media_types[1:]]):

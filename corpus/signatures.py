@@ -31,13 +31,13 @@ def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signat
     for group in names.groups:
         for method in group.methods:
             operation = method.operation
-            media = sent_as(operation.body) if operation.body else None
+            media = sent_as(operation.body, api) if operation.body else None
             several = operation.body.media if operation.body and media is None else ()
             fields = None
             if (
                 method.fields is not None
                 and media is not None
-                and isinstance(type_ := sent_type(media), Named)
+                and isinstance(type_ := sent_type(media, api), Named)
             ):
                 wire_names = [field.wire_name for field in api.models[type_.name].fields]
                 fields = dict(zip(wire_names, method.fields, strict=True))

@@ -57,10 +57,10 @@ class _Taking:
     imports: Imports
 
     def view(self) -> BodyView:
-        media = sent_as(self.body)
+        media = sent_as(self.body, self.api)
         if media is None:
             return self._of_several()
-        match sent_codec(media):
+        match sent_codec(media, self.api):
             case Codec.JSON:
                 return self._json(media)
             case Codec.FORM:
@@ -119,7 +119,7 @@ class _Taking:
     def _as_it_is(self, media: Media) -> BodyView:
         """Text and bytes; the caller says what they are where the document leaves it open."""
         files = self.annotations.sending_files()
-        argument = self._whole(files.of(sent_type(media), optional=not self.body.required))
+        argument = self._whole(files.of(sent_type(media, self.api), optional=not self.body.required))
         if not is_range(media.media_type):
             return BodyView((argument,), (splice("content=({}, body)", literal(media.media_type)),))
         told = self._content_type([media])
@@ -127,15 +127,15 @@ class _Taking:
 
     def _of_several(self) -> BodyView:
         """Media types with different schemas: the caller says which one the body is."""
-        media = sorted(self.body.media, key=lambda one: [*Codec].index(sent_codec(one)))
-        types = UnionOf(tuple(dict.fromkeys(_among_several(one) for one in media)))
+        media = sorted(self.body.media, key=lambda one: [*Codec].index(sent_codec(one, self.api)))
+        types = UnionOf(tuple(dict.fromkeys(_among_several(one, self.api) for one in media)))
         annotation = self.annotations.sending_files().of(types, optional=not self.body.required)
         styles: dict[str, Code] = {}
         kinds: dict[str, Code] = {}
         for one in media:
-            if sent_codec(one) is Codec.FORM:
+            if sent_codec(one, self.api) is Codec.FORM:
                 styles |= self._styles(one)
-            elif sent_codec(one) is Codec.MULTIPART:
+            elif sent_codec(one, self.api) is Codec.MULTIPART:
                 kinds |= part_types(one, self.api)
         function = self.imports.use("any_content")
         told = splice("{}{}", _told(styles, "styles="), _told(kinds, "content_types="))
@@ -148,7 +148,7 @@ class _Taking:
             annotation = splice("{}[{}]", self.imports.use("Literal"), join(", ", names))
         else:
             annotation = self.imports.use("str")
-        is_text = all(sent_codec(one) is Codec.TEXT for one in media)
+        is_text = all(sent_codec(one, self.api) is Codec.TEXT for one in media)
         default = names[0] if names else literal("text/plain" if is_text else "application/octet-stream")
         text = "The media type of the body."
         return Argument("content_type", annotation, required=False, text=text, default=default)
@@ -175,9 +175,9 @@ class _Taking:
         return Argument("body", annotation, self.body.required, text)
 
 
-def _among_several(media: Media) -> Type:
+def _among_several(media: Media, api: Api) -> Type:
     """What a caller gives; the parts by name, since in a model files are text."""
-    return MapOf(Scalar.ANY) if sent_codec(media) is Codec.MULTIPART else sent_type(media)
+    return MapOf(Scalar.ANY) if sent_codec(media, api) is Codec.MULTIPART else sent_type(media, api)
 
 
 def part_types(media: Media, api: Api) -> dict[str, Code]:

@@ -116,7 +116,7 @@ def _arguments(method: Method, api: Api) -> list[Code] | None:
 
 
 def _fields(body: Body, method: Method, api: Api) -> list[Code] | None:
-    media = sent_as(body)
+    media = sent_as(body, api)
     if media is None or method.fields is None or not isinstance(media.type, Named):
         return None if body.required else []
     examples = [example for example in media.examples if isinstance(example, dict)]

@@ -68,5 +68,7 @@ def test_a_form_of_any_fields(client, server):
 def test_a_form_without_names_is_written_by_the_caller(client, server):
     client.charges.import_statement(body="a=1&a=2")
     assert form(server) == [("a", "1"), ("a", "2")]
+    client.charges.rename_statement(body="x=1")
+    assert form(server) == [("x", "1")]
     client.charges.replace_statements(body=b"addresses[0][city]=Bonn")
     assert form(server) == [("addresses[0][city]", "Bonn")]

@@ -10,6 +10,7 @@ OPERATIONS: Mapping[str, str] = {
     "setLabels": "#/paths/~1labels/post",
     "replaceStatements": "#/paths/~1statements/put",
     "importStatement": "#/paths/~1statements/post",
+    "renameStatement": "#/paths/~1statements/patch",
 }
 """The operations, by their ids."""
 

@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._open_enum import OpenEnum
+
+
+class RenameStatementRequest(OpenEnum):
+    """Body of `charges.rename_statement`."""
+
+    X_1 = "x=1"
+    Y_2 = "y=2"
+
 
 class NewCharge(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `charges.create`."""

@@ -91,6 +91,15 @@ def _import_statement(body: str) -> Request[None]:
     return _IMPORT_STATEMENT.request(content=("application/x-www-form-urlencoded", body))
 
 
+_RENAME_STATEMENT: Operation[None] = Operation(
+    id="renameStatement", method="PATCH", path="/statements", answers={204: None}
+)
+
+
+def _rename_statement(body: str | UnsetType) -> Request[None]:
+    return _RENAME_STATEMENT.request(content=("application/x-www-form-urlencoded", body))
+
+
 class Charges(Resource):
     """The operations of `Charges`."""
 
@@ -146,6 +155,13 @@ class Charges(Resource):
         ``POST /statements``
         """
         return self._send(_import_statement(body))
+
+    def rename_statement(self, *, body: str | UnsetType = UNSET) -> None:
+        """Rename statement.
+
+        ``PATCH /statements``
+        """
+        return self._send(_rename_statement(body))
 
 
 class AsyncCharges(AsyncResource):
@@ -206,3 +222,10 @@ class AsyncCharges(AsyncResource):
         ``POST /statements``
         """
         return await self._send(_import_statement(body))
+
+    async def rename_statement(self, *, body: str | UnsetType = UNSET) -> None:
+        """Rename statement.
+
+        ``PATCH /statements``
+        """
+        return await self._send(_rename_statement(body))
