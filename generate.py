@@ -30,7 +30,9 @@ exit codes:
   2  the command was used wrongly, or something in the environment is broken
 
 Without a command, `build` is meant. A document either becomes a client as a whole or is refused:
-each problem is printed with its file, line and column, and nothing is dropped.
+each problem is printed with its file, line and column. What may be left out is told: what its author
+skips, what --tolerate allows, and examples that do not fit, unless the document says
+`x-generate: {strict: true}`.
 """
 
 

@@ -40,7 +40,7 @@ def format(files: Mapping[str, str]) -> dict[str, str]:
 
     Raises:
         Defect: pyflakes finds a fault in a file; names the file and the line.
-        Unusable: ruff is not installed for this interpreter, or cannot run.
+        Unusable: ruff cannot run.
     """
     return {**files, **_formatted({path: text for path, text in files.items() if path.endswith(".py")})}
 

@@ -1,7 +1,8 @@
 """A problem is a value: what is wrong, by which rule, and where in the document.
 
 Steps collect problems and raise them together as `Refused`; `report` (see `codegen.report`) turns
-them into text or into annotations for a code host. There are no warnings.
+them into text or into annotations for a code host. There are no warnings: a problem stops the run, or is
+tolerated, which is told.
 """
 
 from __future__ import annotations

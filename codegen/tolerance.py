@@ -1,5 +1,7 @@
 """What a document may break of the standard and still become a client, if whoever runs the generator says so.
 
+What the standard only recommends needs nobody's word, unless the document insists on it.
+
 Each rule that can be tolerated has a stated consequence: what becomes of the part that breaks it. No more
 than that part is lost, and every run tells how often it was. The rules themselves know best how: each problem
 has the changes that get past it, which are made here.

@@ -450,7 +450,7 @@ def test_only_a_document_as_a_whole_is_strict():
     assert places(of_schemas(A={"x-generate": {"strict": True}})) == [
         ("waiver", "components/schemas/A/x-generate")
     ]
-    assert places(document(**{"x-generate": {"strict": False}})) == [("waiver", "x-generate")]
+    assert "can only be {strict: true}" in only(document(**{"x-generate": {"strict": False}}))
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ def understood(survey: Survey) -> Iterator[Problem]:
             continue
         if "x-generate" in node and not _is_waiver(node["x-generate"]):
             message = "'x-generate' must say what to skip a part for: {skip: \"reason\"}"
+            if node.pointer == ():
+                message = "'x-generate' of a whole document can only be {strict: true}"
             yield Problem(message, "waiver", (*node.pointer, "x-generate"))
     info = survey.root.mapping("info")
     if not isinstance(info.get("x-python", Node()), Node):
