@@ -13,7 +13,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from codegen.document import Json, Node, Pointer
 from codegen.problems import Edit, Problem
-from codegen.standard import version_of
 
 _NO_REFERENCE = "a reference to a schema stands for any value, any other is left out"
 
@@ -52,11 +51,8 @@ TOLERANCES: Mapping[str, str] = {
 """The consequence of tolerating a rule; any other rule has to be kept."""
 
 
-_RECOMMENDED: Mapping[str, frozenset[str]] = {
-    "3.0": frozenset({"example"}),
-    "3.1": frozenset({"example", "default"}),
-}
-"""The rules that the standard only recommends: SHOULD, for examples; for defaults, what JSON Schema says."""
+_RECOMMENDED = frozenset({"example"})
+"""The rules of which the standard says SHOULD."""
 
 
 def recommended(root: Node) -> frozenset[str]:
@@ -65,7 +61,7 @@ def recommended(root: Node) -> frozenset[str]:
     One that says ``x-generate: {strict: true}`` does.
     """
     is_strict = root.mapping("x-generate").get("strict") is True
-    return frozenset() if is_strict else _RECOMMENDED.get(version_of(root), frozenset())
+    return frozenset() if is_strict else _RECOMMENDED
 
 
 LAYING_NOTHING_BARE = frozenset({"default", "example"})
