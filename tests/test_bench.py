@@ -49,9 +49,9 @@ def test_a_document_has_the_operations_that_were_asked_for_and_is_the_same_each_
     assert len(made["components"]["schemas"]) == 300 * 4 + 1
 
 
-def test_growth_is_the_power_of_the_size() -> None:
-    power, certainty = generation.power([(size, 3 * size**2) for size in (1.0, 10.0, 100.0)])
-    assert power == pytest.approx(2)
+def test_growth_is_the_line_that_fits() -> None:
+    line, certainty = generation.fitted([(size, 3 + 2 * size) for size in (1.0, 10.0, 100.0)])
+    assert (line.intercept, line.slope) == pytest.approx((3, 2))
     assert certainty == pytest.approx(1)
 
 
