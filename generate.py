@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -29,7 +30,8 @@ exit codes:
   1  the document has problems (nothing was written), or the client has drifted
   2  the command was used wrongly, or something in the environment is broken
 
-Without a command, `build` is meant. A document either becomes a client as a whole or is refused:
+Without a command, `build` is meant; it takes --spec FILE, --out DIR and --tolerate RULE, as `check` does
+(`generate.py build --help`). A document either becomes a client as a whole or is refused:
 each problem is printed with its file, line and column. What may be left out is told: what its author
 skips, what --tolerate allows, and examples that do not fit, unless the document says
 `x-generate: {strict: true}`.
@@ -53,7 +55,8 @@ def main(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except ModuleNotFoundError as error:
-        raise SystemExit(_fail(f"{error}: run `make generate`, or install requirements.lock", 2)) from error
+        remedy = "run it with .venv/bin/python, which `make generate` sets up, or install requirements.lock"
+        raise SystemExit(_fail(f"{error}: {remedy}", 2)) from error
     except OSError as error:
         return _fail(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
 
@@ -61,6 +64,8 @@ def main(arguments: Sequence[str]) -> int:
 def _with_command(arguments: Sequence[str]) -> list[str]:
     """`build` may be left out."""
     first = arguments[0] if arguments else ""
+    if first.endswith((".yaml", ".yml", ".json")):
+        raise SystemExit(_fail(f"{first} is no command: say --spec {first}", 2))
     named = bool(first) and (not first.startswith("-") or first in {"-h", "--help"})
     return [*arguments] if named else ["build", *arguments]
 
@@ -173,8 +178,12 @@ def _generate(options: argparse.Namespace) -> Output:
 def _build(options: argparse.Namespace) -> int:
     output = _generate(options)
     from codegen import report
-    from codegen.write import write
+    from codegen.problems import Unusable
+    from codegen.write import holds_another, write
 
+    # `is`: the folder was not named. Then it is the one of the default document.
+    if options.out is OUT and options.spec != SPEC and holds_another(output.files, OUT):
+        raise Unusable(f"{OUT} has the client of another API: say with --out where this one is to go")
     written = write(output.files, options.out)
     skipped = report.skipped(output.waivers, output.source) + report.tolerated(
         output.tolerated, output.source
@@ -208,6 +217,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _corpus(options: argparse.Namespace) -> int:
     try:
+        import_module("corpus.examine")  # what its processes will need
         from corpus.run import run
         from corpus.settings import Settings, Types
     except ModuleNotFoundError as error:

@@ -14,7 +14,7 @@ from codegen.ledger import Waiver
 from codegen.problems import Place, Problem
 from codegen.quoting import visible
 from codegen.source import Source
-from codegen.tolerance import TOLERANCES, is_tolerable
+from codegen.tolerance import RECOMMENDED, TOLERANCES, is_tolerable
 
 MOST_TOLD = 1000
 """Problems that are shown: nobody reads more, and to find the places of very many takes long."""
@@ -70,6 +70,8 @@ def tolerated(problems: Sequence[Problem], source: Source) -> str:
         place = min(source.place(problem.where, problem.on) for problem in broken)
         times = "once" if len(broken) == 1 else f"{len(broken)} times"
         consequence = TOLERANCES[rule]
+        if rule in RECOMMENDED:
+            consequence += "; `x-generate: {strict: true}` at the document's top shows each"
         lines.append(
             f"{_shown(source.name)}:{place.line}:{place.column}: tolerated: {rule}, {times}: {consequence}\n"
         )

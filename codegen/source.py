@@ -38,6 +38,8 @@ def read(path: Path) -> Source:
     Raises:
         Unusable: There is no such file, it cannot be read, or it is too large.
     """
+    if re.match(r"https?:/", str(path)):
+        raise Unusable("the document has to be a file: download it first")
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

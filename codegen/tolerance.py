@@ -51,7 +51,7 @@ TOLERANCES: Mapping[str, str] = {
 """The consequence of tolerating a rule; any other rule has to be kept."""
 
 
-_RECOMMENDED = frozenset({"example"})
+RECOMMENDED = frozenset({"example"})
 """The rules of which the standard says SHOULD."""
 
 
@@ -61,7 +61,7 @@ def recommended(root: Node) -> frozenset[str]:
     One that says ``x-generate: {strict: true}`` does.
     """
     is_strict = root.mapping("x-generate").get("strict") is True
-    return frozenset() if is_strict else _RECOMMENDED
+    return frozenset() if is_strict else RECOMMENDED
 
 
 LAYING_NOTHING_BARE = frozenset({"default", "example"})

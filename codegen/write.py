@@ -60,6 +60,12 @@ def write(files: Mapping[str, str], out: Path) -> Written:
     return Written(changed, removed)
 
 
+def holds_another(files: Mapping[str, str], out: Path) -> bool:
+    """Whether the folder has a client, and of another package than these files."""
+    marker = next((path for path in files if path.endswith("/py.typed")), record.NAME)
+    return (out / record.NAME).is_file() and not (out / marker).exists()
+
+
 def _inside(path: str) -> str:
     parts = path.split("/")
     if "\0" in path or "\\" in path or any(part in {"", ".", ".."} for part in parts):

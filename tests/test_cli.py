@@ -102,6 +102,36 @@ def test_spec_and_out_may_be_anywhere(folder: Path, run: Run) -> None:
     assert run("check", "--spec", "ünïcode.yaml", "--out", "a/ö b").returncode == 0
 
 
+def test_the_client_of_another_document_is_not_replaced_by_oversight(folder: Path, run: Run) -> None:
+    run()
+    before = content(folder)
+    other = folder / "other.yaml"
+    other.write_text(SPEC.replace("title: Shop", "title: Library"))
+    done = run("--spec", "other.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "say with --out" in done.stderr
+    assert content(folder) == {**before, "other.yaml": other.read_bytes()}
+    assert run("--spec", "other.yaml", "--out", "generated").returncode == 0
+    assert (folder / "generated/library").is_dir()
+
+
+def test_the_same_client_may_be_made_of_another_file(folder: Path, run: Run) -> None:
+    run()
+    (folder / "spec/openapi.yaml").rename(folder / "moved.yaml")
+    assert run("--spec", "moved.yaml").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["mine.yaml"], "say --spec mine.yaml"), (["--spec", "https://example.com/a.yaml"], "download it")],
+)
+def test_a_document_that_is_given_in_another_way_is_asked_for(run: Run, arguments: list[str], said: str):
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_check_writes_nothing(folder: Path, run: Run) -> None:
     before = content(folder)
     assert run("check").returncode == 1
