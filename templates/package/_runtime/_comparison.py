@@ -89,7 +89,11 @@ def _in_value(value: Json, kind: Any, place: _Place) -> Iterator[Drift]:
     pending: deque[tuple[Json, Any, _Place]] = deque([(value, kind, place)])
     while pending:
         value, kind, place = pending.popleft()
-        kind = _member(kind, value)
+        untold: list[tuple[str, str]] = []
+        kind = _member(kind, value, untold)
+        for key, said in untold:
+            unknown = place.at(_step(key), place.pointer)
+            yield unknown.drift("unknown_value", f"{_shown(said)} is not a documented value")
         yield from _in_itself(value, kind, place)
         pending.extend(_parts(value, kind, place))
 
@@ -125,22 +129,26 @@ def _parts(value: Json, kind: Any, place: _Place) -> Iterator[tuple[Json, Any, _
             yield item, get_args(kind)[-1], inside
 
 
-def _member(kind: Any, value: Json) -> Any:
+def _member(kind: Any, value: Json, untold: list[tuple[str, str]]) -> Any:
     """The member of a union to compare a value with; the union itself if the value is like none.
 
     An object that no member fits is compared with one that is an object too, and so are lists: what
-    keeps it from fitting is in there.
+    keeps it from fitting is in there. Discriminators that say what is not documented are added to
+    `untold`.
     """
     if isinstance(kind, Asked):
-        return _member(kind.closest(value), value)
+        if said := kind.untold(value):
+            untold.append(said)
+        return _member(kind.closest(value), value, untold)
     if get_origin(kind) not in {Union, UnionType}:
         return kind
     members = [member for member in get_args(kind) if member is not UnsetType]
     alike = [member for member in members if isinstance(member, Asked) or _is_alike(member, value)]
     if len(alike) == 1 and isinstance(value, dict | list):
-        return _member(alike[0], value)  # not tried: that would decode all that is in the value
+        # Not tried: that would decode all that is in the value.
+        return _member(alike[0], value, untold)
     fitting = [member for member in members if not _mismatch(value, member)]
-    return _member((fitting or alike)[0], value) if fitting or alike else kind
+    return _member((fitting or alike)[0], value, untold) if fitting or alike else kind
 
 
 def _is_alike(kind: Any, value: Json) -> bool:

@@ -24,6 +24,11 @@ class Asked(type):
         """The type that msgspec knows, and that a value is, or comes closest to."""
         raise NotImplementedError
 
+    def untold(cls, value: object) -> tuple[str, str] | None:
+        """The key by which a value says what it is, and what it says, if that is not documented."""
+        del value
+        return None
+
 
 def decoded(kind: type, value: object) -> object:
     """What msgspec calls with a type that it does not know."""

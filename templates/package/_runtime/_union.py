@@ -78,6 +78,13 @@ class _OneOf(Asked):
         found = self._tried(value, [])
         return _best(value, found)[0] if found else self.choice.members()[0]
 
+    def untold(self, value: object) -> tuple[str, str] | None:
+        """The discriminator and its value, if that is none of those that it has for the members."""
+        said = _under(self.choice.by, value)
+        return (
+            (self.choice.by, said) if isinstance(said, str) and self._told(value) is None else None
+        )
+
     def _told(self, value: object) -> object:
         """The member that the discriminator names; None where it names none."""
         key = _under(self.choice.by, value)

@@ -145,6 +145,19 @@ def test_drift_is_told_of_the_member_that_a_value_is_of(package, server):
     ]
 
 
+def test_drift_is_told_of_a_discriminator_that_nobody_documents(package, server):
+    told = []
+    server.answers(200, [{"petType": "tom", "lives": 7}])
+    with package.Unions(base_url=server.url, on_drift=told.append) as client:
+        client.pets.list()
+        server.answers(200, {"owner": {"petType": "tom", "lives": 7}})
+        client.records.create()
+    assert [(one.kind, one.where, one.message) for one in told] == [
+        ("unknown_value", "$[*].petType", "'tom' is not a documented value"),
+        ("unknown_value", "$.owner.petType", "'tom' is not a documented value"),
+    ]
+
+
 def test_drift_is_told_of_the_member_of_an_optional_union(package, server):
     told = []
     server.answers(
