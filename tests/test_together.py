@@ -201,9 +201,9 @@ class TestAnAssistant:
             try:
                 one.made()
             except Defect as error:
-                print(error)
+                print("defect:", error)
         """
-        assert "pickle" in printed(program)
+        assert printed(program).startswith("defect: reduction.py:")
 
     def test_there_is_none_beside_a_thread(self):
         program = """
