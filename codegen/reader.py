@@ -11,7 +11,6 @@ from contextvars import ContextVar
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from codegen.interpreter import unhindered
 from codegen.together import Assistant, assistant, both, several_processes
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def _reader() -> Callable[[Sequence[Piece]], list[Reading]]:
         return [adapter.read(piece) for piece in pieces]
 
     def read_all(pieces: Sequence[Piece]) -> list[Reading]:
-        with unhindered(), several_processes(worth_it=len(pieces) > _FEW):
+        with several_processes(worth_it=len(pieces) > _FEW):
             return _alternating(both(lambda: read_some(pieces[::2]), lambda: read_some(pieces[1::2])))
 
     return read_all

@@ -42,8 +42,7 @@ def render(api: Api) -> dict[str, str]:
     resources, others = both(
         lambda: _finished(dict(_resources(api, names)), names), lambda: _finished(_others(api, names), names)
     )
-    files = resources | others
-    return {path: files[path] for path in sorted(files)}
+    return dict(sorted((resources | others).items()))
 
 
 def _finished(files: dict[str, str], names: Names) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from codegen.media_types import ANY, Codec, codec, is_range
@@ -30,21 +30,7 @@ def sent_codec(media: Media, api: Api) -> Codec:
 
 
 def _may_have_names(type_: Type, api: Api) -> bool:
-    pending, seen = [type_], set[str]()
-    while pending:
-        match pending.pop():
-            case Scalar.ANY | MapOf():
-                return True
-            case UnionOf(members):
-                pending += members
-            case Named(name) if name in api.models:
-                return True
-            case Named(name) if name in api.unions and name not in seen:
-                seen.add(name)
-                pending += api.unions[name].members
-            case _:
-                pass
-    return False
+    return any(part is Scalar.ANY or _is_object(part, api) for part in _alternatives(type_, api))
 
 
 def sent_type(media: Media, api: Api) -> Type:
@@ -135,27 +121,34 @@ def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | No
 def _shapes(type_: Type, api: Api) -> set[Shape]:
     """What a value may be; a list of what has no form of its own, such as lists, is like an object."""
     found: set[Shape] = set()
-    seen: set[tuple[str, bool]] = set()
-    pending = [(type_, False)]
-    while pending:
-        part, is_item = pending.pop()
-        match part:
-            case ListOf(item):
-                found.add("object" if is_item else "array")
-                pending.append((item, True))
-            case UnionOf(members):
-                pending += [(member, is_item) for member in members]
-            case Named(name) if name in api.unions:
-                if (name, is_item) not in seen:  # a union may contain itself
-                    seen.add((name, is_item))
-                    pending += [(member, is_item) for member in api.unions[name].members]
-            case MapOf():
+    for part in _alternatives(type_, api):
+        if isinstance(part, ListOf):
+            found.add("array")
+            items = _alternatives(part.item, api)
+            if any(isinstance(item, ListOf) or _is_object(item, api) for item in items):
                 found.add("object")
-            case Named(name) if name in api.models:
-                found.add("object")
-            case _ if not is_item:
-                found.add("scalar")
+        else:
+            found.add("object" if _is_object(part, api) else "scalar")
     return found
+
+
+def _is_object(type_: Type, api: Api) -> bool:
+    return isinstance(type_, MapOf) or (isinstance(type_, Named) and type_.name in api.models)
+
+
+def _alternatives(type_: Type, api: Api) -> Iterator[Type]:
+    """What a value may be, none of which is a union."""
+    pending, seen = [type_], set[str]()
+    while pending:
+        match pending.pop():
+            case UnionOf(members):
+                pending += members
+            case Named(name) if name in api.unions:
+                if name not in seen:  # a union may contain itself
+                    seen.add(name)
+                    pending += api.unions[name].members
+            case part:
+                yield part
 
 
 def modules_of_wire(api: Api) -> Mapping[str, bool]:

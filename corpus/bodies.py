@@ -8,10 +8,10 @@ from email.parser import BytesParser
 from email.policy import HTTP
 from urllib.parse import unquote_plus
 
-from corpus.comparison import difference, is_empty_in_json, matches, same, short, written
+from corpus.comparison import difference, matches, same, short, written
 from corpus.original import Part, mapping
 from corpus.schemas import Json
-from corpus.styles import Pairs, Unreadable, from_pairs
+from corpus.styles import Pairs, Unreadable, from_pairs, unexpected
 
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
@@ -88,11 +88,7 @@ def _form(text: str, media: Part, meant: dict[str, Json]) -> list[str]:
         encoding = mapping(mapping(media, "encoding"), name)
         parameter = {"style": "form", **encoding, "name": name, "in": "query"}
         found += _property(parameter, value, pairs)
-    return found + [
-        f"the form has {key}={value}, which nobody asked for"
-        for key, value in pairs
-        if not is_empty_in_json(unquote_plus(value))
-    ]
+    return found + [f"the form has {key}={value}, which nobody asked for" for key, value in unexpected(pairs)]
 
 
 def _property(parameter: Part, meant: Json, pairs: Pairs) -> list[str]:

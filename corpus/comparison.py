@@ -51,11 +51,6 @@ def matches(read: Read, meant: Json) -> bool:
             return False
 
 
-def is_empty_in_json(text: str) -> bool:
-    """Whether a text is an object or an array without content: a query or a form may have it so, or not."""
-    return text in {"{}", "[]"}
-
-
 def matches_as_json(read: Read, meant: Json) -> bool:
     """Whether what was read is a value written as JSON: a text with its quotes."""
     try:

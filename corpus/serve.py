@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, unquote_plus
 import httpx2
 
 from corpus import bodies, styles
-from corpus.comparison import Read, defined, difference, is_empty_in_json, matches, matches_as_json, written
+from corpus.comparison import Read, defined, difference, matches, matches_as_json, written
 from corpus.original import Operation, Original, Part, place_of
 from corpus.schemas import Json
 
@@ -220,11 +220,8 @@ def _complaints(
         equal = matches_as_json if bodies.is_json(styles.media_of(parameter) or "") else matches
         if not equal(read, meant):
             found.append(f"{location} parameter: {difference(read, meant, equal, name)}")
-    found += [
-        f"the query has {key}={value:.80}, which nobody asked for"
-        for key, value in pairs
-        if not is_empty_in_json(unquote_plus(value))
-    ]
+    unexpected = styles.unexpected(pairs)
+    found += [f"the query has {key}={value:.80}, which nobody asked for" for key, value in unexpected]
     for parameter in operation.parameters:
         name = parameter["name"].lower()
         if parameter["in"] == "header" and ("header", name) not in {*given, *keys} and name not in _STANDARD:

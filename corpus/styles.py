@@ -96,6 +96,11 @@ def from_pairs(pairs: Pairs, parameter: Part, meant: Json, decode: Any = unquote
     return str(decode(_set_apart(pairs, name, meant, decode)))
 
 
+def unexpected(pairs: Pairs) -> Pairs:
+    """The pairs that nobody asked for, of those that are left; what is empty may be there as JSON has it."""
+    return [(key, value) for key, value in pairs if unquote_plus(value) not in {"{}", "[]"}]
+
+
 def _taken(pairs: Pairs, key: str, meant: Json, decode: Any) -> Read:
     """A property of an exploded object: how one nests in it is nowhere laid down."""
     if not isinstance(meant, dict | list):

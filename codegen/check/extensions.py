@@ -12,13 +12,15 @@ from codegen.problems import Problem
 def understood(survey: Survey) -> Iterator[Problem]:
     """``x-generate`` has a reason to skip a part, or is strict; ``info.x-python`` has the package's names."""
     for _, node in survey.visits:
-        if node.pointer == () and node.get("x-generate") == {"strict": True}:
+        if "x-generate" not in node or _is_waiver(node["x-generate"]):
             continue
-        if "x-generate" in node and not _is_waiver(node["x-generate"]):
+        if node.pointer:
             message = "'x-generate' must say what to skip a part for: {skip: \"reason\"}"
-            if node.pointer == ():
-                message = "'x-generate' of a whole document can only be {strict: true}"
-            yield Problem(message, "waiver", (*node.pointer, "x-generate"))
+        elif node["x-generate"] != {"strict": True}:
+            message = "'x-generate' of a whole document can only be {strict: true}"
+        else:
+            continue
+        yield Problem(message, "waiver", (*node.pointer, "x-generate"))
     info = survey.root.mapping("info")
     if not isinstance(info.get("x-python", Node()), Node):
         yield Problem("'x-python' must be a mapping", "x-python", (*info.pointer, "x-python"))

@@ -59,10 +59,10 @@ def media_types(survey: Survey) -> Iterator[Problem]:
         for owner in survey.of(kind):
             seen: set[str] = set()
             for media_type, media in owner.entries("content"):
-                fault = _fault(media_type)
-                if fault is None and spelled(media_type).lower() in seen:
+                fault, known = _fault(media_type), spelled(media_type).lower()
+                if fault is None and known in seen:
                     fault = f"{media_type!r} is here a second time; case does not tell media types apart"
-                seen.add(spelled(media_type).lower())
+                seen.add(known)
                 if fault is not None:
                     yield Problem(fault, "media-type", media.pointer, "key", leaving_out(media.pointer))
     for encoding in survey.of("encoding"):

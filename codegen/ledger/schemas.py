@@ -33,9 +33,7 @@ _OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
 
 _ABOUT_TYPES = frozenset({"anyOf", "oneOf"}).union(*_OF_ONE_TYPE.values())
 
-_LISTING_NOTHING = frozenset({"properties", "patternProperties", "additionalProperties"}) | frozenset(
-    {"unevaluatedProperties", "items", "prefixItems", "anyOf", "oneOf"}
-)
+_LISTING_NOTHING = _ABOUT_TYPES - {"dependentSchemas"}
 """Keywords with schemas that can only exclude some values of an ``enum``."""
 
 _WITH_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions"})
@@ -96,9 +94,6 @@ class Schemas:
             return
         if not _CONSTRAINING.isdisjoint(schema):
             self._entries.ignore((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
-        if "unevaluatedProperties" in schema and "additionalProperties" in schema:
-            self._entries.ignore([(*place, "unevaluatedProperties")])  # no property is left for it
-            schema = schema.without("unevaluatedProperties")
         if place in self._widened:
             self._entries.ignore([place])
             return
@@ -113,11 +108,15 @@ class Schemas:
     def _by_itself(self, schema: Node) -> Node:
         """The schema without what says nothing.
 
-        In OpenAPI 3.0 that is what stands beside a reference (3.0.4, 4.7.23); and where an enumeration lists
-        the values, other keywords with schemas add none.
+        In OpenAPI 3.0 that is what stands beside a reference (3.0.4, 4.7.23); ``unevaluatedProperties``
+        beside ``additionalProperties``, which leaves it no property; and where an enumeration lists the
+        values, other keywords with schemas, which add none.
         """
         if "$ref" in schema and self._version == "3.0":
             return Node({"$ref": schema["$ref"]}, pointer=schema.pointer)
+        if all(keyword in schema for keyword in _FURTHER):
+            self._entries.ignore([(*schema.pointer, "unevaluatedProperties")])
+            schema = schema.without("unevaluatedProperties")
         if not self._enums[schema.pointer] or "enum" not in schema:
             return schema
         idle = [keyword for keyword in _LISTING_NOTHING if keyword in schema]
