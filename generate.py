@@ -18,8 +18,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from codegen.document.problems import Refused
     from codegen.pipeline import Output
-    from codegen.problems import Refused
 
 SPEC = Path("spec/openapi.yaml")
 OUT = Path("generated")
@@ -41,7 +41,8 @@ skips, what --tolerate allows, and examples that do not fit, unless the document
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code."""
     options = _parser().parse_args(_with_command(arguments))
-    from codegen.problems import Defect, Refused, Unusable
+    from codegen.document.failures import Defect, Unusable
+    from codegen.document.problems import Refused
 
     try:
         return {"build": _build, "check": _check, "corpus": _corpus}[options.command](options)
@@ -117,7 +118,7 @@ def _add_tolerate(parser: argparse.ArgumentParser) -> None:
 
 
 def _rules(text: str) -> list[str]:
-    from codegen.tolerance import TOLERANCES
+    from codegen.check.tolerance import TOLERANCES
 
     rules = text.split(",")
     for rule in rules:
@@ -166,10 +167,10 @@ def _positive(text: str) -> int:
 
 
 def _generate(options: argparse.Namespace) -> Output:
-    from codegen.interpreter import unhindered
-    from codegen.reader import reading_ahead
+    from codegen.processes import deep_recursion, garbage_collection_paused
+    from codegen.second_reader.reader import reading_ahead
 
-    with unhindered(), reading_ahead():  # before anything else is imported
+    with garbage_collection_paused(), deep_recursion(), reading_ahead():  # before anything else is imported
         from codegen.pipeline import generate
 
         return generate(options.spec, options.tolerate)
@@ -177,9 +178,9 @@ def _generate(options: argparse.Namespace) -> Output:
 
 def _build(options: argparse.Namespace) -> int:
     output = _generate(options)
-    from codegen import report
-    from codegen.problems import Unusable
-    from codegen.write import holds_another, write
+    from codegen.document.failures import Unusable
+    from codegen.output import report
+    from codegen.output.write import holds_another, write
 
     # `is`: the folder was not named. Then it is the one of the default document.
     if options.out is OUT and options.spec != SPEC and holds_another(output.files, OUT):
@@ -198,8 +199,8 @@ def _build(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     output = _generate(options)
-    from codegen import drift, report
-    from codegen.compare import compare
+    from codegen.output import drift, report
+    from codegen.output.compare import compare
 
     found = compare(output.files, options.out)
     _say(report.skipped(output.waivers, output.source) + report.tolerated(output.tolerated, output.source))
@@ -235,7 +236,7 @@ def _corpus(options: argparse.Namespace) -> int:
 
 
 def _refuse(refused: Refused, options: argparse.Namespace) -> int:
-    from codegen import report
+    from codegen.output import report
 
     if refused.source is None:
         raise refused  # no step that the pipeline runs does this

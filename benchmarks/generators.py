@@ -15,7 +15,7 @@ from time import perf_counter
 
 from benchmarks import ROOT, stock
 from benchmarks.contest import OURS, STOCK
-from codegen.tolerance import TOLERANCES
+from codegen.check.tolerance import TOLERANCES
 
 JAVA = "openapi-generator"
 

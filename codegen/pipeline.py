@@ -6,22 +6,21 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen import record
-from codegen.budget import within_budget
 from codegen.check import check
 from codegen.describe import describe
-from codegen.document import Node
-from codegen.format import format
-from codegen.interpreter import unhindered
+from codegen.document.budget import within_budget
+from codegen.document.load import load
+from codegen.document.node import Node
+from codegen.document.problems import Problem, Refused
+from codegen.document.source import Source
 from codegen.ledger import Ledger, Waiver, reconcile
-from codegen.load import load
-from codegen.model import Api
-from codegen.parse import parse
-from codegen.problems import Problem, Refused
-from codegen.render import compile_templates, render
+from codegen.model.api import Api
+from codegen.output import record
+from codegen.output.format import format
+from codegen.output.render import compile_templates, render
+from codegen.processes import both, deep_recursion, garbage_collection_paused, several_processes
+from codegen.second_reader.parse import parse
 from codegen.simplify import simplify
-from codegen.source import Source
-from codegen.together import both, several_processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
         Unusable: The document cannot be read, or the environment lacks something.
         Defect: The generator contradicts itself.
     """
-    with unhindered():
+    with garbage_collection_paused(), deep_recursion():
         document = load(spec)
         try:
             length = len(document.source.text)

@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from traceback import extract_tb
 
-from codegen.naming import name
+from codegen.document.failures import Unusable
+from codegen.document.problems import Refused
+from codegen.naming.client import name
 from codegen.pipeline import Output, generate
-from codegen.problems import Refused, Unusable
 from corpus.call import call
 from corpus.count import declared
 from corpus.emitted import compared, emitted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from codegen.problems import Unusable
+from codegen.document.failures import Unusable
 from corpus import checkers, report
 from corpus.job import Job
 from corpus.outcome import Fate, Outcome

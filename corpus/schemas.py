@@ -1,6 +1,6 @@
 """The document's schemas as JSON Schema 2020-12, for a validator, and for making values that it accepts.
 
-Written anew rather than shared with the generator's `codegen.dialect`: what is wrong there must not be
+Written anew rather than shared with the generator's `codegen.check.dialect`: what is wrong there must not be
 right here. It asserts more: ``oneOf`` is one of several, and negations hold.
 """
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.model import Api
-from codegen.naming import Names
-from codegen.value_types import Named
-from codegen.wire import sent_as, sent_type
+from codegen.model.api import Api
+from codegen.model.types import Named
+from codegen.model.wire import sent_as, sent_type
+from codegen.naming.client import Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen import record
+from codegen.output import record
 from codegen.pipeline import generate
 
 HERE = Path(__file__).parent

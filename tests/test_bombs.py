@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from codegen import budget
+from codegen.document import budget
+from codegen.document.places import Place
+from codegen.document.problems import Refused
 from codegen.pipeline import Output, generate
-from codegen.problems import Place, Refused
 
 
 def ref(name: str) -> dict[str, object]:

@@ -12,8 +12,8 @@ from hypothesis import find, given
 from hypothesis import strategies as st
 
 from codegen.check import check
-from codegen.document import placed
-from codegen.problems import Refused
+from codegen.document.node import placed
+from codegen.document.problems import Refused
 
 OK = {"200": {"description": "Fine."}}
 

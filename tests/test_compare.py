@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from codegen import drift, record
-from codegen.compare import Drift, compare
-from codegen.problems import Unusable
-from codegen.write import write
+from codegen.document.failures import Unusable
+from codegen.output import drift, record
+from codegen.output.compare import Drift, compare
+from codegen.output.write import write
 
 Files = Mapping[str, str]
 

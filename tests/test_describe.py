@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from codegen.describe import describe
-from codegen.document import Node, placed
-from codegen.model import Absent, Api, Field, Operation, Requirement
-from codegen.parse import parse
+from codegen.document.node import Node, placed
+from codegen.model.api import Absent, Api, Field, Operation, Requirement
+from codegen.model.types import ListOf, MapOf, Named, Scalar, UnionOf
+from codegen.second_reader.parse import parse
 from codegen.simplify import simplify
-from codegen.value_types import ListOf, MapOf, Named, Scalar, UnionOf
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
 

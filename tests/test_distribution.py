@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import pytest
 from packaging.version import Version
 
-from codegen.distribution import Distribution, distribution
-from codegen.document import Json
-from codegen.model import Api
-from codegen.problems import Refused
+from codegen.document.node import Json
+from codegen.document.problems import Refused
+from codegen.model.api import Api
+from codegen.naming.distribution import Distribution, distribution
 
 
 def api(

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.format import LINE_LENGTH, format
-from codegen.problems import Defect
+from codegen.document.failures import Defect
+from codegen.output.format import LINE_LENGTH, format
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

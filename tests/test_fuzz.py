@@ -1,7 +1,8 @@
 """Nasty text in every place of a document that holds text: none of it becomes code.
 
-The places are found by walking a document that has every kind of object, by the tables of `codegen.standard`
-alone: what that module takes for a value without objects in it is tried without being named here.
+The places are found by walking a document that has every kind of object, by the tables of
+`codegen.standard.objects` alone. What those tables take for a value without objects in it is tried without
+being named here.
 """
 
 from __future__ import annotations
@@ -18,17 +19,18 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen import json_text, report
 from codegen.check import check
 from codegen.describe import describe
-from codegen.document import Json, Pointer, placed
+from codegen.document import json_text
+from codegen.document.node import Json, Pointer, placed
+from codegen.document.problems import Refused
+from codegen.document.source import Source
 from codegen.ledger import reconcile
-from codegen.parse import parse
-from codegen.problems import Refused
-from codegen.render import render
+from codegen.output import report
+from codegen.output.render import render
+from codegen.second_reader.parse import parse
 from codegen.simplify import simplify
-from codegen.source import Source
-from codegen.standard import KINDS, walk
+from codegen.standard.objects import KINDS, walk
 
 TEXT = {"type": "string"}
 NOTES = {"summary": "Text", "description": "Text", "x-note": {"deep": ["Text"]}}

@@ -10,13 +10,13 @@ import pytest
 import yaml
 
 from codegen.describe import describe
-from codegen.document import Node, json_pointer, placed
+from codegen.document.node import Node, json_pointer, placed
+from codegen.document.problems import Refused
 from codegen.ledger import Waiver, reconcile, schemas
-from codegen.model import Api, Operation
-from codegen.parse import parse
-from codegen.problems import Refused
+from codegen.model.api import Api, Operation
+from codegen.model.types import Named
+from codegen.second_reader.parse import parse
 from codegen.simplify import simplify
-from codegen.value_types import Named
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
 LIST, CREATE = ("GET", "/animals"), ("POST", "/animals")

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.document import Json, Node, Pointer
-from codegen.load import Document, load
-from codegen.problems import Place, Refused, Unusable
-from codegen.source import Source
+from codegen.document.failures import Unusable
+from codegen.document.load import Document, load
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.places import Place
+from codegen.document.problems import Refused
+from codegen.document.source import Source
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.markup import as_markdown
+from codegen.text.markup import as_markdown
 from codegen.views.prose import capitalised, opening, says_nothing, sentence, summary
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.methods import candidates
-from codegen.model import Annotations, Field, Media, Model, Operation, Response
-from codegen.names import snake
-from codegen.value_types import ListOf, Named, Scalar, Type
+from codegen.model.api import Annotations, Field, Media, Model, Operation, Response
+from codegen.model.types import ListOf, Named, Scalar, Type
+from codegen.naming.methods import candidates
+from codegen.naming.words import snake
 
 _NOTES = Annotations(constraints={}, extensions={})
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen import styles
-from codegen.names import (
+from codegen.document.problems import Refused
+from codegen.naming import strategies as styles
+from codegen.naming.words import (
     Scope,
     Wanted,
     behind_version,
@@ -23,7 +24,6 @@ from codegen.names import (
     spelled,
     words,
 )
-from codegen.problems import Refused
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.document import Node, json_pointer, placed
-from codegen.parse import parse
-from codegen.problems import Refused
-from codegen.readings import Value
+from codegen.document.node import Node, json_pointer, placed
+from codegen.document.problems import Refused
+from codegen.model.types import ListOf, MapOf, Named, Scalar, UnionOf
+from codegen.second_reader.parse import parse
+from codegen.second_reader.readings import Value
+from codegen.second_reader.skeleton import skeleton
 from codegen.simplify import simplify
-from codegen.skeleton import skeleton
-from codegen.value_types import ListOf, MapOf, Named, Scalar, UnionOf
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
 

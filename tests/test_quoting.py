@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.filling import wrap
-from codegen.quoting import (
+from codegen.text.quoting import (
     Code,
     Section,
     code_span,
@@ -23,6 +22,7 @@ from codegen.quoting import (
     splice,
     toml,
 )
+from codegen.text.wrapping import wrap
 
 NASTY = st.text(st.one_of(st.sampled_from("\"'\\\n\r\t`{}#\0\x1b\u202e\ud800 "), st.characters(codec=None)))
 

@@ -13,10 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen import render as render_module
-from codegen.document import Node, placed
-from codegen.format import format
-from codegen.model import (
+from codegen.document.node import Node, placed
+from codegen.model.api import (
     Annotations,
     Api,
     Body,
@@ -34,10 +32,12 @@ from codegen.model import (
     Style,
     Tag,
 )
+from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
+from codegen.output import render as render_module
+from codegen.output.format import format
+from codegen.output.render import render
 from codegen.pipeline import package
-from codegen.quoting import Code
-from codegen.render import render
-from codegen.value_types import ListOf, Named, Scalar, Type, UnionOf
+from codegen.text.quoting import Code
 
 
 def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), tag: str = "Things") -> Api:

@@ -6,9 +6,10 @@ import json
 
 import pytest
 
-from codegen import report
-from codegen.problems import Place, Problem
-from codegen.source import Source
+from codegen.document.places import Place
+from codegen.document.problems import Problem
+from codegen.document.source import Source
+from codegen.output import report
 
 YAML = """\
 openapi: 3.1.0

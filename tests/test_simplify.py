@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from codegen.document import Node, json_pointer, placed
-from codegen.problems import Refused
+from codegen.document.node import Node, json_pointer, placed
+from codegen.document.problems import Refused
 from codegen.simplify import PASSES, simplify
 
 PASS_CASES = Path(__file__).parent / "passes"

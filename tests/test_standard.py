@@ -7,8 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from codegen.document import placed
-from codegen.standard import KINDS, walk
+from codegen.document.node import placed
+from codegen.standard.objects import KINDS, walk
 
 SCHEMA = {"type": "object"}
 

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from codegen.standins import standing_in
+from codegen.second_reader.standins import standing_in
 
 
 def test_a_stand_in_has_what_is_asked_of_it_and_is_gone_afterwards() -> None:
@@ -28,7 +28,8 @@ def test_a_module_that_is_there_stays() -> None:
 
 def test_the_parser_is_imported_without_a_downloader() -> None:
     source = (
-        "import sys, codegen.parse; print(*(n for n in ('httpx', 'httpcore', 'ruamel') if n in sys.modules));"
+        "import sys, codegen.second_reader.parse;"
+        "print(*(n for n in ('httpx', 'httpcore', 'ruamel') if n in sys.modules));"
         "import ruamel.yaml; ruamel.yaml.YAML(typ='safe')"
     )
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.problems import Defect
-from codegen.syntax import checked
+from codegen.document.failures import Defect
+from codegen.output.syntax import checked
 
 
 def test_python_and_whatever_is_none_stay_as_they_are() -> None:

@@ -20,8 +20,9 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="no process of its ow
 
 HEAD = """
 import os, signal, threading, time
-from codegen.problems import Defect, Problem, Refused, Unusable
-from codegen.together import assistant, both, several_processes
+from codegen.document.failures import Defect, Unusable
+from codegen.document.problems import Problem, Refused
+from codegen.processes import assistant, both, several_processes
 
 def raising(error):
     raise error
@@ -84,7 +85,7 @@ def test_nobody_is_forked_for_a_small_task_or_beside_a_thread():
 class TestAnotherProcess:
     def test_what_nobody_foresaw_keeps_its_place(self):
         said = printed("print(told(lambda: raising(KeyError('gone')), lambda: 1))")
-        assert said == "Defect: <string>:7: KeyError('gone')"
+        assert said == "Defect: <string>:8: KeyError('gone')"
 
     def test_one_that_is_killed_is_told(self):
         said = printed("print(told(lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1))")
@@ -123,7 +124,7 @@ class TestAnAssistant:
         [
             ("Refused([Problem('wrong', 'x', ('a',))])", "Refused: 1 problem(s)"),
             ("Unusable('no ruff')", "Unusable: no ruff"),
-            ("KeyError('gone')", "Defect: <string>:7: KeyError('gone')"),
+            ("KeyError('gone')", "Defect: <string>:8: KeyError('gone')"),
         ],
     )
     def test_what_a_task_raises_arrives(self, raising: str, said: str):

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from codegen import report
 from codegen.check import check
-from codegen.document import Node, json_pointer
-from codegen.load import load
+from codegen.check.tolerance import TOLERANCES
+from codegen.document.load import load
+from codegen.document.node import Node, json_pointer
+from codegen.document.problems import Refused
+from codegen.output import report
 from codegen.pipeline import generate
-from codegen.problems import Refused
-from codegen.tolerance import TOLERANCES
 from tests.conftest import ROOT
 
 GET = "{get: {operationId: get, responses: {'204': {description: Done.}}}}"

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from codegen import record
-from codegen import write as writing
-from codegen.problems import Defect, Unusable
-from codegen.write import write
+from codegen.document.failures import Defect, Unusable
+from codegen.output import record
+from codegen.output import write as writing
+from codegen.output.write import write
 
 Files = Mapping[str, str]
 

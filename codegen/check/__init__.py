@@ -16,12 +16,12 @@ from codegen.check.references import REFERENCE_RULES
 from codegen.check.servers import SERVER_RULES
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
+from codegen.check.tolerance import LAYING_NOTHING_BARE, changed, is_tolerable, recommended
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
-from codegen.document import Node
-from codegen.problems import Problem, Refused
-from codegen.together import both
-from codegen.tolerance import LAYING_NOTHING_BARE, changed, is_tolerable, recommended
+from codegen.document.node import Node
+from codegen.document.problems import Problem, Refused
+from codegen.processes import both
 
 RULES = (
     known_keys,
@@ -44,7 +44,7 @@ def check(root: Node, tolerate: Collection[str] = ()) -> tuple[Node, tuple[Probl
     """Return the document, if it keeps to OpenAPI 3.0 or 3.1 but for what is tolerated, and what was.
 
     What the standard only recommends is tolerated, unless the document insists on it. What breaks a tolerated
-    rule is gone from it, or mended, as `codegen.tolerance` says; it is checked again after that.
+    rule is gone from it, or mended, as `codegen.check.tolerance` says; it is checked again after that.
 
     Raises:
         Refused: With every problem that is not tolerated; of a document of no such version, with that alone.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from codegen.document import Json, Node
+from codegen.document.node import Json, Node
 
 MOST = 1_000_000
 """Schemas that are asked about one example or default; of the vendors' documents, some thousands."""

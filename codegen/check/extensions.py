@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.check.survey import Survey
-from codegen.document import Json, Node
-from codegen.problems import Problem
+from codegen.document.node import Json, Node
+from codegen.document.problems import Problem
 
 
 def understood(survey: Survey) -> Iterator[Problem]:

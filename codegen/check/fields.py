@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from codegen.check.survey import Survey
-from codegen.document import Node, Pointer, json_pointer
-from codegen.media_types import spelled
-from codegen.problems import On, Problem, leaving_out
+from codegen.document.node import Node, Pointer, json_pointer
+from codegen.document.places import On
+from codegen.document.problems import Problem, leaving_out
+from codegen.standard.media_types import spelled
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """RFC 9110, section 5.6.2."""

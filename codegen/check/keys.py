@@ -7,8 +7,8 @@ from functools import cache
 
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
-from codegen.problems import Problem, leaving_out
-from codegen.standard import KINDS, Kind, is_reference
+from codegen.document.problems import Problem, leaving_out
+from codegen.standard.objects import KINDS, Kind, is_reference
 
 _SLIP = 0.8
 """How near a free keyword must be to one of the standard to be a slip: `requred`, not `dependencies`."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document import Json, Node, json_pointer, placed
-from codegen.problems import Edit, Problem, leaving_out
+from codegen.document.node import Json, Node, json_pointer, placed
+from codegen.document.problems import Edit, Problem, leaving_out
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 

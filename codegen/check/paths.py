@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document import Json, Node, placed
-from codegen.problems import Edit, Problem, leaving_out
+from codegen.document.node import Json, Node, placed
+from codegen.document.problems import Edit, Problem, leaving_out
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 

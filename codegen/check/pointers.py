@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from codegen.document import Json, Node
+from codegen.document.node import Json, Node
 
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
 """Of a list's item; no list has more, and Python reads no number of thousands of digits."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 from codegen.check.pointers import Dangling, follow
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document import Node, Pointer
-from codegen.problems import Edit, Problem, leaving_out
+from codegen.document.node import Node, Pointer
+from codegen.document.problems import Edit, Problem, leaving_out
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from codegen.check.survey import Survey
-from codegen.document import Node
-from codegen.problems import Problem, leaving_out
+from codegen.document.node import Node
+from codegen.document.problems import Problem, leaving_out
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

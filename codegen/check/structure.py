@@ -16,9 +16,10 @@ from jsonschema_rs import (
 
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
-from codegen.document import Node, Pointer, placed
-from codegen.problems import Edit, Problem, Unusable, leaving_out
-from codegen.standard import Version
+from codegen.document.failures import Unusable
+from codegen.document.node import Node, Pointer, placed
+from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.standard.objects import Version
 
 _UNEXPECTED = frozenset({"additionalProperties", "unevaluatedProperties"})
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from codegen.check.pointers import Dangling, follow
-from codegen.document import Json, Node, Pointer
-from codegen.standard import KINDS, METHODS, Kind, Version, is_reference, version_of, walk
+from codegen.document.node import Json, Node, Pointer
+from codegen.standard.objects import KINDS, METHODS, Kind, Version, is_reference, version_of, walk
 
 
 class Survey:

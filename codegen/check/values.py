@@ -8,13 +8,13 @@ from typing import Literal
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
+from codegen.check.dialect import Definitions
 from codegen.check.effort import MOST, Effort
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
-from codegen.dialect import Definitions
-from codegen.document import Json, Node, Pointer
-from codegen.media_types import is_json
-from codegen.problems import Problem, leaving_out
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.problems import Problem, leaving_out
+from codegen.standard.media_types import is_json
 
 _UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.RegexEngineFailure)
 """What a pattern comes to that would take for ever to match."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.document import Json, Node
-from codegen.problems import Edit, Problem
+from codegen.document.node import Json, Node
+from codegen.document.problems import Edit, Problem
 
 _READABLE = "this generator reads OpenAPI 3.0 and 3.1"
 _KNOWN = re.compile(r"3\.[01]\.\d+(-.+)?")

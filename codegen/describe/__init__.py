@@ -14,13 +14,13 @@ from codegen.describe.schemas import alias, enumeration, model
 from codegen.describe.security import schemes
 from codegen.describe.servers import servers
 from codegen.describe.unions import union
-from codegen.document import Node
-from codegen.model import Api, Operation, Received, Tag
-from codegen.parse import Parsed
-from codegen.received import Address
+from codegen.document.node import Node
+from codegen.model.api import Api, Operation, Received, Tag
+from codegen.second_reader.parse import Parsed
 from codegen.simplify.canonical import is_any
 from codegen.simplify.positions import every_schema
-from codegen.standard import METHODS
+from codegen.standard.inbound import Address
+from codegen.standard.objects import METHODS
 
 
 def describe(simplified: Node, parsed: Parsed) -> Api:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from codegen.document import Json, Node, Pointer
-from codegen.model import Absent, Annotations, ExternalDocs
+from codegen.document.node import Json, Node, Pointer
+from codegen.model.api import Absent, Annotations, ExternalDocs
 from codegen.simplify.canonical import KEYWORDS, without_null
 from codegen.simplify.positions import component
 

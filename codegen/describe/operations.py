@@ -9,12 +9,23 @@ from typing import Literal, cast
 from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
-from codegen.document import Node, Pointer
-from codegen.media_types import spelled
-from codegen.model import Absent, Body, Encoding, Header, Link, Media, Operation, Parameter, Response, Style
-from codegen.parse import Parsed, ParsedOperation
-from codegen.readings import Value
-from codegen.value_types import Type
+from codegen.document.node import Node, Pointer
+from codegen.model.api import (
+    Absent,
+    Body,
+    Encoding,
+    Header,
+    Link,
+    Media,
+    Operation,
+    Parameter,
+    Response,
+    Style,
+)
+from codegen.model.types import Type
+from codegen.second_reader.parse import Parsed, ParsedOperation
+from codegen.second_reader.readings import Value
+from codegen.standard.media_types import spelled
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from codegen.describe.notes import notes, origins
-from codegen.document import Node
-from codegen.model import Alias, Enumeration, Field, Member, Model
-from codegen.readings import Value
-from codegen.value_types import Type
+from codegen.document.node import Node
+from codegen.model.api import Alias, Enumeration, Field, Member, Model
+from codegen.model.types import Type
+from codegen.second_reader.readings import Value
 
 
 def model(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.describe.notes import extensions
-from codegen.document import Node
-from codegen.model import Flow, Requirement, Scheme
-from codegen.security import accepted_schemes, alternatives
+from codegen.document.node import Node
+from codegen.model.api import Flow, Requirement, Scheme
+from codegen.standard.security import accepted_schemes, alternatives
 
 
 def schemes(root: Node) -> tuple[Scheme, ...]:

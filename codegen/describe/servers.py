@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from codegen.document import Node
-from codegen.model import Server, ServerVariable
+from codegen.document.node import Node
+from codegen.model.api import Server, ServerVariable
 
 
 def servers(owner: Node) -> tuple[Server, ...]:

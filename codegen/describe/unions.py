@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from codegen.describe.notes import notes, origins
-from codegen.document import Node
-from codegen.model import Union
+from codegen.document.node import Node
+from codegen.model.api import Union
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.simplify.positions import component
-from codegen.value_types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 
 _TAKING_MORE: Mapping[Scalar, int] = {Scalar.STRING: 2, Scalar.INTEGER: 2, Scalar.NUMBER: 3}
 """Scalars that take what others take as well: any UUID is a string."""

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.document import Node, Pointer
+from codegen.document.node import Node, Pointer
+from codegen.document.problems import Refused
 from codegen.ledger.entries import Entries, Waiver
 from codegen.ledger.operations import Operations
 from codegen.ledger.schemas import Schemas
-from codegen.model import Api
-from codegen.problems import Refused
-from codegen.standard import version_of, walk
+from codegen.model.api import Api
+from codegen.standard.objects import version_of, walk
 
 __all__ = ["Ledger", "Waiver", "reconcile"]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import unquote
 
-from codegen.document import Json, Node, Pointer
-from codegen.problems import Problem
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

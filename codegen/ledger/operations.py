@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from codegen.document import Node, Pointer
+from codegen.document.node import Node, Pointer
 from codegen.ledger.entries import Entries
 from codegen.ledger.schemas import Schemas
-from codegen.media_types import spelled
-from codegen.model import Api, Body, Header, Media, Operation, Parameter, Response
-from codegen.standard import METHODS
+from codegen.model.api import Api, Body, Header, Media, Operation, Parameter, Response
+from codegen.standard.media_types import spelled
+from codegen.standard.objects import METHODS
 
 _IGNORED_HEADERS = frozenset(
     {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from codegen.document import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer
 from codegen.ledger.entries import Entries, has_waiver
-from codegen.model import Api, Enumeration, Model, Union
-from codegen.standard import version_of
-from codegen.value_types import named
+from codegen.model.api import Api, Enumeration, Model, Union
+from codegen.model.types import named
+from codegen.standard.objects import version_of
 
 _CONSTRAINING = frozenset({"not", "if", "contains", "propertyNames", "unevaluatedItems", "contentSchema"})
 """Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""

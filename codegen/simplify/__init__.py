@@ -18,7 +18,7 @@ keeps the pointers of what it moves. What comes out:
 
 from __future__ import annotations
 
-from codegen.document import Node
+from codegen.document.node import Node
 from codegen.simplify.aliases import resolve_aliases
 from codegen.simplify.canonical import bring_to_one_form
 from codegen.simplify.composition import merge_all_of

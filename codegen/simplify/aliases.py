@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from codegen.document import Node
-from codegen.problems import Problem, Refused
+from codegen.document.node import Node
+from codegen.document.problems import Problem, Refused
 from codegen.simplify.positions import component, reference_to, rewrite_schemas, rewrite_subschemas
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from codegen.document import Node
+from codegen.document.node import Node
 
 _ESCAPED = re.compile(r'["\\\x00-\x1f]')
 

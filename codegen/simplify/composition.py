@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from codegen.document import Json, Node, Pointer
-from codegen.problems import Problem, Refused, gathering
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.problems import Problem, Refused, gathering
 from codegen.simplify.canonical import (
     annotations_of,
     assertions_of,

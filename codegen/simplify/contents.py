@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
-from codegen.media_types import spelled
+from codegen.document.node import Json, Node
 from codegen.simplify.positions import rewrite_operations
+from codegen.standard.media_types import spelled
 
 
 def write_content_as_style(root: Node) -> Node:

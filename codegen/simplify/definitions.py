@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from codegen.document import Json, Node, Pointer
-from codegen.names import class_name, pascal, words
-from codegen.problems import Problem, Refused
-from codegen.simplify.paths import Path, path_within
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.problems import Problem, Refused
+from codegen.naming.inline.places import Path, path_within
+from codegen.naming.words import class_name, pascal, words
 from codegen.simplify.positions import (
     Use,
     mappings_in,

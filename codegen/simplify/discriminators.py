@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
-from codegen.document import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer
 from codegen.simplify.positions import (
     Use,
     component,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node, Pointer
-from codegen.limits import MEANT_FOR_EACH, MOST_MEANT, ONE_VALUE
-from codegen.problems import Problem, Refused
+from codegen.document.limits import MEANT_FOR_EACH, MOST_MEANT, ONE_VALUE
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.problems import Problem, Refused
 
 _NAMED = 3
 """Tokens in the pointer of an operation or a component."""

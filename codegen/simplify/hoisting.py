@@ -1,15 +1,15 @@
 """Objects, enums and unions to be named, written inline, become components, named as a person would.
 
-What is one class, and how it is called, is told by `codegen.simplify.sharing`.
+What is one class, and how it is called, is told by `codegen.naming.inline.classes`.
 """
 
 from __future__ import annotations
 
-from codegen.document import Node
+from codegen.document.node import Node
+from codegen.naming.inline.classes import Class, classes_of
 from codegen.simplify.canonical import annotations_of
 from codegen.simplify.classes import OF_THE_USE, is_class
 from codegen.simplify.positions import Use, reference_to, rewrite_keywords, rewrite_schemas
-from codegen.simplify.sharing import Class, classes_of
 
 
 def hoist_inline_schemas(root: Node) -> Node:

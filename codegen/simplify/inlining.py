@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
-from codegen.problems import Problem, Refused
+from codegen.document.node import Json, Node
+from codegen.document.problems import Problem, Refused
 from codegen.simplify.positions import target
-from codegen.standard import METHODS
+from codegen.standard.objects import METHODS
 
 
 def inline_references(root: Node) -> Node:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
-from codegen.security import alternatives
+from codegen.document.node import Json, Node
 from codegen.simplify.positions import rewrite_operations
+from codegen.standard.security import alternatives
 
 
 def leave_keys_to_the_client(root: Node) -> Node:

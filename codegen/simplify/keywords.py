@@ -6,7 +6,7 @@ is lost, and what is invalid is for the server to say.
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
+from codegen.document.node import Json, Node
 from codegen.simplify.positions import as_schema, mappings_in, rewrite_schemas, rewrite_subschemas
 
 _BRANCHES = ("then", "else")

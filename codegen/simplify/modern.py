@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
+from codegen.document.node import Json, Node
 from codegen.simplify.canonical import NULL, annotations_of, assertions_of, is_any
 from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
-from codegen.standard import version_of
+from codegen.standard.objects import version_of
 
 
 def write_as_31(root: Node) -> Node:

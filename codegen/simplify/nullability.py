@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
+from codegen.document.node import Json, Node
 from codegen.simplify.canonical import NULL, or_null, without_null
 from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
 

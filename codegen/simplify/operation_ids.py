@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from codegen.document import Node
-from codegen.names import words
+from codegen.document.node import Node
+from codegen.naming.words import words
 from codegen.simplify.positions import rewrite_operations
-from codegen.standard import METHODS
+from codegen.standard.objects import METHODS
 
 _CONTROLLER = re.compile(r"(?<=[A-Za-z0-9])Controller(?=[._][A-Za-z])")
 """NestJS and its like: ``CatsController_findAll``."""

@@ -14,10 +14,10 @@ from operator import is_
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from codegen.document import Json, Node, Pointer
-from codegen.names import class_name, pascal, words
-from codegen.received import Address
-from codegen.standard import METHODS
+from codegen.document.node import Json, Node, Pointer
+from codegen.naming.words import class_name, pascal, words
+from codegen.standard.inbound import Address
+from codegen.standard.objects import METHODS
 
 SCHEMAS = "#/components/schemas/"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
-from codegen.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
-from codegen.problems import Problem, Refused
-from codegen.received import Address
+from codegen.document.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
+from codegen.document.node import Json, Node
+from codegen.document.problems import Problem, Refused
 from codegen.simplify.positions import called, target
 from codegen.simplify.waivers import waived
-from codegen.standard import METHODS
+from codegen.standard.inbound import Address
+from codegen.standard.objects import METHODS
 
 
 def put_received_among_paths(root: Node) -> Node:

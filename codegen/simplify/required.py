@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, Node
+from codegen.document.node import Json, Node
 from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 
 

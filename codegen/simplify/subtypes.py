@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from codegen.document import Json, Node
-from codegen.names import class_name
+from codegen.document.node import Json, Node
+from codegen.naming.words import class_name
 from codegen.simplify.canonical import ASSERTIONS, is_any
 from codegen.simplify.positions import (
     Use,

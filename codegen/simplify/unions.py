@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from codegen.document import Node
+from codegen.document.node import Node
 from codegen.simplify.canonical import ASSERTIONS, NULL, annotations_of, is_any, without_null
 from codegen.simplify.classes import OF_THE_USE, is_class, is_enumeration, is_open
 from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas

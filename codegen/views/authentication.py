@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.authentication import Alternatives, Credential
-from codegen.model import Api, Flow, Operation
-from codegen.naming import Names
-from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
+from codegen.model.api import Api, Flow, Operation
+from codegen.naming.client import Names
+from codegen.naming.credentials import Alternatives, Credential
+from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
 from codegen.views.prose import sentence, summary
 
 

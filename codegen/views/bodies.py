@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from codegen.annotations import Annotations, Imports
-from codegen.media_types import Codec, is_json, is_range
-from codegen.model import Api, Body, Encoding, Field, Media, Style
-from codegen.naming import Method
-from codegen.quoting import EMPTY, Code, join, literal, name, splice
-from codegen.value_types import MapOf, Named, Scalar, Type, UnionOf
+from codegen.model.api import Api, Body, Encoding, Field, Media, Style
+from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf
+from codegen.model.wire import field_styles, sent_as, sent_codec, sent_type
+from codegen.naming.client import Method
+from codegen.standard.media_types import Codec, is_json, is_range
+from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
+from codegen.views.annotations import Annotations, Imports
 from codegen.views.prose import about, sentence
 from codegen.views.uses import described
-from codegen.wire import field_styles, sent_as, sent_codec, sent_type
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codegen import runtime
-from codegen.model import Api
-from codegen.naming import Names
-from codegen.quoting import Code, Section, docstring, join, literal, name, splice
-from codegen.titles import called
+from codegen.model.api import Api
+from codegen.naming.client import Names
+from codegen.naming.titles import called
+from codegen.runtime import source as runtime
+from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.authentication import credentials, has_several
 from codegen.views.prose import see, summary
 from codegen.views.uses import about_group

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from codegen.annotations import Annotations, Imports
-from codegen.model import Api, Header, Operation
-from codegen.naming import Method, Names
-from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
-from codegen.runtime import error_class
-from codegen.titles import called
+from codegen.model.api import Api, Header, Operation
+from codegen.model.wire import modules_of_wire
+from codegen.naming.client import Method, Names
+from codegen.naming.titles import called
+from codegen.runtime.source import error_class
+from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
+from codegen.views.annotations import Annotations, Imports
 from codegen.views.authentication import credentials, has_several, scheme_lines
 from codegen.views.prose import about, opening, see, sentence
 from codegen.views.received import callback_lines, webhook_lines
 from codegen.views.resources import answers, errors, outline, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
-from codegen.wire import modules_of_wire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

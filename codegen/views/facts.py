@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.annotations import Annotations, Imports
-from codegen.model import Api, Field, Model
-from codegen.naming import Names
-from codegen.quoting import Code, join, literal, name, splice
-from codegen.value_types import ListOf, Named, Scalar, Type, UnionOf
+from codegen.model.api import Api, Field, Model
+from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
+from codegen.model.wire import received
+from codegen.naming.client import Names
+from codegen.text.quoting import Code, join, literal, name, splice
+from codegen.views.annotations import Annotations, Imports
 from codegen.views.authentication import has_several, security
 from codegen.views.resources import errors
 from codegen.views.servers import main_server
-from codegen.wire import received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

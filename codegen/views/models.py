@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from codegen.annotations import Annotations, Imports
-from codegen.model import Annotations as Notes
-from codegen.model import Api, Enumeration, Field, Model, Union
-from codegen.naming import FURTHER, Names
-from codegen.quoting import EMPTY, Code, docstring, join, literal, name, splice
-from codegen.value_types import MapOf, Named, Scalar, Type, UnionOf, named
+from codegen.model.api import Annotations as Notes
+from codegen.model.api import Api, Enumeration, Field, Model, Union
+from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
+from codegen.naming.client import FURTHER, Names
+from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
+from codegen.views.annotations import Annotations, Imports
 from codegen.views.prose import about, in_words, sentence, summary
 from codegen.views.uses import sent, uses
 

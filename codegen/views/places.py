@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.document import Pointer, json_pointer
-from codegen.model import Api, Field, Model
-from codegen.naming import Names
-from codegen.quoting import Code, literal
+from codegen.document.node import Pointer, json_pointer
+from codegen.model.api import Api, Field, Model
+from codegen.naming.client import Names
+from codegen.text.quoting import Code, literal
 from codegen.views.resources import identifier
 
 

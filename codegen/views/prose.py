@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Mapping
 
-from codegen.document import Json
-from codegen.markup import as_markdown
-from codegen.model import Absent, Annotations, ExternalDocs
-from codegen.names import words
+from codegen.document.node import Json
+from codegen.model.api import Absent, Annotations, ExternalDocs
+from codegen.naming.words import words
+from codegen.text.markup import as_markdown
 
 _CLOSING = "\"'`)]*_\u201d\u2019"
 """What may stand behind the stop of a sentence."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from codegen.annotations import Annotations
-from codegen.model import Absent, Api, Link, Operation, Received
-from codegen.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
+from codegen.model.api import Absent, Api, Link, Operation, Received
+from codegen.model.wire import received_type
+from codegen.text.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
+from codegen.views.annotations import Annotations
 from codegen.views.prose import sentence
-from codegen.wire import received_type
 
 
 def webhook_lines(api: Api, annotations: Annotations) -> tuple[Code, ...]:

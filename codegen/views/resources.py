@@ -6,21 +6,21 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from codegen.annotations import Annotations, Imports
-from codegen.media_types import Codec
-from codegen.model import Api, Operation, Parameter, Response
-from codegen.naming import Group, Method, Names
-from codegen.paths import path_in_words
-from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
-from codegen.runtime import error_class, stands_for_one_status
-from codegen.value_types import Scalar, Type, UnionOf
+from codegen.model.api import Api, Operation, Parameter, Response
+from codegen.model.types import Scalar, Type, UnionOf
+from codegen.model.wire import answered_type, codec_of, received, style_of
+from codegen.naming.client import Group, Method, Names
+from codegen.naming.paths import path_in_words
+from codegen.runtime.source import error_class, stands_for_one_status
+from codegen.standard.media_types import Codec
+from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
+from codegen.views.annotations import Annotations, Imports
 from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.received import sections as received_sections
 from codegen.views.servers import own_server
 from codegen.views.uses import about_group, described
-from codegen.wire import answered_type, codec_of, received, style_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

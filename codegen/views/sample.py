@@ -6,15 +6,15 @@ import builtins
 import keyword
 from dataclasses import dataclass
 
-from codegen.document import Json
-from codegen.model import Absent, Api, Body, Parameter
-from codegen.names import singular
-from codegen.naming import Group, Method, Names
-from codegen.quoting import EMPTY, Code, join, literal, name, splice
-from codegen.value_types import ListOf, Named, Scalar, Type, UnionOf
-from codegen.verbs import MANY
+from codegen.document.node import Json
+from codegen.model.api import Absent, Api, Body, Parameter
+from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
+from codegen.model.wire import received, sent_as
+from codegen.naming.client import Group, Method, Names
+from codegen.naming.verbs import MANY
+from codegen.naming.words import singular
+from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.resources import answers
-from codegen.wire import received, sent_as
 
 _LONGEST = 24
 """Of the name of an answer."""

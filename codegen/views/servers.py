@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import urljoin
 
-from codegen.model import Api, Operation, Server, ServerVariable
-from codegen.quoting import Code, code_span, join, markdown, splice
+from codegen.model.api import Api, Operation, Server, ServerVariable
+from codegen.text.quoting import Code, code_span, join, markdown, splice
 from codegen.views.prose import sentence
 
 

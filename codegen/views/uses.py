@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from posixpath import commonprefix
 
-from codegen.model import Api, Operation
-from codegen.naming import Group, Names
-from codegen.value_types import Named, Scalar, Type, UnionOf, named
+from codegen.model.api import Api, Operation
+from codegen.model.types import Named, Scalar, Type, UnionOf, named
+from codegen.naming.client import Group, Names
 from codegen.views.prose import opening, see, sentence, summary
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from codegen.pipeline import generate
-from codegen.write import write
+from codegen.output.write import write
 
 
 class Awaited:

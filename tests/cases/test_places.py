@@ -12,8 +12,8 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import fields
 
-from codegen.document import Json
-from codegen.load import load
+from codegen.document.node import Json
+from codegen.document.load import load
 from tests.accept import CASES
 
 

@@ -1,0 +1,131 @@
+"""The schemas of a document as JSON Schema 2020-12 alone, for a validator that knows nothing of OpenAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import TypeAlias
+
+from jsonschema_rs import Draft202012Validator
+
+from codegen.document.node import Json, Node
+from codegen.standard.objects import KINDS, Shape, Version
+
+JsonSchema: TypeAlias = dict[str, object]
+
+ASSERTED_FORMATS = frozenset({"uuid", "date", "date-time"})
+"""The formats whose values become objects in a client; what any other asserts is left to others."""
+
+_UNIONS = frozenset({"anyOf", "oneOf"})
+
+_NEGATIONS = frozenset({"not", "if", "then", "else"})
+
+_SUBSCHEMAS = {
+    key: held
+    for key, held in KINDS["3.1"]["schema"].keys.items()
+    if held and held.kind == "schema" and key not in _NEGATIONS
+}
+
+_ASSERTIONS = frozenset(
+    {"type", "enum", "const", "format", "pattern", "required", "dependentRequired", "uniqueItems"}
+    | {"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength"}
+    | {"maxItems", "minItems", "maxProperties", "minProperties", "maxContains", "minContains"}
+)
+"""The keywords without subschemas that say which values are allowed."""
+
+
+class Definitions:
+    """Each schema of a document by itself, its subschemas and references as references to other definitions.
+
+    The differences from OpenAPI 3.0 (3.0.4, 4.7.24): ``nullable``, boolean ``exclusiveMinimum`` and
+    ``exclusiveMaximum``, keys beside ``$ref``, which mean nothing there. In both versions a required property
+    that is only read or only written may be absent, since nobody knows the direction of a value; a
+    pattern that the validator cannot read (ECMA-262 is wider than what it has) is taken to match; and a
+    reference that leads nowhere allows anything. Where less is asserted, more fits: so ``oneOf`` becomes
+    ``anyOf``, and negations are left out.
+    """
+
+    def __init__(self, schemas: Iterable[Node], version: Version, target: Callable[[str], Json]) -> None:
+        """`schemas` are all of the document's; `target` gives the value that a reference points at."""
+        self._version = version
+        self._target = target
+        self._schemas = {str(index): schema for index, schema in enumerate(schemas)}
+        self._names = {id(schema): name for name, schema in self._schemas.items()}
+
+    def schema(self, properties: Mapping[str, Node]) -> JsonSchema:
+        """The schema of an object, each of whose properties has one of the document's schemas."""
+        references = {name: self._reference(schema) for name, schema in properties.items()}
+        definitions = {name: self._definition(schema) for name, schema in self._schemas.items()}
+        return {"properties": references, "$defs": definitions}
+
+    def _reference(self, schema: Json) -> JsonSchema | bool:
+        if isinstance(schema, bool):
+            return schema
+        name = self._names.get(id(schema))
+        return {"$ref": f"#/$defs/{name}"} if name else {}
+
+    def _definition(self, schema: Node) -> JsonSchema:
+        reference = schema.get("$ref")
+        referred = [self._reference(self._target(reference))] if isinstance(reference, str) else []
+        if referred and self._version == "3.0":
+            return {"allOf": referred}
+        found: JsonSchema = {}
+        parts: list[object] = [*referred]
+        for key, value in schema.items():
+            if key in _UNIONS:
+                parts.append({"anyOf": self._inside(key, value)})
+            elif key in _SUBSCHEMAS:
+                found[key] = self._inside(key, value)
+            elif key == "required" and isinstance(value, list):
+                found[key] = [name for name in value if not self._is_one_way(schema, str(name))]
+            elif key in _ASSERTIONS and _is_asserted(key, value):
+                found[key] = value
+        if parts:
+            found = {"allOf": [*parts, found]}
+        return _of_30(schema, found) if self._version == "3.0" else found
+
+    def _inside(self, key: str, value: Json) -> object:
+        match _SUBSCHEMAS[key].shape, value:
+            case Shape.LIST, list():
+                return [self._reference(member) for member in value]
+            case Shape.MAP, Node():
+                references = {name: self._reference(member) for name, member in value.items()}
+                return _readable(references) if key == "patternProperties" else references
+            case _:
+                return self._reference(value)
+
+    def _is_one_way(self, schema: Node, name: str) -> bool:
+        declared = schema.mapping("properties").get(name)
+        if isinstance(declared, Node) and isinstance(declared.get("$ref"), str):
+            declared = self._target(declared.text("$ref"))
+        return isinstance(declared, Node) and True in (declared.get("readOnly"), declared.get("writeOnly"))
+
+
+def _is_asserted(key: str, value: Json) -> bool:
+    if key == "format":
+        return isinstance(value, str) and value in ASSERTED_FORMATS
+    return key != "pattern" or (isinstance(value, str) and is_readable_pattern(value))
+
+
+@cache
+def is_readable_pattern(pattern: str) -> bool:
+    """Whether the validator can read a regular expression."""
+    try:
+        Draft202012Validator({"pattern": pattern})
+    except ValueError:  # which `ValidationError` is
+        return False
+    return True
+
+
+def _readable(patterns: dict[str, JsonSchema | bool]) -> dict[str, JsonSchema | bool]:
+    """The patterns that the validator can read; if it cannot read one, any name may be meant."""
+    found = {pattern: schema for pattern, schema in patterns.items() if is_readable_pattern(pattern)}
+    return found if len(found) == len(patterns) else {**found, "": True}
+
+
+def _of_30(schema: Node, found: JsonSchema) -> JsonSchema:
+    for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if found.pop(exclusive, False) is True and bound in found:
+            found[exclusive] = found.pop(bound)
+    # By the letter, `nullable` says something beside a `type` alone; authors mean it wherever they write it.
+    return {"anyOf": [{"type": "null"}, found]} if schema.get("nullable") is True else found

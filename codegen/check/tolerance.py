@@ -1,0 +1,134 @@
+"""What a document may break of the standard and still become a client, if whoever runs the generator says so.
+
+What the standard only recommends needs nobody's word, unless the document insists on it.
+
+Each rule that can be tolerated has a stated consequence: what becomes of the part that breaks it. No more
+than that part is lost, and every run tells how often it was. The rules themselves know best how: each problem
+has the changes that get past it, which are made here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.problems import Edit, Problem
+
+_NO_REFERENCE = "a reference to a schema stands for any value, any other is left out"
+
+TOLERANCES: Mapping[str, str] = {
+    "alternatives": "the first of the two keys is left out; a parameter without a schema may have any value",
+    "circular-all-of": "the member that leads back to its `allOf` allows any value",
+    "circular-reference": "the reference stands for any value",
+    "component-name": "the component keeps its name",
+    "dangling-reference": _NO_REFERENCE,
+    "default": "the default is left out of the documentation",
+    "duplicate-operation-id": "the operations that share it are named by their methods and paths",
+    "duplicate-parameter": "the second declaration is left out",
+    "duplicate-path": "the operations of both paths are kept",
+    "duplicate-tag": "the second description is left out",
+    "example": "the example is left out of the documentation",
+    "external-reference": _NO_REFERENCE,
+    "field-name": "the parameter or header is left out",
+    "info-version": "the number is taken as it is read",
+    "media-type": "what stands under it is left out",
+    "misplaced-key": "the key is left out",
+    "missing-key": "a text is empty, a version 0.0.0, `paths` empty, a path parameter required, `responses`"
+    " one without content; no other key may be missing",
+    "no-response": "any answer is a success without content",
+    "path-form": "the path is sent as it is written, but for what stands behind a '#', which is never sent",
+    "path-parameter": "what a path needs is text, and what it lacks is left out",
+    "server": "the server is left out: base_url= has to be given",
+    "server-variable": "the server is left out: base_url= has to be given",
+    "status-code": "a key that is no status is left out",
+    "unknown-key": "the key is left out",
+    "unknown-operation": "the link is left out",
+    "unknown-security-scheme": "nothing is sent for the scheme",
+    "wrong-reference": _NO_REFERENCE,
+    "wrong-type": "the key that has the value is left out",
+    "wrong-value": "the key that has the value is left out",
+}
+"""The consequence of tolerating a rule; any other rule has to be kept."""
+
+
+RECOMMENDED = frozenset({"example"})
+"""The rules of which the standard says SHOULD."""
+
+
+def recommended(root: Node) -> frozenset[str]:
+    """The rules that need not be tolerated, as the standard does not insist on them, nor the document.
+
+    One that says ``x-generate: {strict: true}`` does.
+    """
+    is_strict = root.mapping("x-generate").get("strict") is True
+    return frozenset() if is_strict else RECOMMENDED
+
+
+LAYING_NOTHING_BARE = frozenset({"default", "example"})
+"""The rules that only leave out values which no other rule looks at: there is nothing to check again."""
+
+
+def is_tolerable(problem: Problem, rules: Collection[str] = TOLERANCES.keys()) -> bool:
+    """Whether something gets past a problem, and its rule is one of those that are to be tolerated."""
+    return problem.rule in rules and problem.rule in TOLERANCES and problem.past is not None
+
+
+def changed(root: Node, edits: Sequence[Edit]) -> Node:
+    """The document with the changes made; each place is told by the pointers of the document as loaded."""
+    if not edits:
+        return root
+    result = _Changes(edits).of(root, ())
+    return result if isinstance(result, Node) else root
+
+
+class _Gone:
+    """Stands where a part was taken away."""
+
+
+_GONE = _Gone()
+
+
+class _Changes:
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = {edit.where: edit for edit in edits if edit.where[-1:] != ("-",)}
+        self._added: dict[Pointer, list[Json]] = {}
+        for edit in edits:
+            if edit.where[-1:] == ("-",):
+                self._added.setdefault(edit.where[:-1], []).append(edit.value)
+        places = [*self._edits, *self._added]
+        self._around = {place[:length] for place in places for length in range(len(place))}
+        self._new: dict[Pointer, set[str]] = {}
+        for place in places:
+            if place:
+                self._new.setdefault(place[:-1], set()).add(str(place[-1]))
+
+    def of(self, value: Json, place: Pointer) -> Json | _Gone:
+        """A part of the document after the changes."""
+        if edit := self._edits.get(place):
+            return _GONE if edit.removes else edit.value
+        if place not in self._around and place not in self._added:
+            return value
+        if isinstance(value, Node):
+            pairs = ((key, self.of(child, _place(child, (*place, key)))) for key, child in value.items())
+            items = {key: child for key, child in pairs if not isinstance(child, _Gone)}
+            items.update(self._missing(value, place))
+            return Node(items, pointer=value.pointer, also=value.also)
+        if isinstance(value, list):
+            children = (self.of(child, _place(child, (*place, at))) for at, child in enumerate(value))
+            kept = [child for child in children if not isinstance(child, _Gone)]
+            return [*kept, *self._added.get(place, ())]
+        return value
+
+    def _missing(self, node: Node, place: Pointer) -> Iterator[tuple[str, Json]]:
+        """What is put where nothing stood."""
+        for key in sorted(self._new.get(place, set()) - node.keys()):
+            where = (*place, key)
+            if (edit := self._edits.get(where)) and not edit.removes:
+                yield key, edit.value
+            elif where in self._added:
+                yield key, list(self._added[where])
+
+
+def _place(value: Json, otherwise: Pointer) -> Pointer:
+    """Where a part stood when it was loaded: its index may have changed since."""
+    return value.pointer if isinstance(value, Node) else otherwise

@@ -1,0 +1,124 @@
+"""JSON, strictly: what `json` lets pass but JSON does not have is refused, and repeated keys are."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterator
+from typing import NoReturn
+
+from codegen.document.limits import DEEPEST, TOO_DEEP, TOO_LONG
+from codegen.document.node import Json, TooDeepError, placed
+from codegen.document.problems import Problem, Refused
+from codegen.document.source import Source, json_children, json_tokens
+
+
+def parse(source: Source) -> Json:
+    """Read a document in JSON (RFC 8259).
+
+    Raises:
+        Refused: It is not JSON, repeats a key, nests too deeply, or has a number that cannot be kept.
+    """
+    repeats = False
+
+    def mapping(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        nonlocal repeats
+        items = dict(pairs)
+        repeats = repeats or len(items) < len(pairs)
+        return items
+
+    try:
+        value = json.loads(
+            source.text, object_pairs_hook=mapping, parse_constant=_no_number, parse_float=_finite
+        )
+        if _HALF.search(source.text):
+            _refuse_halves(source)
+        if repeats:
+            raise Refused(list(_repeated(source, source.text.index("{"))))
+        return placed(value, deepest=DEEPEST)
+    except json.JSONDecodeError as error:
+        has_comment = source.text.startswith(("//", "/*", "#"), error.pos)
+        complaint = f"{error.msg[:1].lower()}{error.msg[1:]}"
+        message = f"this is not JSON: {'JSON has no comments' if has_comment else complaint}"
+        raise _refused(source, message, "syntax", error.pos) from error
+    except _NumberError as error:
+        wrong = error.text
+        offset = _first(source, lambda part: part == wrong)
+        raise _refused(source, f"{wrong[:40]} is not a number of JSON's", "number", offset) from error
+    except TooDeepError as error:
+        raise Refused([Problem(TOO_DEEP, "too-deep", error.pointer)]) from error
+    except RecursionError as error:
+        raise _refused(source, TOO_DEEP, "too-deep", _first_too_deep(source)) from error
+    except ValueError as error:  # int() converts no more than some 4,000 digits
+        offset = _first(source, lambda part: part[0] != '"' and len(part) > 4000)
+        raise _refused(source, TOO_LONG, "number", offset) from error
+
+
+class _NumberError(Exception):
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+def _no_number(text: str) -> NoReturn:
+    raise _NumberError(text)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise _NumberError(text)
+    return number
+
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def _refuse_halves(source: Source) -> None:
+    """Half of a surrogate pair is no character (RFC 8259, 8.2): no file could hold it."""
+    for at, part in json_tokens(source.text):
+        if (
+            part[0] == '"'
+            and _HALF.search(part)
+            and re.search("[\ud800-\udfff]", json.loads(part, strict=False))
+        ):
+            message = "an escape such as '\\ud800' is half of a character"
+            raise _refused(source, message, "syntax", at)
+
+
+def _refused(source: Source, message: str, rule: str, offset: int) -> Refused:
+    return Refused([Problem(message, rule, source.position(offset))])
+
+
+def _first(source: Source, wanted: Callable[[str], bool]) -> int:
+    return next((at for at, part in json_tokens(source.text) if wanted(part)), 0)
+
+
+def _first_too_deep(source: Source) -> int:
+    depth = 0
+    for at, part in json_tokens(source.text):
+        depth += (part in "{[") - (part in "}]")
+        if depth > DEEPEST:
+            return at
+    return 0
+
+
+def _repeated(source: Source, start: int) -> Iterator[Problem]:
+    """Every key that an object has twice; at the second, naming the line of the first."""
+    open_ = [start]
+    while open_:
+        seen: dict[str | int, int] = {}
+        for key, (key_at, value_at) in json_children(source.text, open_.pop()):
+            if isinstance(key, str) and key in seen:
+                yield repeated_key(key, source, seen[key], key_at)
+            seen.setdefault(key, key_at)
+            if source.text[value_at] in "{[":
+                open_.append(value_at)
+
+
+def repeated_key(key: str, source: Source, first: int, second: int) -> Problem:
+    """The problem of a key that a mapping has twice."""
+    line = source.position(first).line
+    message = f"{key!r} is here a second time; the first is on line {line}"
+    return Problem(message, "duplicate-key", source.position(second))

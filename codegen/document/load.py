@@ -1,0 +1,57 @@
+"""Read the document: YAML or JSON in, plain data out, in which every mapping knows its place.
+
+YAML is read by JSON's rules, as OpenAPI asks (OAS 3.1, section 4.3): a plain scalar is a number, a truth
+value or null only where it looks like one; ``no``, ``on``, ``12:30``, ``010`` and dates stay the text that
+was written, and keys always do. What would let a document mean more than its text says, or cost more
+than its size, is refused before anything else sees it: repeated keys, tags, merge keys, endless aliases,
+absurd depth.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.document import json_text, yaml_text
+from codegen.document.node import Node
+from codegen.document.places import Place
+from codegen.document.problems import Problem, Refused
+from codegen.document.source import Source, read
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read, and the text it was read from."""
+
+    root: Node
+    source: Source
+
+
+def load(path: Path) -> Document:
+    """Read a document.
+
+    Raises:
+        Refused: It is not YAML or JSON as told above, or not a mapping. Carries the source.
+        Unusable: There is no such file, it cannot be read, or it is too large.
+    """
+    source = read(path)
+    try:
+        return Document(_parse(source), source)
+    except Refused as refused:
+        raise Refused(refused.problems, source) from refused
+
+
+def _parse(source: Source) -> Node:
+    if broken := re.search("[\udc80-\udcff]", source.text):
+        byte = ord(broken.group()) - 0xDC00
+        raise Refused([Problem(_NOT_UTF_8.format(byte), "not-utf-8", source.position(broken.start()))])
+    root = (json_text if source.is_json else yaml_text).parse(source)
+    if isinstance(root, Node):
+        return root
+    what = "empty" if root is None else "a list" if isinstance(root, list) else "a single value"
+    raise Refused([Problem(_NOT_A_MAPPING.format(what), "not-a-mapping", Place(1, 1))])
+
+
+_NOT_UTF_8 = "the byte 0x{:02x} is not UTF-8; save the file in that encoding"
+_NOT_A_MAPPING = "an OpenAPI document is a mapping that begins with 'openapi: 3.1.0'; this one is {}"

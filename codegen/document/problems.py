@@ -1,0 +1,78 @@
+"""A problem is a value: what is wrong, by which rule, and where in the document.
+
+Steps collect problems and raise them together as `Refused`; `report` (see `codegen.output.report`) turns
+them into text or into annotations for a code host. There are no warnings: a problem stops the run, or is
+tolerated, which is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from codegen.document.node import Json, Pointer
+from codegen.document.places import On, Place
+from codegen.document.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the document: `value` is put at a place, or what stands there is taken away.
+
+    As in JSON Patch (RFC 6902), ``-`` for the last token adds to the end of a list.
+    """
+
+    where: Pointer
+    value: Json = None
+    removes: bool = False
+
+
+def leaving_out(*places: Pointer) -> tuple[Edit, ...]:
+    """The changes that take away what stands at some places."""
+    return tuple(Edit(where, removes=True) for where in places)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in the document.
+
+    `message` is one sentence a newcomer understands, without the place; text of the document in it
+    is quoted with `repr`-like care by the printer. `rule` is the short name in brackets
+    (``unknown-key``). `where` is the pointer of the offending part, or a `Place` when the file
+    could not be read that far. `on` says whether the caret goes under the key or under the value.
+
+    `past` has the changes after which the document no longer has the problem, for when it is tolerated: none,
+    if only the rule stands in the way; None where nothing gets past it.
+    """
+
+    message: str
+    rule: str
+    where: Pointer | Place
+    on: On = "value"
+    past: tuple[Edit, ...] | None = field(default=None, compare=False)
+
+
+class Refused(Exception):
+    """The document cannot be used as it is; carries every problem that was found.
+
+    `source`, for whoever prints the problems, is added on the way out of the steps.
+    """
+
+    def __init__(self, problems: Sequence[Problem], source: Source | None = None) -> None:
+        super().__init__(f"{len(problems)} problem(s)")
+        self.problems = tuple(problems)
+        self.source = source
+
+    def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], Source | None]]:
+        """Whatever process found the problems, they are told by the first (`codegen.processes`)."""
+        return type(self), (self.problems, self.source)
+
+
+@contextmanager
+def gathering(problems: list[Problem]) -> Iterator[None]:
+    """Let what follows the block run although the block was refused; its problems join the list."""
+    try:
+        yield
+    except Refused as refused:
+        problems.extend(refused.problems)

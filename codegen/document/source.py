@@ -1,0 +1,174 @@
+"""The text of the document, and where the parts of it stand.
+
+Places are looked for when a problem is to be shown, and only then: the way of a document that has none does
+not pay for them.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from codegen.document.failures import Unusable
+from codegen.document.node import Pointer
+from codegen.document.places import On, Place
+
+Offsets: TypeAlias = tuple[int, int]
+"""Where a part's key and its value begin in the text; the same for an item of a list."""
+
+YAML_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser written in C, several times as fast, where PyYAML was built with it."""
+
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes."""
+
+
+def read(path: Path) -> Source:
+    """Read the file of a document.
+
+    Raises:
+        Unusable: There is no such file, it cannot be read, or it is too large.
+    """
+    if re.match(r"https?:/", str(path)):
+        raise Unusable("the document has to be a file: download it first")
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from error
+    if len(data) > LARGEST_FILE:
+        raise Unusable(f"{path}: larger than {LARGEST_FILE // 1024**2} MiB")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    text = data.decode("utf-8", "surrogateescape")
+    is_json = path.suffix == ".json" or (path.suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
+    return Source(str(path), text, is_json)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document's text, without a byte order mark, and the name that messages call it by.
+
+    A byte that is not UTF-8 stands in the text as a lone surrogate (PEP 383), for `load` to refuse.
+    """
+
+    name: str
+    text: str
+    is_json: bool
+    _children: dict[int, dict[str | int, Offsets]] = field(default_factory=dict, init=False, repr=False)
+    _members: dict[int, dict[str, tuple[yaml.Node, int]]] = field(
+        default_factory=dict, init=False, repr=False
+    )
+
+    def place(self, where: Pointer | Place, on: On = "value") -> Place:
+        """The line and the column of a part; of the nearest part around it if it is not in the text."""
+        if isinstance(where, Place):
+            return where
+        key, value = self._json_offsets(where) if self.is_json else self._yaml_offsets(where)
+        return self.position(key if on == "key" else value)
+
+    def position(self, offset: int) -> Place:
+        """The line and the column of a character."""
+        line = bisect_right(self._line_starts, offset)
+        return Place(line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """A line's text without its end; lines count from 1."""
+        start = self._line_starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None].rstrip("\r")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def _tree(self) -> yaml.Node | None:
+        return yaml.compose(self.text, YAML_LOADER)
+
+    def _yaml_offsets(self, pointer: Pointer) -> Offsets:
+        node = self._tree
+        key = value = node.start_mark.index if node else 0
+        for token in pointer:
+            child = self._yaml_child(node, token)
+            if child is None:
+                break
+            node, key = child
+            value = node.start_mark.index
+        return key, value
+
+    def _yaml_child(self, node: yaml.Node | None, token: str | int) -> tuple[yaml.Node, int] | None:
+        """A child in YAML's tree, and the offset of its key."""
+        if isinstance(node, yaml.SequenceNode) and isinstance(token, int) and token < len(node.value):
+            item = node.value[token]
+            return item, item.start_mark.index
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        members = self._members.get(id(node))
+        if members is None:
+            # Of a repeated key, the first: dict() keeps the last.
+            pairs = ((key.value, (value, key.start_mark.index)) for key, value in reversed(node.value))
+            members = self._members[id(node)] = {key: child for key, child in pairs if isinstance(key, str)}
+        return members.get(str(token))
+
+    def _json_offsets(self, pointer: Pointer) -> Offsets:
+        start = len(self.text) - len(self.text.lstrip())
+        found = (start, start)
+        for token in pointer:
+            children = self._children.get(found[1])
+            if children is None:
+                # Of a repeated key, the first: dict() keeps the last.
+                found_here = reversed(json_children(self.text, found[1]))
+                children = self._children[found[1]] = dict(found_here)
+            if token not in children:
+                break
+            found = children[token]
+        return found
+
+
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+
+
+def json_tokens(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """JSON's brackets, separators, strings and words, with their offsets."""
+    return ((match.start(), match.group()) for match in _TOKEN.finditer(text, start))
+
+
+_SKIPPING = json.JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=str).raw_decode
+"""Finds the end of a value at the speed of C; numbers, which it would convert, are left as they are."""
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+
+
+def json_children(text: str, start: int) -> list[tuple[str | int, Offsets]]:
+    """Where the children of the object or array at `start` begin, in order; the text has been read before."""
+    children: list[tuple[str | int, Offsets]] = []
+    is_object = text[start : start + 1] == "{"
+    if not is_object and text[start : start + 1] != "[":
+        return children
+    at = _behind_space(text, start + 1)
+    while text[at : at + 1] not in {"}", "]", ""}:
+        key, key_at = len(children), at
+        if is_object:
+            key, at = _SKIPPING(text, at)
+            at = _behind_space(text, _behind_space(text, at) + 1)
+        children.append((key, (key_at, at)))
+        _, at = _SKIPPING(text, at)
+        at = _behind_space(text, at)
+        if text[at : at + 1] == ",":
+            at = _behind_space(text, at + 1)
+    return children
+
+
+def _behind_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at

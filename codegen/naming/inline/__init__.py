@@ -1,0 +1,1 @@
+"""Names for the classes of schemas that are written inline."""

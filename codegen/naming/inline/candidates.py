@@ -1,0 +1,205 @@
+"""The names that a place offers for its class: ends of what the place is called, and what the class is.
+
+Several places with the same class agree on the candidate that most of them have
+(`codegen.naming.inline.classes`). So the class is named by what its places have in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codegen.document.node import Node
+from codegen.naming.inline.places import Path, joined, said_before
+from codegen.naming.words import class_name, pascal, singular, words, written_words
+from codegen.simplify.positions import ERROR_RESPONSES, component
+
+_EMPTY_ENDS = frozenset({
+    "Code", "Content", "Data", "Entry", "ID", "Id", "Info", "Item", "Kind", "Level", "Mode", "Model", "Name",
+    "Object", "Option", "Param", "Params", "Reason", "Request", "Response", "Result", "Root", "Specs",
+    "State", "Status", "Type", "Value",
+})  # fmt: skip
+"""Ends that say nothing by themselves."""
+
+_NO_BEGINNING = frozenset({
+    "A", "An", "And", "As", "At", "By", "For", "From", "Has", "If", "In", "Is", "Not", "Of", "On", "Or",
+    "Per", "Request", "Response", "The", "To", "Via", "With",
+})  # fmt: skip
+"""Words that no name begins with: what they belong to stands before them."""
+
+_VERBS = frozenset({
+    "Add", "Create", "Delete", "Get", "List", "Patch", "Post", "Put", "Remove", "Set", "Show", "Update",
+})  # fmt: skip
+"""Verbs that no class ends with, as its name is a noun; ``SavedSearch`` and ``ReplicaView`` are nouns."""
+
+_ROLES = ERROR_RESPONSES | {"Request", "Response"}
+_NO_ENDING = _VERBS | _NO_BEGINNING
+
+_TITLE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,4}")
+
+TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
+"""How much an offered name is worth, where as many places offer another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where a class is written inline."""
+
+    path: Path
+    schema: Node
+    is_property: bool = False
+    is_whole: bool = False
+    """Whether it is all of a body or of an answer; its path is the operation's name, and which of both."""
+    is_parameter: bool = False
+    times: int = 1
+    """How many places of the document this one stands for: those of the class it is in."""
+
+
+def title_as_name(schema: Node) -> str | None:
+    """The title of a schema if it reads as a name, not as a sentence."""
+    title = schema.text("title")
+    return class_name(title) if _TITLE.fullmatch(title) else None
+
+
+def telling_title(schema: Node) -> str | None:
+    """The title of a schema as a name that says something by itself."""
+    title = title_as_name(schema)
+    return title if title is not None and says_something(title) else None
+
+
+def offered(place: Place, *, has_siblings: bool) -> dict[str, int]:
+    """Names for the class of a place, and what each is worth.
+
+    Siblings are properties of one object that have the same class.
+    """
+    offers = dict.fromkeys(_beginnings_and_ends(place), BEGINNING)
+    offers |= dict.fromkeys(_of_what_it_is(place), KIND)
+    if has_siblings:
+        offers |= dict.fromkeys(_one_of_siblings(place.path), KIND)
+    offers |= dict.fromkeys(ends(place), END)
+    if place.is_whole and place.path[-1] not in ERROR_RESPONSES:
+        offers |= dict.fromkeys(_of_what_it_holds(place), HELD)
+    title = telling_title(place.schema)
+    if title is not None:
+        offers[title] = TITLE
+    return offers
+
+
+def says_something(name: str) -> bool:
+    """Whether a name says something by itself."""
+    return name not in _EMPTY_ENDS
+
+
+def ends(place: Place, *, whole_parts: bool = False) -> Iterator[str]:
+    """What the name of the place ends with, the longest first, if it says something by itself.
+
+    An end is some parts of the path, the first of them perhaps cut. Of the last part more than one word has
+    to be left; for a constant, which may be of any property of this name, more than the part.
+    """
+    is_constant = _constant(place.schema) is not None
+    for index, part in enumerate(place.path):
+        after = place.path[index + 1 :]
+        pieces = written_words(part)
+        if after and said_before((part, after[0])):
+            continue
+        cuts = 1 if whole_parts or (after and after[0] in _ROLES and len(after) > 1) else len(pieces)
+        for start in range(cuts):
+            left = pieces[start:]
+            if left[0] in _NO_BEGINNING or not left[0][0].isalpha():
+                continue
+            if start and (pieces[start - 1] in _NO_BEGINNING or left[0] in _EMPTY_ENDS):
+                continue
+            if not after and (is_constant or (start and len(left) == 1)):
+                continue
+            if place.is_whole and _VERBS.issuperset(left):
+                continue
+            name = joined(("".join(left), *after))
+            if says_something(name):
+                yield name
+
+
+def _beginnings_and_ends(place: Place) -> Iterator[str]:
+    """``WebhookAssignee`` for what is within webhooks: some words of the owner, and the place's own part."""
+    last = place.path[-1]
+    if place.is_whole or len(place.path) < 2 or said_before(place.path) or not says_something(last):
+        return
+    pieces = written_words(place.path[0])
+    for length in range(1, len(pieces)):
+        if pieces[length - 1] not in _NO_ENDING:
+            yield joined(("".join(pieces[:length]), last))
+
+
+def _one_of_siblings(path: Path) -> Iterator[str]:
+    """``Link`` for each of ``Links``: what holds several of a class by different names is called after it."""
+    owner = path[:-1]
+    for index, part in enumerate(owner):
+        *before, last = written_words("".join(owner[index:]))
+        one = singular(last.lower())
+        if one != last.lower() and part not in _NO_BEGINNING:
+            name = "".join((*before, pascal([one])))
+            if name not in _EMPTY_ENDS:
+                yield name
+
+
+def _of_what_it_is(place: Place) -> Iterator[str]:
+    constant = _constant(place.schema)
+    if constant is not None:
+        yield joined((constant, place.path[-1]))
+    if "oneOf" in place.schema and says_something(place.path[-1]):
+        yield f"Any{place.path[-1]}"
+    if place.is_whole:
+        yield from _of_a_body(place)
+
+
+def _constant(schema: Node) -> str | None:
+    """The one value of an enum as a part of a name, if there is one, and it can be."""
+    values = schema.values_of("enum")
+    if len(values) != 1 or not isinstance(values[0], str) or not values[0][:1].isalpha():
+        return None
+    said = words(values[0])
+    return pascal(said) if len(said) <= 4 else None
+
+
+def _of_a_body(place: Place) -> Iterator[str]:
+    """``AccountsErrorResponse`` for errors alike; ``IdsRequest`` for what has only the one property."""
+    owner, role = place.path
+    if role in ERROR_RESPONSES:
+        role = "ErrorResponse"
+        pieces = written_words(owner)
+        for length in range(1, len(pieces)):
+            if pieces[length - 1] not in _NO_ENDING:
+                yield joined(("".join(pieces[:length]), role))
+        yield role
+    properties = dict(place.schema.entries("properties"))
+    if not properties and "properties" in place.schema:
+        yield f"Empty{role}"
+    if len(properties) == 1:
+        (name,) = properties
+        if len(name) > 2 and says_something(pascal(words(name))):
+            yield joined((pascal(words(name)), role))
+
+
+def _of_what_it_holds(place: Place) -> Iterator[str]:
+    """``ActionResponse`` for an answer that holds an action, and nothing else that has a class."""
+    holding = [(name, schema) for name, schema in place.schema.entries("properties") if _is_composed(schema)]
+    if len(holding) == 1:
+        (name, schema), role = holding[0], place.path[-1]
+        held = pascal(words(name))
+        reference = component(_held(schema))
+        if not says_something(held):
+            many = "List" if schema.get("type") == "array" else ""
+            held = f"{class_name(reference)}{many}" if reference else ""
+        if held[:1].isalpha():
+            yield joined((held, role))
+
+
+def _is_composed(schema: Node) -> bool:
+    held = _held(schema)
+    return "$ref" in held or "properties" in held or "oneOf" in held
+
+
+def _held(schema: Node) -> Node:
+    while isinstance(schema.get("items"), Node):
+        schema = schema.mapping("items")
+    return schema

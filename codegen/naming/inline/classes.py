@@ -1,0 +1,288 @@
+"""The classes of a document: which inline schemas are one, and what each class is called.
+
+An author writes the ``address`` of an invoice and the ``address`` of a person inline, in the same words, and
+means one thing. Places with the same structure, whatever is said of them, are one class if
+
+- an author's component is the same and has the same name or end: it is that component; or
+- they agree on a name that several of them offer (`codegen.naming.inline.candidates`): the one that most
+  offer, and of those the longest. If several classes want a name, the one with the most places gets it; on a
+  tie, none does.
+
+What is left has a class of its own, named after its place. Outer classes come before those within them, so
+that those within a shared class are looked at once. Nothing depends on the order of the document, but for
+members of one union that nothing sets apart: they are numbered.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from codegen.document.node import Node, Pointer
+from codegen.naming.inline.assignment import Agreement, Voice
+from codegen.naming.inline.candidates import (
+    TITLE,
+    Place,
+    ends,
+    offered,
+    says_something,
+    telling_title,
+    title_as_name,
+)
+from codegen.naming.inline.places import Path, joined, path_within, said_before
+from codegen.naming.inline.structures import Structures, merged
+from codegen.naming.words import class_name, written_words
+from codegen.simplify.classes import OF_THE_USE, is_class
+from codegen.simplify.positions import WITH_SCHEMAS, Use, rewrite_schemas, subschemas
+
+_LONG = 40
+"""Characters of a name that is shortened if its end is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class that was written inline, or a component together with the inline schemas that are the same."""
+
+    name: str
+    """The key of the component that it is or becomes."""
+    schema: Node
+    """Standing for all of its places; the schemas in it are known by their ``id``, as the document's are."""
+    is_authored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The places of one schema; several share it where ``allOf`` has taken it over."""
+
+    places: Sequence[Place]
+    place: Place
+    """The one that it is named after: the author's."""
+
+
+def classes_of(root: Node) -> tuple[Mapping[int, Class], Mapping[str, Node]]:
+    """The class of each inline schema, by its ``id``, and the components that are such classes too."""
+    sharing = _Sharing(root)
+    sharing.name_all()
+    return sharing.classes, sharing.components
+
+
+class _Sharing:
+    def __init__(self, root: Node) -> None:
+        self._schemas = root.mapping("components").mapping("schemas")
+        self._structures = Structures()
+        self._taken = {class_name(name) for name in self._schemas}
+        self._inline: dict[int, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
+        self._authored: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._of_properties: dict[str, set[int]] = defaultdict(set)
+        """The structures that properties of components have, by the name they have by themselves."""
+        self.classes: dict[int, Class] = {}
+        self.components: dict[str, Node] = {}
+        rewrite_schemas(root, self._look_at)
+        self._titles = _titles(self._structures.titled, self._schemas)
+
+    def _look_at(self, schema: Node, use: Use) -> Node:
+        """A schema of the document that is in no other: what waits in it, or as it, to be named."""
+        if use.component is None:
+            path = tuple(filter(None, (use.name.removesuffix(use.part), use.part)))
+            whole = len(path) > 1 and not use.is_parameter
+            place = Place(path, schema, is_whole=whole, is_parameter=use.is_parameter)
+            self._wait([place] if is_class(schema) else _within(schema, path, is_parameter=use.is_parameter))
+            return schema
+        within = _within(schema, (use.name,))
+        for place in within:
+            self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
+        if is_class(schema):
+            number = self._structures.of_class(schema)
+            self._authored[self._structures.height(number)][number].append(use.component)
+        else:
+            self._wait(within)
+        return schema
+
+    def _wait(self, places: Iterable[Place]) -> None:
+        for place in places:
+            number = self._structures.of_class(place.schema)
+            self._inline[self._structures.height(number)][number].append(place)
+
+    def name_all(self) -> None:
+        """Give each inline schema its class, those first that have the most classes in one another."""
+        while self._inline or self._authored:
+            height = max((*self._inline, *self._authored))
+            units = {number: _units(places) for number, places in self._inline.pop(height, {}).items()}
+            for number, keys in self._authored.pop(height, {}).items():
+                units[number] = self._join_components(keys, units.get(number, []))
+            self._name(units)
+
+    def _join_components(self, keys: Sequence[str], units: Sequence[_Unit]) -> list[_Unit]:
+        """Units that are a component of the same structure; returns the others."""
+        joining: dict[str, list[_Unit]] = {key: [] for key in keys}
+        left: list[_Unit] = []
+        for unit, offers in zip(units, self._offers_of(units), strict=True):
+            key = _component_for(unit.place, offers, keys)
+            (left if key is None else joining[key]).append(unit)
+        for key, joining_it in joining.items():
+            schema = self._schemas.mapping(key)
+            if joining_it:
+                schema = self.components[key] = merged([schema, *_schemas_of(joining_it)], authored=True)
+            self._make(Class(key, schema, is_authored=True), joining_it, (class_name(key),))
+        return left
+
+    def _make(self, made: Class, units: Sequence[_Unit], path: Path) -> None:
+        for schema in _schemas_of(units):
+            self.classes[id(schema)] = made
+        self._wait(_within(made.schema, path, times=max(1, sum(unit.place.times for unit in units))))
+
+    def _new(self, name: str, units: Sequence[_Unit], path: Path) -> None:
+        self._taken.add(name)
+        schema = merged(_schemas_of(units))
+        if any(place.is_property for unit in units for place in unit.places):
+            schema = schema.without(*OF_THE_USE)
+        self._make(Class(name, schema), units, path)
+
+    def _name(self, units: Mapping[int, Sequence[_Unit]]) -> None:
+        agreement = Agreement(
+            {number: self._voices(several) for number, several in units.items()},
+            {number: _kind(several[0].place.schema) for number, several in units.items() if several},
+            self._is_free,
+        )
+        wanted = agreement.how_many_offer()
+        alone = {number: dict(enumerate(several)) for number, several in units.items()}
+        for number, name, indices in agreement.names():
+            self._new(name, [alone[number].pop(index) for index in indices], (name,))
+        self._name_alone([unit for several in alone.values() for unit in several.values()], wanted)
+
+    def _is_free(self, name: str, structure: int) -> bool:
+        """Whether nothing has a name that a class of this structure wants."""
+        return name not in self._taken and self._of_properties.get(name, {structure}) <= {structure}
+
+    def _voices(self, units: Sequence[_Unit]) -> list[Voice]:
+        offers = self._offers_of(units)
+        return [Voice(offer, unit.place.times) for unit, offer in zip(units, offers, strict=True)]
+
+    def _offers_of(self, units: Sequence[_Unit]) -> list[dict[str, int]]:
+        """What each of the units of a structure offers; one that has a title of its own, nothing else."""
+        siblings: dict[Path, set[str]] = defaultdict(set)
+        for unit in units:
+            if unit.place.is_property:
+                siblings[unit.place.path[:-1]].add(unit.place.path[-1])
+        return [
+            offered(unit.place, has_siblings=len(siblings[unit.place.path[:-1]]) > 1)
+            if (title := self._own_title(unit.place.schema)) is None
+            else {title: TITLE}
+            for unit in units
+        ]
+
+    def _own_title(self, schema: Node) -> str | None:
+        """The title that no other class has."""
+        title = telling_title(schema)
+        return title if title is not None and self._titles[title] <= {*schema.origins} else None
+
+    def _name_alone(self, units: Sequence[_Unit], wanted: Counter[str]) -> None:
+        """Names for those that share with none; two places that want the same both take their next.
+
+        Members of one union have one place, and the first of them has its name.
+        """
+        styles = [(unit, self._alone(unit.place, wanted)) for unit in units]
+        while styles:
+            asked = [(unit, names, next(names, None)) for unit, names in styles]
+            styles = []
+            paths: dict[str | None, set[Path]] = defaultdict(set)
+            for unit, _, name in asked:
+                paths[name].add(unit.place.path)
+            for unit, names, name in asked:
+                if name is None:
+                    self._new(self._numbered(unit.place), [unit], unit.place.path)
+                elif name in self._taken or len(paths[name]) > 1:
+                    styles.append((unit, names))
+                else:
+                    by_place = name.startswith(joined(unit.place.path))
+                    self._new(name, [unit], unit.place.path if by_place else (name,))
+
+    def _alone(self, place: Place, wanted: Counter[str]) -> Iterator[str]:
+        """The names for a class of one place, the best first."""
+        title = self._own_title(place.schema)
+        if title is not None:
+            yield title
+        if said_before(place.path):
+            yield place.path[-1]
+        name = joined(place.path)
+        if len(name) > _LONG:
+            for end in ends(place, whole_parts=True):
+                if len(end) <= _LONG and wanted[end] == 1 and end not in self._of_properties:
+                    yield end
+        yield f"{name}Parameter" if place.is_parameter and name in self._of_properties else name
+        yield "".join(place.path)
+        yield f"{name}{_kind(place.schema)}"
+
+    def _numbered(self, place: Place) -> str:
+        name = f"{joined(place.path)}{_kind(place.schema)}"
+        return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
+
+
+def _kind(schema: Node) -> str:
+    return "Variant" if "oneOf" in schema else "Kind" if "enum" in schema else "Model"
+
+
+def _units(places: Iterable[Place]) -> list[_Unit]:
+    by_pointer: dict[Pointer, list[Place]] = defaultdict(list)
+    for place in places:
+        by_pointer[place.schema.pointer].append(place)
+    return [_Unit(several, _authors(several)) for several in by_pointer.values()]
+
+
+def _authors(places: Sequence[Place]) -> Place:
+    """Of the places of one schema that of its component; else the one with the shortest name."""
+    match places[0].schema.pointer:
+        case ("components", "schemas", str(owner), *_):
+            for place in places:
+                if place.path[0] == class_name(owner):
+                    return place
+    return min(places, key=lambda place: (len(joined(place.path)), place.path))
+
+
+def _schemas_of(units: Iterable[_Unit]) -> list[Node]:
+    return [*{id(place.schema): place.schema for unit in units for place in unit.places}.values()]
+
+
+def _within(schema: Node, path: Path, *, is_parameter: bool = False, times: int = 1) -> list[Place]:
+    """The places of the classes directly in a schema."""
+    found: list[Place] = []
+    pending = [(schema, path)]
+    while pending:
+        holder, owner = pending.pop()
+        for child, keyword, name in subschemas(holder):
+            if not is_class(child):
+                if not WITH_SCHEMAS.isdisjoint(child):
+                    pending.append((child, path_within(holder, child, keyword, name, owner)))
+                continue
+            place = path_within(holder, child, keyword, name, owner)
+            is_property = keyword == "properties"
+            found.append(Place(place, child, is_property=is_property, is_parameter=is_parameter, times=times))
+    return found
+
+
+def _component_for(place: Place, offers: Collection[str], keys: Sequence[str]) -> str | None:
+    """The component whose name, or the end of whose name, a place offers; of several that of the longest."""
+    last = written_words(place.path[-1])
+    matching: dict[str, int] = {}
+    for key in keys:
+        own = written_words(class_name(key))
+        if class_name(key) in offers:
+            matching[key] = len(own)
+        elif own[-len(last) :] == last and says_something(place.path[-1]):
+            matching[key] = len(last)
+    most = max(matching.values(), default=0)
+    longest = [key for key, length in matching.items() if length == most]
+    return longest[0] if len(longest) == 1 else None
+
+
+def _titles(schemas: Iterable[Node], components: Node) -> dict[str, set[Pointer]]:
+    """Where the schemas stand that have a title, by the title as a name; not the author's components."""
+    authored = {schema.pointer for schema in components.values() if isinstance(schema, Node)}
+    found: dict[str, set[Pointer]] = defaultdict(set)
+    for schema in schemas:
+        title = title_as_name(schema)
+        if title is not None and schema.pointer not in authored:
+            found[title].add(schema.pointer)
+    return found

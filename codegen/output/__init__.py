@@ -1,0 +1,1 @@
+"""From the model to files: render, format, write, compare, and report."""

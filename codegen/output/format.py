@@ -1,0 +1,81 @@
+"""Lay out the emitted Python: ruff sorts its imports and formats it.
+
+ruff also is the last gate: what pyflakes finds in the output (an undefined name, an import twice) is
+a defect of the generator, shown as such and never written.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from ruff import find_ruff_bin
+
+from codegen.document.failures import Defect, Unusable
+
+LINE_LENGTH = 100
+"""Of the emitted code, the runtime among it: `templates/ruff.toml` gives the same to whoever edits that."""
+
+_SETTINGS = (
+    "--isolated",
+    "--no-cache",
+    "--no-respect-gitignore",
+    "--config=exclude = []",
+    f"--config=line-length = {LINE_LENGTH}",
+    "--config=target-version = 'py311'",
+)
+_LINT = ("--select=F,I", "--fixable=F401,I001", "--fix", "--output-format=concise", "--quiet")
+_FORMAT = (
+    "--config=format.line-ending = 'lf'",
+    "--config=format.skip-magic-trailing-comma = true",  # templates have a comma behind every item
+    "--quiet",
+)
+
+
+def format(files: Mapping[str, str]) -> dict[str, str]:
+    """Return the same files with every ``.py`` among them formatted.
+
+    Raises:
+        Defect: pyflakes finds a fault in a file; names the file and the line.
+        Unusable: ruff cannot run.
+    """
+    return {**files, **_formatted({path: text for path, text in files.items() if path.endswith(".py")})}
+
+
+def _formatted(sources: Mapping[str, str]) -> dict[str, str]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, text in sources.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+        _ruff(folder, "check", *_SETTINGS, *_LINT)
+        _ruff(folder, "format", *_SETTINGS, *_FORMAT)
+        return {path: (folder / path).read_text(encoding="utf-8") for path in sources}
+
+
+def _ruff(folder: Path, *arguments: str) -> None:
+    """Run ruff once over a whole folder.
+
+    That of the running interpreter, never one from PATH.
+    """
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("RUFF_")}
+    try:
+        done = subprocess.run(
+            [find_ruff_bin(), *arguments, "."],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+        )
+    except OSError as error:
+        raise Unusable(f"ruff cannot run: {error}") from error
+    if done.returncode == 0:
+        return
+    if done.stdout:
+        raise Defect(f"ruff finds fault with the emitted Python:\n{done.stdout.rstrip()}")
+    raise Unusable(f"ruff cannot run: {done.stderr.strip() or f'exit code {done.returncode}'}")

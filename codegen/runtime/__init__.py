@@ -1,0 +1,1 @@
+"""The client's runtime as the generator knows it."""

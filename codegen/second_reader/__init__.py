@@ -1,0 +1,1 @@
+"""openapi-python-client, which reads the document beside us."""

@@ -1,0 +1,1 @@
+"""OpenAPI and JSON Schema as data, and questions that the standard alone answers."""

@@ -1,0 +1,131 @@
+"""Types as Python annotations, and the imports that they need."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.runtime.imports import BUILTINS, IMPORTED, MODULES, OWN
+from codegen.text.quoting import Code, join, name, splice
+
+_SCALARS: Mapping[Scalar, str] = {
+    Scalar.ANY: "Any",
+    Scalar.NULL: "None",
+    Scalar.BOOLEAN: "bool",
+    Scalar.INTEGER: "int",
+    Scalar.NUMBER: "float",
+    Scalar.STRING: "str",
+    Scalar.UUID: "UUID",
+    Scalar.DATE: "datetime.date",
+    Scalar.DATETIME: "datetime.datetime",
+    Scalar.FILE: "str",
+    Scalar.BYTES: "bytes",
+}
+
+_FILES: Mapping[Scalar, str] = {Scalar.FILE: "File", Scalar.BYTES: "FileContent"}
+"""What a caller gives for a part, and for a whole body."""
+
+_LAST = {"None": 1, "UnsetType": 2}
+"""The members of a union that stand behind the others."""
+
+
+class Imports:
+    """The names that one generated module needs, gathered while its annotations are written."""
+
+    def __init__(self, *, package: str, shadowed: Collection[str] = ()) -> None:
+        """Nothing is needed yet.
+
+        Args:
+            package: The package as the module reaches it: ``"."`` or ``".."``.
+            shadowed: Names of the module's methods; a builtin among them is written with its module.
+        """
+        self._package = package
+        self._shadowed = frozenset(shadowed)
+        self._used: set[str] = set()
+
+    def use(self, word: str) -> Code:
+        """The word as it is to be written, its import noted."""
+        if word in BUILTINS and word in self._shadowed:
+            word = f"builtins.{word}"
+        self._used.add(word.partition(".")[0])
+        return Code(word)
+
+    def lines(self) -> tuple[Code, ...]:
+        """One import statement a line; the formatter sorts and groups them."""
+        return tuple(Code(line) for word in sorted(self._used) if (line := self._line(word)))
+
+    def _line(self, word: str) -> str:
+        if word in IMPORTED:
+            return f"from {IMPORTED[word]} import {word}"
+        if word in OWN:
+            return f"from {self._package}{OWN[word]} import {word}"
+        return f"import {word}" if word in MODULES else ""
+
+
+class Annotations:
+    """Writes types for one generated module."""
+
+    def __init__(
+        self, classes: Mapping[str, str], imports: Imports, *, qualifier: str = "", sends_files: bool = False
+    ) -> None:
+        """Write types for a module.
+
+        Args:
+            classes: The names of models and enumerations.
+            imports: Gathers what the module needs.
+            qualifier: Where models and enumerations are: ``"models"``.
+            sends_files: Whether files are sent, in parts or whole; else they are text and bytes.
+        """
+        self._classes = classes
+        self._scalars = {**_SCALARS, **_FILES} if sends_files else _SCALARS
+        self._imports = imports
+        self._qualifier = qualifier
+
+    def sending_files(self) -> Annotations:
+        """The same for what is sent in parts, or as it is."""
+        return Annotations(self._classes, self._imports, qualifier=self._qualifier, sends_files=True)
+
+    def of(self, type_: Type, *, optional: bool = False) -> Code:
+        """What a value of this type is once decoded; `optional`: or was not sent."""
+        return self._union(self._decoded(type_), optional=optional)
+
+    def given(self, type_: Type, *, optional: bool = False) -> Code:
+        """What a caller may give for a parameter: UUIDs also as text, any sequence for a list."""
+        return self._union(self._accepted(type_), optional=optional)
+
+    def _union(self, members: list[Code], *, optional: bool) -> Code:
+        if optional:
+            members = [*members, self._imports.use("UnsetType")]
+        distinct = list(dict.fromkeys(members))
+        if "Any" in distinct:
+            return Code("Any")
+        return join(" | ", sorted(distinct, key=lambda member: _LAST.get(member, 0)))
+
+    def _decoded(self, type_: Type) -> list[Code]:
+        match type_:
+            case Scalar():
+                return [self._imports.use(self._scalars[type_])]
+            case Named():
+                return [self._class(type_)]
+            case ListOf():
+                return [splice("{}[{}]", self._imports.use("list"), self.of(type_.item))]
+            case MapOf():
+                key = self._imports.use("str")
+                return [splice("{}[{}, {}]", self._imports.use("dict"), key, self.of(type_.value))]
+            case UnionOf():
+                return [part for member in type_.members for part in self._decoded(member)]
+
+    def _accepted(self, type_: Type) -> list[Code]:
+        match type_:
+            case Scalar.UUID:
+                return [self._imports.use("UUID"), self._imports.use("str")]
+            case ListOf():
+                return [splice("{}[{}]", self._imports.use("Sequence"), self.given(type_.item))]
+            case UnionOf():
+                return [part for member in type_.members for part in self._accepted(member)]
+            case _:
+                return self._decoded(type_)
+
+    def _class(self, type_: Named) -> Code:
+        class_ = name(self._classes[type_.name])
+        return splice("{}.{}", self._imports.use(self._qualifier), class_) if self._qualifier else class_
