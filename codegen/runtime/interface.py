@@ -1,4 +1,4 @@
-"""The client's runtime as the generator knows it: read from its source, so that nothing here goes stale."""
+"""The public interface of the runtime, read from its source: errors, clients' attributes, options."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from codegen.runtime.manifest import CLIENTS
+
 PACKAGE = Path(__file__).parent.parent.parent / "templates" / "package"
 """The real files that are copied into every client, and the templates of the others."""
 
-EXPORTED = ("Drift", "RawResponse")
-"""What every package exports of its runtime, beside the errors."""
 
-
-def errors() -> tuple[str, ...]:
+def error_classes() -> tuple[str, ...]:
     """The public classes of ``errors.py``."""
     return tuple(sorted(part.name for part in _classes(PACKAGE / "errors.py") if part.name[0] != "_"))
 
 
 def error_class(status: str) -> str:
-    """The class of ``errors.py`` that is raised for a documented status; ``4XX`` and ``default`` are such."""
+    """The class of ``errors.py`` raised for a documented status, such as ``404``, ``4XX`` or ``default``."""
     return _by_status().get(status, "ServerError" if status.startswith("5") else "APIStatusError")
 
 
@@ -43,42 +42,28 @@ def _by_status() -> Mapping[str, str]:
 
 
 @cache
-def clients() -> frozenset[str]:
-    """The runtime's public clients, which those of an API derive from."""
-    return frozenset(
-        part.name
-        for module in ("_client.py", "_token.py", "_credentials.py")
-        for part in _classes(PACKAGE / "_runtime" / module)
-        if part.name.endswith("Client")
-    )
-
-
-@cache
-def beside_the_client() -> frozenset[str]:
-    """What the modules that have the client's class in them import, or export beside it."""
-    imported: set[str] = set()
-    for module in ("__init__.py.jinja", "_client.py.jinja"):
-        text = re.sub(r"{[{%].*?[%}]}", "", (PACKAGE / module).read_text(encoding="utf-8"))
-        for names in re.findall(r"^ *from \S+ import ([^(\n]+)$", text, re.MULTILINE):
-            imported.update(re.findall(r"\w+", names))
-    return frozenset(imported | clients() | {*errors()})
+def imports_of_template(name: str) -> frozenset[str]:
+    """The names that a template of the package imports in statements of one line: ``_client.py.jinja``."""
+    text = re.sub(r"{[{%].*?[%}]}", "", (PACKAGE / name).read_text(encoding="utf-8"))
+    statements: list[str] = re.findall(r"^ *from \S+ import ([^(\n]+)$", text, re.MULTILINE)
+    return frozenset(word for names in statements for word in re.findall(r"\w+", names))
 
 
 @cache
 def client_attributes() -> frozenset[str]:
-    """The public names of the runtime's clients, which the attribute for a resource must not hide."""
+    """The public methods and properties of the runtime's clients."""
     return frozenset(
         part.name
-        for module in ("_client.py", "_token.py", "_credentials.py")
-        for class_ in _classes(PACKAGE / "_runtime" / module)
+        for module in CLIENTS
+        for class_ in _classes(PACKAGE / "_runtime" / f"{module.name}.py")
         for part in class_.body
         if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and not part.name.startswith("_")
     )
 
 
 @cache
-def options() -> frozenset[str]:
-    """The keywords that every client takes."""
+def client_options() -> frozenset[str]:
+    """The keyword arguments that every client takes."""
     return frozenset(
         part.target.id
         for class_ in _classes(PACKAGE / "_runtime" / "_settings.py")
