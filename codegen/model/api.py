@@ -2,7 +2,7 @@
 
 Built by `codegen.describe` from the simplified document and what openapi-python-client understood
 of its skeleton. It holds the document's own names and values (wire names, values, text, all still
-unquoted) and no Python names: those are chosen by `codegen.naming.client` for whole scopes at once.
+unquoted) and no Python names: those are chosen by `codegen.naming.names` for whole scopes at once.
 
 Every part keeps the pointers of the parts of the document it stands for: `origins`, the first of which is
 where it is explained to a reader. The ledger compares them with the document; `explain` walks them.

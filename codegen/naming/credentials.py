@@ -92,16 +92,16 @@ _KEYWORDS: Mapping[CredentialKind, tuple[str, ...]] = {
 
 
 def _names_of_keys(keys: list[Scheme], taken: set[str]) -> list[str]:
-    requests = [NameRequest(key.name, key.origins[0], override_in(key.extensions) or None) for key in keys]
-    if len(keys) == 1:
-        return [requests[0].override or "api_key"]
     scope = Scope(
         what="security scheme",
         strategies=(strategies.snake, strategies.snake_spelled),
         prefix="key_",
         reserved=reserved.credential_keywords() | taken,
     )
-    return scope.choose(requests)
+    only = "api_key" if len(keys) == 1 else None
+    return scope.choose(
+        [NameRequest(only or key.name, key.origins[0], override_in(key.extensions)) for key in keys]
+    )
 
 
 def _alternatives(operation: Operation, keywords: Mapping[str, tuple[str, ...]]) -> Alternatives:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def stands_for_one_status(error: str) -> bool:
 
 @cache
 def _by_status() -> Mapping[str, str]:
-    for statement in ast.parse((PACKAGE / "errors.py").read_text(encoding="utf-8")).body:
+    for statement in _parsed(PACKAGE / "errors.py").body:
         match statement:
             case ast.AnnAssign(target=ast.Name("_BY_STATUS"), value=ast.Dict(keys=keys, values=values)):
                 pairs = zip(keys, values, strict=True)
@@ -51,14 +51,35 @@ def imports_of_template(name: str) -> frozenset[str]:
 
 @cache
 def client_attributes() -> frozenset[str]:
-    """The public methods and properties of the runtime's clients."""
-    return frozenset(
-        part.name
-        for module in CLIENTS
-        for class_ in _classes(PACKAGE / "_runtime" / f"{module.name}.py")
-        for part in class_.body
-        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and not part.name.startswith("_")
-    )
+    """The public methods and properties of the runtime's clients, the inherited ones too."""
+    found: set[str] = set()
+    pending = [(module.name, export) for module in CLIENTS for export in module.exports]
+    while pending:
+        module, name = pending.pop()
+        tree = _parsed(PACKAGE / "_runtime" / f"{module}.py")
+        for class_ in (part for part in tree.body if isinstance(part, ast.ClassDef) and part.name == name):
+            found.update(_public_functions(class_))
+            pending += _bases(class_, module, tree)
+    return frozenset(found)
+
+
+def _public_functions(class_: ast.ClassDef) -> Iterator[str]:
+    for part in class_.body:
+        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef)) and not part.name.startswith("_"):
+            yield part.name
+
+
+def _bases(class_: ast.ClassDef, module: str, tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """The bases of a class, each with the module of the runtime that defines it."""
+    imported = {
+        alias.name: str(statement.module)
+        for statement in tree.body
+        if isinstance(statement, ast.ImportFrom) and statement.level == 1
+        for alias in statement.names
+    }
+    for base in class_.bases:
+        name = ast.unparse(base).partition("[")[0]
+        yield imported.get(name, module), name
 
 
 @cache
@@ -74,5 +95,9 @@ def client_options() -> frozenset[str]:
 
 
 def _classes(file: Path) -> list[ast.ClassDef]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return [part for part in tree.body if isinstance(part, ast.ClassDef)]
+    return [part for part in _parsed(file).body if isinstance(part, ast.ClassDef)]
+
+
+@cache
+def _parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
