@@ -17,9 +17,8 @@ from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
 from codegen.output import record
 from codegen.output.format import format
-from codegen.output.render import compile_templates, render
+from codegen.output.render import render
 from codegen.processes import both, deep_recursion, garbage_collection_paused, several_processes
-from codegen.second_reader.parse import parse
 from codegen.simplify import simplify
 
 
@@ -77,6 +76,6 @@ def package(root: Node, tolerate: Collection[str] = ()) -> Package:
     """Make the files alone, of a document that has been read."""
     root, excused = check(root, tolerate)
     simplified = simplify(root)
-    api = describe(simplified, parse(simplified, meanwhile=compile_templates))
+    api = describe(simplified)
     ledger, files = both(lambda: reconcile(root, api), lambda: format(render(api)))
     return Package(files, ledger, excused, api)
