@@ -168,12 +168,12 @@ def _positive(text: str) -> int:
 
 def _generate(options: argparse.Namespace) -> Output:
     from codegen.processes import deep_recursion, garbage_collection_paused
-    from codegen.second_reader.reader import reading_ahead
+    from codegen.second_reader import started
 
-    with garbage_collection_paused(), deep_recursion(), reading_ahead():  # before anything else is imported
+    with garbage_collection_paused(), deep_recursion(), started() as reader:  # before other imports
         from codegen.pipeline import generate
 
-        return generate(options.spec, options.tolerate)
+        return generate(options.spec, options.tolerate, reader)
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from codegen.model.api import Api
 from codegen.naming.names import Names, name_client
 from codegen.output.syntax import checked
-from codegen.processes import both
+from codegen.processes import run_both
 from codegen.runtime.manifest import unneeded_modules
 from codegen.text.quoting import Code
 from codegen.views.client import client_view, init_view
@@ -39,7 +39,7 @@ def render(api: Api) -> dict[str, str]:
         Defect: What was rendered is not Python.
     """
     names = name_client(api)
-    resources, others = both(
+    resources, others = run_both(
         lambda: _finished(dict(_resources(api, names)), names), lambda: _finished(_others(api, names), names)
     )
     return dict(sorted((resources | others).items()))
@@ -47,12 +47,6 @@ def render(api: Api) -> dict[str, str]:
 
 def _finished(files: dict[str, str], names: Names) -> dict[str, str]:
     return checked({_placed(path, names): text for path, text in files.items()})
-
-
-def compile_templates() -> None:
-    """What `render` would do first, of which it need not wait for a document."""
-    for template in _environment().list_templates(extensions=("jinja",)):
-        _environment().get_template(template)
 
 
 def _resources(api: Api, names: Names) -> Iterator[tuple[str, str]]:
