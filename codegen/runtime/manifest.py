@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
 from codegen.model.credentials import has_several_credentials, is_one_token
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_forms, sends_parts
+
+Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
+"""A generated module, or the folder of such modules. What ``__init__`` imports is exported to users."""
 
 
 def _always(_: Api) -> bool:
@@ -26,8 +29,8 @@ class RuntimeModule:
     name: str
     exports: tuple[str, ...]
     """The names that generated code imports."""
-    imported_by: Literal["__init__", "_api", "_client", "models", "resources"]
-    """The generated module, or the folder of modules, that imports them."""
+    imported_by: tuple[Importer, ...]
+    """The generated modules that import them."""
     needed: Callable[[Api], bool] = _always
     """Whether generated code imports it for this API."""
     requires: tuple[str, ...] = ()
@@ -40,38 +43,44 @@ def _has_open_objects(api: Api) -> bool:
 
 
 MANIFEST: tuple[RuntimeModule, ...] = (
-    RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), "resources"),
+    RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), ("resources",)),
     RuntimeModule(
         "_any_content",
         ("any_content",),
-        "resources",
-        has_alternative_bodies,
+        ("resources",),
+        needed=has_alternative_bodies,
         requires=("_form", "_multipart"),
     ),
-    RuntimeModule("_client", ("AsyncClient", "Client"), "_client"),
-    RuntimeModule("_content", ("FileContent",), "resources"),
+    RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
+    RuntimeModule("_content", ("FileContent",), ("resources",)),
     RuntimeModule(
         "_credentials",
         ("AsyncCredentialsClient", "CredentialsClient"),
-        "_client",
-        has_several_credentials,
+        ("_client",),
+        needed=has_several_credentials,
         requires=("_security", "_source"),
     ),
-    RuntimeModule("_drift", ("Drift",), "__init__"),
-    RuntimeModule("_facts", ("ErrorFields", "Facts"), "_api"),
-    RuntimeModule("_form", ("form_content",), "resources", sends_forms),
-    RuntimeModule("_multipart", ("File", "multipart_content"), "resources", sends_parts),
-    RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), "models", lambda api: bool(api.enums)),
-    RuntimeModule("_open_object", ("OpenObject",), "models", _has_open_objects),
-    RuntimeModule("_raw", ("RawResponse",), "__init__"),
-    RuntimeModule("_security", ("Basic", "Bearer", "Key", "Security"), "_api", has_several_credentials),
-    RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), "_client"),
-    RuntimeModule("_source", ("AsyncSource", "Source"), "_client", has_several_credentials),
-    RuntimeModule("_styles", ("Style",), "resources", has_styles),
+    RuntimeModule("_drift", ("Drift",), ("__init__",)),
+    RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
+    RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
+    RuntimeModule("_multipart", ("File", "multipart_content"), ("resources",), needed=sends_parts),
+    RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
+    RuntimeModule("_open_object", ("OpenObject",), ("models",), needed=_has_open_objects),
+    RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
     RuntimeModule(
-        "_token", ("AsyncTokenClient", "TokenClient"), "_client", is_one_token, requires=("_source",)
+        "_security", ("Basic", "Bearer", "Key", "Security"), ("_api",), needed=has_several_credentials
     ),
-    RuntimeModule("_union", ("one_of",), "models", lambda api: bool(api.unions)),
+    RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
+    RuntimeModule("_source", ("AsyncSource", "Source"), ("_client",), needed=has_several_credentials),
+    RuntimeModule("_styles", ("Style",), ("resources",), needed=has_styles),
+    RuntimeModule(
+        "_token",
+        ("AsyncTokenClient", "TokenClient"),
+        ("_client",),
+        needed=is_one_token,
+        requires=("_source",),
+    ),
+    RuntimeModule("_union", ("one_of",), ("models",), needed=lambda api: bool(api.unions)),
 )
 
 _BY_NAME = {module.name: module for module in MANIFEST}
@@ -101,11 +110,17 @@ def base_of_clients(api: Api) -> RuntimeModule:
     return next(module for module in CLIENTS if module.needed(api))
 
 
-def exported_to(importer: str) -> dict[str, str]:
+def exported_to(importer: Importer) -> dict[str, str]:
     """What a generated module may import of the runtime, each name with its module: ``_runtime._form``."""
     return {
         export: "_runtime" if module.name == "__init__" else f"_runtime.{module.name}"
         for module in MANIFEST
-        if module.imported_by == importer
+        if importer in module.imported_by
         for export in module.exports
     }
+
+
+def public_exports(api: Api) -> frozenset[str]:
+    """What the package of this API exports of the runtime."""
+    public = (module for module in MANIFEST if "__init__" in module.imported_by and module.needed(api))
+    return frozenset(export for module in public for export in module.exports)

@@ -8,9 +8,9 @@ from codegen.model.api import Api
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import error_classes
-from codegen.runtime.manifest import base_of_clients, exported_to
+from codegen.runtime.manifest import base_of_clients, public_exports
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
-from codegen.views.authentication import credentials
+from codegen.views.credentials import credential_arguments
 from codegen.views.prose import see, summary
 from codegen.views.uses import about_resource
 
@@ -87,7 +87,7 @@ def client_view(api: Api, names: Names) -> ClientView:
             indent=4,
         ),
         has_security=names.authentication.has_several,
-        credentials=tuple(name(one.keyword) for one in credentials(names)),
+        credentials=tuple(name(one.keyword) for one in credential_arguments(names)),
         making=_making(names, options="ClientOptions"),
         async_making=_making(names, options="AsyncClientOptions"),
         passed=_passed(names),
@@ -108,18 +108,18 @@ def client_view(api: Api, names: Names) -> ClientView:
 
 
 def _passed(names: Names) -> Code:
-    pairs = [splice("{}: {}", literal(one.keyword), name(one.keyword)) for one in credentials(names)]
+    pairs = [splice("{}: {}", literal(one.keyword), name(one.keyword)) for one in credential_arguments(names)]
     return splice("{{{}}}", join(", ", pairs))
 
 
 def _making(names: Names, *, options: str) -> Code:
-    variables = ", ".join(f"`{one.variable}`" for one in credentials(names))
+    variables = ", ".join(f"`{one.variable}`" for one in credential_arguments(names))
     text = (
         "Make a client; nothing is sent yet.\n\n"
         "Each credential may be a function that returns it, asked when it is first needed and once more when "
         f"the server answers 401. Where none is given, they are taken from the environment: {variables}."
     )
-    arguments = [(one.keyword, one.text) for one in credentials(names)]
+    arguments = [(one.keyword, one.text) for one in credential_arguments(names)]
     error = "A credential is needed, or cannot be sent; an option makes no sense."
     sections = [
         Section("Args", (*arguments, ("**options", f"See `{options}`."))),
@@ -133,7 +133,7 @@ def init_view(api: Api, names: Names) -> InitView:
     distribution = names.distribution
     client, async_client, own_error = distribution.client, distribution.async_client, distribution.error
     errors = error_classes()
-    public = {*exported_to("__init__"), "UNSET", "UnsetType", client, async_client, own_error, *errors}
+    public = {*public_exports(api), "UNSET", "UnsetType", client, async_client, own_error, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
         docstring=docstring(f"A client for {api_phrase(api.title)}.", indent=0),

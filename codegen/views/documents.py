@@ -14,9 +14,9 @@ from codegen.runtime.interface import error_class
 from codegen.runtime.manifest import needed_modules
 from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.authentication import credentials, scheme_lines
+from codegen.views.credentials import credential_arguments, scheme_lines
+from codegen.views.inbound import callback_lines, webhook_lines
 from codegen.views.prose import about, opening, see, sentence
-from codegen.views.received import callback_lines, webhook_lines
 from codegen.views.resources import outline, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
@@ -202,7 +202,7 @@ def _authentication(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
         return ()
     explained = (
         CredentialLine(keyword=name(one.keyword), variable=name(one.variable), text=_brief(one.text))
-        for one in credentials(names)
+        for one in credential_arguments(names)
     )
     return (
         AuthenticationView(

@@ -11,7 +11,7 @@ from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.naming.names import Names
 from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.authentication import security
+from codegen.views.credentials import security_arguments
 from codegen.views.servers import main_server
 
 
@@ -55,7 +55,7 @@ def facts_view(api: Api, names: Names) -> FactsView:
         has_imports=bool(imports.lines()),
         imports=imports.lines(),
         has_security=names.authentication.has_several,
-        security=security(names),
+        security=security_arguments(names),
     )
 
 

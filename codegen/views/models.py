@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from codegen.model.api import Annotations as Notes
-from codegen.model.api import Api, Field, Model, Union
+from codegen.model.api import Api, Field, Model, Notes, Union
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel
 from codegen.naming.names import Names

@@ -14,8 +14,8 @@ from codegen.naming.names import Names
 from codegen.standard.media_types import Codec
 from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.authentication import alternatives
 from codegen.views.bodies import BodyView, style_code
+from codegen.views.credentials import alternatives
 from codegen.views.servers import own_server
 
 

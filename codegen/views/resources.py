@@ -15,10 +15,10 @@ from codegen.naming.resources import Resource
 from codegen.runtime.interface import error_class, stands_for_one_status
 from codegen.text.quoting import EMPTY, Code, Section, docstring, join, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.authentication import needs
 from codegen.views.bodies import Argument, BodyView, body_view
+from codegen.views.credentials import needs
+from codegen.views.inbound import sections as received_sections
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
-from codegen.views.received import sections as received_sections
 from codegen.views.requests import operation_arguments, request_arguments
 from codegen.views.uses import about_resource, described
 

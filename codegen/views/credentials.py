@@ -14,7 +14,7 @@ from codegen.views.prose import sentence, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
+class CredentialArgument:
     """A keyword of the clients."""
 
     keyword: str
@@ -30,7 +30,7 @@ def alternatives(several: Alternatives) -> Code:
     return splice("[{}]", join(", ", lists))
 
 
-def security(names: Names) -> tuple[Code, ...]:
+def security_arguments(names: Names) -> tuple[Code, ...]:
     """The keyword arguments of ``Security``."""
     authentication = names.authentication
     schemes = [_scheme(one) for one in authentication.credentials]
@@ -57,10 +57,10 @@ def _scheme(named: NamedCredential) -> Code:
             )
 
 
-def credentials(names: Names) -> tuple[Explained, ...]:
+def credential_arguments(names: Names) -> tuple[CredentialArgument, ...]:
     """The keywords, in the order of the document's schemes."""
     return tuple(
-        Explained(keyword=keyword, variable=names.distribution.variable(keyword), text=text)
+        CredentialArgument(keyword=keyword, variable=names.distribution.variable(keyword), text=text)
         for named in names.authentication.credentials
         for keyword, text in zip(named.keywords, _texts(named.credential), strict=True)
     )
