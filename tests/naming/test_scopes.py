@@ -14,23 +14,6 @@ from codegen.document.problems import Refused
 from codegen.naming import strategies
 from codegen.naming.scopes import NameRequest, Scope
 
-
-def test_a_class_is_named_by_the_last_of_parts_that_dots_separate() -> None:
-    keys = [
-        "io.k8s.api.apps.v1.DaemonSet",
-        "io.k8s.api.core.v1.Event",
-        "io.k8s.api.events.v1.Event",
-        "v1.2.x",
-    ]
-    scope = Scope(
-        what="schema",
-        strategies=(*(strategies.class_of_last(parts) for parts in (1, 2, 3)), strategies.class_),
-        prefix="Model",
-    )
-    chosen = scope.choose([NameRequest(key, (key,)) for key in keys])
-    assert chosen == ["DaemonSet", "CoreV1Event", "EventsV1Event", "V12X"]
-
-
 FIELDS = Scope(
     what="property",
     strategies=(strategies.snake, strategies.snake_as_written),
