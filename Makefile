@@ -36,7 +36,7 @@ bench: .venv/requirements-dev.lock ## measure the client and the generator besid
 	$(RUN) -m benchmarks.generation $(CORPUS)
 
 corpus: .venv/requirements-dev.lock ## call every operation of every document in a folder: make corpus CORPUS=FOLDER
-	$(RUN) generate.py corpus $(or $(CORPUS),$(error say which folder: make corpus CORPUS=FOLDER)) $(OPTIONS)
+	$(RUN) -m corpus $(or $(CORPUS),$(error say which folder: make corpus CORPUS=FOLDER)) $(OPTIONS)
 
 mutants: .venv/requirements-dev.lock ## change the retry loop in small ways, and show what no test notices (takes minutes)
 	rm -rf .mutants

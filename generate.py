@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -45,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     from codegen.document.problems import Refused
 
     try:
-        return {"build": _build, "check": _check, "corpus": _corpus}[options.command](options)
+        return {"build": _build, "check": _check}[options.command](options)
     except Refused as refused:
         return _refuse(refused, options)
     except Unusable as error:
@@ -102,7 +101,6 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="for people, or as annotations (%(default)s)",
     )
-    _add_corpus(commands)
     return parser
 
 
@@ -118,52 +116,12 @@ def _add_tolerate(parser: argparse.ArgumentParser) -> None:
 
 
 def _rules(text: str) -> list[str]:
-    from codegen.check.tolerance import TOLERANCES
+    from codegen.check.tolerance import rules_in
 
-    rules = text.split(",")
-    for rule in rules:
-        if rule not in TOLERANCES:
-            known = ", ".join(TOLERANCES)
-            raise argparse.ArgumentTypeError(
-                f"{rule!r} is not a rule that can be tolerated; these are: {known}"
-            )
-    return rules
-
-
-def _add_corpus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    text = "put every document of a folder through the generator, call every operation, and print a table"
-    corpus = commands.add_parser("corpus", help=text, description=text.capitalize() + ".", allow_abbrev=False)
-    corpus.add_argument(
-        "folder", type=Path, metavar="FOLDER", help="its .yaml, .yml and .json files are taken"
-    )
-    corpus.add_argument(
-        "--jobs",
-        type=_positive,
-        default=os.cpu_count() or 1,
-        metavar="N",
-        help="how many at once (%(default)s)",
-    )
-    corpus.add_argument(
-        "--seconds", type=_positive, default=300, metavar="N", help="what each may take (%(default)s)"
-    )
-    corpus.add_argument(
-        "--megabytes", type=_positive, default=2048, metavar="N", help="what each may hold (%(default)s)"
-    )
-    corpus.add_argument(
-        "--types",
-        choices=("all", "sample", "none"),
-        default="all",
-        help="which to check with mypy and pyright",
-    )
-    _add_tolerate(corpus)
-    corpus.add_argument("--report", type=Path, metavar="FILE", help="write all that is known as JSON")
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    try:
+        return rules_in(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _generate(options: argparse.Namespace) -> Output:
@@ -214,25 +172,6 @@ def _check(options: argparse.Namespace) -> int:
     printer = drift.github if options.format == "github" else drift.text
     _say(printer(found, str(options.spec), str(options.out), remedy))
     return 1
-
-
-def _corpus(options: argparse.Namespace) -> int:
-    try:
-        import_module("corpus.examine")  # what its processes will need
-        from corpus.run import run
-        from corpus.settings import Settings, Types
-    except ModuleNotFoundError as error:
-        return _fail(f"{error}: `corpus` needs what tests need; install requirements-dev.lock", 2)
-    settings = Settings(
-        folder=options.folder,
-        jobs=options.jobs,
-        seconds=options.seconds,
-        megabytes=options.megabytes,
-        types=Types(options.types),
-        tolerated=frozenset(options.tolerate),
-        report=options.report,
-    )
-    return 0 if run(settings) else 1
 
 
 def _refuse(refused: Refused, options: argparse.Namespace) -> int:

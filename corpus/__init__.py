@@ -1,4 +1,4 @@
-"""Whole folders of documents, put through the generator and judged from outside: `generate.py corpus`.
+"""Whole folders of documents, put through the generator and judged from outside: `python -m corpus FOLDER`.
 
 The generator's own ledger says that nothing is lost. Here its word is checked by means that share nothing
 with it but the loader: the parts of each document are counted in its own text (`original`, `count`) and in
