@@ -45,7 +45,7 @@ def operation_arguments(
 
 
 def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
-    """The styles that the runtime has to be told, by place; in a path by the names of the arguments."""
+    """The styles that differ from the default, by location; in a path, by argument name."""
     styles: dict[str, list[Code]] = {}
     for named in method.parameters:
         parameter, argument = named.parameter, named.name
@@ -62,12 +62,12 @@ _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 def _sent(path: str) -> str:
-    """A path without a fragment, which no request has (RFC 9110, section 7.1)."""
+    """The path without a fragment, because requests have none (RFC 9110, section 7.1)."""
     return path.partition("#")[0]
 
 
 def _path(method: Method, api: Api) -> str:
-    """The path in the runtime's form: the arguments' names in braces, fixed text percent-encoded."""
+    """The path in the form of the runtime: argument names in braces, fixed text percent-encoded."""
     path = _sent(method.operation.path)
     placeholders: dict[str, str] = {}
     for named in method.parameters:
@@ -102,7 +102,7 @@ def _by_status(responses: list[Response], api: Api, annotations: Annotations) ->
 
 
 def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
-    """The type of JSON alone; else the types by media type."""
+    """The type if JSON is the only media type, else the types by media type."""
     if not response.media:
         return Code("None")
     if len(response.media) == 1 and codec_of(response.media[0]) is Codec.JSON:
@@ -115,12 +115,12 @@ def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
 
 
 def identifier(operation: Operation) -> str:
-    """What the client calls an operation in errors and logs."""
+    """The name of an operation in errors and logs."""
     return operation.id or f"{operation.method} {operation.path}"
 
 
 def request_arguments(method: Method, body: BodyView) -> tuple[Code, ...]:
-    """The arguments of ``request``: path values in the order of the path, then what goes elsewhere."""
+    """The arguments of ``request``: path values in the order of the path, then the others."""
     in_path = {
         one.parameter.wire_name: one.name for one in method.parameters if one.parameter.location == "path"
     }
