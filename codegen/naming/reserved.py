@@ -35,7 +35,7 @@ ARGUMENTS = frozenset({"self", "models", *exported_to("resources")})
 """The function that builds a request uses these in its body."""
 
 PARAMETERS = ARGUMENTS | {"body", "content_type"}
-"""The arguments of a body that is not spread into keywords."""
+"""With the arguments of a body that is not spread into keywords."""
 
 
 @cache
