@@ -2,7 +2,7 @@
 
 Built by `codegen.describe` from the simplified document and what openapi-python-client understood
 of its skeleton. It holds the document's own names and values (wire names, values, text, all still
-unquoted) and no Python names: those are chosen by `codegen.naming.client` for whole scopes at once.
+unquoted) and no Python names: those are chosen by `codegen.naming.names` for whole scopes at once.
 
 Every part keeps the pointers of the parts of the document it stands for: `origins`, the first of which is
 where it is explained to a reader. The ledger compares them with the document; `explain` walks them.
@@ -34,7 +34,7 @@ class ExternalDocs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Annotations:
+class Notes:
     """What a schema says beside its type; shared by fields, parameters and headers."""
 
     description: str = ""
@@ -58,7 +58,7 @@ class Field:
     required: bool
     read_only: bool = False
     write_only: bool = False
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -73,7 +73,7 @@ class Model:
     extra: Type | None = None
     """The type of further properties where the document says that there may be some."""
     extra_origins: tuple[Pointer, ...] = ()
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -94,7 +94,7 @@ class Enumeration:
     name: str
     base: Literal["string", "integer"]
     members: tuple[Member, ...]
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -114,7 +114,7 @@ class Union:
     """The members by the values of that property."""
     base: Type | None = None
     """The member that the others extend, if that is what unites them."""
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -127,7 +127,7 @@ class Alias:
 
     name: str
     type: Type
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -150,7 +150,7 @@ class Parameter:
     type: Type
     required: bool
     style: Style
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -194,7 +194,7 @@ class Header:
     wire_name: str
     type: Type
     required: bool
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 

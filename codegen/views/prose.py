@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from codegen.document.node import Json
-from codegen.model.api import Absent, Annotations, ExternalDocs
+from codegen.model.api import Absent, ExternalDocs, Notes
 from codegen.naming.words import words
 from codegen.text.markup import as_markdown
 
@@ -125,7 +125,7 @@ def see(docs: ExternalDocs | None) -> str:
     return f"{what}: {docs.url}" if what else f"See {docs.url}"
 
 
-def about(notes: Annotations, *, is_sent: bool = True, otherwise: str = "") -> str:
+def about(notes: Notes, *, is_sent: bool = True, otherwise: str = "") -> str:
     """What there is to know of a value beside its type: description, limits, default, deprecation.
 
     Limits and defaults are for those who send it. `otherwise` is said where there is no description.
