@@ -216,7 +216,7 @@ def _with_headers(argument: Argument, encoding: Encoding | None) -> Argument:
     """The argument of a part, which says the headers that the part may have."""
     if encoding is None or not encoding.headers:
         return argument
-    said = f"The file may have the headers {', '.join(f'`{header}`' for header in encoding.headers)}."
+    said = f"The part may have the headers {', '.join(f'`{header}`' for header in encoding.headers)}."
     return replace(argument, text=f"{argument.text} {said}".strip())
 
 

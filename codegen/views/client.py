@@ -68,11 +68,12 @@ def client_view(api: Api, names: Names) -> ClientView:
     client = names.distribution.client
     environment = names.distribution.environment
     kind = _kind(names)
-    told = f", the token from `{environment}_TOKEN` unless it is given" if kind == "Token" else ""
-    settings = f"The base URL is taken from `{environment}_BASE_URL` where it is set{told}."
+    settings = f"`base_url` defaults to the environment variable `{environment}_BASE_URL`, if it is set."
+    if kind == "Token":
+        settings = f"`token` defaults to the environment variable `{environment}_TOKEN`. {settings}"
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
     return ClientView(
-        docstring=docstring(f"The clients for {called(api.title)}.", indent=0),
+        docstring=docstring(f"The sync and the async client for {called(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(f"Async{client}"),
         base=name(f"{kind}Client"),
@@ -80,8 +81,7 @@ def client_view(api: Api, names: Names) -> ClientView:
         base_module=name(f"_{kind.lower() or 'client'}"),
         class_docstring=docstring(f"A client for {called(api.title)}.\n\n{text}", indent=4),
         async_class_docstring=docstring(
-            f"A client for {called(api.title)}, for asyncio.\n\n"
-            f"The same as `{client}`, its methods awaited.\n\n{settings}",
+            f"An async client for {called(api.title)}.\n\nAsync counterpart of `{client}`.\n\n{settings}",
             indent=4,
         ),
         has_security=has_several(names),
@@ -120,12 +120,13 @@ def _passed(names: Names) -> Code:
 def _making(names: Names, *, options: str) -> Code:
     variables = ", ".join(f"`{one.variable}`" for one in credentials(names))
     text = (
-        "Make a client; nothing is sent yet.\n\n"
-        "Each credential may be a function that returns it, asked when it is first needed and once more when "
-        f"the server answers 401. Where none is given, they are taken from the environment: {variables}."
+        "Create a client. This sends nothing.\n\n"
+        "A credential is a string or a function that returns one. The client calls the function on first "
+        "use, and again after a 401 response. If you pass no credentials, the client reads them from the "
+        f"environment: {variables}."
     )
     arguments = [(one.keyword, one.text) for one in credentials(names)]
-    error = "A credential is needed, or cannot be sent; an option makes no sense."
+    error = "A required credential is missing, or a credential or an option is invalid."
     sections = [
         Section("Args", (*arguments, ("**options", f"See `{options}`."))),
         Section("Raises", (("ValueError", error),)),
@@ -141,7 +142,7 @@ def init_view(api: Api, names: Names) -> InitView:
     public = {*runtime.EXPORTED, "UNSET", "UnsetType", client, f"Async{client}", own, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
-        docstring=docstring(f"A client for {called(api.title)}.", indent=0),
+        docstring=docstring(f"A typed client for {called(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(f"Async{client}"),
         error=name(own),

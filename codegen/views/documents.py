@@ -236,10 +236,10 @@ def _origin(api: Api) -> tuple[OriginView, ...]:
 
 def _hint(names: Names) -> Code:
     if has_several(names):
-        return Code("  # its credentials are taken from the environment")
+        return Code("  # reads the credentials from the environment")
     if not names.authentication.credentials:
         return EMPTY
-    return splice("  # the token is taken from {}_TOKEN", name(names.distribution.environment))
+    return splice("  # reads the token from {}_TOKEN", name(names.distribution.environment))
 
 
 def _settings(api: Api) -> Code:

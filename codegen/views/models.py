@@ -11,7 +11,7 @@ from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.naming.client import FURTHER, Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.prose import about, in_words, sentence, summary
+from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import sent, uses
 
 
@@ -108,7 +108,7 @@ def enums_view(api: Api, names: Names) -> EnumsView:
     places = uses(api, names)
     enums = tuple(_enum(enum, names, imports, places) for enum in api.enums.values())
     return EnumsView(
-        docstring=docstring("The enumerations of the API; `models` has them too.", indent=0),
+        docstring=docstring("The enums of the API. `models` exports them, too.", indent=0),
         imports=imports.lines(),
         enums=enums,
     )
@@ -147,7 +147,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
         unions.append(_union(union, module, imports, later))
         del later[key]
     return ModelsView(
-        docstring=docstring("The objects and values that the API takes and sends.", indent=0),
+        docstring=docstring("The models, enums and unions of the API.", indent=0),
         imports=(*imports.lines(), *others),
         enums=enums,
         models=models,
@@ -156,10 +156,10 @@ def models_view(api: Api, names: Names) -> ModelsView:
     )
 
 
-def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str) -> Code:
-    """What the document says of a class; else where it is used."""
-    usual = places.get(key) or in_words(key)
-    return docstring(summary(about(notes, is_sent=False, otherwise=usual), *further), indent=4)
+def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str, otherwise: str = "") -> Code:
+    """The document's description of a class, or where it is used, or `otherwise`; empty without any."""
+    text = summary(about(notes, is_sent=False, otherwise=places.get(key, "")), *further, otherwise=otherwise)
+    return docstring(text, indent=4) if text else EMPTY
 
 
 def _enum(enum: Enumeration, names: Names, imports: Imports, places: Mapping[str, str]) -> EnumView:
@@ -195,7 +195,12 @@ def _model(model: Model, module: _Module, imports: Imports) -> ModelView:
     return ModelView(
         name=name(names.classes[model.name]),
         bases=splice("{}{}{}", base, settings, collected) if model.extra is None else base,
-        docstring=_docstring(model.name, model.notes, module.places),
+        docstring=_docstring(
+            model.name,
+            model.notes,
+            module.places,
+            otherwise="" if fields else "An object without documented properties.",
+        ),
         fields=tuple(fields),
     )
 
@@ -224,7 +229,7 @@ def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldVi
         annotation=annotations.of(MapOf(extra)),
         default=splice(" = {}(default={{}})", imports.use("msgspec.field")),
         documented=True,
-        docstring=docstring("The properties that have no field of their own.", indent=4),
+        docstring=docstring("Properties without a field of their own, by name.", indent=4),
     )
 
 
@@ -259,7 +264,7 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
     imports.use("TypeAlias")
     class_ = names.classes[union.name]
     alias = annotations.of(UnionOf(union.members))
-    told = f"The key `{union.discriminator}` tells which of them." if union.discriminator else ""
+    told = f"The property `{union.discriminator}` identifies the type." if union.discriminator else ""
     members = join(", ", [annotations.of(member) for member in union.members])
     arguments = [
         literal(class_),

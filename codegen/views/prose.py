@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from codegen.document.node import Json
 from codegen.model.api import Absent, Annotations, ExternalDocs
@@ -115,6 +115,12 @@ def in_words(identifier: str) -> str:
     """A name of the document as a sentence: ``updateCluster`` is ``Update cluster.``."""
     text = " ".join(words(identifier))
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def in_series(items: Sequence[str]) -> str:
+    """One item or more as a list in a sentence: ``a, b and c``."""
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def see(docs: ExternalDocs | None) -> str:

@@ -81,7 +81,7 @@ def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
         class_name=name(group.class_name),
         async_class_name=name(f"Async{group.class_name}"),
         class_docstring=docstring(text, indent=4),
-        async_class_docstring=docstring(f"{text}\n\n`{group.class_name}`, awaited.", indent=4),
+        async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{group.class_name}`.", indent=4),
         methods=methods,
     )
 

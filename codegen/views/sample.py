@@ -28,7 +28,7 @@ _STAND_INS: dict[Scalar, Json] = {
 }
 """Values for arguments of which the document gives no example; other types cannot be shown in one line."""
 
-_TAKEN = frozenset({*dir(builtins), "answer", "asyncio", "client", "error", "main", "response"})
+_TAKEN = frozenset({*dir(builtins), "asyncio", "client", "error", "main", "response", "result"})
 """Names that mean something else around a sample; the result of a call must not hide them."""
 
 _WIDTH = 88
@@ -159,7 +159,7 @@ def _result(group: Group, method: Method, api: Api) -> Code | None:
     called = object_ or group.module
     called = called if verb in MANY else singular(called.rpartition("_")[2])
     is_good = called.isidentifier() and not keyword.iskeyword(called) and len(called) <= _LONGEST
-    return name(called if is_good and called not in _TAKEN else "answer")
+    return name(called if is_good and called not in _TAKEN else "result")
 
 
 def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:

@@ -1,27 +1,60 @@
-"""Where classes are used: what there is to say of those of which the document says nothing."""
+"""Where classes are used. This describes a class that the document does not describe."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import takewhile
 from posixpath import commonprefix
 
 from codegen.model.api import Api, Operation
 from codegen.model.types import Named, Scalar, Type, UnionOf, named
 from codegen.naming.client import Group, Names
-from codegen.views.prose import opening, see, sentence, summary
+from codegen.views.prose import in_series, opening, see, sentence, summary
+
+_MOST_CALLS = 3
+"""Calls that the docstring of a class names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A use of a class: the part of a call or of another class that has it."""
+
+    part: str
+    owner: str
+
+    def __str__(self) -> str:
+        return f"{self.part} of {self.owner}"
 
 
 def uses(api: Api, names: Names) -> Mapping[str, str]:
-    """A sentence for each model, enumeration and union that is used: ``Body of `issues.set_labels`.``."""
-    found: dict[str, dict[str, None]] = {}
-    for type_, place in _places(api, names):
+    """A sentence for models, enumerations and unions, by key: ``Body of `issues.set_labels`.``.
+
+    A class that requests or responses have names them. One that only other classes have names the place if
+    there is one, and is missing from the result if there are several: that says nothing to a reader.
+    """
+    calls = _grouped(_in_calls(api, names))
+    classes = _grouped(_in_classes(api, names))
+    found = {key: f"{places[0]}." for key, places in classes.items() if len(places) == 1}
+    return found | {key: _of_calls(places) for key, places in calls.items()}
+
+
+def _grouped(places: Iterator[tuple[Type, Place]]) -> dict[str, list[Place]]:
+    """The places of each component, each place once."""
+    found: dict[str, dict[Place, None]] = {}
+    for type_, place in places:
         for component in named([type_]):
             found.setdefault(component, {})[place] = None
-    return {
-        component: f"{next(iter(places))}{', among others' if len(places) > 1 else ''}."
-        for component, places in found.items()
-    }
+    return {component: [*distinct] for component, distinct in found.items()}
+
+
+def _of_calls(places: list[Place]) -> str:
+    if len(places) == 1:
+        return f"{places[0]}."
+    calls = list(dict.fromkeys(place.owner for place in places))
+    if len(calls) > _MOST_CALLS:
+        calls = [*calls[: _MOST_CALLS - 1], f"{len(calls) - _MOST_CALLS + 1} others"]
+    return f"Used by {in_series(calls)}."
 
 
 def described(type_: Type, api: Api) -> str:
@@ -38,7 +71,7 @@ def about_group(group: Group) -> str:
     """What the document says of a tag; else to which paths its operations belong."""
     shared = commonprefix([method.operation.path.split("/") for method in group.methods])
     common = "/".join(takewhile(lambda segment: "{" not in segment, shared))
-    below = f", below `{common}`" if common.strip("/") else ""
+    below = f", under `{common}`" if common.strip("/") else ""
     usual = f"The operations of `{group.tag.name}`{below}."
     return summary(group.tag.description, see(group.tag.docs), otherwise=usual)
 
@@ -66,29 +99,32 @@ def _within(component: str, api: Api) -> list[Type]:
     return [*api.unions[component].members] if component in api.unions else []
 
 
-def _places(api: Api, names: Names) -> Iterator[tuple[Type, str]]:
+def _in_calls(api: Api, names: Names) -> Iterator[tuple[Type, Place]]:
     for group in names.groups:
         for method in group.methods:
             call = f"`{group.module}.{method.name}`"
             for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
-                yield parameter.type, f"Argument `{argument}` of {call}"
+                yield parameter.type, Place(f"Argument `{argument}`", call)
             yield from _of_request(method.operation, call)
     for received in api.received:
         yield from _of_request(received.operation, f"`{received.name}`")
+
+
+def _in_classes(api: Api, names: Names) -> Iterator[tuple[Type, Place]]:
     for key, model in api.models.items():
         for field, attribute in zip(model.fields, names.fields[key], strict=True):
-            yield field.type, f"Field `{attribute}` of `{names.classes[key]}`"
+            yield field.type, Place(f"Field `{attribute}`", f"`{names.classes[key]}`")
         if model.extra is not None:
-            yield model.extra, f"Further property of `{names.classes[key]}`"
+            yield model.extra, Place("Additional property", f"`{names.classes[key]}`")
     for key, union in api.unions.items():
         for member in union.members:
-            yield member, f"Kind of `{names.classes[key]}`"
+            yield member, Place("Member", f"the union `{names.classes[key]}`")
 
 
-def _of_request(operation: Operation, call: str) -> Iterator[tuple[Type, str]]:
+def _of_request(operation: Operation, call: str) -> Iterator[tuple[Type, Place]]:
     for media in () if operation.body is None else operation.body.media:
-        yield media.type, f"Body of {call}"
+        yield media.type, Place("Body", call)
     for response in operation.responses:
-        what = "Answer" if response.status.startswith("2") else "Error"
+        what = "Response" if response.status.startswith("2") else "Error response"
         for media in response.media:
-            yield media.type, f"{what} of {call}"
+            yield media.type, Place(what, call)

@@ -1,4 +1,4 @@
-"""The clients for the Aether Platform API."""
+"""The sync and the async client for the Aether Platform API."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class AetherPlatform(TokenClient):
 
     A token may send 100 requests a minute; beyond that, the answer is 429.
 
-    The base URL is taken from `AETHER_PLATFORM_BASE_URL` where it is set, the token from
-    `AETHER_PLATFORM_TOKEN` unless it is given.
+    `token` defaults to the environment variable `AETHER_PLATFORM_TOKEN`. `base_url` defaults to the
+    environment variable `AETHER_PLATFORM_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -37,12 +37,12 @@ class AetherPlatform(TokenClient):
 
 
 class AsyncAetherPlatform(AsyncTokenClient):
-    """A client for the Aether Platform API, for asyncio.
+    """An async client for the Aether Platform API.
 
-    The same as `AetherPlatform`, its methods awaited.
+    Async counterpart of `AetherPlatform`.
 
-    The base URL is taken from `AETHER_PLATFORM_BASE_URL` where it is set, the token from
-    `AETHER_PLATFORM_TOKEN` unless it is given.
+    `token` defaults to the environment variable `AETHER_PLATFORM_TOKEN`. `base_url` defaults to the
+    environment variable `AETHER_PLATFORM_BASE_URL`, if it is set.
     """
 
     _facts = FACTS

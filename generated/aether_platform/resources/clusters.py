@@ -64,7 +64,7 @@ class Clusters(Resource):
 class AsyncClusters(AsyncResource):
     """Kubernetes clusters of an organization.
 
-    `Clusters`, awaited.
+    Async counterpart of `Clusters`.
     """
 
     async def update(
