@@ -17,10 +17,10 @@ class AetherPlatform(TokenClient):
 
     Managed Kubernetes clusters.
 
-    Every request carries a token. A token belongs to one organization and reaches only what that
-    organization owns.
+    Every request requires a token. A token belongs to one organization and gives access only to the
+    resources of that organization.
 
-    A token may send 100 requests a minute; beyond that, the answer is 429.
+    A token may send 100 requests per minute. Further requests are rejected with status 429.
 
     `token` defaults to the environment variable `AETHER_PLATFORM_TOKEN`. `base_url` defaults to the
     environment variable `AETHER_PLATFORM_BASE_URL`, if it is set.
