@@ -195,7 +195,7 @@ def test_text_that_shows_nothing_is_none(text: str) -> None:
 
 def test_a_template_refuses_text_that_nobody_quoted() -> None:
     environment = render_module._environment()
-    with pytest.raises(TypeError, match="nobody has quoted"):
+    with pytest.raises(TypeError, match="unquoted text"):
         environment.from_string("{{ view }}").render(view="import os")
     assert environment.from_string("{{ view }}").render(view=Code("1")) == "1"
 

@@ -1,10 +1,12 @@
-"""From the model to the text of every file of the package, not yet formatted.
+"""Renders the text of every file of the package, not yet formatted.
 
-The tree under ``templates/`` mirrors the tree that comes out; ``templates/package`` takes the package's
-name. A file ``X.jinja`` is rendered with its view; a file that begins with an underscore and has no other
-ending is a part of another template. Any other file of the package, and the licence, is copied byte for
-byte; not so a file beside a template of its name, which stands in for the rendered one while the
-runtime is tested where it stands.
+The tree under ``templates/`` mirrors the output. ``templates/package`` gets the name of the package.
+
+- ``X.jinja`` is rendered with its view.
+- ``_x.jinja``, without another extension, is a part of other templates.
+- A file next to a template with the same name is a stand-in, for testing the runtime in place. It is not
+  copied.
+- Any other file of the package, and the license, is copied byte for byte.
 """
 
 from __future__ import annotations
@@ -32,11 +34,11 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 
 
 def render(api: Api) -> dict[str, str]:
-    """The text of every file, by its path in the output folder.
+    """Return the text of every file, by its path in the output folder.
 
     Raises:
-        Refused: Two things of the document would have one name in Python.
-        Defect: What was rendered is not Python.
+        Refused: Two parts of the document would have the same name in Python.
+        Defect: A rendered file is not valid Python.
     """
     names = name(api)
     resources, others = both(
@@ -50,7 +52,7 @@ def _finished(files: dict[str, str], names: Names) -> dict[str, str]:
 
 
 def compile_templates() -> None:
-    """What `render` would do first, of which it need not wait for a document."""
+    """Compile all templates. `render` does this first, but it does not depend on the document."""
     for template in _environment().list_templates(extensions=("jinja",)):
         _environment().get_template(template)
 
@@ -80,7 +82,7 @@ def _others(api: Api, names: Names) -> dict[str, str]:
 
 
 def _placed(path: str, names: Names) -> str:
-    """The path in the output of a path under ``templates/``."""
+    """Convert a path under ``templates/`` to the path in the output."""
     return (
         path.replace("package/", f"{names.distribution.package}/", 1) if path.startswith("package/") else path
     )
@@ -92,7 +94,7 @@ def _rendered(template: str, view: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(  # noqa: S701 - what comes out is not HTML; `Code` does what escaping would
+    return Environment(  # noqa: S701 - the output is not HTML; `Code` replaces escaping
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         finalize=_only_code,
@@ -105,12 +107,12 @@ def _environment() -> Environment:
 
 def _only_code(value: object) -> object:
     if type(value) is not Code:
-        raise TypeError(f"a template was given text that nobody has quoted: {value!r}")
+        raise TypeError(f"a template received unquoted text: {value!r}")
     return value
 
 
 def _copied(api: Api, names: Names) -> dict[str, str]:
-    """The files that are the same for every API, without the runtime modules this one has no use for."""
+    """The files that are the same for every API, without runtime modules that this API does not need."""
     authentication = names.authentication
     credentials = authentication.credentials
     unused = {
