@@ -1,9 +1,9 @@
-"""Two tasks at a time: Python runs one thread at a time, so the other is for a process of its own.
+"""Runs a task in a second process, because Python runs one thread at a time.
 
-It is a fork, which sees all that there is and sends back what it made: for one task (`both`), or early, to
-get ready for tasks that are still to come (`Assistant`). Where that cannot be had (another system than Linux,
-one processor, further threads, which a fork would leave behind in any state) or is not worth it, one task is
-run after the other. What comes out is the same.
+The process is a fork, so it sees all data of the first, and sends back its result. `both` runs two tasks at
+the same time. An `Assistant` is started early and gets ready for tasks that come later. The tasks run one
+after the other if a fork is not possible (systems other than Linux, one processor, other threads, which a
+fork would leave in an undefined state) or not worth its cost. The results are the same.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _worth_it: ContextVar[bool] = ContextVar("worth it", default=False)
 
 @contextmanager
 def several_processes(*, worth_it: bool) -> Iterator[None]:
-    """Whether `both` may run a process of its own in the block: a fork takes longer than a small task."""
+    """Set whether `both` may start a process in this block. For a small task, a fork takes longer than it."""
     token = _worth_it.set(worth_it)
     try:
         yield
@@ -49,10 +49,10 @@ def several_processes(*, worth_it: bool) -> Iterator[None]:
 
 
 def both(first: Callable[[], _First], second: Callable[[], _Second]) -> tuple[_First, _Second]:
-    """What two tasks return, which may run at the same time: neither can see what the other does.
+    """Run two independent tasks, at the same time if possible, and return their results.
 
     Raises:
-        Refused, Unusable, Defect: What a task raised, that of the first if both did.
+        Refused, Unusable, Defect: A task raised it. If both raised, the first task counts.
     """
     if not (_worth_it.get() and _can_fork()):
         return first(), second()
@@ -65,7 +65,7 @@ def both(first: Callable[[], _First], second: Callable[[], _Second]) -> tuple[_F
         try:
             made = second()
         except Exception:
-            _received(receiver)  # what the first raised goes before
+            _received(receiver)  # an error of the first task takes precedence
             raise
         return _received(receiver), made
     except BaseException:
@@ -77,10 +77,10 @@ def both(first: Callable[[], _First], second: Callable[[], _Second]) -> tuple[_F
 
 
 class Assistant(Generic[_Given, _Made]):
-    """A process that gets ready while the first does other things, for a task that it is given later.
+    """A process that prepares while the first one does other work, and is given a task later.
 
     Args:
-        prepare: Is called in the process, and gives back what does the task.
+        prepare: Called in the process. It returns the function that does the task.
     """
 
     def __init__(self, prepare: Callable[[], Callable[[_Given], _Made]]) -> None:
@@ -92,22 +92,22 @@ class Assistant(Generic[_Given, _Made]):
         its_end.close()
 
     def give(self, given: _Given) -> None:
-        """Let it begin with a task."""
-        with suppress(OSError):  # it is gone, as `made` will tell
+        """Start a task."""
+        with suppress(OSError):  # the process has ended; `made` reports this
             self._connection.send((length_of_document(), given))
 
     def made(self) -> _Made:
-        """What came of the task that it was given last.
+        """Return the result of the last task.
 
         Raises:
-            Refused, Unusable, Defect: What the task raised.
-            ModuleNotFoundError: It could not get ready.
+            Refused, Unusable, Defect: The task raised it.
+            ModuleNotFoundError: The preparation failed.
         """
         made: _Made = _received(self._connection)
         return made
 
     def dismiss(self) -> None:
-        """End the process, whatever it does."""
+        """Kill the process."""
         self._process.kill()
         self._connection.close()
         self._process.join()
@@ -115,7 +115,7 @@ class Assistant(Generic[_Given, _Made]):
 
 @contextmanager
 def assistant(prepare: Callable[[], Callable[[_Given], _Made]]) -> Iterator[Assistant[_Given, _Made] | None]:
-    """An assistant for the time of the block, or None where it cannot be had."""
+    """Provide an assistant for the block, or None if it is not possible."""
     if not _can_fork():
         yield None
         return
@@ -133,10 +133,10 @@ def _can_fork() -> bool:
 
 
 def _send(task: Callable[[], object], sender: Connection, first: int) -> None:
-    """Run in the other process."""
-    _belong_to(first)
+    """Run the task in the process that `both` starts."""
+    _die_with(first)
     outcome = _outcome(task, length_of_document())
-    with suppress(OSError):  # the first process has gone
+    with suppress(OSError):  # the first process has ended
         sender.send_bytes(outcome)
 
 
@@ -146,8 +146,8 @@ def _assist(
     others_end: Connection,
     first: int,
 ) -> None:
-    """Run in the process of an assistant, until the first process is gone."""
-    _belong_to(first)
+    """Run tasks in the process of an assistant, until the first process ends."""
+    _die_with(first)
     others_end.close()
     ready: list[Callable[[_Given], _Made]] = []
     failed = _outcome(lambda: ready.append(prepare()), 0)
@@ -160,8 +160,8 @@ def _assist(
 _PR_SET_PDEATHSIG = 1  # Linux: prctl(2)
 
 
-def _belong_to(first: int) -> None:
-    """Leave interruptions to the first process, and end with it, however it ends."""
+def _die_with(first: int) -> None:
+    """Ignore interrupts, which the first process handles, and die with the first process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != first:
@@ -169,16 +169,16 @@ def _belong_to(first: int) -> None:
 
 
 def _outcome(task: Callable[[], object], length: int) -> bytes:
-    """Whether a task succeeded, and what it made or raised; it may cost what a document's length allows.
+    """Run a task within the budget of a document of this length, and serialize its result or error.
 
-    This process has as much for itself as the first: its clock begins anew.
+    The budget of this process is separate from that of the first one.
     """
     try:
         with within_budget(length):
             return bytes(ForkingPickler.dumps((True, task())))
     except (Refused, Unusable, Defect, ModuleNotFoundError) as error:
         return pickle.dumps((False, error))
-    except Exception as error:  # noqa: BLE001 - where it came from is known here alone
+    except Exception as error:  # noqa: BLE001 - only this process knows the traceback
         *_, (frame, line) = walk_tb(error.__traceback__)
         place = f"{Path(frame.f_code.co_filename).name}:{line}"
         return pickle.dumps((False, Defect(f"{place}: {error!r:.300}")))
@@ -188,9 +188,7 @@ def _received(receiver: Connection) -> Any:
     try:
         succeeded, outcome = receiver.recv()
     except (EOFError, ConnectionResetError) as error:
-        raise Unusable(
-            "a process of the generator was ended from outside, maybe for lack of memory"
-        ) from error
+        raise Unusable("a process of the generator was killed, possibly because memory ran out") from error
     if not succeeded:
         raise outcome
     return outcome
@@ -198,10 +196,10 @@ def _received(receiver: Connection) -> Any:
 
 @contextmanager
 def garbage_collection_paused() -> Iterator[None]:
-    """Do not collect garbage in the block: nearly all that is made there is kept to its end.
+    """Pause garbage collection in the block, because nearly all objects live until its end.
 
-    The collector would look through all of it again and again, which takes two fifths of the time for a
-    document of a thousand operations.
+    The collector would traverse them again and again, which takes two fifths of the time for a document with
+    a thousand operations.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -213,12 +211,12 @@ def garbage_collection_paused() -> Iterator[None]:
 
 
 _DEEPEST_RECURSION = 10_000
-"""Frames: schemas may refer to one another in chains of hundreds, with a few frames for each link."""
+"""The recursion limit. Chains of references can have hundreds of links, with several frames each."""
 
 
 @contextmanager
 def deep_recursion() -> Iterator[None]:
-    """Let functions call one another as deeply as documents are nested."""
+    """Raise the recursion limit in the block, for deeply nested documents."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, _DEEPEST_RECURSION))
     try:

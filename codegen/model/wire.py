@@ -1,4 +1,4 @@
-"""How an operation's values go over the wire: bodies by their media types, parameters by their styles."""
+"""The wire formats of operations: bodies by media type, parameters by style."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Shape: TypeAlias = Literal["scalar", "array", "object"]
 
 
 def codec_of(media: Media) -> Codec:
-    """How a body or an answer is made or read; a range is JSON where only JSON can hold the type."""
+    """The codec of a body or a response. For a range it is JSON if only JSON can represent the type."""
     if is_range(media.media_type):
         if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE}:
             return Codec.JSON
@@ -22,7 +22,7 @@ def codec_of(media: Media) -> Codec:
 
 
 def sent_codec(media: Media, api: Api) -> Codec:
-    """How a body is made; a form of what has no names is written by the caller."""
+    """The codec of a request body. A form without property names is encoded by the caller."""
     found = codec_of(media)
     if found is not Codec.FORM or _may_have_names(media.type, api):
         return found
@@ -34,7 +34,7 @@ def _may_have_names(type_: Type, api: Api) -> bool:
 
 
 def sent_type(media: Media, api: Api) -> Type:
-    """What a caller gives as a body."""
+    """The type of the argument for a body."""
     match sent_codec(media, api):
         case Codec.TEXT:
             return Scalar.STRING
@@ -45,7 +45,7 @@ def sent_type(media: Media, api: Api) -> Type:
 
 
 def received_type(media: Media) -> Type:
-    """What a caller gets of an answer; a string of any media type at all is a text, if it is not binary."""
+    """The type of a response. A string of any media type is text, if it is not binary."""
     if media.media_type == ANY and media.type is Scalar.STRING:
         return Scalar.STRING
     match codec_of(media):
@@ -58,11 +58,11 @@ def received_type(media: Media) -> Type:
 
 
 def sent_as(body: Body, api: Api) -> Media | None:
-    """The media type that a body is sent as: the first that we prefer, if all have the same schema.
+    """The media type to send: the preferred one, if all have the same schema.
 
-    Parts, which are given by their names, are not preferred where the schema has none.
+    Multipart is not preferred if the schema has no properties, since parts need names.
 
-    None where they differ, so that the caller has to say which one a body is.
+    None if the schemas differ, so that the caller has to choose.
     """
     if len({media.type for media in body.media}) > 1:
         return None
@@ -75,10 +75,10 @@ def sent_as(body: Body, api: Api) -> Media | None:
 
 
 def answered_type(media: Media, response: Response, api: Api) -> Type:
-    """What a caller gets of one media type of an answer.
+    """The type of a response in one media type.
 
-    ASP.NET documents whatever it answers as ``text/plain`` too: where the same object or list may be JSON,
-    such a text is JSON.
+    ASP.NET documents every response also as ``text/plain``. If the same object or list is documented as JSON,
+    the text is JSON, too.
     """
     if media.media_type.partition(";")[0].strip().lower() == "text/plain":
         as_json = any(codec_of(other) is Codec.JSON and other.type == media.type for other in response.media)
@@ -88,18 +88,18 @@ def answered_type(media: Media, response: Response, api: Api) -> Type:
 
 
 def received(response: Response, api: Api) -> Type:
-    """What a caller gets of an answer, of whichever media type it is; null for no content."""
+    """The type of a response in any of its media types; null if there is no content."""
     members = tuple(dict.fromkeys(answered_type(media, response, api) for media in response.media))
     return Scalar.NULL if not members else members[0] if len(members) == 1 else UnionOf(members)
 
 
 def style_of(parameter: Parameter, api: Api) -> Style | None:
-    """How a parameter is written, if the runtime has to be told."""
+    """The style of a parameter, if the runtime needs it."""
     return _needed(parameter.style, parameter.type, api, in_path=parameter.location in {"path", "header"})
 
 
 def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
-    """How the properties of a form are written where the runtime has to be told."""
+    """The styles of properties in a form, if the runtime needs them."""
     model = api.models.get(media.type.name) if isinstance(media.type, Named) else None
     types = {} if model is None else {field.wire_name: field.type for field in model.fields}
     return {
@@ -119,7 +119,7 @@ def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | No
 
 
 def _shapes(type_: Type, api: Api) -> set[Shape]:
-    """What a value may be; a list of what has no form of its own, such as lists, is like an object."""
+    """The shapes that a value may have. A list of lists or objects also counts as an object."""
     found: set[Shape] = set()
     for part in _alternatives(type_, api):
         if isinstance(part, ListOf):
@@ -137,7 +137,7 @@ def _is_object(type_: Type, api: Api) -> bool:
 
 
 def _alternatives(type_: Type, api: Api) -> Iterator[Type]:
-    """What a value may be, none of which is a union."""
+    """The types that a value may have, without unions."""
     pending, seen = [type_], set[str]()
     while pending:
         match pending.pop():
@@ -152,7 +152,7 @@ def _alternatives(type_: Type, api: Api) -> Iterator[Type]:
 
 
 def modules_of_wire(api: Api) -> Mapping[str, bool]:
-    """The optional modules of the runtime that write requests, and whether the API needs them."""
+    """The optional runtime modules for requests, and whether the API needs them."""
     bodies = [operation.body for operation in api.operations if operation.body is not None]
     codecs = {sent_codec(media, api) for body in bodies if (media := sent_as(body, api)) is not None}
     several = any(sent_as(body, api) is None for body in bodies)

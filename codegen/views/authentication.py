@@ -1,4 +1,4 @@
-"""What is written of credentials: the clients' arguments, ``SECURITY``, and what each operation needs."""
+"""Credentials in the output: the arguments of the clients, ``SECURITY``, and the needs of operations."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from codegen.views.prose import in_series, sentence, summary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """A keyword of the clients."""
+    """An argument of the clients."""
 
     keyword: str
     variable: str
-    """What the environment variable is called."""
+    """The environment variable."""
     text: str
-    """What it is, in sentences."""
+    """Its description, in sentences."""
 
 
 def alternatives(several: Alternatives) -> Code:
@@ -30,7 +30,7 @@ def alternatives(several: Alternatives) -> Code:
 
 
 def has_several(names: Names) -> bool:
-    """Whether there is more to authentication than one token that every operation needs."""
+    """Whether authentication is more than one token that every operation requires."""
     return bool(names.authentication.credentials) and not names.authentication.is_one_token
 
 
@@ -62,7 +62,7 @@ def _scheme(credential: Credential) -> Code:
 
 
 def credentials(names: Names) -> tuple[Explained, ...]:
-    """The keywords, in the order of the document's schemes."""
+    """The arguments, in the order of the document's schemes."""
     environment = names.distribution.environment
     return tuple(
         Explained(keyword=keyword, variable=f"{environment}_{keyword.upper()}", text=text)
@@ -90,7 +90,7 @@ def _texts(credential: Credential) -> Iterator[str]:
 
 
 def needs(operation: Operation, names: Names) -> str:
-    """What must be given for an operation, where that is not what most need; and the scopes of tokens."""
+    """The credentials of an operation, if they differ from the default, and the scopes of its tokens."""
     own = names.authentication.own(operation)
     told = [] if own is None else [_needed(own)]
     scopes = dict.fromkeys(
@@ -117,7 +117,7 @@ _FLOWS = {
 
 
 def scheme_lines(api: Api) -> tuple[Code, ...]:
-    """The schemes of which there is more to say than how they are sent, each a line of Markdown."""
+    """The schemes that need an explanation, each a line of Markdown."""
     lines: list[Code] = []
     for scheme in api.schemes:
         said = markdown(sentence(scheme.description))

@@ -1,4 +1,4 @@
-"""What ``_client.py`` and ``__init__.py`` are made of."""
+"""Views of ``_client.py`` and ``__init__.py``."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class ClientView:
     class_docstring: Code
     async_class_docstring: Code
     has_security: bool
-    """There is more to authentication than one token."""
+    """Whether authentication is more than one token."""
     credentials: tuple[Code, ...]
-    """The keywords."""
+    """The keyword arguments."""
     making: Code
     """The docstring of ``__init__``."""
     async_making: Code
@@ -51,13 +51,13 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitView:
-    """What the package exports."""
+    """The exports of the package."""
 
     docstring: Code
     class_name: Code
     async_class_name: Code
     error: Code
-    """The root of the errors under the API's own name."""
+    """The base class of all errors, named after the API."""
     errors: tuple[Code, ...]
     exported: tuple[Code, ...]
     version: Code
@@ -106,7 +106,7 @@ def client_view(api: Api, names: Names) -> ClientView:
 
 
 def _kind(names: Names) -> str:
-    """What the runtime's clients that authenticate like this are called before ``Client``."""
+    """The prefix of the runtime's client classes for this kind of authentication."""
     if has_several(names):
         return "Credentials"
     return "Token" if names.authentication.credentials else ""

@@ -1,4 +1,4 @@
-"""What a module of ``resources/`` is made of: one tag's operations, sync and async."""
+"""View of a module of ``resources/``: the sync and async methods of one group."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from codegen.views.uses import about_group, described
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgumentView:
-    """An argument of a method; `default` includes its equals sign."""
+    """An argument of a method. `default` includes the equals sign."""
 
     name: Code
     annotation: Code
@@ -42,16 +42,16 @@ class MethodView:
     docstring: Code
     returns: Code
     settings: tuple[Code, ...]
-    """Keyword arguments of ``Operation``."""
+    """The keyword arguments of ``Operation``."""
     arguments: tuple[ArgumentView, ...]
-    """All of them, as the builder takes them."""
+    """All arguments, as the builder takes them."""
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     has_keywords: bool
     values: tuple[Code, ...]
-    """Arguments of ``Operation.request``."""
+    """The arguments of ``Operation.request``."""
     passed: Code
-    """The method's arguments, handed on to the builder."""
+    """The arguments of the method, passed to the builder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class ResourceView:
 
 
 def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
-    """Describe the module of one tag."""
+    """Describe the module of a group."""
     imports = Imports(package="..", shadowed=[method.name for method in group.methods])
     annotations = Annotations(names.classes, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in group.methods)
@@ -116,7 +116,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
 def _call(
     method: Method, api: Api, annotations: Annotations, imports: Imports
 ) -> tuple[list[Argument], list[Argument], BodyView]:
-    """The positional arguments, the keywords (required ones first), and how the body is made."""
+    """The positional arguments, the keyword arguments (required ones first), and the body."""
     arguments = [
         (parameter, _parameter(parameter, argument, annotations, api))
         for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True)
@@ -128,7 +128,7 @@ def _call(
 
 
 def outline(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[list[Code], Code]:
-    """The arguments that a call must have, ``...`` for those that it may have, and the type of its result."""
+    """The required arguments of a call, ``...`` for optional ones, and the type of the result."""
     positional, keywords, _ = _call(method, api, annotations, imports)
     arguments = [name(one.name) for one in positional]
     if keywords:
@@ -158,7 +158,7 @@ def _parameter(parameter: Parameter, argument: str, annotations: Annotations, ap
 
 
 def _without_null(type_: Type) -> Type:
-    """A path has no form for null."""
+    """The type without null, which cannot be written in a path."""
     if not isinstance(type_, UnionOf):
         return type_
     members = tuple(member for member in type_.members if member is not Scalar.NULL)
@@ -166,7 +166,7 @@ def _without_null(type_: Type) -> Type:
 
 
 def _values(method: Method, body: BodyView) -> tuple[Code, ...]:
-    """The arguments of ``request``: path values in the order of the path, then what goes elsewhere."""
+    """The arguments of ``request``: path values in the order of the path, then the others."""
     arguments = list(zip(method.operation.parameters, method.parameters, strict=True))
     in_path = {one.wire_name: argument for one, argument in arguments if one.location == "path"}
     values = [name(in_path[wire_name]) for wire_name in _IN_BRACES.findall(_sent(method.operation.path))]
@@ -208,7 +208,7 @@ def _settings(
 
 
 def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
-    """The styles that the runtime has to be told, by place; in a path by the names of the arguments."""
+    """The styles that differ from the default, by location; in a path, by argument name."""
     styles: dict[str, list[Code]] = {}
     for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
         if (style := style_of(parameter, api)) is not None:
@@ -224,12 +224,12 @@ _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 def _sent(path: str) -> str:
-    """A path without a fragment, which no request has (RFC 9110, section 7.1)."""
+    """The path without a fragment, because requests have none (RFC 9110, section 7.1)."""
     return path.partition("#")[0]
 
 
 def _path(method: Method, api: Api) -> str:
-    """The path in the runtime's form: the arguments' names in braces, fixed text percent-encoded."""
+    """The path in the form of the runtime: argument names in braces, fixed text percent-encoded."""
     path = _sent(method.operation.path)
     placeholders: dict[str, str] = {}
     for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
@@ -251,7 +251,7 @@ def _path(method: Method, api: Api) -> str:
 
 
 def answers(operation: Operation) -> list[Response]:
-    """The responses that are returned: of success, or the default where it is the only one."""
+    """The responses that are returned: those of success, or the default if it is the only one."""
     responses = [_as_it_arrives(response, operation) for response in operation.responses]
     documented = [response for response in responses if response.status.startswith("2")]
     return documented or [response for response in responses if response.status == "default"]
@@ -271,7 +271,7 @@ _WITHOUT_CONTENT = frozenset({"204", "205", "304"})
 
 
 def _as_it_arrives(response: Response, operation: Operation) -> Response:
-    """The response without content where HTTP has none, whatever is documented (RFC 9110, section 6.4.1)."""
+    """The response, without content if HTTP does not allow it here (RFC 9110, section 6.4.1)."""
     empty = operation.method == "HEAD" or response.status in _WITHOUT_CONTENT or response.status[0] == "1"
     return replace(response, media=()) if empty else response
 
@@ -289,7 +289,7 @@ def _by_status(responses: list[Response], api: Api, annotations: Annotations) ->
 
 
 def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
-    """The type of JSON alone; else the types by media type."""
+    """The type if JSON is the only media type, else the types by media type."""
     if not response.media:
         return Code("None")
     if len(response.media) == 1 and codec_of(response.media[0]) is Codec.JSON:
@@ -336,7 +336,7 @@ def _docstring(
 
 
 def identifier(operation: Operation) -> str:
-    """What the client calls an operation in errors and logs."""
+    """The name of an operation in errors and logs."""
     return operation.id or f"{operation.method} {operation.path}"
 
 
@@ -350,7 +350,7 @@ def title(operation: Operation) -> str:
 
 
 def _raised(operation: Operation) -> dict[str, str]:
-    """The documented errors by class; classes that stand for several statuses say which."""
+    """The documented errors by class. A class for several statuses names the status."""
     raised: dict[str, str] = {}
     for response in errors(operation):
         class_ = error_class(response.status)

@@ -1,4 +1,4 @@
-"""Where classes are used. This describes a class that the document does not describe."""
+"""Where classes are used, for the docstrings of classes that the document does not describe."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from codegen.naming.client import Group, Names
 from codegen.views.prose import in_series, opening, see, sentence, summary
 
 _MOST_CALLS = 3
-"""Calls that the docstring of a class names."""
+"""The maximum number of calls in the docstring of a class."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A use of a class: the part of a call or of another class that has it."""
+    """A use of a class: a part of a call or of another class."""
 
     part: str
     owner: str
@@ -28,10 +28,10 @@ class Place:
 
 
 def uses(api: Api, names: Names) -> Mapping[str, str]:
-    """A sentence for models, enumerations and unions, by key: ``Body of `issues.set_labels`.``.
+    """A sentence on the uses of models, enumerations and unions, by key: ``Body of `issues.set_labels`.``.
 
-    A class that requests or responses have names them. One that only other classes have names the place if
-    there is one, and is missing from the result if there are several: that says nothing to a reader.
+    It names the calls that use a class directly. A class that is used only by other classes has a sentence if
+    there is a single use. Several would say nothing to a reader.
     """
     calls = _grouped(_in_calls(api, names))
     classes = _grouped(_in_classes(api, names))
@@ -40,7 +40,7 @@ def uses(api: Api, names: Names) -> Mapping[str, str]:
 
 
 def _grouped(places: Iterator[tuple[Type, Place]]) -> dict[str, list[Place]]:
-    """The places of each component, each place once."""
+    """The places of each component, without duplicates."""
     found: dict[str, dict[Place, None]] = {}
     for type_, place in places:
         for component in named([type_]):
@@ -58,7 +58,7 @@ def _of_calls(places: list[Place]) -> str:
 
 
 def described(type_: Type, api: Api) -> str:
-    """What the class of a value says of itself, in a sentence; nothing if it is not of one class."""
+    """The first sentence of the description of a value's class; empty if there is no single class."""
     members = type_.members if isinstance(type_, UnionOf) else (type_,)
     named_ = [member.name for member in members if isinstance(member, Named)]
     if len(named_) != 1 or len(members) > 1 + (Scalar.NULL in members):
@@ -68,7 +68,7 @@ def described(type_: Type, api: Api) -> str:
 
 
 def about_group(group: Group) -> str:
-    """What the document says of a tag; else to which paths its operations belong."""
+    """The description of a tag, or else the common path of its operations."""
     shared = commonprefix([method.operation.path.split("/") for method in group.methods])
     common = "/".join(takewhile(lambda segment: "{" not in segment, shared))
     below = f", under `{common}`" if common.strip("/") else ""
@@ -77,7 +77,7 @@ def about_group(group: Group) -> str:
 
 
 def sent(api: Api) -> frozenset[str]:
-    """The components that requests have, or that are in what they have."""
+    """The components that requests contain, directly or indirectly."""
     waiting = [component for operation in api.operations for component in named(_taken(operation))]
     found: set[str] = set()
     while waiting:
