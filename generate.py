@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -45,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     from codegen.document.problems import Refused
 
     try:
-        return {"build": _build, "check": _check, "corpus": _corpus}[options.command](options)
+        return {"build": _build, "check": _check}[options.command](options)
     except Refused as refused:
         return _refuse(refused, options)
     except Unusable as error:
@@ -106,7 +105,6 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="text, or annotations for GitHub Actions (default: %(default)s)",
     )
-    _add_corpus(commands)
     return parser
 
 
@@ -122,68 +120,22 @@ def _add_tolerate(parser: argparse.ArgumentParser) -> None:
 
 
 def _rules(text: str) -> list[str]:
-    from codegen.check.tolerance import TOLERANCES
+    from codegen.check.tolerance import rules_in
 
-    rules = text.split(",")
-    for rule in rules:
-        if rule not in TOLERANCES:
-            known = ", ".join(TOLERANCES)
-            raise argparse.ArgumentTypeError(f"the rule {rule!r} cannot be tolerated; choose from {known}")
-    return rules
-
-
-def _add_corpus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    text = "generate a client for every document in a folder, call every operation, and print a table"
-    corpus = commands.add_parser("corpus", help=text, description=text.capitalize() + ".", allow_abbrev=False)
-    corpus.add_argument(
-        "folder", type=Path, metavar="FOLDER", help="the folder, searched for .yaml, .yml and .json files"
-    )
-    corpus.add_argument(
-        "--jobs",
-        type=_positive,
-        default=os.cpu_count() or 1,
-        metavar="N",
-        help="documents processed at once (default: %(default)s)",
-    )
-    corpus.add_argument(
-        "--seconds",
-        type=_positive,
-        default=300,
-        metavar="N",
-        help="time limit per document (default: %(default)s)",
-    )
-    corpus.add_argument(
-        "--megabytes",
-        type=_positive,
-        default=2048,
-        metavar="N",
-        help="memory limit per document (default: %(default)s)",
-    )
-    corpus.add_argument(
-        "--types",
-        choices=("all", "sample", "none"),
-        default="all",
-        help="the clients to check with mypy and pyright (default: %(default)s)",
-    )
-    _add_tolerate(corpus)
-    corpus.add_argument("--report", type=Path, metavar="FILE", help="write all details to a JSON file")
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    try:
+        return rules_in(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _generate(options: argparse.Namespace) -> Output:
     from codegen.processes import deep_recursion, garbage_collection_paused
-    from codegen.second_reader.reader import reading_ahead
+    from codegen.second_reader import started
 
-    with garbage_collection_paused(), deep_recursion(), reading_ahead():  # before other imports
+    with garbage_collection_paused(), deep_recursion(), started() as reader:  # before other imports
         from codegen.pipeline import generate
 
-        return generate(options.spec, options.tolerate)
+        return generate(options.spec, options.tolerate, reader)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -224,25 +176,6 @@ def _check(options: argparse.Namespace) -> int:
     printer = drift.github if options.format == "github" else drift.text
     _say(printer(found, str(options.spec), str(options.out), remedy))
     return 1
-
-
-def _corpus(options: argparse.Namespace) -> int:
-    try:
-        import_module("corpus.examine")  # loads what the worker processes need
-        from corpus.run import run
-        from corpus.settings import Settings, Types
-    except ModuleNotFoundError as error:
-        return _fail(f"{error}: `corpus` requires the packages in requirements-dev.lock", 2)
-    settings = Settings(
-        folder=options.folder,
-        jobs=options.jobs,
-        seconds=options.seconds,
-        megabytes=options.megabytes,
-        types=Types(options.types),
-        tolerated=frozenset(options.tolerate),
-        report=options.report,
-    )
-    return 0 if run(settings) else 1
 
 
 def _refuse(refused: Refused, options: argparse.Namespace) -> int:

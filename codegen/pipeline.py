@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
 from codegen.output import record
 from codegen.output.format import format
-from codegen.output.render import compile_templates, render
-from codegen.processes import both, deep_recursion, garbage_collection_paused, several_processes
-from codegen.second_reader.parse import parse
+from codegen.output.render import render
+from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
+from codegen.second_reader import Reader, started
+from codegen.second_reader.comparison import differences
+from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
 
 
@@ -39,8 +42,13 @@ class Output:
     """The model of the client."""
 
 
-def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
-    """Generate a client from a document. The document may break the rules in `tolerate`.
+def generate(spec: Path, tolerate: Collection[str] = (), reader: Reader | None = None) -> Output:
+    """Generate a client from a document.
+
+    Args:
+        spec: The file of the document.
+        tolerate: The rules that it may break.
+        reader: The second reader, if it was started already.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -52,7 +60,7 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
         try:
             length = len(document.source.text)
             with within_budget(length), several_processes(worth_it=length > _LARGE):
-                made = package(document.root, tolerate)
+                made = package(document.root, tolerate, reader)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
     files = {**made.files, record.NAME: record.compose(made.files, document.root)}
@@ -73,10 +81,15 @@ class Package:
     api: Api
 
 
-def package(root: Node, tolerate: Collection[str] = ()) -> Package:
+def package(root: Node, tolerate: Collection[str] = (), reader: Reader | None = None) -> Package:
     """Generate the files from a document that has been read."""
-    root, excused = check(root, tolerate)
-    simplified = simplify(root)
-    api = describe(simplified, parse(simplified, meanwhile=compile_templates))
-    ledger, files = both(lambda: reconcile(root, api), lambda: format(render(api)))
+    with started() if reader is None else nullcontext(reader) as second:
+        root, excused = check(root, tolerate)
+        simplified = simplify(root)
+        shown = plain(simplified)
+        second.give(shown.pieces)
+        api = describe(simplified)
+        ledger, files = run_both(lambda: reconcile(root, api), lambda: format(render(api)))
+        if problems := differences(api, shown, second.result()):
+            raise Refused(problems)
     return Package(files, ledger, excused, api)

@@ -1,14 +1,13 @@
-"""Runs a task in a second process, because Python runs one thread at a time.
+"""A second process for a second processor, and how the interpreter is set up meanwhile.
 
-The process is a fork, so it sees all data of the first, and sends back its result. `both` runs two tasks at
-the same time. An `Assistant` is started early and gets ready for tasks that come later. The tasks run one
-after the other if a fork is not possible (systems other than Linux, one processor, other threads, which a
-fork would leave in an undefined state) or not worth its cost. The results are the same.
+Python runs one thread at a time. So a task that is to run beside another one has a process of its own, a
+fork: it sees all that there is and sends back what it made. There is no such process on systems other than
+Linux, with one processor, or beside further threads, which a fork would leave behind in any state. Then the
+task runs when its result is needed. The result is the same.
 """
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import multiprocessing
 import os
@@ -16,15 +15,16 @@ import pickle
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from traceback import walk_tb
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from codegen.document.budget import length_of_document, within_budget
 from codegen.document.failures import Defect, Unusable
@@ -32,15 +32,44 @@ from codegen.document.problems import Refused
 
 _First = TypeVar("_First")
 _Second = TypeVar("_Second")
-_Given = TypeVar("_Given")
-_Made = TypeVar("_Made")
+_Made_co = TypeVar("_Made_co", covariant=True)
+
+Receive: TypeAlias = Callable[[], Any]
+"""Waits for a value that the first process gives to a task."""
 
 _worth_it: ContextVar[bool] = ContextVar("worth it", default=False)
 
 
+class Task(Protocol[_Made_co]):
+    """A task that runs beside the first process, or in it once its result is needed."""
+
+    def give(self, value: object) -> None:
+        """Send it a value, which it receives."""
+
+    def result(self) -> _Made_co:
+        """Wait for what it returns.
+
+        Raises:
+            Refused, Unusable, Defect, ModuleNotFoundError: What the task raised.
+        """
+
+    def stop(self) -> None:
+        """End it, whatever it does."""
+
+
+@contextmanager
+def beside(work: Callable[[Receive], _Made_co], *, worth_it: bool = True) -> Iterator[Task[_Made_co]]:
+    """Run `work` beside the block, if there is a processor for it and it is worth a process."""
+    task = _Process(work) if worth_it and _can_fork() else _Later(work)
+    try:
+        yield task
+    finally:
+        task.stop()
+
+
 @contextmanager
 def several_processes(*, worth_it: bool) -> Iterator[None]:
-    """Set whether `both` may start a process in this block. For a small task, a fork takes longer than it."""
+    """Whether `run_both` may fork in the block: a fork takes longer than a small task."""
     token = _worth_it.set(worth_it)
     try:
         yield
@@ -48,158 +77,122 @@ def several_processes(*, worth_it: bool) -> Iterator[None]:
         _worth_it.reset(token)
 
 
-def both(first: Callable[[], _First], second: Callable[[], _Second]) -> tuple[_First, _Second]:
-    """Run two independent tasks, at the same time if possible, and return their results.
+def run_both(first: Callable[[], _First], second: Callable[[], _Second]) -> tuple[_First, _Second]:
+    """Return what two tasks return, which may run at the same time. Neither sees what the other does.
 
     Raises:
-        Refused, Unusable, Defect: A task raised it. If both raised, the first task counts.
+        Refused, Unusable, Defect: What a task raised; that of the first if both raised.
     """
-    if not (_worth_it.get() and _can_fork()):
-        return first(), second()
-    context = multiprocessing.get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(first, sender, os.getpid()))
-    process.start()
-    sender.close()
-    try:
+    with beside(lambda _: first(), worth_it=_worth_it.get()) as task:
+        if isinstance(task, _Later):
+            return task.result(), second()
         try:
             made = second()
         except Exception:
-            _received(receiver)  # an error of the first task takes precedence
+            task.result()  # what the first raised goes before
             raise
-        return _received(receiver), made
-    except BaseException:
-        process.kill()
-        raise
-    finally:
-        receiver.close()
-        process.join()
-
-
-class Assistant(Generic[_Given, _Made]):
-    """A process that prepares while the first one does other work, and is given a task later.
-
-    Args:
-        prepare: Called in the process. It returns the function that does the task.
-    """
-
-    def __init__(self, prepare: Callable[[], Callable[[_Given], _Made]]) -> None:
-        context = multiprocessing.get_context("fork")
-        self._connection, its_end = context.Pipe()
-        ends = its_end, self._connection
-        self._process = context.Process(target=_assist, args=(prepare, *ends, os.getpid()))
-        self._process.start()
-        its_end.close()
-
-    def give(self, given: _Given) -> None:
-        """Start a task."""
-        with suppress(OSError):  # the process has ended; `made` reports this
-            self._connection.send((length_of_document(), given))
-
-    def made(self) -> _Made:
-        """Return the result of the last task.
-
-        Raises:
-            Refused, Unusable, Defect: The task raised it.
-            ModuleNotFoundError: The preparation failed.
-        """
-        made: _Made = _received(self._connection)
-        return made
-
-    def dismiss(self) -> None:
-        """Kill the process."""
-        self._process.kill()
-        self._connection.close()
-        self._process.join()
-
-
-@contextmanager
-def assistant(prepare: Callable[[], Callable[[_Given], _Made]]) -> Iterator[Assistant[_Given, _Made] | None]:
-    """Provide an assistant for the block, or None if it is not possible."""
-    if not _can_fork():
-        yield None
-        return
-    one: Assistant[_Given, _Made] | None = None
-    try:
-        one = Assistant(prepare)
-        yield one
-    finally:
-        if one is not None:
-            one.dismiss()
+        return task.result(), made
 
 
 def _can_fork() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 
 
-def _send(task: Callable[[], object], sender: Connection, first: int) -> None:
-    """Run the task in the process that `both` starts."""
-    _die_with(first)
-    outcome = _outcome(task, length_of_document())
-    with suppress(OSError):  # the first process has ended
-        sender.send_bytes(outcome)
+class _Later(Generic[_Made_co]):
+    """A task that runs in this process."""
+
+    def __init__(self, work: Callable[[Receive], _Made_co]) -> None:
+        self._work = work
+        self._given: deque[object] = deque()
+
+    def give(self, value: object) -> None:
+        """Keep the value for the task."""
+        self._given.append(value)
+
+    def result(self) -> _Made_co:
+        """Run the task."""
+        return self._work(self._given.popleft)
+
+    def stop(self) -> None:
+        """There is nothing to end."""
 
 
-def _assist(
-    prepare: Callable[[], Callable[[_Given], _Made]],
-    connection: Connection,
-    others_end: Connection,
-    first: int,
-) -> None:
-    """Run tasks in the process of an assistant, until the first process ends."""
-    _die_with(first)
-    others_end.close()
-    ready: list[Callable[[_Given], _Made]] = []
-    failed = _outcome(lambda: ready.append(prepare()), 0)
-    with suppress(EOFError, OSError):
-        while True:
-            length, given = connection.recv()
-            connection.send_bytes(_outcome(partial(ready[0], given), length) if ready else failed)
+class _Process(Generic[_Made_co]):
+    """A task in a process of its own."""
+
+    def __init__(self, work: Callable[[Receive], _Made_co]) -> None:
+        context = multiprocessing.get_context("fork")
+        self._connection, its_end = context.Pipe()
+        self._process = context.Process(target=_run, args=(work, its_end, self._connection))
+        self._process.start()
+        its_end.close()
+
+    def give(self, value: object) -> None:
+        """Send the value."""
+        with suppress(OSError):  # it is gone, which `result` reports
+            self._connection.send((length_of_document(), value))
+
+    def result(self) -> _Made_co:
+        """Wait for the outcome."""
+        try:
+            succeeded, outcome = self._connection.recv()
+        except (EOFError, ConnectionResetError) as error:
+            message = "a process of the generator was killed, possibly because memory ran out"
+            raise Unusable(message) from error
+        if not succeeded:
+            raise outcome
+        made: _Made_co = outcome
+        return made
+
+    def stop(self) -> None:
+        """Kill the process, unless it has ended."""
+        self._process.kill()
+        self._connection.close()
+        self._process.join()
 
 
-_PR_SET_PDEATHSIG = 1  # Linux: prctl(2)
-
-
-def _die_with(first: int) -> None:
-    """Ignore interrupts, which the first process handles, and die with the first process."""
+def _run(work: Callable[[Receive], object], connection: Connection, others_end: Connection) -> None:
+    """Run in the process of a task. Interruptions are for the first process, which then ends this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    if os.getppid() != first:
-        os.kill(os.getpid(), signal.SIGKILL)
+    others_end.close()
+    outcome = _outcome(work, connection)
+    with suppress(OSError):  # the first process has gone
+        connection.send_bytes(outcome)
 
 
-def _outcome(task: Callable[[], object], length: int) -> bytes:
-    """Run a task within the budget of a document of this length, and serialize its result or error.
+def _outcome(work: Callable[[Receive], object], connection: Connection) -> bytes:
+    """Whether a task succeeded, and what it returned or raised.
 
-    The budget of this process is separate from that of the first one.
+    It may cost as much as the document's length allows. Its clock begins when it starts, and again with each
+    value that it receives.
     """
     try:
-        with within_budget(length):
-            return bytes(ForkingPickler.dumps((True, task())))
+        with ExitStack() as budgets:
+            budgets.enter_context(within_budget(length_of_document()))
+            return bytes(ForkingPickler.dumps((True, work(partial(_receive, connection, budgets)))))
     except (Refused, Unusable, Defect, ModuleNotFoundError) as error:
         return pickle.dumps((False, error))
-    except Exception as error:  # noqa: BLE001 - only this process knows the traceback
+    except Exception as error:  # noqa: BLE001 - where it came from is known here alone
         *_, (frame, line) = walk_tb(error.__traceback__)
         place = f"{Path(frame.f_code.co_filename).name}:{line}"
         return pickle.dumps((False, Defect(f"{place}: {error!r:.300}")))
 
 
-def _received(receiver: Connection) -> Any:
+def _receive(connection: Connection, budgets: ExitStack) -> Any:
     try:
-        succeeded, outcome = receiver.recv()
-    except (EOFError, ConnectionResetError) as error:
-        raise Unusable("a process of the generator was killed, possibly because memory ran out") from error
-    if not succeeded:
-        raise outcome
-    return outcome
+        length, value = connection.recv()
+    except (EOFError, ConnectionResetError):
+        sys.exit()  # the first process has gone
+    budgets.enter_context(within_budget(length))
+    return value
 
 
 @contextmanager
 def garbage_collection_paused() -> Iterator[None]:
-    """Pause garbage collection in the block, because nearly all objects live until its end.
+    """Do not collect garbage in the block: nearly all that is made there is kept to its end.
 
-    The collector would traverse them again and again, which takes two fifths of the time for a document with
-    a thousand operations.
+    The collector would look through all of it again and again, which takes two fifths of the time for a
+    document of a thousand operations.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -211,12 +204,12 @@ def garbage_collection_paused() -> Iterator[None]:
 
 
 _DEEPEST_RECURSION = 10_000
-"""The recursion limit. Chains of references can have hundreds of links, with several frames each."""
+"""Frames: schemas may refer to one another in chains of hundreds, with a few frames for each link."""
 
 
 @contextmanager
 def deep_recursion() -> Iterator[None]:
-    """Raise the recursion limit in the block, for deeply nested documents."""
+    """Let functions call one another as deeply as documents are nested."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, _DEEPEST_RECURSION))
     try:

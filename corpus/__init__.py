@@ -1,4 +1,4 @@
-"""Generates clients for whole folders of documents and tests them independently: `generate.py corpus`.
+"""Generates clients for whole folders of documents and tests them independently: `python -m corpus FOLDER`.
 
 The ledger of the generator claims that nothing is lost. This package verifies the claim. It shares only the
 loader with the generator. It counts the parts of each document in the original text (`original`, `count`) and

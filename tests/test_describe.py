@@ -11,7 +11,6 @@ from codegen.describe import describe
 from codegen.document.node import Node, placed
 from codegen.model.api import Absent, Api, Field, Operation, Requirement
 from codegen.model.types import ListOf, MapOf, Named, Scalar, UnionOf
-from codegen.second_reader.parse import parse
 from codegen.simplify import simplify
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
@@ -22,7 +21,7 @@ def zoo() -> Api:
     root = placed(yaml.safe_load(ZOO.read_text()))
     assert isinstance(root, Node)
     simplified = simplify(root)
-    return describe(simplified, parse(simplified))
+    return describe(simplified)
 
 
 def operation(api: Api, method: str, path: str) -> Operation:
@@ -139,3 +138,23 @@ def test_components_without_a_class(zoo: Api) -> None:
         "Grid": ListOf(ListOf(MapOf(Scalar.STRING))),
         "Labels": MapOf(Scalar.STRING),
     }
+
+
+def test_types_of_parameters_bodies_and_responses(zoo: Api) -> None:
+    photo = operation(zoo, "DELETE", "/animals/{animalId}/photos/{n}")
+    assert [(one.location, one.wire_name, one.type, one.required) for one in photo.parameters] == [
+        ("path", "animalId", Scalar.UUID, True),
+        ("path", "n", Scalar.INTEGER, True),
+    ]
+    assert [(one.status, one.media) for one in photo.responses] == [("204", ())]
+    listing = operation(zoo, "GET", "/animals")
+    assert {one.media_type: one.type for one in listing.responses[0].media} == {
+        "application/json": Named("ListAnimalsResponse"),
+        "application/vnd.zoo+json; charset=utf-8": ListOf(ListOf(Scalar.NUMBER)),
+    }
+    creating = operation(zoo, "POST", "/animals")
+    assert creating.body is not None
+    assert [one.type for one in creating.body.media] == [Named("NewAnimalRequest")]
+    assert {one.status: [each.type for each in one.media] for one in creating.responses}["202"] == [
+        Scalar.ANY
+    ]

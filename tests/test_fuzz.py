@@ -28,7 +28,6 @@ from codegen.document.source import Source
 from codegen.ledger import reconcile
 from codegen.output import report
 from codegen.output.render import render
-from codegen.second_reader.parse import parse
 from codegen.simplify import simplify
 from codegen.standard.objects import KINDS, walk
 
@@ -317,7 +316,7 @@ def emitted(source: Source) -> Mapping[str, str]:
     """
     root, _ = check(json_text.parse(source))
     simplified = simplify(root)
-    api = describe(simplified, parse(simplified))
+    api = describe(simplified)
     reconcile(root, api)
     return {path: text for path, text in render(api).items() if path.endswith(".py")}
 

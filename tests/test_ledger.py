@@ -15,7 +15,6 @@ from codegen.document.problems import Refused
 from codegen.ledger import Waiver, reconcile, schemas
 from codegen.model.api import Api, Operation
 from codegen.model.types import Named
-from codegen.second_reader.parse import parse
 from codegen.simplify import simplify
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
@@ -32,7 +31,7 @@ def root() -> Node:
 @pytest.fixture(scope="module")
 def api(root: Node) -> Api:
     simplified = simplify(root)
-    return describe(simplified, parse(simplified))
+    return describe(simplified)
 
 
 def test_the_whole_model_is_accounted_for(root: Node, api: Api) -> None:
@@ -171,7 +170,7 @@ def test_the_values_of_several_enums_in_a_union_are_all_accounted_for() -> None:
     )
     assert isinstance(loaded, Node)
     simplified = simplify(loaded)
-    api = describe(simplified, parse(simplified))
+    api = describe(simplified)
     assert [member.value for member in api.enums["Colour"].members] == ["red", "blue", "green"]
     assert reconcile(loaded, api).counts["enum member"] == 3
 
@@ -185,7 +184,7 @@ def test_the_empty_text_beside_another_type_is_accounted_for_as_a_text() -> None
     )
     assert isinstance(loaded, Node)
     simplified = simplify(loaded)
-    api = describe(simplified, parse(simplified))
+    api = describe(simplified)
     assert not api.enums
     assert reconcile(loaded, api).counts["schema"] == 4
 
@@ -211,7 +210,7 @@ def loaded_and_described(text: str) -> tuple[Node, Api]:
     loaded = placed(yaml.safe_load(text))
     assert isinstance(loaded, Node)
     simplified = simplify(loaded)
-    return loaded, describe(simplified, parse(simplified))
+    return loaded, describe(simplified)
 
 
 @pytest.mark.parametrize(
@@ -342,7 +341,7 @@ def _loses_nothing(text: str) -> Api:
     root = placed(yaml.safe_load(text))
     assert isinstance(root, Node)
     simplified = simplify(root)
-    api = describe(simplified, parse(simplified))
+    api = describe(simplified)
     reconcile(root, api)
     return api
 

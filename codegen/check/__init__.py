@@ -21,7 +21,7 @@ from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node
 from codegen.document.problems import Problem, Refused
-from codegen.processes import both
+from codegen.processes import run_both
 
 RULES = (
     known_keys,
@@ -69,7 +69,7 @@ def _found(root: Node) -> list[Problem]:
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
-        of_values, others = both(
+        of_values, others = run_both(
             lambda: [*fitting_values(survey)], lambda: [problem for rule in RULES for problem in rule(survey)]
         )
         problems = [*others, *of_values]

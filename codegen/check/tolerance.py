@@ -68,6 +68,20 @@ LAYING_NOTHING_BARE = frozenset({"default", "example"})
 """The rules that only leave out values which no other rule looks at: there is nothing to check again."""
 
 
+def rules_in(text: str) -> list[str]:
+    """The rules in an argument of the command line, separated by commas.
+
+    Raises:
+        ValueError: One of them is not a rule that can be tolerated.
+    """
+    rules = text.split(",")
+    for rule in rules:
+        if rule not in TOLERANCES:
+            known = ", ".join(TOLERANCES)
+            raise ValueError(f"{rule!r} is not a rule that can be tolerated; these are: {known}")
+    return rules
+
+
 def is_tolerable(problem: Problem, rules: Collection[str] = TOLERANCES.keys()) -> bool:
     """Whether something gets past a problem, and its rule is one of those that are to be tolerated."""
     return problem.rule in rules and problem.rule in TOLERANCES and problem.past is not None

@@ -1,8 +1,4 @@
-"""From the simplified document, and what openapi-python-client understood of it, to the model.
-
-Types come from the parser; what its skeleton left out comes from the document: wire names, values, text,
-constraints, headers, media types, security, servers. Both have the same keys.
-"""
+"""From the simplified document to the model of the client."""
 
 from __future__ import annotations
 
@@ -13,22 +9,24 @@ from codegen.describe.operations import Document, operation
 from codegen.describe.schemas import alias, enumeration, model
 from codegen.describe.security import schemes
 from codegen.describe.servers import servers
+from codegen.describe.types import Types
 from codegen.describe.unions import union
 from codegen.document.node import Node
 from codegen.model.api import Api, Operation, Received, Tag
-from codegen.second_reader.parse import Parsed
 from codegen.simplify.canonical import is_any
+from codegen.simplify.classes import is_class, is_enumeration
 from codegen.simplify.positions import every_schema
 from codegen.standard.inbound import Address
 from codegen.standard.objects import METHODS
 
 
-def describe(simplified: Node, parsed: Parsed) -> Api:
-    """The description of the client: `simplified` is what `parsed` was parsed from."""
+def describe(simplified: Node) -> Api:
+    """The model of the client of a simplified document."""
     info = simplified.mapping("info")
     schemas = dict(simplified.mapping("components").entries("schemas"))
-    aliases = {key: schemas[key] for key in parsed.aliases if "oneOf" not in schemas[key]}
-    document = Document(simplified, parsed, aliases)
+    types = Types(schemas)
+    aliases = {key: schema for key, schema in schemas.items() if not is_class(schema)}
+    document = Document(simplified, types, aliases)
     requests = [
         operation(document, path, method, item)
         for path, item in simplified.entries("paths")
@@ -52,20 +50,19 @@ def describe(simplified: Node, parsed: Parsed) -> Api:
         operations=operations,
         received=tuple(_received(requests)),
         models={
-            key: model(key, schemas[key], values, parsed.extras.get(key), aliases)
-            for key, values in parsed.models.items()
+            key: model(key, schema, types, aliases)
+            for key, schema in schemas.items()
+            if is_class(schema) and schema.get("type") == "object" and "oneOf" not in schema
         },
-        enums={key: enumeration(key, schema) for key, schema in schemas.items() if key in parsed.enums},
+        enums={
+            key: enumeration(key, schema)
+            for key, schema in schemas.items()
+            if is_enumeration(schema) and "oneOf" not in schema
+        },
         unions={
-            key: union(key, type_, schemas)
-            for key, type_ in parsed.aliases.items()
-            if "oneOf" in schemas[key]
+            key: union(key, types.of(schema), schemas) for key, schema in schemas.items() if "oneOf" in schema
         },
-        aliases={
-            key: alias(key, schemas[key], type_)
-            for key, type_ in parsed.aliases.items()
-            if "oneOf" not in schemas[key]
-        },
+        aliases={key: alias(key, schema, types.of(schema)) for key, schema in aliases.items()},
         widened=frozenset(
             place for schema in every_schema(simplified) if is_any(schema) for place in schema.also
         ),

@@ -9,7 +9,8 @@ from typing import Literal, cast
 from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
-from codegen.document.node import Node, Pointer
+from codegen.describe.types import Types
+from codegen.document.node import Node
 from codegen.model.api import (
     Absent,
     Body,
@@ -22,27 +23,22 @@ from codegen.model.api import (
     Response,
     Style,
 )
-from codegen.model.types import Type
-from codegen.second_reader.parse import Parsed, ParsedOperation
-from codegen.second_reader.readings import Value
 from codegen.standard.media_types import spelled
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The simplified document, and what was understood of it."""
+    """The simplified document, and what is needed of its components."""
 
     root: Node
-    parsed: Parsed
+    types: Types
     aliases: Mapping[str, Node]
     """The components without a class."""
 
 
 def operation(document: Document, path: str, method: str, item: Node) -> Operation:
     """The operation of a path item at a path and a method."""
-    parsed, aliases = document.parsed, document.aliases
     node = item.mapping(method)
-    understood = parsed.operations[path, method]
     tags = [tag for tag in node.values_of("tags") if isinstance(tag, str)]
     return Operation(
         id=node.text("operationId") or None,
@@ -54,12 +50,10 @@ def operation(document: Document, path: str, method: str, item: Node) -> Operati
         description=node.text("description"),
         docs=docs(node),
         deprecated=node.get("deprecated") is True,
-        parameters=_parameters(node, understood, aliases),
-        body=_body(node.mapping("requestBody"), understood, aliases) if "requestBody" in node else None,
+        parameters=_parameters(node, path, document),
+        body=_body(node.mapping("requestBody"), document) if "requestBody" in node else None,
         responses=tuple(
-            _response(status, response, understood.responses[status], parsed.headers, aliases)
-            for status, response in node.entries("responses")
-            if status in understood.responses
+            _response(status, response, document) for status, response in node.entries("responses")
         ),
         security=security(document.root, node),
         servers=servers(node if "servers" in node else item),
@@ -68,23 +62,26 @@ def operation(document: Document, path: str, method: str, item: Node) -> Operati
     )
 
 
-def _parameters(
-    node: Node, understood: ParsedOperation, aliases: Mapping[str, Node]
-) -> tuple[Parameter, ...]:
-    declared = {(one.text("in"), one.text("name")): one for one in node.mappings("parameters")}
-    return tuple(
-        _parameter(declared[identity], value, aliases) for identity, value in understood.parameters.items()
-    )
+def _parameters(node: Node, path: str, document: Document) -> tuple[Parameter, ...]:
+    declared = sorted(node.mappings("parameters"), key=lambda one: _order(one, path))
+    return tuple(_parameter(one, document) for one in declared)
 
 
-def _parameter(parameter: Node, value: Value, aliases: Mapping[str, Node]) -> Parameter:
+def _order(parameter: Node, path: str) -> int:
+    """Parameters of the path first, in its order; the others stay as they are."""
+    found = path.find(f"{{{parameter.text('name')}}}") if parameter.get("in") == "path" else -1
+    return found if found >= 0 else len(path)
+
+
+def _parameter(parameter: Node, document: Document) -> Parameter:
+    schema = parameter.mapping("schema")
     return Parameter(
         wire_name=parameter.text("name"),
         location=cast('Literal["path", "query", "header", "cookie"]', parameter.text("in")),
-        type=value.type,
-        required=value.required,
+        type=document.types.of_parameter(schema),
+        required=parameter.get("required") is True,
         style=_style(parameter, _USUAL_STYLES[parameter.text("in")]),
-        notes=notes(parameter.mapping("schema"), parameter, aliases),
+        notes=notes(schema, parameter, document.aliases),
         origins=origins(parameter),
     )
 
@@ -103,22 +100,22 @@ def _style(part: Node, usual: str) -> Style:
     )
 
 
-def _body(body: Node, understood: ParsedOperation, aliases: Mapping[str, Node]) -> Body:
+def _body(body: Node, document: Document) -> Body:
     schemas = (media.mapping("schema") for _, media in body.entries("content"))
-    described = (notes(schema, aliases=aliases).description for schema in schemas)
+    described = (notes(schema, aliases=document.aliases).description for schema in schemas)
     return Body(
         required=body.get("required") is True,
         description=body.text("description") or next(filter(None, described), ""),
-        media=_media(body, understood.body),
+        media=_media(body, document),
         origins=body.origins,
     )
 
 
-def _media(owner: Node, types: Mapping[str, Type]) -> tuple[Media, ...]:
+def _media(owner: Node, document: Document) -> tuple[Media, ...]:
     return tuple(
         Media(
             media_type=spelled(media_type),
-            type=types[media_type],
+            type=document.types.of(media.mapping("schema")),
             encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
             examples=examples(media) or examples(media.mapping("schema")),
             origins=origins(media),
@@ -137,27 +134,21 @@ def _encoding(encoding: Node) -> Encoding:
     )
 
 
-def _response(
-    status: str,
-    response: Node,
-    types: Mapping[str, Type],
-    headers: Mapping[Pointer, Type],
-    aliases: Mapping[str, Node],
-) -> Response:
+def _response(status: str, response: Node, document: Document) -> Response:
     return Response(
         status=status,
         description=response.text("description"),
         headers=tuple(
             Header(
                 wire_name=name,
-                type=headers[header.pointer],
+                type=document.types.of(header.mapping("schema")),
                 required=header.get("required") is True,
-                notes=notes(header.mapping("schema"), header, aliases),
+                notes=notes(header.mapping("schema"), header, document.aliases),
                 origins=origins(header),
             )
             for name, header in response.entries("headers")
         ),
-        media=_media(response, types),
+        media=_media(response, document),
         links=tuple(_link(name, link) for name, link in response.entries("links")),
         origins=response.origins,
     )

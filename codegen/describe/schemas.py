@@ -6,35 +6,38 @@ from collections.abc import Mapping
 from typing import Literal
 
 from codegen.describe.notes import notes, origins
+from codegen.describe.types import Types
 from codegen.document.node import Node
 from codegen.model.api import Alias, Enumeration, Field, Member, Model
 from codegen.model.types import Type
-from codegen.second_reader.readings import Value
+from codegen.simplify.classes import is_open
 
 
-def model(
-    name: str, schema: Node, values: Mapping[str, Value], extra: Type | None, aliases: Mapping[str, Node]
-) -> Model:
+def model(name: str, schema: Node, types: Types, aliases: Mapping[str, Node]) -> Model:
     """An object with properties, in the document's order."""
+    required = {*map(str, schema.values_of("required"))}
+    extra = schema.mapping("additionalProperties") if is_open(schema) else None
     return Model(
         name=name,
         fields=tuple(
-            _field(wire_name, property_, values[wire_name], aliases)
+            _field(wire_name, property_, types, aliases, required=wire_name in required)
             for wire_name, property_ in schema.entries("properties")
         ),
         closed=schema.get("additionalProperties") is False,
-        extra=extra,
-        extra_origins=() if extra is None else origins(schema.mapping("additionalProperties")),
+        extra=None if extra is None else types.of(extra),
+        extra_origins=() if extra is None else origins(extra),
         notes=notes(schema),
         origins=origins(schema.without("additionalProperties")),
     )
 
 
-def _field(wire_name: str, schema: Node, value: Value, aliases: Mapping[str, Node]) -> Field:
+def _field(
+    wire_name: str, schema: Node, types: Types, aliases: Mapping[str, Node], *, required: bool
+) -> Field:
     return Field(
         wire_name=wire_name,
-        type=value.type,
-        required=value.required,
+        type=types.of(schema),
+        required=required,
         read_only=schema.get("readOnly") is True,
         write_only=schema.get("writeOnly") is True,
         notes=notes(schema, aliases=aliases),

@@ -21,7 +21,7 @@ from codegen.model.api import Api
 from codegen.model.wire import modules_of_wire
 from codegen.naming.client import Names, name
 from codegen.output.syntax import checked
-from codegen.processes import both
+from codegen.processes import run_both
 from codegen.text.quoting import Code
 from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
@@ -41,7 +41,7 @@ def render(api: Api) -> dict[str, str]:
         Defect: A rendered file is not valid Python.
     """
     names = name(api)
-    resources, others = both(
+    resources, others = run_both(
         lambda: _finished(dict(_resources(api, names)), names), lambda: _finished(_others(api, names), names)
     )
     return dict(sorted((resources | others).items()))
@@ -49,12 +49,6 @@ def render(api: Api) -> dict[str, str]:
 
 def _finished(files: dict[str, str], names: Names) -> dict[str, str]:
     return checked({_placed(path, names): text for path, text in files.items()})
-
-
-def compile_templates() -> None:
-    """Compile all templates. `render` does this first, but it does not depend on the document."""
-    for template in _environment().list_templates(extensions=("jinja",)):
-        _environment().get_template(template)
 
 
 def _resources(api: Api, names: Names) -> Iterator[tuple[str, str]]:

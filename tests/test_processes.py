@@ -22,7 +22,7 @@ HEAD = """
 import os, signal, threading, time
 from codegen.document.failures import Defect, Unusable
 from codegen.document.problems import Problem, Refused
-from codegen.processes import assistant, both, several_processes
+from codegen.processes import beside, run_both, several_processes
 
 def raising(error):
     raise error
@@ -32,7 +32,7 @@ def refusing(rule):
 
 def told(first, second):
     try:
-        return both(first, second)
+        return run_both(first, second)
     except Refused as refused:
         return [(one.rule, one.where) for one in refused.problems]
     except (Defect, Unusable, ValueError) as error:
@@ -52,8 +52,11 @@ def printed(program: str, *, worth_it: bool = True) -> str:
 @pytest.mark.parametrize(
     ("call", "result"),
     [
-        ("both(lambda: 'a' * 3, lambda: {'b': 1})", "('aaa', {'b': 1})"),
-        ("both(lambda: both(lambda: 1, lambda: 2), lambda: both(lambda: 3, lambda: 4))", "((1, 2), (3, 4))"),
+        ("run_both(lambda: 'a' * 3, lambda: {'b': 1})", "('aaa', {'b': 1})"),
+        (
+            "run_both(lambda: run_both(lambda: 1, lambda: 2), lambda: run_both(lambda: 3, lambda: 4))",
+            "((1, 2), (3, 4))",
+        ),
         ("told(lambda: refusing('x'), lambda: 1)", "[('x', ('paths', '/a'))]"),
         ("told(lambda: 1, lambda: refusing('y'))", "[('y', ('paths', '/a'))]"),
         ("told(lambda: refusing('x'), lambda: refusing('y'))", "[('x', ('paths', '/a'))]"),
@@ -66,7 +69,7 @@ def test_what_comes_out_is_the_same_with_and_without_a_process(call: str, result
 
 @LINUX
 def test_the_first_task_has_a_process_of_its_own():
-    assert printed("print(len({os.getpid(), *both(os.getpid, os.getpid)}))") == str(min(2, processors()))
+    assert printed("print(len({os.getpid(), *run_both(os.getpid, os.getpid)}))") == str(min(2, processors()))
 
 
 def processors() -> int:
@@ -75,7 +78,7 @@ def processors() -> int:
 
 
 def test_nobody_is_forked_for_a_small_task_or_beside_a_thread():
-    alone = "print(len({os.getpid(), *both(os.getpid, os.getpid)}))"
+    alone = "print(len({os.getpid(), *run_both(os.getpid, os.getpid)}))"
     assert printed(alone, worth_it=False) == "1"
     assert printed(f"threading.Thread(target=time.sleep, args=(1,)).start(); {alone}") == "1"
 
@@ -95,7 +98,7 @@ class TestAnotherProcess:
         program = """
         started = time.monotonic()
         try:
-            both(lambda: time.sleep(50), lambda: raising(KeyboardInterrupt()))
+            run_both(lambda: time.sleep(50), lambda: raising(KeyboardInterrupt()))
         except KeyboardInterrupt:
             print(time.monotonic() - started < 20)
         """
@@ -104,57 +107,45 @@ class TestAnotherProcess:
 
 @LINUX
 @pytest.mark.skipif(sys.platform == "linux" and processors() < 2, reason="one processor")
-class TestAnAssistant:
-    def test_it_gets_ready_in_a_process_of_its_own_and_does_each_task_it_is_given(self):
+class TestATaskBesideABlock:
+    def test_it_has_a_process_of_its_own_and_receives_what_it_is_given(self):
         program = """
-        def prepare():
-            where = os.getpid()
-            return lambda number: (number + 1, where != first)
+        def add(receive):
+            return receive() + receive(), os.getpid() != first
 
         first = os.getpid()
-        with assistant(prepare) as one:
-            for number in (1, 10):
-                one.give(number)
-                print(one.made())
+        with beside(add) as task:
+            task.give(1)
+            task.give(10)
+            print(task.result())
         """
-        assert printed(program) == "(2, True)\n(11, True)"
+        assert printed(program) == "(11, True)"
 
     @pytest.mark.parametrize(
         ("raising", "said"),
         [
             ("Refused([Problem('wrong', 'x', ('a',))])", "Refused: 1 problem(s)"),
             ("Unusable('no ruff')", "Unusable: no ruff"),
+            ("ModuleNotFoundError('no parser')", "ModuleNotFoundError: no parser"),
             ("KeyError('gone')", "Defect: <string>:8: KeyError('gone')"),
         ],
     )
     def test_what_a_task_raises_arrives(self, raising: str, said: str):
         program = f"""
-        with assistant(lambda: lambda _: raising({raising})) as one:
+        with beside(lambda receive: raising({raising})) as task:
             try:
-                one.give(1)
-                one.made()
-            except (Refused, Unusable, Defect) as error:
+                task.result()
+            except (Refused, Unusable, Defect, ModuleNotFoundError) as error:
                 print(f"{{type(error).__name__}}: {{error}}")
         """
         assert printed(program) == said
 
-    def test_what_is_missing_to_get_ready_is_told_at_the_first_task(self):
+    def test_one_that_is_killed_is_reported(self):
         program = """
-        with assistant(lambda: __import__("no_such_library")) as one:
-            one.give(1)
+        with beside(lambda receive: os.kill(os.getpid(), signal.SIGKILL)) as task:
+            task.give("x" * 1_000_000)
             try:
-                one.made()
-            except ModuleNotFoundError as error:
-                print(error)
-        """
-        assert printed(program) == "No module named 'no_such_library'"
-
-    def test_one_that_is_killed_is_told(self):
-        program = """
-        with assistant(lambda: lambda _: os.kill(os.getpid(), signal.SIGKILL)) as one:
-            one.give("x" * 1_000_000)
-            try:
-                one.made()
+                task.result()
             except Unusable as error:
                 print(error)
         """
@@ -163,56 +154,57 @@ class TestAnAssistant:
     def test_nobody_waits_for_it_at_the_end(self):
         program = """
         started = time.monotonic()
-        with assistant(lambda: time.sleep(50)) as one:
-            one.give(1)
+        with beside(lambda receive: time.sleep(50)):
+            pass
         print(time.monotonic() - started < 20)
         """
         assert printed(program) == "True"
 
     @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-    def test_it_ends_with_the_process_it_works_for_and_so_do_its_forks(self, how: signal.Signals):
+    def test_one_that_waits_for_a_value_ends_with_the_first_process(self, how: signal.Signals):
         program = """
-        def tell():
+        def wait(receive):
             print(os.getpid(), flush=True)
-            time.sleep(50)
+            receive()
 
-        with assistant(lambda: lambda _: both(tell, tell)) as one, several_processes(worth_it=True):
-            one.give(1)
-            one.made()
+        with beside(wait) as task:
+            task.result()
         """
-        body = f"{HEAD}\nwith several_processes(worth_it=True):\n{indent(dedent(program), '    ')}\n"
-        command = [sys.executable, "-c", body]
+        command = [sys.executable, "-c", f"{HEAD}\n{dedent(program)}"]
         with subprocess.Popen(
             command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as first:
             assert first.stdout is not None
-            numbers = [int(first.stdout.readline()) for _ in range(2)]
-            assert len({*numbers, first.pid}) == 3
+            number = int(first.stdout.readline())
+            assert number != first.pid
             first.send_signal(how)
         for _ in range(100):
-            if not any(map(_is_alive, numbers)):
+            if not _is_alive(number):
                 return
             time.sleep(0.1)
-        pytest.fail("they are still there")
+        pytest.fail("it is still there")
 
     def test_what_cannot_be_sent_is_a_defect(self):
         program = """
-        with assistant(lambda: lambda _: lambda: 1) as one:
-            one.give(1)
+        with beside(lambda receive: lambda: 1) as task:
             try:
-                one.made()
+                task.result()
             except Defect as error:
                 print("defect:", error)
         """
         assert printed(program).startswith("defect: reduction.py:")
 
-    def test_there_is_none_beside_a_thread(self):
-        program = """
-        threading.Thread(target=time.sleep, args=(1,)).start()
-        with assistant(lambda: print) as one:
-            print(one)
-        """
-        assert printed(program) == "None"
+
+@pytest.mark.parametrize("beside_a_thread", [True, False])
+def test_a_task_without_a_process_returns_the_same(beside_a_thread: bool):
+    thread = "threading.Thread(target=time.sleep, args=(1,)).start()" if beside_a_thread else ""
+    program = f"""
+    {thread}
+    with beside(lambda receive: (receive(), os.getpid() == first), worth_it={beside_a_thread}) as task:
+        task.give("a")
+        print(task.result())
+    """
+    assert printed(f"first = os.getpid()\n{dedent(program)}") == "('a', True)"
 
 
 def _is_alive(process: int) -> bool:

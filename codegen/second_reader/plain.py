@@ -1,0 +1,316 @@
+"""The simplified document as openapi-python-client is shown it: its structure, under canonical names.
+
+Components are ``S1``, ``S2`` and so on, properties and parameters ``p1``, ``p2``, operations ``o1``, ``o2``.
+The values of an enumeration are ``v1``, ``v2``, or integers. No text of the author is left, so nothing in a
+document can trip the parser, and no name can collide with one that it makes.
+
+The parser copies the list of all schemas before each schema. So the document is shown in pieces of some
+components or some operations. A component that a piece only mentions is there without its contents: an object
+is an empty object, and an enumeration has one value.
+
+Three things are shown as something else, since the parser has no other way to read them:
+
+- A component that is neither an object nor an enumeration (a named union, an array, a scalar, a map) has no
+  class in the parser. ``H1`` is an object with one property, which has the type of ``S1``.
+- The first media type of a body or a response is JSON. The parser knows few others, and the schema is the
+  same.
+- A parameter whose type the parser does not allow at its location is a string. Its type is not compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, TypeVar
+
+from codegen.document.node import Node, Pointer
+from codegen.simplify.classes import is_class, is_enumeration, is_open
+from codegen.simplify.positions import component
+from codegen.standard.media_types import Codec, codec
+from codegen.standard.objects import METHODS
+
+_T = TypeVar("_T")
+
+_AT_ONCE = 50
+"""Components or operations in a piece."""
+
+_FORMATS = frozenset({"binary", "date", "date-time", "uuid"})
+"""The formats that have a type of their own."""
+
+_IN_HEADERS = frozenset({"boolean", "integer", "null", "number", "string"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A document for openapi-python-client."""
+
+    document: Mapping[str, Any]
+    about: frozenset[str]
+    """The components that it is shown for; any other is there to be referred to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownParameter:
+    """What the name of a parameter stands for, and whether its type was shown."""
+
+    location: str
+    wire_name: str
+    has_type: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownOperation:
+    """What the names within an operation stand for."""
+
+    name: str
+    """``o1``."""
+    parameters: Mapping[str, ShownParameter]
+    """By their names, in the order to expect."""
+    place: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plain:
+    """The pieces, and what the names in them stand for."""
+
+    pieces: tuple[Piece, ...]
+    components: Mapping[str, str]
+    """A component's key by its name: ``S1``."""
+    properties: Mapping[str, Mapping[str, str]]
+    """The names of an object's properties, by the component's key and the wire name."""
+    operations: Mapping[tuple[str, str], ShownOperation]
+    """By path and method, in upper case."""
+
+
+def plain(simplified: Node) -> Plain:
+    """The plain form of a document that `codegen.simplify` has simplified."""
+    return _Showing(simplified).plain()
+
+
+class _Showing:
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._schemas = dict(root.mapping("components").entries("schemas"))
+        self._names = {key: f"S{number}" for number, key in enumerate(self._schemas, 1)}
+        self._keys = {name: key for key, name in self._names.items()}
+
+    def plain(self) -> Plain:
+        shown = {self._shown_as(key): self._whole(key) for key in self._schemas}
+        operations = {(path, method.upper()): node for path, method, node in _operations(self._root)}
+        names: dict[tuple[str, str], ShownOperation] = {}
+        paths: dict[str, Any] = {}
+        for number, (address, node) in enumerate(operations.items(), 1):
+            names[address] = self._named(f"o{number}", node, address[0])
+            paths[_path(names[address])] = {address[1].lower(): self._operation(names[address], node)}
+        return Plain(
+            pieces=(
+                *(self._piece({}, some) for some in _portions(shown)),
+                *(self._piece(some, {}) for some in _portions(paths)),
+            ),
+            components=self._keys,
+            properties={
+                key: {name: f"p{number}" for number, (name, _) in enumerate(properties, 1)}
+                for key, schema in self._schemas.items()
+                if (properties := schema.entries("properties"))
+            },
+            operations=names,
+        )
+
+    def _shown_as(self, key: str) -> str:
+        """``S1``, or ``H1`` for a component that is no class to the parser."""
+        schema = self._schemas[key]
+        has_class = is_class(schema) and "oneOf" not in schema
+        return self._names[key] if has_class else self._names[key].replace("S", "H")
+
+    def _piece(self, paths: Mapping[str, Any], components: Mapping[str, Any]) -> Piece:
+        mentioned: dict[str, Any] = {}
+        names = [*_mentioned(paths), *_mentioned(components)]
+        while names:
+            name = names.pop()
+            if name not in mentioned and name not in components:
+                mentioned[name] = self._mention(self._keys[name])
+                names += _mentioned(mentioned[name])
+        document = {
+            "openapi": "3.1.0",
+            "info": {"title": "plain", "version": "0"},
+            "paths": paths,
+            "components": {"schemas": {**mentioned, **components}},
+        }
+        return Piece(document, frozenset(components))
+
+    def _whole(self, key: str) -> dict[str, Any]:
+        """A component with its contents."""
+        schema = self._schemas[key]
+        if not is_class(schema) or "oneOf" in schema:
+            return {"type": "object", "properties": {"p1": self._shape(schema)}}
+        if is_enumeration(schema):
+            return _enumeration(schema, len(schema.values_of("enum")))
+        required = schema.values_of("required")
+        properties = schema.entries("properties")
+        return {
+            "type": "object",
+            "properties": {f"p{number}": self._shape(one) for number, (_, one) in enumerate(properties, 1)},
+            "required": [f"p{number}" for number, (name, _) in enumerate(properties, 1) if name in required],
+            **self._further(schema),
+        }
+
+    def _further(self, schema: Node) -> dict[str, Any]:
+        if schema.get("additionalProperties") is False:
+            return {"additionalProperties": False}
+        if is_open(schema):
+            return {"additionalProperties": self._shape(schema.mapping("additionalProperties"))}
+        return {}
+
+    def _mention(self, key: str) -> dict[str, Any]:
+        """A component for those that refer to it."""
+        schema = self._schemas[key]
+        if not is_class(schema):
+            return self._shape(schema)
+        return _enumeration(schema, 1) if is_enumeration(schema) else {"type": "object"}
+
+    def _shape(self, schema: Node) -> dict[str, Any]:
+        if (key := component(schema)) is not None:
+            return {"$ref": f"#/components/schemas/{self._names[key]}"}
+        if members := schema.mappings("anyOf") or schema.mappings("oneOf"):
+            return {"anyOf": [self._shape(member) for member in members]}
+        type_ = schema.text("type")
+        if type_ == "array":
+            return {"type": type_, "items": self._shape(schema.mapping("items"))}
+        if type_ == "object":
+            values = self._shape(schema.mapping("additionalProperties"))
+            return {"type": type_, "additionalProperties": values or True}
+        return {"type": type_, **_format(schema)} if type_ else {}
+
+    def _named(self, name: str, operation: Node, path: str) -> ShownOperation:
+        parameters = sorted(operation.mappings("parameters"), key=lambda one: _order(one, path))
+        return ShownOperation(
+            name=name,
+            parameters={
+                f"p{number}": ShownParameter(
+                    one.text("in"),
+                    one.text("name"),
+                    self._is_allowed(one, self._shape(one.mapping("schema"))),
+                )
+                for number, one in enumerate(parameters, 1)
+            },
+            place=operation.pointer,
+        )
+
+    def _operation(self, names: ShownOperation, operation: Node) -> dict[str, Any]:
+        declared = {(one.text("in"), one.text("name")): one for one in operation.mappings("parameters")}
+        body = operation.mapping("requestBody")
+        content = body.entries("content")
+        return {
+            "operationId": names.name,
+            "parameters": [
+                self._parameter(name, one, declared[one.location, one.wire_name])
+                for name, one in names.parameters.items()
+            ],
+            **(
+                {"requestBody": {"required": body.get("required") is True, "content": self._content(content)}}
+                if content
+                else {}
+            ),
+            "responses": {
+                status: {"description": "", "content": self._content(response.entries("content"))}
+                for status, response in operation.entries("responses")
+            },
+        }
+
+    def _parameter(self, name: str, shown: ShownParameter, parameter: Node) -> dict[str, Any]:
+        shape = _without_files(self._shape(parameter.mapping("schema")))
+        return {
+            "name": name,
+            "in": shown.location,
+            "required": parameter.get("required") is True,
+            "schema": shape if shown.has_type else {"type": "string"},
+        }
+
+    def _content(self, content: list[tuple[str, Node]]) -> dict[str, Any]:
+        """The first media type, as JSON."""
+        schemas = [self._shape(media.mapping("schema")) for _, media in content[:1]]
+        return {"application/json": {"schema": schemas[0]}} if schemas else {}
+
+    def _is_allowed(self, parameter: Node, shape: Mapping[str, Any]) -> bool:
+        """Whether the parser allows the type of a parameter where it stands.
+
+        In a path it allows no null; in a header neither lists, objects, dates nor any value.
+        """
+        if "$ref" in shape:
+            return self._is_allowed(parameter, self._mention(self._keys[_name(shape)]))
+        if "anyOf" in shape:
+            return all(self._is_allowed(parameter, member) for member in shape["anyOf"])
+        match parameter.text("in"):
+            case "path":
+                return shape.get("type") != "null"
+            case "header":
+                return shape.get("type") in _IN_HEADERS and shape.get("format") not in {"date", "date-time"}
+            case _:
+                return True
+
+
+def _enumeration(schema: Node, length: int) -> dict[str, Any]:
+    is_integer = schema.get("type") == "integer"
+    values = [number if is_integer else f"v{number}" for number in range(1, length + 1)]
+    return {"type": schema["type"], "enum": values}
+
+
+def _format(schema: Node) -> dict[str, Any]:
+    if schema.get("type") != "string":
+        return {}
+    if (format_ := schema.text("format")) in _FORMATS:
+        return {"format": format_}
+    media_type = schema.text("contentMediaType")
+    if media_type and "contentEncoding" not in schema and codec(media_type) is Codec.BYTES:
+        return {"format": "binary"}  # OpenAPI 3.1.1, 4.8.14.4
+    return {}
+
+
+def _without_files(shape: Any) -> Any:
+    """The shape with text for files, which have no place in a URL or a header."""
+    if isinstance(shape, dict):
+        return {
+            key: _without_files(value) for key, value in shape.items() if (key, value) != ("format", "binary")
+        }
+    return [_without_files(value) for value in shape] if isinstance(shape, list) else shape
+
+
+def _mentioned(shape: Any) -> Iterator[str]:
+    """The names of the components that a shape refers to."""
+    if isinstance(shape, dict):
+        if "$ref" in shape:
+            yield _name(shape)
+        for value in shape.values():
+            yield from _mentioned(value)
+    elif isinstance(shape, list):
+        for value in shape:
+            yield from _mentioned(value)
+
+
+def _name(reference: Mapping[str, Any]) -> str:
+    return str(reference["$ref"]).removeprefix("#/components/schemas/")
+
+
+def _path(operation: ShownOperation) -> str:
+    inside = (f"/{{{name}}}" for name, one in operation.parameters.items() if one.location == "path")
+    return f"/{operation.name}{''.join(inside)}"
+
+
+def _operations(root: Node) -> Iterator[tuple[str, str, Node]]:
+    for path, item in root.entries("paths"):
+        for method in METHODS:
+            if isinstance(operation := item.get(method), Node):
+                yield path, method, operation
+
+
+def _order(parameter: Node, path: str) -> int:
+    """Parameters of the path first, in its order; the others stay as they are."""
+    found = path.find(f"{{{parameter.text('name')}}}") if parameter.get("in") == "path" else -1
+    return found if found >= 0 else len(path)
+
+
+def _portions(members: Mapping[str, _T]) -> Iterator[dict[str, _T]]:
+    pairs = iter(members.items())
+    while portion := dict(islice(pairs, _AT_ONCE)):
+        yield portion

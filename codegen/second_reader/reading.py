@@ -1,0 +1,56 @@
+"""What openapi-python-client read in a piece of the plain document, under canonical names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from codegen.model.types import Type
+
+
+@dataclass(frozen=True, slots=True)
+class ReadValue:
+    """A property, a parameter or a body."""
+
+    type: Type
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadObject:
+    """An object: its properties, and the type of any other property; None if there is no other."""
+
+    properties: Mapping[str, ReadValue]
+    """Required ones first, each group in the order of the document."""
+    further: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEnum:
+    """An enumeration."""
+
+    is_integer: bool
+    members: int
+    """How many values it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOperation:
+    """An operation."""
+
+    parameters: Mapping[tuple[str, str], ReadValue]
+    """By location and name: those of the path first, in its order."""
+    body: ReadValue | None
+    responses: Mapping[str, Type | None]
+    """The type of each status; None for a response without content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A piece as it was read."""
+
+    objects: Mapping[str, ReadObject]
+    enums: Mapping[str, ReadEnum]
+    operations: Mapping[str, ReadOperation]
+    complaints: tuple[str, ...] = ()
+    """What was not read, in the words of the parser."""
