@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
 def _settings(arguments: Sequence[str]) -> Settings:
     parser = argparse.ArgumentParser(
         prog="python -m corpus",
-        description="Generate a client for every document in a folder, call all operations, and print a table.",
+        description="Generate a client for every document in a folder, call its operations, print a table.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
