@@ -1,4 +1,4 @@
-# Python 3.11 or later and make are all that is needed; give another Python with PYTHON=python3.13.
+# Requires Python 3.11 or later. To use another interpreter: make PYTHON=python3.13
 PYTHON ?= python3
 RUN := .venv/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes --requirement
@@ -7,16 +7,16 @@ COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
 .PHONY: help generate check test lint contract build bench corpus mutants lock clean
 
-help: ## show this list
+help: ## list the targets
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-generate: .venv/requirements.lock ## make the client in generated/ from spec/openapi.yaml
+generate: .venv/requirements.lock ## generate the client in generated/ from spec/openapi.yaml
 	$(RUN) generate.py build $(OPTIONS)
 
-check: .venv/requirements.lock ## fail if generated/ is not what the spec makes, and say why
+check: .venv/requirements.lock ## fail if generated/ is out of date, and print the reason
 	$(RUN) generate.py check $(OPTIONS)
 
-test: .venv/requirements-dev.lock ## run the tests; those against Prism too, where `make contract` has installed it
+test: .venv/requirements-dev.lock ## run the tests, including those against Prism if it is installed
 	$(RUN) -m pytest --numprocesses auto
 
 lint: .venv/requirements-dev.lock ## run ruff, mypy and pyright
@@ -25,20 +25,20 @@ lint: .venv/requirements-dev.lock ## run ruff, mypy and pyright
 	$(RUN) -m mypy
 	$(RUN) -m pyright --pythonpath $(RUN)
 
-contract: .venv/requirements-dev.lock tests/contract/node_modules ## test the client against Prism, a mock server (needs Node 20)
+contract: .venv/requirements-dev.lock tests/contract/node_modules ## install Prism, a mock server, and test the client with it (requires Node 20)
 	$(RUN) -m pytest tests/contract
 
-build: .venv/requirements-dev.lock ## make the client's wheel and sdist in dist/
+build: .venv/requirements-dev.lock ## build the wheel and sdist of the client in dist/
 	$(RUN) -m build --no-isolation --outdir dist generated
 
-bench: .venv/requirements-dev.lock ## measure the client and the generator beside others, for docs/benchmarks.md (takes minutes)
+bench: .venv/requirements-dev.lock ## compare the client and the generator with others, for docs/benchmarks.md (takes minutes)
 	$(RUN) -m benchmarks.runtime
 	$(RUN) -m benchmarks.generation $(CORPUS)
 
-corpus: .venv/requirements-dev.lock ## call every operation of every document in a folder: make corpus CORPUS=FOLDER
-	$(RUN) -m corpus $(or $(CORPUS),$(error say which folder: make corpus CORPUS=FOLDER)) $(OPTIONS)
+corpus: .venv/requirements-dev.lock ## test the clients of all documents in a folder: make corpus CORPUS=FOLDER
+	$(RUN) -m corpus $(or $(CORPUS),$(error missing folder: make corpus CORPUS=FOLDER)) $(OPTIONS)
 
-mutants: .venv/requirements-dev.lock ## change the retry loop in small ways, and show what no test notices (takes minutes)
+mutants: .venv/requirements-dev.lock ## run mutation tests of the retry loop (takes minutes)
 	rm -rf .mutants
 	mkdir -p .mutants/tests
 	cp -R templates pyproject.toml tests/mutants.toml .mutants
@@ -48,11 +48,11 @@ mutants: .venv/requirements-dev.lock ## change the retry loop in small ways, and
 	cd .mutants && $(COSMIC_RAY) cosmic-ray exec mutants.toml session.sqlite
 	cd .mutants && $(COSMIC_RAY) cr-report --surviving-only --show-diff session.sqlite
 
-lock: .venv/requirements-dev.lock ## take the newest releases that requirements*.in allow into the locks
+lock: .venv/requirements-dev.lock ## update the locks to the newest releases that requirements*.in allow
 	$(LOCK) --upgrade --output-file requirements.lock requirements.in
 	$(LOCK) --upgrade --output-file requirements-dev.lock --constraint requirements.lock requirements-dev.in
 
-clean: ## remove everything that make made, but for generated/
+clean: ## remove everything that make created, except generated/
 	rm -rf .venv .mutants dist tests/contract/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,6 +1,6 @@
-"""Turn an OpenAPI document into an installable, typed Python client, or say how the two have drifted apart.
+"""Generate an installable, typed Python client from an OpenAPI document, or check that it is up to date.
 
-The face of the generator: arguments in, exit code out. The steps are in `codegen.pipeline`.
+The command line of the generator. The steps are in `codegen.pipeline`.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ OUT = Path("generated")
 
 _EPILOG = """\
 exit codes:
-  0  the client is complete, or up to date
-  1  the document has problems (nothing was written), or the client has drifted
-  2  the command was used wrongly, or something in the environment is broken
+  0  success
+  1  the document has problems (nothing was written), or the client is out of date
+  2  wrong usage, or a broken environment
 
-Without a command, `build` is meant; it takes --spec FILE, --out DIR and --tolerate RULE, as `check` does
-(`generate.py build --help`). A document either becomes a client as a whole or is refused:
-each problem is printed with its file, line and column. What may be left out is told: what its author
-skips, what --tolerate allows, and examples that do not fit, unless the document says
-`x-generate: {strict: true}`.
+The default command is `build`. `build` and `check` take --spec FILE, --out DIR and --tolerate RULE; see
+`generate.py build --help`. The generator writes a complete client, or it refuses the document and
+prints each problem with file, line and column. It reports every part that it omits: parts that the
+author skips, parts that --tolerate allows, and examples that do not match their schema. The document
+can reject such examples with `x-generate: {strict: true}`.
 """
 
 
@@ -51,21 +51,21 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(str(error), 2)
     except Defect as error:
         return _fail(f"a defect of the generator; nothing was written\n{error}", 1)
-    except BrokenPipeError:  # whoever read our output has gone
+    except BrokenPipeError:  # the reader of our output has exited
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except ModuleNotFoundError as error:
-        remedy = "run it with .venv/bin/python, which `make generate` sets up, or install requirements.lock"
+        remedy = "use .venv/bin/python, which `make generate` creates, or install requirements.lock"
         raise SystemExit(_fail(f"{error}: {remedy}", 2)) from error
     except OSError as error:
         return _fail(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
-    """`build` may be left out."""
+    """Add the default command, `build`, if there is no command."""
     first = arguments[0] if arguments else ""
     if first.endswith((".yaml", ".yml", ".json")):
-        raise SystemExit(_fail(f"{first} is no command: say --spec {first}", 2))
+        raise SystemExit(_fail(f"{first} is not a command; use --spec {first}", 2))
     named = bool(first) and (not first.startswith("-") or first in {"-h", "--help"})
     return [*arguments] if named else ["build", *arguments]
 
@@ -73,7 +73,7 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="generate.py",
-        description="Turn an OpenAPI 3.0 or 3.1 document into an installable, typed Python client.",
+        description="Generate an installable, typed Python client from an OpenAPI 3.0 or 3.1 document.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -81,17 +81,21 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     both.add_argument(
-        "--spec", type=Path, default=SPEC, metavar="FILE", help="the document, YAML or JSON (%(default)s)"
+        "--spec",
+        type=Path,
+        default=SPEC,
+        metavar="FILE",
+        help="the document, YAML or JSON (default: %(default)s)",
     )
     both.add_argument(
-        "--out", type=Path, default=OUT, metavar="DIR", help="the client's folder (%(default)s)"
+        "--out", type=Path, default=OUT, metavar="DIR", help="the folder of the client (default: %(default)s)"
     )
     _add_tolerate(both)
-    build = "write the client: all of its files or, if anything is wrong, none"
+    build = "write the client; if there is a problem, write nothing"
     commands.add_parser(
         "build", parents=[both], help=build, description=build.capitalize() + ".", allow_abbrev=False
     )
-    check = "compare the client with the document, write nothing, and say what differs and why"
+    check = "report how and why the client differs from the document; write nothing"
     checker = commands.add_parser(
         "check", parents=[both], help=check, description=check.capitalize() + ".", allow_abbrev=False
     )
@@ -99,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
         "--format",
         choices=("text", "github"),
         default="text",
-        help="for people, or as annotations (%(default)s)",
+        help="text, or annotations for GitHub Actions (default: %(default)s)",
     )
     return parser
 
@@ -111,7 +115,7 @@ def _add_tolerate(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="RULE[,RULE...]",
-        help="let the document break these rules; docs/rules.md says what becomes of the parts that do",
+        help="accept a document that breaks these rules; docs/rules.md describes the consequences",
     )
 
 
@@ -140,9 +144,9 @@ def _build(options: argparse.Namespace) -> int:
     from codegen.output import report
     from codegen.output.write import holds_another, write
 
-    # `is`: the folder was not named. Then it is the one of the default document.
+    # `is`: --out was not given. The default folder belongs to the default document.
     if options.out is OUT and options.spec != SPEC and holds_another(output.files, OUT):
-        raise Unusable(f"{OUT} has the client of another API: say with --out where this one is to go")
+        raise Unusable(f"{OUT} contains the client of another API; choose a folder with --out")
     written = write(output.files, options.out)
     skipped = report.skipped(output.waivers, output.source) + report.tolerated(
         output.tolerated, output.source
@@ -178,18 +182,18 @@ def _refuse(refused: Refused, options: argparse.Namespace) -> int:
     from codegen.output import report
 
     if refused.source is None:
-        raise refused  # no step that the pipeline runs does this
+        raise refused  # the pipeline always adds the source
     if options.command == "check" and options.format == "github":
         _say(report.github(refused.problems, refused.source))
     else:
-        # One's own document is better mended.
+        # The maintainers of the default document should fix it.
         advice = "" if options.spec == SPEC else report.advice(refused.problems)
         print(report.text(refused.problems, refused.source) + advice, end="", file=sys.stderr)
     return 1
 
 
 def _say(text: str) -> None:
-    """Print, and now: at exit, nobody could catch what that may raise."""
+    """Print and flush, because an error while flushing at exit could not be caught."""
     print(text, end="", flush=True)
 
 
@@ -199,7 +203,7 @@ def _fail(message: str, code: int) -> int:
 
 
 def _report_defect(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-    """Whatever was not foreseen: one line that a report can quote. Python exits with 1 after it."""
+    """Print an unexpected exception in one line, for bug reports. Python then exits with 1."""
     if issubclass(kind, KeyboardInterrupt):
         return
     frame, line = list(walk_tb(traceback))[-1]
@@ -214,6 +218,6 @@ if __name__ == "__main__":
             stream.reconfigure(errors="backslashreplace")
     code = main(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
-        with suppress(BrokenPipeError):  # whoever read our output has gone
+        with suppress(BrokenPipeError):  # the reader of our output has exited
             stream.flush()
-    os._exit(code)  # what the system takes back at once, Python would take apart piece by piece
+    os._exit(code)  # faster than Python freeing all objects

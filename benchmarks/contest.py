@@ -1,4 +1,4 @@
-"""Contenders measured in turns, so that whatever else the machine does hits all of them alike."""
+"""Measures candidates in turns, so that other load on the machine affects all of them equally."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ OURS = "ours"
 STOCK = "stock"
 
 Sample: TypeAlias = Callable[[], float]
-"""Measures once: seconds or bytes for one piece of work."""
+"""Measures once and returns seconds or bytes for one piece of work."""
 
 
 class Unit(Enum):
-    """What the figures of a comparison are, and how people want to read them."""
+    """The unit of a comparison, and how to print it."""
 
     SECONDS = "seconds"
     CALLS = "seconds for each call, read as calls a second"
@@ -28,33 +28,33 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is measured."""
+    """The amount of measuring."""
 
     rounds: int = 31
     seconds: float = 0.04
-    """How long one sample of something short is repeated."""
+    """The duration of one sample of something short."""
     calls: int = 384
-    """How many calls one sample makes over loopback."""
+    """The number of calls in one sample over loopback."""
     objects: int = 100_000
-    """How many clusters are held in memory."""
+    """The number of clusters to keep in memory."""
     processes: int = 3
-    """How many rounds of filling the memory there are: they hardly differ."""
+    """The number of rounds for memory, which vary little."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What each contender took for the same work, by round."""
+    """The measurements of each candidate for the same work, by round."""
 
     case: str
     unit: Unit
     samples: Mapping[str, tuple[float, ...]]
 
     def median(self, name: str) -> float:
-        """The middle figure of a contender."""
+        """The median of a candidate."""
         return median(self.samples[name])
 
     def spread(self, name: str) -> float:
-        """How far the middle half of a contender's figures reaches, as a part of their median."""
+        """The interquartile range of a candidate, as a fraction of the median."""
         figures = self.samples[name]
         if len(figures) == 1:
             return 0.0
@@ -62,9 +62,9 @@ class Comparison:
         return (upper - lower) / middle
 
     def ratio(self, name: str, to: str = OURS) -> float:
-        """How much one takes for each unit that the other takes: the median of the rounds' ratios.
+        """The median of the ratios of the rounds.
 
-        Figures of one round were taken within a moment of each other, so a slow moment cancels out.
+        The measurements of a round are close in time, so a slow moment affects both sides.
         """
         return median(
             mine / theirs for mine, theirs in zip(self.samples[name], self.samples[to], strict=True)
@@ -73,7 +73,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Comparisons of one subject."""
+    """The comparisons of one subject."""
 
     title: str
     explanation: str
@@ -81,13 +81,13 @@ class Table:
 
     @property
     def contenders(self) -> tuple[str, ...]:
-        """All that take part in any of the comparisons, in their order."""
+        """The candidates in any of the comparisons, in order."""
         return tuple(dict.fromkeys(name for each in self.comparisons for name in each.samples))
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A ratio that was promised."""
+    """A ratio that is a target."""
 
     promise: str
     comparison: Comparison
@@ -98,12 +98,12 @@ class Target:
 
     @property
     def ratio(self) -> float:
-        """What was measured."""
+        """The measured ratio."""
         return self.comparison.ratio(self.contender, self.to)
 
     @property
     def met(self) -> bool:
-        """Whether the promise is kept."""
+        """Whether the target is met."""
         return self.least <= self.ratio <= self.most
 
 
@@ -115,9 +115,9 @@ def interleaved(
     unit: Unit = Unit.SECONDS,
     warm: bool = False,
 ) -> Comparison:
-    """Measure all contenders once in each round, each round in another order.
+    """Measure all candidates once per round, in changing order.
 
-    After one round to warm up, unless the contenders are `warm` already.
+    There is one round to warm up first, unless the candidates are `warm`.
     """
     names = list(contenders)
     for sample in () if warm else contenders.values():
@@ -132,7 +132,7 @@ def interleaved(
 
 
 def repeated(work: Callable[[], object], seconds: float) -> Sample:
-    """Time something short by repeating it; the garbage collector runs, as it does for users."""
+    """Time something short by repeating it. The garbage collector is enabled, as it is for users."""
     number = 1
     while (taken := _time(work, number)) < seconds:
         number = max(2 * number, round(number * seconds / taken))

@@ -1,4 +1,4 @@
-"""OpenAPI documents of any size, each time the same: an API of resources with five methods each."""
+"""Synthetic OpenAPI documents of any size: an API of resources with five methods each."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Any, TypeAlias
 Json: TypeAlias = dict[str, Any]
 
 METHODS = 5
-"""The operations of a resource; it has four schemas."""
+"""The operations of a resource, which has four schemas."""
 
 
 def write_document(operations: int, folder: Path) -> Path:
-    """Write a document with that many operations, rounded up to whole resources."""
+    """Write a document with this many operations, rounded up to whole resources."""
     path = folder / f"{operations}-operations.json"
     path.write_text(json.dumps(document(-(-operations // METHODS))), encoding="utf-8")
     return path
 
 
 def document(resources: int) -> Json:
-    """A document with that many resources."""
+    """A document with this many resources."""
     paths: Json = {}
     schemas: Json = {"Problem": _object({"code": _TEXT, "message": _TEXT}, required=["code"])}
     for number in range(resources):
@@ -45,7 +45,7 @@ _TEXT: Json = {"type": "string"}
 
 
 def _word(number: int) -> str:
-    """A number in letters, with a capital: names that end in figures would be numbered names."""
+    """A number in letters, with an initial capital. Names ending in digits would look numbered."""
     letters = ""
     while number >= 0:
         letters = chr(ord("a") + number % 26) + letters

@@ -1,4 +1,4 @@
-"""Generating clients, measured beside other generators, printed and kept in docs/benchmarks.md."""
+"""Compares the generator with others and records the results in docs/benchmarks.md."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from benchmarks.markdown import record, report
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 LIBRARIES = ("openapi-python-client", "ruff")
 SIZES = (10, 30, 100, 300, 1_000)
-"""The operations of the documents that are measured where no others are given."""
+"""The numbers of operations of the synthetic documents."""
 LARGER = (2_000, 4_000)
-"""Those of further documents that only ours is given, to see how its time grows."""
+"""The same for documents that only ours generates, to see how its time grows."""
 ROUNDS = 3
 
 _IMPORT = """
@@ -36,11 +36,11 @@ print(perf_counter() - started)
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What came out for one document."""
+    """The measurements for one document."""
 
     document: str
     operations: int
-    """Those that ours emitted."""
+    """The number of operations that ours emitted."""
     seconds: Comparison
     memory: Comparison
     imports: Comparison
@@ -48,10 +48,10 @@ class Measured:
 
 
 def measure(document: Path, folder: Path, rounds: int, *, alone: bool = False) -> Measured:
-    """Generate a client with each generator that can, in turns; with ours `alone` if so asked.
+    """Generate a client with each generator, in turns; only with ours if `alone`.
 
     Raises:
-        subprocess.CalledProcessError: Ours could not.
+        subprocess.CalledProcessError: Ours failed.
     """
     able = {
         name: one
@@ -90,35 +90,35 @@ def measure(document: Path, folder: Path, rounds: int, *, alone: bool = False) -
 
 
 def tables(measured: Sequence[Measured]) -> list[Table]:
-    """The subjects, one line for each document."""
+    """The tables, with one row per document."""
     return [
         Table(
             "Time to generate",
-            "From the start of the process to its end, laying out the code included. A generator that fails"
-            " on a document has no figure; the longest that are made up are for ours alone."
+            "From start to end of the process, including formatting. There is no value if a generator"
+            " fails on a document. Only ours generates the largest synthetic documents."
             f" {growth(measured)}",
             tuple(one.seconds for one in measured),
         ),
         Table(
             "Memory to generate",
-            "The peak of the largest process, resident.",
+            "The peak resident memory of the largest process.",
             tuple(one.memory for one in measured),
         ),
         Table(
-            "Import of the result",
-            "The client and what calls one operation, in a fresh process with a warm bytecode cache.",
+            "Import time of the client",
+            "The client and the modules for one operation, in a new process with a warm bytecode cache.",
             tuple(one.imports for one in measured),
         ),
         Table(
-            "What is written",
-            "Operations that can be called, and the files and lines of Python.",
+            "Size of the output",
+            "The number of operations, and of files and lines of Python.",
             tuple(each for one in measured for each in one.sizes),
         ),
     ]
 
 
 def growth(measured: Sequence[Measured]) -> str:
-    """The line that fits the times of a generator best, over the numbers of operations."""
+    """The least-squares line of time over operations for each generator, in words."""
     lines = []
     for name in dict.fromkeys(name for one in measured for name in one.seconds.samples):
         points = [
@@ -127,18 +127,18 @@ def growth(measured: Sequence[Measured]) -> str:
         if len({operations for operations, _ in points}) >= 3:
             line, certainty = fitted(points)
             start, each = line.intercept, 1000 * line.slope
-            lines.append(f"{name} takes {start:.2f} s and {each:.2f} ms for each (R² {certainty:.3f})")
-    return f"By the line that fits the times over the operations best, {', '.join(lines)}." if lines else ""
+            lines.append(f"{name} takes {start:.2f} s and {each:.2f} ms per operation (R² {certainty:.3f})")
+    return f"By linear regression, {', '.join(lines)}." if lines else ""
 
 
 def fitted(points: Sequence[tuple[float, float]]) -> tuple[LinearRegression, float]:
-    """The line through points by least squares, and how well it describes them (R²)."""
+    """The least-squares line through points, and its coefficient of determination (R²)."""
     xs, ys = ([point[axis] for point in points] for axis in (0, 1))
     return linear_regression(xs, ys), correlation(xs, ys) ** 2
 
 
 def targets(measured: Sequence[Measured]) -> Iterator[Target]:
-    """What is promised of the generator, for each document that is large enough and that stock can read."""
+    """The targets of the generator, for each document that is large enough and that stock can read."""
     for one in measured:
         if STOCK in one.seconds.samples and one.operations >= 100:
             yield Target(f"at most half of stock's time: {one.document}", one.seconds, OURS, STOCK, most=0.5)
@@ -177,7 +177,7 @@ def _import_time(generator: Generator, package: Path) -> float:
 
 
 def main(arguments: Sequence[str], rounds: int) -> None:
-    """Measure the documents of a folder, or made-up ones; only those are kept in the documentation."""
+    """Measure the documents in a folder, or synthetic ones. Only the latter are recorded."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         given = [path for argument in arguments for path in sorted(Path(argument).glob("*.[jy]*"))]

@@ -1,4 +1,4 @@
-"""What was measured, in Markdown, and its place in a document."""
+"""Formats results as Markdown and inserts them into a document."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from benchmarks.contest import OURS, Comparison, Table, Target, Unit
 
 
 def report(tables: Sequence[Table], targets: Sequence[Target], libraries: Sequence[str]) -> str:
-    """What it was measured with, which targets are met, and the tables."""
+    """The versions, the targets and the tables."""
     python = f"Python {platform.python_version()}"
     versions = ", ".join([python, *(f"{name} {version(name)}" for name in libraries)])
     spread = f"half of all spreads are within ±{_typical_spread(tables):.1%}"
@@ -30,10 +30,9 @@ def report(tables: Sequence[Table], targets: Sequence[Target], libraries: Sequen
 
 
 def section(table: Table) -> str:
-    """A table under its title, one line for each comparison.
+    """A table with its title and explanation, and one row per comparison.
 
-    A cell is how much the contender takes for each unit that ours takes, then the figure itself and
-    how far the middle half of its rounds reaches.
+    A cell has the ratio to ours, then the value itself and its spread.
     """
     lines = [
         f"### {table.title}",
@@ -48,10 +47,10 @@ def section(table: Table) -> str:
 
 
 def record(document: Path, name: str, text: str) -> None:
-    """Put text between a document's markers of this name.
+    """Replace the text between the markers with this name in a document.
 
     Raises:
-        ValueError: The document does not have the two markers.
+        ValueError: The document does not have both markers.
     """
     begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
     before, found, rest = document.read_text(encoding="utf-8").partition(begin)
@@ -62,7 +61,7 @@ def record(document: Path, name: str, text: str) -> None:
 
 
 def _typical_spread(tables: Sequence[Table]) -> float:
-    """How quiet the machine was."""
+    """The median spread, which shows how busy the machine was."""
     comparisons = [each for table in tables for each in table.comparisons]
     return median(each.spread(name) / 2 for each in comparisons for name in each.samples)
 

@@ -1,7 +1,7 @@
-"""A server in a process of its own that does next to nothing, so that clients are what is measured.
+"""A minimal server in a process of its own, so that the clients are the bottleneck.
 
-It speaks as much HTTP/1.1 as the contenders do: requests with a `content-length`, on connections that
-stay open. Each is answered with the same cluster.
+It supports the part of HTTP/1.1 that the candidates use: requests with a `content-length`, on persistent
+connections. It responds to each with the same cluster.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _TURNS = 200
 
 @contextmanager
 def serving() -> Iterator[int]:
-    """Run the server; gives its port on loopback. It ends when its standard input does."""
+    """Run the server and yield its port on loopback. It ends when its standard input is closed."""
     with socket.create_server(("127.0.0.1", 0), backlog=256) as listening:
         number = listening.fileno()
         command = [sys.executable, "-m", "benchmarks.server", str(number)]
@@ -34,9 +34,9 @@ def serving() -> Iterator[int]:
 
 
 def capacity(port: int) -> float:
-    """How many requests a second a client gets answered that costs nothing itself, one after the other.
+    """The number of sequential requests per second of a client without any overhead.
 
-    It writes a request that is ready to the socket and reads the answer without looking at it.
+    It writes a prepared request to the socket and reads the response without parsing it.
     """
     with socket.create_connection(("127.0.0.1", port)) as connection:
         return _TURNS / min(_turns(connection) for _ in range(20))
@@ -54,14 +54,14 @@ def _turns(connection: socket.socket) -> float:
 
 
 class _Connection(asyncio.Protocol):
-    """Answers each request as soon as its last byte has come."""
+    """Responds to each request as soon as its last byte has arrived."""
 
     def __init__(self, answer: bytes) -> None:
         self._answer = answer
         self._received = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = cast("asyncio.Transport", transport)  # what TCP servers are given
+        self._transport = cast("asyncio.Transport", transport)  # the arguments of a TCP server
 
     def data_received(self, data: bytes) -> None:
         received = self._received + data

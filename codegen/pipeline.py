@@ -1,4 +1,4 @@
-"""The steps in a row: an OpenAPI document in, the files of its client out, nothing written."""
+"""The steps in order, from a document to the files of its client. Nothing is written."""
 
 from __future__ import annotations
 
@@ -28,22 +28,22 @@ from codegen.simplify import simplify
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A client, not yet written, and what its document says is not in it."""
+    """A client that is not yet written, with the parts of the document that it omits."""
 
     files: dict[str, str]
-    """The text of each file by its path, and among them the record of the others."""
+    """The text of each file by path, including the record."""
     waivers: tuple[Waiver, ...]
     tolerated: tuple[Problem, ...]
-    """What the document breaks of the rules that were to be tolerated."""
+    """The problems that were tolerated."""
     source: Source
     root: Node
-    """The document as it was loaded."""
+    """The document as loaded."""
     api: Api
-    """What was understood of it."""
+    """The model of the client."""
 
 
 def generate(spec: Path, tolerate: Collection[str] = (), reader: Reader | None = None) -> Output:
-    """Make a client of a document.
+    """Generate a client from a document.
 
     Args:
         spec: The file of the document.
@@ -51,9 +51,9 @@ def generate(spec: Path, tolerate: Collection[str] = (), reader: Reader | None =
         reader: The second reader, if it was started already.
 
     Raises:
-        Refused: The document has problems: all that the step found which stopped. It carries the source.
-        Unusable: The document cannot be read, or the environment lacks something.
-        Defect: The generator contradicts itself.
+        Refused: The document has problems. It has all problems that the failing step found, and the source.
+        Unusable: The document cannot be read, or the environment is broken.
+        Defect: The generator has a bug.
     """
     with garbage_collection_paused(), deep_recursion():
         document = load(spec)
@@ -68,12 +68,12 @@ def generate(spec: Path, tolerate: Collection[str] = (), reader: Reader | None =
 
 
 _LARGE = 100_000
-"""Characters of a document that takes long enough for a second process to be worth while."""
+"""The number of characters above which a second process saves time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The files of a client, and what became of each part of its document."""
+    """The files of a client, and the ledger of its document."""
 
     files: dict[str, str]
     ledger: Ledger
@@ -82,7 +82,7 @@ class Package:
 
 
 def package(root: Node, tolerate: Collection[str] = (), reader: Reader | None = None) -> Package:
-    """Make the files alone, of a document that has been read."""
+    """Generate the files from a document that has been read."""
     with started() if reader is None else nullcontext(reader) as second:
         root, excused = check(root, tolerate)
         simplified = simplify(root)

@@ -137,7 +137,7 @@ class _Process(Generic[_Made_co]):
         try:
             succeeded, outcome = self._connection.recv()
         except (EOFError, ConnectionResetError) as error:
-            message = "a process of the generator was ended from outside, maybe for lack of memory"
+            message = "a process of the generator was killed, possibly because memory ran out"
             raise Unusable(message) from error
         if not succeeded:
             raise outcome

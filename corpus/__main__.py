@@ -1,4 +1,4 @@
-"""Put every document of a folder through the generator: ``python -m corpus FOLDER``."""
+"""The command line for testing many documents: ``python -m corpus FOLDER``."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from corpus.settings import Settings, Types
 
 _EPILOG = """\
 exit codes:
-  0  every document becomes a client that has all of it, and every call works
-  1  some document falls short
-  2  the command was used wrongly, or something in the environment is broken
+  0  every document became a complete client, and every call works
+  1  a document did not
+  2  wrong usage, or a broken environment
 """
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Examine the documents of a folder and return the exit code."""
+    """Examine the documents in a folder and return the exit code."""
     settings = _settings(arguments)
     try:
         from corpus.run import run  # noqa: PLC0415 - it imports what only tests need
 
         return 0 if run(settings) else 1
     except ModuleNotFoundError as error:
-        return _fail(f"{error}: the corpus needs what the tests need; install requirements-dev.lock")
+        return _fail(f"{error}: install the packages in requirements-dev.lock")
     except Unusable as error:
         return _fail(str(error))
 
@@ -36,37 +36,40 @@ def main(arguments: Sequence[str]) -> int:
 def _settings(arguments: Sequence[str]) -> Settings:
     parser = argparse.ArgumentParser(
         prog="python -m corpus",
-        description="Put every document of a folder through the generator, call every operation of the "
-        "client that comes out, and print a table.",
+        description="Generate a client for every document in a folder, call its operations, print a table.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument(
-        "folder", type=Path, metavar="FOLDER", help="its .yaml, .yml and .json files are read"
+        "folder", type=Path, metavar="FOLDER", help="the folder, searched for .yaml, .yml and .json files"
     )
     parser.add_argument(
         "--jobs",
         type=_positive,
         default=os.cpu_count() or 1,
         metavar="N",
-        help="how many documents at once (%(default)s)",
+        help="documents processed at once (default: %(default)s)",
     )
     parser.add_argument(
-        "--seconds", type=_positive, default=300, metavar="N", help="time limit of a document (%(default)s)"
+        "--seconds",
+        type=_positive,
+        default=300,
+        metavar="N",
+        help="time limit per document (default: %(default)s)",
     )
     parser.add_argument(
         "--megabytes",
         type=_positive,
         default=2048,
         metavar="N",
-        help="memory limit of a document (%(default)s)",
+        help="memory limit per document (default: %(default)s)",
     )
     parser.add_argument(
         "--types",
         choices=tuple(one.value for one in Types),
         default=Types.ALL.value,
-        help="which clients to check with mypy and pyright (%(default)s)",
+        help="the clients to check with mypy and pyright (default: %(default)s)",
     )
     parser.add_argument(
         "--tolerate",
@@ -74,9 +77,9 @@ def _settings(arguments: Sequence[str]) -> Settings:
         action="extend",
         default=[],
         metavar="RULE[,RULE...]",
-        help="let the documents break these rules; see docs/rules.md",
+        help="accept documents that break these rules; see docs/rules.md",
     )
-    parser.add_argument("--report", type=Path, metavar="FILE", help="write all results as JSON")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write all details to a JSON file")
     options = parser.parse_args(arguments)
     return Settings(
         folder=options.folder,

@@ -1,4 +1,4 @@
-"""Values of JSON as the Python values that the client's annotations ask for."""
+"""Converts JSON values to the Python values that the annotations of the client require."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from corpus.schemas import Json
 
 
 class Unfit(Exception):
-    """A valid value cannot be given to the client as the type that it asks for."""
+    """A valid value cannot be passed to the client as the annotated type."""
 
 
 class Arguments:
-    """Turns values into arguments of one package."""
+    """Converts values to arguments for one package."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
 
     def given(self, annotation: Any, value: Json) -> Any:
-        """The value as the annotation has it.
+        """Convert a value to the annotated type.
 
         Raises:
-            Unfit: No type that the annotation allows takes the value.
+            Unfit: No type in the annotation accepts the value.
         """
         if annotation is Any or annotation is object:
             return value
@@ -62,7 +62,7 @@ class Arguments:
     def _decoded(self, annotation: Any, value: Json) -> Any:
         try:
             decoder = self._package.decoder(annotation)
-        except TypeError as error:  # it has a union that cannot be read: it may be meant to be sent alone
+        except TypeError as error:  # it contains a union that cannot be decoded
             if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
                 return self._constructed(annotation, value)
             raise Unfit(f"{annotation}: {error}") from error
@@ -86,12 +86,12 @@ class Arguments:
 
 
 def types_of(method: Callable[..., Any], modules: Sequence[types.ModuleType]) -> dict[str, Any]:
-    """What a method asks for, by argument.
+    """The annotations of a method, by argument.
 
-    An alias may be text that only its own module can read; its names are then looked for in `modules`.
+    An alias may be a string that only its own module can evaluate. Its names are then looked up in `modules`.
 
     Raises:
-        NameError: An annotation means nothing.
+        NameError: A name in an annotation is undefined.
     """
     known: dict[str, Any] = {}
     while True:

@@ -1,4 +1,4 @@
-"""Bodies read back from a request by their media type, and answers written in theirs."""
+"""Decodes request bodies by media type, and encodes response bodies."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ MULTIPART = "multipart/form-data"
 
 
 def bare(media_type: str) -> str:
-    """A media type without its parameters, in lower case."""
+    """The media type without parameters, in lower case."""
     return media_type.partition(";")[0].strip().lower()
 
 
 def is_json(media_type: str) -> bool:
-    """Whether the content of a media type is JSON (RFC 6839, section 3.1)."""
+    """Whether a media type is JSON (RFC 6839, section 3.1)."""
     media_type = bare(media_type)
     return media_type.endswith(("+json", "/json"))
 
 
 def is_structured(media_type: str) -> bool:
-    """Whether a client makes the content of values; any other is text or bytes to it."""
+    """Whether a client encodes values in this media type. Otherwise the body is text or bytes."""
     return is_json(media_type) or bare(media_type) == FORM or bare(media_type).startswith("multipart/")
 
 
 def concrete(media_type: str, value: Json) -> str:
-    """A media type for a range of them (RFC 9110, section 12.5.1), that can hold a value: JSON, or text."""
+    """A media type within a range (RFC 9110, section 12.5.1) that can represent a value: JSON, or text."""
     if "*" not in media_type:
         return media_type
     major = bare(media_type).partition("/")[0]
@@ -44,10 +44,10 @@ def concrete(media_type: str, value: Json) -> str:
 
 
 def complaints(content: bytes, sent_type: str, media_type: str, media: Part, meant: Json) -> list[str]:
-    """What is wrong with a body, given what was meant.
+    """Describe how a body differs from the intended value.
 
     Raises:
-        ValueError: It is not what its media type says at all.
+        ValueError: The body is invalid for its media type.
     """
     if not _covers(media_type, sent_type):
         return [f"content-type is {sent_type!r}, documented is {media_type!r}"]
@@ -58,21 +58,21 @@ def complaints(content: bytes, sent_type: str, media_type: str, media: Part, mea
         return _form(content.decode("ascii"), media, meant)
     if bare(sent_type).startswith("multipart/") and isinstance(meant, dict):
         return _multipart(content, sent_type, meant)
-    return [] if content == as_bytes(meant) else [f"the body is {content[:80]!r}, meant was {short(meant)}"]
+    return [] if content == as_bytes(meant) else [f"the body is {content[:80]!r}, expected {short(meant)}"]
 
 
 def as_json(value: Json) -> bytes:
-    """A value as JSON."""
+    """Encode a value as JSON."""
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def as_bytes(value: Json) -> bytes:
-    """A value as the content of a media type that is not structured: text as it is, else JSON."""
+    """Encode a value in an unstructured media type: text unchanged, other values as JSON."""
     return value.encode() if isinstance(value, str) else json.dumps(value).encode()
 
 
 def _covers(documented: str, sent: str) -> bool:
-    """Whether a media type is one of a documented range (``image/*``)."""
+    """Whether a media type is within a documented range (``image/*``)."""
     one, other = bare(documented), bare(sent)
     if "*" in one:
         return one in {"*/*", "*"} or other.startswith(one.partition("*")[0])
@@ -88,11 +88,11 @@ def _form(text: str, media: Part, meant: dict[str, Json]) -> list[str]:
         encoding = mapping(mapping(media, "encoding"), name)
         parameter = {"style": "form", **encoding, "name": name, "in": "query"}
         found += _property(parameter, value, pairs)
-    return found + [f"the form has {key}={value}, which nobody asked for" for key, value in unexpected(pairs)]
+    return found + [f"the form has {key}={value}, which is unexpected" for key, value in unexpected(pairs)]
 
 
 def _property(parameter: Part, meant: Json, pairs: Pairs) -> list[str]:
-    """One property of a form; objects are written as JSON, or in brackets, if nothing says otherwise."""
+    """Decode a property of a form. Without an encoding, objects are JSON or use brackets."""
     name = parameter["name"]
     attempts: list[tuple[Part, Json]] = [(parameter, meant)]
     if isinstance(meant, dict | list):
@@ -127,13 +127,13 @@ def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[s
         parts.setdefault(str(name), []).append(
             (part.get_content_type(), data if isinstance(data, bytes) else b"")
         )
-    found = [f"the form has a part {name!r}, which nobody asked for" for name in parts.keys() - meant.keys()]
+    found = [f"the form has a part {name!r}, which is unexpected" for name in parts.keys() - meant.keys()]
     for name, value in meant.items():
         arrived = parts.get(name, [])
         values = value if isinstance(value, list) and len(arrived) == len(value) else [value]
         if len(arrived) != len(values) or not all(map(_is_part, arrived, values)):
             found.append(
-                f"the part {name!r} is {short([data for _, data in arrived])}, meant was {short(value)}"
+                f"the part {name!r} is {short([data for _, data in arrived])}, expected {short(value)}"
             )
     return found
 

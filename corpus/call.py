@@ -1,4 +1,4 @@
-"""Every operation of a client, called: with all that it takes, with as little as it needs, and refused."""
+"""Calls every operation of a client: with all arguments, with the required ones, and with an error."""
 
 from __future__ import annotations
 
@@ -31,27 +31,27 @@ from corpus.synthesise import Impossible, Synthesiser
 from corpus.texts import Alphabet
 
 _ASYNC_EVERY = 8
-"""Of so many operations, one is called with the async client as well."""
+"""Of this many operations, one is also called with the async client."""
 _MOST_BRANCHES = 4
-"""How many alternatives of an answer are answered with."""
+"""The maximum number of alternatives of a response to send."""
 
 
 @dataclass(slots=True)
 class Called:
-    """What came of calling the operations of a document."""
+    """The results of calling the operations of a document."""
 
     operations: int = 0
     callable: int = 0
     calls: int = 0
     failures: list[Failure] = field(default_factory=list)
     unmade: list[Failure] = field(default_factory=list)
-    """Values of the document's schemas that could not be made: arguments, or answers."""
+    """The values that could not be made, for arguments or responses."""
 
 
 def call(
     original: Original, package: Package, client: str, signatures: Mapping[tuple[str, str], Signature]
 ) -> Called:
-    """Call each operation of the document."""
+    """Call every operation of the document."""
     operations = list(original.operations())
     called = Called(operations=len(operations))
     values = Values(original, operations)
@@ -66,13 +66,13 @@ def call(
             signature = signatures.get((operation.path, operation.method))
             before = len(called.failures)
             if signature is None:
-                called.failures.append(Failure(operation.name, "the client has no such operation"))
+                called.failures.append(Failure(operation.name, "the client does not have the operation"))
                 continue
             try:
                 caller.call(operation, signature, sync, None)
                 if number % _ASYNC_EVERY == 0:
                     caller.call(operation, signature, awaited, runner)
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is this operation's
+            except Exception as error:  # noqa: BLE001 - any error counts against this operation
                 called.failures.append(Failure(operation.name, f"{type(error).__name__}: {error}"[:500]))
             called.callable += before == len(called.failures)
         runner.run(awaited.close())
@@ -80,7 +80,7 @@ def call(
 
 
 class Values:
-    """Values for all schemas of a document's operations, in either direction."""
+    """Makes values for all schemas of a document, in both directions."""
 
     def __init__(self, original: Original, operations: Sequence[Operation]) -> None:
         self._original = original
@@ -97,10 +97,10 @@ class Values:
         self.received = Synthesiser(received)
 
     def of_parameter(self, parameter: Part, *, full: bool, nth: int) -> Json:
-        """A value for a parameter; if there is another, none that is empty for a path.
+        """A value for a parameter. It is not empty in a path, if possible.
 
         Raises:
-            Impossible: None was found.
+            Impossible: No value was found.
         """
         schema, alphabet = parameter_schema(parameter), _alphabet(parameter)
         value: Json = None
@@ -114,7 +114,7 @@ class Values:
 _ANYTHING: Part = {}
 _ANY_FORM: Part = {"type": "object"}
 _ANY_ANSWER = Answer(503)
-"""Where no answer of success is documented or none could be made: the request is looked at all the same."""
+"""The response if no success is documented or none can be made. The request is still checked."""
 
 
 @dataclass(slots=True)
@@ -149,7 +149,7 @@ class _Caller:
             try:
                 given = _given(exchange, signature, asked, arguments)
             except Unfit as error:
-                self._fail(operation, f"an argument does not fit: {error}")
+                self._fail(operation, f"invalid argument: {error}")
                 continue
             self._one(exchange, method, given, runner)
 
@@ -170,7 +170,7 @@ class _Caller:
                 and (wrong := self._wrong(error.body, answer))
             ):
                 self._fail(operation, f"the error's body: {wrong}")
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is this call's
+        except Exception as error:  # noqa: BLE001 - any error counts against this call
             self._fail(operation, f"{answer.status} raised {type(error).__name__}: {error}"[:500])
         else:
             if not 200 <= answer.status < 300:
@@ -183,12 +183,14 @@ class _Caller:
             self._fail(operation, complaint)
 
     def _wrong(self, result: Any, answer: Answer) -> str:
-        """In what a result differs from what was answered; nothing if in nothing."""
+        """Describe how a result differs from the response; empty if it does not."""
         if answer.documented is None or answer.status in {204, 205}:
-            return "" if result is None else f"it is {short(result)}, and there was no content"
+            return "" if result is None else f"the result is {short(result)}, but the response had no content"
         if isinstance(result, bytes | str) and not bodies.is_json(answer.documented):
             content = result.encode() if isinstance(result, str) else result
-            return "" if content == answer.content else f"it is {short(result)} of {short(answer.content)}"
+            if content == answer.content:
+                return ""
+            return f"the result is {short(result)}, the response {short(answer.content)}"
         again = self.package.plain(result)
         return "" if same(again, answer.value) else difference(again, answer.value)
 
@@ -201,12 +203,12 @@ class _Caller:
     def _asks(
         self, operation: Operation, signature: Signature, needed_arguments: set[str]
     ) -> Iterator[tuple[list[tuple[Part, Json]], Body | None]]:
-        """The arguments of each call: all, those that must be there, and all for each other media type.
+        """The arguments of each call: all, the required ones, and all for each further media type.
 
-        A body that may be left out is there all the same if it has a property that the method must be given.
+        An optional body is included in the second call if the method requires one of its properties.
         """
         is_asked = not needed_arguments.isdisjoint((signature.fields or {}).values())
-        content = {  # some write an asterisk for any media type
+        content = {  # some documents use an asterisk for any media type
             "*/*" if key == "*" else key: media
             for key, media in mapping(operation.body or {}, "content").items()
         }
@@ -225,7 +227,7 @@ class _Caller:
                     self._fail(operation, "not called: no value for the body, which is required")
                     continue
             if body is not None and body.value == {} and signature.fields is not None and not needed:
-                body = None  # nothing is said of it, so that it is left out
+                body = None  # no schema is given, so it is omitted
             yield parameters, body
 
     def _parameters(self, operation: Operation, *, full: bool) -> list[tuple[Part, Json]] | None:
@@ -243,7 +245,7 @@ class _Caller:
                     self._fail(operation, f"not called: no value for {name}, which is required")
                     return None
                 continue
-            if value is not None or needed:  # null has no form there, and the method may ask for it
+            if value is not None or needed:  # null cannot be written here, and the method may require a value
                 found.append((parameter, value))
         return found
 
@@ -280,7 +282,7 @@ def _given(
     for parameter, value in exchange.parameters:
         argument = signature.parameters.get((parameter["in"], parameter["name"]))
         if argument is None:
-            raise Unfit(f"there is none for the {parameter['in']} parameter {parameter['name']!r}")
+            raise Unfit(f"no argument for the {parameter['in']} parameter {parameter['name']!r}")
         given[argument] = _argument(arguments, asked, argument, value)
     body = exchange.body
     if body is None:
@@ -293,14 +295,14 @@ def _given(
         return given
     for name, value in body.value.items():
         if name not in signature.fields:
-            raise Unfit(f"there is none for the body's {name!r}")
+            raise Unfit(f"no argument for the property {name!r} of the body")
         given[signature.fields[name]] = _argument(arguments, asked, signature.fields[name], value)
     return given
 
 
 def _argument(arguments: Arguments, asked: Mapping[str, Any], name: str, value: Json) -> Any:
     if name not in asked:
-        raise Unfit(f"the method has no {name!r}")
+        raise Unfit(f"the method has no argument {name!r}")
     try:
         return arguments.given(asked[name], value)
     except Unfit as error:
@@ -308,7 +310,7 @@ def _argument(arguments: Arguments, asked: Mapping[str, Any], name: str, value: 
 
 
 def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Part]]:
-    """The documented statuses of success, or of failure; a class by one that has no entry of its own."""
+    """The documented success or error statuses. A class stands for a status without its own entry."""
     has_success = any(status.startswith("2") for status in operation.responses)
     for key, response in operation.responses.items():
         status, stand_ins = key, tuple(key[0] + rest for rest in ("00", "02", "18", "99"))
@@ -324,7 +326,7 @@ def _statuses(operation: Operation, *, success: bool) -> Iterator[tuple[int, Par
 
 
 def _schema(media: Part, media_type: str) -> Part:
-    """The schema of a content; parts without one, or with that of a file, have names all the same."""
+    """The schema of a content. Parts without a schema, or with that of a file, still have names."""
     schema = media.get("schema") or _ANYTHING
     has_names = bodies.is_structured(media_type) and not bodies.is_json(media_type)
     is_file = bodies.bare(media_type).startswith("multipart/") and schema.get("type") == "string"

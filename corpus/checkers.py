@@ -1,4 +1,4 @@
-"""Both type checkers in their strictest mode, each run once over all packages."""
+"""Runs mypy and pyright in strict mode, each once for all packages."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from pathlib import Path
 from corpus.outcome import Outcome
 
 _SAMPLE = 12
-"""How many packages a sample has, spread over all sizes."""
+"""The number of packages in a sample, which covers all sizes."""
 _LARGEST_OF_SAMPLE = 1500
-"""Operations; the checkers take minutes and gigabytes for more."""
+"""The maximum number of operations. Larger packages take minutes and gigabytes."""
 
 
 class CheckerError(Exception):
-    """A type checker could not be run, or broke off."""
+    """A type checker could not run, or failed."""
 
 
 def sample(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """Some of the documents, from the smallest to the largest that checkers can take among others."""
+    """A sample of the documents, from the smallest to the largest that type checkers can handle."""
     fitting = [one for one in outcomes if one.operations_in <= _LARGEST_OF_SAMPLE]
     ordered = sorted(fitting, key=lambda one: (one.operations_in, one.document))
     step = max(1, len(ordered) // _SAMPLE)
@@ -31,13 +31,13 @@ def sample(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def check(outcomes: Sequence[Outcome], folder: Path) -> None:
-    """Note in the outcomes how many errors their packages have.
+    """Record the number of type errors in each outcome.
 
-    Packages of different documents may have the same name; so each lies in a package that is named after its
+    Packages of different documents may have the same name. Each is therefore in a folder named after its
     document.
 
     Raises:
-        CheckerError: One of the checkers does not work.
+        CheckerError: A type checker failed.
     """
     for one in outcomes:
         (folder / one.package).parent.joinpath("__init__.py").touch()
@@ -96,6 +96,6 @@ def _pyright_errors(process: subprocess.Popen[str], folder: Path) -> Mapping[str
             path = Path(one["file"]).relative_to(folder.resolve())
             line = (
                 one.get("range", {}).get("start", {}).get("line", 0) + 1
-            )  # none where a file is the trouble
+            )  # there is no line if the error concerns the whole file
             found[path.parts[0]].append(f"pyright: {path}:{line}: {one['message'][:200]}")
     return found

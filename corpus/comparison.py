@@ -1,4 +1,4 @@
-"""Whether what arrived is what was meant."""
+"""Compares received values with the intended ones."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any, TypeAlias
 from corpus.schemas import Json
 
 Read: TypeAlias = "str | list[Read] | dict[str, Read]"
-"""What a parser found in text: it cannot tell ``1`` from ``"1"``."""
+"""A value parsed from text, in which ``1`` and ``"1"`` are the same."""
 
 
 def written(value: Json) -> Json:
-    """What a query or a form can have of a value: nothing for an object or an array without content."""
+    """The part of a value that a query or form can contain, without empty arrays and objects."""
     if isinstance(value, dict):
         inner = {key: written(item) for key, item in value.items()}
         return {key: item for key, item in inner.items() if item not in ({}, [])}
@@ -24,7 +24,7 @@ def written(value: Json) -> Json:
 
 
 def defined(value: Json) -> Json:
-    """What a parameter can have of a value: null is undefined there (RFC 6570, section 2.3)."""
+    """The part of a value that a parameter can contain. Null is undefined there (RFC 6570, section 2.3)."""
     if isinstance(value, dict):
         return {key: defined(item) for key, item in value.items() if item is not None}
     if isinstance(value, list):
@@ -33,7 +33,7 @@ def defined(value: Json) -> Json:
 
 
 def matches(read: Read, meant: Json) -> bool:
-    """Whether what was read in text is a value of JSON."""
+    """Whether parsed text matches a JSON value."""
     match read, meant:
         case str(), dict() | list():
             try:
@@ -52,7 +52,7 @@ def matches(read: Read, meant: Json) -> bool:
 
 
 def matches_as_json(read: Read, meant: Json) -> bool:
-    """Whether what was read is a value written as JSON: a text with its quotes."""
+    """Whether parsed text matches a value written as JSON, with quotes around strings."""
     try:
         return isinstance(read, str) and same(json.loads(read), meant)
     except ValueError:
@@ -75,7 +75,7 @@ def _is_text_of(text: str, meant: Json) -> bool:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values of JSON mean the same; moments, and UUIDs, may be written differently."""
+    """Whether two JSON values are equivalent. Times and UUIDs may have different notations."""
     match one, other:
         case bool(), _:
             return isinstance(other, bool) and one == other
@@ -92,25 +92,25 @@ def same(one: Any, other: Any) -> bool:
 
 
 def difference(arrived: Any, meant: Any, equal: Any = same, where: str = "$") -> str:
-    """The first place in which two values differ, in words: for people, after `same` or `matches` said no."""
+    """Describe the first difference between two values."""
     if isinstance(arrived, Mapping) and isinstance(meant, Mapping):
         for key in [*meant, *arrived]:
             place = f"{where}.{key}"
             if key not in arrived:
-                return f"{place} is not there, meant was {short(meant[key])}"
+                return f"{place} is missing, expected {short(meant[key])}"
             if key not in meant:
-                return f"{place} is there, {short(arrived[key])}, and was not meant"
+                return f"{place} is {short(arrived[key])}, which is unexpected"
             if not equal(arrived[key], meant[key]):
                 return difference(arrived[key], meant[key], equal, place)
     if isinstance(arrived, Sequence) and isinstance(meant, list) and len(arrived) == len(meant):
         for index, (one, other) in enumerate(zip(arrived, meant, strict=True)):
             if not equal(one, other):
                 return difference(one, other, equal, f"{where}[{index}]")
-    return f"{where} is {short(arrived)}, meant was {short(meant)}"
+    return f"{where} is {short(arrived)}, expected {short(meant)}"
 
 
 def short(value: Any) -> str:
-    """A value for a message."""
+    """The value for a message."""
     text = repr(value)
     return text if len(text) <= 120 else f"{text[:120]}..."
 

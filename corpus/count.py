@@ -1,4 +1,4 @@
-"""What a document has, counted in its own text: operations, and schemas that a client needs classes for."""
+"""Counts the operations of a document, and the schemas that need a class."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from corpus.original import Operation, Original, Part, is_waived, mapping
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A component that is an object with named properties, or an enumeration, if its ``type`` allows that."""
+    """A component that is an object with named properties, or an enum, and whose ``type`` permits this."""
 
     name: str
     properties: frozenset[str]
@@ -19,17 +19,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What must come out."""
+    """The expected output."""
 
     operations: tuple[Operation, ...]
     schemas: tuple[Named, ...]
 
 
 def declared(original: Original) -> Declared:
-    """Count what a document declares.
+    """Count the declarations of a document.
 
     Raises:
-        LookupError: A reference leads nowhere.
+        LookupError: A reference has no target.
     """
     schemas = (
         _named(original, name, schema)
@@ -44,12 +44,12 @@ def declared(original: Original) -> Declared:
 
 def _named(original: Original, name: str, schema: Part) -> Named:
     if "$ref" in schema:
-        return Named(name, frozenset(), frozenset())  # another name of a component, which counts itself
+        return Named(name, frozenset(), frozenset())  # a reference to a component, which is counted itself
     return Named(name, frozenset(_properties(original, schema, set())), _values(schema))
 
 
 def _properties(original: Original, schema: Part, visited: set[int]) -> set[str]:
-    """The names of an object's properties, those of its ``allOf`` too."""
+    """The names of an object's properties, including those from its ``allOf``."""
     schema = original.resolved(schema)
     if id(schema) in visited or is_waived(schema):
         return set()
@@ -66,7 +66,7 @@ def _properties(original: Original, schema: Part, visited: set[int]) -> set[str]
 
 
 def _values(schema: Part) -> frozenset[str | int]:
-    """The texts or the integers of an ``enum``."""
+    """The strings or integers of an ``enum``."""
     values = schema.get("enum")
     listed = [value for value in values if value is not None] if isinstance(values, list) else []
     texts = all(isinstance(value, str) for value in listed) and _may_be(schema, "string")

@@ -1,4 +1,4 @@
-"""What an emitted package has, counted in its syntax tree: operations, models, enumerations."""
+"""Counts operations, models and enumerations in the syntax tree of an emitted package."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from corpus.count import Declared, Named
 
 @dataclass(frozen=True, slots=True)
 class Emitted:
-    """The parts of a package, as its source has them."""
+    """The contents of a package, taken from its source."""
 
     operations: Counter[tuple[str, str]]
-    """Methods and paths (``/books/{}``) that a sync and an async method lead to."""
+    """Methods and paths (``/books/{}``) that a sync and an async method call."""
     fields: Mapping[str, frozenset[str]]
-    """The wire names of each model's fields, by class."""
+    """The wire names of the fields of each model, by class."""
     values: Mapping[str, frozenset[str | int]]
-    """The values of each enumeration's members, by class."""
+    """The values of the members of each enumeration, by class."""
 
 
 def emitted(files: Mapping[str, str]) -> Emitted:
-    """Count what the files of a client have.
+    """Analyze the files of a client.
 
     Raises:
-        SyntaxError: One of them is not Python.
+        SyntaxError: A file is not valid Python.
     """
     operations: Counter[tuple[str, str]] = Counter()
     fields: dict[str, frozenset[str]] = {}
@@ -46,7 +46,7 @@ def emitted(files: Mapping[str, str]) -> Emitted:
 
 
 def compared(declared: Declared, found: Emitted) -> tuple[list[str], list[str]]:
-    """The names of the operations and of the schemas that the document has and the package has not."""
+    """The names of operations and schemas that are in the document but not in the package."""
     left = found.operations.copy()
     lost: list[str] = []
     for operation in declared.operations:
@@ -59,7 +59,7 @@ def compared(declared: Declared, found: Emitted) -> tuple[list[str], list[str]]:
 
 
 def normalised(path: str) -> str:
-    """A path without the names of its parameters, percent-encoding, and a fragment, which is never sent."""
+    """The path without parameter names, percent-encoding and fragment."""
     return unquote(re.sub(r"\{[^{}]*\}", "{}", path).partition("#")[0])
 
 
@@ -71,7 +71,7 @@ def _is_there(schema: Named, found: Emitted) -> bool:
 
 
 def _callable(module: ast.Module) -> Iterator[tuple[str, str]]:
-    """Each operation of a module that methods of two classes, one of them async, build requests of."""
+    """The operations of a module that are used by methods of two classes, one of which is async."""
     constants: dict[str, tuple[str, str]] = {}
     builders: dict[str, str] = {}
     sync: set[str] = set()

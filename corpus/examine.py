@@ -1,4 +1,4 @@
-"""One document, from its file to the last call of its client: the whole work of a process of its own."""
+"""Processes one document, from loading it to the last call of its client, in a process of its own."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ from corpus.signatures import signatures
 Tell = Callable[[Outcome], None]
 _MOST_TOLD = 200
 _UNIT = 1024 if sys.platform != "darwin" else 1024**2
-"""What `ru_maxrss` counts in, by which it becomes megabytes."""
+"""The unit of `ru_maxrss`, for conversion to megabytes."""
 
 
 def examine(job: Job, tell: Tell) -> None:
-    """Generate a client into a folder, count it, compile it, import it, call it; tell after each step.
+    """Generate, count, compile, import and call a client. Report after each step.
 
     Args:
-        job: What to do.
-        tell: Is given the outcome so far.
+        job: The task.
+        tell: Called with the outcome so far.
     """
     outcome = Outcome(document=job.name)
     try:
         output = _generated(job, outcome)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+    except Exception as error:  # noqa: BLE001 - every error is reported
         outcome.message = _told(error)
     else:
         if output is not None:
@@ -50,7 +50,7 @@ def examine(job: Job, tell: Tell) -> None:
 
 
 def judged(output: Output, files: Mapping[str, str], folder: Path) -> Outcome:
-    """What comes of a client whose files are not those that were generated."""
+    """The outcome for a client whose written files differ from the generated ones."""
     outcome = Outcome(document="", fate=Fate.WHOLE)
     _judge(output, files, folder, outcome, lambda _: None)
     return outcome
@@ -116,7 +116,7 @@ def _judge(output: Output, files: Mapping[str, str], folder: Path, outcome: Outc
         tell(outcome)
         started = time.perf_counter()
         called = call(original, module, names.distribution.client, dict(signatures(output.api, names)))
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+    except Exception as error:  # noqa: BLE001 - every error is reported
         outcome.message = _told(error)
         return
     outcome.calling_seconds = time.perf_counter() - started

@@ -1,4 +1,4 @@
-"""What a process is given to do."""
+"""The task of a process."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ class Job:
 
     document: Path
     name: str
-    """What it is called in the outcome."""
+    """The name in the outcome."""
     folder: Path
-    """Where its client goes; it exists and is empty."""
+    """The folder for the client, which exists and is empty."""
     tolerated: frozenset[str] = frozenset()
     """The rules that the document may break."""

@@ -1,4 +1,4 @@
-"""The document as its author wrote it, read once more and without the generator's understanding of it."""
+"""The document as its author wrote it, read independently of the generator."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ _OF_THE_CLIENT = frozenset({"content-length", "transfer-encoding"})
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A method on a path, with what its path gives it and all references followed."""
+    """A method on a path, with the parameters of the path, and with all references resolved."""
 
     path: str
     method: str
-    """Upper case."""
+    """In upper case."""
     parameters: tuple[Part, ...]
-    """Those of the path that it does not override, then its own; without the headers that mean nothing."""
+    """The parameters of the path that are not overridden, then its own, without meaningless headers."""
     body: Part | None
     responses: Mapping[str, Part]
     security: Sequence[Part]
-    """The alternatives: its own, else the document's."""
+    """The alternatives of the operation, else those of the document."""
     server: str | None = None
-    """The path of its own server, if that is on the host of the others."""
+    """The path of its own server, if it is on the main host."""
 
     @property
     def name(self) -> str:
@@ -42,25 +42,25 @@ class Operation:
 
 
 class Original:
-    """A document of OpenAPI 3.0 or 3.1."""
+    """An OpenAPI 3.0 or 3.1 document."""
 
     def __init__(self, root: Part) -> None:
         self.root = root
 
     @property
     def is_30(self) -> bool:
-        """Whether its schemas are those of OpenAPI 3.0, which are not JSON Schema."""
+        """Whether it is OpenAPI 3.0, whose schemas are not JSON Schema."""
         return str(self.root.get("openapi", "")).startswith("3.0")
 
     def components(self, kind: str) -> Part:
-        """The named parts of a kind: ``schemas``, ``securitySchemes``..."""
+        """The components of a kind: ``schemas``, ``securitySchemes``..."""
         return mapping(mapping(self.root, "components"), kind)
 
     def resolved(self, part: Part) -> Part:
-        """The part, or what it refers to.
+        """Resolve a reference; anything else is returned unchanged.
 
         Raises:
-            LookupError: A reference leads nowhere, out of the document or in a ring.
+            LookupError: The reference has no target, is external, or is circular.
         """
         visited: set[str] = set()
         while isinstance(reference := part.get("$ref"), str):
@@ -71,10 +71,10 @@ class Original:
         return part
 
     def at(self, reference: str) -> Part:
-        """What a reference within the document points at (RFC 6901, section 6).
+        """The target of a reference within the document (RFC 6901, section 6).
 
         Raises:
-            LookupError: There is no such part, or it is in another document.
+            LookupError: There is no target, or it is in another document.
         """
         if not reference.startswith("#"):
             raise LookupError(f"{reference} is in another document")
@@ -83,11 +83,11 @@ class Original:
             key = token.replace("~1", "/").replace("~0", "~")
             found = found[int(key)] if isinstance(found, list) else found[key]
         if not isinstance(found, Mapping):
-            raise LookupError(f"{reference} is no mapping")  # noqa: TRY004 - what is wrong is the reference
+            raise LookupError(f"{reference} is no mapping")  # noqa: TRY004 - the reference is wrong
         return found
 
     def operations(self) -> Iterator[Operation]:
-        """Every operation of ``paths`` that its author does not tell the generator to skip."""
+        """Every operation in ``paths`` that the author does not skip."""
         for path, declared_item in mapping(self.root, "paths").items():
             if not path.startswith("/") or not isinstance(declared_item, Mapping) or is_waived(declared_item):
                 continue
@@ -109,13 +109,13 @@ class Original:
                 if parameter.get("in") == "header" and name.lower() in _IGNORED_HEADERS | _OF_THE_CLIENT:
                     continue  # OpenAPI 3.1.1, 4.8.12.1
                 if place_of(parameter) in keys:
-                    continue  # it is sent with each call, and not given with each
+                    continue  # the client sends it, so it is not an argument
                 if not is_waived(parameter) and not is_waived(reference):
                     parameters[parameter["in"], name] = parameter
         named = {*re.findall(r"\{([^{}]+)\}", path)}
         parameters = {key: one for key, one in parameters.items() if key[0] != "path" or key[1] in named}
         for name in re.findall(r"\{([^{}]+)\}", path.partition("#")[0]):
-            # One that is not declared is text: without it there would be no call.
+            # An undeclared path parameter is a string. Without it, the call would be impossible.
             parameters.setdefault(("path", name), _undeclared(name))
         body = declared.get("requestBody")
         return Operation(
@@ -133,7 +133,7 @@ class Original:
         )
 
     def _keys(self, security: Sequence[Part]) -> set[tuple[str, str]]:
-        """The places of the keys that a call cannot be authenticated without."""
+        """The places of the keys that are required for every call."""
         schemes = {name: self.resolved(scheme) for name, scheme in self.components("securitySchemes").items()}
         places = [
             {
@@ -152,22 +152,22 @@ def _undeclared(name: str) -> Part:
 
 
 def place_of(one: Part) -> tuple[str, str]:
-    """Where a parameter or a key is; headers have names without case (RFC 9110, section 5.1)."""
+    """The place of a parameter or key. Header names are case-insensitive (RFC 9110, section 5.1)."""
     return one["in"], one["name"].lower() if one["in"] == "header" else one["name"]
 
 
 def _own_path(servers: Sequence[Part]) -> str | None:
-    """A relative URL leads to the host of the document (OpenAPI 3.1.1, 4.8.5)."""
+    """Whether a URL is on the main host. A relative one is (OpenAPI 3.1.1, 4.8.5)."""
     url = str(servers[0].get("url", "")) if servers else "https://"
     return None if "://" in url or "{" in url else urljoin("/", url).rstrip("/")
 
 
 def mapping(part: Part, key: str) -> Part:
-    """The mapping under a key; an empty one where there is none."""
+    """The mapping under a key; an empty one if there is none."""
     value = part.get(key)
     return value if isinstance(value, Mapping) else {}
 
 
 def is_waived(part: Part) -> bool:
-    """Whether the author told the generator to leave the part out."""
+    """Whether the author skips the part."""
     return "skip" in mapping(part, "x-generate")

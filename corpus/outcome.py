@@ -1,4 +1,4 @@
-"""What came of one document."""
+"""The outcome for one document."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from enum import Enum
 
 
 class Fate(Enum):
-    """How far a document came."""
+    """The last step that a document reached."""
 
     WHOLE = "whole"
-    """A client was emitted; what it lacks, if anything, is told beside."""
+    """A client was emitted. Other fields describe what is missing."""
     REFUSED = "refused"
-    """The generator told problems, with their places."""
+    """The generator reported problems with their places."""
     CRASHED = "crashed"
-    """Something was raised that no step may raise, or the process died."""
+    """An unexpected exception was raised, or the process died."""
     OVER_TIME = "over time"
     OVER_MEMORY = "over memory"
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A problem that the generator told."""
+    """A problem reported by the generator."""
 
     rule: str
     place: str
@@ -32,7 +32,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Something that a client should do and does not."""
+    """A requirement that a client does not meet."""
 
     operation: str
     message: str
@@ -41,19 +41,19 @@ class Failure:
 
 @dataclass(slots=True, kw_only=True)
 class Outcome:
-    """What is known of a document; filled as its process gets on, so that a killed one leaves what it did."""
+    """The results for a document. They are updated after each step, so that a killed process leaves some."""
 
     document: str
     fate: Fate = Fate.CRASHED
     message: str = ""
-    """Why it crashed."""
+    """The reason for a crash."""
     refusals: Sequence[Refusal] = ()
     tolerated: Mapping[str, int] = field(default_factory=dict)
-    """How often the document breaks each of the rules that it may break."""
+    """The number of tolerated problems, by rule."""
     seconds: float = 0.0
-    """What generating took."""
+    """The time for generating."""
     megabytes: float = 0.0
-    """The most that generating held in memory: the process, or the formatter that it runs if it had more."""
+    """The peak memory of generating, in the process or in the formatter, whichever is larger."""
     operations_in: int = 0
     operations_out: int = 0
     schemas_in: int = 0
@@ -61,24 +61,24 @@ class Outcome:
     lost: Sequence[str] = ()
     """The operations and schemas that were not emitted."""
     package: str = ""
-    """Where the emitted package is, below the folder of the run."""
+    """The folder of the emitted package, relative to the folder of the run."""
     compiles: bool | None = None
     imports: bool | None = None
     mypy: int | None = None
-    """How many errors; None where it was not run."""
+    """The number of errors; None if the checker did not run."""
     pyright: int | None = None
     type_errors: list[str] = field(default_factory=list)
     callable: int | None = None
-    """How many operations were called in every way and did all that they should."""
+    """The number of operations that passed all calls."""
     calls: int = 0
     failures: Sequence[Failure] = ()
     unmade: Sequence[Failure] = ()
-    """Values that could not be made; an operation whose arguments need one does not count as callable."""
+    """The values that could not be made. An operation that requires one is not counted as callable."""
     calling_seconds: float = 0.0
 
     @property
     def falls_short(self) -> bool:
-        """Whether anything is not as it should be."""
+        """Whether there is any shortfall."""
         return (
             self.fate is not Fate.WHOLE
             or self.operations_out != self.operations_in

@@ -1,4 +1,4 @@
-"""An emitted package, imported, and what the harness needs of its runtime."""
+"""An imported client package, and the parts of its runtime that the tests need."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from corpus.schemas import Json
 
 
 class Package:
-    """An emitted package, with every module in it."""
+    """An emitted package with all its modules."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        """Import the package that is in a folder.
+        """Import the package in a folder.
 
         Raises:
-            Exception: Whatever one of its modules raises.
+            Exception: Any exception that a module raises.
         """
         sys.path.insert(0, str(folder))
         for loaded in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
@@ -34,30 +34,30 @@ class Package:
             importlib.import_module(info.name)
         runtime = self._runtime("_operation").Operation
         self.decoder: Callable[[Any], Any] = runtime(id="", method="GET", path="/", answers={}).decoder
-        """Makes the decoder of a type, as it is made for answers."""
+        """Creates the decoder for a type, like the one for responses."""
 
     @property
     def status_error(self) -> type[Any]:
-        """What is raised for answers that are no success."""
+        """The exception for error responses."""
         kind: type[Any] = importlib.import_module(f"{self._module.__name__}.errors").APIStatusError
         return kind
 
     @property
     def runtime(self) -> Sequence[ModuleType]:
-        """The modules in which annotations may have to be read."""
+        """The modules in which annotations may have to be evaluated."""
         prefix = f"{self._module.__name__}._runtime"
         return [module for name, module in [*sys.modules.items()] if name.startswith(prefix)]
 
     def client(self, name: str) -> type[Any]:
-        """One of its clients."""
+        """A client class."""
         kind: type[Any] = getattr(self._module, name)
         return kind
 
     def plain(self, value: Any) -> Json:
-        """What the client made of JSON, as JSON again.
+        """Encode a decoded value as JSON again.
 
         Raises:
-            TypeError: It is nothing that the client would send.
+            TypeError: The client cannot send the value.
         """
         found: Json = json.loads(self._runtime("_content").json_content(value))
         return found
@@ -67,7 +67,7 @@ class Package:
 
 
 def credentials(client: type) -> Mapping[str, str]:
-    """A value for each keyword of a client that is a credential: those that it names itself."""
+    """A value for each argument of a client that is a credential."""
     return {
         name: f"{name.replace('_', '-')}-secret"
         for name, parameter in inspect.signature(client).parameters.items()

@@ -1,8 +1,8 @@
-"""Texts that a regular expression should match.
+"""Makes strings that a regular expression should match.
 
-Of the libraries for it, rstr and exrex spell out every range of characters and draw long texts at random; for
-what real documents write they take seconds. Nothing is matched here: Python's matcher has no bound, and some
-patterns would have it run for ever. Whether a text fits is for the validator to say.
+The libraries rstr and exrex expand every range of characters and generate long random strings. For the
+patterns of real documents they take seconds. This module does not match anything, because Python's matcher
+can run forever on some patterns. The validator decides whether a string matches.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ _LONGEST = 5000
 
 @lru_cache(maxsize=4096)
 def examples(pattern: str, least: int = 0) -> tuple[str, ...]:
-    """Several texts, which repeat what may be repeated more or less often; none if Python cannot read it."""
+    """Several strings, with different numbers of repetitions; none if Python cannot parse the pattern."""
     try:
-        with warnings.catch_warnings(action="ignore"):  # of what later versions of Python may read otherwise
+        with warnings.catch_warnings(action="ignore"):  # about syntax of later versions
             parsed = parser.parse(_in_python(pattern))
     except (re.error, RecursionError, OverflowError):
         return ()
@@ -42,7 +42,7 @@ def examples(pattern: str, least: int = 0) -> tuple[str, ...]:
 
 
 class _Maker:
-    """Makes one text."""
+    """Makes one string."""
 
     def __init__(self, more: int, turn: int) -> None:
         self._more = more
@@ -122,7 +122,7 @@ _CLASSES = {"p{L}": "a-zA-Z", "p{Lu}": "A-Z", "p{Ll}": "a-z", "p{N}": "0-9", "p{
 
 
 def _in_python(pattern: str) -> str:
-    """What ECMA-262 writes in another way than Python, as far as it occurs."""
+    """Convert the syntax of ECMA-262 that differs from Python's, as far as it occurs."""
 
     def written(match: re.Match[str]) -> str:
         letters = _CLASSES.get(match[1], "a-zA-Z0-9")

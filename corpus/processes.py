@@ -1,8 +1,8 @@
-"""A process for each document, several at a time, each with a time and an amount of memory of its own.
+"""Runs a process for each document, several at a time, with a time limit and a memory limit each.
 
-They are forked from a server that has all modules loaded and nothing else, so that starting one takes
-milliseconds and the memory of one is not that of those before it. A process that takes more than its share
-is killed, with all that it started; the others do not notice.
+The processes are forked from a server that has loaded all modules and nothing else. So starting one takes
+milliseconds, and the memory of earlier documents does not count. A process that exceeds its limits is killed
+with its children. The others are not affected.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from corpus.job import Job
 from corpus.outcome import Fate, Outcome
 
 _LOOK_EVERY = 0.1
-"""Seconds between looks at how much memory is held."""
+"""The seconds between checks of memory use."""
 
 
 Work: TypeAlias = Callable[[Job, Callable[[Outcome], None]], None]
-"""What a process does: `corpus.examine.examine`."""
+"""The function that a process runs: `corpus.examine.examine`."""
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class _Running:
 def examined(
     jobs: Sequence[Job], *, at_once: int, seconds: float, megabytes: int, work: Work | None = None
 ) -> Iterator[Outcome]:
-    """Examine documents, the largest first, and yield what came of each as it is known."""
+    """Examine documents, largest first, and yield each outcome as soon as it is known."""
     context = _context()
     pending = deque(sorted(jobs, key=lambda job: -job.document.stat().st_size))
     running: list[_Running] = []
@@ -68,7 +68,7 @@ def examined(
 
 
 def _context() -> ForkServerContext:
-    """The server of processes, running; it finds modules where this one is, wherever it was called."""
+    """Start the server of processes. It imports modules from the same folders as this process."""
     context = get_context("forkserver")
     context.set_forkserver_preload(["corpus.examine", "corpus.warm"])
     theirs = {"PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONSAFEPATH": "1"}
@@ -87,23 +87,23 @@ def _context() -> ForkServerContext:
 def _work(work: Work | None, job: Job, connection: Connection) -> None:
     """Run in the process of a document."""
     if work is None:
-        from corpus.examine import examine  # noqa: PLC0415 - not in the parent, which has no use for it
+        from corpus.examine import examine  # noqa: PLC0415 - the parent does not need it
 
         work = examine
 
-    os.setsid()  # so that whatever it starts can be killed with it
-    with open(os.devnull, "w") as nothing:  # noqa: PTH123 - what a client prints is not ours
+    os.setsid()  # so that the whole group can be killed
+    with open(os.devnull, "w") as nothing:  # noqa: PTH123 - discard what a client prints
         os.dup2(nothing.fileno(), 1)
     try:
         work(job, connection.send)
     except MemoryError:
-        pass  # the connection ends without a last word
+        pass  # the connection ended without a last message
     finally:
         connection.close()
 
 
 def _is_over(one: _Running, megabytes: int) -> bool:
-    """Take in what the process has said; True when nothing more will come."""
+    """Receive messages from the process. Return True if no more will come."""
     try:
         while one.connection.poll():
             one.outcome = one.connection.recv()
@@ -122,7 +122,7 @@ def _is_over(one: _Running, megabytes: int) -> bool:
         one.outcome.fate = Fate.OVER_MEMORY
     else:
         return False
-    one.outcome.message = "it was stopped"
+    one.outcome.message = "the process was killed"
     _kill(one)
     return True
 
@@ -141,7 +141,7 @@ def _exit(code: int) -> str:
 
 
 def _held(pid: int | None) -> int:
-    """The bytes of a process that are in memory; nothing is known where there is no ``/proc``."""
+    """The resident memory of a process in bytes, or 0 without ``/proc``."""
     try:
         pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
     except (OSError, IndexError):

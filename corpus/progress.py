@@ -1,4 +1,4 @@
-"""How far a run has come: a bar on a terminal, a line for each document elsewhere."""
+"""Shows progress: a bar on a terminal, otherwise a line per document."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from corpus.table import line
 
 
 def watched(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
-    """Pass the outcomes on, showing on stderr how many there are."""
+    """Yield the outcomes unchanged, and show their number on stderr."""
     if not sys.stderr.isatty():
         for number, outcome in enumerate(outcomes, 1):
             print(f"[{number}/{total}] {line(outcome)}", file=sys.stderr, flush=True)
@@ -25,6 +25,6 @@ def watched(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
         short = 0
         for outcome in outcomes:
             short += outcome.falls_short
-            said = f"{outcome.document}, {short} falling short" if short else outcome.document
+            said = f"{outcome.document}, {short} incomplete" if short else outcome.document
             progress.update(task, advance=1, description=said)
             yield outcome

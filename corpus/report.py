@@ -1,4 +1,4 @@
-"""The outcomes as JSON, for programs."""
+"""The outcomes as JSON."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from corpus.table import OURS, refusals, tolerated
 
 
 def write(path: Path, outcomes: Sequence[Outcome]) -> None:
-    """Write everything that is known.
+    """Write all results.
 
     ``{"totals": {...}, "refusals": {...}, "tolerated": {...}, "documents": [...]}``.
     """

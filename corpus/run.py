@@ -1,4 +1,4 @@
-"""A whole run: find the documents, examine each, check the types, tell."""
+"""A complete run: find the documents, examine them, check types, report."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ _SUFFIXES = {".yaml", ".yml", ".json"}
 
 
 def documents(folder: Path) -> list[Path]:
-    """Every file of a folder, and of those in it, that may be a document.
+    """All files in a folder and its subfolders that may be documents.
 
     Raises:
-        Unusable: There is no such folder, or no document in it.
+        Unusable: The folder does not exist or contains no document.
     """
     if not folder.is_dir():
         raise Unusable(f"{folder} is not a folder")
     found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES and path.is_file())
     if not found:
-        raise Unusable(f"{folder} has no document: no file that ends in .yaml, .yml or .json")
+        raise Unusable(f"{folder} contains no .yaml, .yml or .json file")
     return found
 
 
 def run(settings: Settings) -> bool:
-    """Examine all documents, print the table; True if none falls short.
+    """Examine all documents and print the table. Return True if there is no shortfall.
 
     Raises:
-        Unusable: The folder has nothing to examine, or a type checker does not work.
+        Unusable: The folder has no documents, or a type checker failed.
     """
     found = documents(settings.folder)
     with tempfile.TemporaryDirectory(prefix="corpus-") as name:
@@ -53,7 +53,7 @@ def run(settings: Settings) -> bool:
             )
         )
         if settings.report is not None:
-            report.write(settings.report, outcomes)  # whatever becomes of the type checkers
+            report.write(settings.report, outcomes)  # even if a type checker fails
         _check_types(outcomes, work, settings.types)
     if settings.report is not None:
         report.write(settings.report, outcomes)

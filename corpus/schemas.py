@@ -55,16 +55,16 @@ class Direction(Enum):
 
 
 class Schemas:
-    """The schemas that values of one direction have, and one validator for all of them.
+    """The schemas for values of one direction, with a validator for all of them.
 
-    They are compiled together, as the properties of one object, so that what they share is compiled once.
+    They are compiled together as the properties of one object, so that shared parts are compiled once.
     """
 
     def __init__(self, original: Original, direction: Direction) -> None:
         self.definitions: dict[str, JsonSchema] = {}
-        """What ``$ref`` leads to, by name."""
+        """The targets of ``$ref``, by name."""
         self.components: dict[str, str] = {}
-        """What the document calls a definition: the last token of the reference to it."""
+        """The name of a definition in the document, which is the last token of its reference."""
         self._original = original
         self._foreign = direction.value
         self._names: dict[int, str] = {}
@@ -76,7 +76,7 @@ class Schemas:
         self._relaxed: Draft202012Validator | None = None
 
     def add(self, schema: Part) -> JsonSchema:
-        """Take a schema of the document; all must be taken before the first value is judged."""
+        """Add a schema of the document. Add all schemas before validating the first value."""
         name = self._by_id.get(id(schema))
         if name is None:
             name = self._by_id[id(schema)] = str(len(self._entries))
@@ -88,19 +88,19 @@ class Schemas:
         return self._entries[name]
 
     def errors(self, schema: Part, value: Json) -> Iterable[ValidationError]:
-        """What is wrong with a value by the schema; paths in it begin with a name of ours."""
+        """Describe why a value is invalid. Paths in the message start with an internal name."""
         return self._compiled().iter_errors({self._by_id[id(schema)]: value})
 
     def is_valid(self, schema: Part, value: Json) -> bool:
-        """Whether the schema allows the value."""
+        """Whether the value is valid."""
         return self._compiled().is_valid({self._by_id[id(schema)]: value})
 
     def is_nearly_valid(self, schema: Part, value: Json) -> bool:
-        """Whether the schema would allow the value if it meant what most authors mean.
+        """Whether the value would be valid if the schema meant what its author evidently meant.
 
-        There are schemas that by the letter allow nothing, or nothing that we can make: alternatives of a
-        ``oneOf`` that cannot be told apart, members of an ``allOf`` that forbid the properties of the others,
-        patterns that are no regular expressions. It makes no difference to a client.
+        Some schemas permit no value, or none that can be made: alternatives of a ``oneOf`` that cannot be
+        distinguished, members of an ``allOf`` that forbid the properties of the others, invalid patterns. A
+        client does not check any of these.
         """
         if self._relaxed is None:
             whole = _relaxed({"$defs": self.definitions, "properties": self._entries})

@@ -1,7 +1,7 @@
-"""The server that is called: it reads each request by the document, and gives the answer that was agreed on.
+"""The server for the calls: it checks each request with the document, and sends the planned response.
 
-It is a transport of httpx2 and lives in the caller's process: a call costs a fraction of a millisecond, and
-the client is exercised down to the bytes that it would put on the wire.
+It is a transport of httpx2 in the process of the client, so a call takes a fraction of a millisecond. The
+client still produces the bytes that it would send over a connection.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from corpus.schemas import Json
 
 ORIGIN = "http://127.0.0.1:9"
 ROOT = "/corpus"
-"""The path of the base URL, which must stand before every path."""
+"""The path of the base URL, which must precede every path."""
 
 _STANDARD = {"accept-encoding", "connection", "content-length", "host", "user-agent"}
 """Headers that every request has."""
@@ -30,7 +30,7 @@ _STANDARD = {"accept-encoding", "connection", "content-length", "host", "user-ag
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body that is meant to arrive."""
+    """An expected body."""
 
     media_type: str
     media: Part
@@ -39,21 +39,21 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is answered, and what the caller is meant to make of it."""
+    """A response, and the result that the caller should get."""
 
     status: int
     documented: str | None = None
-    """The media type, or the range of them, that the document has; None for no content."""
+    """The documented media type or range; None for no content."""
     value: Json = None
 
     @property
     def media_type(self) -> str | None:
-        """The media type that is answered."""
+        """The media type of the response."""
         return None if self.documented is None else bodies.concrete(self.documented, self.value)
 
     @property
     def content(self) -> bytes:
-        """The answer's bytes."""
+        """The bytes of the response."""
         if self.media_type is None:
             return b""
         if bodies.is_json(self.media_type):
@@ -63,34 +63,34 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What is to arrive, and the answer to it."""
+    """An expected request, and the response to it."""
 
     operation: Operation
     parameters: Sequence[tuple[Part, Json]]
-    """Those that are given, with their values."""
+    """The parameters that are passed, with their values."""
     body: Body | None
     answer: Answer
 
 
 @dataclass(slots=True)
 class Server:
-    """Holds requests against what was meant to arrive."""
+    """Compares requests with the expected ones."""
 
     original: Original
     credentials: Mapping[str, str]
-    """Every credential that the client was given, by keyword."""
+    """All credentials of the client, by argument."""
     exchange: Exchange | None = None
     complaints: list[str] = field(default_factory=list)
     received: int = 0
     sent: str = ""
-    """The last request in short, for whoever reads a complaint."""
+    """A short form of the last request, for messages."""
 
     def expect(self, exchange: Exchange) -> None:
-        """Say what comes next."""
+        """Set the next expected request."""
         self.exchange, self.complaints, self.received, self.sent = exchange, [], 0, ""
 
     def answer(self, request: httpx2.Request, content: bytes) -> httpx2.Response:
-        """Read a request, note what is wrong with it, and answer."""
+        """Decode a request, record its mistakes, and respond."""
         exchange = self.exchange
         if exchange is None:
             raise ValueError("nothing is expected")
@@ -112,7 +112,7 @@ class Server:
         ]
 
     def _own(self, operation: Operation) -> set[tuple[str, str]]:
-        """Where keys of the API may be, beside the parameters."""
+        """The places of API keys, in addition to the parameters."""
         return {
             place_of(scheme)
             for alternative in self._schemes(operation)
@@ -123,11 +123,11 @@ class Server:
     def _missing_credentials(self, operation: Operation, request: httpx2.Request) -> list[str]:
         alternatives = self._schemes(operation)
         if not alternatives:
-            return ["credentials came which are not asked for"] if "authorization" in request.headers else []
+            return ["unexpected credentials"] if "authorization" in request.headers else []
         if any(all(self._came(scheme, request) for scheme in alternative) for alternative in alternatives):
             return []
         asked = " or ".join("+".join(str(one.get("type")) for one in each) for each in alternatives)
-        return [f"the credentials did not come where the document says: {asked}"]
+        return [f"the credentials are missing: {asked}"]
 
     def _is_given(self, key: Part) -> bool:
         parameters = self.exchange.parameters if self.exchange else ()
@@ -148,7 +148,7 @@ class Server:
             case "http", _:
                 return authorization in given
             case "apiKey", _ if self._is_given(scheme):
-                return True  # the call brings it
+                return True  # it is sent with the call
             case "apiKey", _:
                 return bool(given.intersection(_values(request, scheme["in"], scheme["name"])))
             case _:
@@ -162,7 +162,7 @@ class Transport(httpx2.BaseTransport):
         self._server = server
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer."""
+        """Respond to a request."""
         return self._server.answer(request, request.read())
 
 
@@ -173,7 +173,7 @@ class AsyncTransport(httpx2.AsyncBaseTransport):
         self._server = server
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer."""
+        """Respond to a request."""
         return self._server.answer(request, await request.aread())
 
 
@@ -221,11 +221,11 @@ def _complaints(
         if not equal(read, meant):
             found.append(f"{location} parameter: {difference(read, meant, equal, name)}")
     unexpected = styles.unexpected(pairs)
-    found += [f"the query has {key}={value:.80}, which nobody asked for" for key, value in unexpected]
+    found += [f"the query has {key}={value:.80}, which is unexpected" for key, value in unexpected]
     for parameter in operation.parameters:
         name = parameter["name"].lower()
         if parameter["in"] == "header" and ("header", name) not in {*given, *keys} and name not in _STANDARD:
-            found += [f"header {name!r} came, which nobody asked for"] if name in request.headers else []
+            found += [f"unexpected header {name!r}"] if name in request.headers else []
     return found + _of_body(exchange, request, content)
 
 
@@ -240,7 +240,7 @@ def _read(
             return styles.from_pairs(pairs, parameter, meant)
         case "header":
             if name not in request.headers:
-                raise styles.Unreadable("it is not there")
+                raise styles.Unreadable("it is missing")
             return styles.from_header(request.headers[name], parameter, meant)
         case _:
             return styles.from_cookies(request.headers.get("cookie", ""), parameter, meant)
@@ -249,31 +249,31 @@ def _read(
 def _of_body(exchange: Exchange, request: httpx2.Request, content: bytes) -> list[str]:
     body = exchange.body
     if body is None:
-        return ["a body came, which nobody asked for"] if content else []
+        return ["unexpected body"] if content else []
     sent_type = request.headers.get("content-type", "")
     try:
         return bodies.complaints(content, sent_type, body.media_type, body.media, body.value)
     except ValueError as error:
-        return [f"the body is not {body.media_type}: {error}"]
+        return [f"the body is not valid {body.media_type}: {error}"]
 
 
 def _path_values(path: str, operation: Operation) -> dict[str, str]:
-    """What stands in the place of each parameter, still percent-encoded.
+    """The values of the path parameters, percent-encoded.
 
     Raises:
-        Unreadable: The path is another one.
+        Unreadable: The path does not match.
     """
     root = ROOT if operation.server is None else operation.server
     template = operation.path.partition("#")[0].partition("?")[0]
     names, pattern = _pattern(template, "[^/]*")
     found = re.fullmatch(re.escape(root) + pattern, path)
     if found is None:
-        raise styles.Unreadable(f"the path is {path!r}, not {operation.path!r} below {root!r}")
+        raise styles.Unreadable(f"the path is {path!r}, expected {operation.path!r} under {root!r}")
     return dict(zip(names, found.groups(), strict=True))
 
 
 def _query_of_path(pairs: styles.Pairs, operation: Operation) -> dict[str, str]:
-    """What a path has behind a question mark, where it breaks the standard, is taken out of the query."""
+    """Remove the query of a path that breaks the standard from the query of the request."""
     values: dict[str, str] = {}
     fixed = operation.path.partition("#")[0].partition("?")[2]
     for template in (pair for pair in fixed.split("&") if pair):
@@ -281,14 +281,14 @@ def _query_of_path(pairs: styles.Pairs, operation: Operation) -> dict[str, str]:
         came = ((pair, re.fullmatch(pattern, "=".join(pair))) for pair in pairs)
         there = next(((pair, found) for pair, found in came if found), None)
         if there is None:
-            raise styles.Unreadable(f"the query has no {template!r}, which is in the path")
+            raise styles.Unreadable(f"the query does not match {template!r}")
         pairs.remove(there[0])
         values |= zip(names, there[1].groups(), strict=True)
     return values
 
 
 def _pattern(template: str, value: str) -> tuple[list[str], str]:
-    """The names in braces, and an expression with a group of values for each."""
+    """The names in braces, and a regular expression with a group for each."""
     parts = re.split(r"\{([^{}]*)\}", template)
     pieces = [
         f"({value})" if index % 2 else "".join(map(_character, part)) for index, part in enumerate(parts)
@@ -303,6 +303,6 @@ def _character(character: str) -> str:
 
 
 def parameter_schema(parameter: Part) -> Any:
-    """The schema of a parameter, whichever way it is described."""
+    """The schema of a parameter, from ``schema`` or ``content``."""
     media = next(iter((parameter.get("content") or {}).values()), parameter)
     return media.get("schema", {})

@@ -1,4 +1,4 @@
-"""What was asked for."""
+"""The settings of a run."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class Types(Enum):
-    """Which of the emitted packages the type checkers are shown."""
+    """Which packages are type-checked."""
 
     ALL = "all"
     SAMPLE = "sample"
@@ -22,9 +22,9 @@ class Settings:
     folder: Path
     jobs: int
     seconds: float
-    """What a document may take, from the start of its process to its end."""
+    """The time limit for a document, from start to end of its process."""
     megabytes: int
-    """What a document's process, and those that it starts, may hold of memory."""
+    """The memory limit for the process of a document and its children."""
     types: Types
     tolerated: frozenset[str]
     report: Path | None

@@ -1,4 +1,4 @@
-"""How the client is called for an operation: the seam between the harness and the generator's names."""
+"""How to call an operation on the client. Only this module depends on the generator's names."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from codegen.naming.names import Names
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A method of the client, and which argument stands for what of the document."""
+    """A method of the client, with the argument for each part of the document."""
 
     resource: str
     """The attribute of the client."""
     method: str
     parameters: Mapping[tuple[str, str], str]
-    """Arguments by the place and the name of their parameters."""
+    """The arguments by location and name of the parameter."""
     media_types: tuple[str, ...]
-    """What the body is sent as: one, or several among which the caller chooses by ``content_type``."""
+    """The media types of the body. If there are several, the caller chooses with ``content_type``."""
     fields: Mapping[str, str] | None
-    """Arguments by the property that they are, where the body is spread; else it is ``body``."""
+    """The arguments by property, if the fields of the body are arguments. Otherwise there is ``body``."""
 
 
 def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signature]]:
-    """Every method with the path and the method of its operation."""
+    """All methods, with path and method of their operations."""
     for resource in names.resources:
         for method in resource.methods:
             operation = method.operation

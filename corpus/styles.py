@@ -1,8 +1,8 @@
-"""Parameters read back from a request, by the table of styles (OpenAPI 3.1.1, 4.8.12.3; 3.0.4, 4.7.12.3).
+"""Decodes parameters according to the table of styles (OpenAPI 3.1.1, 4.8.12.3; 3.0.4, 4.7.12.3).
 
-What a style leaves open (how an array nests in a ``deepObject``) is read in every way that is in use; what it
-lays down is read in that way alone. What comes out is text: whether it is the value that was meant is for
-`corpus.comparison` to say.
+If the standard leaves something open, such as arrays in a ``deepObject``, every notation in use is accepted.
+Otherwise only the notation of the standard is. The result is text; `corpus.comparison` compares it with the
+intended value.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from corpus.original import Part, mapping
 from corpus.schemas import Json
 
 Pairs: TypeAlias = list[tuple[str, str]]
-"""Keys and values of a query or a form as they came, percent-encoded."""
+"""Keys and values of a query or form, percent-encoded as received."""
 
 
 class Unreadable(Exception):
-    """A parameter is not where it should be, or not written as its style says."""
+    """A parameter is missing, or does not have the form of its style."""
 
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
@@ -29,19 +29,19 @@ _SEPARATORS = {"form": (",",), "spaceDelimited": ("%20", "+"), "pipeDelimited": 
 
 
 def style_of(parameter: Part) -> tuple[str, bool]:
-    """The style of a parameter or an encoding, and whether it is exploded."""
+    """The style of a parameter or encoding, and whether it is exploded."""
     style = str(parameter.get("style", _STYLES.get(str(parameter.get("in")), "form")))
     explode = parameter.get("explode", style == "form")
     return style, explode is True
 
 
 def media_of(parameter: Part) -> str | None:
-    """The media type of a parameter that is described by ``content``."""
+    """The media type of a parameter with ``content``."""
     return next(iter(mapping(parameter, "content")), None)
 
 
 def from_path(text: str, parameter: Part, meant: Json) -> Read:
-    """Read what stands in the place of a path parameter."""
+    """Decode a path parameter."""
     if media_of(parameter):
         return unquote(text)
     style, explode = style_of(parameter)
@@ -60,7 +60,7 @@ def from_path(text: str, parameter: Part, meant: Json) -> Read:
 
 
 def from_header(text: str, parameter: Part, meant: Json) -> Read:
-    """Read the value of a header: style ``simple``, nothing percent-encoded."""
+    """Decode a header: style ``simple``, without percent-encoding."""
     if media_of(parameter):
         return text
     _, explode = style_of(parameter)
@@ -71,14 +71,14 @@ def from_header(text: str, parameter: Part, meant: Json) -> Read:
 
 
 def from_cookies(text: str, parameter: Part, meant: Json) -> Read:
-    """Read a cookie: style ``form``."""
+    """Decode a cookie: style ``form``."""
     pairs = [pair.strip().partition("=")[::2] for pair in re.split("[;&]", text)]
     found = [(unquote(name), value) for name, value in pairs]
     return from_pairs(found, parameter, meant, decode=unquote)
 
 
 def from_pairs(pairs: Pairs, parameter: Part, meant: Json, decode: Any = unquote_plus) -> Read:
-    """Take a parameter out of the pairs of a query or a form; the pairs that it is made of are removed."""
+    """Decode a parameter and remove its pairs from those of a query or form."""
     name = str(parameter["name"])
     style, explode = style_of(parameter)
     if media_of(parameter):
@@ -97,12 +97,12 @@ def from_pairs(pairs: Pairs, parameter: Part, meant: Json, decode: Any = unquote
 
 
 def unexpected(pairs: Pairs) -> Pairs:
-    """The pairs that nobody asked for, of those that are left; what is empty may be there as JSON has it."""
+    """The unexpected pairs among the remaining ones. Empty ones may be the JSON form of an empty value."""
     return [(key, value) for key, value in pairs if unquote_plus(value) not in {"{}", "[]"}]
 
 
 def _taken(pairs: Pairs, key: str, meant: Json, decode: Any) -> Read:
-    """A property of an exploded object: how one nests in it is nowhere laid down."""
+    """A property of an exploded object. The standard does not define how objects nest in it."""
     if not isinstance(meant, dict | list):
         return str(decode(_set_apart(pairs, key, meant, decode)))
     found = [decode(value) for value in _take(pairs, key)]
@@ -122,9 +122,10 @@ def _take(pairs: Pairs, name: str) -> list[str]:
 
 
 def _set_apart(pairs: Pairs, name: str, meant: Json, decode: Any) -> str:
-    """The value under a key. A property of an exploded object may be called as another parameter is.
+    """The value under a key.
 
-    Then there are several, and this is the one that was meant; who has the others is for others to say.
+    A property of an exploded object may have the name of another parameter. Then there are several values,
+    and the one that was meant is returned.
     """
     for index, (key, value) in enumerate(pairs):
         if unquote_plus(key) == name and matches(decode(value), meant):
@@ -146,7 +147,7 @@ def _split(text: str, style: str) -> list[str]:
 
 
 def _deep(pairs: Pairs, name: str, decode: Any) -> Read:
-    """``name[key]=value``, and below that whatever brackets say."""
+    """``name[key]=value``, with any further levels in brackets."""
     tree: dict[str, Any] = {}
     rest: Pairs = []
     for key, value in pairs:
@@ -162,7 +163,7 @@ def _deep(pairs: Pairs, name: str, decode: Any) -> Read:
         place.setdefault(last, []).append(decode(value))
     pairs[:] = rest
     if not tree:
-        raise Unreadable(f"{name!r} is not there as {name}[...]")
+        raise Unreadable(f"{name!r} is missing; expected {name}[...]")
     return _gathered(tree)
 
 

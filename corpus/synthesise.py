@@ -1,10 +1,9 @@
-"""Values made from schemas: as much as there is, or as little as there must be.
+"""Makes values from schemas, with all optional parts or with none.
 
-Libraries that do this were looked at and left: hypothesis-jsonschema takes seconds for a recursive schema
-where a corpus has a hundred thousand; jsf and polyfactory know neither the unions of a discriminator nor
-bounds in an ``allOf``. Whatever is made here is shown to the validator before it is used, and what the
-validator objects to is made anew or left out, where it may be: so this module need not be right, only
-fruitful.
+hypothesis-jsonschema takes seconds for a recursive schema, and a corpus has a hundred thousand of them. jsf
+and polyfactory do not support unions with a discriminator, or limits in an ``allOf``. The validator checks
+every value before it is used. A rejected part is made again, or omitted if it is optional. So this module may
+make mistakes.
 """
 
 from __future__ import annotations
@@ -25,35 +24,35 @@ Path: TypeAlias = tuple[str | int, ...]
 
 _DEEPEST = 40
 _FULL_DEPTH = 3
-"""How deep properties are given that need not be."""
+"""The depth below which optional properties are omitted."""
 _FULL_NODES = 120
-"""How many values there may be before properties are left out that need not be."""
+"""The number of values above which optional properties are omitted."""
 _MOST_NODES = 4000
 _MOST_TRIALS = 40
 
 
 class Impossible(Exception):
-    """No value was found that the schema allows; says what the validator had against the last."""
+    """No valid value was found. The message is the validator's last error."""
 
 
 @dataclass(slots=True)
 class _Trial:
-    """One value in the making, and what was learnt from those before it."""
+    """A value in the making, with the knowledge from previous attempts."""
 
     is_full: bool
     alphabet: Alphabet
     branch: int = 0
     nth: int = 0
-    """What tells the names of properties that have none from those of other values."""
+    """Distinguishes the invented names of properties from those in other values."""
     offsets: dict[Path, int] = field(default_factory=dict)
-    """How many of the ways to make the value at a path have been tried."""
+    """The number of ways tried for the value at a path."""
     ways: dict[Path, int] = field(default_factory=dict)
-    """How many ways there were."""
+    """The number of ways to make the value at a path."""
     optional: set[Path] = field(default_factory=set)
-    """Where something is that could be left out."""
+    """Places of parts that can be omitted."""
     omitted: set[Path] = field(default_factory=set)
     bare: set[Path] = field(default_factory=set)
-    """Where only what must be there is given."""
+    """Places where only required parts are made."""
     nodes: int = 0
 
 
@@ -70,18 +69,18 @@ class Synthesiser:
         """A value that the validator accepts.
 
         Args:
-            schema: One of the document's.
-            full: Whether what need not be there is.
-            alphabet: What free text is made of.
-            branch: Which of the alternatives at the top to try first.
-            nth: Values of the same schema differ in this, where they can.
+            schema: A schema of the document.
+            full: Whether to make optional parts.
+            alphabet: The characters of free text.
+            branch: The alternative at the top to try first.
+            nth: Values of the same schema with different numbers differ if possible.
 
         Raises:
-            Impossible: None was found.
+            Impossible: No value was found.
         """
         converted = self._schemas.add(schema)
         trial = _Trial(full, alphabet, branch, nth)
-        complaint = "it allows no value"
+        complaint = "it permits no value"
         rejected: list[Json] = []
         for _ in range(_MOST_TRIALS):
             trial.nodes = 0
@@ -101,7 +100,7 @@ class Synthesiser:
             path = tuple(wrong.instance_path)[1:]
             rejected.append(value)
             if isinstance(wrong.kind, ValidationErrorKind.OneOfMultipleValid) and path not in trial.bare:
-                trial.bare.add(path)  # with less in it, it may be one of them alone
+                trial.bare.add(path)  # with fewer properties it may match only one
             elif not _next_way(trial, path):
                 break
         for value in rejected:
@@ -110,13 +109,13 @@ class Synthesiser:
         raise Impossible(complaint[:300])
 
     def branches(self, schema: Part) -> int:
-        """How many alternatives a value has at its top."""
+        """The number of alternatives at the top of a schema."""
         return len(self._views.of(self._schemas.add(schema)))
 
     def _make(self, schema: JsonSchema, trial: _Trial, path: Path, nth: int) -> Json:
         trial.nodes += 1
         if len(path) > _DEEPEST or trial.nodes > _MOST_NODES:
-            raise _DeadEnd("it never ends")
+            raise _DeadEnd("it is infinitely recursive")
         reason = _DeadEnd()
         ways = list(self._ways(schema))
         trial.ways[path] = len(ways)
@@ -194,23 +193,21 @@ class Synthesiser:
         return found
 
     def _is_told(self, view: View, name: str) -> bool:
-        """Whether a discriminator tells a property's value, and its own schema does not contradict."""
+        """Whether a discriminator determines the value of a property, and its schema does not forbid it."""
         if name not in view.consts:
             return False
         listed = [one.enum for one in self._views.of(self._views.all_of(view.properties[name]))]
         return any(enum is None or view.consts[name] in enum for enum in listed)
 
     def _fill(self, view: View, found: dict[str, Json], trial: _Trial, path: Path) -> None:
-        """Properties that have no name in the schema: enough of them, or one to show that they can be had."""
+        """Properties without a name in the schema: as many as required, or one as an example."""
         least = int(view.least.get("minProperties", 0))
         optional = [name for name in view.properties if name not in found and name not in view.foreign]
         while len(found) < least and optional:
             name = optional.pop(0)
             found[name] = self._make(self._views.all_of(view.properties[name]), trial, (*path, name), 0)
         is_described = any(isinstance(schema, dict) and schema for schema in view.additional)
-        is_map = (
-            is_described or not view.is_object
-        )  # unknown properties of a class are ignored, as they should
+        is_map = is_described or not view.is_object  # a class ignores unknown properties, as it should
         is_full = trial.is_full and len(path) <= _FULL_DEPTH and trial.nodes < _FULL_NODES
         wanted = max(least, len(found) + 1 if is_map and is_full and False not in view.additional else 0)
         for nth in range(2 * (wanted - len(found))):
@@ -231,7 +228,7 @@ class Synthesiser:
                 return
 
     def _name(self, view: View, nth: int) -> str:
-        """The name of a property that the schema does not name."""
+        """A name for a property that the schema does not name."""
         for pattern, _ in view.pattern_properties:
             return next(texts(Wanted(Alphabet.PLAIN, patterns=(pattern,)), nth))
         if view.names:
@@ -245,18 +242,18 @@ class Synthesiser:
         return "key" if nth == 0 else f"key{nth}"
 
     def _other(self, view: View, name: str) -> JsonSchema:
-        """The schema of a property that is not among the named ones."""
+        """The schema of a property that is not named."""
         schemas: list[JsonSchema] = [schema for _, schema in view.pattern_properties] or view.additional
         schemas = [schema for schema in schemas if schema is not True]
         if False in schemas:
-            raise _DeadEnd(f"{name!r} is required and not allowed")
+            raise _DeadEnd(f"{name!r} is required but forbidden")
         return self._views.all_of(schemas) if schemas else True
 
     def _array(self, view: View, trial: _Trial, path: Path) -> Json:
         least, most = int(view.least.get("minItems", 0)), view.most.get("maxItems", math.inf)
         wanted = min(max(least, 2 if trial.is_full and not path else 1), most)
         if least > most or least > _MOST_NODES:
-            raise _DeadEnd(f"it has at least {least} items")
+            raise _DeadEnd(f"it requires {least} items")
         schemas = view.items
         found: list[Json] = []
         item = self._views.all_of([*schemas, *view.contains]) if [*schemas, *view.contains] else True
@@ -276,7 +273,7 @@ class Synthesiser:
 
 
 class _DeadEnd(Exception):
-    """There is no value on this way."""
+    """This way leads to no value."""
 
 
 def _string(view: View, trial: _Trial, path: Path, nth: int) -> str:
@@ -286,7 +283,7 @@ def _string(view: View, trial: _Trial, path: Path, nth: int) -> str:
         wanted = replace(wanted, most=int(view.most["maxLength"]))
     found = list(texts(wanted, nth))
     if not found:
-        raise _DeadEnd(f"it is longer than any text that is made here: {wanted.least} characters")
+        raise _DeadEnd(f"it requires a string of {wanted.least} characters")
     trial.ways[path] = max(trial.ways.get(path, 0), len(found))
     return found[trial.offsets.get(path, 0) % len(found)]
 
@@ -313,7 +310,7 @@ def _number(view: View, nth: int, *, whole: bool) -> int | float:
 
 
 def _next_way(trial: _Trial, path: Path) -> bool:
-    """Have the next value made differently, at the path or as near above it as can be."""
+    """Choose another way for the next value, at the path or as close above it as possible."""
     for length in range(len(path), -1, -1):
         place = path[:length]
         tried = trial.offsets.get(place, 0)

@@ -1,4 +1,4 @@
-"""The outcomes as a table for people, and what they sum up to."""
+"""The outcomes as a table, with totals."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _COLUMNS = (
 )
 
 OURS = frozenset({"lost", "unreadable"})
-"""The rules that say that the generator, not the document, has a defect: we must do better."""
+"""Rules whose violation is a defect of the generator, not of the document."""
 
 
 def table(outcomes: Sequence[Outcome]) -> str:
-    """One line for each document, in the order of their names."""
+    """One line per document, ordered by name."""
     rows = [_COLUMNS, *(_row(outcome) for outcome in sorted(outcomes, key=lambda one: one.document))]
     widths = [max(len(row[index]) for row in rows) for index in range(len(_COLUMNS))]
     lines = [
@@ -43,23 +43,23 @@ def summary(outcomes: Sequence[Outcome]) -> str:
         f"{emitted:,} of {documented:,} operations emitted, {called:,} callable, {calls:,} calls",
     ]
     for rule, (problems, documents) in sorted(refusals(outcomes).items(), key=lambda item: -item[1][1]):
-        verdict = "we must do better" if rule in OURS else "the document breaks the standard"
+        verdict = "a defect of the generator" if rule in OURS else "the document breaks the standard"
         lines.append(f"refused by {rule}: {documents} documents, {problems} problems ({verdict})")
     for rule, (problems, documents) in sorted(tolerated(outcomes).items(), key=lambda item: -item[1][1]):
         lines.append(f"tolerated: {rule}: {documents} documents, {problems} problems")
-    lines.append(f"{len(short)} fall short" if short else "none falls short")
+    lines.append(f"{len(short)} incomplete" if short else "all complete")
     return "\n".join(lines) + "\n"
 
 
 def refusals(outcomes: Sequence[Outcome]) -> dict[str, tuple[int, int]]:
-    """The number of problems, and of documents that have them, by rule."""
+    """The number of problems, and of documents with them, by rule."""
     problems = Counter(refusal.rule for one in outcomes for refusal in one.refusals)
     documents = Counter(rule for one in outcomes for rule in {refusal.rule for refusal in one.refusals})
     return {rule: (problems[rule], documents[rule]) for rule in problems}
 
 
 def tolerated(outcomes: Sequence[Outcome]) -> dict[str, tuple[int, int]]:
-    """The same of the rules that documents were allowed to break."""
+    """The same for tolerated rules."""
     problems: Counter[str] = Counter()
     for one in outcomes:
         problems.update(one.tolerated)
@@ -68,7 +68,7 @@ def tolerated(outcomes: Sequence[Outcome]) -> dict[str, tuple[int, int]]:
 
 
 def line(outcome: Outcome) -> str:
-    """A document in one line, for those who watch without a terminal."""
+    """A document in one line, for progress without a terminal."""
     return "  ".join(cell for cell in _row(outcome) if cell)
 
 
@@ -105,7 +105,7 @@ def _of(out: int, in_: int) -> str:
     return f"{out}/{in_}"
 
 
-def _mark(holds: bool | None) -> str:  # noqa: FBT001 - it is the whole of what is marked
+def _mark(holds: bool | None) -> str:  # noqa: FBT001 - the only argument
     return "-" if holds is None else "yes" if holds else "NO"
 
 

@@ -1,4 +1,4 @@
-"""Strings for the keywords of strings: a format, a pattern, a length."""
+"""Strings for a format, a pattern and a length."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ _LONGEST = 4096
 
 
 class Alphabet(Enum):
-    """Free text of the kind that a place can carry, with what is hard to carry there."""
+    """Free text with the difficult characters that a place allows."""
 
     BODY = "q\"u'o\\te é\n{日} </b> %41&=+"
     TARGET = "t&e=x+t%2F/?#é"
-    """Without the delimiters of lists: commas, spaces, pipes, dots, semicolons."""
+    """Without delimiters of lists: commas, spaces, pipes, dots, semicolons."""
     PLAIN = "text"
-    """Of a header, a cookie, or where reserved characters are not escaped."""
+    """For headers, cookies, and places where reserved characters are not escaped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a string must be."""
+    """The constraints of a string."""
 
     alphabet: Alphabet
     format: str | None = None
@@ -58,9 +58,9 @@ class Wanted:
 
 
 def texts(wanted: Wanted, nth: int) -> Iterator[str]:
-    """Strings that may do, the most telling first; whether they do is for the validator to say.
+    """Candidate strings, the most useful first. The validator decides whether they are valid.
 
-    The first differs from that of another `nth`, as far as there are several.
+    The first one differs for different `nth` if there are several.
     """
     least, most = wanted.least, min(wanted.most, _LONGEST)
     if least > most:

@@ -1,4 +1,4 @@
-"""What is left of a schema when its references, ``allOf`` and one branch of each union are taken together."""
+"""Flat views of a schema: its references and ``allOf`` are merged, and one branch is chosen per union."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class View:
 
 
 class Views:
-    """The views of schemas, remembered."""
+    """The views of schemas, cached."""
 
     def __init__(self, definitions: Mapping[str, JsonSchema], components: Mapping[str, str]) -> None:
         self._definitions = definitions
@@ -85,7 +85,7 @@ class Views:
         self._joined: dict[tuple[int, ...], JsonSchema] = {}
 
     def of(self, schema: JsonSchema) -> list[View]:
-        """Every view of a schema, up to a number; the first branches of its unions first."""
+        """The views of a schema, up to a number. The first branches of its unions come first."""
         known = self._known.get(id(schema))
         if known is None or known[0] is not schema:
             views = [_view(parts) for parts in islice(self._choices([schema], (), None), _MOST_VIEWS)]
@@ -93,7 +93,7 @@ class Views:
         return known[1]
 
     def all_of(self, schemas: list[JsonSchema]) -> JsonSchema:
-        """One schema of several that hold together."""
+        """One of several schemas that apply together."""
         if len(schemas) == 1:
             return schemas[0]
         key = tuple(id(schema) for schema in schemas)
@@ -102,7 +102,7 @@ class Views:
     def _choices(
         self, pending: list[JsonSchema], visited: tuple[str, ...], component: str | None
     ) -> Iterator[list[dict[str, Any]]]:
-        """The flat schemas that hold together, for each combination of branches."""
+        """The flat schemas that apply together, for each combination of branches."""
         if not pending:
             yield []
             return
@@ -119,14 +119,14 @@ class Views:
             return
         name = reference.removeprefix(PREFIX)
         if name in visited:
-            return  # what is made of itself has no value
+            return  # a schema that consists of itself has no value
         inner = [self._definitions[name], *([own] if own else [])]
         for parts in self._choices(inner, (*visited, name), component or name):
             for others in self._choices(rest, visited, component):
                 yield [*parts, *others]
 
     def _discriminated(self, schema: dict[str, Any], component: str | None) -> dict[str, Any]:
-        """The value that a schema's discriminator has in a component that is made of it."""
+        """The value of a schema's discriminator in a component that extends it."""
         discriminator = schema.get("discriminator")
         if not discriminator or component is None:
             return {}
@@ -154,7 +154,7 @@ class Views:
 
 
 def _view(parts: list[dict[str, Any]]) -> View | None:
-    """The parts taken together; None if they cannot hold together."""
+    """Merge the parts; None if they contradict each other."""
     view = View()
     for part in parts:
         _add(view, part)
@@ -164,7 +164,7 @@ def _view(parts: list[dict[str, Any]]) -> View | None:
 
 
 def _unions(own: dict[str, Any]) -> tuple[list[list[JsonSchema]], dict[str, Any] | None]:
-    """Take the unions out of a schema: their branches, and what tells them apart."""
+    """Separate the unions of a schema: their branches, and the property that distinguishes them."""
     unions = [own.pop(key) for key in ("oneOf", "anyOf") if own.get(key)]
     condition = own.pop("if", None)
     if condition is not None:
@@ -173,7 +173,7 @@ def _unions(own: dict[str, Any]) -> tuple[list[list[JsonSchema]], dict[str, Any]
 
 
 def _add(view: View, part: dict[str, Any]) -> None:
-    """Have a schema hold beside those before it."""
+    """Add a schema to those that apply."""
     if (types := part.get("type")) is not None:
         listed = {*types} if isinstance(types, list) else {types}
         listed |= {"integer"} if "number" in listed else set()
@@ -202,7 +202,7 @@ def _add(view: View, part: dict[str, Any]) -> None:
 
 
 def _is_of(value: object, types: set[str]) -> bool:
-    """Whether a value is of one of JSON's types; a whole number is an integer, however it is written."""
+    """Whether a value has a JSON type. An integral number is an integer in any notation."""
     if isinstance(value, float) and value.is_integer():
         return bool(types & {"integer", "number"})
     return (value is None and "null" in types) or any(type(value) is _PYTHON.get(kind) for kind in types)

@@ -1,7 +1,7 @@
-"""What each document would need anew: libraries loaded on demand, templates compiled.
+"""Loads what every document needs: libraries that are loaded on demand, and compiled templates.
 
-The server of the processes imports this and nobody else does, so that those it forks have it all: two fifths
-of the time that a small document takes.
+Only the server of the processes imports this. The forked processes inherit it, which saves two fifths of the
+time of a small document.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ components:
     Thing: {type: object, properties: {colour: {$ref: "#/components/schemas/Colour"}}}
 """
 
-with suppress(Exception), tempfile.TemporaryDirectory() as folder:  # what is wrong is told of each document
+with suppress(Exception), tempfile.TemporaryDirectory() as folder:  # errors are reported for each document
     document = Path(folder, "openapi.yaml")
     document.write_text(_DOCUMENT, encoding="utf-8")
     generate(document)

@@ -1,4 +1,4 @@
-"""Give a cluster another name.
+"""Rename a cluster.
 
 export AETHER_PLATFORM_TOKEN=aether_...
 python rename_cluster.py ORGANIZATION CLUSTER NAME
@@ -13,8 +13,8 @@ from aether_platform import AetherPlatform, AetherPlatformError
 
 
 def main() -> int:
-    """Rename the cluster; 0 if it has the new name."""
-    parser = argparse.ArgumentParser(description="Give a cluster another name.")
+    """Rename the cluster and return 0 on success."""
+    parser = argparse.ArgumentParser(description="Rename a cluster.")
     parser.add_argument("organization", help="the organization's UUID")
     parser.add_argument("cluster", help="the cluster's UUID")
     parser.add_argument("name", help="the new name")
@@ -23,7 +23,7 @@ def main() -> int:
     try:
         with AetherPlatform() as client:
             cluster = client.clusters.update(arguments.organization, arguments.cluster, name=arguments.name)
-    except (AetherPlatformError, ValueError) as error:  # ValueError: no token, or an id that is no UUID
+    except (AetherPlatformError, ValueError) as error:  # ValueError: no token, or an id that is not a UUID
         print(f"not renamed: {error}", file=sys.stderr)
         return 1
     print(f"{cluster.id} is now called {cluster.name}")

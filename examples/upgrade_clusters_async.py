@@ -1,4 +1,4 @@
-"""Move several clusters to another Kubernetes version, all at once.
+"""Upgrade several clusters to another Kubernetes version concurrently.
 
 export AETHER_PLATFORM_TOKEN=aether_...
 python upgrade_clusters_async.py ORGANIZATION VERSION CLUSTER...
@@ -14,10 +14,10 @@ from aether_platform import AetherPlatformError, AsyncAetherPlatform
 
 
 async def upgrade(client: AsyncAetherPlatform, organization: str, cluster: str, version: str) -> bool:
-    """Ask for the version, and say how it went; one failure does not stop the others."""
+    """Request one upgrade and print the result. A failure does not stop the others."""
     try:
         upgraded = await client.clusters.update(organization, cluster, k8s_version=version)
-    except (AetherPlatformError, ValueError) as error:  # ValueError: an id that is no UUID
+    except (AetherPlatformError, ValueError) as error:  # ValueError: an id that is not a UUID
         print(f"{cluster}: {error}", file=sys.stderr)
         return False
     print(f"{cluster}: {upgraded.name} is {upgraded.status}")
@@ -25,8 +25,8 @@ async def upgrade(client: AsyncAetherPlatform, organization: str, cluster: str, 
 
 
 async def main() -> int:
-    """Ask for all upgrades; 0 if all have begun."""
-    parser = argparse.ArgumentParser(description="Move clusters to another Kubernetes version.")
+    """Request all upgrades and return 0 if all have started."""
+    parser = argparse.ArgumentParser(description="Upgrade clusters to another Kubernetes version.")
     parser.add_argument("organization", help="the organization's UUID")
     parser.add_argument("version", help="the Kubernetes version, such as 1.34.2")
     parser.add_argument("clusters", nargs="+", help="the clusters' UUIDs")
@@ -34,7 +34,7 @@ async def main() -> int:
 
     try:
         client = AsyncAetherPlatform(deadline=60)
-    except ValueError as error:  # no token, or a base URL that is none
+    except ValueError as error:  # no token, or an invalid base URL
         sys.exit(str(error))
     async with client, asyncio.TaskGroup() as group:
         tasks = [

@@ -1,7 +1,8 @@
-"""Golden cases, and the only way to change what they expect: ``python -m tests.accept [CASE...]``.
+"""Updates the expected output of golden cases: ``python -m tests.accept [CASE...]``.
 
-A case is a folder under ``tests/cases``: ``openapi.yaml`` and, under ``expected``, the files that are
-rendered from it. What is copied is the same for every document and is not kept there.
+A case is a folder in ``tests/cases`` with ``openapi.yaml`` and the rendered files in ``expected``. Files that
+are copied are the same for every document, so ``expected`` does not contain them. No other program writes to
+these folders.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ CASES = tuple(sorted(spec.parent for spec in (HERE / "cases").glob("*/openapi.ya
 
 
 def rendered(files: dict[str, str]) -> dict[str, str]:
-    """Leave out the files that are copied, and the record of the run."""
+    """Omit the files that are copied, and the record."""
     return {path: text for path, text in files.items() if path != record.NAME and not _is_copied(path)}
 
 
@@ -35,7 +36,7 @@ def expected(case: Path) -> dict[str, str]:
 
 
 def accept(case: Path) -> None:
-    """Make what the case expects what comes out now."""
+    """Replace the expected output of a case with the current output."""
     files = rendered(generate(case / "openapi.yaml").files)
     shutil.rmtree(case / "expected", ignore_errors=True)
     for path, text in files.items():
@@ -51,7 +52,7 @@ def _is_copied(path: str) -> bool:
 
 
 def main(names: Sequence[str]) -> None:
-    """Accept the named cases, or all."""
+    """Accept the given cases, or all."""
     if unknown := set(names) - {case.name for case in CASES}:
         sys.exit(f"no such case: {', '.join(sorted(unknown))}")
     for case in CASES:

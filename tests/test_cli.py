@@ -109,7 +109,7 @@ def test_the_client_of_another_document_is_not_replaced_by_oversight(folder: Pat
     other.write_text(SPEC.replace("title: Shop", "title: Library"))
     done = run("--spec", "other.yaml")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "say with --out" in done.stderr
+    assert "choose a folder with --out" in done.stderr
     assert content(folder) == {**before, "other.yaml": other.read_bytes()}
     assert run("--spec", "other.yaml", "--out", "generated").returncode == 0
     assert (folder / "generated/library").is_dir()
@@ -123,7 +123,7 @@ def test_the_same_client_may_be_made_of_another_file(folder: Path, run: Run) -> 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["mine.yaml"], "say --spec mine.yaml"), (["--spec", "https://example.com/a.yaml"], "download it")],
+    [(["mine.yaml"], "use --spec mine.yaml"), (["--spec", "https://example.com/a.yaml"], "download it")],
 )
 def test_a_document_that_is_given_in_another_way_is_asked_for(run: Run, arguments: list[str], said: str):
     done = run(*arguments)
@@ -148,11 +148,11 @@ def test_check_tells_a_changed_spec(folder: Path, run: Run) -> None:
     assert "What the seller wrote." in done.stdout
     assert "generated/shop/models.py: out of date\n" in done.stdout
     assert (
-        "The spec has changed: spec/openapi.yaml is not what generated/ was last generated from."
+        "The spec has changed: generated/ was generated from another version of spec/openapi.yaml."
         in done.stdout
     )
     assert "by hand" not in done.stdout
-    assert done.stdout.endswith("Run `make generate` and commit what it changes.\n")
+    assert done.stdout.endswith("Run `make generate` and commit the changes.\n")
 
 
 def test_a_comment_in_the_spec_is_no_drift(folder: Path, run: Run) -> None:
@@ -174,7 +174,7 @@ def test_check_tells_an_edited_a_deleted_and_an_added_file_by_name(folder: Path,
         "generated/shop/models.py: edited by hand",
         "generated/shop/notes.py: stray, not a generated file",
     ]
-    assert "Files in generated/ were changed by hand" in done.stdout
+    assert "Files in generated/ were edited by hand" in done.stdout
     assert "has changed" not in done.stdout
     again = run()
     assert again.returncode == 0

@@ -40,10 +40,10 @@ def by_hand(out: Path) -> list[str]:
     return told(compare(output(ONE), out))
 
 
-HAND = "Files in out/ were changed by hand: what is changed there is lost the next time."
-SPEC = "The spec has changed: spec.yaml is not what out/ was last generated from."
+HAND = "Files in out/ were edited by hand. The next run overwrites them."
+SPEC = "The spec has changed: out/ was generated from another version of spec.yaml."
 GENERATOR = "The templates or the generator have changed since out/ was generated; the spec has not."
-RUN = "Run `make generate` and commit what it changes."
+RUN = "Run `make generate` and commit the changes."
 
 
 def test_nothing_differs(out: Path) -> None:
@@ -107,7 +107,7 @@ def test_without_its_record_the_folder_has_drifted_for_unknown_reasons(out: Path
     (out / record.NAME).unlink()
     assert told(compare(output(ONE), out)) == [
         "out/.generated: missing, not generated yet",
-        "There is no out/.generated to tell what has changed since out/ was last generated.",
+        "The reason is unknown, because out/.generated is missing.",
         RUN,
     ]
 
@@ -168,8 +168,8 @@ def test_the_diff_leads_from_what_is_to_what_ought_to_be(out: Path) -> None:
     (out / "shop/a.py").unlink()
     lines = drift.text(compare(output(ONE), out), "spec.yaml", "out", "make generate").splitlines()
     assert lines[lines.index("") + 1 : len(lines) - lines[::-1].index("") - 1] == [
-        "--- out/README.md\tas it is",
-        "+++ out/README.md\tas generated now",
+        "--- out/README.md\tactual",
+        "+++ out/README.md\texpected",
         "@@ -1,3 +1,3 @@",
         " One",
         "-Two and a half",
@@ -177,8 +177,8 @@ def test_the_diff_leads_from_what_is_to_what_ought_to_be(out: Path) -> None:
         "\\ No newline at end of file",
         "+Two",
         "+Three",
-        "--- /dev/null\tas it is",
-        "+++ out/shop/a.py\tas generated now",
+        "--- /dev/null\tactual",
+        "+++ out/shop/a.py\texpected",
         "@@ -0,0 +1 @@",
         "+A = 1",
     ]

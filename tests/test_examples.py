@@ -67,7 +67,7 @@ def test_a_cluster_is_upgraded(server: Server) -> None:
     server.answers(200, ANSWER)
     done = run(server, "upgrade_cluster.py", ORGANIZATION, CLUSTER, "1.34.2")
     assert done.stderr == ""
-    assert done.stdout == "payments: upgrading, 1.34.2 asked for\nin effect now: 1.33.6\n"
+    assert done.stdout == "payments: upgrading, 1.34.2 requested\ncurrently running: 1.33.6\n"
     assert server.received.json == {"k8s_version": "1.34.2"}
 
 
@@ -81,15 +81,15 @@ def test_a_cluster_that_failed_is_told_so(server: Server) -> None:
 @pytest.mark.parametrize(
     ("status", "body", "sentence"),
     [
-        (401, error("unauthorized", "no"), "the token is missing, mistyped or no longer valid\n"),
+        (401, error("unauthorized", "no"), "the token is missing or invalid\n"),
         (
             404,
             error("not_found", "no"),
-            "there is no such cluster, or the token is of another organization\n",
+            "the cluster does not exist, or the token belongs to another organization\n",
         ),
         (409, error("conflict", "It is being deleted."), "not now: It is being deleted.\n"),
         (400, error("invalid", "Not so."), "400 invalid: Not so.\n  name: is taken\n"),
-        (200, {"id": 1}, "the answer is not what the API promises, at $.id: "),
+        (200, {"id": 1}, "the response does not match the API's document, at $.id: "),
     ],
 )
 def test_each_failure_has_a_sentence_of_its_own(
@@ -114,7 +114,7 @@ def test_a_server_that_cannot_be_reached_and_one_that_is_silent(aether: ModuleTy
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
         with (
             aether.AetherPlatform(token="aether_0a1b", base_url=url, timeout=0.2, max_retries=0) as client,
-            pytest.raises(SystemExit, match="no answer in time: the upgrade may have begun"),
+            pytest.raises(SystemExit, match="no response in time: the upgrade may have started"),
         ):
             upgrade(client, ORGANIZATION, CLUSTER, "1.34.2")
     with (

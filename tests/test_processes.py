@@ -92,7 +92,7 @@ class TestAnotherProcess:
 
     def test_one_that_is_killed_is_told(self):
         said = printed("print(told(lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1))")
-        assert said.startswith("Unusable: a process of the generator was ended")
+        assert said.startswith("Unusable: a process of the generator was killed")
 
     def test_nobody_waits_for_it_after_an_interruption(self):
         program = """
@@ -149,7 +149,7 @@ class TestATaskBesideABlock:
             except Unusable as error:
                 print(error)
         """
-        assert printed(program).startswith("a process of the generator was ended")
+        assert printed(program).startswith("a process of the generator was killed")
 
     def test_nobody_waits_for_it_at_the_end(self):
         program = """

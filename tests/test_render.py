@@ -195,7 +195,7 @@ def test_text_that_shows_nothing_is_none(text: str) -> None:
 
 def test_a_template_refuses_text_that_nobody_quoted() -> None:
     environment = render_module._environment()
-    with pytest.raises(TypeError, match="nobody has quoted"):
+    with pytest.raises(TypeError, match="unquoted text"):
         environment.from_string("{{ view }}").render(view="import os")
     assert environment.from_string("{{ view }}").render(view=Code("1")) == "1"
 
@@ -257,7 +257,7 @@ def test_very_many_definitions_are_in_two_modules(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize("schema", ["Class", "Client", "Print", "Error", "Response"])
 def test_the_result_of_the_readmes_call_hides_nothing(schema: str) -> None:
     readme = made("Shop", schema)["README.md"]
-    assert f"answer = client.carts.get_{schema.lower()}()\n    print(answer)" in readme
+    assert f"result = client.carts.get_{schema.lower()}()\n    print(result)" in readme
 
 
 @pytest.mark.parametrize("tag", ["Aux", "con", "NUL", "com1"])

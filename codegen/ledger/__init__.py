@@ -1,8 +1,10 @@
-"""What became of each part of the document: in the model, waived by the author, or lost, which is refused.
+"""The ledger: what became of each part of the document.
 
-The ledger reads the document as it was loaded, and knows nothing of the passes that simplified it: what it
-finds must be among the `origins` of the model's parts, for each operation and for each model anew. So it
-tells a parameter that one of many operations lost, and a property that one of several models lost.
+A part is in the model, or waived by the author, or unused, or lost. The run is refused if a part is lost.
+
+The ledger reads the document as it was loaded and does not know the passes that simplify it. Each part must
+be among the `origins` of the model, separately for each operation and each class. So the ledger finds a
+parameter that is lost in one of many operations, and a property that is lost in one of several classes.
 """
 
 from __future__ import annotations
@@ -31,27 +33,27 @@ _COUNTED = {
     "mediaType": "media type",
     "schema": "schema",
 }
-"""The kinds of objects that must be accounted for, and what they are called."""
+"""The kinds of objects that the ledger counts, with their names in messages."""
 
 _SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems", "links", "callbacks")
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The document's parts, accounted for."""
+    """The result: all parts are accounted for."""
 
     counts: Mapping[str, int]
-    """How many there are of each kind: ``{"operation": 12, "parameter": 40, ...}``."""
+    """The number of parts of each kind: ``{"operation": 12, "parameter": 40, ...}``."""
     waivers: tuple[Waiver, ...]
     unused: tuple[Pointer, ...]
-    """Shared parameters, responses and so on that no operation uses: a client has nothing to do with them."""
+    """Shared parameters, responses and so on that no operation uses. They are not in the client."""
 
 
 def reconcile(root: Node, api: Api) -> Ledger:
-    """Account for each part of the document: `root` is as loaded, `api` the model made of it.
+    """Account for each part of the document. `root` is the document as loaded, `api` the model.
 
     Raises:
-        Refused: With one problem (rule ``lost``) for each part that is neither in the model nor waived.
+        Refused: A part is neither in the model nor waived. There is a problem (rule ``lost``) for each.
     """
     entries = Entries(root)
     schemas = Schemas(entries, api)
@@ -83,7 +85,7 @@ def _unused(entries: Entries) -> Iterator[Pointer]:
 
 
 def _look_for_others(entries: Entries, unused: Iterable[Pointer]) -> None:
-    """Whatever the standard knows in the document was looked at by now, or need not be."""
+    """Check that every part that the standard defines was visited, or need not be."""
     excused = {*entries.waivers, *unused, *entries.ignored}
     for kind, node in walk(entries.root, version_of(entries.root)):
         place = node.pointer

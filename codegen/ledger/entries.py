@@ -1,4 +1,4 @@
-"""What is entered in the ledger: what was looked at, what is lost, and what need not be there."""
+"""The entries of the ledger: parts that were visited, parts that are lost, and parts to ignore."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from codegen.document.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """Something the author told the generator to leave out, and why."""
+    """A part that the author skips, and the reason."""
 
     reason: str
     where: Pointer
 
 
 class Entries:
-    """The entries for the parts of a document, by their places."""
+    """The entries for the parts of a document, by pointer."""
 
     def __init__(self, root: Node) -> None:
         self.root = root
@@ -30,10 +30,10 @@ class Entries:
         self.lost: dict[Pointer, Problem] = {}
         self.seen: set[Pointer] = set()
         self.ignored: set[Pointer] = set()
-        """Parts that say nothing, with all that is in them."""
+        """Parts without a meaning, including everything inside them."""
 
     def is_there(self, kind: str, place: Pointer, *, there: bool) -> bool:
-        """Enter a part; one that is not there is lost."""
+        """Enter a part. It is lost if it is not `there`."""
         self.counts[kind] += 1
         self.seen.add(place)
         if not there:
@@ -42,18 +42,18 @@ class Entries:
         return there
 
     def is_waived(self, part: Node) -> bool:
-        """Whether the author told the generator to leave a part out, which is entered."""
+        """Whether the author skips a part. If so, it is entered."""
         if not has_waiver(part):
             return False
         self.waivers[part.pointer] = Waiver(part.mapping("x-generate").text("skip"), part.pointer)
         return True
 
     def ignore(self, places: Iterable[Pointer]) -> None:
-        """Enter parts that say nothing."""
+        """Enter parts without a meaning."""
         self.ignored.update(places)
 
     def resolved(self, part: Node) -> list[Node]:
-        """The chain of references that starts at a part; its last is what is meant."""
+        """Follow the references from a part. The last item is the target."""
         chain = [part]
         while "$ref" in chain[-1]:
             chain.append(self.at(_target(chain[-1].text("$ref"))))
@@ -61,7 +61,7 @@ class Entries:
         return chain
 
     def at(self, pointer: Pointer) -> Node:
-        """The mapping at a place; an empty one where there is none."""
+        """The mapping at a pointer; an empty one if there is none."""
         found: Json = self.root
         for token in pointer:
             found = found[int(token)] if isinstance(found, list) else cast("Node", found).get(str(token))
@@ -69,7 +69,7 @@ class Entries:
 
 
 def has_waiver(part: Node) -> bool:
-    """Whether the author told the generator to leave a part out."""
+    """Whether the author skips a part."""
     return "x-generate" in part and "skip" in part.mapping("x-generate")
 
 

@@ -1,4 +1,4 @@
-"""Operations: each is there, with its parameters, bodies, answers, links and callbacks."""
+"""The ledger for operations: parameters, bodies, responses, links and callbacks."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from codegen.standard.objects import METHODS
 _IGNORED_HEADERS = frozenset(
     {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
 )
-"""Header parameters of these names mean nothing (OpenAPI 3.1.1, 4.8.12.1), or what the body says."""
+"""Header parameters without a meaning (OpenAPI 3.1.1, 4.8.12.1), or whose value follows from the body."""
 
 
 class Operations:
-    """Accounts for operations, those that the API sends too, by those of the model."""
+    """Accounts for operations, including webhooks and callbacks, using those of the model."""
 
     def __init__(self, entries: Entries, schemas: Schemas, api: Api) -> None:
         self._entries = entries
@@ -43,7 +43,7 @@ class Operations:
             self._receive(item, None, name, "")
 
     def _receive(self, item: Node, sender: tuple[str, str] | None, name: str, expression: str) -> None:
-        """A path item of a webhook or of a callback."""
+        """Account for a path item of a webhook or callback."""
         known = {method: self._received.get((sender, name, expression, method.upper())) for method in METHODS}
         self._path_item(self._entries.resolved(item)[-1], known)
 
@@ -82,7 +82,7 @@ class Operations:
                 self._receive(item, sender, name, expression)
 
     def _parameters(self, declared: Node, item: Node, operation: Operation) -> None:
-        """The operation's own, and those of its path that it does not override (OpenAPI 3.1.1, 4.8.9)."""
+        """Account for the operation's parameters, and those of its path that it does not override (4.8.9)."""
         known = {_identity(str(one.location), one.wire_name): one for one in operation.parameters}
         own: set[tuple[str, str]] = set()
         for owner in (declared, item):
@@ -102,7 +102,7 @@ class Operations:
                 self._value("parameter", reference, known.get(identity))
 
     def _is_sent_as_key(self, identity: tuple[str, str], operation: Operation) -> bool:
-        """Whether each call is authenticated with a key at the parameter's place."""
+        """Whether every call sends a key in place of the parameter."""
         return bool(operation.security) and all(
             any(identity == self._keys.get(requirement.scheme) for requirement in together)
             for together in operation.security
@@ -151,7 +151,7 @@ class Operations:
                 self._headers_of_parts(declared_media, one)
 
     def _headers_of_parts(self, declared: Node, known: Media | None) -> None:
-        """What a caller gives as text; only a part has headers, and its media type is told elsewhere."""
+        """Account for the headers of parts. Outside multipart they have no meaning."""
         for name, encoding in declared.entries("encoding"):
             there = known.encodings[name].headers if known and name in known.encodings else ()
             for header, reference in encoding.entries("headers"):
@@ -163,7 +163,7 @@ class Operations:
                     self._entries.ignore({reference.pointer, end.pointer})
 
     def _value(self, kind: str, reference: Node, known: Parameter | Header | None) -> None:
-        """A parameter or a header."""
+        """Account for a parameter or a header."""
         *_, declared = chain = self._entries.resolved(reference)
         origins = frozenset(known.origins) if known else frozenset()
         if self._entries.is_there(kind, reference.pointer, there=_stands_for(origins, chain)):
@@ -178,12 +178,12 @@ class Operations:
 
 
 def _stands_for(origins: Iterable[Pointer], chain: Iterable[Node]) -> bool:
-    """Whether a part was made from all of a chain of references."""
+    """Whether a part was made from all items of a chain of references."""
     return {part.pointer for part in chain} <= set(origins)
 
 
 def _identity(location: str, name: str) -> tuple[str, str]:
-    """What makes a parameter the same as another; headers have names without case (RFC 9110, 5.1)."""
+    """The identity of a parameter. Header names are case-insensitive (RFC 9110, 5.1)."""
     return location, name.lower() if location == "header" else name
 
 

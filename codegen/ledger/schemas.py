@@ -1,4 +1,4 @@
-"""Schemas: each is there, with its properties, its values and its alternatives."""
+"""The ledger for schemas: properties, enum values and alternatives."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class _Properties:
 
 
 class Schemas:
-    """Accounts for schemas by the models, enumerations and unions that were made of them."""
+    """Accounts for schemas, using the models, enumerations and unions made from them."""
 
     def __init__(self, entries: Entries, api: Api) -> None:
         self._entries = entries
@@ -86,7 +86,7 @@ class Schemas:
         self._widened = api.widened
 
     def account(self, schema: Node, origins: frozenset[Pointer] = frozenset()) -> None:
-        """Account for a schema and those in it; `origins` are those of the part that it belongs to."""
+        """Account for a schema and its subschemas. `origins` belong to the enclosing part."""
         if self._entries.is_waived(schema):
             return
         place = schema.pointer
@@ -106,11 +106,10 @@ class Schemas:
             self.account(child, origins)
 
     def _by_itself(self, schema: Node) -> Node:
-        """The schema without what says nothing.
+        """The schema without keywords that have no meaning here.
 
-        In OpenAPI 3.0 that is what stands beside a reference (3.0.4, 4.7.23); ``unevaluatedProperties``
-        beside ``additionalProperties``, which leaves it no property; and where an enumeration lists the
-        values, other keywords with schemas, which add none.
+        These are: in OpenAPI 3.0, keywords next to a reference (3.0.4, 4.7.23); ``unevaluatedProperties``
+        next to ``additionalProperties``; and next to an ``enum``, other keywords with schemas.
         """
         if "$ref" in schema and self._version == "3.0":
             return Node({"$ref": schema["$ref"]}, pointer=schema.pointer)
@@ -124,7 +123,7 @@ class Schemas:
         return schema.without(*idle)
 
     def _about_its_types(self, schema: Node) -> Node:
-        """The schema without keywords for other types than its own: they say nothing."""
+        """The schema without keywords for other types than its own, which have no meaning."""
         types = schema.get("type")
         declared = [types] if isinstance(types, str) else types
         if not isinstance(declared, list) or _ABOUT_TYPES.isdisjoint(schema):
@@ -147,7 +146,7 @@ class Schemas:
         return schema
 
     def _properties(self, schema: Node) -> None:
-        """Each model that was made from the schema has each of its properties."""
+        """Check that each model made from the schema has all its properties."""
         models = self._models.get(schema.pointer, [])
         properties = schema.mapping("properties") if "properties" in schema else _NOTHING
         for name, child in properties.items():
@@ -178,7 +177,7 @@ class Schemas:
                     self.account(child, origins)
 
     def _composed(self, schema: Node, visited: set[Pointer]) -> Iterator[str]:
-        """The properties of a schema, those of the members of its ``allOf`` too."""
+        """The properties of a schema, including those from its ``allOf``."""
         schema = self._entries.resolved(schema)[-1]
         if schema.pointer in visited or has_waiver(schema):
             return
@@ -190,7 +189,7 @@ class Schemas:
             yield from self._composed(member, visited)
 
     def _alternatives(self, schema: Node) -> None:
-        """Each named union that was made from the schema has each class that a member refers to."""
+        """Check that each union made from the schema has all classes that its members refer to."""
         for union in self._unions[schema.pointer]:
             has = {*named(union.members)}
             for member in (*schema.mappings("anyOf"), *schema.mappings("oneOf")):
@@ -200,19 +199,19 @@ class Schemas:
                     self._entries.is_there("member of a union", member.pointer, there=False)
 
     def _classes_of(self, part: Node) -> set[str]:
-        """The classes made of a schema; not the unions that it is a member of, which stand for it as well."""
+        """The classes made from a schema, without the unions that it is a member of."""
         others = {union.name for union in self._unions[part.pointer] if union.origins[0] != part.pointer}
         members = part.mappings("allOf")
-        if len(members) == 1:  # which it is by another name
+        if len(members) == 1:  # the same schema under another name
             return {
                 name for one in self._entries.resolved(members[0]) for name in self._classes[one.pointer]
             } - others
         return self._classes[part.pointer] - others
 
     def _enum(self, schema: Node) -> None:
-        """Each text and each integer of an ``enum`` is a member of an enumeration.
+        """Check that each string and integer of an ``enum`` is a member of an enumeration.
 
-        One that lists the empty text alone may be a text instead: its schema is there, if this is called.
+        An ``enum`` with the empty string only may have become a string. It is then in the model as a schema.
         """
         if "const" not in schema and "enum" not in schema:
             return
@@ -222,7 +221,7 @@ class Schemas:
         integers = all(type(value) is int and -(2**63) <= value < 2**63 for value in listed)
         if not (texts or integers):
             return
-        if listed == [""] and not self._enums[schema.pointer]:  # a text of no characters, beside other types
+        if listed == [""] and not self._enums[schema.pointer]:  # an empty string, next to other types
             return
         known = set(listed)
         enums = [(enum, {member.value for member in enum.members}) for enum in self._enums[schema.pointer]]
@@ -233,7 +232,7 @@ class Schemas:
                 self._entries.is_there("enum member", (*schema.pointer, *place), there=there)
 
     def _excludes(self, enum: Enumeration, value: Json) -> bool:
-        """Whether another of the schemas that an enumeration was composed of does not allow the value."""
+        """Whether a value is excluded by another schema that the enumeration was composed of."""
         schemas = (self._entries.at(place) for place in enum.origins)
         return any("enum" in schema and value not in schema.values_of("enum") for schema in schemas)
 
@@ -250,7 +249,7 @@ def _within(schema: Node) -> Iterator[Node]:
 
 
 def _is_excluded(member: Node, types: Sequence[Json]) -> bool:
-    """Whether a member of a union has no type in common with those that are declared beside the union."""
+    """Whether a member of a union has no type in common with the types declared next to the union."""
     declared = member.get("type")
     own = {declared} if isinstance(declared, str) else set(map(str, member.values_of("type")))
     allowed = {*map(str, types), *(["integer"] if "number" in types else [])}
@@ -259,7 +258,7 @@ def _is_excluded(member: Node, types: Sequence[Json]) -> bool:
 
 
 def _is_allowed(value: Json, schema: Node) -> bool:
-    """Whether a value of an ``enum`` is of the schema's own type; one that is not is never valid."""
+    """Whether a value of an ``enum`` has the type of the schema. Other values are never valid."""
     types = schema.get("type")
     allowed = [types] if isinstance(types, str) else types if isinstance(types, list) else []
     match value:

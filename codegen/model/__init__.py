@@ -1,1 +1,1 @@
-"""What the client will be, before it has Python names: types, operations, and how values are sent."""
+"""Our description of the client, before Python names are chosen: types, operations, wire formats."""

@@ -1,11 +1,11 @@
-"""What the API is: our frozen description of the client to emit.
+"""The model: our frozen description of the client.
 
-Built by `codegen.describe` from the simplified document and what openapi-python-client understood
-of its skeleton. It holds the document's own names and values (wire names, values, text, all still
-unquoted) and no Python names: those are chosen by `codegen.naming.names` for whole scopes at once.
+`codegen.describe` builds it from the simplified document. It contains the names and values of the document
+(wire names, values, unquoted text) and no Python names. `codegen.naming.names` chooses those for whole
+scopes at once.
 
-Every part keeps the pointers of the parts of the document it stands for: `origins`, the first of which is
-where it is explained to a reader. The ledger compares them with the document; `explain` walks them.
+Each part has `origins`, the pointers of the parts of the document that it stands for. The first one is shown
+to readers. The ledger compares the origins with the document.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from codegen.model.types import Type
 
 
 class Absent(Enum):
-    """The one value that says that the document gives no default (null is a default)."""
+    """The value for a missing default, since a default can be null."""
 
     ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
 class ExternalDocs:
-    """Where more is said (OpenAPI 3.1.1, 4.8.11)."""
+    """A link to further documentation (OpenAPI 3.1.1, 4.8.11)."""
 
     url: str
     description: str = ""
@@ -35,7 +35,7 @@ class ExternalDocs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """What a schema says beside its type; shared by fields, parameters and headers."""
+    """The keywords of a schema other than its type; shared by fields, parameters and headers."""
 
     description: str = ""
     docs: ExternalDocs | None = None
@@ -71,7 +71,7 @@ class Model:
     closed: bool = False
     """True for ``additionalProperties: false``."""
     extra: Type | None = None
-    """The type of further properties where the document says that there may be some."""
+    """The type of additional properties if the document declares them."""
     extra_origins: tuple[Pointer, ...] = ()
     notes: Notes
     origins: tuple[Pointer, ...]
@@ -89,7 +89,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enumeration:
-    """A closed list of strings or of integers; null is not a member but a union at the place of use."""
+    """A closed list of strings or integers.
+
+    Null is not a member: where the enumeration is used, the type is a union with null.
+    """
 
     name: str
     base: Literal["string", "integer"]
@@ -100,29 +103,29 @@ class Enumeration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """A union with a name: JSON's kinds do not tell its members apart, or it contains itself.
+    """A named union: msgspec cannot tell its members apart by their JSON types, or it contains itself.
 
-    Null is not a member but a union at the place of use.
+    Null is not a member: where the union is used, the type is a union with null.
     """
 
     name: str
     members: tuple[Type, ...]
-    """Of two that a value fits equally well it is the first: those that take less come first."""
+    """The first one is used if a value matches two equally well. More restrictive members come first."""
     discriminator: str = ""
-    """The wire name of the property that tells the member; empty if there is none."""
+    """The wire name of the property that selects the member; empty if there is none."""
     mapping: Mapping[str, Type] = field(default_factory=dict)
-    """The members by the values of that property."""
+    """The members by the value of that property."""
     base: Type | None = None
-    """The member that the others extend, if that is what unites them."""
+    """The member that the others extend, if there is one."""
     notes: Notes
     origins: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """A component without a class: a scalar, an array, a map, a union or another name of a component.
+    """A component without a class: a scalar, an array, a map, a union or a reference to a component.
 
-    Types are written out where it is used, so nothing names it; it tells what became of the component.
+    Its type is written out where it is used. This records what became of the component.
     """
 
     name: str
@@ -133,10 +136,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How a value is written as text (OpenAPI 3.1.1, 4.8.12.3)."""
+    """How a value is serialized as text (OpenAPI 3.1.1, 4.8.12.3)."""
 
     name: str
-    """One of the standard's, or the media type of a ``content``."""
+    """A style of the standard, or the media type of a ``content``."""
     explode: bool
     reserved: bool = False
 
@@ -156,30 +159,30 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How a property of a body is written (OpenAPI 3.1.1, 4.8.15)."""
+    """How a property of a body is encoded (OpenAPI 3.1.1, 4.8.15)."""
 
     content_type: str | None
     style: Style | None
     headers: tuple[str, ...] = ()
-    """Those that the part may have, which a caller gives with a file as text."""
+    """The headers that the part may have. A caller passes them with a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
-    """One media type of a body or a response."""
+    """A media type of a body or a response."""
 
     media_type: str
     type: Type
-    """The type of its schema, whatever the media type."""
+    """The type of its schema, for any media type."""
     encodings: Mapping[str, Encoding] = field(default_factory=dict)
-    """How properties are written in a form or a part, where the document says so, by their names."""
+    """The encodings of properties in a form or in multipart, by property."""
     examples: tuple[Json, ...] = ()
     origins: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """What an operation sends."""
+    """The request body of an operation."""
 
     required: bool
     description: str = ""
@@ -200,13 +203,13 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """What can be called next with what a response has (OpenAPI 3.1.1, 4.8.20)."""
+    """A link from a response to another operation (OpenAPI 3.1.1, 4.8.20)."""
 
     name: str
     operation: str
-    """The id of that operation, or a reference to it."""
+    """The id of the operation, or a reference to it."""
     parameters: Mapping[str, Json]
-    """Constants, and runtime expressions that say what of the response to pass."""
+    """Constants, and runtime expressions that select values of the response."""
     body: Json | Absent = Absent.ABSENT
     description: str = ""
     origins: tuple[Pointer, ...]
@@ -214,7 +217,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """An answer: `status` is ``"200"``, a class such as ``"4XX"``, or ``"default"``; no media, no content."""
+    """A response. `status` is ``"200"``, a class such as ``"4XX"``, or ``"default"``.
+
+    Without media, it has no content.
+    """
 
     status: str
     description: str
@@ -226,7 +232,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A security scheme, by its name, and what a token must allow (OpenAPI 3.1.1, 4.8.30)."""
+    """The name of a security scheme, with the required scopes (OpenAPI 3.1.1, 4.8.30)."""
 
     scheme: str
     scopes: tuple[str, ...] = ()
@@ -234,11 +240,14 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """A method on a path. Parameters: those of the path first, in its order, then as declared."""
+    """A method on a path.
+
+    The parameters are those of the path, in its order, followed by the others as declared.
+    """
 
     id: str | None
     method: str
-    """Upper case."""
+    """In upper case."""
     path: str
     """The template as written: ``/organizations/{orgID}``."""
     tag: str | None
@@ -252,32 +261,32 @@ class Operation:
     body: Body | None
     responses: tuple[Response, ...]
     security: tuple[tuple[Requirement, ...], ...] = ()
-    """The alternatives, each what is needed together: the operation's own `security`, else the document's.
+    """The alternatives: the operation's own `security`, else the document's.
 
-    None at all says the same as one that needs nothing.
+    The schemes of an alternative are required together. No alternatives mean the same as an empty one.
     """
     servers: tuple[Server, ...] = ()
-    """Its own, else those of its path; empty where it has those of the API."""
+    """The servers of the operation, else those of its path; empty if it uses those of the API."""
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
-    """A request that the API sends: a webhook, or the callback of an operation."""
+    """A request that the API sends: a webhook or a callback."""
 
     name: str
     sender: tuple[str, str] | None
-    """Path and method of the operation whose callback it is, as in `Operation`; None for a webhook."""
+    """Path and method of the operation that has the callback; None for a webhook."""
     expression: str
-    """The runtime expression that gives a callback's URL (OpenAPI 3.1.1, 4.8.20.4); empty for a webhook."""
+    """The runtime expression for the URL of a callback (OpenAPI 3.1.1, 4.8.20.4); empty for a webhook."""
     operation: Operation
-    """The request; its path means nothing."""
+    """The request. Its path has no meaning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
-    """A group of operations."""
+    """A tag and its operations."""
 
     name: str
     description: str = ""
@@ -288,14 +297,14 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
-    """A way to get a token (OpenAPI 3.1.1, 4.8.29); a URL that it does not have is empty."""
+    """An OAuth flow (OpenAPI 3.1.1, 4.8.29). A missing URL is empty."""
 
     name: str
     authorization_url: str = ""
     token_url: str = ""
     refresh_url: str = ""
     scopes: Mapping[str, str]
-    """What each scope allows, by its name."""
+    """The descriptions of the scopes, by scope."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,11 +315,11 @@ class Scheme:
     type: str
     """``"http"``, ``"apiKey"``, ``"oauth2"``, ``"openIdConnect"`` or ``"mutualTLS"``."""
     http_scheme: str = ""
-    """In lower case, of ``http`` alone: ``"bearer"``, ``"basic"``, ``"digest"``..."""
+    """For ``http`` only, in lower case: ``"bearer"``, ``"basic"``, ``"digest"``..."""
     location: str = ""
-    """Of ``apiKey`` alone: ``"header"``, ``"query"`` or ``"cookie"``."""
+    """For ``apiKey`` only: ``"header"``, ``"query"`` or ``"cookie"``."""
     parameter: str = ""
-    """Of ``apiKey`` alone: the name of the header, the parameter or the cookie."""
+    """For ``apiKey`` only: the name of the header, parameter or cookie."""
     description: str = ""
     bearer_format: str | None = None
     open_id_url: str = ""
@@ -321,35 +330,35 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerVariable:
-    """A part of a server's URL that a caller may choose (OpenAPI 3.1.1, 4.8.6)."""
+    """A variable in the URL of a server (OpenAPI 3.1.1, 4.8.6)."""
 
     name: str
     default: str
     values: tuple[str, ...] = ()
-    """The only ones that it may have, if they are listed."""
+    """The allowed values, if they are listed."""
     description: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A base URL, its variables replaced by their defaults; maybe relative to where the document is."""
+    """A base URL with the defaults of its variables. It may be relative to the document."""
 
     url: str
     template: str = ""
-    """The URL as written, where it has variables."""
+    """The URL as written, if it has variables."""
     variables: tuple[ServerVariable, ...] = ()
     description: str = ""
     origins: tuple[Pointer, ...]
 
     @property
     def is_absolute(self) -> bool:
-        """Whether the URL says on which host the server is."""
+        """Whether the URL contains a host."""
         return self.url.lower().startswith(("https://", "http://"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
-    """The whole document, as the client will have it."""
+    """The whole API."""
 
     title: str
     version: str
@@ -361,12 +370,12 @@ class Api:
     license: str | None = None
     contact: Mapping[str, Json]
     python: Mapping[str, Json]
-    """``info.x-python``: overrides of the names derived from the title."""
+    """``info.x-python``, which overrides the names derived from the title."""
     servers: tuple[Server, ...]
     schemes: tuple[Scheme, ...] = ()
-    """The security schemes that operations accept."""
+    """The security schemes that operations use."""
     tags: tuple[Tag, ...]
-    """Those the document declares, in its order, then those that only operations name."""
+    """The declared tags, in the order of the document, followed by those that only operations name."""
     operations: tuple[Operation, ...]
     received: tuple[Received, ...] = ()
     models: Mapping[str, Model]
@@ -374,4 +383,4 @@ class Api:
     unions: Mapping[str, Union] = field(default_factory=dict)
     aliases: Mapping[str, Alias] = field(default_factory=dict)
     widened: frozenset[Pointer] = frozenset()
-    """The places of schemas that are any value here, since an alternative to each allows any."""
+    """Pointers of schemas that became ``Any``, because an alternative to them allows any value."""

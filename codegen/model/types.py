@@ -1,4 +1,4 @@
-"""What values may be: the types of the model, before they are Python's."""
+"""The types of the model, which are independent of Python."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 
 class Scalar(Enum):
-    """The types that hold no other type, by what they are in Python."""
+    """The types that contain no other type, named after their Python types."""
 
     ANY = "any"
     NULL = "null"
@@ -21,28 +21,28 @@ class Scalar(Enum):
     DATE = "date"
     DATETIME = "datetime"
     FILE = "file"
-    """A file as a part of a form; text, to who does not send parts."""
+    """A file as a part of a form. Elsewhere it is a string."""
     BYTES = "bytes"
-    """Content that is not looked into."""
+    """Content that is not decoded."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """An array; every item is of one type."""
+    """An array of items of one type."""
 
     item: Type
 
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """An object without named properties: any keys, values of one type."""
+    """An object without named properties: any keys, with values of one type."""
 
     value: Type
 
 
 @dataclass(frozen=True, slots=True)
 class UnionOf:
-    """One of several types; flat, without repetition; nullable is a union with `Scalar.NULL`, last."""
+    """One of several types: flat, without duplicates. `Scalar.NULL` comes last."""
 
     members: tuple[Type, ...]
 
@@ -58,7 +58,7 @@ Type: TypeAlias = Scalar | ListOf | MapOf | UnionOf | Named
 
 
 def named(types: Iterable[Type]) -> Iterator[str]:
-    """The components that types mention."""
+    """The components that types refer to."""
     for type_ in types:
         match type_:
             case Named():
@@ -74,7 +74,7 @@ def named(types: Iterable[Type]) -> Iterator[str]:
 
 
 def union(members: Iterable[Type]) -> Type:
-    """One of several types: flat, without repetition, null last; the type itself if it is only one."""
+    """The union of several types, or the type itself if there is only one. Null comes last."""
     flat = [
         part for member in members for part in (member.members if isinstance(member, UnionOf) else (member,))
     ]

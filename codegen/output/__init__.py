@@ -1,1 +1,1 @@
-"""From the model to files: render, format, write, compare, and report."""
+"""Render, format, write and compare the files of a client, and report the results."""

@@ -1,7 +1,7 @@
-"""Where the output folder is not what the document makes it, and why: the second reader of the files.
+"""Compares the output folder with the generated files, and finds the reasons for differences.
 
-Each path has three states: as last written (`codegen.output.record`), as it is, and as it would be written
-now. It was changed by hand if the first two differ, and is out of date if the first and the third differ.
+A file has three states: as last written (`codegen.output.record`), as it is now, and as it would be written
+now. If the first two differ, it was edited by hand. If the first and the third differ, it is out of date.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from codegen.output.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One path at which the folder differs. Without a record, neither flag is set."""
+    """A path at which the folder differs. Without a record, both flags are false."""
 
     path: str
     actual: bytes | None
-    """None for no file, empty for what is no regular file."""
+    """None if there is no file; empty if it is not a regular file."""
     expected: bytes | None
     by_hand: bool
     outdated: bool
@@ -28,22 +28,22 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """All that differs, by path; false when nothing does."""
+    """All differences, by path. It is false if there are none."""
 
     changes: tuple[Change, ...]
     same_document: bool | None
-    """Whether the last run, too, was made from this document; None when no record tells."""
+    """Whether the last run used the same document; None without a record."""
 
     def __bool__(self) -> bool:
         return bool(self.changes)
 
 
 def compare(files: Mapping[str, str], out: Path) -> Drift:
-    """Compare the files, one of which is the record, with the folder. The record itself is not judged.
+    """Compare the files, which include the record, with the folder. The record itself is not compared.
 
     Raises:
-        Unusable: The folder is a symbolic link, or not a folder.
-        OSError: Something in it cannot be read.
+        Unusable: The path is a symbolic link, or not a folder.
+        OSError: A file cannot be read.
     """
     wanted = {path: text.encode() for path, text in files.items()}
     folder = tree.read(out, wanted)

@@ -1,7 +1,7 @@
-"""Drift, told to people and to code hosts: what differs, why, and what to do about it.
+"""Prints drift for people and for code hosts: the differences, the reasons, and what to do.
 
-A line of output never begins with text of the document, and holds no control character: a CI takes some
-lines for commands to itself (``::error``, ``##[group]``), wherever they come from.
+No line starts with text from the document, and no line contains a control character, because a CI system
+executes some lines as commands (``::error``, ``##[group]``).
 """
 
 from __future__ import annotations
@@ -17,21 +17,22 @@ from codegen.text.quoting import visible
 
 
 def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
-    """Return a line for each file, a unified diff, the reason, and the `remedy`, a command.
+    """Return a line for each file, a unified diff, the reasons, and the `remedy`, which is a command.
 
-    `spec` and `out` are the paths as the user wrote them; the diff leads from what is to what ought to be.
+    `spec` and `out` are the paths as the user wrote them. The diff goes from the actual to the expected
+    files.
     """
     lines = [f"{out}/{_printable(change.path)}: {_summary(change)}" for change in drift.changes]
     lines.append("")
     for change in drift.changes:
         lines += map(_printable, _diff(change, out))
-    lines += ["", *_reasons(drift, spec, out), f"Run `{remedy}` and commit what it changes.", ""]
+    lines += ["", *_reasons(drift, spec, out), f"Run `{remedy}` and commit the changes.", ""]
     return "\n".join(lines)
 
 
 def github(drift: Drift, spec: str, out: str, remedy: str) -> str:
-    """Return an annotation for each file, as GitHub's workflow commands have it, and then the text."""
-    reasons = " ".join((*_reasons(drift, spec, out), f"Run `{remedy}` and commit what it changes."))
+    """Return a GitHub workflow command for each file, followed by the text."""
+    reasons = " ".join((*_reasons(drift, spec, out), f"Run `{remedy}` and commit the changes."))
     annotations = "".join(
         f"::error file={_escaped(f'{out}/{change.path}', also=':,')},line={_first_line(change)},title=Drift"
         f"::{_escaped(f'{_summary(change)}. {reasons}')}\n"
@@ -52,14 +53,14 @@ def _summary(change: Change) -> str:
 
 def _reasons(drift: Drift, spec: str, out: str) -> Iterator[str]:
     if drift.same_document is None:
-        yield f"There is no {out}/{record.NAME} to tell what has changed since {out}/ was last generated."
+        yield f"The reason is unknown, because {out}/{record.NAME} is missing."
         return
     if not drift.same_document:
-        yield f"The spec has changed: {spec} is not what {out}/ was last generated from."
+        yield f"The spec has changed: {out}/ was generated from another version of {spec}."
     elif any(change.outdated for change in drift.changes):
         yield f"The templates or the generator have changed since {out}/ was generated; the spec has not."
     if any(change.by_hand for change in drift.changes):
-        yield f"Files in {out}/ were changed by hand: what is changed there is lost the next time."
+        yield f"Files in {out}/ were edited by hand. The next run overwrites them."
 
 
 def _diff(change: Change, out: str) -> Iterator[str]:
@@ -67,14 +68,14 @@ def _diff(change: Change, out: str) -> Iterator[str]:
     name = f"{out}/{change.path}"
     old = "/dev/null" if change.actual is None else name
     new = "/dev/null" if change.expected is None else name
-    for line in difflib.unified_diff(actual, expected, old, new, "as it is", "as generated now"):
+    for line in difflib.unified_diff(actual, expected, old, new, "actual", "expected"):
         yield line.removesuffix("\n")
         if not line.endswith("\n"):
             yield "\\ No newline at end of file"
 
 
 def _lines(data: bytes | None) -> list[str]:
-    """Split at line feeds alone, which stay: the last line may lack its own."""
+    """Split at line feeds only and keep them. The last line may have none."""
     return io.StringIO((data or b"").decode("utf-8", "backslashreplace"), newline="\n").readlines()
 
 

@@ -1,4 +1,4 @@
-"""Exchange two folders in one step, which the standard library cannot."""
+"""Exchanges two folders atomically. The standard library has no function for this."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ _RENAME_EXCHANGE = 2  # Linux: rename(2)
 _RENAME_SWAP = 2  # macOS: renamex_np(2)
 
 UNSUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV, errno.EBUSY})
-"""The system cannot do it, or not here: EXDEV is a folder from a container's image, EBUSY a mount."""
+"""Errors that mean that the system cannot exchange these folders.
+
+EXDEV: one is in a container image. EBUSY: one is a mount point.
+"""
 
 
 def exchange(one: Path, other: Path) -> None:
-    """Let two existing folders of one file system take each other's place, atomically.
+    """Exchange two existing folders on the same file system atomically.
 
     Raises:
-        OSError: It was not done; `errno` is in `UNSUPPORTED` where it cannot be done at all.
+        OSError: The exchange failed. `errno` is in `UNSUPPORTED` if it is not possible here.
     """
     system = ctypes.CDLL(None, use_errno=True)
     paths = os.fsencode(one), os.fsencode(other)

@@ -1,7 +1,7 @@
-"""Lay out the emitted Python: ruff sorts its imports and formats it.
+"""Formats the emitted Python and sorts its imports with ruff.
 
-ruff also is the last gate: what pyflakes finds in the output (an undefined name, an import twice) is
-a defect of the generator, shown as such and never written.
+ruff is also the last check. An error of pyflakes in the output, such as an undefined name, is a defect of the
+generator. Then nothing is written.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ruff import find_ruff_bin
 from codegen.document.failures import Defect, Unusable
 
 LINE_LENGTH = 100
-"""Of the emitted code, the runtime among it: `templates/ruff.toml` gives the same to whoever edits that."""
+"""The line length of the emitted code. `templates/ruff.toml` sets the same for the runtime."""
 
 _SETTINGS = (
     "--isolated",
@@ -30,16 +30,16 @@ _SETTINGS = (
 _LINT = ("--select=F,I", "--fixable=F401,I001", "--fix", "--output-format=concise", "--quiet")
 _FORMAT = (
     "--config=format.line-ending = 'lf'",
-    "--config=format.skip-magic-trailing-comma = true",  # templates have a comma behind every item
+    "--config=format.skip-magic-trailing-comma = true",  # templates have a comma after every item
     "--quiet",
 )
 
 
 def format(files: Mapping[str, str]) -> dict[str, str]:
-    """Return the same files with every ``.py`` among them formatted.
+    """Format every ``.py`` file and return all files.
 
     Raises:
-        Defect: pyflakes finds a fault in a file; names the file and the line.
+        Defect: pyflakes finds an error. The message names file and line.
         Unusable: ruff cannot run.
     """
     return {**files, **_formatted({path: text for path, text in files.items() if path.endswith(".py")})}
@@ -58,9 +58,9 @@ def _formatted(sources: Mapping[str, str]) -> dict[str, str]:
 
 
 def _ruff(folder: Path, *arguments: str) -> None:
-    """Run ruff once over a whole folder.
+    """Run ruff once on a whole folder.
 
-    That of the running interpreter, never one from PATH.
+    This uses the ruff of the current interpreter, never one from PATH.
     """
     environment = {key: value for key, value in os.environ.items() if not key.startswith("RUFF_")}
     try:
@@ -77,5 +77,5 @@ def _ruff(folder: Path, *arguments: str) -> None:
     if done.returncode == 0:
         return
     if done.stdout:
-        raise Defect(f"ruff finds fault with the emitted Python:\n{done.stdout.rstrip()}")
+        raise Defect(f"ruff reports errors in the emitted Python:\n{done.stdout.rstrip()}")
     raise Unusable(f"ruff cannot run: {done.stderr.strip() or f'exit code {done.returncode}'}")

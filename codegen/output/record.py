@@ -1,17 +1,16 @@
-"""The one file in the output that is about the output: who made it, from what, and how it looked then.
+"""The record: a file in the output with the digests of the document and of all files.
 
-It serves two readers. `write` takes a folder that has it for its own, and refuses any other. `check`
-compares three states (as last written, as it is, as it would be written now) and so can tell whether
-the document has changed, the generator has, or somebody has edited a file.
+It has two purposes. `write` replaces only a folder that contains a record. `check` compares three states (as
+last written, as it is, as it would be written now), and so distinguishes a changed document, a changed
+generator and a file edited by hand.
 
-Git cannot tell that: in a clean checkout all is committed alike, and a CI's checkout has no history.
-A header in each file cannot either, and would be noise to its readers. Comments and layout of the
-document do not count, nor does anything in the generator that does not change a byte of the output, so
-that the record changes only with its neighbours.
+Git cannot provide this: in a clean checkout everything is committed, and a CI checkout has no history. Nor
+can a header in each file. Comments and layout of the document do not affect the record. Neither do changes of
+the generator that do not change the output. So the record changes only together with other files.
 
-Two branches that both generate will meet in this file. It is therefore a set of lines that may be
-merged by keeping all of them (``merge=union`` in ``.gitattributes``), and nothing is judged by it: `check`
-passes whenever every other file is what it should be.
+Two branches that both generate will conflict in this file. It is therefore a set of lines that can be merged
+by keeping all of them (``merge=union`` in ``.gitattributes``). `check` passes if all other files are correct,
+whatever the record contains.
 """
 
 from __future__ import annotations
@@ -31,26 +30,26 @@ _SPEC = "<the document>"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a run wrote: a SHA-256 for each path, more than one after a merge."""
+    """The files that a run wrote, with a SHA-256 for each path, or several after a merge."""
 
     digests: Mapping[str, frozenset[str]]
 
     @property
     def paths(self) -> frozenset[str]:
-        """The files, without the record itself."""
+        """The paths of the files, without the record itself."""
         return frozenset(self.digests) - {_SPEC}
 
     def last(self, path: str) -> frozenset[str | None]:
-        """The digests the file may have had when it was last written; None for "there was none"."""
+        """The digests that the file may have had when it was last written. None means no file."""
         return frozenset(self.digests.get(path, (None,)))
 
     def same_document(self, other: Record) -> bool:
-        """Whether both were made from one document; a merge was made from two."""
+        """Whether both were made from the same document. A merged record has two."""
         return self.last(_SPEC) == other.last(_SPEC)
 
 
 def compose(files: Mapping[str, str], root: Json) -> str:
-    """Return the record's text for these files, made from this document."""
+    """Return the text of the record for these files, generated from this document."""
     document = json.dumps(root, ensure_ascii=True, separators=(",", ":"))
     lines = [f"{digest(document.encode())}  {_SPEC}"]
     lines += [f"{digest(text.encode())}  {path}" for path, text in sorted(files.items())]
@@ -58,12 +57,12 @@ def compose(files: Mapping[str, str], root: Json) -> str:
 
 
 def merged(old: str, new: str) -> str:
-    """Return a record that vouches for what either of two vouches for."""
+    """Return a record with the digests of both records."""
     return "\n".join(dict.fromkeys((*old.splitlines(), *new.splitlines()))) + "\n"
 
 
 def parse(text: str) -> Record | None:
-    """Read a record; None when it is not one, and so the folder not ours. What a merge left is skipped."""
+    """Parse a record. Return None for any other text. Conflict markers of a merge are skipped."""
     title, *lines = text.splitlines() or [""]
     if title != _TITLE:
         return None
@@ -76,5 +75,5 @@ def parse(text: str) -> Record | None:
 
 
 def digest(data: bytes) -> str:
-    """SHA-256 in hexadecimal, as ``sha256sum`` prints it."""
+    """Return the SHA-256 in hexadecimal, as ``sha256sum`` prints it."""
     return hashlib.sha256(data).hexdigest()

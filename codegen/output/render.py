@@ -1,10 +1,12 @@
-"""From the model to the text of every file of the package, not yet formatted.
+"""Renders the text of every file of the package, not yet formatted.
 
-The tree under ``templates/`` mirrors the tree that comes out; ``templates/package`` takes the package's
-name. A file ``X.jinja`` is rendered with its view; a file that begins with an underscore and has no other
-ending is a part of another template. Any other file of the package, and the licence, is copied byte for
-byte; not so a file beside a template of its name, which stands in for the rendered one while the
-runtime is tested where it stands.
+The tree under ``templates/`` mirrors the output. ``templates/package`` gets the name of the package.
+
+- ``X.jinja`` is rendered with its view.
+- ``_x.jinja``, without another extension, is a part of other templates.
+- A file next to a template with the same name is a stand-in, for testing the runtime in place. It is not
+  copied.
+- Any other file of the package, and the license, is copied byte for byte.
 """
 
 from __future__ import annotations
@@ -32,11 +34,11 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 
 
 def render(api: Api) -> dict[str, str]:
-    """The text of every file, by its path in the output folder.
+    """Return the text of every file, by its path in the output folder.
 
     Raises:
-        Refused: Two things of the document would have one name in Python.
-        Defect: What was rendered is not Python.
+        Refused: Two parts of the document would have the same name in Python.
+        Defect: A rendered file is not valid Python.
     """
     names = name_client(api)
     resources, others = run_both(
@@ -77,7 +79,7 @@ def _others(api: Api, names: Names) -> dict[str, str]:
 
 
 def _placed(path: str, names: Names) -> str:
-    """The path in the output of a path under ``templates/``."""
+    """Convert a path under ``templates/`` to the path in the output."""
     return (
         path.replace("package/", f"{names.distribution.package}/", 1) if path.startswith("package/") else path
     )
@@ -89,7 +91,7 @@ def _rendered(template: str, view: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(  # noqa: S701 - what comes out is not HTML; `Code` does what escaping would
+    return Environment(  # noqa: S701 - the output is not HTML; `Code` replaces escaping
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         finalize=_only_code,
@@ -102,12 +104,12 @@ def _environment() -> Environment:
 
 def _only_code(value: object) -> object:
     if type(value) is not Code:
-        raise TypeError(f"a template was given text that nobody has quoted: {value!r}")
+        raise TypeError(f"a template received unquoted text: {value!r}")
     return value
 
 
 def _copied(api: Api) -> dict[str, str]:
-    """The files that are the same for every API, without the runtime modules that this one does not need."""
+    """The files that are the same for every API, without runtime modules that this API does not need."""
     unneeded = {f"package/_runtime/{module}.py" for module in unneeded_modules(api)}
     return {path: text for path, text in _real_files() if path not in unneeded}
 

@@ -1,7 +1,7 @@
-"""Problems, told to people and to code hosts: where, what, by which rule, and the line itself.
+"""Prints problems for people and for code hosts: place, message, rule, and the source line.
 
-No line begins with text of the document, and none holds a control character: a CI takes some lines for
-commands to itself (``::error``, ``##[group]``), and a terminal some characters, wherever they come from.
+No line starts with text from the document, and no line contains a control character. A CI system executes
+some lines as commands (``::error``, ``##[group]``), and a terminal interprets some characters.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from codegen.ledger import Waiver
 from codegen.text.quoting import visible
 
 MOST_TOLD = 1000
-"""Problems that are shown: nobody reads more, and to find the places of very many takes long."""
+"""The maximum number of problems to print. Computing the places of very many takes long."""
 
 WIDEST = 100
-"""Characters of a source line that are shown; of a longer one, those around the caret."""
+"""The maximum number of characters of a source line to print. Of a longer line, those around the caret."""
 
 LONGEST = 500
-"""Characters of a message that are shown: a document may have names of any length."""
+"""The maximum length of a message. A document may contain names of any length."""
 
 
 def text(problems: Sequence[Problem], source: Source) -> str:
-    """Return the problems the way a compiler prints them, sorted by place, and a closing line.
+    """Return the problems in the style of a compiler, sorted by place, and a final line.
 
-    ``openapi.yaml:41:7: error: 'requestbody' is not a key of an operation [unknown-key]``, and below it the
-    source line with a caret.
+    ``openapi.yaml:41:7: error: 'requestbody' is not a key of an operation [unknown-key]``, followed by
+    the source line and a caret.
     """
     found = _placed(problems, source)
     parts = [f"{_heading(place, problem, source)}\n{_excerpt(place, source)}" for place, problem in found]
@@ -42,7 +42,7 @@ def text(problems: Sequence[Problem], source: Source) -> str:
 
 
 def github(problems: Sequence[Problem], source: Source) -> str:
-    """Return an annotation for each problem, as GitHub's workflow commands have it, and then the text."""
+    """Return a GitHub workflow command for each problem, followed by the text."""
     annotations = "".join(
         f"::error file={_escaped(source.name, also=':,')},line={place.line},col={place.column}"
         f",title={_escaped(problem.rule, also=':,')}::{_escaped(_message(problem))}\n"
@@ -52,7 +52,7 @@ def github(problems: Sequence[Problem], source: Source) -> str:
 
 
 def skipped(waivers: Sequence[Waiver], source: Source) -> str:
-    """Return a line for each part that the document's author told to leave out."""
+    """Return a line for each part that the author of the document skips."""
     name = _shown(source.name)
     lines = []
     for waiver in waivers:
@@ -62,7 +62,7 @@ def skipped(waivers: Sequence[Waiver], source: Source) -> str:
 
 
 def tolerated(problems: Sequence[Problem], source: Source) -> str:
-    """Return a line for each tolerated rule that is broken: how often, where first, what follows."""
+    """Return a line for each broken rule that is tolerated: its count, its first place, the consequence."""
     by_rule: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_rule[problem.rule].append(problem)
@@ -72,7 +72,7 @@ def tolerated(problems: Sequence[Problem], source: Source) -> str:
         times = "once" if len(broken) == 1 else f"{len(broken)} times"
         consequence = TOLERANCES[rule]
         if rule in RECOMMENDED:
-            consequence += "; `x-generate: {strict: true}` at the document's top shows each"
+            consequence += "; set `x-generate: {strict: true}` at the top of the document to see each"
         lines.append(
             f"{_shown(source.name)}:{place.line}:{place.column}: tolerated: {rule}, {times}: {consequence}\n"
         )
@@ -80,15 +80,15 @@ def tolerated(problems: Sequence[Problem], source: Source) -> str:
 
 
 def advice(problems: Sequence[Problem]) -> str:
-    """Return how to get past the problems, if there is a way: to tolerate the rules that are broken."""
+    """Return the option that tolerates the broken rules, or nothing if a rule cannot be tolerated."""
     rules = sorted({problem.rule for problem in problems})
     if not all(map(is_tolerable, problems)):
         return ""
-    return f"to go on all the same: --tolerate {','.join(rules)}; docs/rules.md says what becomes of each\n"
+    return f"to continue anyway: --tolerate {','.join(rules)}; docs/rules.md describes the consequences\n"
 
 
 def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Problem]]:
-    """The problems with their places, in order; what would be printed twice, once, and of very many, some."""
+    """The problems with their places, in order, without duplicates, limited to `MOST_TOLD`."""
     unique = {
         (place.line, place.column, problem.message): (place, problem)
         for problem in problems[:MOST_TOLD]
@@ -108,7 +108,7 @@ def _message(problem: Problem) -> str:
 
 
 def _excerpt(place: Place, source: Source) -> str:
-    """The source line with its number, and a caret below the column."""
+    """The source line with its number, and a caret under the column."""
     line = source.line(place.line)
     at = place.column - 1
     start = max(0, min(at - WIDEST // 3, len(line) - WIDEST)) if len(line) > WIDEST else 0
@@ -121,16 +121,16 @@ def _excerpt(place: Place, source: Source) -> str:
 
 
 def _shown(text: str) -> str:
-    """The text on one line; what would not show, or would command what shows it, as an escape."""
+    """The text on one line, with escapes for invisible characters and for commands of CI systems."""
     one_line = visible(text.replace("\t", "\\t").replace("\n", "\\n"))
     return one_line.replace("##[", "#\\x23[")
 
 
 def _width(text: str) -> int:
-    """Columns that the text takes in a terminal (Unicode Standard Annex 11)."""
+    """The width of the text in a terminal, in columns (Unicode Standard Annex 11)."""
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _escaped(value: str, also: str = "") -> str:
-    """As the values and the message of a workflow command are escaped."""
+    """Escape a value or the message of a workflow command."""
     return "".join(f"%{ord(c):02X}" if c in "%\r\n" + also else c for c in value)

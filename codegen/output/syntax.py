@@ -1,4 +1,4 @@
-"""Whether the emitted Python is Python: as it was rendered, so that nothing wrong can hide in its layout."""
+"""Checks that the rendered Python compiles. This runs before formatting, which could hide an error."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from codegen.document.failures import Defect
 
 
 def checked(files: dict[str, str]) -> dict[str, str]:
-    """The same files, each ``.py`` of which compiles.
+    """Compile every ``.py`` file and return all files.
 
     Raises:
-        Defect: One does not, or not without a warning; names the file and the line.
+        Defect: A file does not compile, or causes a warning. The message names file and line.
     """
     for path, text in files.items():
         if path.endswith(".py"):

@@ -1,8 +1,9 @@
-"""The output folder as it is on the disk.
+"""Reads the output folder.
 
-Tools leave things in a folder that is worked with: ``__pycache__``, ``build``, ``.venv``, ``.git`` when
-the client is a repository of its own. What is not emitted and matches one of these is kept by `write`
-and not seen by `check`: hidden names, ``__pycache__``, and at the top ``build``, ``dist``, ``*.egg-info``.
+Other tools create files in the folder: ``__pycache__``, ``build``, ``.venv``, or ``.git`` if the client has a
+repository of its own. `write` keeps such files and `check` ignores them, unless the generator emits a file
+of that name. They are hidden names, ``__pycache__``, and at the top level ``build``, ``dist`` and
+``*.egg-info``.
 """
 
 from __future__ import annotations
@@ -20,27 +21,27 @@ from codegen.output.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The content of a folder, by path from it."""
+    """The content of a folder, by relative path."""
 
     files: dict[str, bytes | None]
-    """None for what is no regular file; symbolic links are never followed."""
+    """None for anything but a regular file. Symbolic links are not followed."""
     ignored: tuple[str, ...]
-    """Files and whole folders that belong to tools."""
+    """Files and folders of other tools."""
     record: Record | None
-    """None when the folder is not one of ours."""
+    """None if the generator did not create the folder."""
 
 
 def read(folder: Path, expected: Iterable[str] = ()) -> Tree:
-    """Read a folder; one that does not exist is empty. What is `expected` is never ignored.
+    """Read a folder, which is empty if it does not exist. Paths in `expected` are never ignored.
 
     Raises:
-        Unusable: It is a symbolic link or not a folder.
-        OSError: Something in it cannot be read.
+        Unusable: The path is a symbolic link, or not a folder.
+        OSError: A file cannot be read.
     """
     if not os.path.lexists(folder):
         return Tree({}, (), None)
     if folder.is_symlink() or not folder.is_dir():
-        raise Unusable(f"{folder} is not a folder" + (" but a symbolic link" if folder.is_symlink() else ""))
+        raise Unusable(f"{folder} is not a folder" + (", but a symbolic link" if folder.is_symlink() else ""))
     own = _record(folder)
     known = {record.NAME, *expected, *(own.paths if own else ())}
     known |= {str(parent) for path in known for parent in PurePosixPath(path).parents}
@@ -62,7 +63,7 @@ def _record(folder: Path) -> Record | None:
 
 
 def _walk(folder: Path, under: str, known: set[str]) -> Iterator[tuple[str, int]]:
-    """Each entry with its mode, sorted; the inside of a tool's folder is left out."""
+    """All entries with their modes, sorted, without the contents of folders of other tools."""
     for entry in sorted(os.scandir(folder / under), key=lambda entry: entry.name):
         path = f"{under}/{entry.name}" if under else entry.name
         mode = entry.stat(follow_symlinks=False).st_mode

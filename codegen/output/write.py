@@ -1,12 +1,12 @@
-"""Put the emitted files into the output folder: all of them or none.
+"""Writes the emitted files to the output folder, all of them or none.
 
-The new tree is built beside the old one and takes its place in one step, so that a process killed at
-any moment, or a full disk, leaves the old tree or the new one. What a killed run left beside the folder
-is removed by the next. The promise is about processes, not about power: nothing is flushed to the disk.
+The new tree is built next to the old one and replaces it in one step. If the process is killed or the disk is
+full, the folder has the old tree or the new one. The next run removes leftovers. This does not cover power
+failures, since nothing is flushed to disk.
 
-Where the system cannot exchange two folders, the finished files are moved into place one by one. A run
-killed in that moment leaves whole files, some of them old: `check` calls that out of date, and the next
-run completes it.
+If the system cannot exchange two folders, the finished files are moved one by one. A run that is killed at
+this point leaves complete files, some of them old. `check` then reports the folder as out of date, and the
+next run completes it.
 """
 
 from __future__ import annotations
@@ -29,28 +29,30 @@ from codegen.output.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a run did to the folder, by path."""
+    """The paths that a run changed and removed."""
 
     changed: tuple[str, ...]
     removed: tuple[str, ...]
 
 
 def write(files: Mapping[str, str], out: Path) -> Written:
-    """Make the folder hold these files, one of which is the record, and nothing else but what is a tool's.
+    """Write these files, which include the record, and remove all others except those of other tools.
 
-    Files that are already as they should be keep their timestamps; when all are, nothing is touched.
+    Unchanged files keep their timestamps. If all files are unchanged, nothing is touched.
 
     Raises:
-        Unusable: The folder is a symbolic link or no folder, or has content and is not one of ours.
-        Defect: A path would lead out of the folder.
-        OSError: The system refused something; the folder is as it was (see above for the exception).
+        Unusable: The path is a symbolic link or not a folder, or has files that were not generated.
+        Defect: A path leads out of the folder.
+        OSError: A system call failed. The folder is unchanged, with the exception described above.
     """
     out = Path(os.path.abspath(out))  # not resolve(): the folder itself must not be a symbolic link
     wanted = {_inside(path): text.encode() for path, text in files.items()}
     _remove_leftovers(out)
     old = tree.read(out, wanted)
     if old.files and old.record is None:
-        raise Unusable(f"{out} is not empty, and its files were not generated: empty it or choose another")
+        raise Unusable(
+            f"{out} is not empty and its files were not generated; empty it or choose another folder"
+        )
     changed = tuple(path for path, data in wanted.items() if old.files.get(path) != data)
     removed = tuple(path for path in old.files if path not in wanted)
     if changed or removed:
@@ -61,7 +63,7 @@ def write(files: Mapping[str, str], out: Path) -> Written:
 
 
 def holds_another(files: Mapping[str, str], out: Path) -> bool:
-    """Whether the folder has a client, and of another package than these files."""
+    """Whether the folder contains the client of another package."""
     marker = next((path for path in files if path.endswith("/py.typed")), record.NAME)
     return (out / record.NAME).is_file() and not (out / marker).exists()
 
@@ -69,12 +71,12 @@ def holds_another(files: Mapping[str, str], out: Path) -> bool:
 def _inside(path: str) -> str:
     parts = path.split("/")
     if "\0" in path or "\\" in path or any(part in {"", ".", ".."} for part in parts):
-        raise Defect(f"the path {path!r} would lead out of the output folder")
+        raise Defect(f"the path {path!r} leads out of the output folder")
     return path
 
 
 def _fill(stage: Path, wanted: Mapping[str, bytes], old: Tree, out: Path) -> None:
-    """Build the new tree; the record first, since it tells a killed run's files from a tool's."""
+    """Build the new tree. The record comes first: after a killed run, it identifies our files."""
     for path in sorted(wanted, key=lambda path: path != record.NAME):
         target = stage / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -98,7 +100,7 @@ def _install(stage: Path, out: Path, changed: tuple[str, ...], removed: tuple[st
 
 
 def _install_each(stage: Path, out: Path, changed: tuple[str, ...], removed: tuple[str, ...]) -> None:
-    """The second best way. All the while the record vouches for old and new files alike."""
+    """Move the files one by one. Meanwhile the record contains the digests of old and new files."""
     new = (stage / record.NAME).read_text(encoding="utf-8")
     if (out / record.NAME).exists():
         both = stage.with_name("record")
@@ -114,18 +116,18 @@ def _install_each(stage: Path, out: Path, changed: tuple[str, ...], removed: tup
 
 
 def _remove_empty(out: Path, path: str) -> None:
-    """Remove the folders that a removed file leaves empty but for caches of itself."""
+    """Remove the parent folders of a removed file that are empty, except for ``__pycache__``."""
     for parent in PurePosixPath(path).parents[:-1]:
         if all(entry.name == "__pycache__" for entry in (out / parent).iterdir()):
             shutil.rmtree(out / parent)
 
 
-# Beside the output, `.generated.XXXXXXXX.new/` holds `lock`, locked as long as the run lives, and `tree`.
+# `.generated.XXXXXXXX.new/`, next to the output, contains `tree` and `lock`. `lock` is locked during the run.
 
 
 @contextmanager
 def _stage(out: Path) -> Generator[Path]:
-    """A folder beside the output, for the new tree; at the end it holds the old one and is removed."""
+    """A folder next to the output for the new tree. In the end it has the old tree and is removed."""
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent))
     with _lock(beside):
@@ -140,13 +142,17 @@ def _remove_leftovers(out: Path) -> None:
     if not out.parent.is_dir():
         return
     for beside in sorted(out.parent.glob(f".{glob.escape(out.name)}.????????.new")):
-        with suppress(BlockingIOError), _lock(beside):  # blocked: another run is at work
+        with suppress(BlockingIOError), _lock(beside):  # blocked: another run is active
             _discard(beside, out)
 
 
 @contextmanager
 def _lock(beside: Path) -> Generator[None]:
-    """Hold the lock, which the system takes back from a dead process; BlockingIOError if another has it."""
+    """Hold the lock. The system releases it if the process dies.
+
+    Raises:
+        BlockingIOError: Another process has it.
+    """
     lock = os.open(beside / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -156,12 +162,12 @@ def _lock(beside: Path) -> Generator[None]:
 
 
 def _discard(beside: Path, out: Path) -> None:
-    """Remove it, once the tools have back what they kept in the tree that was replaced."""
+    """Remove the folder, after moving the files of other tools from the old tree to the new one."""
     old = beside / "tree"
     if old.exists():
         for path in tree.read(old).ignored:
             target = out / path
             if target.parent.is_dir() and not os.path.lexists(target):
                 (old / path).rename(target)
-        old.rename(beside / "rubbish")  # half removed, it would no longer tell our files from theirs
+        old.rename(beside / "rubbish")  # a partly removed tree could not be told apart
     shutil.rmtree(beside)

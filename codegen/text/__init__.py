@@ -1,1 +1,1 @@
-"""Text of the document on its way into source: Markdown, wrapped lines, quoting."""
+"""Converts text of the document for use in source: Markdown, wrapping, quoting."""

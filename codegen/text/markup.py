@@ -1,9 +1,9 @@
-"""HTML in descriptions, as Markdown: what a reader of a docstring would rather see.
+"""Converts HTML in descriptions to Markdown, for readers of docstrings.
 
-Not by `html.parser`, whose mind changes with each release of Python about what is broken, and which drops
-some of it: a document must give the same bytes everywhere, and lose no text. Here a tag is what is spelt like
-one and has a name of HTML; of those that come in pairs, both must be there. Anything else, such as ``<id>``,
-is text, and so is all that Markdown's code and tables hold.
+This does not use `html.parser`. Its treatment of broken HTML differs between releases of Python, and it drops
+some text. The output must not depend on the release, and no text may be lost. Here a tag must have the syntax
+and the name of an HTML tag. If tags of that name come in pairs, both must be present. Anything else, such as
+``<id>``, is text. So is everything in code and tables of Markdown.
 """
 
 from __future__ import annotations
@@ -43,28 +43,28 @@ _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _BREAKS = {"br": "  \n", "hr": "\n\n---\n\n", "tr": "\n| "}
 _INDENT = re.compile(r"\n[ \t]+")
 _PROSE = frozenset({"p", "dd", "dt", "td", "th", *_HEADINGS})
-"""Elements within which a line's indentation means nothing."""
+"""Elements in which the indentation of a line has no meaning."""
 
 
 @dataclass(slots=True)
 class _Token:
-    """A piece of the text; `tag` is empty for what is none."""
+    """A piece of the text. `tag` is empty if the piece is not a tag."""
 
     text: str
     tag: str = ""
     is_end: bool = False
     attributes: str = ""
     is_kept: bool = False
-    """Code or a row of a table, in Markdown."""
+    """Whether it is code or a table row in Markdown."""
     partner: _Token | None = field(default=None, repr=False)
 
 
 _DEEPEST = 10
-"""Quotes in quotes, and lists in lists; deeper ones are part of the one around them."""
+"""The maximum depth of nested quotes and lists. Deeper ones are merged into their parent."""
 
 
 def as_markdown(text: str) -> str:
-    """The text with Markdown for its HTML; the same text if it has none."""
+    """Convert the HTML in a text to Markdown. Text without HTML is unchanged."""
     if "<" not in text and "&" not in text:
         return text
     tokens = [*_tokens(text)]
@@ -91,7 +91,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 
 def _pair(tokens: list[_Token]) -> None:
-    """Join the tags that belong together; one without its partner is text."""
+    """Connect start and end tags. A tag without its counterpart becomes text."""
     open_: dict[str, list[tuple[int, _Token]]] = {}
     latest = count()
     for token in tokens:
@@ -108,20 +108,20 @@ def _pair(tokens: list[_Token]) -> None:
 
 
 class _Writing:
-    """Markdown that is being written."""
+    """Writes Markdown."""
 
     def __init__(self) -> None:
         self._out: list[str] = []
         self._items: list[int] = []
-        """The numbers of the items of the lists that are open; -1 where they have none."""
+        """The item numbers of the open lists; -1 for a list without numbers."""
         self._verbatim = 0
         self._prose = 0
         self._cells = -1
-        """Of the first row of a table, until it is written; -1 afterwards."""
+        """The number of cells in the first row of a table until it is written, then -1."""
         self._open_tags: Counter[str] = Counter()
 
     def of(self, tokens: list[_Token]) -> str:
-        """The tokens as Markdown."""
+        """Write the tokens as Markdown."""
         starts: dict[int, int] = {}
         for token in tokens:
             if not token.tag:
@@ -175,7 +175,7 @@ class _Writing:
         self._out.append(f"\n{'  ' * depth}{mark} ")
 
     def _break(self) -> None:
-        """Begin a paragraph; within an item of a list, go on with it."""
+        """Start a paragraph; in a list item, continue the item."""
         if not self._items:
             self._out.append("\n\n")
         elif self._out and not self._out[-1].endswith((" ", "\n")):
@@ -213,7 +213,7 @@ class _Writing:
         self._out[start:] = ["\n".join(f"> {line}".rstrip() for line in lines)]
 
     def _mark(self, token: _Token, start: int) -> None:
-        """What is inside, within marks of its own; the spaces at its ends stay outside."""
+        """Put marks around the content, leaving out spaces at its ends."""
         if self._open_tags[token.tag]:
             return  # bold within bold is bold
         whole = "".join(self._out[start:])
@@ -237,7 +237,7 @@ class _Writing:
 
 
 def _without_gaps(text: str) -> str:
-    """The text with one empty line, at most, between others."""
+    """The text with at most one consecutive empty line."""
     lines: list[str] = []
     for line in text.strip().split("\n"):
         if line.strip() or (lines and lines[-1]):

@@ -1,8 +1,8 @@
-"""The one way for text of the document into source: an encoder for each kind of place it can go.
+"""The only way for text of the document into source: one encoder for each kind of place.
 
-`Code` is text that is safe to paste. Only this module makes it, the views hold nothing else, and the
-template environment refuses anything else: an injection is a type error. Nothing is deleted from a
-value: the literal made of a wire name or of an enum's value evaluates to the same string.
+`Code` is text that is safe to insert. Only this module creates it, the views contain nothing else, and the
+template environment rejects anything else. So a missing encoder is a type error. Encoders never remove
+characters: the literal of a wire name or an enum value evaluates to the same string.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from codegen.text.wrapping import wrap
 
 
 class Code(str):
-    """Finished source: Python, TOML or Markdown, never to be escaped again.
+    """Finished source: Python, TOML or Markdown. It is never escaped again.
 
-    Joining or formatting gives a plain `str` again, on purpose: pieces are put together by `splice`.
+    Joining or formatting it returns a plain `str`. Use `splice` and `join` to combine pieces.
     """
 
     __slots__ = ()
@@ -32,10 +32,10 @@ _WIDTH = 100
 
 
 def splice(pattern: str, *pieces: Code, **named: Code) -> Code:
-    """Put finished pieces into a pattern of ours: ``splice("list[{}]", item)``.
+    """Insert finished pieces into a trusted pattern: ``splice("list[{}]", item)``.
 
     Raises:
-        TypeError: A piece is text that nobody has quoted.
+        TypeError: A piece is not `Code`.
     """
     _only_code(pieces)
     _only_code(named.values())
@@ -49,13 +49,13 @@ def _only_code(pieces: Iterable[Code]) -> None:
 
 
 def join(separator: str, pieces: list[Code]) -> Code:
-    """Finished pieces with a separator of ours between them."""
+    """Join finished pieces with a trusted separator."""
     _only_code(pieces)
     return Code(separator.join(pieces))
 
 
 def literal(value: Json) -> Code:
-    """A Python expression that evaluates to the value, of plain JSON types only.
+    """A Python expression that evaluates to the value, which has plain JSON types.
 
     Raises:
         TypeError: The value is not JSON.
@@ -79,10 +79,10 @@ def literal(value: Json) -> Code:
 
 
 def name(identifier: str) -> Code:
-    """An identifier of ours.
+    """An identifier that we have chosen.
 
     Raises:
-        ValueError: Not an ASCII identifier, or a keyword.
+        ValueError: It is not an ASCII identifier, or it is a keyword.
     """
     if not (identifier.isascii() and identifier.isidentifier()) or keyword.iskeyword(identifier):
         raise ValueError(f"not a Python name: {identifier!r}")
@@ -90,7 +90,7 @@ def name(identifier: str) -> Code:
 
 
 def visible(text: str) -> str:
-    """The text on one screen: what would not show, or would reorder what does, as an escape."""
+    """The text with escapes for characters that are invisible or change the order of others."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\n" else _escape(c) for c in text)
@@ -103,17 +103,17 @@ def _escape(character: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a docstring in Google's style: ``Args:`` and what stands below it.
+    """A section of a docstring in Google style, such as ``Args:``.
 
-    An entry is a label of ours (an argument, an exception) and the document's text about it; the one
-    entry of a section such as ``Returns:`` may have no label.
+    The label of an entry is ours (an argument, an exception), the text is the document's. The only entry of a
+    section such as ``Returns:`` may have no label.
     """
 
     title: str
     entries: tuple[tuple[str, str], ...]
 
     def lines(self, width: int) -> list[str]:
-        """The section as lines of at most `width`, where words allow it."""
+        """The section as lines of at most `width` if possible."""
         lines = [f"{self.title}:"]
         for label, text in self.entries:
             first, *others = wrap(f"{label}: {text}" if label else text, width - 8) or [""]
@@ -123,12 +123,12 @@ class Section:
 
 
 def docstring(text: str, *, indent: int, sections: Sequence[Section] = ()) -> Code:
-    """A docstring, quotes included, whose further lines stand at `indent`; the text is wrapped.
+    """A docstring with its quotes. The text is wrapped, and lines after the first are indented by `indent`.
 
     A text that fits on one line with its quotes stays on it.
 
     Raises:
-        ValueError: There is no text: a place without text has no docstring.
+        ValueError: The text is empty.
     """
     blocks = [wrap(text, _WIDTH - indent), *(section.lines(_WIDTH - indent) for section in sections)]
     lines = [visible(line) for block in blocks for line in (*block, "")][:-1]
@@ -146,7 +146,7 @@ _QUOTE = '\\"'
 
 
 def _inside(line: str) -> str:
-    """What stands between the quotes of a docstring, where no run of them may end it."""
+    """Escape a line for the inside of a docstring."""
     return line.replace("\\", "\\\\").replace('"""', _QUOTE * 3)
 
 
@@ -160,12 +160,12 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~&!])")
 
 
 def markdown(text: str) -> Code:
-    """One line of Markdown that shows the text as it is, without markup of its own."""
+    """One line of Markdown that shows the text unchanged, without interpreting markup in it."""
     return Code(_MARKUP.sub(r"\\\1", visible(" ".join(text.split()))))
 
 
 def code_span(text: str) -> Code:
-    """A Markdown code span (CommonMark 6.1): the fence is longer than any run of backticks within."""
+    """A Markdown code span (CommonMark 6.1). The fence is longer than any run of backticks in the text."""
     shown = visible(" ".join(text.split()))
     longest = max((len(run) for run in re.findall(r"`+", shown)), default=0)
     fence = "`" * (longest + 1)

@@ -1,4 +1,4 @@
-"""Markdown text as lines of a width, for docstrings."""
+"""Wraps Markdown text for docstrings."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from itertools import groupby
 
 _LIST_ITEM = re.compile(r"(\s*(?:[-*+]|\d+[.)])\s+)")
 _VERBATIM = re.compile(r"\s*(?:\||```|~~~|#)| {4}|\[![A-Za-z]+\]$")
-"""Lines that stay as they are: tables, fences, headings, code, and what kind of callout a quote is."""
+"""Lines that are not wrapped: tables, fences, headings, code, and the first line of a callout."""
 _DELIMITERS = re.compile(r"\s*+(?:\|\s*+)?:?-[-:| ]*")
-"""The row of a table behind its head, if it has a bar."""
+"""The row after the header of a table, if it has a bar."""
 _QUOTED = re.compile(r" {0,3}>(?: ?>)*")
 _NARROWEST = 10
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Markdown text as lines of at most `width` where words allow it.
+    """Wrap Markdown text to lines of at most `width` if possible.
 
-    A paragraph is filled anew, up to a hard break; list items are filled with a hanging indent, quotes with
-    their marks; tables, headings, code and fenced blocks are left as they are.
+    Paragraphs are wrapped, up to hard breaks. List items get a hanging indent, and quotes their marks.
+    Tables, headings, code and fenced blocks are unchanged.
     """
     text = text.strip()
     if len(text) <= width and text.isprintable():
         return [text]
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
     if not any(_QUOTED.match(line) for line in lines):
-        return _Filling(width).of(lines)
+        return _Wrapper(width).of(lines)
     return [line for mark, quoted in _by_mark(lines) for line in _quoted(mark, quoted, width)]
 
 
 def _by_mark(lines: list[str]) -> list[tuple[str, list[str]]]:
-    """Neighbouring lines with the same marks of a quote, without these; a fenced block is in one piece."""
+    """Group adjacent lines by their quote marks, and remove the marks. A fenced block stays in one group."""
     marked: list[tuple[str, str]] = []
     fenced = False
     for line in lines:
@@ -45,15 +45,15 @@ def _by_mark(lines: list[str]) -> list[tuple[str, list[str]]]:
 
 def _quoted(mark: str, lines: list[str], width: int) -> list[str]:
     room = max(width - len(mark), _NARROWEST) if mark else width
-    filled = _Filling(room).of(lines)
-    return [f"{mark}{line}".rstrip() for line in filled] if mark else filled
+    wrapped = _Wrapper(room).of(lines)
+    return [f"{mark}{line}".rstrip() for line in wrapped] if mark else wrapped
 
 
 _FENCES = ("```", "~~~")
 
 
 def _rows(lines: list[str]) -> frozenset[int]:
-    """The lines that are rows of tables, which need no bar at their ends (GFM, section 4.10)."""
+    """The numbers of the lines that are table rows. Rows need no bar at their ends (GFM, section 4.10)."""
     found: set[int] = set()
     for number, line in enumerate(lines[1:], 1):
         before = number - 1 in found
@@ -62,8 +62,8 @@ def _rows(lines: list[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-class _Filling:
-    """Lines that are being filled."""
+class _Wrapper:
+    """Wraps lines without quote marks."""
 
     def __init__(self, width: int) -> None:
         self._width = width
@@ -72,7 +72,7 @@ class _Filling:
         self._hang = ""
 
     def of(self, raw: list[str]) -> list[str]:
-        """The lines filled."""
+        """Wrap the lines."""
         fenced = listed = False
         rows = _rows(raw)
         for number, one in enumerate(raw):
@@ -106,7 +106,7 @@ class _Filling:
         self._hang = " " * min(hang, self._width // 2)
 
     def _end(self) -> None:
-        """Write the paragraph, if there is one."""
+        """Write the current paragraph, if there is one."""
         if not self._paragraph:
             return
         first = self._paragraph[0]

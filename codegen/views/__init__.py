@@ -1,4 +1,4 @@
-"""What each template is given: frozen classes whose every field is finished source.
+"""The data for the templates: frozen classes whose fields are finished source.
 
-A view says what the page says; it is made from the model and the names, and the template lays it out.
+A view is made from the model and the names. It has the contents of a page, and the template has the layout.
 """

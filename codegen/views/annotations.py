@@ -23,35 +23,34 @@ _SCALARS: Mapping[Scalar, str] = {
 }
 
 _FILES: Mapping[Scalar, str] = {Scalar.FILE: "File", Scalar.BYTES: "FileContent"}
-"""What a caller gives for a part, and for a whole body."""
+"""What a caller passes for a part of a multipart body, and for a whole body."""
 
 _LAST = {"None": 1, "UnsetType": 2}
-"""The members of a union that stand behind the others."""
+"""The members that come last in a union."""
 
 
 class Imports:
-    """The names that one generated module needs, gathered while its annotations are written."""
+    """The names that a generated module needs, collected while its annotations are written."""
 
     def __init__(self, *, package: str, shadowed: Collection[str] = ()) -> None:
-        """Nothing is needed yet.
+        """Start without names.
 
-        Args:
-            package: The package as the module reaches it: ``"."`` or ``".."``.
-            shadowed: Names of the module's methods; a builtin among them is written with its module.
+        Args: package: The package relative to the module: ``"."`` or ``".."``. shadowed: The names of the
+            module's methods. Builtins of these names get a prefix.
         """
         self._package = package
         self._shadowed = frozenset(shadowed)
         self._used: set[str] = set()
 
     def use(self, word: str) -> Code:
-        """The word as it is to be written, its import noted."""
+        """Record the import of a word and return the word as it must be written."""
         if word in BUILTINS and word in self._shadowed:
             word = f"builtins.{word}"
         self._used.add(word.partition(".")[0])
         return Code(word)
 
     def lines(self) -> tuple[Code, ...]:
-        """One import statement a line; the formatter sorts and groups them."""
+        """The import statements, one per line. The formatter sorts and groups them."""
         statements = (import_statement(word, self._package) for word in sorted(self._used))
         return tuple(Code(statement) for statement in statements if statement)
 
@@ -66,9 +65,9 @@ class Annotations:
 
         Args:
             classes: The names of models and enumerations.
-            imports: Gathers what the module needs.
-            qualifier: Where models and enumerations are: ``"models"``.
-            sends_files: Whether files are sent, in parts or whole; else they are text and bytes.
+            imports: Collects the imports of the module.
+            qualifier: The module of models and enumerations: ``"models"``.
+            sends_files: Whether files are sent, as parts or whole. Otherwise files are strings and bytes.
         """
         self._classes = classes
         self._scalars = {**_SCALARS, **_FILES} if sends_files else _SCALARS
@@ -76,15 +75,15 @@ class Annotations:
         self._qualifier = qualifier
 
     def sending_files(self) -> Annotations:
-        """The same for what is sent in parts, or as it is."""
+        """The same for values that are sent as parts, or unchanged."""
         return Annotations(self._classes, self._imports, qualifier=self._qualifier, sends_files=True)
 
     def of(self, type_: Type, *, optional: bool = False) -> Code:
-        """What a value of this type is once decoded; `optional`: or was not sent."""
+        """The annotation of a decoded value. With `optional`, the value may be missing."""
         return self._union(self._decoded(type_), optional=optional)
 
     def given(self, type_: Type, *, optional: bool = False) -> Code:
-        """What a caller may give for a parameter: UUIDs also as text, any sequence for a list."""
+        """The annotation of an argument: UUIDs may be strings, and lists may be any sequence."""
         return self._union(self._accepted(type_), optional=optional)
 
     def _union(self, members: list[Code], *, optional: bool) -> Code:

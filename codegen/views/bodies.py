@@ -1,4 +1,4 @@
-"""How a method takes the body of its request, and how it hands it on."""
+"""How a method takes the body of its request, and how it passes the body on."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from codegen.views.uses import described
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument before it is written: what it is named, of what type, what is said of it."""
+    """An argument of a method, before it is rendered."""
 
     name: str
     annotation: Code
     required: bool
     text: str
     default: Code | None = None
-    """What it is if it is left out; None for ``UNSET``."""
+    """The default; None for ``UNSET``."""
 
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """The arguments that a body is made of, and the arguments of ``request`` that make it."""
+    """The arguments for a body, and the arguments of ``request`` made from them."""
 
     arguments: tuple[Argument, ...] = ()
     values: tuple[Code, ...] = ()
     headers: tuple[Code, ...] = ()
-    """Pairs for the request's headers."""
+    """Pairs for the headers of the request."""
 
 
 def body_view(method: Method, api: Api, annotations: Annotations, imports: Imports) -> BodyView:
@@ -49,7 +49,7 @@ def body_view(method: Method, api: Api, annotations: Annotations, imports: Impor
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """A method that takes a body."""
+    """A method with a body."""
 
     method: Method
     body: Body
@@ -90,7 +90,7 @@ class _Taking:
         }
 
     def _multipart(self, media: Media) -> BodyView:
-        """The parts by name, not a model: in a model, files are text."""
+        """The parts as arguments instead of a model, because files in a model are strings."""
         files = self.annotations.sending_files()
         sent = self._sent_fields(media)
         if sent is None:
@@ -118,7 +118,7 @@ class _Taking:
         return mapping if self.body.required else splice("{} | {}", mapping, self.imports.use("UnsetType"))
 
     def _as_it_is(self, media: Media) -> BodyView:
-        """Text and bytes; the caller says what they are where the document leaves it open."""
+        """Text and bytes. The caller passes the media type if the document does not define it."""
         files = self.annotations.sending_files()
         argument = self._whole(files.of(sent_type(media, self.api), optional=not self.body.required))
         if not is_range(media.media_type):
@@ -127,7 +127,7 @@ class _Taking:
         return BodyView((argument, told), (Code("content=(content_type, body)"),))
 
     def _of_several(self) -> BodyView:
-        """Media types with different schemas: the caller says which one the body is."""
+        """Media types with different schemas. The caller chooses one."""
         media = sorted(self.body.media, key=lambda one: [*Codec].index(sent_codec(one, self.api)))
         types = UnionOf(tuple(dict.fromkeys(_among_several(one, self.api) for one in media)))
         annotation = self.annotations.sending_files().of(types, optional=not self.body.required)
@@ -155,7 +155,7 @@ class _Taking:
         return Argument("content_type", annotation, required=False, text=text, default=default)
 
     def _taken(self, media: Media) -> tuple[tuple[Argument, ...], Code]:
-        """The arguments of a body with a type of its own, and the expression that makes it of them."""
+        """The arguments for a body with its own type, and the expression that makes the body."""
         sent = self._sent_fields(media)
         if sent is None:
             annotation = self.annotations.of(media.type, optional=not self.body.required)
@@ -176,12 +176,12 @@ class _Taking:
 
 
 def _among_several(media: Media, api: Api) -> Type:
-    """What a caller gives; the parts by name, since in a model files are text."""
+    """The type of the argument. Parts are passed by name, because files in a model are strings."""
     return MapOf(Scalar.ANY) if sent_codec(media, api) is Codec.MULTIPART else sent_type(media, api)
 
 
 def part_types(media: Media, api: Api) -> dict[str, Code]:
-    """The media types of parts that the document gives: one for each, or it is for the caller to say."""
+    """The media types of parts, if the document defines exactly one for a part."""
     model = api.models.get(media.type.name) if isinstance(media.type, Named) else None
     types = {
         field.wire_name: field.notes.constraints["contentMediaType"]
@@ -198,7 +198,7 @@ def part_types(media: Media, api: Api) -> dict[str, Code]:
 
 
 def _told(pairs: Mapping[str, Code], keyword: str = "") -> Code:
-    """What is told of some properties, as one more argument."""
+    """A mapping from properties to values, as one more argument."""
     if not pairs:
         return EMPTY
     items = [splice("{}: {}", literal(property_), told) for property_, told in pairs.items()]
@@ -214,15 +214,15 @@ def _field(named: NamedField, annotations: Annotations, api: Api) -> Argument:
 
 
 def _with_headers(argument: Argument, encoding: Encoding | None) -> Argument:
-    """The argument of a part, which says the headers that the part may have."""
+    """The argument of a part, with the headers that the part may have."""
     if encoding is None or not encoding.headers:
         return argument
-    said = f"The file may have the headers {', '.join(f'`{header}`' for header in encoding.headers)}."
+    said = f"The part may have the headers {', '.join(f'`{header}`' for header in encoding.headers)}."
     return replace(argument, text=f"{argument.text} {said}".strip())
 
 
 def style_code(style: Style, imports: Imports, *, key: str | None = None) -> Code:
-    """A style as the runtime is told it."""
+    """A style as an argument for the runtime."""
     arguments = [literal(style.name)]
     if style.explode and "/" not in style.name:
         arguments.append(Code("explode=True"))

@@ -1,4 +1,4 @@
-"""What ``_client.py`` and ``__init__.py`` are made of."""
+"""Views of ``_client.py`` and ``__init__.py``."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class ClientView:
     class_docstring: Code
     async_class_docstring: Code
     has_security: bool
-    """There is more to authentication than one token."""
+    """Whether authentication is more than one token."""
     credentials: tuple[Code, ...]
-    """The keywords."""
+    """The keyword arguments."""
     making: Code
     """The docstring of ``__init__``."""
     async_making: Code
@@ -52,13 +52,13 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitView:
-    """What the package exports."""
+    """The exports of the package."""
 
     docstring: Code
     class_name: Code
     async_class_name: Code
     error: Code
-    """The root of the errors under the API's own name."""
+    """The base class of all errors, named after the API."""
     errors: tuple[Code, ...]
     exported: tuple[Code, ...]
     version: Code
@@ -69,12 +69,13 @@ def client_view(api: Api, names: Names) -> ClientView:
     distribution = names.distribution
     base = base_of_clients(api)
     async_base_class, base_class = base.exports
-    token = distribution.variable("token")
-    told = f", the token from `{token}` unless it is given" if names.authentication.is_one_token else ""
-    settings = f"The base URL is taken from `{distribution.variable('base_url')}` where it is set{told}."
+    base_url, token = distribution.variable("base_url"), distribution.variable("token")
+    settings = f"`base_url` defaults to the environment variable `{base_url}`, if it is set."
+    if names.authentication.is_one_token:
+        settings = f"`token` defaults to the environment variable `{token}`. {settings}"
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
     return ClientView(
-        docstring=docstring(f"The clients for {api_phrase(api.title)}.", indent=0),
+        docstring=docstring(f"The sync and the async client for {api_phrase(api.title)}.", indent=0),
         class_name=name(distribution.client),
         async_class_name=name(distribution.async_client),
         base=name(base_class),
@@ -82,8 +83,8 @@ def client_view(api: Api, names: Names) -> ClientView:
         base_module=name(base.name),
         class_docstring=docstring(f"A client for {api_phrase(api.title)}.\n\n{text}", indent=4),
         async_class_docstring=docstring(
-            f"A client for {api_phrase(api.title)}, for asyncio.\n\n"
-            f"The same as `{distribution.client}`, its methods awaited.\n\n{settings}",
+            f"An async client for {api_phrase(api.title)}.\n\n"
+            f"Async counterpart of `{distribution.client}`.\n\n{settings}",
             indent=4,
         ),
         has_security=names.authentication.has_several,
@@ -115,12 +116,13 @@ def _passed(names: Names) -> Code:
 def _making(names: Names, *, options: str) -> Code:
     variables = ", ".join(f"`{one.variable}`" for one in credential_arguments(names))
     text = (
-        "Make a client; nothing is sent yet.\n\n"
-        "Each credential may be a function that returns it, asked when it is first needed and once more when "
-        f"the server answers 401. Where none is given, they are taken from the environment: {variables}."
+        "Create a client. This sends nothing.\n\n"
+        "A credential is a string or a function that returns one. The client calls the function on first "
+        "use, and again after a 401 response. If you pass no credentials, the client reads them from the "
+        f"environment: {variables}."
     )
     arguments = [(one.keyword, one.text) for one in credential_arguments(names)]
-    error = "A credential is needed, or cannot be sent; an option makes no sense."
+    error = "A required credential is missing, or a credential or an option is invalid."
     sections = [
         Section("Args", (*arguments, ("**options", f"See `{options}`."))),
         Section("Raises", (("ValueError", error),)),
@@ -136,7 +138,7 @@ def init_view(api: Api, names: Names) -> InitView:
     public = {*public_exports(api), "UNSET", "UnsetType", client, async_client, own_error, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
-        docstring=docstring(f"A client for {api_phrase(api.title)}.", indent=0),
+        docstring=docstring(f"A typed client for {api_phrase(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(async_client),
         error=name(own_error),

@@ -1,4 +1,4 @@
-"""What is written of credentials: the clients' arguments, ``SECURITY``, and what each operation needs."""
+"""Credentials in the output: the arguments of the clients, ``SECURITY``, and the needs of operations."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from codegen.model.credentials import Credential
 from codegen.naming.credentials import Alternatives, NamedCredential
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
-from codegen.views.prose import sentence, summary
+from codegen.views.prose import in_series, sentence, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialArgument:
-    """A keyword of the clients."""
+    """An argument of the clients."""
 
     keyword: str
     variable: str
-    """What the environment variable is called."""
+    """The environment variable."""
     text: str
-    """What it is, in sentences."""
+    """Its description, in sentences."""
 
 
 def alternatives(several: Alternatives) -> Code:
@@ -58,7 +58,7 @@ def _scheme(named: NamedCredential) -> Code:
 
 
 def credential_arguments(names: Names) -> tuple[CredentialArgument, ...]:
-    """The keywords, in the order of the document's schemes."""
+    """The arguments, in the order of the document's schemes."""
     return tuple(
         CredentialArgument(keyword=keyword, variable=names.distribution.variable(keyword), text=text)
         for named in names.authentication.credentials
@@ -72,20 +72,20 @@ def _texts(credential: Credential) -> Iterator[str]:
         case "bearer":
             first = "The bearer token."
         case "basic":
-            first = "The user's name."
+            first = "The username."
         case "key":
             where = {"header": "header", "query": "query parameter", "cookie": "cookie"}[scheme.location]
-            first = f"The key, sent as the {where} {scheme.parameter}."
+            first = f"The key, sent in the {where} {scheme.parameter}."
         case _:
             known = ", ".join(dict.fromkeys(one.http_scheme for one in credential.schemes))
-            first = f"The whole Authorization header, of the scheme {known}."
+            first = f"The value of the Authorization header, for the scheme {known}."
     yield summary(first, *(one.description for one in credential.schemes))
     if credential.kind == "basic":
-        yield "The password; it may be empty."
+        yield "The password, which may be empty."
 
 
 def needs(operation: Operation, names: Names) -> str:
-    """What must be given for an operation, where that is not what most need; and the scopes of tokens."""
+    """The credentials of an operation, if they differ from the default, and the scopes of its tokens."""
     own = names.authentication.own(operation)
     told = [] if own is None else [_needed(own)]
     scopes = dict.fromkeys(
@@ -97,21 +97,22 @@ def needs(operation: Operation, names: Names) -> str:
 
 
 def _needed(several: Alternatives) -> str:
-    needed = sorted(several, key=lambda together: not together)
-    told = [" and ".join(f"`{keyword}`" for keyword in together) or "nothing" for together in needed]
-    return f"Needs {', or '.join(told)}." if any(several) else "Needs no credentials."
+    listed = ", or ".join(in_series([f"`{keyword}`" for keyword in one]) for one in several if one)
+    if not listed:
+        return "No credentials are required."
+    return f"{'Required' if all(several) else 'Optional'} credentials: {listed}."
 
 
 _FLOWS = {
     "implicit": "implicit flow",
     "password": "password flow",
-    "clientCredentials": "client credentials",
-    "authorizationCode": "authorization code",
+    "clientCredentials": "client credentials flow",
+    "authorizationCode": "authorization code flow",
 }
 
 
 def scheme_lines(api: Api) -> tuple[Code, ...]:
-    """The schemes of which there is more to say than how they are sent, each a line of Markdown."""
+    """The schemes that need an explanation, each a line of Markdown."""
     lines: list[Code] = []
     for scheme in api.schemes:
         said = markdown(sentence(scheme.description))
@@ -120,7 +121,7 @@ def scheme_lines(api: Api) -> tuple[Code, ...]:
         if scheme.open_id_url:
             where = code_span(scheme.open_id_url)
             lines.append(
-                splice("{}: OpenID Connect, described at {}. {}", code_span(scheme.name), where, said)
+                splice("{}: OpenID Connect, discovery at {}. {}", code_span(scheme.name), where, said)
             )
         lines += [
             splice("{}: OAuth 2.0, {}{}. {}", code_span(scheme.name), _way(flow), _scopes(flow), said)
@@ -131,12 +132,12 @@ def scheme_lines(api: Api) -> tuple[Code, ...]:
 
 def _way(flow: Flow) -> Code:
     urls = (
-        ("authorization", flow.authorization_url),
-        ("tokens", flow.token_url),
-        ("renewal", flow.refresh_url),
+        ("authorization URL", flow.authorization_url),
+        ("token URL", flow.token_url),
+        ("refresh URL", flow.refresh_url),
     )
-    told = [splice("{} at {}", Code(what), code_span(url)) for what, url in urls if url]
-    return join(", ", [Code(_FLOWS.get(flow.name, "another flow")), *told])
+    told = [splice("{} {}", Code(what), code_span(url)) for what, url in urls if url]
+    return join(", ", [Code(_FLOWS.get(flow.name, "unknown flow")), *told])
 
 
 def _scopes(flow: Flow) -> Code:

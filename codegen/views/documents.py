@@ -1,4 +1,4 @@
-"""What the package's own documents are made of: README, api.md, CHANGELOG and pyproject.toml."""
+"""Views of the documents of the package: README, api.md, CHANGELOG and pyproject.toml."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from codegen.views.servers import main_server, server_lines
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleView:
-    """The call of the quick start, ``cluster = client.clusters.update(...)``, where each text has it."""
+    """The call in the quick start, ``cluster = client.clusters.update(...)``, in each form."""
 
     statement: Code
     awaited: Code
     tried: Code
     raw: Code
-    """The same for the whole response."""
+    """The call for the raw response."""
     shown: Code
-    """What is printed afterwards."""
+    """The printed expression."""
     error: Code
     """The class of the last documented error."""
 
@@ -48,26 +48,26 @@ class CredentialLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthenticationView:
-    """How to authenticate, in the README."""
+    """The section about authentication in the README."""
 
     has_credentials: bool
-    """There is more than one token."""
+    """Whether authentication is more than one token."""
     credentials: tuple[CredentialLine, ...]
     has_schemes: bool
     schemes: tuple[Code, ...]
-    """What there is to know of how tokens are had, one line each."""
+    """The schemes, and how to obtain tokens, one per line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginView:
-    """Who publishes the API, in the README."""
+    """The section about the publisher of the API in the README."""
 
     lines: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServersView:
-    """The servers, in the README."""
+    """The section about servers in the README."""
 
     has_host: bool
     lines: tuple[Code, ...]
@@ -81,9 +81,9 @@ class OperationView:
     request: Code
     summary: Code
     headers: Code
-    """The names of the headers of its answers, behind the summary."""
+    """The names of the response headers, after the summary."""
     callbacks: Code
-    """What the API sends in turn, behind the summary."""
+    """The callbacks, after the summary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +93,13 @@ class GroupSection:
     attribute: Code
     """``client.issues``, in a code span."""
     link: Code
-    """A link to the heading that has it."""
+    """A link to the heading."""
     operations: tuple[OperationView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsView:
-    """Names and texts that the package's documents share."""
+    """The names and texts in the documents of the package."""
 
     title: Code
     version: Code
@@ -112,37 +112,37 @@ class DocumentsView:
     client: Code
     environment: Code
     has_token: bool
-    """One token is all that authenticates."""
+    """Whether a token is the only credential."""
     has_credentials: bool
-    """There are others."""
+    """Whether there are other credentials."""
     is_open: bool
-    """There are none."""
+    """Whether there are no credentials."""
     authentication: tuple[AuthenticationView, ...]
-    """One, if there is something to say."""
+    """Empty or a single section."""
     has_base_url: bool
     servers: tuple[ServersView, ...]
-    """One, if there is something to choose."""
+    """Empty or a single section."""
     hint: Code
-    """Behind the line that makes a client: where its credentials come from."""
+    """A comment after the line that creates a client: the source of its credentials."""
     settings: Code
-    """What a client must be made with."""
+    """The required arguments of a client."""
     first_settings: Code
-    """The same, before others."""
+    """The same, followed by other arguments."""
     has_enums: bool
     has_sample: bool
     sample: SampleView
     has_files: bool
     """Whether files are sent as parts."""
     has_headers: bool
-    """Whether any answer has documented headers."""
+    """Whether a response has documented headers."""
     headers: tuple[Code, ...]
-    """What is told in them, each once."""
+    """The descriptions of the headers, without duplicates."""
     groups: tuple[GroupSection, ...]
     origin: tuple[OriginView, ...]
-    """One, if the document says who publishes the API, and where."""
+    """Empty or a single section."""
     has_webhooks: bool
     webhooks: tuple[Code, ...]
-    """One line each."""
+    """One line per webhook."""
 
 
 _NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, raw=EMPTY, shown=EMPTY, error=EMPTY)
@@ -215,7 +215,7 @@ def _authentication(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
 
 
 def _brief(text: str) -> Code:
-    """What is said of a credential first, and first of what the document says, for a cell of a table."""
+    """The first sentences of the description of a credential, for a table cell."""
     first, _, others = text.partition("\n\n")
     return markdown(f"{first} {opening(others)[0]}")
 
@@ -226,7 +226,7 @@ def _servers(api: Api) -> tuple[ServersView, ...]:
 
 
 def _origin(api: Api) -> tuple[OriginView, ...]:
-    """Documentation, terms, licence and contact, as the document has them (OpenAPI 3.1.1, 4.8.2 to 4.8.4)."""
+    """Documentation, terms, license and contact of the API (OpenAPI 3.1.1, 4.8.2 to 4.8.4)."""
     contact = " ".join(str(api.contact[key]) for key in ("name", "email", "url") if api.contact.get(key))
     told = {
         "Documentation": see(api.docs).removeprefix("See "),
@@ -240,14 +240,14 @@ def _origin(api: Api) -> tuple[OriginView, ...]:
 
 def _hint(names: Names) -> Code:
     if names.authentication.has_several:
-        return Code("  # its credentials are taken from the environment")
+        return Code("  # reads the credentials from the environment")
     if not names.authentication.credentials:
         return EMPTY
-    return splice("  # the token is taken from {}", name(names.distribution.variable("token")))
+    return splice("  # reads the token from {}", name(names.distribution.variable("token")))
 
 
 def _settings(api: Api) -> Code:
-    """What a client must be given where the document does not say on which host the API is."""
+    """The arguments that a client requires if the document does not name a host."""
     if main_server(api) is not None:
         return EMPTY
     path = api.servers[0].url.rstrip("/") if api.servers else ""
@@ -289,7 +289,7 @@ def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationVi
 
 
 def _headers(operation: Operation) -> list[Header]:
-    """The documented headers of all answers, each name once, as the first answer to have it says."""
+    """The documented headers of all responses, one per name. The first response with the name counts."""
     headers: dict[str, Header] = {}
     for response in (*returned_responses(operation), *raised_responses(operation)):
         for header in response.headers:

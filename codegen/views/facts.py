@@ -1,4 +1,4 @@
-"""What ``_api.py`` is made of: all that the runtime, the same for every API, must know of this one."""
+"""View of ``_api.py``: the facts about the API that the runtime needs."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from codegen.views.servers import main_server
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactsView:
-    """The module that sets the API apart."""
+    """The module with the facts about the API."""
 
     settings: tuple[Code, ...]
-    """Keyword arguments of ``Facts``."""
+    """The keyword arguments of ``Facts``."""
     has_imports: bool
     imports: tuple[Code, ...]
-    """For type checkers alone."""
+    """The imports for type checkers."""
     error_body: Code
     error_detail: Code
     has_security: bool
-    """There is more to authentication than one token."""
+    """Whether authentication is more than one token."""
     security: tuple[Code, ...]
-    """Keyword arguments of ``Security``."""
+    """The keyword arguments of ``Security``."""
 
 
 def facts_view(api: Api, names: Names) -> FactsView:
@@ -60,7 +60,7 @@ def facts_view(api: Api, names: Names) -> FactsView:
 
 
 def _error_bodies(api: Api) -> tuple[Type, ...]:
-    """The types of the bodies of all documented errors, each once."""
+    """The types of all documented error bodies, without duplicates."""
     types = (
         response_type(response, api)
         for operation in api.operations
@@ -70,7 +70,7 @@ def _error_bodies(api: Api) -> tuple[Type, ...]:
 
 
 def _alternatives(type_: Type, api: Api, within: frozenset[str] = frozenset()) -> Iterator[Type]:
-    """The types that a body may be of: of a union its members."""
+    """The types that a body may have. A union is replaced by its members."""
     match type_:
         case Scalar.NULL:
             return
@@ -95,12 +95,12 @@ _MESSAGES = ("message", "detail", "error_description", "title")
 _DETAILS = ("details", "errors")
 
 Owned = tuple[Model, Field]
-"""A field with the model it is in."""
+"""A field with its model."""
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """The fields of an error's body that say what is wrong; `path` leads to the model that has them."""
+    """The fields of an error body that describe the error. `path` leads to the model that has them."""
 
     path: tuple[Owned, ...]
     code: Owned | None
@@ -109,7 +109,7 @@ class Envelope:
 
     @property
     def item(self) -> Type | None:
-        """The type of one detail."""
+        """The type of an item of the details."""
         if self.details is None:
             return None
         type_ = _plain(self.details[1].type)
@@ -117,7 +117,7 @@ class Envelope:
 
 
 def _envelope(model: Model, api: Api) -> Envelope | None:
-    """The envelope of an error, on the body itself or in a required object named ``error``."""
+    """The envelope of an error, which is the body itself or a required object named ``error``."""
     direct = _fields_of(model, ())
     if direct is not None:
         return direct
@@ -156,7 +156,7 @@ def _plain(type_: Type) -> Type:
 
 
 def _error_fields(envelopes: list[Envelope], names: Names) -> list[Code]:
-    """Which attributes of the bodies of errors say what is wrong."""
+    """The attributes of error bodies that describe the error."""
     owned: dict[str, list[Owned | None]] = {
         "code": [one.code for one in envelopes],
         "message": [one.message for one in envelopes],
@@ -178,7 +178,7 @@ def _attribute(owned: Owned, names: Names) -> str:
 
 
 def _preference(owned: Owned) -> int:
-    """Where the name of a field stands among those that are looked for."""
+    """The rank of a field among the known names."""
     known = (*_CODES, *_MESSAGES, *_DETAILS)
     wire_name = owned[1].wire_name
     return known.index(wire_name) if wire_name in known else len(known)

@@ -1,4 +1,4 @@
-"""What is written of webhooks, callbacks and links: none is called, but a user looks for them."""
+"""Documentation of webhooks, callbacks and links. They are not methods, but users look for them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def webhook_lines(api: Api, annotations: Annotations) -> tuple[Code, ...]:
 
 
 def callback_lines(operation: Operation, api: Api, annotations: Annotations) -> Code:
-    """The callbacks of an operation, behind its line of Markdown."""
+    """The callbacks of an operation, which follow its line of Markdown."""
     lines = [
         splice("<br>callback {} {}", code_span(one.name), _sent(one, annotations))
         for one in _callbacks(operation, api)
@@ -25,7 +25,7 @@ def callback_lines(operation: Operation, api: Api, annotations: Annotations) -> 
 
 
 def sections(operation: Operation, api: Api, annotations: Annotations) -> list[Section]:
-    """The callbacks and the links of an operation, for its docstring."""
+    """The callbacks and links of an operation, for its docstring."""
     callbacks = tuple((one.name, _told(one, annotations)) for one in _callbacks(operation, api))
     links = tuple((link.name, _leads(link)) for response in operation.responses for link in response.links)
     found = (("Callbacks", callbacks), ("Links", tuple(dict.fromkeys(links))))
@@ -37,7 +37,7 @@ def _callbacks(operation: Operation, api: Api) -> list[Received]:
 
 
 def _payload(request: Operation, annotations: Annotations) -> list[Code]:
-    """The types of what is sent, whatever the media type."""
+    """The types of the body, for any media type."""
     media = request.body.media if request.body else ()
     return list(dict.fromkeys(annotations.of(received_type(one)) for one in media))
 

@@ -1,4 +1,4 @@
-"""What ``models.py`` is made of."""
+"""Views of ``models.py`` and ``enums.py``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, Name
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.prose import about, in_words, sentence, summary
+from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import sent, uses
 
 
@@ -37,7 +37,7 @@ class EnumView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
-    """A field of a model; `default` includes its equals sign."""
+    """A field of a model. `default` includes the equals sign."""
 
     name: Code
     annotation: Code
@@ -52,20 +52,20 @@ class ModelView:
 
     name: Code
     bases: Code
-    """With the settings of the class."""
+    """The base class, with the settings of the class."""
     docstring: Code
     fields: tuple[FieldView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnionView:
-    """A union: an alias to type checkers, to msgspec a class that ``one_of`` makes."""
+    """A union: an alias for type checkers, and for msgspec a class made by ``one_of``."""
 
     name: Code
     alias: Code
     docstring: Code
     arguments: Code
-    """Of ``one_of``."""
+    """The arguments of ``one_of``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +81,12 @@ class ModelsView:
 
 
 MOST_DEFINITIONS = 8_000
-"""Of classes, fields and members in one module: type checkers give up on larger ones, pyright at 15,000."""
+"""The maximum number of classes, fields and members in a module. pyright gives up at about 15,000."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumsView:
-    """The module of the enumerations of an API that has very many."""
+    """The module of enumerations, for an API with very many definitions."""
 
     docstring: Code
     imports: tuple[Code, ...]
@@ -108,7 +108,7 @@ def enums_view(api: Api, names: Names) -> EnumsView:
     places = uses(api, names)
     enums = tuple(_enum(enum, imports, places) for enum in names.enums.values())
     return EnumsView(
-        docstring=docstring("The enumerations of the API; `models` has them too.", indent=0),
+        docstring=docstring("The enums of the API. `models` exports them, too.", indent=0),
         imports=imports.lines(),
         enums=enums,
     )
@@ -116,15 +116,15 @@ def enums_view(api: Api, names: Names) -> EnumsView:
 
 @dataclass(frozen=True, slots=True)
 class _Module:
-    """What all classes of ``models.py`` are written with."""
+    """The data that all classes of ``models.py`` need."""
 
     api: Api
     names: Names
     annotations: Annotations
     places: Mapping[str, str]
-    """Where each is used, in words."""
+    """The uses of each class, in words."""
     requested: frozenset[str]
-    """Those that are sent."""
+    """The components that are sent."""
 
 
 def models_view(api: Api, names: Names) -> ModelsView:
@@ -147,7 +147,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
         unions.append(_union(union, module, imports, later))
         del later[key]
     return ModelsView(
-        docstring=docstring("The objects and values that the API takes and sends.", indent=0),
+        docstring=docstring("The models, enums and unions of the API.", indent=0),
         imports=(*imports.lines(), *others),
         enums=enums,
         models=models,
@@ -156,10 +156,10 @@ def models_view(api: Api, names: Names) -> ModelsView:
     )
 
 
-def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str) -> Code:
-    """What the document says of a class; else where it is used."""
-    usual = places.get(key) or in_words(key)
-    return docstring(summary(about(notes, is_sent=False, otherwise=usual), *further), indent=4)
+def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str, otherwise: str = "") -> Code:
+    """The description of a class, else its uses, else `otherwise`; empty if there is none of these."""
+    text = summary(about(notes, is_sent=False, otherwise=places.get(key, "")), *further, otherwise=otherwise)
+    return docstring(text, indent=4) if text else EMPTY
 
 
 def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) -> EnumView:
@@ -192,18 +192,23 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
     return ModelView(
         name=name(named.class_name),
         bases=splice("{}{}{}", base, settings, collected) if model.extra is None else base,
-        docstring=_docstring(model.name, model.notes, module.places),
+        docstring=_docstring(
+            model.name,
+            model.notes,
+            module.places,
+            otherwise="" if fields else "An object without documented properties.",
+        ),
         fields=tuple(fields),
     )
 
 
 def _may_be_in_a_cycle(model: Model, enums: Collection[str]) -> bool:
-    """Whether objects of the class may hold what leads back to them, for the garbage collector to see."""
+    """Whether instances can be part of a reference cycle, so that the garbage collector must track them."""
     return model.extra is not None or not all(_is_single(field.type, enums) for field in model.fields)
 
 
 def _is_single(type_: Type, enums: Collection[str]) -> bool:
-    """Whether a value is a text, a number, an enumeration's or the like, which hold no other object."""
+    """Whether a value is scalar, so that it refers to no other object."""
     match type_:
         case Scalar():
             return type_ is not Scalar.ANY
@@ -221,7 +226,7 @@ def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldVi
         annotation=annotations.of(MapOf(extra)),
         default=splice(" = {}(default={{}})", imports.use("msgspec.field")),
         documented=True,
-        docstring=docstring("The properties that have no field of their own.", indent=4),
+        docstring=docstring("Properties without a field of their own, by name.", indent=4),
     )
 
 
@@ -238,7 +243,7 @@ def _field(named: NamedField, annotations: Annotations, imports: Imports, *, is_
 
 
 def _default(field: Field, field_name: str, imports: Imports) -> Code:
-    """What makes a field optional, and what tells its wire name where that differs."""
+    """The default of an optional field, and the wire name if it differs."""
     unset = EMPTY if field.required else imports.use("UNSET")
     if field_name == field.wire_name:
         return splice(" = {}", unset) if unset else EMPTY
@@ -249,13 +254,13 @@ def _default(field: Field, field_name: str, imports: Imports) -> Code:
 
 
 def _union(union: Union, module: _Module, imports: Imports, later: Collection[str]) -> UnionView:
-    """A union; what is defined `later`, and the union itself, can only be named in quotes."""
+    """A union. It refers to itself and to classes in `later` in quotes."""
     names, annotations = module.names, module.annotations
     imports.use("TYPE_CHECKING")
     imports.use("TypeAlias")
     class_ = names.classes[union.name]
     alias = annotations.of(UnionOf(union.members))
-    told = f"The key `{union.discriminator}` tells which of them." if union.discriminator else ""
+    told = f"The property `{union.discriminator}` identifies the type." if union.discriminator else ""
     members = join(", ", [annotations.of(member) for member in union.members])
     arguments = [
         literal(class_),

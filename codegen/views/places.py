@@ -1,4 +1,4 @@
-"""What ``_places.py`` is made of: where the document describes what the client decodes."""
+"""View of ``_places.py``: the places in the document of what the client decodes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from codegen.views.requests import identifier
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceView:
-    """An operation or a model, and the pointer of what describes it."""
+    """An operation or a model, with the pointer to its description."""
 
     name: Code
     pointer: Code
@@ -22,7 +22,7 @@ class PlaceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """A schema that a model was merged with, and the fields that it gave."""
+    """A schema that was merged into a model, and the fields that come from it."""
 
     pointer: Code
     fields: Code
@@ -30,7 +30,7 @@ class PartView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedView:
-    """A model that has fields of other schemas."""
+    """A model with fields from other schemas."""
 
     name: Code
     parts: tuple[PartView, ...]
@@ -38,9 +38,9 @@ class MergedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesView:
-    """All operations; of the models and fields only those that are not where their names say.
+    """All operations, and the models and fields whose place does not follow from their names.
 
-    So a document of thousands of components, each with its properties below it, needs few lines.
+    So a document with thousands of components needs few lines.
     """
 
     operations: tuple[PlaceView, ...]
@@ -88,7 +88,7 @@ def _merged(api: Api, names: Names) -> Iterator[MergedView]:
 
 
 def _owner(field: Field, model: Model) -> Pointer:
-    """The schema that has the field among its ``properties``: the model's own, if it is one of them."""
+    """The schema with the field in its ``properties``, which is the model's own schema if possible."""
     below = ("properties", field.wire_name)
     owners = [origin[:-2] for origin in field.origins if origin[-2:] == below]
     return model.origins[0] if model.origins[0] in owners or not owners else owners[0]

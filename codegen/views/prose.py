@@ -1,10 +1,10 @@
-"""Sentences for docstrings, made of what the document says."""
+"""Sentences for docstrings, made from texts of the document."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from codegen.document.node import Json
 from codegen.model.api import Absent, ExternalDocs, Notes
@@ -12,11 +12,11 @@ from codegen.naming.words import words
 from codegen.text.markup import as_markdown
 
 _CLOSING = "\"'`)]*_\u201d\u2019"
-"""What may stand behind the stop of a sentence."""
+"""Characters that may follow the full stop of a sentence."""
 _STRUCTURE = re.compile(r"\s*(?:[-*+] |\d+[.)] |>|\||#+ |```|~~~)")
-"""How lines begin that are no part of a paragraph."""
+"""The start of a line that is not part of a paragraph."""
 _TABLE = re.compile(r"^(?=[^\n]*\|)(?=[^\n]*-)[-:|][-:| ]*$", re.MULTILINE)
-"""The row behind the head of a table."""
+"""The row after the header of a table."""
 _FULL_STOP = re.compile(r"[.!?][\"'`)\]*]*(?=\s+[\"'(\[`*]?[A-Z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|inc|st|[a-z])\.)$", re.IGNORECASE
@@ -24,11 +24,11 @@ _ABBREVIATION = re.compile(
 
 _LONGEST_ABBREVIATION = 12
 _LONGEST_OPENING = 4_000
-"""Characters among which the end of the first sentence is looked for."""
+"""The maximum number of characters to search for the end of the first sentence."""
 
 
 def sentence(text: str) -> str:
-    """The text as Markdown, ended by a full stop unless it ends in punctuation, a URL or a list."""
+    """The text as Markdown, with a full stop unless it ends in punctuation, a URL or a list."""
     text = as_markdown(text).strip()
     bare = text.rstrip(_CLOSING)
     last = text[text.rfind("\n") + 1 :]
@@ -40,7 +40,10 @@ def sentence(text: str) -> str:
 
 
 def opening(text: str) -> tuple[str, str]:
-    """The first sentence of a text and the rest; none is first where neither paragraph nor heading begins."""
+    """Split a text after its first sentence.
+
+    The first part is empty if the text starts with neither a paragraph nor a heading.
+    """
     first, _, rest = text.partition("\n")
     if first.startswith("#"):
         return sentence(first.strip("# ")), rest.strip()
@@ -60,7 +63,7 @@ def opening(text: str) -> tuple[str, str]:
 
 
 def capitalised(text: str) -> str:
-    """The text with a capital at its beginning, if that is a word and no name: ``create a pod.``."""
+    """Capitalize the first word unless it looks like a name: ``create a pod.``."""
     word = text.partition(" ")[0]
     return text[:1].upper() + text[1:] if word.isalpha() and word.islower() and word.isascii() else text
 
@@ -75,7 +78,7 @@ def _ends_paragraph(text: str, at: int) -> bool:
 
 
 def summary(*texts: str, otherwise: str = "") -> str:
-    """The texts that are there as paragraphs, without those that another begins with; else `otherwise`."""
+    """Join the texts as paragraphs, without a text that starts another one; `otherwise` if there are none."""
     paragraphs = [said for text in texts if (said := sentence(text))]
     kept = [
         one
@@ -86,7 +89,7 @@ def summary(*texts: str, otherwise: str = "") -> str:
 
 
 def _begins(text: str, with_: str) -> bool:
-    """Whether a text begins with another, but for the stop at that one's end."""
+    """Whether a text starts with another, ignoring the final full stop of the latter."""
     start = with_.rstrip(".").casefold()
     return text[: len(with_)].casefold().startswith(start) and not text[len(start) : len(start) + 1].isalnum()
 
@@ -102,7 +105,7 @@ _LONGEST_NOTHING = 100
 
 
 def says_nothing(text: str) -> bool:
-    """Whether the description of an answer is no more than that it is one: ``Successful response.``."""
+    """Whether the description of a response says no more than ``Successful response.``."""
     if len(text) > _LONGEST_NOTHING:
         return False
     return _NOTHING.fullmatch(" ".join(_WORD.findall(text.lower()))) is not None
@@ -112,13 +115,19 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def in_words(identifier: str) -> str:
-    """A name of the document as a sentence: ``updateCluster`` is ``Update cluster.``."""
+    """A name as a sentence: ``updateCluster`` becomes ``Update cluster.``."""
     text = " ".join(words(identifier))
     return f"{text[:1].upper()}{text[1:]}."
 
 
+def in_series(items: Sequence[str]) -> str:
+    """One or more items as a list in a sentence: ``a, b and c``."""
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
+
+
 def see(docs: ExternalDocs | None) -> str:
-    """Where to read more: ``The guide: https://example.com``."""
+    """A reference to further documentation: ``The guide: https://example.com``."""
     if docs is None:
         return ""
     what = as_markdown(docs.description).strip().rstrip(".:")
@@ -126,9 +135,9 @@ def see(docs: ExternalDocs | None) -> str:
 
 
 def about(notes: Notes, *, is_sent: bool = True, otherwise: str = "") -> str:
-    """What there is to know of a value beside its type: description, limits, default, deprecation.
+    """The description of a value: deprecation, text, limits, default, further documentation.
 
-    Limits and defaults are for those who send it. `otherwise` is said where there is no description.
+    Limits and defaults are included for values that are sent. `otherwise` replaces a missing description.
     """
     described = sentence(notes.description) or otherwise
     text = "Deprecated." if notes.deprecated else ""
@@ -140,7 +149,7 @@ def about(notes: Notes, *, is_sent: bool = True, otherwise: str = "") -> str:
 
 
 def _gap(text: str) -> str:
-    """What stands between a text and what follows: behind a list or the like, a paragraph's end."""
+    """The separator after a text: a blank line after a list or the like, otherwise a space."""
     return "\n\n" if _STRUCTURE.match(text, text.rfind("\n") + 1) else " "
 
 
@@ -157,7 +166,7 @@ def _shown(value: Json) -> str:
 
 
 def limits(constraints: Mapping[str, Json]) -> str:
-    """The validation keywords in words: ``From 1 to 100.``; those that words do not help are left out."""
+    """The validation keywords in words: ``From 1 to 100.``. Keywords without a readable form are omitted."""
     if not constraints:
         return ""
     parts = [

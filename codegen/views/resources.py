@@ -1,4 +1,4 @@
-"""What a module of ``resources/`` is made of: one tag's operations, sync and async."""
+"""View of a module of ``resources/``: the sync and async methods of one resource."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from codegen.views.uses import about_resource, described
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgumentView:
-    """An argument of a method; `default` includes its equals sign."""
+    """An argument of a method. `default` includes the equals sign."""
 
     name: Code
     annotation: Code
@@ -42,16 +42,16 @@ class MethodView:
     docstring: Code
     returns: Code
     settings: tuple[Code, ...]
-    """Keyword arguments of ``Operation``."""
+    """The keyword arguments of ``Operation``."""
     arguments: tuple[ArgumentView, ...]
-    """All of them, as the builder takes them."""
+    """All arguments, as the builder takes them."""
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     has_keywords: bool
     values: tuple[Code, ...]
-    """Arguments of ``Operation.request``."""
+    """The arguments of ``Operation.request``."""
     passed: Code
-    """The method's arguments, handed on to the builder."""
+    """The arguments of the method, passed to the builder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class ResourceView:
 
 
 def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
-    """Describe the module of one tag."""
+    """Describe the module of a resource."""
     imports = Imports(package="..", shadowed=[method.name for method in resource.methods])
     annotations = Annotations(names.classes, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
@@ -81,7 +81,7 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
         class_name=name(resource.class_name),
         async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
-        async_class_docstring=docstring(f"{text}\n\n`{resource.class_name}`, awaited.", indent=4),
+        async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{resource.class_name}`.", indent=4),
         methods=methods,
     )
 
@@ -116,7 +116,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
 def _call(
     method: Method, api: Api, annotations: Annotations, imports: Imports
 ) -> tuple[list[Argument], list[Argument], BodyView]:
-    """The positional arguments, the keywords (required ones first), and how the body is made."""
+    """The positional arguments, the keyword arguments (required ones first), and the body."""
     positional: list[Argument] = []
     others: list[Argument] = []
     for named in method.parameters:
@@ -127,7 +127,7 @@ def _call(
 
 
 def outline(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[list[Code], Code]:
-    """The arguments that a call must have, ``...`` for those that it may have, and the type of its result."""
+    """The required arguments of a call, ``...`` for optional ones, and the type of the result."""
     positional, keywords, _ = _call(method, api, annotations, imports)
     arguments = [name(one.name) for one in positional]
     if keywords:
@@ -158,7 +158,7 @@ def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Arg
 
 
 def _without_null(type_: Type) -> Type:
-    """A path has no form for null."""
+    """The type without null, which cannot be written in a path."""
     if not isinstance(type_, UnionOf):
         return type_
     members = tuple(member for member in type_.members if member is not Scalar.NULL)
@@ -209,7 +209,7 @@ def title(operation: Operation) -> str:
 
 
 def _raised(operation: Operation) -> dict[str, str]:
-    """The documented errors by class; classes that stand for several statuses say which."""
+    """The documented errors by class. A class for several statuses names the status."""
     raised: dict[str, str] = {}
     for response in raised_responses(operation):
         class_ = error_class(response.status)

@@ -1,4 +1,4 @@
-"""A call that shows how the client is used, made of the document's own examples."""
+"""A call that shows how to use the client, with the examples of the document."""
 
 from __future__ import annotations
 
@@ -22,37 +22,37 @@ _STAND_INS: dict[Scalar, Json] = {
     Scalar.STRING: "example",
     Scalar.UUID: "2f1c7a52-8d0e-4b6f-9a3c-5e7d1b204c68",
 }
-"""Values for arguments of which the document gives no example; other types cannot be shown in one line."""
+"""Values for arguments without an example. Other types cannot be shown in one line."""
 
 _WIDTH = 88
-"""Of the lines of code in the documents."""
+"""The maximum width of code in the documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A call, such as `clusters.update` of a client, and the name of what comes back, None for nothing."""
+    """A call such as `clusters.update`, and the name of its result; None without a result."""
 
     method: Method
     function: Code
     arguments: tuple[Code, ...]
     result: Code | None
     shown: Code
-    """What is printed of it."""
+    """The printed expression."""
 
     def statement(self, *, indent: int, awaited: bool = False) -> Code:
-        """The call on a client named `client`, on one line if it fits behind `indent`."""
+        """The call on a client named `client`, on one line if it fits after `indent`."""
         start = splice("{} = ", self.result) if self.result else EMPTY
         start = splice("{}{}client.{}", start, Code("await ") if awaited else EMPTY, self.function)
         return _call(start, [*self.arguments], indent)
 
     def raw(self, *, indent: int) -> Code:
-        """The call for the whole response."""
+        """The call for the raw response."""
         function = splice("client.{}", self.function)
         return _call(Code("response = client.with_raw_response"), [function, *self.arguments], indent)
 
 
 def _call(start: Code, arguments: list[Code], indent: int) -> Code:
-    """On one line if it fits, else with each argument on one of its own."""
+    """The call on one line if it fits, else with one argument per line."""
     line = splice("{}({})", start, join(", ", arguments))
     if indent + len(line) <= _WIDTH or not arguments:
         return line
@@ -62,10 +62,10 @@ def _call(start: Code, arguments: list[Code], indent: int) -> Code:
 
 
 def sample(api: Api, names: Names) -> Sample | None:
-    """The call that shows most with least, of those with plain values; None when there is none.
+    """The most useful simple call among those with plain arguments; None if there is none.
 
-    One that lists or gets comes before one that changes something, one that needs less before one that needs
-    more, that of a large group before that of a small one; the document's order decides between equals.
+    A call that lists or gets comes before one that changes something. Then fewer required arguments count,
+    then the size of the resource, then the order in the document.
     """
     calls = [(resource, method) for resource in names.resources for method in resource.methods]
     for resource, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
@@ -91,7 +91,7 @@ def _interest(resource: Resource, method: Method, api: Api) -> tuple[bool, bool,
 
 
 def _arguments(method: Method, api: Api) -> list[Code] | None:
-    """The required arguments and those of the body's first example; None if one is not plain."""
+    """The required arguments and those in the body's first example; None if one is not plain."""
     operation = method.operation
     arguments: list[Code] = []
     for named in method.parameters:
@@ -152,7 +152,7 @@ def _result(resource: Resource, method: Method, api: Api) -> Code | None:
 
 
 def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
-    """A field that tells something, how many there are, or all of it."""
+    """The printed expression: an informative field, the number of items, or the whole result."""
     types = _types(method, api)
     if len(types) == 1 and isinstance(types[0], ListOf):
         return splice("len({})", result)
@@ -168,4 +168,4 @@ def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
 
 
 _TELLING = ("name", "title", "status", "id")
-"""Properties that tell which thing, or how it is."""
+"""Informative properties, which identify an object or describe its state."""

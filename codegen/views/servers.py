@@ -11,10 +11,10 @@ from codegen.views.prose import sentence
 
 
 def main_server(api: Api) -> str | None:
-    """The base URL: that of the document's first server.
+    """The base URL: the document's first server.
 
-    Where the document has none for all, that of most operations, if each has one of its own. None where the
-    host is not known, which is that of the document.
+    If the document has no global servers but every operation has its own, the most common one. None if the
+    URL has no host, so that it is relative to the document.
     """
     if api.servers:
         return api.servers[0].url if api.servers[0].is_absolute else None
@@ -26,7 +26,7 @@ def main_server(api: Api) -> str | None:
 
 
 def own_server(operation: Operation, api: Api) -> str | None:
-    """The server of an operation that has another one than most: a URL, or a path on their server."""
+    """The server of an operation if it differs from the base URL: a URL, or a path on the main server."""
     if not operation.servers or operation.servers[0].url == _usual(api):
         return None
     server = operation.servers[0]
@@ -38,7 +38,7 @@ def _usual(api: Api) -> str | None:
 
 
 def server_lines(api: Api) -> tuple[Code, ...]:
-    """The servers, each a line of Markdown; none if there is nothing to choose."""
+    """The servers, each a line of Markdown; empty if there is no choice."""
     servers = {(one.template, one.url): one for one in api.servers}
     if len(servers) < 2 and not any(one.variables or not one.is_absolute for one in api.servers):
         return ()

@@ -1,8 +1,9 @@
-"""Where classes are used: what there is to say of those of which the document says nothing."""
+"""Where classes are used, for the docstrings of classes that the document does not describe."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import takewhile
 from posixpath import commonprefix
 
@@ -10,23 +11,55 @@ from codegen.model.api import Api, Operation
 from codegen.model.types import Named, Scalar, Type, UnionOf, named
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
-from codegen.views.prose import opening, see, sentence, summary
+from codegen.views.prose import in_series, opening, see, sentence, summary
+
+_MOST_CALLS = 3
+"""The maximum number of calls in the docstring of a class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A use of a class: a part of a call or of another class."""
+
+    part: str
+    owner: str
+
+    def __str__(self) -> str:
+        return f"{self.part} of {self.owner}"
 
 
 def uses(api: Api, names: Names) -> Mapping[str, str]:
-    """A sentence for each model, enumeration and union that is used: ``Body of `issues.set_labels`.``."""
-    found: dict[str, dict[str, None]] = {}
-    for type_, place in _places(api, names):
+    """A sentence on the uses of models, enumerations and unions, by key: ``Body of `issues.set_labels`.``.
+
+    It names the calls that use a class directly. A class that is used only by other classes has a sentence if
+    there is a single use. Several would say nothing to a reader.
+    """
+    calls = _grouped(_in_calls(api, names))
+    classes = _grouped(_in_classes(api, names))
+    found = {key: f"{places[0]}." for key, places in classes.items() if len(places) == 1}
+    return found | {key: _of_calls(places) for key, places in calls.items()}
+
+
+def _grouped(places: Iterator[tuple[Type, Place]]) -> dict[str, list[Place]]:
+    """The places of each component, without duplicates."""
+    found: dict[str, dict[Place, None]] = {}
+    for type_, place in places:
         for component in named([type_]):
             found.setdefault(component, {})[place] = None
-    return {
-        component: f"{next(iter(places))}{', among others' if len(places) > 1 else ''}."
-        for component, places in found.items()
-    }
+    return {component: [*distinct] for component, distinct in found.items()}
+
+
+def _of_calls(places: list[Place]) -> str:
+    if len(places) == 1:
+        return f"{places[0]}."
+    calls = list(dict.fromkeys(place.owner for place in places))
+    if len(calls) > _MOST_CALLS:
+        calls = [*calls[: _MOST_CALLS - 1], f"{len(calls) - _MOST_CALLS + 1} others"]
+    return f"Used by {in_series(calls)}."
 
 
 def described(type_: Type, api: Api) -> str:
-    """What the class of a value says of itself, in a sentence; nothing if it is not of one class."""
+    """The first sentence of the description of a value's class; empty if there is no single class."""
     members = type_.members if isinstance(type_, UnionOf) else (type_,)
     named_ = [member.name for member in members if isinstance(member, Named)]
     if len(named_) != 1 or len(members) > 1 + (Scalar.NULL in members):
@@ -36,16 +69,16 @@ def described(type_: Type, api: Api) -> str:
 
 
 def about_resource(resource: Resource) -> str:
-    """What the document says of a tag; else to which paths its operations belong."""
+    """The description of a tag, or else the common path of its operations."""
     shared = commonprefix([method.operation.path.split("/") for method in resource.methods])
     common = "/".join(takewhile(lambda segment: "{" not in segment, shared))
-    below = f", below `{common}`" if common.strip("/") else ""
+    below = f", under `{common}`" if common.strip("/") else ""
     usual = f"The operations of `{resource.tag.name}`{below}."
     return summary(resource.tag.description, see(resource.tag.docs), otherwise=usual)
 
 
 def sent(api: Api) -> frozenset[str]:
-    """The components that requests have, or that are in what they have."""
+    """The components that requests contain, directly or indirectly."""
     waiting = [component for operation in api.operations for component in named(_taken(operation))]
     found: set[str] = set()
     while waiting:
@@ -67,29 +100,33 @@ def _within(component: str, api: Api) -> list[Type]:
     return [*api.unions[component].members] if component in api.unions else []
 
 
-def _places(api: Api, names: Names) -> Iterator[tuple[Type, str]]:
+def _in_calls(api: Api, names: Names) -> Iterator[tuple[Type, Place]]:
     for resource in names.resources:
         for method in resource.methods:
             call = f"`{resource.module}.{method.name}`"
             for one in method.parameters:
-                yield one.parameter.type, f"Argument `{one.name}` of {call}"
+                yield one.parameter.type, Place(f"Argument `{one.name}`", call)
             yield from _of_request(method.operation, call)
     for received in api.received:
         yield from _of_request(received.operation, f"`{received.name}`")
+
+
+def _in_classes(api: Api, names: Names) -> Iterator[tuple[Type, Place]]:
     for named_model in names.models.values():
+        owner = f"`{named_model.class_name}`"
         for named_field in named_model.fields:
-            yield named_field.field.type, f"Field `{named_field.name}` of `{named_model.class_name}`"
+            yield named_field.field.type, Place(f"Field `{named_field.name}`", owner)
         if named_model.model.extra is not None:
-            yield named_model.model.extra, f"Further property of `{named_model.class_name}`"
+            yield named_model.model.extra, Place("Additional property", owner)
     for key, union in api.unions.items():
         for member in union.members:
-            yield member, f"Kind of `{names.classes[key]}`"
+            yield member, Place("Member", f"the union `{names.classes[key]}`")
 
 
-def _of_request(operation: Operation, call: str) -> Iterator[tuple[Type, str]]:
+def _of_request(operation: Operation, call: str) -> Iterator[tuple[Type, Place]]:
     for media in () if operation.body is None else operation.body.media:
-        yield media.type, f"Body of {call}"
+        yield media.type, Place("Body", call)
     for response in operation.responses:
-        what = "Answer" if response.status.startswith("2") else "Error"
+        what = "Response" if response.status.startswith("2") else "Error response"
         for media in response.media:
-            yield media.type, f"{what} of {call}"
+            yield media.type, Place(what, call)

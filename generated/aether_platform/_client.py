@@ -1,4 +1,4 @@
-"""The clients for the Aether Platform API."""
+"""The sync and the async client for the Aether Platform API."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class AetherPlatform(TokenClient):
 
     Managed Kubernetes clusters.
 
-    Every request carries a token. A token belongs to one organization and reaches only what that
-    organization owns.
+    Every request requires a token. A token belongs to one organization and gives access only to the
+    resources of that organization.
 
-    A token may send 100 requests a minute; beyond that, the answer is 429.
+    A token may send 100 requests per minute. Further requests are rejected with status 429.
 
-    The base URL is taken from `AETHER_PLATFORM_BASE_URL` where it is set, the token from
-    `AETHER_PLATFORM_TOKEN` unless it is given.
+    `token` defaults to the environment variable `AETHER_PLATFORM_TOKEN`. `base_url` defaults to the
+    environment variable `AETHER_PLATFORM_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -37,12 +37,12 @@ class AetherPlatform(TokenClient):
 
 
 class AsyncAetherPlatform(AsyncTokenClient):
-    """A client for the Aether Platform API, for asyncio.
+    """An async client for the Aether Platform API.
 
-    The same as `AetherPlatform`, its methods awaited.
+    Async counterpart of `AetherPlatform`.
 
-    The base URL is taken from `AETHER_PLATFORM_BASE_URL` where it is set, the token from
-    `AETHER_PLATFORM_TOKEN` unless it is given.
+    `token` defaults to the environment variable `AETHER_PLATFORM_TOKEN`. `base_url` defaults to the
+    environment variable `AETHER_PLATFORM_BASE_URL`, if it is set.
     """
 
     _facts = FACTS

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ._runtime._open_enum import OpenEnum
 
 
 class ClusterStatus(OpenEnum):
-    """Where a cluster is in its life."""
+    """The lifecycle status of a cluster."""
 
     PROVISIONING = "provisioning"
     RUNNING = "running"
@@ -25,22 +25,22 @@ class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
     """A Kubernetes cluster of an organization."""
 
     id: UUID
-    """The cluster's own ID."""
+    """The ID of the cluster."""
     org_id: UUID
     """The organization that owns the cluster."""
     name: str
-    """The name its owner gave it."""
+    """The name of the cluster, chosen by its owner."""
     region: str
-    """Where the cluster runs."""
+    """The region of the cluster."""
     k8s_version: str
-    """The Kubernetes version that was asked for."""
+    """The requested Kubernetes version."""
     status: ClusterStatus
     status_message: str | None | UnsetType = UNSET
-    """More about the status, for people to read."""
+    """Details about the status, for people."""
     endpoint: str | None | UnsetType = UNSET
-    """Where the cluster's Kubernetes API answers."""
+    """The URL of the cluster's Kubernetes API."""
     observed_kubernetes_version: str | None | UnsetType = UNSET
-    """The Kubernetes version in effect, as aether-operator reports it after a rollout."""
+    """The running Kubernetes version, as reported by aether-operator after a rollout."""
     capi_cluster_name: str | None | UnsetType = UNSET
     """The cluster's name in Cluster API."""
     keycloak_realm: str | None | UnsetType = UNSET
@@ -54,18 +54,18 @@ class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
     worker_subnet: str | None | UnsetType = UNSET
     """The /24 subnet of the cluster's workers, set once, when the cluster is created."""
     created_at: datetime.datetime
-    """When the cluster was asked for."""
+    """When the cluster was requested."""
     updated_at: datetime.datetime
     """When the cluster was last changed."""
 
 
 class UpdateCluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """What to change about a cluster. Nothing is required."""
+    """The fields of a cluster to change. All are optional."""
 
     name: str | UnsetType = UNSET
     """The new name."""
     k8s_version: str | UnsetType = UNSET
-    """The Kubernetes version to move to."""
+    """The new Kubernetes version."""
 
 
 class ErrorResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
@@ -78,19 +78,19 @@ class Error(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """What went wrong."""
 
     code: str
-    """The kind of error, for programs; it does not change between releases."""
+    """The error code, for programs. It does not change between releases."""
     message: str
-    """The error, for people."""
+    """The error message, for people."""
     details: list[ErrorDetail] | UnsetType = UNSET
-    """What is wrong with single fields of the request."""
+    """Errors in individual fields of the request."""
 
 
 class ErrorDetail(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """What is wrong with one field of the request."""
+    """An error in a field of the request."""
 
     field: str
     """The field."""
     code: str
-    """The kind of error, for programs."""
+    """The error code, for programs."""
     message: str
-    """The error, for people."""
+    """The error message, for people."""

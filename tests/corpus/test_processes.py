@@ -30,8 +30,8 @@ def outcomes(folder: Path, *texts: str, seconds: float = 20, megabytes: int = 30
     [
         ("die", Fate.CRASHED, "the process ended with SIGSEGV"),
         ("exit", Fate.CRASHED, "the process ended with exit code 3"),
-        ("eat", Fate.OVER_MEMORY, "it was stopped"),
-        ("sleep", Fate.OVER_TIME, "it was stopped"),
+        ("eat", Fate.OVER_MEMORY, "the process was killed"),
+        ("sleep", Fate.OVER_TIME, "the process was killed"),
     ],
 )
 def test_one_that_fails_leaves_what_it_told_and_the_others(

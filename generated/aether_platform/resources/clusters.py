@@ -39,7 +39,7 @@ class Clusters(Resource):
     ) -> models.Cluster:
         """Update a cluster.
 
-        Change a cluster's name or its Kubernetes version. What is not sent stays as it is.
+        Change the name or the Kubernetes version of a cluster. Omitted fields stay unchanged.
 
         ``PUT /api/v1/organizations/{orgID}/clusters/{clusterID}``
 
@@ -47,16 +47,17 @@ class Clusters(Resource):
             org_id: The organization that owns the cluster.
             cluster_id: The cluster.
             name: The new name.
-            k8s_version: The Kubernetes version to move to.
+            k8s_version: The new Kubernetes version.
 
         Returns:
-            The cluster as it is after the change.
+            The updated cluster.
 
         Raises:
-            UnauthorizedError: The token is missing or not valid.
-            NotFoundError: There is no such organization or cluster, or the token does not reach
-                it.
-            ConflictError: The name is taken, or the cluster's state does not allow the change.
+            UnauthorizedError: The token is missing or invalid.
+            NotFoundError: The organization or cluster does not exist, or the token has no
+                access to it.
+            ConflictError: The name is taken, or the state of the cluster does not allow the
+                change.
         """
         return self._send(_update(org_id, cluster_id, name, k8s_version))
 
@@ -64,7 +65,7 @@ class Clusters(Resource):
 class AsyncClusters(AsyncResource):
     """Kubernetes clusters of an organization.
 
-    `Clusters`, awaited.
+    Async counterpart of `Clusters`.
     """
 
     async def update(
@@ -77,7 +78,7 @@ class AsyncClusters(AsyncResource):
     ) -> models.Cluster:
         """Update a cluster.
 
-        Change a cluster's name or its Kubernetes version. What is not sent stays as it is.
+        Change the name or the Kubernetes version of a cluster. Omitted fields stay unchanged.
 
         ``PUT /api/v1/organizations/{orgID}/clusters/{clusterID}``
 
@@ -85,15 +86,16 @@ class AsyncClusters(AsyncResource):
             org_id: The organization that owns the cluster.
             cluster_id: The cluster.
             name: The new name.
-            k8s_version: The Kubernetes version to move to.
+            k8s_version: The new Kubernetes version.
 
         Returns:
-            The cluster as it is after the change.
+            The updated cluster.
 
         Raises:
-            UnauthorizedError: The token is missing or not valid.
-            NotFoundError: There is no such organization or cluster, or the token does not reach
-                it.
-            ConflictError: The name is taken, or the cluster's state does not allow the change.
+            UnauthorizedError: The token is missing or invalid.
+            NotFoundError: The organization or cluster does not exist, or the token has no
+                access to it.
+            ConflictError: The name is taken, or the state of the cluster does not allow the
+                change.
         """
         return await self._send(_update(org_id, cluster_id, name, k8s_version))

@@ -49,9 +49,9 @@ def test_what_a_schema_says_is_said_of_the_argument(parcels):
     assert "body: What is in a parcel." in doc(parcels.replace)
 
 
-def test_a_class_that_says_nothing_says_where_it_is_used(models):
+def test_a_class_without_a_description_names_the_calls_that_use_it(models):
     assert doc(models.ListParcelsSort) == "Argument `sort` of `parcels.list`."
-    assert doc(models.Parcel) == "Answer of `parcels.list`, among others."
+    assert doc(models.Parcel) == "Used by `parcels.list` and `parcels.create`."
 
 
 def test_limits_are_for_what_is_sent(models):

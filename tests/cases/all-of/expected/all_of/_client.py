@@ -1,4 +1,4 @@
-"""The clients for the All of API."""
+"""The sync and the async client for the All of API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class AllOf(Client):
     """A client for the All of API.
 
-    The base URL is taken from `ALL_OF_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `ALL_OF_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def dogs(self) -> Dogs:
-        """The operations of `Dogs`, below `/dogs`."""
+        """The operations of `Dogs`, under `/dogs`."""
         from .resources.dogs import Dogs
 
         return Dogs(self)
 
 
 class AsyncAllOf(AsyncClient):
-    """A client for the All of API, for asyncio.
+    """An async client for the All of API.
 
-    The same as `AllOf`, its methods awaited.
+    Async counterpart of `AllOf`.
 
-    The base URL is taken from `ALL_OF_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `ALL_OF_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def dogs(self) -> AsyncDogs:
-        """The operations of `Dogs`, below `/dogs`."""
+        """The operations of `Dogs`, under `/dogs`."""
         from .resources.dogs import AsyncDogs
 
         return AsyncDogs(self)

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Named(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Named."""
-
     name: str
     """What one calls it."""
     nickname: str | None | UnsetType = UNSET
 
 
 class Animal(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Animal."""
-
     name: str
     """What one calls it."""
     nickname: str | None | UnsetType = UNSET

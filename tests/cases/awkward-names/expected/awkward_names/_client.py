@@ -1,4 +1,4 @@
-"""The clients for the Awkward names API."""
+"""The sync and the async client for the Awkward names API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class AwkwardNames(Client):
     """A client for the Awkward names API.
 
-    The base URL is taken from `AWKWARD_NAMES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `AWKWARD_NAMES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def import_(self) -> Import:
-        """The operations of `import`, below `/things`."""
+        """The operations of `import`, under `/things`."""
         from .resources.import_ import Import
 
         return Import(self)
 
 
 class AsyncAwkwardNames(AsyncClient):
-    """A client for the Awkward names API, for asyncio.
+    """An async client for the Awkward names API.
 
-    The same as `AwkwardNames`, its methods awaited.
+    Async counterpart of `AwkwardNames`.
 
-    The base URL is taken from `AWKWARD_NAMES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `AWKWARD_NAMES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def import_(self) -> AsyncImport:
-        """The operations of `import`, below `/things`."""
+        """The operations of `import`, under `/things`."""
         from .resources.import_ import AsyncImport
 
         return AsyncImport(self)

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Direction(OpenEnum):
 
 
 class List(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `import_.replace_thing`, among others."""
+    """Used by `import_.replace_thing`."""
 
     class_: str = msgspec.field(name="class")
     id: str = msgspec.field(name="@id")

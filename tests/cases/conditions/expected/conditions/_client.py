@@ -1,4 +1,4 @@
-"""The clients for the Conditions API."""
+"""The sync and the async client for the Conditions API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class Conditions(Client):
     """A client for the Conditions API.
 
-    The base URL is taken from `CONDITIONS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `CONDITIONS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def shapes(self) -> Shapes:
-        """The operations of `Shapes`, below `/shapes`."""
+        """The operations of `Shapes`, under `/shapes`."""
         from .resources.shapes import Shapes
 
         return Shapes(self)
 
 
 class AsyncConditions(AsyncClient):
-    """A client for the Conditions API, for asyncio.
+    """An async client for the Conditions API.
 
-    The same as `Conditions`, its methods awaited.
+    Async counterpart of `Conditions`.
 
-    The base URL is taken from `CONDITIONS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `CONDITIONS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def shapes(self) -> AsyncShapes:
-        """The operations of `Shapes`, below `/shapes`."""
+        """The operations of `Shapes`, under `/shapes`."""
         from .resources.shapes import AsyncShapes
 
         return AsyncShapes(self)

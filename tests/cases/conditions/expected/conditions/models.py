@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ._runtime._open_enum import OpenEnum, OpenIntEnum
 
 
 class Size(OpenEnum):
-    """Argument `size` of `shapes.list`, among others."""
+    """Argument `size` of `shapes.list`."""
 
     SMALL = "small"
     BIG = "big"
@@ -31,7 +31,7 @@ class ShapeCode(OpenIntEnum):
 
 
 class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Answer of `shapes.list`, among others."""
+    """Used by `shapes.list` and `shapes.create`."""
 
     kind: ShapeKind
     size: Size | UnsetType = UNSET

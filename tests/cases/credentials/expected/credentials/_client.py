@@ -1,4 +1,4 @@
-"""The clients for the Credentials API."""
+"""The sync and the async client for the Credentials API."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Credentials(CredentialsClient):
     """A client for the Credentials API.
 
-    The base URL is taken from `CREDENTIALS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `CREDENTIALS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -35,12 +35,13 @@ class Credentials(CredentialsClient):
         authorization: Source | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client. This sends nothing.
 
-        Each credential may be a function that returns it, asked when it is first needed and once
-        more when the server answers 401. Where none is given, they are taken from the environment:
-        `CREDENTIALS_TOKEN`, `CREDENTIALS_APP_ID`, `CREDENTIALS_APP_KEY`, `CREDENTIALS_VISIT`,
-        `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`, `CREDENTIALS_AUTHORIZATION`.
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `CREDENTIALS_TOKEN`, `CREDENTIALS_APP_ID`, `CREDENTIALS_APP_KEY`,
+        `CREDENTIALS_VISIT`, `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`,
+        `CREDENTIALS_AUTHORIZATION`.
 
         Args:
             token: The bearer token.
@@ -48,16 +49,17 @@ class Credentials(CredentialsClient):
                 A token of the web site.
 
                 A token for one's account.
-            app_id: The key, sent as the header X-App-Id.
-            app_key: The key, sent as the query parameter app key.
-            visit: The key, sent as the cookie visit.
-            username: The user's name.
-            password: The password; it may be empty.
-            authorization: The whole Authorization header, of the scheme digest.
+            app_id: The key, sent in the header X-App-Id.
+            app_key: The key, sent in the query parameter app key.
+            visit: The key, sent in the cookie visit.
+            username: The username.
+            password: The password, which may be empty.
+            authorization: The value of the Authorization header, for the scheme digest.
             **options: See `ClientOptions`.
 
         Raises:
-            ValueError: A credential is needed, or cannot be sent; an option makes no sense.
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
         """
         super().__init__(
             {
@@ -81,11 +83,11 @@ class Credentials(CredentialsClient):
 
 
 class AsyncCredentials(AsyncCredentialsClient):
-    """A client for the Credentials API, for asyncio.
+    """An async client for the Credentials API.
 
-    The same as `Credentials`, its methods awaited.
+    Async counterpart of `Credentials`.
 
-    The base URL is taken from `CREDENTIALS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `CREDENTIALS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -103,12 +105,13 @@ class AsyncCredentials(AsyncCredentialsClient):
         authorization: AsyncSource | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client. This sends nothing.
 
-        Each credential may be a function that returns it, asked when it is first needed and once
-        more when the server answers 401. Where none is given, they are taken from the environment:
-        `CREDENTIALS_TOKEN`, `CREDENTIALS_APP_ID`, `CREDENTIALS_APP_KEY`, `CREDENTIALS_VISIT`,
-        `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`, `CREDENTIALS_AUTHORIZATION`.
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `CREDENTIALS_TOKEN`, `CREDENTIALS_APP_ID`, `CREDENTIALS_APP_KEY`,
+        `CREDENTIALS_VISIT`, `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`,
+        `CREDENTIALS_AUTHORIZATION`.
 
         Args:
             token: The bearer token.
@@ -116,16 +119,17 @@ class AsyncCredentials(AsyncCredentialsClient):
                 A token of the web site.
 
                 A token for one's account.
-            app_id: The key, sent as the header X-App-Id.
-            app_key: The key, sent as the query parameter app key.
-            visit: The key, sent as the cookie visit.
-            username: The user's name.
-            password: The password; it may be empty.
-            authorization: The whole Authorization header, of the scheme digest.
+            app_id: The key, sent in the header X-App-Id.
+            app_key: The key, sent in the query parameter app key.
+            visit: The key, sent in the cookie visit.
+            username: The username.
+            password: The password, which may be empty.
+            authorization: The value of the Authorization header, for the scheme digest.
             **options: See `AsyncClientOptions`.
 
         Raises:
-            ValueError: A credential is needed, or cannot be sent; an option makes no sense.
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
         """
         super().__init__(
             {

@@ -1,4 +1,4 @@
-"""The clients for the Dates and UUIDs API."""
+"""The sync and the async client for the Dates and UUIDs API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class DatesAndUUIDs(Client):
     """A client for the Dates and UUIDs API.
 
-    The base URL is taken from `DATES_AND_UUIDS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `DATES_AND_UUIDS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def events(self) -> Events:
-        """The operations of `Events`, below `/events`."""
+        """The operations of `Events`, under `/events`."""
         from .resources.events import Events
 
         return Events(self)
 
 
 class AsyncDatesAndUUIDs(AsyncClient):
-    """A client for the Dates and UUIDs API, for asyncio.
+    """An async client for the Dates and UUIDs API.
 
-    The same as `DatesAndUUIDs`, its methods awaited.
+    Async counterpart of `DatesAndUUIDs`.
 
-    The base URL is taken from `DATES_AND_UUIDS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `DATES_AND_UUIDS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """The operations of `Events`, below `/events`."""
+        """The operations of `Events`, under `/events`."""
         from .resources.events import AsyncEvents
 
         return AsyncEvents(self)

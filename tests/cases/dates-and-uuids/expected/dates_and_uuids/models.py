@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Event(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `events.replace`, among others."""
+    """Used by `events.replace`."""
 
     id: UUID
     at: datetime.datetime

@@ -1,4 +1,4 @@
-"""The clients for the Descriptions API."""
+"""The sync and the async client for the Descriptions API."""
 
 from __future__ import annotations
 
@@ -21,32 +21,32 @@ class Descriptions(Client):
     - Two
       - within
 
-    The base URL is taken from `DESCRIPTIONS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `DESCRIPTIONS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def parcels(self) -> Parcels:
-        """The operations of `Parcels`, below `/parcels`."""
+        """The operations of `Parcels`, under `/parcels`."""
         from .resources.parcels import Parcels
 
         return Parcels(self)
 
 
 class AsyncDescriptions(AsyncClient):
-    """A client for the Descriptions API, for asyncio.
+    """An async client for the Descriptions API.
 
-    The same as `Descriptions`, its methods awaited.
+    Async counterpart of `Descriptions`.
 
-    The base URL is taken from `DESCRIPTIONS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `DESCRIPTIONS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def parcels(self) -> AsyncParcels:
-        """The operations of `Parcels`, below `/parcels`."""
+        """The operations of `Parcels`, under `/parcels`."""
         from .resources.parcels import AsyncParcels
 
         return AsyncParcels(self)

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ListParcelsSort(OpenEnum):
 
 
 class Parcel(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Answer of `parcels.list`, among others."""
+    """Used by `parcels.list` and `parcels.create`."""
 
     id: str
     size: ParcelSize
@@ -38,11 +38,11 @@ class Contents(OpenObject):
     label: str | UnsetType = UNSET
     """At most 9 characters."""
     additional_properties: dict[str, str] = msgspec.field(default={})
-    """The properties that have no field of their own."""
+    """Properties without a field of their own, by name."""
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Error of `parcels.list`."""
+    """Error response of `parcels.list`."""
 
     type: str
     title: str | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""The clients for the Enums API."""
+"""The sync and the async client for the Enums API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class Enums(Client):
     """A client for the Enums API.
 
-    The base URL is taken from `ENUMS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `ENUMS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def lamps(self) -> Lamps:
-        """The operations of `Lamps`, below `/lamps`."""
+        """The operations of `Lamps`, under `/lamps`."""
         from .resources.lamps import Lamps
 
         return Lamps(self)
 
 
 class AsyncEnums(AsyncClient):
-    """A client for the Enums API, for asyncio.
+    """An async client for the Enums API.
 
-    The same as `Enums`, its methods awaited.
+    Async counterpart of `Enums`.
 
-    The base URL is taken from `ENUMS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `ENUMS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def lamps(self) -> AsyncLamps:
-        """The operations of `Lamps`, below `/lamps`."""
+        """The operations of `Lamps`, under `/lamps`."""
         from .resources.lamps import AsyncLamps
 
         return AsyncLamps(self)

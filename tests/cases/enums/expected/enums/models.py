@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ class Colour(OpenEnum):
 
 
 class Level(OpenIntEnum):
-    """Field `level` of `Lamp`, among others."""
-
     MINUS_1 = -1
     VALUE_0 = 0
     VALUE_10 = 10
@@ -46,7 +44,7 @@ class LampKind(OpenEnum):
 
 
 class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `lamps.create`, among others."""
+    """Used by `lamps.create`."""
 
     colour: Colour
     mood: Mood | None

@@ -1,4 +1,4 @@
-"""The clients for the Forms API."""
+"""The sync and the async client for the Forms API."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Forms(Client):
     """A client for the Forms API.
 
-    The base URL is taken from `FORMS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `FORMS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -29,11 +29,11 @@ class Forms(Client):
 
 
 class AsyncForms(AsyncClient):
-    """A client for the Forms API, for asyncio.
+    """An async client for the Forms API.
 
-    The same as `Forms`, its methods awaited.
+    Async counterpart of `Forms`.
 
-    The base URL is taken from `FORMS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `FORMS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ class NewCharge(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Online(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `NewChargeMandate`."""
+    """Member of the union `NewChargeMandate`."""
 
     ip: str
 
 
 class Offline(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `NewChargeMandate`."""
+    """Member of the union `NewChargeMandate`."""
 
     place: str
 
 
 class Address(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `charges.replace_statements`, among others."""
+    """Body of `charges.replace_statements`."""
 
     city: str | UnsetType = UNSET
     lines: list[str] | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""The clients for the Further properties API."""
+"""The sync and the async client for the Further properties API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class FurtherProperties(Client):
     """A client for the Further properties API.
 
-    The base URL is taken from `FURTHER_PROPERTIES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `FURTHER_PROPERTIES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def apps(self) -> Apps:
-        """The operations of `Apps`, below `/apps`."""
+        """The operations of `Apps`, under `/apps`."""
         from .resources.apps import Apps
 
         return Apps(self)
 
 
 class AsyncFurtherProperties(AsyncClient):
-    """A client for the Further properties API, for asyncio.
+    """An async client for the Further properties API.
 
-    The same as `FurtherProperties`, its methods awaited.
+    Async counterpart of `FurtherProperties`.
 
-    The base URL is taken from `FURTHER_PROPERTIES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `FURTHER_PROPERTIES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def apps(self) -> AsyncApps:
-        """The operations of `Apps`, below `/apps`."""
+        """The operations of `Apps`, under `/apps`."""
         from .resources.apps import AsyncApps
 
         return AsyncApps(self)

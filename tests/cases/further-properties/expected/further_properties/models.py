@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ._runtime._open_object import OpenObject
 
 
 class Level(OpenEnum):
-    """Further property of `Permissions`."""
+    """Additional property of `Permissions`."""
 
     NONE = "none"
     READ = "read"
@@ -21,7 +21,7 @@ class Level(OpenEnum):
 
 
 class App(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `apps.create`, among others."""
+    """Used by `apps.create`."""
 
     name: str
     permissions: Permissions | UnsetType = UNSET
@@ -41,16 +41,14 @@ class Permissions(OpenObject):
         default=UNSET, name="additional_properties"
     )
     additional_properties: dict[str, Level] = msgspec.field(default={})
-    """The properties that have no field of their own."""
+    """Properties without a field of their own, by name."""
 
 
 class Anything(OpenObject):
-    """Field `next` of `Anything`, among others."""
-
     kind: str | UnsetType = UNSET
     next: Anything | UnsetType = UNSET
     additional_properties: dict[str, Any] = msgspec.field(default={})
-    """The properties that have no field of their own."""
+    """Properties without a field of their own, by name."""
 
 
 class Odd(OpenObject):
@@ -61,7 +59,7 @@ class Odd(OpenObject):
     keys: str | UnsetType = UNSET
     values: str | UnsetType = UNSET
     additional_properties: dict[str, Any] = msgspec.field(default={})
-    """The properties that have no field of their own."""
+    """Properties without a field of their own, by name."""
 
 
 class Limits(OpenObject):
@@ -69,17 +67,17 @@ class Limits(OpenObject):
 
     unit: str | UnsetType = UNSET
     additional_properties: dict[str, Limit] = msgspec.field(default={})
-    """The properties that have no field of their own."""
+    """Properties without a field of their own, by name."""
 
 
 class Limit(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Further property of `Limits`."""
+    """Additional property of `Limits`."""
 
     most: int
 
 
 class AppSettingsWithTheme(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `AppSettings`."""
+    """Member of the union `AppSettings`."""
 
     theme: str
 

@@ -1,4 +1,4 @@
-"""The clients for the Hostile text API."""
+"""The sync and the async client for the Hostile text API."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class HostileText(Client):
 
     Ends here: \"\"\" import os raise SystemExit('''\\
 
-    The base URL is taken from `HOSTILE_TEXT_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `HOSTILE_TEXT_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -31,11 +31,11 @@ class HostileText(Client):
 
 
 class AsyncHostileText(AsyncClient):
-    """A client for the Hostile text API, for asyncio.
+    """An async client for the Hostile text API.
 
-    The same as `HostileText`, its methods awaited.
+    Async counterpart of `HostileText`.
 
-    The base URL is taken from `HOSTILE_TEXT_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `HOSTILE_TEXT_BASE_URL`, if it is set.
     """
 
     _facts = FACTS

@@ -1,4 +1,4 @@
-"""The clients for the Ids of frameworks API."""
+"""The sync and the async client for the Ids of frameworks API."""
 
 from __future__ import annotations
 
@@ -20,102 +20,102 @@ if TYPE_CHECKING:
 class IdsOfFrameworks(Client):
     """A client for the Ids of frameworks API.
 
-    The base URL is taken from `IDS_OF_FRAMEWORKS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `IDS_OF_FRAMEWORKS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def users(self) -> Users:
-        """The operations of `users`, below `/users`."""
+        """The operations of `users`, under `/users`."""
         from .resources.users import Users
 
         return Users(self)
 
     @cached_property
     def cats(self) -> Cats:
-        """The operations of `cats`, below `/cats`."""
+        """The operations of `cats`, under `/cats`."""
         from .resources.cats import Cats
 
         return Cats(self)
 
     @cached_property
     def pet(self) -> Pet:
-        """The operations of `pet-controller`, below `/pets`."""
+        """The operations of `pet-controller`, under `/pets`."""
         from .resources.pet import Pet
 
         return Pet(self)
 
     @cached_property
     def owner(self) -> Owner:
-        """The operations of `owner-controller`, below `/owners`."""
+        """The operations of `owner-controller`, under `/owners`."""
         from .resources.owner import Owner
 
         return Owner(self)
 
     @cached_property
     def files(self) -> Files:
-        """The operations of `files`, below `/files`."""
+        """The operations of `files`, under `/files`."""
         from .resources.files import Files
 
         return Files(self)
 
     @cached_property
     def login(self) -> Login:
-        """The operations of `login`, below `/login`."""
+        """The operations of `login`, under `/login`."""
         from .resources.login import Login
 
         return Login(self)
 
 
 class AsyncIdsOfFrameworks(AsyncClient):
-    """A client for the Ids of frameworks API, for asyncio.
+    """An async client for the Ids of frameworks API.
 
-    The same as `IdsOfFrameworks`, its methods awaited.
+    Async counterpart of `IdsOfFrameworks`.
 
-    The base URL is taken from `IDS_OF_FRAMEWORKS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `IDS_OF_FRAMEWORKS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def users(self) -> AsyncUsers:
-        """The operations of `users`, below `/users`."""
+        """The operations of `users`, under `/users`."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self)
 
     @cached_property
     def cats(self) -> AsyncCats:
-        """The operations of `cats`, below `/cats`."""
+        """The operations of `cats`, under `/cats`."""
         from .resources.cats import AsyncCats
 
         return AsyncCats(self)
 
     @cached_property
     def pet(self) -> AsyncPet:
-        """The operations of `pet-controller`, below `/pets`."""
+        """The operations of `pet-controller`, under `/pets`."""
         from .resources.pet import AsyncPet
 
         return AsyncPet(self)
 
     @cached_property
     def owner(self) -> AsyncOwner:
-        """The operations of `owner-controller`, below `/owners`."""
+        """The operations of `owner-controller`, under `/owners`."""
         from .resources.owner import AsyncOwner
 
         return AsyncOwner(self)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The operations of `files`, below `/files`."""
+        """The operations of `files`, under `/files`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)
 
     @cached_property
     def login(self) -> AsyncLogin:
-        """The operations of `login`, below `/login`."""
+        """The operations of `login`, under `/login`."""
         from .resources.login import AsyncLogin
 
         return AsyncLogin(self)

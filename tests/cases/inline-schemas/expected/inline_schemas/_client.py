@@ -1,4 +1,4 @@
-"""The clients for the Inline schemas API."""
+"""The sync and the async client for the Inline schemas API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class InlineSchemas(Client):
     """A client for the Inline schemas API.
 
-    The base URL is taken from `INLINE_SCHEMAS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `INLINE_SCHEMAS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def orders(self) -> Orders:
-        """The operations of `Orders`, below `/orders`."""
+        """The operations of `Orders`, under `/orders`."""
         from .resources.orders import Orders
 
         return Orders(self)
 
 
 class AsyncInlineSchemas(AsyncClient):
-    """A client for the Inline schemas API, for asyncio.
+    """An async client for the Inline schemas API.
 
-    The same as `InlineSchemas`, its methods awaited.
+    Async counterpart of `InlineSchemas`.
 
-    The base URL is taken from `INLINE_SCHEMAS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `INLINE_SCHEMAS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """The operations of `Orders`, below `/orders`."""
+        """The operations of `Orders`, under `/orders`."""
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)

@@ -1,11 +1,11 @@
-"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 OPERATIONS: Mapping[str, str] = {"createOrder": "#/paths/~1orders/post"}
-"""The operations, by their ids."""
+"""Operations, by id."""
 
 MODELS: Mapping[str, str] = {
     "CreateOrderRequest": "#/paths/~1orders/post/requestBody/content/application~1json/schema",
@@ -14,7 +14,7 @@ MODELS: Mapping[str, str] = {
     "CreateOrderResponse": "#/paths/~1orders/post/responses/201/content/application~1json/schema",
     "CreateOrderResponseTotal": "#/paths/~1orders/post/responses/201/content/application~1json/schema/properties/totals/additionalProperties",
 }
-"""The models that are not `#/components/schemas/` and their name."""
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
-"""The models that have properties of other schemas, and which of which."""
+"""Models with properties from other schemas: the names of the properties, by schema."""

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class CreateOrderRequestAddress(
 
 
 class CreateOrderResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Answer of `orders.create`."""
+    """Response of `orders.create`."""
 
     id: int
     state: CreateOrderResponseState

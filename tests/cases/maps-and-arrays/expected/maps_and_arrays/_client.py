@@ -1,4 +1,4 @@
-"""The clients for the Maps and arrays API."""
+"""The sync and the async client for the Maps and arrays API."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 class MapsAndArrays(Client):
     """A client for the Maps and arrays API.
 
-    The base URL is taken from `MAPS_AND_ARRAYS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `MAPS_AND_ARRAYS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def grids(self) -> Grids:
-        """The operations of `Grids`, below `/grids`."""
+        """The operations of `Grids`, under `/grids`."""
         from .resources.grids import Grids
 
         return Grids(self)
@@ -37,18 +37,18 @@ class MapsAndArrays(Client):
 
 
 class AsyncMapsAndArrays(AsyncClient):
-    """A client for the Maps and arrays API, for asyncio.
+    """An async client for the Maps and arrays API.
 
-    The same as `MapsAndArrays`, its methods awaited.
+    Async counterpart of `MapsAndArrays`.
 
-    The base URL is taken from `MAPS_AND_ARRAYS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `MAPS_AND_ARRAYS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def grids(self) -> AsyncGrids:
-        """The operations of `Grids`, below `/grids`."""
+        """The operations of `Grids`, under `/grids`."""
         from .resources.grids import AsyncGrids
 
         return AsyncGrids(self)

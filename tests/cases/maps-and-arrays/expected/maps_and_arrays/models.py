@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Tree(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Answer of `stock.replace`, among others."""
+    """Response of `stock.replace`."""
 
     name: str
     branches: list[Tree] | UnsetType = UNSET

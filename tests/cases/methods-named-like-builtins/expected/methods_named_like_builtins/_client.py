@@ -1,4 +1,4 @@
-"""The clients for the Methods named like builtins API."""
+"""The sync and the async client for the Methods named like builtins API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,34 @@ if TYPE_CHECKING:
 class MethodsNamedLikeBuiltins(Client):
     """A client for the Methods named like builtins API.
 
-    The base URL is taken from `METHODS_NAMED_LIKE_BUILTINS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `METHODS_NAMED_LIKE_BUILTINS_BASE_URL`, if it is
+    set.
     """
 
     _facts = FACTS
 
     @cached_property
     def sets(self) -> Sets:
-        """The operations of `Sets`, below `/sets`."""
+        """The operations of `Sets`, under `/sets`."""
         from .resources.sets import Sets
 
         return Sets(self)
 
 
 class AsyncMethodsNamedLikeBuiltins(AsyncClient):
-    """A client for the Methods named like builtins API, for asyncio.
+    """An async client for the Methods named like builtins API.
 
-    The same as `MethodsNamedLikeBuiltins`, its methods awaited.
+    Async counterpart of `MethodsNamedLikeBuiltins`.
 
-    The base URL is taken from `METHODS_NAMED_LIKE_BUILTINS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `METHODS_NAMED_LIKE_BUILTINS_BASE_URL`, if it is
+    set.
     """
 
     _facts = FACTS
 
     @cached_property
     def sets(self) -> AsyncSets:
-        """The operations of `Sets`, below `/sets`."""
+        """The operations of `Sets`, under `/sets`."""
         from .resources.sets import AsyncSets
 
         return AsyncSets(self)

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Set(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Answer of `sets.list`, among others."""
+    """Used by `sets.list` and `sets.get`."""
 
     object: list[str] | UnsetType = UNSET
     type: int | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""The clients for the Multipart API."""
+"""The sync and the async client for the Multipart API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class Multipart(Client):
     """A client for the Multipart API.
 
-    The base URL is taken from `MULTIPART_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `MULTIPART_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def uploads(self) -> Uploads:
-        """The operations of `Uploads`, below `/uploads`."""
+        """The operations of `Uploads`, under `/uploads`."""
         from .resources.uploads import Uploads
 
         return Uploads(self)
 
 
 class AsyncMultipart(AsyncClient):
-    """A client for the Multipart API, for asyncio.
+    """An async client for the Multipart API.
 
-    The same as `Multipart`, its methods awaited.
+    Async counterpart of `Multipart`.
 
-    The base URL is taken from `MULTIPART_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `MULTIPART_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def uploads(self) -> AsyncUploads:
-        """The operations of `Uploads`, below `/uploads`."""
+        """The operations of `Uploads`, under `/uploads`."""
         from .resources.uploads import AsyncUploads
 
         return AsyncUploads(self)

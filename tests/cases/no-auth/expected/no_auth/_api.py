@@ -1,4 +1,4 @@
-"""What sets this API apart, for the runtime, which is the same for every API."""
+"""The facts about this API that the runtime needs; the runtime is the same for every API."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FACTS = Facts(
 
 if TYPE_CHECKING:
     ErrorBody: TypeAlias = object
-    """The documented bodies of errors."""
+    """The documented error bodies."""
 
     ErrorDetail: TypeAlias = object
-    """One of the details that the body of an error may list."""
+    """An item of the details in an error body."""

@@ -1,4 +1,4 @@
-"""The clients for the No auth API."""
+"""The sync and the async client for the No auth API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class NoAuth(Client):
     """A client for the No auth API.
 
-    The base URL is taken from `NO_AUTH_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `NO_AUTH_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def clock(self) -> Clock:
-        """The operations of `Clock`, below `/time`."""
+        """The operations of `Clock`, under `/time`."""
         from .resources.clock import Clock
 
         return Clock(self)
 
 
 class AsyncNoAuth(AsyncClient):
-    """A client for the No auth API, for asyncio.
+    """An async client for the No auth API.
 
-    The same as `NoAuth`, its methods awaited.
+    Async counterpart of `NoAuth`.
 
-    The base URL is taken from `NO_AUTH_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `NO_AUTH_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def clock(self) -> AsyncClock:
-        """The operations of `Clock`, below `/time`."""
+        """The operations of `Clock`, under `/time`."""
         from .resources.clock import AsyncClock
 
         return AsyncClock(self)

@@ -1,4 +1,4 @@
-"""The clients for the Nullable and optional API."""
+"""The sync and the async client for the Nullable and optional API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class NullableAndOptional(Client):
     """A client for the Nullable and optional API.
 
-    The base URL is taken from `NULLABLE_AND_OPTIONAL_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `NULLABLE_AND_OPTIONAL_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def notes(self) -> Notes:
-        """The operations of `Notes`, below `/notes`."""
+        """The operations of `Notes`, under `/notes`."""
         from .resources.notes import Notes
 
         return Notes(self)
 
 
 class AsyncNullableAndOptional(AsyncClient):
-    """A client for the Nullable and optional API, for asyncio.
+    """An async client for the Nullable and optional API.
 
-    The same as `NullableAndOptional`, its methods awaited.
+    Async counterpart of `NullableAndOptional`.
 
-    The base URL is taken from `NULLABLE_AND_OPTIONAL_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `NULLABLE_AND_OPTIONAL_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def notes(self) -> AsyncNotes:
-        """The operations of `Notes`, below `/notes`."""
+        """The operations of `Notes`, under `/notes`."""
         from .resources.notes import AsyncNotes
 
         return AsyncNotes(self)

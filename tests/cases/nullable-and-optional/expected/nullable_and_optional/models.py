@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Note(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `notes.replace`, among others."""
+    """Used by `notes.replace`."""
 
     text: str
     """Required."""

@@ -1,4 +1,4 @@
-"""The clients for the Older nullable API."""
+"""The sync and the async client for the Older nullable API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class OlderNullable(Client):
     """A client for the Older nullable API.
 
-    The base URL is taken from `OLDER_NULLABLE_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `OLDER_NULLABLE_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def notes(self) -> Notes:
-        """The operations of `Notes`, below `/notes`."""
+        """The operations of `Notes`, under `/notes`."""
         from .resources.notes import Notes
 
         return Notes(self)
 
 
 class AsyncOlderNullable(AsyncClient):
-    """A client for the Older nullable API, for asyncio.
+    """An async client for the Older nullable API.
 
-    The same as `OlderNullable`, its methods awaited.
+    Async counterpart of `OlderNullable`.
 
-    The base URL is taken from `OLDER_NULLABLE_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `OLDER_NULLABLE_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def notes(self) -> AsyncNotes:
-        """The operations of `Notes`, below `/notes`."""
+        """The operations of `Notes`, under `/notes`."""
         from .resources.notes import AsyncNotes
 
         return AsyncNotes(self)

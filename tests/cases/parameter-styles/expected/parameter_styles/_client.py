@@ -1,4 +1,4 @@
-"""The clients for the Parameter Styles API."""
+"""The sync and the async client for the Parameter Styles API."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 class ParameterStyles(Client):
     """A client for the Parameter Styles API.
 
-    The base URL is taken from `PARAMETER_STYLES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `PARAMETER_STYLES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def colours(self) -> Colours:
-        """The operations of `Colours`, below `/colours`."""
+        """The operations of `Colours`, under `/colours`."""
         from .resources.colours import Colours
 
         return Colours(self)
 
     @cached_property
     def shades(self) -> Shades:
-        """The operations of `Shades`, below `/shades`."""
+        """The operations of `Shades`, under `/shades`."""
         from .resources.shades import Shades
 
         return Shades(self)
@@ -45,25 +45,25 @@ class ParameterStyles(Client):
 
 
 class AsyncParameterStyles(AsyncClient):
-    """A client for the Parameter Styles API, for asyncio.
+    """An async client for the Parameter Styles API.
 
-    The same as `ParameterStyles`, its methods awaited.
+    Async counterpart of `ParameterStyles`.
 
-    The base URL is taken from `PARAMETER_STYLES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `PARAMETER_STYLES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def colours(self) -> AsyncColours:
-        """The operations of `Colours`, below `/colours`."""
+        """The operations of `Colours`, under `/colours`."""
         from .resources.colours import AsyncColours
 
         return AsyncColours(self)
 
     @cached_property
     def shades(self) -> AsyncShades:
-        """The operations of `Shades`, below `/shades`."""
+        """The operations of `Shades`, under `/shades`."""
         from .resources.shades import AsyncShades
 
         return AsyncShades(self)

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Argument `open` of `colours.list`, among others."""
+    """Used by `colours.list`, `paths.get_simple` and 2 others."""
 
     r: int | UnsetType = msgspec.field(default=UNSET, name="R")
     g: int | UnsetType = msgspec.field(default=UNSET, name="G")
@@ -15,14 +15,14 @@ class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
 
 
 class Shade(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Argument `open` of `shades.list`, among others."""
+    """Used by `shades.list`."""
 
     grey: int | None | UnsetType = UNSET
     tone: str | None | UnsetType = UNSET
 
 
 class Filter(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Argument `deep` of `colours.list`, among others."""
+    """Used by `colours.list`."""
 
     text: str | UnsetType = UNSET
     colour: Colour | UnsetType = UNSET

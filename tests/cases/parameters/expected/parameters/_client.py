@@ -1,4 +1,4 @@
-"""The clients for the Parameters API."""
+"""The sync and the async client for the Parameters API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class Parameters(Client):
     """A client for the Parameters API.
 
-    The base URL is taken from `PARAMETERS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `PARAMETERS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def rooms(self) -> Rooms:
-        """The operations of `Rooms`, below `/rooms`."""
+        """The operations of `Rooms`, under `/rooms`."""
         from .resources.rooms import Rooms
 
         return Rooms(self)
 
 
 class AsyncParameters(AsyncClient):
-    """A client for the Parameters API, for asyncio.
+    """An async client for the Parameters API.
 
-    The same as `Parameters`, its methods awaited.
+    Async counterpart of `Parameters`.
 
-    The base URL is taken from `PARAMETERS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `PARAMETERS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def rooms(self) -> AsyncRooms:
-        """The operations of `Rooms`, below `/rooms`."""
+        """The operations of `Rooms`, under `/rooms`."""
         from .resources.rooms import AsyncRooms
 
         return AsyncRooms(self)

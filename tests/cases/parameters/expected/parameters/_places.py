@@ -1,4 +1,4 @@
-"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ OPERATIONS: Mapping[str, str] = {
     "getRoom": "#/paths/~1rooms~1{name}~1{number}~1{height}~1{open}~1{day}~1{id}~1{beds}/get",
     "listRooms": "#/paths/~1rooms/get",
 }
-"""The operations, by their ids."""
+"""Operations, by id."""
 
 MODELS: Mapping[str, str] = {}
-"""The models that are not `#/components/schemas/` and their name."""
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
-"""The models that have properties of other schemas, and which of which."""
+"""Models with properties from other schemas: the names of the properties, by schema."""

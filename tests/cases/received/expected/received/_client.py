@@ -1,4 +1,4 @@
-"""The clients for the Received API."""
+"""The sync and the async client for the Received API."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Received(Client):
 
     The guide: https://received.example/docs
 
-    The base URL is taken from `RECEIVED_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `RECEIVED_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -31,11 +31,11 @@ class Received(Client):
 
 
 class AsyncReceived(AsyncClient):
-    """A client for the Received API, for asyncio.
+    """An async client for the Received API.
 
-    The same as `Received`, its methods awaited.
+    Async counterpart of `Received`.
 
-    The base URL is taken from `RECEIVED_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `RECEIVED_BASE_URL`, if it is set.
     """
 
     _facts = FACTS

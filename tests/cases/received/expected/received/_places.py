@@ -1,4 +1,4 @@
-"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ OPERATIONS: Mapping[str, str] = {
     "getPet": "#/paths/~1pets~1{id}/get",
     "subscribe": "#/paths/~1subscriptions/post",
 }
-"""The operations, by their ids."""
+"""Operations, by id."""
 
 MODELS: Mapping[str, str] = {
     "GetPetResponse": "#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema",
@@ -16,7 +16,7 @@ MODELS: Mapping[str, str] = {
     "NewPetWebhookRequest": "#/webhooks/newPet/post/requestBody/content/application~1json/schema",
     "SubscribeOnPetCallbackRequest": "#/paths/~1subscriptions/post/callbacks/onPet/{$request.body#~1url}/post/requestBody/content/application~1json/schema",
 }
-"""The models that are not `#/components/schemas/` and their name."""
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
-"""The models that have properties of other schemas, and which of which."""
+"""Models with properties from other schemas: the names of the properties, by schema."""

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Gone(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False)
 
 
 class GetPetResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Answer of `pets.get`."""
+    """Response of `pets.get`."""
 
     id: int | UnsetType = UNSET
 

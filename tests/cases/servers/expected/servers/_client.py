@@ -1,4 +1,4 @@
-"""The clients for the Servers API."""
+"""The sync and the async client for the Servers API."""
 
 from __future__ import annotations
 
@@ -16,46 +16,46 @@ if TYPE_CHECKING:
 class Servers(Client):
     """A client for the Servers API.
 
-    The base URL is taken from `SERVERS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SERVERS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def things(self) -> Things:
-        """The operations of `Things`, below `/things`."""
+        """The operations of `Things`, under `/things`."""
         from .resources.things import Things
 
         return Things(self)
 
     @cached_property
     def files(self) -> Files:
-        """The operations of `Files`, below `/files`."""
+        """The operations of `Files`, under `/files`."""
         from .resources.files import Files
 
         return Files(self)
 
 
 class AsyncServers(AsyncClient):
-    """A client for the Servers API, for asyncio.
+    """An async client for the Servers API.
 
-    The same as `Servers`, its methods awaited.
+    Async counterpart of `Servers`.
 
-    The base URL is taken from `SERVERS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SERVERS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def things(self) -> AsyncThings:
-        """The operations of `Things`, below `/things`."""
+        """The operations of `Things`, under `/things`."""
         from .resources.things import AsyncThings
 
         return AsyncThings(self)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The operations of `Files`, below `/files`."""
+        """The operations of `Files`, under `/files`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)

@@ -1,4 +1,4 @@
-"""The clients for the Several Media Types API."""
+"""The sync and the async client for the Several Media Types API."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class SeveralMediaTypes(Client):
     """A client for the Several Media Types API.
 
-    The base URL is taken from `SEVERAL_MEDIA_TYPES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SEVERAL_MEDIA_TYPES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -29,11 +29,11 @@ class SeveralMediaTypes(Client):
 
 
 class AsyncSeveralMediaTypes(AsyncClient):
-    """A client for the Several Media Types API, for asyncio.
+    """An async client for the Several Media Types API.
 
-    The same as `SeveralMediaTypes`, its methods awaited.
+    Async counterpart of `SeveralMediaTypes`.
 
-    The base URL is taken from `SEVERAL_MEDIA_TYPES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SEVERAL_MEDIA_TYPES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS

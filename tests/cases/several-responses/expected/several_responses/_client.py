@@ -1,4 +1,4 @@
-"""The clients for the Several responses API."""
+"""The sync and the async client for the Several responses API."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
 class SeveralResponses(Client):
     """A client for the Several responses API.
 
-    The base URL is taken from `SEVERAL_RESPONSES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SEVERAL_RESPONSES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def files(self) -> Files:
-        """The operations of `Files`, below `/files`."""
+        """The operations of `Files`, under `/files`."""
         from .resources.files import Files
 
         return Files(self)
 
 
 class AsyncSeveralResponses(AsyncClient):
-    """A client for the Several responses API, for asyncio.
+    """An async client for the Several responses API.
 
-    The same as `SeveralResponses`, its methods awaited.
+    Async counterpart of `SeveralResponses`.
 
-    The base URL is taken from `SEVERAL_RESPONSES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SEVERAL_RESPONSES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The operations of `Files`, below `/files`."""
+        """The operations of `Files`, under `/files`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)

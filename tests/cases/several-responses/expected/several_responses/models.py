@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class File(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Answer of `files.get`, among others."""
+    """Used by `files.get` and `files.replace`."""
 
     name: str
 
 
 class Missing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Error of `files.replace`."""
+    """Error response of `files.replace`."""
 
     folder: str
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Error of `files.replace`."""
+    """Error response of `files.replace`."""
 
     message: str
     code: str | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""The clients for the Several tags API."""
+"""The sync and the async client for the Several tags API."""
 
 from __future__ import annotations
 
@@ -18,25 +18,26 @@ if TYPE_CHECKING:
 class SeveralTags(CredentialsClient):
     """A client for the Several tags API.
 
-    The base URL is taken from `SEVERAL_TAGS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SEVERAL_TAGS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
     _security = SECURITY
 
     def __init__(self, *, token: Source | None = None, **options: Unpack[ClientOptions]) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client. This sends nothing.
 
-        Each credential may be a function that returns it, asked when it is first needed and once
-        more when the server answers 401. Where none is given, they are taken from the environment:
-        `SEVERAL_TAGS_TOKEN`.
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `SEVERAL_TAGS_TOKEN`.
 
         Args:
             token: The bearer token.
             **options: See `ClientOptions`.
 
         Raises:
-            ValueError: A credential is needed, or cannot be sent; an option makes no sense.
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
         """
         super().__init__({"token": token}, **options)
 
@@ -56,11 +57,11 @@ class SeveralTags(CredentialsClient):
 
 
 class AsyncSeveralTags(AsyncCredentialsClient):
-    """A client for the Several tags API, for asyncio.
+    """An async client for the Several tags API.
 
-    The same as `SeveralTags`, its methods awaited.
+    Async counterpart of `SeveralTags`.
 
-    The base URL is taken from `SEVERAL_TAGS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SEVERAL_TAGS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -69,18 +70,19 @@ class AsyncSeveralTags(AsyncCredentialsClient):
     def __init__(
         self, *, token: AsyncSource | None = None, **options: Unpack[AsyncClientOptions]
     ) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client. This sends nothing.
 
-        Each credential may be a function that returns it, asked when it is first needed and once
-        more when the server answers 401. Where none is given, they are taken from the environment:
-        `SEVERAL_TAGS_TOKEN`.
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `SEVERAL_TAGS_TOKEN`.
 
         Args:
             token: The bearer token.
             **options: See `AsyncClientOptions`.
 
         Raises:
-            ValueError: A credential is needed, or cannot be sent; an option makes no sense.
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
         """
         super().__init__({"token": token}, **options)
 

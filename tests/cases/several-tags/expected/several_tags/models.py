@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Printer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Answer of `printers.get`, among others."""
+    """Used by `printers.get` and `printers.list`."""
 
     id: str
     queue: list[PrintJob] | UnsetType = UNSET
@@ -21,7 +21,7 @@ class NewPrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
 
 
 class PrintJob(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Answer of `print_jobs.create`, among others."""
+    """Response of `print_jobs.create`."""
 
     id: int
     text: str

@@ -1,4 +1,4 @@
-"""The clients for the Subtypes API."""
+"""The sync and the async client for the Subtypes API."""
 
 from __future__ import annotations
 
@@ -16,46 +16,46 @@ if TYPE_CHECKING:
 class Subtypes(Client):
     """A client for the Subtypes API.
 
-    The base URL is taken from `SUBTYPES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SUBTYPES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def pets(self) -> Pets:
-        """The operations of `Pets`, below `/pets`."""
+        """The operations of `Pets`, under `/pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
 
     @cached_property
     def tools(self) -> Tools:
-        """The operations of `Tools`, below `/tools`."""
+        """The operations of `Tools`, under `/tools`."""
         from .resources.tools import Tools
 
         return Tools(self)
 
 
 class AsyncSubtypes(AsyncClient):
-    """A client for the Subtypes API, for asyncio.
+    """An async client for the Subtypes API.
 
-    The same as `Subtypes`, its methods awaited.
+    Async counterpart of `Subtypes`.
 
-    The base URL is taken from `SUBTYPES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `SUBTYPES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The operations of `Pets`, below `/pets`."""
+        """The operations of `Pets`, under `/pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
 
     @cached_property
     def tools(self) -> AsyncTools:
-        """The operations of `Tools`, below `/tools`."""
+        """The operations of `Tools`, under `/tools`."""
         from .resources.tools import AsyncTools
 
         return AsyncTools(self)

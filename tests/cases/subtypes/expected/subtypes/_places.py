@@ -1,4 +1,4 @@
-"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ OPERATIONS: Mapping[str, str] = {
     "createPet": "#/paths/~1pets/post",
     "getTool": "#/paths/~1tools/get",
 }
-"""The operations, by their ids."""
+"""Operations, by id."""
 
 MODELS: Mapping[str, str] = {}
-"""The models that are not `#/components/schemas/` and their name."""
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
     "Cat": {
@@ -35,4 +35,4 @@ MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
         "#/components/schemas/Drill/allOf/1": ["turns"],
     },
 }
-"""The models that have properties of other schemas, and which of which."""
+"""Models with properties from other schemas: the names of the properties, by schema."""

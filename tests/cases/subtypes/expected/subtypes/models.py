@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from ._runtime._open_enum import OpenEnum
 
 
 class ToolKind(OpenEnum):
-    """Field `kind` of `Tool`, among others."""
-
     SAW = "saw"
     HAMMER = "Hammer"
     DRILL = "drill"
@@ -27,7 +25,7 @@ class Pet(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Kind of `AnyPet`."""
+    """Member of the union `AnyPet`."""
 
     pet_type: str = msgspec.field(name="petType")
     friend: AnyPet | None | UnsetType = UNSET
@@ -36,7 +34,7 @@ class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Kind of `AnyPet`."""
+    """Member of the union `AnyPet`."""
 
     pet_type: str = msgspec.field(name="petType")
     friend: AnyPet | None | UnsetType = UNSET
@@ -45,13 +43,13 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Tool(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `AnyTool`."""
+    """Member of the union `AnyTool`."""
 
     kind: ToolKind
 
 
 class Saw(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `AnyTool`."""
+    """Member of the union `AnyTool`."""
 
     kind: ToolKind
     teeth: int | UnsetType = UNSET
@@ -59,7 +57,7 @@ class Saw(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
 
 
 class Hammer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `AnyTool`."""
+    """Member of the union `AnyTool`."""
 
     kind: ToolKind
     weight: int | UnsetType = UNSET
@@ -67,7 +65,7 @@ class Hammer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
 
 
 class Drill(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `AnyTool`."""
+    """Member of the union `AnyTool`."""
 
     kind: ToolKind
     turns: int
@@ -77,13 +75,13 @@ if TYPE_CHECKING:
     AnyPet: TypeAlias = Pet | Cat | Dog
     """Whatever is kept at home.
 
-    The key `petType` tells which of them.
+    The property `petType` identifies the type.
     """
 
     AnyTool: TypeAlias = Tool | Saw | Hammer | Drill
-    """Answer of `tools.get`.
+    """Response of `tools.get`.
 
-    The key `kind` tells which of them.
+    The property `kind` identifies the type.
     """
 else:
     from ._runtime._union import one_of

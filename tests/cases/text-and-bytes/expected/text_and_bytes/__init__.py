@@ -1,4 +1,4 @@
-"""A client for the Text and Bytes API."""
+"""A typed client for the Text and Bytes API."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> ModuleType:
-        """Import `models` when it is first used: it takes longer than all else."""
+        """Import `models` on first use, since this takes longer than the rest of the package."""
         if name != "models":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
@@ -42,7 +42,7 @@ else:
 
 
 TextAndBytesError = APIError
-"""The root of all errors of this package, by the name of the API."""
+"""The base class of all errors of this package, an alias of `APIError`."""
 
 __version__ = "1.0.0"
 

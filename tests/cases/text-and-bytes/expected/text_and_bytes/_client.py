@@ -1,4 +1,4 @@
-"""The clients for the Text and Bytes API."""
+"""The sync and the async client for the Text and Bytes API."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class TextAndBytes(Client):
     """A client for the Text and Bytes API.
 
-    The base URL is taken from `TEXT_AND_BYTES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `TEXT_AND_BYTES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -29,11 +29,11 @@ class TextAndBytes(Client):
 
 
 class AsyncTextAndBytes(AsyncClient):
-    """A client for the Text and Bytes API, for asyncio.
+    """An async client for the Text and Bytes API.
 
-    The same as `TextAndBytes`, its methods awaited.
+    Async counterpart of `TextAndBytes`.
 
-    The base URL is taken from `TEXT_AND_BYTES_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `TEXT_AND_BYTES_BASE_URL`, if it is set.
     """
 
     _facts = FACTS

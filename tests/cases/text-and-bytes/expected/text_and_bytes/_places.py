@@ -1,4 +1,4 @@
-"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ OPERATIONS: Mapping[str, str] = {
     "getPage": "#/paths/~1page/get",
     "replacePage": "#/paths/~1page/put",
 }
-"""The operations, by their ids."""
+"""Operations, by id."""
 
 MODELS: Mapping[str, str] = {
     "GetReportResponseXAbout": "#/paths/~1report/get/responses/200/headers/X-About/content/application~1json/schema",
     "GetReportResponse": "#/paths/~1report/get/responses/200/content/application~1xml/schema",
 }
-"""The models that are not `#/components/schemas/` and their name."""
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
-"""The models that have properties of other schemas, and which of which."""
+"""Models with properties from other schemas: the names of the properties, by schema."""

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Error of `files.get_report`."""
+    """Error response of `files.get_report`."""
 
     title: str
 
 
 class GetReportResponseXAbout(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Get report response x about."""
-
     author: str | UnsetType = UNSET
 
 
 class GetReportResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Answer of `files.get_report`."""
+    """Response of `files.get_report`."""
 
     title: str | UnsetType = UNSET

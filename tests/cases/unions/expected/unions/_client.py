@@ -1,4 +1,4 @@
-"""The clients for the Unions API."""
+"""The sync and the async client for the Unions API."""
 
 from __future__ import annotations
 
@@ -17,60 +17,60 @@ if TYPE_CHECKING:
 class Unions(Client):
     """A client for the Unions API.
 
-    The base URL is taken from `UNIONS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `UNIONS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def pets(self) -> Pets:
-        """The operations of `Pets`, below `/pets`."""
+        """The operations of `Pets`, under `/pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
 
     @cached_property
     def shapes(self) -> Shapes:
-        """The operations of `Shapes`, below `/shapes`."""
+        """The operations of `Shapes`, under `/shapes`."""
         from .resources.shapes import Shapes
 
         return Shapes(self)
 
     @cached_property
     def records(self) -> Records:
-        """The operations of `Records`, below `/records`."""
+        """The operations of `Records`, under `/records`."""
         from .resources.records import Records
 
         return Records(self)
 
 
 class AsyncUnions(AsyncClient):
-    """A client for the Unions API, for asyncio.
+    """An async client for the Unions API.
 
-    The same as `Unions`, its methods awaited.
+    Async counterpart of `Unions`.
 
-    The base URL is taken from `UNIONS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `UNIONS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The operations of `Pets`, below `/pets`."""
+        """The operations of `Pets`, under `/pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
 
     @cached_property
     def shapes(self) -> AsyncShapes:
-        """The operations of `Shapes`, below `/shapes`."""
+        """The operations of `Shapes`, under `/shapes`."""
         from .resources.shapes import AsyncShapes
 
         return AsyncShapes(self)
 
     @cached_property
     def records(self) -> AsyncRecords:
-        """The operations of `Records`, below `/records`."""
+        """The operations of `Records`, under `/records`."""
         from .resources.records import AsyncRecords
 
         return AsyncRecords(self)

@@ -1,4 +1,4 @@
-"""Where the API's document describes the parts of this package; read only when `on_drift` is used."""
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ OPERATIONS: Mapping[str, str] = {
     "createShape": "#/paths/~1shapes/post",
     "createRecord": "#/paths/~1records/post",
 }
-"""The operations, by their ids."""
+"""Operations, by id."""
 
 MODELS: Mapping[str, str] = {
     "RecordPaymentCard": "#/components/schemas/Record/properties/payment/oneOf/0",
@@ -20,10 +20,10 @@ MODELS: Mapping[str, str] = {
     "ShapeCircle": "#/components/schemas/Shape",
     "ShapeSquare": "#/components/schemas/Shape",
 }
-"""The models that are not `#/components/schemas/` and their name."""
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
     "ShapeCircle": {"#/components/schemas/Circle": ["size"]},
     "ShapeSquare": {"#/components/schemas/Square": ["size"]},
 }
-"""The models that have properties of other schemas, and which of which."""
+"""Models with properties from other schemas: the names of the properties, by schema."""

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from ._runtime._open_enum import OpenEnum, OpenIntEnum
 
 
 class Colour(OpenEnum):
-    """Kind of `RecordPaint`."""
+    """Member of the union `RecordPaint`."""
 
     RED = "red"
     GREEN = "green"
 
 
 class Shade(OpenEnum):
-    """Kind of `RecordPaint`."""
+    """Member of the union `RecordPaint`."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -40,14 +40,14 @@ class FishWater(OpenEnum):
 
 
 class RecordSizeNumber(OpenIntEnum):
-    """Kind of `RecordSize`."""
+    """Member of the union `RecordSize`."""
 
     VALUE_1 = 1
     VALUE_2 = 2
 
 
 class RecordSizeText(OpenEnum):
-    """Kind of `RecordSize`."""
+    """Member of the union `RecordSize`."""
 
     SMALL = "small"
 
@@ -65,14 +65,14 @@ class RecordPaymentTransferMethod(OpenEnum):
 
 
 class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `Pet`."""
+    """Member of the union `Pet`."""
 
     pet_type: str = msgspec.field(name="petType")
     lives: int
 
 
 class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Kind of `Pet`."""
+    """Member of the union `Pet`."""
 
     pet_type: str = msgspec.field(name="petType")
     bark: str | UnsetType = UNSET
@@ -80,28 +80,28 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Fish(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `Pet`."""
+    """Member of the union `Pet`."""
 
     pet_type: FishPetType = msgspec.field(name="petType")
     water: FishWater | UnsetType = UNSET
 
 
 class NoShop(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `CreatePetNotFoundResponse`."""
+    """Member of the union `CreatePetNotFoundResponse`."""
 
     code: str
     shop: str
 
 
 class NoKind(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `CreatePetNotFoundResponse`."""
+    """Member of the union `CreatePetNotFoundResponse`."""
 
     code: str
     kind: str
 
 
 class Record(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `records.create`, among others."""
+    """Used by `records.create`."""
 
     id: RecordID | UnsetType = UNSET
     at: RecordAt | None | UnsetType = UNSET
@@ -115,47 +115,43 @@ class Record(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Circle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Circle."""
-
     kind: str | UnsetType = UNSET
     size: float | UnsetType = UNSET
 
 
 class Square(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Square."""
-
     kind: str | UnsetType = UNSET
     size: float | UnsetType = UNSET
 
 
 class RecordPaymentCard(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `RecordPayment`."""
+    """Member of the union `RecordPayment`."""
 
     method: RecordPaymentCardMethod
     number: str
 
 
 class RecordPaymentTransfer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `RecordPayment`."""
+    """Member of the union `RecordPayment`."""
 
     method: RecordPaymentTransferMethod
     iban: str
 
 
 class RecordPaymentWithCash(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `RecordPayment`."""
+    """Member of the union `RecordPayment`."""
 
     cash: float
 
 
 class RecordPlace(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `RecordPlaces`."""
+    """Member of the union `RecordPlaces`."""
 
     name: str
 
 
 class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `Shape`."""
+    """Member of the union `Shape`."""
 
     kind: str
     size: float | UnsetType = UNSET
@@ -163,7 +159,7 @@ class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
 
 
 class ShapeSquare(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Kind of `Shape`."""
+    """Member of the union `Shape`."""
 
     kind: str
     size: float | UnsetType = UNSET
@@ -174,13 +170,13 @@ if TYPE_CHECKING:
     Pet: TypeAlias = Cat | Dog | Fish
     """An animal that is sold.
 
-    The key `petType` tells which of them.
+    The property `petType` identifies the type.
     """
 
     Shape: TypeAlias = ShapeCircle | ShapeSquare
     """What all have stands beside the alternatives.
 
-    The key `kind` tells which of them.
+    The property `kind` identifies the type.
     """
 
     Json: TypeAlias = "bool | list[Json | None] | str | dict[str, Json | None] | float"
@@ -211,7 +207,7 @@ if TYPE_CHECKING:
     """Field `places` of `Record`."""
 
     CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind
-    """Error of `pets.create`."""
+    """Error response of `pets.create`."""
 else:
     from ._runtime._union import one_of
 

@@ -1,4 +1,4 @@
-"""The clients for the Without tags or ids API."""
+"""The sync and the async client for the Without tags or ids API."""
 
 from __future__ import annotations
 
@@ -16,46 +16,46 @@ if TYPE_CHECKING:
 class WithoutTagsOrIDs(Client):
     """A client for the Without tags or ids API.
 
-    The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `WITHOUT_TAGS_OR_IDS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def books(self) -> Books:
-        """The operations of `books`, below `/books`."""
+        """The operations of `books`, under `/books`."""
         from .resources.books import Books
 
         return Books(self)
 
     @cached_property
     def health(self) -> Health:
-        """The operations of `health`, below `/health`."""
+        """The operations of `health`, under `/health`."""
         from .resources.health import Health
 
         return Health(self)
 
 
 class AsyncWithoutTagsOrIDs(AsyncClient):
-    """A client for the Without tags or ids API, for asyncio.
+    """An async client for the Without tags or ids API.
 
-    The same as `WithoutTagsOrIDs`, its methods awaited.
+    Async counterpart of `WithoutTagsOrIDs`.
 
-    The base URL is taken from `WITHOUT_TAGS_OR_IDS_BASE_URL` where it is set.
+    `base_url` defaults to the environment variable `WITHOUT_TAGS_OR_IDS_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
 
     @cached_property
     def books(self) -> AsyncBooks:
-        """The operations of `books`, below `/books`."""
+        """The operations of `books`, under `/books`."""
         from .resources.books import AsyncBooks
 
         return AsyncBooks(self)
 
     @cached_property
     def health(self) -> AsyncHealth:
-        """The operations of `health`, below `/health`."""
+        """The operations of `health`, under `/health`."""
         from .resources.health import AsyncHealth
 
         return AsyncHealth(self)

@@ -1,4 +1,4 @@
-"""The objects and values that the API takes and sends."""
+"""The models, enums and unions of the API."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Answer of `books.list`, among others."""
+    """Used by `books.list`, `books.create` and `books.get`."""
 
     isbn: str
     title: str | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""The operations of `Dogs`, below `/dogs`."""
+"""The operations of `Dogs`, under `/dogs`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def _create(name: str, breed: str, nickname: str | None | UnsetType) -> Request[
 
 
 class Dogs(Resource):
-    """The operations of `Dogs`, below `/dogs`."""
+    """The operations of `Dogs`, under `/dogs`."""
 
     def create(
         self, *, name: str, breed: str, nickname: str | None | UnsetType = UNSET
@@ -36,9 +36,9 @@ class Dogs(Resource):
 
 
 class AsyncDogs(AsyncResource):
-    """The operations of `Dogs`, below `/dogs`.
+    """The operations of `Dogs`, under `/dogs`.
 
-    `Dogs`, awaited.
+    Async counterpart of `Dogs`.
     """
 
     async def create(

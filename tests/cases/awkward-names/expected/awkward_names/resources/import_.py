@@ -1,4 +1,4 @@
-"""The operations of `import`, below `/things`."""
+"""The operations of `import`, under `/things`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _replace_thing(
 
 
 class Import(Resource):
-    """The operations of `import`, below `/things`."""
+    """The operations of `import`, under `/things`."""
 
     def replace_thing(
         self,
@@ -67,9 +67,9 @@ class Import(Resource):
 
 
 class AsyncImport(AsyncResource):
-    """The operations of `import`, below `/things`.
+    """The operations of `import`, under `/things`.
 
-    `Import`, awaited.
+    Async counterpart of `Import`.
     """
 
     async def replace_thing(

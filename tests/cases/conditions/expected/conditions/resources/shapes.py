@@ -1,4 +1,4 @@
-"""The operations of `Shapes`, below `/shapes`."""
+"""The operations of `Shapes`, under `/shapes`."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _create(
 
 
 class Shapes(Resource):
-    """The operations of `Shapes`, below `/shapes`."""
+    """The operations of `Shapes`, under `/shapes`."""
 
     def list(self, *, size: models.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:
         """List shapes.
@@ -126,9 +126,9 @@ class Shapes(Resource):
 
 
 class AsyncShapes(AsyncResource):
-    """The operations of `Shapes`, below `/shapes`.
+    """The operations of `Shapes`, under `/shapes`.
 
-    `Shapes`, awaited.
+    Async counterpart of `Shapes`.
     """
 
     async def list(self, *, size: models.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:

@@ -124,7 +124,7 @@ class Doors(Resource):
 
         ``GET /by-default``
 
-        Needs `token`. Scopes: `read`.
+        Required credentials: `token`. Scopes: `read`.
         """
         return self._send(_by_default())
 
@@ -133,7 +133,7 @@ class Doors(Resource):
 
         ``GET /with-two-keys``
 
-        Needs `app_id` and `app_key`.
+        Required credentials: `app_id` and `app_key`.
         """
         return self._send(_with_two_keys())
 
@@ -142,7 +142,7 @@ class Doors(Resource):
 
         ``GET /with-a-cookie``
 
-        Needs `visit`.
+        Required credentials: `visit`.
         """
         return self._send(_with_a_cookie())
 
@@ -151,7 +151,7 @@ class Doors(Resource):
 
         ``GET /with-a-password``
 
-        Needs `username` and `password`.
+        Required credentials: `username` and `password`.
         """
         return self._send(_with_a_password())
 
@@ -160,7 +160,7 @@ class Doors(Resource):
 
         ``GET /with-a-digest``
 
-        Needs `authorization`.
+        Required credentials: `authorization`.
         """
         return self._send(_with_a_digest())
 
@@ -176,7 +176,7 @@ class Doors(Resource):
 
         ``GET /or-without``
 
-        Needs `token`, or nothing. Scopes: `read`, `write`.
+        Optional credentials: `token`. Scopes: `read`, `write`.
         """
         return self._send(_or_without())
 
@@ -192,7 +192,7 @@ class Doors(Resource):
 
         ``GET /declared-twice``
 
-        Needs `app_id` and `app_key` and `visit`.
+        Required credentials: `app_id`, `app_key` and `visit`.
         """
         return self._send(_declared_twice())
 
@@ -201,7 +201,7 @@ class Doors(Resource):
 
         ``GET /declared-and-optional``
 
-        Needs `app_id` and `app_key` and `visit`, or nothing.
+        Optional credentials: `app_id`, `app_key` and `visit`.
         """
         return self._send(_declared_and_optional(x_app_id, app_key, visit))
 
@@ -209,7 +209,7 @@ class Doors(Resource):
 class AsyncDoors(AsyncResource):
     """The operations of `Doors`.
 
-    `Doors`, awaited.
+    Async counterpart of `Doors`.
     """
 
     async def by_default(self) -> None:
@@ -217,7 +217,7 @@ class AsyncDoors(AsyncResource):
 
         ``GET /by-default``
 
-        Needs `token`. Scopes: `read`.
+        Required credentials: `token`. Scopes: `read`.
         """
         return await self._send(_by_default())
 
@@ -226,7 +226,7 @@ class AsyncDoors(AsyncResource):
 
         ``GET /with-two-keys``
 
-        Needs `app_id` and `app_key`.
+        Required credentials: `app_id` and `app_key`.
         """
         return await self._send(_with_two_keys())
 
@@ -235,7 +235,7 @@ class AsyncDoors(AsyncResource):
 
         ``GET /with-a-cookie``
 
-        Needs `visit`.
+        Required credentials: `visit`.
         """
         return await self._send(_with_a_cookie())
 
@@ -244,7 +244,7 @@ class AsyncDoors(AsyncResource):
 
         ``GET /with-a-password``
 
-        Needs `username` and `password`.
+        Required credentials: `username` and `password`.
         """
         return await self._send(_with_a_password())
 
@@ -253,7 +253,7 @@ class AsyncDoors(AsyncResource):
 
         ``GET /with-a-digest``
 
-        Needs `authorization`.
+        Required credentials: `authorization`.
         """
         return await self._send(_with_a_digest())
 
@@ -269,7 +269,7 @@ class AsyncDoors(AsyncResource):
 
         ``GET /or-without``
 
-        Needs `token`, or nothing. Scopes: `read`, `write`.
+        Optional credentials: `token`. Scopes: `read`, `write`.
         """
         return await self._send(_or_without())
 
@@ -285,7 +285,7 @@ class AsyncDoors(AsyncResource):
 
         ``GET /declared-twice``
 
-        Needs `app_id` and `app_key` and `visit`.
+        Required credentials: `app_id`, `app_key` and `visit`.
         """
         return await self._send(_declared_twice())
 
@@ -294,6 +294,6 @@ class AsyncDoors(AsyncResource):
 
         ``GET /declared-and-optional``
 
-        Needs `app_id` and `app_key` and `visit`, or nothing.
+        Optional credentials: `app_id`, `app_key` and `visit`.
         """
         return await self._send(_declared_and_optional(x_app_id, app_key, visit))

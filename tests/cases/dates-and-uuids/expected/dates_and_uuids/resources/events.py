@@ -1,4 +1,4 @@
-"""The operations of `Events`, below `/events`."""
+"""The operations of `Events`, under `/events`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _replace(
 
 
 class Events(Resource):
-    """The operations of `Events`, below `/events`."""
+    """The operations of `Events`, under `/events`."""
 
     def replace(
         self, id: UUID | str, *, body: models.Event, since: datetime.date | UnsetType = UNSET
@@ -38,9 +38,9 @@ class Events(Resource):
 
 
 class AsyncEvents(AsyncResource):
-    """The operations of `Events`, below `/events`.
+    """The operations of `Events`, under `/events`.
 
-    `Events`, awaited.
+    Async counterpart of `Events`.
     """
 
     async def replace(

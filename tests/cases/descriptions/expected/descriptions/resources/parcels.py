@@ -1,4 +1,4 @@
-"""The operations of `Parcels`, below `/parcels`."""
+"""The operations of `Parcels`, under `/parcels`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _replace(id: str, body: models.Contents | UnsetType) -> Request[None]:
 
 
 class Parcels(Resource):
-    """The operations of `Parcels`, below `/parcels`."""
+    """The operations of `Parcels`, under `/parcels`."""
 
     def list(
         self,
@@ -111,9 +111,9 @@ class Parcels(Resource):
 
 
 class AsyncParcels(AsyncResource):
-    """The operations of `Parcels`, below `/parcels`.
+    """The operations of `Parcels`, under `/parcels`.
 
-    `Parcels`, awaited.
+    Async counterpart of `Parcels`.
     """
 
     async def list(

@@ -1,4 +1,4 @@
-"""The operations of `Lamps`, below `/lamps`."""
+"""The operations of `Lamps`, under `/lamps`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _create(
 
 
 class Lamps(Resource):
-    """The operations of `Lamps`, below `/lamps`."""
+    """The operations of `Lamps`, under `/lamps`."""
 
     def create(
         self,
@@ -54,9 +54,9 @@ class Lamps(Resource):
 
 
 class AsyncLamps(AsyncResource):
-    """The operations of `Lamps`, below `/lamps`.
+    """The operations of `Lamps`, under `/lamps`.
 
-    `Lamps`, awaited.
+    Async counterpart of `Lamps`.
     """
 
     async def create(

@@ -167,7 +167,7 @@ class Charges(Resource):
 class AsyncCharges(AsyncResource):
     """The operations of `Charges`.
 
-    `Charges`, awaited.
+    Async counterpart of `Charges`.
     """
 
     async def create(

@@ -1,4 +1,4 @@
-"""The operations of `Apps`, below `/apps`."""
+"""The operations of `Apps`, under `/apps`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _create(
 
 
 class Apps(Resource):
-    """The operations of `Apps`, below `/apps`."""
+    """The operations of `Apps`, under `/apps`."""
 
     def create(
         self,
@@ -52,9 +52,9 @@ class Apps(Resource):
 
 
 class AsyncApps(AsyncResource):
-    """The operations of `Apps`, below `/apps`.
+    """The operations of `Apps`, under `/apps`.
 
-    `Apps`, awaited.
+    Async counterpart of `Apps`.
     """
 
     async def create(

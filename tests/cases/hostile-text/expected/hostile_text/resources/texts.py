@@ -58,7 +58,7 @@ class Texts(Resource):
 class AsyncTexts(AsyncResource):
     """\"\"\" raise SystemExit(1) \"\"\".
 
-    `Texts`, awaited.
+    Async counterpart of `Texts`.
     """
 
     async def replace(

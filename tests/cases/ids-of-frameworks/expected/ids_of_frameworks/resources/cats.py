@@ -1,4 +1,4 @@
-"""The operations of `cats`, below `/cats`."""
+"""The operations of `cats`, under `/cats`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _find_all() -> Request[None]:
 
 
 class Cats(Resource):
-    """The operations of `cats`, below `/cats`."""
+    """The operations of `cats`, under `/cats`."""
 
     def find_all(self) -> None:
         """Cats controller find all.
@@ -25,9 +25,9 @@ class Cats(Resource):
 
 
 class AsyncCats(AsyncResource):
-    """The operations of `cats`, below `/cats`.
+    """The operations of `cats`, under `/cats`.
 
-    `Cats`, awaited.
+    Async counterpart of `Cats`.
     """
 
     async def find_all(self) -> None:

@@ -1,4 +1,4 @@
-"""The operations of `files`, below `/files`."""
+"""The operations of `files`, under `/files`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _list() -> Request[None]:
 
 
 class Files(Resource):
-    """The operations of `files`, below `/files`."""
+    """The operations of `files`, under `/files`."""
 
     def list(self) -> None:
         """Drive files list.
@@ -25,9 +25,9 @@ class Files(Resource):
 
 
 class AsyncFiles(AsyncResource):
-    """The operations of `files`, below `/files`.
+    """The operations of `files`, under `/files`.
 
-    `Files`, awaited.
+    Async counterpart of `Files`.
     """
 
     async def list(self) -> None:

@@ -1,4 +1,4 @@
-"""The operations of `login`, below `/login`."""
+"""The operations of `login`, under `/login`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _login_access_token() -> Request[None]:
 
 
 class Login(Resource):
-    """The operations of `login`, below `/login`."""
+    """The operations of `login`, under `/login`."""
 
     def login_access_token(self) -> None:
         """Login access token login post.
@@ -25,9 +25,9 @@ class Login(Resource):
 
 
 class AsyncLogin(AsyncResource):
-    """The operations of `login`, below `/login`.
+    """The operations of `login`, under `/login`.
 
-    `Login`, awaited.
+    Async counterpart of `Login`.
     """
 
     async def login_access_token(self) -> None:

@@ -1,4 +1,4 @@
-"""The operations of `owner-controller`, below `/owners`."""
+"""The operations of `owner-controller`, under `/owners`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _find_all() -> Request[None]:
 
 
 class Owner(Resource):
-    """The operations of `owner-controller`, below `/owners`."""
+    """The operations of `owner-controller`, under `/owners`."""
 
     def find_all(self) -> None:
         """Find all 1.
@@ -25,9 +25,9 @@ class Owner(Resource):
 
 
 class AsyncOwner(AsyncResource):
-    """The operations of `owner-controller`, below `/owners`.
+    """The operations of `owner-controller`, under `/owners`.
 
-    `Owner`, awaited.
+    Async counterpart of `Owner`.
     """
 
     async def find_all(self) -> None:

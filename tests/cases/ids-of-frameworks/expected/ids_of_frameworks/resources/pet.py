@@ -1,4 +1,4 @@
-"""The operations of `pet-controller`, below `/pets`."""
+"""The operations of `pet-controller`, under `/pets`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _find_all() -> Request[None]:
 
 
 class Pet(Resource):
-    """The operations of `pet-controller`, below `/pets`."""
+    """The operations of `pet-controller`, under `/pets`."""
 
     def find_all(self) -> None:
         """Find all.
@@ -25,9 +25,9 @@ class Pet(Resource):
 
 
 class AsyncPet(AsyncResource):
-    """The operations of `pet-controller`, below `/pets`.
+    """The operations of `pet-controller`, under `/pets`.
 
-    `Pet`, awaited.
+    Async counterpart of `Pet`.
     """
 
     async def find_all(self) -> None:

@@ -1,4 +1,4 @@
-"""The operations of `users`, below `/users`."""
+"""The operations of `users`, under `/users`."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _delete(user_id: str) -> Request[None]:
 
 
 class Users(Resource):
-    """The operations of `users`, below `/users`."""
+    """The operations of `users`, under `/users`."""
 
     def list(self, *, order: models.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
         """List users users get.
@@ -84,9 +84,9 @@ class Users(Resource):
 
 
 class AsyncUsers(AsyncResource):
-    """The operations of `users`, below `/users`.
+    """The operations of `users`, under `/users`.
 
-    `Users`, awaited.
+    Async counterpart of `Users`.
     """
 
     async def list(self, *, order: models.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:

@@ -1,4 +1,4 @@
-"""The operations of `Orders`, below `/orders`."""
+"""The operations of `Orders`, under `/orders`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _create(
 
 
 class Orders(Resource):
-    """The operations of `Orders`, below `/orders`."""
+    """The operations of `Orders`, under `/orders`."""
 
     def create(
         self,
@@ -43,9 +43,9 @@ class Orders(Resource):
 
 
 class AsyncOrders(AsyncResource):
-    """The operations of `Orders`, below `/orders`.
+    """The operations of `Orders`, under `/orders`.
 
-    `Orders`, awaited.
+    Async counterpart of `Orders`.
     """
 
     async def create(

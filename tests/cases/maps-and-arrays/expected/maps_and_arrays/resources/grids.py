@@ -1,4 +1,4 @@
-"""The operations of `Grids`, below `/grids`."""
+"""The operations of `Grids`, under `/grids`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _transpose(body: list[list[float]]) -> Request[list[list[float]]]:
 
 
 class Grids(Resource):
-    """The operations of `Grids`, below `/grids`."""
+    """The operations of `Grids`, under `/grids`."""
 
     def transpose(self, *, body: list[list[float]]) -> list[list[float]]:
         """Transpose grid.
@@ -28,9 +28,9 @@ class Grids(Resource):
 
 
 class AsyncGrids(AsyncResource):
-    """The operations of `Grids`, below `/grids`.
+    """The operations of `Grids`, under `/grids`.
 
-    `Grids`, awaited.
+    Async counterpart of `Grids`.
     """
 
     async def transpose(self, *, body: list[list[float]]) -> list[list[float]]:

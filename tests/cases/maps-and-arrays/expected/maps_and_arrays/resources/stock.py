@@ -52,7 +52,7 @@ class Stock(Resource):
 class AsyncStock(AsyncResource):
     """The operations of `Stock`.
 
-    `Stock`, awaited.
+    Async counterpart of `Stock`.
     """
 
     async def replace(self, *, body: dict[str, int]) -> dict[str, list[models.Tree]]:

@@ -1,4 +1,4 @@
-"""The operations of `Sets`, below `/sets`."""
+"""The operations of `Sets`, under `/sets`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _del(type: int) -> Request[None]:
 
 
 class Sets(Resource):
-    """The operations of `Sets`, below `/sets`."""
+    """The operations of `Sets`, under `/sets`."""
 
     def list(self, *, id: Sequence[int] | UnsetType = UNSET) -> builtins.list[models.Set]:
         """List sets.
@@ -85,9 +85,9 @@ class Sets(Resource):
 
 
 class AsyncSets(AsyncResource):
-    """The operations of `Sets`, below `/sets`.
+    """The operations of `Sets`, under `/sets`.
 
-    `Sets`, awaited.
+    Async counterpart of `Sets`.
     """
 
     async def list(self, *, id: Sequence[int] | UnsetType = UNSET) -> builtins.list[models.Set]:

@@ -1,4 +1,4 @@
-"""The operations of `Uploads`, below `/uploads`."""
+"""The operations of `Uploads`, under `/uploads`."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _create(
 
 
 class Uploads(Resource):
-    """The operations of `Uploads`, below `/uploads`."""
+    """The operations of `Uploads`, under `/uploads`."""
 
     def replace(self, *, note: str | UnsetType = UNSET, file: File | UnsetType = UNSET) -> None:
         """Replace upload.
@@ -78,15 +78,15 @@ class Uploads(Resource):
         ``POST /uploads``
 
         Args:
-            picture: The file may have the headers `X-Rotation`, `X-Taken`.
+            picture: The part may have the headers `X-Rotation`, `X-Taken`.
         """
         return self._send(_create(file, picture, raw, more, title, size, about))
 
 
 class AsyncUploads(AsyncResource):
-    """The operations of `Uploads`, below `/uploads`.
+    """The operations of `Uploads`, under `/uploads`.
 
-    `Uploads`, awaited.
+    Async counterpart of `Uploads`.
     """
 
     async def replace(
@@ -114,6 +114,6 @@ class AsyncUploads(AsyncResource):
         ``POST /uploads``
 
         Args:
-            picture: The file may have the headers `X-Rotation`, `X-Taken`.
+            picture: The part may have the headers `X-Rotation`, `X-Taken`.
         """
         return await self._send(_create(file, picture, raw, more, title, size, about))

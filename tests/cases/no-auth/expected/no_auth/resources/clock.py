@@ -1,4 +1,4 @@
-"""The operations of `Clock`, below `/time`."""
+"""The operations of `Clock`, under `/time`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _get_time() -> Request[datetime.datetime]:
 
 
 class Clock(Resource):
-    """The operations of `Clock`, below `/time`."""
+    """The operations of `Clock`, under `/time`."""
 
     def get_time(self) -> datetime.datetime:
         """Get time.
@@ -30,9 +30,9 @@ class Clock(Resource):
 
 
 class AsyncClock(AsyncResource):
-    """The operations of `Clock`, below `/time`.
+    """The operations of `Clock`, under `/time`.
 
-    `Clock`, awaited.
+    Async counterpart of `Clock`.
     """
 
     async def get_time(self) -> datetime.datetime:

@@ -1,4 +1,4 @@
-"""The operations of `Notes`, below `/notes`."""
+"""The operations of `Notes`, under `/notes`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _replace(
 
 
 class Notes(Resource):
-    """The operations of `Notes`, below `/notes`."""
+    """The operations of `Notes`, under `/notes`."""
 
     def replace(
         self,
@@ -56,9 +56,9 @@ class Notes(Resource):
 
 
 class AsyncNotes(AsyncResource):
-    """The operations of `Notes`, below `/notes`.
+    """The operations of `Notes`, under `/notes`.
 
-    `Notes`, awaited.
+    Async counterpart of `Notes`.
     """
 
     async def replace(

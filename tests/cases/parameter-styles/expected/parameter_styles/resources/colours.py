@@ -1,4 +1,4 @@
-"""The operations of `Colours`, below `/colours`."""
+"""The operations of `Colours`, under `/colours`."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _list(
 
 
 class Colours(Resource):
-    """The operations of `Colours`, below `/colours`."""
+    """The operations of `Colours`, under `/colours`."""
 
     def list(
         self,
@@ -133,9 +133,9 @@ class Colours(Resource):
 
 
 class AsyncColours(AsyncResource):
-    """The operations of `Colours`, below `/colours`.
+    """The operations of `Colours`, under `/colours`.
 
-    `Colours`, awaited.
+    Async counterpart of `Colours`.
     """
 
     async def list(

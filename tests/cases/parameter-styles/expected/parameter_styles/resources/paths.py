@@ -170,7 +170,7 @@ class Paths(Resource):
 class AsyncPaths(AsyncResource):
     """The operations of `Paths`.
 
-    `Paths`, awaited.
+    Async counterpart of `Paths`.
     """
 
     async def get_simple(

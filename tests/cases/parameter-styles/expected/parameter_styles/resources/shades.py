@@ -1,4 +1,4 @@
-"""The operations of `Shades`, below `/shades`."""
+"""The operations of `Shades`, under `/shades`."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _list(
 
 
 class Shades(Resource):
-    """The operations of `Shades`, below `/shades`."""
+    """The operations of `Shades`, under `/shades`."""
 
     def list(
         self,
@@ -65,9 +65,9 @@ class Shades(Resource):
 
 
 class AsyncShades(AsyncResource):
-    """The operations of `Shades`, below `/shades`.
+    """The operations of `Shades`, under `/shades`.
 
-    `Shades`, awaited.
+    Async counterpart of `Shades`.
     """
 
     async def list(

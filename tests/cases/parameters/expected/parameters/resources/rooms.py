@@ -1,4 +1,4 @@
-"""The operations of `Rooms`, below `/rooms`."""
+"""The operations of `Rooms`, under `/rooms`."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _list(
 
 
 class Rooms(Resource):
-    """The operations of `Rooms`, below `/rooms`."""
+    """The operations of `Rooms`, under `/rooms`."""
 
     def get(
         self,
@@ -109,9 +109,9 @@ class Rooms(Resource):
 
 
 class AsyncRooms(AsyncResource):
-    """The operations of `Rooms`, below `/rooms`.
+    """The operations of `Rooms`, under `/rooms`.
 
-    `Rooms`, awaited.
+    Async counterpart of `Rooms`.
     """
 
     async def get(

@@ -60,7 +60,7 @@ class Pets(Resource):
 class AsyncPets(AsyncResource):
     """See https://received.example/pets
 
-    `Pets`, awaited.
+    Async counterpart of `Pets`.
     """
 
     async def get(self, id: int) -> models.GetPetResponse:

@@ -1,4 +1,4 @@
-"""The operations of `Files`, below `/files`."""
+"""The operations of `Files`, under `/files`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _upload() -> Request[None]:
 
 
 class Files(Resource):
-    """The operations of `Files`, below `/files`."""
+    """The operations of `Files`, under `/files`."""
 
     def list(self) -> None:
         """List files.
@@ -45,9 +45,9 @@ class Files(Resource):
 
 
 class AsyncFiles(AsyncResource):
-    """The operations of `Files`, below `/files`.
+    """The operations of `Files`, under `/files`.
 
-    `Files`, awaited.
+    Async counterpart of `Files`.
     """
 
     async def list(self) -> None:

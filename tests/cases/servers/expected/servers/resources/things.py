@@ -1,4 +1,4 @@
-"""The operations of `Things`, below `/things`."""
+"""The operations of `Things`, under `/things`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _list() -> Request[None]:
 
 
 class Things(Resource):
-    """The operations of `Things`, below `/things`."""
+    """The operations of `Things`, under `/things`."""
 
     def list(self) -> None:
         """List things.
@@ -25,9 +25,9 @@ class Things(Resource):
 
 
 class AsyncThings(AsyncResource):
-    """The operations of `Things`, below `/things`.
+    """The operations of `Things`, under `/things`.
 
-    `Things`, awaited.
+    Async counterpart of `Things`.
     """
 
     async def list(self) -> None:

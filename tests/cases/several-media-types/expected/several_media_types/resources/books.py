@@ -185,7 +185,7 @@ class Books(Resource):
 class AsyncBooks(AsyncResource):
     """The operations of `Books`.
 
-    `Books`, awaited.
+    Async counterpart of `Books`.
     """
 
     async def list(self) -> builtins.list[models.Book]:

@@ -1,4 +1,4 @@
-"""The operations of `Files`, below `/files`."""
+"""The operations of `Files`, under `/files`."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _delete(name: str) -> Request[None]:
 
 
 class Files(Resource):
-    """The operations of `Files`, below `/files`."""
+    """The operations of `Files`, under `/files`."""
 
     def get(self, name: str) -> models.File | None:
         """Get file.
@@ -79,9 +79,9 @@ class Files(Resource):
 
 
 class AsyncFiles(AsyncResource):
-    """The operations of `Files`, below `/files`.
+    """The operations of `Files`, under `/files`.
 
-    `Files`, awaited.
+    Async counterpart of `Files`.
     """
 
     async def get(self, name: str) -> models.File | None:

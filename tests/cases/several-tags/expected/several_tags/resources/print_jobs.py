@@ -42,7 +42,7 @@ class PrintJobs(Resource):
 class AsyncPrintJobs(AsyncResource):
     """What is printed.
 
-    `PrintJobs`, awaited.
+    Async counterpart of `PrintJobs`.
     """
 
     async def create(

@@ -50,7 +50,7 @@ class Printers(Resource):
 
         ``GET /printers``
 
-        Needs no credentials.
+        No credentials are required.
 
         Returns:
             All printers.
@@ -61,7 +61,7 @@ class Printers(Resource):
 class AsyncPrinters(AsyncResource):
     """What prints.
 
-    `Printers`, awaited.
+    Async counterpart of `Printers`.
     """
 
     async def get(self, printer_id: str) -> models.Printer:
@@ -82,7 +82,7 @@ class AsyncPrinters(AsyncResource):
 
         ``GET /printers``
 
-        Needs no credentials.
+        No credentials are required.
 
         Returns:
             All printers.

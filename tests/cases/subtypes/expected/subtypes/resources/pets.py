@@ -1,4 +1,4 @@
-"""The operations of `Pets`, below `/pets`."""
+"""The operations of `Pets`, under `/pets`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _create(body: models.AnyPet) -> Request[models.AnyPet]:
 
 
 class Pets(Resource):
-    """The operations of `Pets`, below `/pets`."""
+    """The operations of `Pets`, under `/pets`."""
 
     def create(self, *, body: models.AnyPet) -> models.AnyPet:
         """Create pet.
@@ -32,9 +32,9 @@ class Pets(Resource):
 
 
 class AsyncPets(AsyncResource):
-    """The operations of `Pets`, below `/pets`.
+    """The operations of `Pets`, under `/pets`.
 
-    `Pets`, awaited.
+    Async counterpart of `Pets`.
     """
 
     async def create(self, *, body: models.AnyPet) -> models.AnyPet:

@@ -1,4 +1,4 @@
-"""The operations of `Tools`, below `/tools`."""
+"""The operations of `Tools`, under `/tools`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _get() -> Request[models.AnyTool]:
 
 
 class Tools(Resource):
-    """The operations of `Tools`, below `/tools`."""
+    """The operations of `Tools`, under `/tools`."""
 
     def get(self) -> models.AnyTool:
         """Get tool.
@@ -29,9 +29,9 @@ class Tools(Resource):
 
 
 class AsyncTools(AsyncResource):
-    """The operations of `Tools`, below `/tools`.
+    """The operations of `Tools`, under `/tools`.
 
-    `Tools`, awaited.
+    Async counterpart of `Tools`.
     """
 
     async def get(self) -> models.AnyTool:

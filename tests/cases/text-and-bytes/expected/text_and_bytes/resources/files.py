@@ -179,7 +179,7 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """The operations of `Files`.
 
-    `Files`, awaited.
+    Async counterpart of `Files`.
     """
 
     async def replace_notes(self, *, body: str) -> str:

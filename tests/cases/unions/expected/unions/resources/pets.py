@@ -1,4 +1,4 @@
-"""The operations of `Pets`, below `/pets`."""
+"""The operations of `Pets`, under `/pets`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _create(body: models.Pet) -> Request[models.Pet]:
 
 
 class Pets(Resource):
-    """The operations of `Pets`, below `/pets`."""
+    """The operations of `Pets`, under `/pets`."""
 
     def list(
         self, *, born: datetime.date | str | int | UnsetType = UNSET
@@ -68,9 +68,9 @@ class Pets(Resource):
 
 
 class AsyncPets(AsyncResource):
-    """The operations of `Pets`, below `/pets`.
+    """The operations of `Pets`, under `/pets`.
 
-    `Pets`, awaited.
+    Async counterpart of `Pets`.
     """
 
     async def list(

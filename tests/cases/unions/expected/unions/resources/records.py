@@ -1,4 +1,4 @@
-"""The operations of `Records`, below `/records`."""
+"""The operations of `Records`, under `/records`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _create(
 
 
 class Records(Resource):
-    """The operations of `Records`, below `/records`."""
+    """The operations of `Records`, under `/records`."""
 
     def create(
         self,
@@ -69,9 +69,9 @@ class Records(Resource):
 
 
 class AsyncRecords(AsyncResource):
-    """The operations of `Records`, below `/records`.
+    """The operations of `Records`, under `/records`.
 
-    `Records`, awaited.
+    Async counterpart of `Records`.
     """
 
     async def create(

@@ -1,4 +1,4 @@
-"""The operations of `Shapes`, below `/shapes`."""
+"""The operations of `Shapes`, under `/shapes`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _create(body: models.Shape) -> Request[models.Shape]:
 
 
 class Shapes(Resource):
-    """The operations of `Shapes`, below `/shapes`."""
+    """The operations of `Shapes`, under `/shapes`."""
 
     def create(self, *, body: models.Shape) -> models.Shape:
         """Create shape.
@@ -32,9 +32,9 @@ class Shapes(Resource):
 
 
 class AsyncShapes(AsyncResource):
-    """The operations of `Shapes`, below `/shapes`.
+    """The operations of `Shapes`, under `/shapes`.
 
-    `Shapes`, awaited.
+    Async counterpart of `Shapes`.
     """
 
     async def create(self, *, body: models.Shape) -> models.Shape:

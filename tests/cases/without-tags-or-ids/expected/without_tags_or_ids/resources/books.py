@@ -1,4 +1,4 @@
-"""The operations of `books`, below `/books`."""
+"""The operations of `books`, under `/books`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _get(isbn: str) -> Request[models.Book]:
 
 
 class Books(Resource):
-    """The operations of `books`, below `/books`."""
+    """The operations of `books`, under `/books`."""
 
     def list(self) -> builtins.list[models.Book]:
         """Get books.
@@ -71,9 +71,9 @@ class Books(Resource):
 
 
 class AsyncBooks(AsyncResource):
-    """The operations of `books`, below `/books`.
+    """The operations of `books`, under `/books`.
 
-    `Books`, awaited.
+    Async counterpart of `Books`.
     """
 
     async def list(self) -> builtins.list[models.Book]:

@@ -1,4 +1,4 @@
-"""The operations of `health`, below `/health`."""
+"""The operations of `health`, under `/health`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _get() -> Request[None]:
 
 
 class Health(Resource):
-    """The operations of `health`, below `/health`."""
+    """The operations of `health`, under `/health`."""
 
     def get(self) -> None:
         """Get health.
@@ -25,9 +25,9 @@ class Health(Resource):
 
 
 class AsyncHealth(AsyncResource):
-    """The operations of `health`, below `/health`.
+    """The operations of `health`, under `/health`.
 
-    `Health`, awaited.
+    Async counterpart of `Health`.
     """
 
     async def get(self) -> None:
