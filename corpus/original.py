@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin
 
+from codegen.standard.objects import METHODS
+
 Part: TypeAlias = Mapping[str, Any]
 """A mapping of the document."""
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _OF_THE_CLIENT = frozenset({"content-length", "transfer-encoding"})

@@ -13,11 +13,11 @@ from codegen.describe.types import Types
 from codegen.describe.unions import union
 from codegen.document.node import Node
 from codegen.model.api import Api, Operation, Received, Tag
+from codegen.model.classes import is_class, is_enumeration
 from codegen.simplify.canonical import is_any
-from codegen.simplify.classes import is_class, is_enumeration
-from codegen.simplify.positions import every_schema
 from codegen.standard.inbound import Address
 from codegen.standard.objects import METHODS
+from codegen.standard.positions import every_schema
 
 
 def describe(simplified: Node) -> Api:

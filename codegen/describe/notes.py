@@ -7,12 +7,15 @@ from types import MappingProxyType
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.model.api import Absent, ExternalDocs, Notes
-from codegen.simplify.canonical import KEYWORDS, without_null
-from codegen.simplify.positions import component
+from codegen.simplify.canonical import without_null
+from codegen.standard.keywords import KEYWORDS
+from codegen.standard.schemas import component
 
 _STRUCTURE = frozenset({"items", "properties", "required", "additionalProperties"})
 
-_CONSTRAINTS = frozenset({"enum", "not"}).union(*KEYWORDS.values()) - _STRUCTURE
+_ABOUT_ONE_TYPE = {name for name, keyword in KEYWORDS.items() if keyword.about}
+
+_CONSTRAINTS = (_ABOUT_ONE_TYPE | {"enum", "not"}) - _STRUCTURE
 
 
 _NOBODY = Node()

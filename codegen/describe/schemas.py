@@ -9,8 +9,8 @@ from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
 from codegen.document.node import Node
 from codegen.model.api import Alias, Enumeration, Field, Member, Model
+from codegen.model.classes import is_open
 from codegen.model.types import Type
-from codegen.simplify.classes import is_open
 
 
 def model(name: str, schema: Node, types: Types, aliases: Mapping[str, Node]) -> Model:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from codegen.document.node import Node
+from codegen.model.classes import is_class
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, union
-from codegen.simplify.classes import is_class
-from codegen.simplify.positions import component
 from codegen.standard.media_types import Codec, codec
+from codegen.standard.schemas import component
 
 _SCALARS: Mapping[str, Scalar] = {
     "boolean": Scalar.BOOLEAN,

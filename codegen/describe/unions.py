@@ -9,7 +9,7 @@ from codegen.describe.notes import notes, origins
 from codegen.document.node import Node
 from codegen.model.api import Union
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.simplify.positions import component
+from codegen.standard.schemas import component
 
 _TAKING_MORE: Mapping[Scalar, int] = {Scalar.STRING: 2, Scalar.INTEGER: 2, Scalar.NUMBER: 3}
 """Scalars that take what others take as well: any UUID is a string."""

@@ -7,6 +7,7 @@ line, and so that the ledger can tell what became of each part.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -122,6 +123,18 @@ def placed(value: object, pointer: Pointer = (), *, deepest: int = 500) -> Json:
     if isinstance(value, list):
         return [placed(item, (*pointer, index), deepest=deepest) for index, item in enumerate(value)]
     raise TypeError(type(value))
+
+
+def mappings_in(root: Node) -> Iterator[Node]:
+    """Every mapping of the document, whatever it is: a quick look, before schemas are looked for."""
+    pending: list[Json] = [root]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Node):
+            yield part
+            pending.extend(value for value in part.values() if isinstance(value, (Node, list)))
+        elif isinstance(part, list):
+            pending.extend(value for value in part if isinstance(value, (Node, list)))
 
 
 def json_pointer(pointer: Pointer) -> str:

@@ -25,10 +25,10 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from codegen.document.node import Node, Pointer
-from codegen.simplify.classes import is_class, is_enumeration, is_open
-from codegen.simplify.positions import component
+from codegen.model.classes import is_class, is_enumeration, is_open
 from codegen.standard.media_types import Codec, codec
 from codegen.standard.objects import METHODS
+from codegen.standard.schemas import component
 
 _T = TypeVar("_T")
 

@@ -22,6 +22,7 @@ from codegen.document.node import Node
 from codegen.simplify.aliases import resolve_aliases
 from codegen.simplify.canonical import bring_to_one_form
 from codegen.simplify.composition import merge_all_of
+from codegen.simplify.conditions import widen_conditions
 from codegen.simplify.contents import write_content_as_style
 from codegen.simplify.definitions import name_definitions
 from codegen.simplify.discriminators import describe_discriminators
@@ -30,7 +31,6 @@ from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
 from codegen.simplify.keys import leave_keys_to_the_client
-from codegen.simplify.keywords import widen_conditions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
 from codegen.simplify.operation_ids import shorten_operation_ids

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from codegen.document.node import Node
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.positions import component, reference_to, rewrite_schemas, rewrite_subschemas
+from codegen.standard.positions import rewrite_schemas
+from codegen.standard.schemas import component, reference_to, rewrite_subschemas
 
 
 def resolve_aliases(root: Node) -> Node:

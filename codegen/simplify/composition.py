@@ -16,7 +16,9 @@ from codegen.simplify.canonical import (
     without_null,
 )
 from codegen.simplify.extent import affordable, too_much
-from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
+from codegen.standard.keywords import KEYWORDS
+from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.schemas import component, rewrite_subschemas
 
 
 def merge_all_of(root: Node) -> Node:
@@ -35,9 +37,13 @@ def merge_all_of(root: Node) -> Node:
     problems: list[Problem] = []
     merging = _Merging(root)
 
-    def change(schema: Node, use: Use) -> Node:
+    def change(schema: Node, position: Position) -> Node:
         with gathering(problems):
-            return merging.component(use.component) if use.component is not None else merging.merged(schema)
+            return (
+                merging.component(position.component)
+                if position.component is not None
+                else merging.merged(schema)
+            )
         return schema
 
     try:
@@ -267,12 +273,9 @@ def _strictest(choose: Callable[[list[float]], float]) -> Callable[[list[Json]],
 
 
 _STRICTER = {
-    **dict.fromkeys(
-        ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), _strictest(max)
-    ),
-    **dict.fromkeys(
-        ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), _strictest(min)
-    ),
+    keyword.name: _strictest(max if keyword.lower else min)
+    for keyword in KEYWORDS.values()
+    if keyword.lower is not None
 }
 
 

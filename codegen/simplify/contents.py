@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node
-from codegen.simplify.positions import rewrite_operations
 from codegen.standard.media_types import spelled
+from codegen.standard.positions import rewrite_operations
 
 
 def write_content_as_style(root: Node) -> Node:

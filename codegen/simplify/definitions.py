@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
+from codegen.naming.inline.holders import path_at
 from codegen.naming.inline.places import Path, path_within
 from codegen.naming.words import class_name, pascal, words
-from codegen.simplify.positions import (
-    Use,
-    mappings_in,
-    reference_to,
-    rewrite_keywords,
-    rewrite_schemas,
-    target,
-)
+from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.schemas import reference_to, rewrite_keywords, target
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _HELD = ("$defs", "definitions")
@@ -96,8 +91,8 @@ class _Definitions:
                 return candidate
         raise AssertionError("the candidates do not end")
 
-    def _change(self, schema: Node, use: Use) -> Node:
-        return self._inner(schema) if use.component is not None else self._moved(schema)
+    def _change(self, schema: Node, position: Position) -> Node:
+        return self._inner(schema) if position.component is not None else self._moved(schema)
 
     def _moved(self, schema: Node) -> Node:
         """The schema, or a reference to the component that it became."""
@@ -143,7 +138,7 @@ def _places(root: Node) -> Iterator[tuple[Node, Path]]:
         )
         return schema
 
-    rewrite_schemas(root, lambda schema, use: visit(schema, (use.name,)))
+    rewrite_schemas(root, lambda schema, position: visit(schema, ("".join(path_at(position)),)))
     return iter(found)
 
 

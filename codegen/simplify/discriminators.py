@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
-from codegen.document.node import Json, Node, Pointer
-from codegen.simplify.positions import (
-    Use,
-    component,
-    mappings_in,
-    rewrite_schemas,
-    rewrite_subschemas,
-    unless_same,
-)
+from codegen.document.node import Json, Node, Pointer, mappings_in
+from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.schemas import component, rewrite_subschemas, unless_same
 
 
 def describe_discriminators(root: Node) -> Node:
@@ -41,8 +35,8 @@ def describe_discriminators(root: Node) -> Node:
         schema = rewrite_subschemas(schema, change)
         return _in_members(schema, _told_by(schema)) if "discriminator" in schema else schema
 
-    def start(schema: Node, use: Use) -> Node:
-        return _in_members(change(schema), of_components.get(use.component or "", {}))
+    def start(schema: Node, position: Position) -> Node:
+        return _in_members(change(schema), of_components.get(position.component or "", {}))
 
     return rewrite_schemas(root, start)
 

@@ -6,10 +6,11 @@ What is one class, and how it is called, is told by `codegen.naming.inline.class
 from __future__ import annotations
 
 from codegen.document.node import Node
+from codegen.model.classes import OF_THE_USE, is_class
 from codegen.naming.inline.classes import Class, classes_of
 from codegen.simplify.canonical import annotations_of
-from codegen.simplify.classes import OF_THE_USE, is_class
-from codegen.simplify.positions import Use, reference_to, rewrite_keywords, rewrite_schemas
+from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.schemas import reference_to, rewrite_keywords
 
 
 def hoist_inline_schemas(root: Node) -> Node:
@@ -35,9 +36,9 @@ class _Hoisting:
         schemas = components.mapping("schemas").with_items(**self._moved)
         return root.with_items(components=components.with_items(schemas=schemas))
 
-    def _change(self, schema: Node, use: Use) -> Node:
-        if use.component is not None:
-            return self._within(self._authored.get(use.component, schema))
+    def _change(self, schema: Node, position: Position) -> Node:
+        if position.component is not None:
+            return self._within(self._authored.get(position.component, schema))
         return self._used(schema)
 
     def _used(self, schema: Node, *, is_property: bool = False) -> Node:

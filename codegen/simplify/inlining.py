@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.positions import target
 from codegen.standard.objects import METHODS
+from codegen.standard.schemas import target
 
 
 def inline_references(root: Node) -> Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node
-from codegen.simplify.positions import rewrite_operations
+from codegen.standard.positions import rewrite_operations
 from codegen.standard.security import alternatives
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.simplify.canonical import NULL, annotations_of, assertions_of, is_any
-from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 from codegen.standard.objects import version_of
+from codegen.standard.positions import rewrite_schemas
+from codegen.standard.schemas import rewrite_subschemas
 
 
 def write_as_31(root: Node) -> Node:

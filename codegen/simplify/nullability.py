@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.simplify.canonical import NULL, or_null, without_null
-from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
+from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.schemas import component, rewrite_subschemas
 
 
 def move_null_to_uses(root: Node) -> Node:
@@ -15,8 +16,8 @@ def move_null_to_uses(root: Node) -> Node:
     """
     nullable = _nullable(root)
 
-    def change(schema: Node, use: Use) -> Node:
-        if use.component not in nullable:
+    def change(schema: Node, position: Position) -> Node:
+        if position.component not in nullable:
             return one(schema)
         schema, _ = without_null(schema)
         return schema if component(schema) else inner(schema)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from codegen.document.node import Node
 from codegen.naming.words import words
-from codegen.simplify.positions import rewrite_operations
 from codegen.standard.objects import METHODS
+from codegen.standard.positions import rewrite_operations
 
 _CONTROLLER = re.compile(r"(?<=[A-Za-z0-9])Controller(?=[._][A-Za-z])")
 """NestJS and its like: ``CatsController_findAll``."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from codegen.document.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.positions import called, target
+from codegen.naming.inline.holders import called
 from codegen.simplify.waivers import waived
 from codegen.standard.inbound import Address
 from codegen.standard.objects import METHODS
+from codegen.standard.schemas import target
 
 
 def put_received_among_paths(root: Node) -> Node:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node
-from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
+from codegen.standard.positions import rewrite_schemas
+from codegen.standard.schemas import rewrite_subschemas
 
 
 def describe_required(root: Node) -> Node:

@@ -7,14 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from codegen.document.node import Json, Node
 from codegen.naming.words import class_name
-from codegen.simplify.canonical import ASSERTIONS, is_any
-from codegen.simplify.positions import (
-    Use,
-    component,
-    reference_to,
-    rewrite_schemas,
-    rewrite_subschemas,
-)
+from codegen.simplify.canonical import is_any
+from codegen.standard.keywords import ASSERTIONS
+from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.schemas import component, reference_to, rewrite_subschemas
 
 
 def spell_out_subtypes(root: Node) -> Node:
@@ -75,8 +71,8 @@ class _Rewriting:
     def __init__(self, unions: Mapping[str, str]) -> None:
         self._unions = unions
 
-    def start(self, schema: Node, use: Use) -> Node:
-        return self._extending(schema) if use.component is not None else self._used(schema)
+    def start(self, schema: Node, position: Position) -> Node:
+        return self._extending(schema) if position.component is not None else self._used(schema)
 
     def _used(self, schema: Node) -> Node:
         name = component(schema)

@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from codegen.document.node import Node
-from codegen.simplify.canonical import ASSERTIONS, NULL, annotations_of, is_any, without_null
-from codegen.simplify.classes import OF_THE_USE, is_class, is_enumeration, is_open
-from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
+from codegen.model.classes import OF_THE_USE, is_class, is_enumeration, is_open
+from codegen.simplify.canonical import NULL, annotations_of, is_any, without_null
+from codegen.standard.keywords import ASSERTIONS
+from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.schemas import component, rewrite_subschemas
 
 _ANY, _NAMED = "any", "named"
 
@@ -42,11 +44,11 @@ class _Marking:
     def document(self) -> Node:
         return rewrite_schemas(self._root, self._change)
 
-    def _change(self, schema: Node, use: Use) -> Node:
-        if use.is_parameter:
+    def _change(self, schema: Node, position: Position) -> Node:
+        if position.is_parameter:
             return self._written(schema)
         schema = self._marked(schema)
-        return _as_union(schema) if use.component in self._endless else schema
+        return _as_union(schema) if position.component in self._endless else schema
 
     def _written(self, schema: Node) -> Node:
         """A schema of a parameter: what has a class in it is a model like others."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 from codegen.standard.objects import METHODS
+from codegen.standard.positions import rewrite_schemas
+from codegen.standard.schemas import rewrite_subschemas
 
 
 def skip_waived(root: Node) -> Node:

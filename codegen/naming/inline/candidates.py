@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.document.node import Node
+from codegen.naming.inline.holders import ERROR_RESPONSES
 from codegen.naming.inline.places import Path, joined, said_before
 from codegen.naming.words import class_name, pascal, singular, words, written_words
-from codegen.simplify.positions import ERROR_RESPONSES, component
+from codegen.standard.schemas import component
 
 _EMPTY_ENDS = frozenset({
     "Code", "Content", "Data", "Entry", "ID", "Id", "Info", "Item", "Kind", "Level", "Mode", "Model", "Name",

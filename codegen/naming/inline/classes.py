@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from codegen.document.node import Node, Pointer
+from codegen.model.classes import OF_THE_USE, is_class
 from codegen.naming.inline.assignment import Agreement, Voice
 from codegen.naming.inline.candidates import (
     TITLE,
@@ -31,11 +32,13 @@ from codegen.naming.inline.candidates import (
     telling_title,
     title_as_name,
 )
+from codegen.naming.inline.holders import path_at
 from codegen.naming.inline.places import Path, joined, path_within, said_before
 from codegen.naming.inline.structures import Structures, merged
 from codegen.naming.words import class_name, written_words
-from codegen.simplify.classes import OF_THE_USE, is_class
-from codegen.simplify.positions import WITH_SCHEMAS, Use, rewrite_schemas, subschemas
+from codegen.standard.keywords import DESCRIBING
+from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.schemas import subschemas
 
 _LONG = 40
 """Characters of a name that is shortened if its end is enough."""
@@ -82,20 +85,22 @@ class _Sharing:
         rewrite_schemas(root, self._look_at)
         self._titles = _titles(self._structures.titled, self._schemas)
 
-    def _look_at(self, schema: Node, use: Use) -> Node:
+    def _look_at(self, schema: Node, position: Position) -> Node:
         """A schema of the document that is in no other: what waits in it, or as it, to be named."""
-        if use.component is None:
-            path = tuple(filter(None, (use.name.removesuffix(use.part), use.part)))
-            whole = len(path) > 1 and not use.is_parameter
-            place = Place(path, schema, is_whole=whole, is_parameter=use.is_parameter)
-            self._wait([place] if is_class(schema) else _within(schema, path, is_parameter=use.is_parameter))
+        path = path_at(position)
+        if position.component is None:
+            whole = len(path) > 1 and not position.is_parameter
+            place = Place(path, schema, is_whole=whole, is_parameter=position.is_parameter)
+            self._wait(
+                [place] if is_class(schema) else _within(schema, path, is_parameter=position.is_parameter)
+            )
             return schema
-        within = _within(schema, (use.name,))
+        within = _within(schema, path)
         for place in within:
             self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
         if is_class(schema):
             number = self._structures.of_class(schema)
-            self._authored[self._structures.height(number)][number].append(use.component)
+            self._authored[self._structures.height(number)][number].append(position.component)
         else:
             self._wait(within)
         return schema
@@ -253,7 +258,7 @@ def _within(schema: Node, path: Path, *, is_parameter: bool = False, times: int 
         holder, owner = pending.pop()
         for child, keyword, name in subschemas(holder):
             if not is_class(child):
-                if not WITH_SCHEMAS.isdisjoint(child):
+                if not DESCRIBING.keys().isdisjoint(child):
                     pending.append((child, path_within(holder, child, keyword, name, owner)))
                 continue
             place = path_within(holder, child, keyword, name, owner)

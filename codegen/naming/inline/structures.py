@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from codegen.document.node import Json, Node
-from codegen.simplify.canonical import ASSERTIONS
-from codegen.simplify.classes import is_class
-from codegen.simplify.positions import SCHEMA_IN, SCHEMAS_BY_NAME, SCHEMAS_IN_LIST, WITH_SCHEMAS
+from codegen.model.classes import is_class
+from codegen.standard.keywords import ASSERTIONS, DESCRIBING, Role, Shape, playing
 
-_SAID = frozenset({"title", "description", "summary", "example", "examples", "externalDocs", "$comment"})
+_SAID = playing(Role.TEXT) | {"summary"}  # which a Reference Object has (OpenAPI 3.1.1, 4.8.23)
 """What is said of a schema, and changes nothing of what it is."""
 
 
@@ -50,7 +49,7 @@ class Structures:
             value = schema[keyword]
             if isinstance(value, str):
                 parts.append((keyword, value))
-            elif keyword in WITH_SCHEMAS and isinstance(value, (Node, list)):
+            elif keyword in DESCRIBING and isinstance(value, (Node, list)):
                 number = self._schemas_under(keyword, value)
                 parts.append((keyword, number))
                 height = max(height, self._heights[number])
@@ -64,7 +63,7 @@ class Structures:
         return self._number((*parts,), height + has_class)
 
     def _schemas_under(self, keyword: str, value: Node | list[Json]) -> int:
-        if isinstance(value, Node) and keyword in SCHEMA_IN:
+        if isinstance(value, Node) and DESCRIBING[keyword] is Shape.ONE:
             return self._schema(value)
         if isinstance(value, Node):
             names = sorted(value)
@@ -143,15 +142,17 @@ def _value(keyword: str, values: Sequence[Json], *, authored: bool) -> Json:
     """What stands under a keyword: schemas are made one, all else is the same in all."""
     first = values[0]
     nodes = [value for value in values if isinstance(value, Node)]
-    if len(nodes) == len(values) and keyword in SCHEMA_IN:
-        return _merged(nodes, authored=authored)
-    if isinstance(first, Node) and keyword in SCHEMAS_BY_NAME:
-        schemas = {name: _member([node[name] for node in nodes], authored=authored) for name in first}
-        return Node(schemas, pointer=first.pointer)
-    if isinstance(first, list) and keyword in SCHEMAS_IN_LIST:
-        lists = [value for value in values if isinstance(value, list)]
-        return [_member(members, authored=authored) for members in zip(*lists, strict=True)]
-    return first
+    match DESCRIBING.get(keyword):
+        case Shape.ONE if len(nodes) == len(values):
+            return _merged(nodes, authored=authored)
+        case Shape.MAP if isinstance(first, Node):
+            schemas = {name: _member([node[name] for node in nodes], authored=authored) for name in first}
+            return Node(schemas, pointer=first.pointer)
+        case Shape.LIST if isinstance(first, list):
+            lists = [value for value in values if isinstance(value, list)]
+            return [_member(members, authored=authored) for members in zip(*lists, strict=True)]
+        case _:
+            return first
 
 
 def _member(values: Sequence[Json], *, authored: bool) -> Json:

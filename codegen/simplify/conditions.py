@@ -6,8 +6,9 @@ is lost, and what is invalid is for the server to say.
 
 from __future__ import annotations
 
-from codegen.document.node import Json, Node
-from codegen.simplify.positions import as_schema, mappings_in, rewrite_schemas, rewrite_subschemas
+from codegen.document.node import Json, Node, mappings_in
+from codegen.standard.positions import rewrite_schemas
+from codegen.standard.schemas import as_schema, rewrite_subschemas
 
 _BRANCHES = ("then", "else")
 _CONDITIONAL = frozenset(

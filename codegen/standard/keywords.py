@@ -1,0 +1,200 @@
+"""The keywords of JSON Schema as data: what each holds, what it says, and of which values.
+
+One table (`KEYWORDS`) for OpenAPI 3.0's dialect (3.0.4, section 4.7.24) and for JSON Schema 2020-12 with
+OpenAPI's own keywords (3.1.1, section 4.8.24). Every walk over schemas and every list of keywords is derived
+from it, so that a keyword is added in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Shape(Enum):
+    """How the objects under a key are held."""
+
+    ONE = "one"
+    LIST = "list"
+    MAP = "map"
+
+
+class Role(Enum):
+    """What a keyword does."""
+
+    ASSERTION = "says which values there are"
+    REFERENCE = "means another schema, and says which values there are by that"
+    CONDITION = "says which of these are valid in which case, which no type can say"
+    USE = "says something of the place that uses the schema, not of its values"
+    TEXT = "is for readers alone"
+    ANNOTATION = "says anything else, or identifies the schema"
+
+
+class Applied(Enum):
+    """What the schemas under a keyword are applied for (JSON Schema 2020-12 core, section 10)."""
+
+    DESCRIBING = "they say what the value, or a part of it, can be"
+    CONDITIONAL = "they say what it can be when something else holds"
+    CONSTRAINING = "they say what is valid, and describe nothing"
+    DEFINING = "they are there to be referred to"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A keyword."""
+
+    name: str
+    role: Role
+    about: str = ""
+    """The type of the values that it says something about; empty if about values of any type.
+
+    ``"number"`` stands for both numbers and integers.
+    """
+    holds: Shape | None = None
+    """How it holds schemas; None if it holds none.
+
+    In 3.1 a boolean may stand in place of each of them (core, section 4.3.2).
+    """
+    applied: Applied = Applied.DESCRIBING
+    """For what its schemas are applied; it means nothing for a keyword that holds none."""
+    in_place: bool = False
+    """Whether its schemas are applied to the same value (core, section 10.2), not to parts of it (10.3)."""
+    lower: bool | None = None
+    """Whether it is a lower bound or an upper bound; None for what is no bound."""
+    in_30: bool = True
+    in_31: bool = True
+
+
+def _asserting(*names: str, about: str = "", in_30: bool = True) -> list[Keyword]:
+    return [Keyword(name, Role.ASSERTION, about, in_30=in_30) for name in names]
+
+
+def _bounds(about: str, lower: tuple[str, ...], upper: tuple[str, ...]) -> list[Keyword]:
+    return [
+        *(Keyword(name, Role.ASSERTION, about, lower=True) for name in lower),
+        *(Keyword(name, Role.ASSERTION, about, lower=False) for name in upper),
+    ]
+
+
+def _saying(role: Role, *names: str, about: str = "", in_30: bool = True) -> list[Keyword]:
+    return [Keyword(name, role, about, in_30=in_30) for name in names]
+
+
+_TABLE = (
+    # References (core, section 8.2.3); in OpenAPI 3.0, a reference is an object of its own.
+    *_saying(Role.REFERENCE, "$ref", "$dynamicRef", in_30=False),
+    # Any type (validation, section 6.1)
+    *_asserting("type", "enum", "format"),
+    *_asserting("const", in_30=False),
+    Keyword("nullable", Role.ASSERTION, in_31=False),
+    # Composition (core, section 10.2.1)
+    *(Keyword(name, Role.ASSERTION, holds=Shape.LIST, in_place=True) for name in ("allOf", "anyOf", "oneOf")),
+    Keyword("not", Role.CONDITION, holds=Shape.ONE, applied=Applied.CONSTRAINING, in_place=True),
+    Keyword("if", Role.CONDITION, "", Shape.ONE, Applied.CONSTRAINING, in_place=True, in_30=False),
+    Keyword("then", Role.CONDITION, "", Shape.ONE, Applied.CONDITIONAL, in_place=True, in_30=False),
+    Keyword("else", Role.CONDITION, "", Shape.ONE, Applied.CONDITIONAL, in_place=True, in_30=False),
+    # Numbers (validation, section 6.2)
+    *_bounds("number", lower=("minimum", "exclusiveMinimum"), upper=("maximum", "exclusiveMaximum")),
+    *_asserting("multipleOf", about="number"),
+    # Strings (validation, sections 6.3 and 8)
+    *_bounds("string", lower=("minLength",), upper=("maxLength",)),
+    *_asserting("pattern", about="string"),
+    *_saying(Role.ANNOTATION, "contentEncoding", "contentMediaType", about="string", in_30=False),
+    Keyword("contentSchema", Role.ANNOTATION, "string", Shape.ONE, Applied.CONSTRAINING, in_30=False),
+    # Arrays (core, sections 10.3.1 and 11.2; validation, section 6.4)
+    *_bounds("array", lower=("minItems",), upper=("maxItems",)),
+    *_asserting("uniqueItems", about="array"),
+    *_asserting("minContains", "maxContains", about="array", in_30=False),
+    Keyword("items", Role.ASSERTION, "array", Shape.ONE),
+    Keyword("prefixItems", Role.ASSERTION, "array", Shape.LIST, in_30=False),
+    Keyword("contains", Role.ASSERTION, "array", Shape.ONE, Applied.CONSTRAINING, in_30=False),
+    Keyword("unevaluatedItems", Role.ASSERTION, "array", Shape.ONE, Applied.CONSTRAINING, in_30=False),
+    # Objects (core, sections 10.2.2.4, 10.3.2 and 11.3; validation, section 6.5)
+    *_bounds("object", lower=("minProperties",), upper=("maxProperties",)),
+    *_asserting("required", about="object"),
+    *_asserting("dependentRequired", about="object", in_30=False),
+    Keyword("properties", Role.ASSERTION, "object", Shape.MAP),
+    Keyword("patternProperties", Role.ASSERTION, "object", Shape.MAP, in_30=False),
+    Keyword("additionalProperties", Role.ASSERTION, "object", Shape.ONE),
+    Keyword("unevaluatedProperties", Role.ASSERTION, "object", Shape.ONE, in_30=False),
+    Keyword("propertyNames", Role.ASSERTION, "object", Shape.ONE, Applied.CONSTRAINING, in_30=False),
+    Keyword(
+        "dependentSchemas",
+        Role.ASSERTION,
+        "object",
+        Shape.MAP,
+        Applied.CONDITIONAL,
+        in_place=True,
+        in_30=False,
+    ),
+    # Annotations (validation, section 9; OpenAPI 3.1.1, section 4.8.24)
+    *_saying(Role.USE, "default", "deprecated", "readOnly", "writeOnly"),
+    *_saying(Role.TEXT, "title", "description", "example", "externalDocs"),
+    *_saying(Role.TEXT, "examples", "$comment", in_30=False),
+    *_saying(Role.ANNOTATION, "discriminator", "xml"),
+    # Identification and definitions (core, section 8); `definitions` is the former name of `$defs`.
+    *_saying(Role.ANNOTATION, "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", in_30=False),
+    Keyword("$defs", Role.ANNOTATION, "", Shape.MAP, Applied.DEFINING, in_30=False),
+    Keyword("definitions", Role.ANNOTATION, "", Shape.MAP, Applied.DEFINING, in_30=False),
+)
+
+KEYWORDS: Mapping[str, Keyword] = {keyword.name: keyword for keyword in _TABLE}
+"""The keywords by their names."""
+
+
+def about(type_: str) -> frozenset[str]:
+    """The keywords that say something about values of one type alone: ``"integer"``, ``"object"``..."""
+    type_ = "number" if type_ == "integer" else type_
+    return frozenset(keyword.name for keyword in _OF_31 if keyword.about == type_)
+
+
+_OF_31 = [keyword for keyword in _TABLE if keyword.in_31]
+
+ASSERTIONS = frozenset(
+    keyword.name for keyword in _OF_31 if keyword.role in {Role.ASSERTION, Role.REFERENCE} or keyword.about
+)
+"""The keywords that say which values there are; any other is an annotation for us, ``not`` among them."""
+
+PLAIN_ASSERTIONS = frozenset(
+    keyword.name for keyword in _OF_31 if keyword.role is Role.ASSERTION and keyword.holds is None
+)
+"""The keywords that a validator asserts by themselves, without schemas in them."""
+
+VALIDATING: Mapping[str, Shape] = {
+    keyword.name: keyword.holds
+    for keyword in _OF_31
+    if keyword.holds is not None and keyword.role in {Role.ASSERTION, Role.CONDITION}
+}
+"""The keywords whose schemas a validator applies, by how they hold them."""
+
+DESCRIBING: Mapping[str, Shape] = {
+    keyword.name: keyword.holds
+    for keyword in _OF_31
+    if keyword.holds is not None and keyword.applied in {Applied.DESCRIBING, Applied.CONDITIONAL}
+}
+"""The keywords whose schemas say what there can be in a value, by how they hold them.
+
+The schemas under any other keyword say what is valid, and stay as they were written.
+"""
+
+CLOSING = frozenset(
+    keyword.name
+    for keyword in _OF_31
+    if keyword.holds is Shape.ONE and keyword.applied is Applied.DESCRIBING and not keyword.in_place
+)
+"""The keywords whose ``false`` says that an object or an array is closed."""
+
+
+def applied(*purposes: Applied) -> Mapping[str, Shape]:
+    """The keywords whose schemas are applied for one of some purposes, by how they hold them."""
+    return {
+        keyword.name: keyword.holds
+        for keyword in _OF_31
+        if keyword.holds is not None and keyword.applied in purposes
+    }
+
+
+def playing(role: Role) -> frozenset[str]:
+    """The keywords that do one thing."""
+    return frozenset(keyword.name for keyword in _OF_31 if keyword.role is role)

@@ -1,0 +1,190 @@
+"""Where schemas stand in a document (OpenAPI 3.1.1, section 4.8).
+
+Passes over schemas are written on `rewrite_schemas`, which knows the positions in a document, and on
+`codegen.standard.schemas`, which knows those in a schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from codegen.document.node import Json, Node
+from codegen.standard.objects import METHODS
+from codegen.standard.schemas import as_schema, rewrite_subschemas, unless_same
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A part of the document that holds a schema, in itself or in another part."""
+
+    kind: str
+    """As in `codegen.standard.objects`.
+
+    ``"pathItem"``, ``"operation"``, ``"parameter"``, ``"header"``, ``"requestBody"`` or ``"response"``.
+    """
+    key: str
+    """The path, method, name or status; of one that is shared, its key in the components."""
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a schema stands that is in no other."""
+
+    holders: tuple[Holder, ...] = ()
+    """What holds it, the outermost first: a path item, its operation, a response. None for a component."""
+    component: str | None = None
+    """The key, if the schema is a component itself."""
+    is_parameter: bool = False
+    """Whether it is that of a parameter or a header: written into a URL or a line, not into JSON."""
+
+
+Change: TypeAlias = Callable[[Node, Position], Node]
+
+
+def rewrite_schemas(root: Node, change: Change) -> Node:
+    """A copy of the document in which each schema that is not within another was changed."""
+    return _Rewriting(change).document(root)
+
+
+def rewrite_operations(root: Node, change: Callable[[Node], Node]) -> Node:
+    """A copy of the document in which each operation under ``paths`` was changed."""
+    if "paths" not in root:
+        return root
+    paths = {
+        path: item.with_items(
+            **{method: change(item.mapping(method)) for method in METHODS if method in item}
+        )
+        for path, item in root.entries("paths")
+    }
+    return root.with_items(paths=root.mapping("paths").with_items(**paths))
+
+
+def every_schema(root: Node) -> list[Node]:
+    """Each schema of the document, those within others too, outer before inner."""
+    found: list[Node] = []
+
+    def see(schema: Node) -> Node:
+        found.append(schema)
+        return rewrite_subschemas(schema, see)
+
+    rewrite_schemas(root, lambda schema, _: see(schema))
+    return found
+
+
+_Holders: TypeAlias = tuple[Holder, ...]
+
+
+class _Rewriting:
+    def __init__(self, change: Change) -> None:
+        self._change = change
+
+    def document(self, root: Node) -> Node:
+        changes: dict[str, Json] = {}
+        if "components" in root:
+            changes["components"] = self._components(root.mapping("components"))
+        if "paths" in root:
+            changes["paths"] = _each(root.mapping("paths"), self._path_item, extended=True)
+        return root.with_items(**changes)
+
+    def _components(self, components: Node) -> Node:
+        kinds: dict[str, Callable[[str, Node], Node]] = {
+            "parameters": lambda key, node: self._value("parameter", key, node),
+            "headers": lambda key, node: self._value("header", key, node),
+            "requestBodies": lambda key, node: self._content(node, (Holder("requestBody", key, node),)),
+            "responses": self._response,
+            "pathItems": self._path_item,
+        }
+        changes: dict[str, Json] = {
+            kind: _each(components.mapping(kind), change)
+            for kind, change in kinds.items()
+            if kind in components
+        }
+        if "schemas" in components:
+            schemas = components.mapping("schemas")
+            changed = {
+                key: self._change(as_schema(schema, (*schemas.pointer, key)), Position(component=key))
+                for key, schema in schemas.items()
+            }
+            changes["schemas"] = schemas.with_items(**changed)
+        return components.with_items(**changes)
+
+    def _path_item(self, path: str, item: Node) -> Node:
+        holders = (Holder("pathItem", path, item),)
+        changes: dict[str, Json] = {
+            method: self._operation(method, item.mapping(method), holders)
+            for method in METHODS
+            if method in item
+        }
+        if "parameters" in item:
+            changes["parameters"] = self._parameters(item, holders)
+        return item.with_items(**changes)
+
+    def _operation(self, method: str, operation: Node, around: _Holders) -> Node:
+        holders = (*around, Holder("operation", method, operation))
+        changes: dict[str, Json] = {}
+        if "parameters" in operation:
+            changes["parameters"] = self._parameters(operation, holders)
+        if "requestBody" in operation:
+            body = operation.mapping("requestBody")
+            changes["requestBody"] = self._content(body, (*holders, Holder("requestBody", "", body)))
+        if "responses" in operation:
+            changes["responses"] = _each(
+                operation.mapping("responses"),
+                lambda status, node: self._response(status, node, holders),
+                extended=True,
+            )
+        return operation.with_items(**changes)
+
+    def _parameters(self, owner: Node, around: _Holders) -> list[Json]:
+        parameters: list[Json] = [
+            self._value("parameter", parameter.text("name"), parameter, around)
+            for parameter in owner.mappings("parameters")
+        ]
+        return unless_same(owner.values_of("parameters"), parameters)
+
+    def _value(self, kind: str, key: str, value: Node, around: _Holders = ()) -> Node:
+        """Parameters and headers alike (OpenAPI 3.1.1, 4.8.12 and 4.8.21)."""
+        holders = (*around, Holder(kind, key, value))
+        value = self._content(value, holders)
+        if "schema" not in value:
+            return value
+        schema = as_schema(value["schema"], (*value.pointer, "schema"))
+        return value.with_items(schema=self._change(schema, Position(holders, is_parameter=True)))
+
+    def _response(self, status: str, response: Node, around: _Holders = ()) -> Node:
+        holders = (*around, Holder("response", status, response))
+        if "headers" in response:
+            headers = _each(
+                response.mapping("headers"),
+                lambda name, node: self._value("header", name, node, holders),
+            )
+            response = response.with_items(headers=headers)
+        return self._content(response, holders)
+
+    def _content(self, owner: Node, holders: _Holders) -> Node:
+        if "content" not in owner:
+            return owner
+        position = Position(holders)
+        return owner.with_items(
+            content=_each(owner.mapping("content"), lambda _, media: self._media_type(media, position))
+        )
+
+    def _media_type(self, media: Node, position: Position) -> Node:
+        if "schema" not in media:
+            return media
+        schema = as_schema(media["schema"], (*media.pointer, "schema"))
+        return media.with_items(schema=self._change(schema, position))
+
+
+def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool = False) -> Node:
+    """Each member of a mapping whose keys the author chose; if it may be `extended`, not ``x-`` keys."""
+    return members.with_items(
+        **{
+            key: change(key, value)
+            for key, value in members.items()
+            if isinstance(value, Node) and not (extended and key.startswith("x-"))
+        }
+    )
