@@ -10,7 +10,12 @@ import yaml
 
 from codegen.document.node import Node, json_pointer, placed
 from codegen.document.problems import Refused
-from codegen.simplify import PASSES, simplify
+from codegen.naming.inline.operation_ids import short_ids
+from codegen.simplify import PASSES
+from codegen.simplify import simplify as simplify_document
+from codegen.simplify.receiving import received
+from codegen.standard.inbound import InboundKey, Sender
+from codegen.standard.positions import Document
 
 PASS_CASES = Path(__file__).parent / "passes"
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
@@ -27,6 +32,11 @@ def api(*, paths: str = "{}", schemas: str = "{}", more: str = "") -> Node:
     return document(f"{head}paths: {paths}\ncomponents: {{schemas: {schemas}}}\n{more}")
 
 
+def simplify(root: Node) -> Node:
+    """The document itself, without what it receives."""
+    return simplify_document(root).root
+
+
 def schemas_of(root: Node) -> Node:
     return root.mapping("components").mapping("schemas")
 
@@ -37,7 +47,7 @@ def test_a_pass_does_what_its_golden_case_says(case: Path) -> None:
     before = document((case / "before.yaml").read_text())
     untouched = copy.deepcopy(before)
 
-    after = by_name[case.name](before)
+    after = by_name[case.name](Document(before)).root
 
     assert after == yaml.safe_load((case / "after.yaml").read_text())
     assert before == untouched
@@ -46,6 +56,34 @@ def test_a_pass_does_what_its_golden_case_says(case: Path) -> None:
 def test_every_pass_that_changes_a_document_has_a_golden_case() -> None:
     changing = {step.__name__ for step in PASSES if not step.__name__.startswith("refuse_")}
     assert changing == {case.name for case in PASS_CASES.iterdir()}
+
+
+def test_what_is_received_is_found_by_its_key() -> None:
+    root = document((Path(__file__).parent / "documents" / "received.yaml").read_text())
+    assert received(root) == {
+        InboundKey("newPet"): {"post": {"summary": "Born"}},
+        InboundKey("onPet", Sender("/subscriptions", "POST", "subscribe"), "{$request.query.url}"): {
+            "put": {"summary": "There"}
+        },
+    }
+
+
+def test_passes_change_what_is_received_like_what_is_called() -> None:
+    schema = "{oneOf: [{type: string}]}"
+    hooks = f"{{new: {{post: {{requestBody: {{content: {{a/b: {{schema: {schema}}}}}}}}}}}}}"
+    item = simplify_document(api(more=f"webhooks: {hooks}")).received[InboundKey("new")]
+    media = item.mapping("post").mapping("requestBody").mapping("content").mapping("a/b")
+    assert media["schema"] == {"type": "string"}
+
+
+def test_ids_that_a_framework_has_made_longer_are_shortened() -> None:
+    root = document((Path(__file__).parent / "documents" / "long_ids.yaml").read_text())
+    assert {given: short for (given, _, _), short in short_ids(root).items()} == {
+        "get_user_users__user_id__get": "get_user",
+        "deleteUserUsersUserIdDelete": "delete_user",
+        "root__get": "root",
+        "CatsController_findAll": "Cats_findAll",
+    }
 
 
 def test_what_is_simplified_is_simplified_again_to_the_same() -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from codegen.describe.notes import docs, extensions
-from codegen.describe.operations import Document, operation
+from codegen.describe.operations import Context, operation
 from codegen.describe.schemas import alias, enumeration, model
 from codegen.describe.security import schemes
 from codegen.describe.servers import servers
@@ -15,40 +13,43 @@ from codegen.document.node import Node
 from codegen.model.api import Api, Operation, Received, Tag
 from codegen.model.classes import is_class, is_enumeration
 from codegen.simplify.canonical import is_any
-from codegen.standard.inbound import Address
 from codegen.standard.objects import METHODS
-from codegen.standard.positions import every_schema
+from codegen.standard.positions import Document, every_schema
 
 
-def describe(simplified: Node) -> Api:
+def describe(document: Document) -> Api:
     """The model of the client of a simplified document."""
-    info = simplified.mapping("info")
-    schemas = dict(simplified.mapping("components").entries("schemas"))
+    root, info = document.root, document.root.mapping("info")
+    schemas = {key: schema for key, schema in document.schemas.items() if isinstance(schema, Node)}
     types = Types(schemas)
     aliases = {key: schema for key, schema in schemas.items() if not is_class(schema)}
-    document = Document(simplified, types, aliases)
-    requests = [
-        operation(document, path, method, item)
-        for path, item in simplified.entries("paths")
+    context = Context(root, types, aliases)
+    operations = tuple(
+        operation(context, path, method, item)
+        for path, item in root.entries("paths")
         for method in METHODS
         if method in item
-    ]
-    operations = tuple(one for one in requests if Address.of(one.path) is None)
+    )
     return Api(
         title=info.text("title"),
         version=info.text("version"),
         summary=info.text("summary"),
         description=info.text("description"),
-        docs=docs(simplified),
+        docs=docs(root),
         terms=info.text("termsOfService"),
         license=info.mapping("license").text("name") or None,
         contact=info.mapping("contact"),
         python=info.mapping("x-python"),
-        servers=servers(simplified),
-        schemes=schemes(simplified),
-        tags=_tags(simplified, operations),
+        servers=servers(root),
+        schemes=schemes(root),
+        tags=_tags(root, operations),
         operations=operations,
-        received=tuple(_received(requests)),
+        received=tuple(
+            Received(key=key, operation=operation(context, key.expression, method, item))
+            for key, item in document.received.items()
+            for method in METHODS
+            if method in item
+        ),
         models={
             key: model(key, schema, types, aliases)
             for key, schema in schemas.items()
@@ -64,20 +65,9 @@ def describe(simplified: Node) -> Api:
         },
         aliases={key: alias(key, schema, types.of(schema)) for key, schema in aliases.items()},
         widened=frozenset(
-            place for schema in every_schema(simplified) if is_any(schema) for place in schema.also
+            place for schema in every_schema(document) if is_any(schema) for place in schema.also
         ),
     )
-
-
-def _received(requests: Iterable[Operation]) -> Iterator[Received]:
-    for request in requests:
-        if (address := Address.of(request.path)) is not None:
-            yield Received(
-                name=address.name,
-                sender=(address.path, address.method.upper()) if address.path else None,
-                expression=address.expression,
-                operation=request,
-            )
 
 
 def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:

@@ -27,7 +27,7 @@ from codegen.standard.media_types import spelled
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Context:
     """The simplified document, and what is needed of its components."""
 
     root: Node
@@ -36,7 +36,7 @@ class Document:
     """The components without a class."""
 
 
-def operation(document: Document, path: str, method: str, item: Node) -> Operation:
+def operation(context: Context, path: str, method: str, item: Node) -> Operation:
     """The operation of a path item at a path and a method."""
     node = item.mapping(method)
     tags = [tag for tag in node.values_of("tags") if isinstance(tag, str)]
@@ -50,21 +50,21 @@ def operation(document: Document, path: str, method: str, item: Node) -> Operati
         description=node.text("description"),
         docs=docs(node),
         deprecated=node.get("deprecated") is True,
-        parameters=_parameters(node, path, document),
-        body=_body(node.mapping("requestBody"), document) if "requestBody" in node else None,
+        parameters=_parameters(node, path, context),
+        body=_body(node.mapping("requestBody"), context) if "requestBody" in node else None,
         responses=tuple(
-            _response(status, response, document) for status, response in node.entries("responses")
+            _response(status, response, context) for status, response in node.entries("responses")
         ),
-        security=security(document.root, node),
+        security=security(context.root, node),
         servers=servers(node if "servers" in node else item),
         extensions=extensions(node),
         origins=node.origins,
     )
 
 
-def _parameters(node: Node, path: str, document: Document) -> tuple[Parameter, ...]:
+def _parameters(node: Node, path: str, context: Context) -> tuple[Parameter, ...]:
     declared = sorted(node.mappings("parameters"), key=lambda one: _order(one, path))
-    return tuple(_parameter(one, document) for one in declared)
+    return tuple(_parameter(one, context) for one in declared)
 
 
 def _order(parameter: Node, path: str) -> int:
@@ -73,15 +73,15 @@ def _order(parameter: Node, path: str) -> int:
     return found if found >= 0 else len(path)
 
 
-def _parameter(parameter: Node, document: Document) -> Parameter:
+def _parameter(parameter: Node, context: Context) -> Parameter:
     schema = parameter.mapping("schema")
     return Parameter(
         wire_name=parameter.text("name"),
         location=cast('Literal["path", "query", "header", "cookie"]', parameter.text("in")),
-        type=document.types.of_parameter(schema),
+        type=context.types.of_parameter(schema),
         required=parameter.get("required") is True,
         style=_style(parameter, _USUAL_STYLES[parameter.text("in")]),
-        notes=notes(schema, parameter, document.aliases),
+        notes=notes(schema, parameter, context.aliases),
         origins=origins(parameter),
     )
 
@@ -100,22 +100,22 @@ def _style(part: Node, usual: str) -> Style:
     )
 
 
-def _body(body: Node, document: Document) -> Body:
+def _body(body: Node, context: Context) -> Body:
     schemas = (media.mapping("schema") for _, media in body.entries("content"))
-    described = (notes(schema, aliases=document.aliases).description for schema in schemas)
+    described = (notes(schema, aliases=context.aliases).description for schema in schemas)
     return Body(
         required=body.get("required") is True,
         description=body.text("description") or next(filter(None, described), ""),
-        media=_media(body, document),
+        media=_media(body, context),
         origins=body.origins,
     )
 
 
-def _media(owner: Node, document: Document) -> tuple[Media, ...]:
+def _media(owner: Node, context: Context) -> tuple[Media, ...]:
     return tuple(
         Media(
             media_type=spelled(media_type),
-            type=document.types.of(media.mapping("schema")),
+            type=context.types.of(media.mapping("schema")),
             encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
             examples=examples(media) or examples(media.mapping("schema")),
             origins=origins(media),
@@ -134,21 +134,21 @@ def _encoding(encoding: Node) -> Encoding:
     )
 
 
-def _response(status: str, response: Node, document: Document) -> Response:
+def _response(status: str, response: Node, context: Context) -> Response:
     return Response(
         status=status,
         description=response.text("description"),
         headers=tuple(
             Header(
                 wire_name=name,
-                type=document.types.of(header.mapping("schema")),
+                type=context.types.of(header.mapping("schema")),
                 required=header.get("required") is True,
-                notes=notes(header.mapping("schema"), header, document.aliases),
+                notes=notes(header.mapping("schema"), header, context.aliases),
                 origins=origins(header),
             )
             for name, header in response.entries("headers")
         ),
-        media=_media(response, document),
+        media=_media(response, context),
         links=tuple(_link(name, link) for name, link in response.entries("links")),
         origins=response.origins,
     )

@@ -26,8 +26,10 @@ from typing import Any, TypeVar
 
 from codegen.document.node import Node, Pointer
 from codegen.model.classes import is_class, is_enumeration, is_open
+from codegen.standard.inbound import PathKey
 from codegen.standard.media_types import Codec, codec
 from codegen.standard.objects import METHODS
+from codegen.standard.positions import Document
 from codegen.standard.schemas import component
 
 _T = TypeVar("_T")
@@ -79,30 +81,36 @@ class Plain:
     """A component's key by its name: ``S1``."""
     properties: Mapping[str, Mapping[str, str]]
     """The names of an object's properties, by the component's key and the wire name."""
-    operations: Mapping[tuple[str, str], ShownOperation]
-    """By path and method, in upper case."""
+    operations: Mapping[tuple[PathKey, str], ShownOperation]
+    """By path, or what is received, and method, in upper case."""
 
 
-def plain(simplified: Node) -> Plain:
+def plain(document: Document) -> Plain:
     """The plain form of a document that `codegen.simplify` has simplified."""
-    return _Showing(simplified).plain()
+    return _Showing(document).plain()
 
 
 class _Showing:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._schemas = dict(root.mapping("components").entries("schemas"))
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._schemas = dict(document.root.mapping("components").entries("schemas"))
         self._names = {key: f"S{number}" for number, key in enumerate(self._schemas, 1)}
         self._keys = {name: key for key, name in self._names.items()}
 
     def plain(self) -> Plain:
         shown = {self._shown_as(key): self._whole(key) for key in self._schemas}
-        operations = {(path, method.upper()): node for path, method, node in _operations(self._root)}
-        names: dict[tuple[str, str], ShownOperation] = {}
+        operations = {
+            (path, method.upper()): item.mapping(method)
+            for path, item in self._document.path_items()
+            for method in METHODS
+            if method in item
+        }
+        names: dict[tuple[PathKey, str], ShownOperation] = {}
         paths: dict[str, Any] = {}
-        for number, (address, node) in enumerate(operations.items(), 1):
-            names[address] = self._named(f"o{number}", node, address[0])
-            paths[_path(names[address])] = {address[1].lower(): self._operation(names[address], node)}
+        for number, ((key, method), node) in enumerate(operations.items(), 1):
+            path = key if isinstance(key, str) else key.expression
+            names[key, method] = shown_as = self._named(f"o{number}", node, path)
+            paths[_path(shown_as)] = {method.lower(): self._operation(shown_as, node)}
         return Plain(
             pieces=(
                 *(self._piece({}, some) for some in _portions(shown)),
@@ -295,13 +303,6 @@ def _name(reference: Mapping[str, Any]) -> str:
 def _path(operation: ShownOperation) -> str:
     inside = (f"/{{{name}}}" for name, one in operation.parameters.items() if one.location == "path")
     return f"/{operation.name}{''.join(inside)}"
-
-
-def _operations(root: Node) -> Iterator[tuple[str, str, Node]]:
-    for path, item in root.entries("paths"):
-        for method in METHODS:
-            if isinstance(operation := item.get(method), Node):
-                yield path, method, operation
 
 
 def _order(parameter: Node, path: str) -> int:

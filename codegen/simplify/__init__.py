@@ -1,7 +1,9 @@
 """From any OpenAPI document to an equivalent one in a form that every later step understands.
 
 ``simplify`` is a row of passes; each is one function from a document to an equivalent document, and each
-keeps the pointers of what it moves. What comes out:
+keeps the pointers of what it moves. Before the first, the path items of webhooks and callbacks are put beside
+the document (`codegen.simplify.receiving`), so that whatever is done for operations is done for them too.
+What comes out:
 
 - Operations carry all their parameters, bodies, responses and headers themselves: no reference is left but
   those to ``components/schemas``. Parameters and headers have a schema; what had ``content`` has its media
@@ -33,16 +35,14 @@ from codegen.simplify.inlining import inline_references, merge_path_parameters
 from codegen.simplify.keys import leave_keys_to_the_client
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
-from codegen.simplify.operation_ids import shorten_operation_ids
-from codegen.simplify.receiving import put_received_among_paths
+from codegen.simplify.receiving import received
 from codegen.simplify.required import describe_required
 from codegen.simplify.subtypes import spell_out_subtypes
 from codegen.simplify.unions import mark_named_unions
 from codegen.simplify.waivers import skip_waived
+from codegen.standard.positions import Document
 
 PASSES = (
-    shorten_operation_ids,
-    put_received_among_paths,
     skip_waived,
     name_definitions,
     write_as_31,
@@ -68,7 +68,7 @@ _MULTIPLYING = frozenset({merge_all_of, inline_references})
 """The passes after which a part may stand in many places."""
 
 
-def simplify(root: Node) -> Node:
+def simplify(root: Node) -> Document:
     """Return an equivalent document in the form described above.
 
     Raises:
@@ -77,10 +77,10 @@ def simplify(root: Node) -> Node:
             than is written in it (rule ``too-many``).
     """
     extent = Extent()
-    most = extent.affordable(root)
-    roots = [root]  # all of them are kept, since the extent tells parts by their identity
+    states = [Document(root, received(root))]  # all of them are kept: the extent tells parts by identity
+    most = extent.affordable(states[0])
     for step in PASSES:
-        roots.append(step(roots[-1]))
+        states.append(step(states[-1]))
         if step in _MULTIPLYING:
-            refuse_above(most, roots[-1], extent)
-    return roots[-1]
+            refuse_above(most, states[-1], extent)
+    return states[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node, json_pointer
 from codegen.standard.keywords import ASSERTIONS, about
-from codegen.standard.positions import rewrite_schemas
+from codegen.standard.positions import Document, rewrite_schemas
 from codegen.standard.schemas import rewrite_subschemas
 
 _TYPES = ("string", "number", "integer", "boolean", "null", "array", "object")
@@ -33,7 +33,7 @@ _TYPE_OF_VALUE = {
 }
 
 
-def bring_to_one_form(root: Node) -> Node:
+def bring_to_one_form(document: Document) -> Document:
     """Write each schema in the form that `codegen.simplify` describes, but for ``allOf``.
 
     A list of types and ``const`` (JSON Schema 2020-12 validation, 6.1.1 and 6.1.3) become a union of types,
@@ -45,7 +45,7 @@ def bring_to_one_form(root: Node) -> Node:
     def change(schema: Node) -> Node:
         return canonical(rewrite_subschemas(schema, change))
 
-    return rewrite_schemas(root, lambda schema, _: change(schema))
+    return rewrite_schemas(document, lambda schema, _: change(schema))
 
 
 def canonical(schema: Node) -> Node:

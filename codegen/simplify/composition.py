@@ -17,11 +17,11 @@ from codegen.simplify.canonical import (
 )
 from codegen.simplify.extent import affordable, too_much
 from codegen.standard.keywords import KEYWORDS
-from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component, rewrite_subschemas
 
 
-def merge_all_of(root: Node) -> Node:
+def merge_all_of(document: Document) -> Document:
     """Write each ``allOf`` as the one schema it amounts to.
 
     One member, with annotations beside or in other members, is that member under those annotations. Several
@@ -35,7 +35,7 @@ def merge_all_of(root: Node) -> Node:
             very much (rule ``too-many``).
     """
     problems: list[Problem] = []
-    merging = _Merging(root)
+    merging = _Merging(document)
 
     def change(schema: Node, position: Position) -> Node:
         with gathering(problems):
@@ -47,18 +47,18 @@ def merge_all_of(root: Node) -> Node:
         return schema
 
     try:
-        root = rewrite_schemas(root, change)
+        document = rewrite_schemas(document, change)
     except _TooManyError as error:
         raise Refused([too_much(error.where, merging.most)]) from error
     if problems:
         raise Refused(list(dict.fromkeys(problems)))
-    return root
+    return document
 
 
 class _Merging:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._components = root.mapping("components").mapping("schemas")
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._components = document.schemas
         self._merged = 0
         self._done: dict[str, Node] = {}
         self._refused: dict[str, Refused] = {}
@@ -68,7 +68,7 @@ class _Merging:
     @cached_property
     def most(self) -> int:
         """How much may be merged; few documents have enough for this to be asked."""
-        return affordable(self._root)
+        return affordable(self._document)
 
     def component(self, name: str) -> Node:
         """The component of this name without any ``allOf``."""

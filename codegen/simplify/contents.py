@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.standard.media_types import spelled
-from codegen.standard.positions import rewrite_operations
+from codegen.standard.positions import Document, rewrite_operations
 
 
-def write_content_as_style(root: Node) -> Node:
+def write_content_as_style(document: Document) -> Document:
     """Let a parameter or a header whose value is a document have a schema and a style, as the others have.
 
     OpenAPI 3.1.1, 4.8.12.4: ``content`` has exactly one media type, which is taken for the style. Operations
     have their parameters and responses themselves.
     """
-    return rewrite_operations(root, _operation)
+    return rewrite_operations(document, _operation)
 
 
 def _operation(operation: Node) -> Node:

@@ -9,32 +9,27 @@ from codegen.document.node import Node
 from codegen.model.classes import OF_THE_USE, is_class
 from codegen.naming.inline.classes import Class, classes_of
 from codegen.simplify.canonical import annotations_of
-from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import reference_to, rewrite_keywords
 
 
-def hoist_inline_schemas(root: Node) -> Node:
+def hoist_inline_schemas(document: Document) -> Document:
     """Move each inline object with properties, enum and union to be named to a component of its own.
 
     A reference means the schema it names (JSON Schema 2020-12 core, 8.2.3.1), so nothing changes but where
     the schemas stand. A schema that several places share, as the members of ``allOf`` do, is moved once.
     """
-    return _Hoisting(root).document()
+    return _Hoisting(document).document()
 
 
 class _Hoisting:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._classes, self._authored = classes_of(root)
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._classes, self._authored = classes_of(document)
         self._moved: dict[str, Node] = {}
 
-    def document(self) -> Node:
-        root = rewrite_schemas(self._root, self._change)
-        if not self._moved:
-            return root
-        components = root.mapping("components")
-        schemas = components.mapping("schemas").with_items(**self._moved)
-        return root.with_items(components=components.with_items(schemas=schemas))
+    def document(self) -> Document:
+        return rewrite_schemas(self._document, self._change).with_schemas(self._moved)
 
     def _change(self, schema: Node, position: Position) -> Node:
         if position.component is not None:

@@ -14,13 +14,13 @@ from codegen.document.node import Node
 from codegen.model.classes import OF_THE_USE, is_class, is_enumeration, is_open
 from codegen.simplify.canonical import NULL, annotations_of, is_any, without_null
 from codegen.standard.keywords import ASSERTIONS
-from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component, rewrite_subschemas
 
 _ANY, _NAMED = "any", "named"
 
 
-def mark_named_unions(root: Node) -> Node:
+def mark_named_unions(document: Document) -> Document:
     """Write each union that needs a name with ``oneOf``, null outside of it; it is moved by a later pass.
 
     Equivalent: ``oneOf`` and ``anyOf`` differ in what they forbid alone (JSON Schema 2020-12 core, 10.2.1). A
@@ -30,21 +30,19 @@ def mark_named_unions(root: Node) -> Node:
 
     The unions that parameters are stay as they are: they are written into URLs and never read.
     """
-    return _Marking(root).document()
+    marking = _Marking(document.schemas)
+    return rewrite_schemas(document, marking.change)
 
 
 class _Marking:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._components = root.mapping("components").mapping("schemas")
+    def __init__(self, components: Node) -> None:
+        self._components = components
         self._endless = _endless(self._components)
         self._endless |= _large(self._components, self._endless)
         self._known: dict[str, list[str]] = {}
 
-    def document(self) -> Node:
-        return rewrite_schemas(self._root, self._change)
-
-    def _change(self, schema: Node, position: Position) -> Node:
+    def change(self, schema: Node, position: Position) -> Node:
+        """A schema of the document with each union in it marked."""
         if position.is_parameter:
             return self._written(schema)
         schema = self._marked(schema)

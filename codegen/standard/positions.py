@@ -1,4 +1,4 @@
-"""Where schemas stand in a document (OpenAPI 3.1.1, section 4.8).
+"""A document with what it receives, and where schemas stand in it (OpenAPI 3.1.1, section 4.8).
 
 Passes over schemas are written on `rewrite_schemas`, which knows the positions in a document, and on
 `codegen.standard.schemas`, which knows those in a schema.
@@ -6,13 +6,43 @@ Passes over schemas are written on `rewrite_schemas`, which knows the positions 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from codegen.document.node import Json, Node
+from codegen.standard.inbound import InboundKey, PathKey
 from codegen.standard.objects import METHODS
 from codegen.standard.schemas import as_schema, rewrite_subschemas, unless_same
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document and, beside it, the path items of its webhooks and callbacks.
+
+    They stay where they were as well, since references may lead there.
+    """
+
+    root: Node
+    received: Mapping[InboundKey, Node] = field(default_factory=dict)
+
+    @property
+    def schemas(self) -> Node:
+        """The component schemas."""
+        return self.root.mapping("components").mapping("schemas")
+
+    def with_schemas(self, added: Mapping[str, Node]) -> Document:
+        """The document with further component schemas, or others under the same keys."""
+        if not added:
+            return self
+        schemas = self.schemas.with_items(**added)
+        components = self.root.mapping("components").with_items(schemas=schemas)
+        return replace(self, root=self.root.with_items(components=components))
+
+    def path_items(self) -> Iterator[tuple[PathKey, Node]]:
+        """The path items: those that are called, then those that are received."""
+        yield from self.root.entries("paths")
+        yield from self.received.items()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +54,7 @@ class Holder:
 
     ``"pathItem"``, ``"operation"``, ``"parameter"``, ``"header"``, ``"requestBody"`` or ``"response"``.
     """
-    key: str
+    key: PathKey
     """The path, method, name or status; of one that is shared, its key in the components."""
     node: Node
 
@@ -44,25 +74,32 @@ class Position:
 Change: TypeAlias = Callable[[Node, Position], Node]
 
 
-def rewrite_schemas(root: Node, change: Change) -> Node:
+def rewrite_schemas(document: Document, change: Change) -> Document:
     """A copy of the document in which each schema that is not within another was changed."""
-    return _Rewriting(change).document(root)
+    return _Rewriting(change).document(document)
 
 
-def rewrite_operations(root: Node, change: Callable[[Node], Node]) -> Node:
-    """A copy of the document in which each operation under ``paths`` was changed."""
-    if "paths" not in root:
-        return root
-    paths = {
-        path: item.with_items(
+def rewrite_path_items(document: Document, change: Callable[[Node], Node]) -> Document:
+    """A copy of the document in which each path item was changed, those of what is received too."""
+    root = document.root
+    if "paths" in root:
+        items = {path: change(item) for path, item in root.entries("paths")}
+        root = root.with_items(paths=root.mapping("paths").with_items(**items))
+    return Document(root, {key: change(item) for key, item in document.received.items()})
+
+
+def rewrite_operations(document: Document, change: Callable[[Node], Node]) -> Document:
+    """A copy of the document in which each operation was changed, those of what is received too."""
+
+    def changed(item: Node) -> Node:
+        return item.with_items(
             **{method: change(item.mapping(method)) for method in METHODS if method in item}
         )
-        for path, item in root.entries("paths")
-    }
-    return root.with_items(paths=root.mapping("paths").with_items(**paths))
+
+    return rewrite_path_items(document, changed)
 
 
-def every_schema(root: Node) -> list[Node]:
+def every_schema(document: Document) -> list[Node]:
     """Each schema of the document, those within others too, outer before inner."""
     found: list[Node] = []
 
@@ -70,7 +107,7 @@ def every_schema(root: Node) -> list[Node]:
         found.append(schema)
         return rewrite_subschemas(schema, see)
 
-    rewrite_schemas(root, lambda schema, _: see(schema))
+    rewrite_schemas(document, lambda schema, _: see(schema))
     return found
 
 
@@ -81,13 +118,17 @@ class _Rewriting:
     def __init__(self, change: Change) -> None:
         self._change = change
 
-    def document(self, root: Node) -> Node:
+    def document(self, document: Document) -> Document:
+        root = document.root
         changes: dict[str, Json] = {}
         if "components" in root:
             changes["components"] = self._components(root.mapping("components"))
         if "paths" in root:
             changes["paths"] = _each(root.mapping("paths"), self._path_item, extended=True)
-        return root.with_items(**changes)
+        return Document(
+            root.with_items(**changes),
+            {key: self._path_item(key, item) for key, item in document.received.items()},
+        )
 
     def _components(self, components: Node) -> Node:
         kinds: dict[str, Callable[[str, Node], Node]] = {
@@ -111,7 +152,7 @@ class _Rewriting:
             changes["schemas"] = schemas.with_items(**changed)
         return components.with_items(**changes)
 
-    def _path_item(self, path: str, item: Node) -> Node:
+    def _path_item(self, path: PathKey, item: Node) -> Node:
         holders = (Holder("pathItem", path, item),)
         changes: dict[str, Json] = {
             method: self._operation(method, item.mapping(method), holders)

@@ -32,12 +32,12 @@ from codegen.naming.inline.candidates import (
     telling_title,
     title_as_name,
 )
-from codegen.naming.inline.holders import path_at
+from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.places import Path, joined, path_within, said_before
 from codegen.naming.inline.structures import Structures, merged
 from codegen.naming.words import class_name, written_words
 from codegen.standard.keywords import DESCRIBING
-from codegen.standard.positions import Position, rewrite_schemas
+from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import subschemas
 
 _LONG = 40
@@ -64,16 +64,17 @@ class _Unit:
     """The one that it is named after: the author's."""
 
 
-def classes_of(root: Node) -> tuple[Mapping[int, Class], Mapping[str, Node]]:
+def classes_of(document: Document) -> tuple[Mapping[int, Class], Mapping[str, Node]]:
     """The class of each inline schema, by its ``id``, and the components that are such classes too."""
-    sharing = _Sharing(root)
+    sharing = _Sharing(document)
     sharing.name_all()
     return sharing.classes, sharing.components
 
 
 class _Sharing:
-    def __init__(self, root: Node) -> None:
-        self._schemas = root.mapping("components").mapping("schemas")
+    def __init__(self, document: Document) -> None:
+        self._schemas = document.schemas
+        self._holders = Holders(document)
         self._structures = Structures()
         self._taken = {class_name(name) for name in self._schemas}
         self._inline: dict[int, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
@@ -82,12 +83,12 @@ class _Sharing:
         """The structures that properties of components have, by the name they have by themselves."""
         self.classes: dict[int, Class] = {}
         self.components: dict[str, Node] = {}
-        rewrite_schemas(root, self._look_at)
+        rewrite_schemas(document, self._look_at)
         self._titles = _titles(self._structures.titled, self._schemas)
 
     def _look_at(self, schema: Node, position: Position) -> Node:
         """A schema of the document that is in no other: what waits in it, or as it, to be named."""
-        path = path_at(position)
+        path = self._holders.path(position)
         if position.component is None:
             whole = len(path) > 1 and not position.is_parameter
             place = Place(path, schema, is_whole=whole, is_parameter=position.is_parameter)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import cache
 from http import HTTPStatus
 
-from codegen.document.node import Node
+from codegen.naming.inline.operation_ids import short_ids
 from codegen.naming.words import class_name, pascal, words
-from codegen.standard.inbound import Address
-from codegen.standard.positions import Holder, Position
+from codegen.standard.inbound import InboundKey, PathKey
+from codegen.standard.positions import Document, Holder, Position
 
 _PHRASES = {
     **{str(status.value): pascal(words(status.phrase)) for status in HTTPStatus},
@@ -27,50 +27,61 @@ ERROR_RESPONSES = frozenset(
 """The parts of names that belong to responses which are no success."""
 
 
-def path_at(position: Position) -> tuple[str, ...]:
-    """The name of the schema at a position, in parts: the owner's, and which part of the owner it is.
+class Holders:
+    """Names the schemas that the operations of a document hold."""
 
-    ``("UpdateCluster", "Request")`` for a body, ``("UpdateCluster", "NotFoundResponse")`` for a response,
-    ``("ListClusters", "SortOrder")`` for a parameter; of a component or of what is shared, its own name.
-    """
-    if position.component is not None:
-        return (class_name(position.component),)
-    owner, part = "", ""
-    for outer, holder in zip((None, *position.holders), position.holders, strict=False):
-        owner, part = _within(owner + part, outer, holder)
-    return tuple(filter(None, (owner, part)))
+    def __init__(self, document: Document) -> None:
+        self._short_ids = short_ids(document.root)
 
+    def path(self, position: Position) -> tuple[str, ...]:
+        """The name of the schema at a position, in parts: the owner's, and which part of the owner it is.
 
-def _within(owner: str, outer: Holder | None, holder: Holder) -> tuple[str, str]:
-    """The owner and the part that a holder is, within an outer one that has the name `owner`."""
-    match holder.kind:
-        case "pathItem":
-            address = Address.of(holder.key)
-            return "", _part(address.in_words("post") if address else holder.key)
-        case "operation" if outer is not None:
-            return "", class_name(called(holder.node, outer.key, holder.key))
-        case "requestBody":
-            return _shared(holder.key, "Request", "Body") if outer is None else (owner, "Request")
-        case "response":
-            if outer is None:
-                return _shared(holder.key, "Response")
-            return owner, _response_name(holder.key, outer.node.mapping("responses"))
-        case _:
-            return owner, class_name(holder.key) if outer is None else _part(holder.key)
+        ``("UpdateCluster", "Request")`` for a body, ``("UpdateCluster", "NotFoundResponse")`` for a response,
+        ``("ListClusters", "SortOrder")`` for a parameter; of a component or of what is shared, its own name.
+        """
+        if position.component is not None:
+            return (class_name(position.component),)
+        owner, part = "", ""
+        for outer, holder in zip((None, *position.holders), position.holders, strict=False):
+            owner, part = self._within(owner + part, outer, holder)
+        return tuple(filter(None, (owner, part)))
+
+    def _within(self, owner: str, outer: Holder | None, holder: Holder) -> tuple[str, str]:
+        """The owner and the part that a holder is, within an outer one that has the name `owner`."""
+        match holder:
+            case Holder("pathItem", key):
+                return "", _part(key if isinstance(key, str) else self._inbound("post", key))
+            case Holder("operation", str(method), node) if outer is not None:
+                return "", class_name(self._operation(node.text("operationId"), outer.key, method))
+            case Holder("requestBody", str(key)):
+                return _shared(key, "Request", "Body") if outer is None else (owner, "Request")
+            case Holder("response", str(key)):
+                if outer is None:
+                    return _shared(key, "Response")
+                return owner, _response_name(key, outer.node.mapping("responses"))
+            case Holder(_, str(key)):
+                return owner, class_name(key) if outer is None else _part(key)
+        raise TypeError(holder)
+
+    def _operation(self, operation_id: str, path: PathKey, method: str) -> str:
+        """What an operation is called; one without an id by its method and path."""
+        if isinstance(path, str):
+            return self._short_ids.get((operation_id, path, method), operation_id) or f"{method} {path}"
+        return operation_id or self._inbound(method, path)
+
+    def _inbound(self, method: str, key: InboundKey) -> str:
+        """What is received, in words: ``newPet webhook``, ``subscribe onData callback``."""
+        verb = "" if method == "post" else method
+        if (sender := key.sender) is None:
+            return f"{verb} {key.name} webhook".strip()
+        owner = self._operation(sender.id, sender.path, sender.method.lower())
+        return f"{verb} {owner} {key.name} callback".strip()
 
 
 @cache
 def _part(text: str) -> str:
     """A document has the same few parameters and headers again and again."""
     return pascal(words(text))
-
-
-def called(operation: Node, path: str, method: str) -> str:
-    """What an operation is called; one without an id by its method and path."""
-    if given := operation.text("shortId") or operation.text("operationId"):
-        return given
-    address = Address.of(path)
-    return address.in_words(method) if address else f"{method} {path}"
 
 
 def _shared(key: str, *roles: str) -> tuple[str, str]:
