@@ -23,8 +23,8 @@ ROOMS: dict[str, str] = {
     "text": "document",
     "naming": "document standard model runtime",
     "simplify": "document standard model naming",
-    "describe": "document standard model simplify",
-    "second_reader": "document processes standard model simplify",
+    "describe": "document standard model",
+    "second_reader": "document processes standard model",
     "ledger": "document standard model",  # it must not know what it holds to account
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",

@@ -11,19 +11,17 @@ from codegen.describe.types import Types
 from codegen.describe.unions import union
 from codegen.document.node import Node
 from codegen.model.api import Api, Operation, Received, Tag
-from codegen.model.classes import is_class, is_enumeration
-from codegen.simplify.canonical import is_any
+from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
 from codegen.standard.objects import METHODS
-from codegen.standard.positions import Document, every_schema
 
 
-def describe(document: Document) -> Api:
+def describe(simplified: Simplified) -> Api:
     """The model of the client of a simplified document."""
-    root, info = document.root, document.root.mapping("info")
-    schemas = {key: schema for key, schema in document.schemas.items() if isinstance(schema, Node)}
-    types = Types(schemas)
-    aliases = {key: schema for key, schema in schemas.items() if not is_class(schema)}
-    context = Context(root, types, aliases)
+    root, info = simplified.document.root, simplified.document.root.mapping("info")
+    components = simplified.components
+    types = Types(components)
+    aliases = {key: one for key, one in components.items() if not isinstance(one, ClassSchema)}
+    context = Context(simplified, types, aliases)
     operations = tuple(
         operation(context, path, method, item)
         for path, item in root.entries("paths")
@@ -46,26 +44,25 @@ def describe(document: Document) -> Api:
         operations=operations,
         received=tuple(
             Received(key=key, operation=operation(context, key.expression, method, item))
-            for key, item in document.received.items()
+            for key, item in simplified.document.received.items()
             for method in METHODS
             if method in item
         ),
         models={
-            key: model(key, schema, types, aliases)
-            for key, schema in schemas.items()
-            if is_class(schema) and schema.get("type") == "object" and "oneOf" not in schema
+            key: model(key, one, types, aliases) for key, one in components.items() if isinstance(one, Object)
         },
-        enums={
-            key: enumeration(key, schema)
-            for key, schema in schemas.items()
-            if is_enumeration(schema) and "oneOf" not in schema
-        },
+        enums={key: enumeration(key, one) for key, one in components.items() if isinstance(one, Enumeration)},
         unions={
-            key: union(key, types.of(schema), schemas) for key, schema in schemas.items() if "oneOf" in schema
+            key: union(key, one, types, components)
+            for key, one in components.items()
+            if isinstance(one, NamedUnion)
         },
-        aliases={key: alias(key, schema, types.of(schema)) for key, schema in aliases.items()},
+        aliases={key: alias(key, one, types) for key, one in aliases.items()},
         widened=frozenset(
-            place for schema in every_schema(document) if is_any(schema) for place in schema.also
+            place
+            for schema in simplified.every_schema()
+            if isinstance(schema, AnyValue) and schema.is_free
+            for place in schema.origins[1:]
         ),
     )
 

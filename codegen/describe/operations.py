@@ -10,7 +10,7 @@ from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.describe.types import Types
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.model.api import (
     Absent,
     Body,
@@ -23,6 +23,7 @@ from codegen.model.api import (
     Response,
     Style,
 )
+from codegen.model.schemas import Schema, Simplified
 from codegen.standard.media_types import spelled
 
 
@@ -30,9 +31,9 @@ from codegen.standard.media_types import spelled
 class Context:
     """The simplified document, and what is needed of its components."""
 
-    root: Node
+    simplified: Simplified
     types: Types
-    aliases: Mapping[str, Node]
+    aliases: Mapping[str, Schema]
     """The components without a class."""
 
 
@@ -55,7 +56,7 @@ def operation(context: Context, path: str, method: str, item: Node) -> Operation
         responses=tuple(
             _response(status, response, context) for status, response in node.entries("responses")
         ),
-        security=security(context.root, node),
+        security=security(context.simplified.document.root, node),
         servers=servers(node if "servers" in node else item),
         extensions=extensions(node),
         origins=node.origins,
@@ -74,7 +75,7 @@ def _order(parameter: Node, path: str) -> int:
 
 
 def _parameter(parameter: Node, context: Context) -> Parameter:
-    schema = parameter.mapping("schema")
+    schema = context.simplified.schema_of(parameter)
     return Parameter(
         wire_name=parameter.text("name"),
         location=cast('Literal["path", "query", "header", "cookie"]', parameter.text("in")),
@@ -82,7 +83,7 @@ def _parameter(parameter: Node, context: Context) -> Parameter:
         required=parameter.get("required") is True,
         style=_style(parameter, _USUAL_STYLES[parameter.text("in")]),
         notes=notes(schema, parameter, context.aliases),
-        origins=origins(parameter),
+        origins=_with_schema(parameter, schema),
     )
 
 
@@ -101,7 +102,7 @@ def _style(part: Node, usual: str) -> Style:
 
 
 def _body(body: Node, context: Context) -> Body:
-    schemas = (media.mapping("schema") for _, media in body.entries("content"))
+    schemas = (context.simplified.schema_of(media) for _, media in body.entries("content"))
     described = (notes(schema, aliases=context.aliases).description for schema in schemas)
     return Body(
         required=body.get("required") is True,
@@ -112,16 +113,23 @@ def _body(body: Node, context: Context) -> Body:
 
 
 def _media(owner: Node, context: Context) -> tuple[Media, ...]:
-    return tuple(
-        Media(
-            media_type=spelled(media_type),
-            type=context.types.of(media.mapping("schema")),
-            encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
-            examples=examples(media) or examples(media.mapping("schema")),
-            origins=origins(media),
-        )
-        for media_type, media in owner.entries("content")
+    return tuple(_media_type(media_type, media, context) for media_type, media in owner.entries("content"))
+
+
+def _media_type(media_type: str, media: Node, context: Context) -> Media:
+    schema = context.simplified.schema_of(media)
+    return Media(
+        media_type=spelled(media_type),
+        type=context.types.of(schema),
+        encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
+        examples=examples(media) or examples(schema.notes),
+        origins=_with_schema(media, schema),
     )
+
+
+def _with_schema(owner: Node, schema: Schema) -> tuple[Pointer, ...]:
+    """The places of a part and of its schema."""
+    return tuple(dict.fromkeys((*owner.origins, *origins(schema))))
 
 
 def _encoding(encoding: Node) -> Encoding:
@@ -138,19 +146,21 @@ def _response(status: str, response: Node, context: Context) -> Response:
     return Response(
         status=status,
         description=response.text("description"),
-        headers=tuple(
-            Header(
-                wire_name=name,
-                type=context.types.of(header.mapping("schema")),
-                required=header.get("required") is True,
-                notes=notes(header.mapping("schema"), header, context.aliases),
-                origins=origins(header),
-            )
-            for name, header in response.entries("headers")
-        ),
+        headers=tuple(_header(name, header, context) for name, header in response.entries("headers")),
         media=_media(response, context),
         links=tuple(_link(name, link) for name, link in response.entries("links")),
         origins=response.origins,
+    )
+
+
+def _header(name: str, header: Node, context: Context) -> Header:
+    schema = context.simplified.schema_of(header)
+    return Header(
+        wire_name=name,
+        type=context.types.of(schema),
+        required=header.get("required") is True,
+        notes=notes(schema, header, context.aliases),
+        origins=_with_schema(header, schema),
     )
 
 

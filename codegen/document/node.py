@@ -16,7 +16,18 @@ Pointer: TypeAlias = tuple[str | int, ...]
 Json: TypeAlias = "Node | list[Json] | str | int | float | bool | None"
 
 
-class Node(dict[str, Json]):
+class Placed:
+    """Something that stands for a place in the document."""
+
+    __slots__ = ()
+
+    @property
+    def pointer(self) -> Pointer:
+        """The place to show."""
+        raise NotImplementedError
+
+
+class Node(dict[str, Json], Placed):
     """A mapping of the document; `pointer` says where in the loaded file it stands.
 
     Steps never change a node they were given: they build a new one, with the pointer of the node
@@ -26,6 +37,8 @@ class Node(dict[str, Json]):
     """
 
     __slots__ = ("also", "pointer")
+
+    pointer: Pointer
 
     def __init__(
         self, items: dict[str, Json] | None = None, *, pointer: Pointer = (), also: tuple[Pointer, ...] = ()

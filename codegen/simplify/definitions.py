@@ -8,7 +8,7 @@ from itertools import count
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
 from codegen.naming.inline.holders import Holders
-from codegen.naming.inline.places import Path, path_within
+from codegen.naming.inline.places import Path, one_of
 from codegen.naming.words import class_name, pascal, words
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import reference_to, rewrite_keywords, target
@@ -131,13 +131,23 @@ def _places(document: Document) -> Iterator[tuple[Node, Path]]:
         for name, child in _held(schema):
             visit(child, (*path, pascal(words(name))))
         rewrite_keywords(
-            schema, lambda child, keyword, name: visit(child, path_within(schema, child, keyword, name, path))
+            schema, lambda child, keyword, name: visit(child, _path(schema, child, keyword, name, path))
         )
         return schema
 
     names = Holders(document)
     rewrite_schemas(document, lambda schema, position: visit(schema, ("".join(names.path(position)),)))
     return iter(found)
+
+
+def _path(holder: Node, child: Node, keyword: str, property_: str | None, path: Path) -> Path:
+    """The name of a schema in another: that of the property, of one item, else that of the whole."""
+    if keyword == "properties" and property_ is not None:
+        return (*path, pascal(words(property_)))
+    if keyword in {"items", "additionalProperties"}:
+        is_list = holder.get("type") == "array"
+        return (*path[:-1], one_of(path[-1], is_list=is_list, is_enum="enum" in child))
+    return path
 
 
 def _held(schema: Node) -> list[tuple[str, Node]]:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from codegen.document.node import Json, Node
+from codegen.document.node import Json, Node, Pointer
 from codegen.standard.inbound import InboundKey, PathKey
 from codegen.standard.objects import METHODS
-from codegen.standard.schemas import as_schema, rewrite_subschemas, unless_same
+from codegen.standard.schemas import as_schema, unless_same
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ class Holder:
     key: PathKey
     """The path, method, name or status; of one that is shared, its key in the components."""
     node: Node
+    is_shared: bool = False
+    """Whether it is one of the components."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,15 @@ class Position:
     """The key, if the schema is a component itself."""
     is_parameter: bool = False
     """Whether it is that of a parameter or a header: written into a URL or a line, not into JSON."""
+    place: Pointer = ()
+    """Where the parameter, the header or the media type stands that it is the schema of.
+
+    The ``content`` of a parameter or a header, of which there is one media type (4.8.12.4), is its own.
+    """
 
 
-Change: TypeAlias = Callable[[Node, Position], Node]
+Change: TypeAlias = Callable[[Node, Position], Node | None]
+"""Gives what becomes of a schema; None if it is to be gone."""
 
 
 def rewrite_schemas(document: Document, change: Change) -> Document:
@@ -99,18 +107,6 @@ def rewrite_operations(document: Document, change: Callable[[Node], Node]) -> Do
     return rewrite_path_items(document, changed)
 
 
-def every_schema(document: Document) -> list[Node]:
-    """Each schema of the document, those within others too, outer before inner."""
-    found: list[Node] = []
-
-    def see(schema: Node) -> Node:
-        found.append(schema)
-        return rewrite_subschemas(schema, see)
-
-    rewrite_schemas(document, lambda schema, _: see(schema))
-    return found
-
-
 _Holders: TypeAlias = tuple[Holder, ...]
 
 
@@ -124,19 +120,23 @@ class _Rewriting:
         if "components" in root:
             changes["components"] = self._components(root.mapping("components"))
         if "paths" in root:
-            changes["paths"] = _each(root.mapping("paths"), self._path_item, extended=True)
+            changes["paths"] = _each(
+                root.mapping("paths"),
+                lambda path, item: self._path_item(Holder("pathItem", path, item)),
+                extended=True,
+            )
         return Document(
             root.with_items(**changes),
-            {key: self._path_item(key, item) for key, item in document.received.items()},
+            {key: self._path_item(Holder("pathItem", key, item)) for key, item in document.received.items()},
         )
 
     def _components(self, components: Node) -> Node:
         kinds: dict[str, Callable[[str, Node], Node]] = {
-            "parameters": lambda key, node: self._value("parameter", key, node),
-            "headers": lambda key, node: self._value("header", key, node),
-            "requestBodies": lambda key, node: self._content(node, (Holder("requestBody", key, node),)),
-            "responses": self._response,
-            "pathItems": self._path_item,
+            "parameters": lambda key, node: self._value(Holder("parameter", key, node, is_shared=True)),
+            "headers": lambda key, node: self._value(Holder("header", key, node, is_shared=True)),
+            "requestBodies": lambda key, node: self._body(Holder("requestBody", key, node, is_shared=True)),
+            "responses": lambda key, node: self._response(Holder("response", key, node, is_shared=True)),
+            "pathItems": lambda key, node: self._path_item(Holder("pathItem", key, node, is_shared=True)),
         }
         changes: dict[str, Json] = {
             kind: _each(components.mapping(kind), change)
@@ -146,14 +146,19 @@ class _Rewriting:
         if "schemas" in components:
             schemas = components.mapping("schemas")
             changed = {
-                key: self._change(as_schema(schema, (*schemas.pointer, key)), Position(component=key))
+                key: self._change(
+                    as_schema(schema, (*schemas.pointer, key)),
+                    Position(component=key, place=(*schemas.pointer, key)),
+                )
                 for key, schema in schemas.items()
             }
-            changes["schemas"] = schemas.with_items(**changed)
+            kept = {key: schema for key, schema in changed.items() if schema is not None}
+            gone = changed.keys() - kept.keys()
+            changes["schemas"] = schemas.without(*gone).with_items(**kept)
         return components.with_items(**changes)
 
-    def _path_item(self, path: PathKey, item: Node) -> Node:
-        holders = (Holder("pathItem", path, item),)
+    def _path_item(self, holder: Holder) -> Node:
+        item, holders = holder.node, (holder,)
         changes: dict[str, Json] = {
             method: self._operation(method, item.mapping(method), holders)
             for method in METHODS
@@ -169,55 +174,59 @@ class _Rewriting:
         if "parameters" in operation:
             changes["parameters"] = self._parameters(operation, holders)
         if "requestBody" in operation:
-            body = operation.mapping("requestBody")
-            changes["requestBody"] = self._content(body, (*holders, Holder("requestBody", "", body)))
+            body = Holder("requestBody", "", operation.mapping("requestBody"))
+            changes["requestBody"] = self._body(body, holders)
         if "responses" in operation:
             changes["responses"] = _each(
                 operation.mapping("responses"),
-                lambda status, node: self._response(status, node, holders),
+                lambda status, node: self._response(Holder("response", status, node), holders),
                 extended=True,
             )
         return operation.with_items(**changes)
 
     def _parameters(self, owner: Node, around: _Holders) -> list[Json]:
         parameters: list[Json] = [
-            self._value("parameter", parameter.text("name"), parameter, around)
+            self._value(Holder("parameter", parameter.text("name"), parameter), around)
             for parameter in owner.mappings("parameters")
         ]
         return unless_same(owner.values_of("parameters"), parameters)
 
-    def _value(self, kind: str, key: str, value: Node, around: _Holders = ()) -> Node:
+    def _value(self, holder: Holder, around: _Holders = ()) -> Node:
         """Parameters and headers alike (OpenAPI 3.1.1, 4.8.12 and 4.8.21)."""
-        holders = (*around, Holder(kind, key, value))
-        value = self._content(value, holders)
-        if "schema" not in value:
-            return value
-        schema = as_schema(value["schema"], (*value.pointer, "schema"))
-        return value.with_items(schema=self._change(schema, Position(holders, is_parameter=True)))
+        holders, place = (*around, holder), holder.node.pointer
+        value = self._content(holder.node, holders, place)
+        return self._with_schema(value, Position(holders, is_parameter=True, place=place))
 
-    def _response(self, status: str, response: Node, around: _Holders = ()) -> Node:
-        holders = (*around, Holder("response", status, response))
+    def _body(self, holder: Holder, around: _Holders = ()) -> Node:
+        return self._content(holder.node, (*around, holder))
+
+    def _response(self, holder: Holder, around: _Holders = ()) -> Node:
+        response, holders = holder.node, (*around, holder)
         if "headers" in response:
             headers = _each(
                 response.mapping("headers"),
-                lambda name, node: self._value("header", name, node, holders),
+                lambda name, node: self._value(Holder("header", name, node), holders),
             )
             response = response.with_items(headers=headers)
         return self._content(response, holders)
 
-    def _content(self, owner: Node, holders: _Holders) -> Node:
+    def _content(self, owner: Node, holders: _Holders, place: Pointer = ()) -> Node:
+        """The media types of a part; `place` is that of the part if it has their schema itself."""
         if "content" not in owner:
             return owner
-        position = Position(holders)
         return owner.with_items(
-            content=_each(owner.mapping("content"), lambda _, media: self._media_type(media, position))
+            content=_each(
+                owner.mapping("content"),
+                lambda _, media: self._with_schema(media, Position(holders, place=place or media.pointer)),
+            )
         )
 
-    def _media_type(self, media: Node, position: Position) -> Node:
-        if "schema" not in media:
-            return media
-        schema = as_schema(media["schema"], (*media.pointer, "schema"))
-        return media.with_items(schema=self._change(schema, position))
+    def _with_schema(self, owner: Node, position: Position) -> Node:
+        """A parameter, a header or a media type with its schema changed."""
+        if "schema" not in owner:
+            return owner
+        schema = self._change(as_schema(owner["schema"], (*owner.pointer, "schema")), position)
+        return owner.without("schema") if schema is None else owner.with_items(schema=schema)
 
 
 def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool = False) -> Node:

@@ -17,11 +17,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
-from codegen.document.node import Node, Pointer
-from codegen.model.classes import OF_THE_USE, is_class
+from codegen.document.node import Pointer
+from codegen.model.schemas import (
+    OF_THE_USE,
+    Array,
+    ClassSchema,
+    Enumeration,
+    Map,
+    NamedUnion,
+    Schema,
+    Simplified,
+    Union,
+    parts,
+)
 from codegen.naming.inline.assignment import Agreement, Voice
 from codegen.naming.inline.candidates import (
     TITLE,
@@ -36,9 +47,7 @@ from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.places import Path, joined, path_within, said_before
 from codegen.naming.inline.structures import Structures, merged
 from codegen.naming.words import class_name, written_words
-from codegen.standard.keywords import DESCRIBING
-from codegen.standard.positions import Document, Position, rewrite_schemas
-from codegen.standard.schemas import subschemas
+from codegen.standard.positions import Position
 
 _LONG = 40
 """Characters of a name that is shortened if its end is enough."""
@@ -50,8 +59,8 @@ class Class:
 
     name: str
     """The key of the component that it is or becomes."""
-    schema: Node
-    """Standing for all of its places; the schemas in it are known by their ``id``, as the document's are."""
+    schema: Schema
+    """Standing for all of its places."""
     is_authored: bool = False
 
 
@@ -64,47 +73,72 @@ class _Unit:
     """The one that it is named after: the author's."""
 
 
-def classes_of(document: Document) -> tuple[Mapping[int, Class], Mapping[str, Node]]:
-    """The class of each inline schema, by its ``id``, and the components that are such classes too."""
-    sharing = _Sharing(document)
+class Classes:
+    """The classes of a document."""
+
+    def __init__(self, structures: Structures, components: Mapping[str, Schema]) -> None:
+        self._structures = structures
+        self._classes: dict[tuple[int, Pointer], Class] = {}
+        self.components = components
+        """The author's components that are classes of inline schemas too, standing for the places of all."""
+
+    def of(self, schema: Schema) -> Class:
+        """The class of an inline schema."""
+        return self._classes[self._key(schema)]
+
+    def add(self, schemas: Iterable[Schema], made: Class) -> None:
+        """Let some inline schemas have a class."""
+        for schema in schemas:
+            self._classes[self._key(schema)] = made
+
+    def _key(self, schema: Schema) -> tuple[int, Pointer]:
+        """Its structure and its place: what `allOf` has taken over in several places is one of both."""
+        return self._structures.of_class(schema), schema.pointer
+
+
+def classes_of(simplified: Simplified) -> Classes:
+    """The class of each inline schema."""
+    sharing = _Sharing(simplified)
     sharing.name_all()
-    return sharing.classes, sharing.components
+    return sharing.classes
 
 
 class _Sharing:
-    def __init__(self, document: Document) -> None:
-        self._schemas = document.schemas
-        self._holders = Holders(document)
+    def __init__(self, simplified: Simplified) -> None:
+        self._schemas = simplified.components
+        self._holders = Holders(simplified.document)
         self._structures = Structures()
         self._taken = {class_name(name) for name in self._schemas}
         self._inline: dict[int, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
         self._authored: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._of_properties: dict[str, set[int]] = defaultdict(set)
         """The structures that properties of components have, by the name they have by themselves."""
-        self.classes: dict[int, Class] = {}
-        self.components: dict[str, Node] = {}
-        rewrite_schemas(document, self._look_at)
+        self._components: dict[str, Schema] = {}
+        self.classes = Classes(self._structures, self._components)
+        for key, schema in self._schemas.items():
+            self._look_at_component(key, schema)
+        for content in simplified.contents.values():
+            for position in content.positions:
+                self._look_at(content.schema, position)
         self._titles = _titles(self._structures.titled, self._schemas)
 
-    def _look_at(self, schema: Node, position: Position) -> Node:
-        """A schema of the document that is in no other: what waits in it, or as it, to be named."""
-        path = self._holders.path(position)
-        if position.component is None:
-            whole = len(path) > 1 and not position.is_parameter
-            place = Place(path, schema, is_whole=whole, is_parameter=position.is_parameter)
-            self._wait(
-                [place] if is_class(schema) else _within(schema, path, is_parameter=position.is_parameter)
-            )
-            return schema
-        within = _within(schema, path)
+    def _look_at(self, schema: Schema, position: Position) -> None:
+        """A schema that operations hold: what waits in it, or as it, to be named."""
+        path, written = self._holders.path(position), position.is_parameter
+        whole = len(path) > 1 and not written
+        place = Place(path, schema, is_whole=whole, is_parameter=written)
+        is_class = isinstance(schema, ClassSchema)
+        self._wait([place] if is_class else _within(schema, path, is_parameter=written))
+
+    def _look_at_component(self, key: str, schema: Schema) -> None:
+        within = _within(schema, (class_name(key),))
         for place in within:
             self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
-        if is_class(schema):
+        if isinstance(schema, ClassSchema):
             number = self._structures.of_class(schema)
-            self._authored[self._structures.height(number)][number].append(position.component)
+            self._authored[self._structures.height(number)][number].append(key)
         else:
             self._wait(within)
-        return schema
 
     def _wait(self, places: Iterable[Place]) -> None:
         for place in places:
@@ -128,22 +162,22 @@ class _Sharing:
             key = _component_for(unit.place, offers, keys)
             (left if key is None else joining[key]).append(unit)
         for key, joining_it in joining.items():
-            schema = self._schemas.mapping(key)
+            schema = self._schemas[key]
             if joining_it:
-                schema = self.components[key] = merged([schema, *_schemas_of(joining_it)], authored=True)
+                schema = self._components[key] = merged([schema, *_schemas_of(joining_it)], authored=True)
             self._make(Class(key, schema, is_authored=True), joining_it, (class_name(key),))
         return left
 
     def _make(self, made: Class, units: Sequence[_Unit], path: Path) -> None:
-        for schema in _schemas_of(units):
-            self.classes[id(schema)] = made
+        self.classes.add(_schemas_of(units), made)
         self._wait(_within(made.schema, path, times=max(1, sum(unit.place.times for unit in units))))
 
     def _new(self, name: str, units: Sequence[_Unit], path: Path) -> None:
         self._taken.add(name)
         schema = merged(_schemas_of(units))
         if any(place.is_property for unit in units for place in unit.places):
-            schema = schema.without(*OF_THE_USE)
+            kept = {key: value for key, value in schema.notes.items() if key not in OF_THE_USE}
+            schema = replace(schema, notes=kept)
         self._make(Class(name, schema), units, path)
 
     def _name(self, units: Mapping[int, Sequence[_Unit]]) -> None:
@@ -179,7 +213,7 @@ class _Sharing:
             for unit in units
         ]
 
-    def _own_title(self, schema: Node) -> str | None:
+    def _own_title(self, schema: Schema) -> str | None:
         """The title that no other class has."""
         title = telling_title(schema)
         return title if title is not None and self._titles[title] <= {*schema.origins} else None
@@ -226,8 +260,14 @@ class _Sharing:
         return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
 
 
-def _kind(schema: Node) -> str:
-    return "Variant" if "oneOf" in schema else "Kind" if "enum" in schema else "Model"
+def _kind(schema: Schema) -> str:
+    match schema:
+        case NamedUnion():
+            return "Variant"
+        case Enumeration():
+            return "Kind"
+        case _:
+            return "Model"
 
 
 def _units(places: Iterable[Place]) -> list[_Unit]:
@@ -247,24 +287,26 @@ def _authors(places: Sequence[Place]) -> Place:
     return min(places, key=lambda place: (len(joined(place.path)), place.path))
 
 
-def _schemas_of(units: Iterable[_Unit]) -> list[Node]:
-    return [*{id(place.schema): place.schema for unit in units for place in unit.places}.values()]
+def _schemas_of(units: Iterable[_Unit]) -> list[Schema]:
+    """The schemas of some units; what `allOf` has taken over in several places was written once."""
+    return [*{place.schema.origins: place.schema for unit in units for place in unit.places}.values()]
 
 
-def _within(schema: Node, path: Path, *, is_parameter: bool = False, times: int = 1) -> list[Place]:
+def _within(schema: Schema, path: Path, *, is_parameter: bool = False, times: int = 1) -> list[Place]:
     """The places of the classes directly in a schema."""
     found: list[Place] = []
     pending = [(schema, path)]
     while pending:
         holder, owner = pending.pop()
-        for child, keyword, name in subschemas(holder):
-            if not is_class(child):
-                if not DESCRIBING.keys().isdisjoint(child):
-                    pending.append((child, path_within(holder, child, keyword, name, owner)))
-                continue
-            place = path_within(holder, child, keyword, name, owner)
-            is_property = keyword == "properties"
-            found.append(Place(place, child, is_property=is_property, is_parameter=is_parameter, times=times))
+        for part, name in parts(holder):
+            if isinstance(part, ClassSchema):
+                place = path_within(holder, part, name, owner)
+                is_property = name is not None
+                found.append(
+                    Place(place, part, is_property=is_property, is_parameter=is_parameter, times=times)
+                )
+            elif isinstance(part, (Array, Map, Union)):
+                pending.append((part, path_within(holder, part, name, owner)))
     return found
 
 
@@ -283,9 +325,9 @@ def _component_for(place: Place, offers: Collection[str], keys: Sequence[str]) -
     return longest[0] if len(longest) == 1 else None
 
 
-def _titles(schemas: Iterable[Node], components: Node) -> dict[str, set[Pointer]]:
+def _titles(schemas: Iterable[Schema], components: Mapping[str, Schema]) -> dict[str, set[Pointer]]:
     """Where the schemas stand that have a title, by the title as a name; not the author's components."""
-    authored = {schema.pointer for schema in components.values() if isinstance(schema, Node)}
+    authored = {schema.pointer for schema in components.values()}
     found: dict[str, set[Pointer]] = defaultdict(set)
     for schema in schemas:
         title = title_as_name(schema)

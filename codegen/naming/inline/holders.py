@@ -54,13 +54,13 @@ class Holders:
             case Holder("operation", str(method), node) if outer is not None:
                 return "", class_name(self._operation(node.text("operationId"), outer.key, method))
             case Holder("requestBody", str(key)):
-                return _shared(key, "Request", "Body") if outer is None else (owner, "Request")
+                return _shared(key, "Request", "Body") if holder.is_shared else (owner, "Request")
             case Holder("response", str(key)):
-                if outer is None:
+                if outer is None:  # it is shared
                     return _shared(key, "Response")
                 return owner, _response_name(key, outer.node.mapping("responses"))
             case Holder(_, str(key)):
-                return owner, class_name(key) if outer is None else _part(key)
+                return owner, class_name(key) if holder.is_shared else _part(key)
         raise TypeError(holder)
 
     def _operation(self, operation_id: str, path: PathKey, method: str) -> str:
