@@ -11,6 +11,7 @@ import yaml
 
 from codegen.document.node import Node, json_pointer, placed
 from codegen.document.problems import Refused
+from codegen.model.schemas import Object
 from codegen.naming.inline.operation_ids import short_ids
 from codegen.simplify import CLASS_PASSES, OPERATION_PASSES, SCHEMA_PASSES
 from codegen.simplify import simplify as simplify_document
@@ -397,6 +398,26 @@ def test_members_that_contradict_each_other_are_one_or_the_other() -> None:
     root = simplify(api(schemas="{A: {allOf: [{type: string}, {type: integer}]}}"))
     types = [member["type"] for member in schemas_of(root).mapping("A").mappings("anyOf")]
     assert sorted(map(str, types)) == ["integer", "string"]
+
+
+def test_a_member_of_a_union_knows_the_component_that_it_extends() -> None:
+    root = api(
+        schemas="{A: {properties: {x: {}}}, B: {properties: {y: {}}}, "
+        "Either: {anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}, "
+        "More: {allOf: [{$ref: '#/components/schemas/Either'}, {properties: {z: {}}}]}}"
+    )
+    components = simplify_document(root).components
+    extended = {
+        key: (schema.extends, [*schema.properties])
+        for key, schema in components.items()
+        if isinstance(schema, Object)
+    }
+    assert extended == {
+        "A": ("", ["x"]),
+        "B": ("", ["y"]),
+        "MoreA": ("A", ["x", "z"]),
+        "MoreB": ("B", ["y", "z"]),
+    }
 
 
 def test_a_property_that_its_author_redefines_is_one_or_the_other() -> None:

@@ -23,8 +23,6 @@ from codegen.standard.schemas import reference_to
 def written(schema: Schema) -> Node:
     """The schema as JSON Schema, with its places."""
     items: dict[str, Json] = {**_structure(schema), **schema.constraints, **schema.notes}
-    if schema.extends:
-        items["$extends"] = schema.extends
     place, *also = schema.origins or ((),)
     return Node(items, pointer=place, also=tuple(also))
 

@@ -89,7 +89,7 @@ def _mapping(
                 yield value, member
 
 
-def _member(target: str, members: Mapping[Named, Schema], components: Mapping[str, Schema]) -> Named | None:
+def _member(target: str, members: Mapping[Named, Object], components: Mapping[str, Schema]) -> Named | None:
     """The member that a value of ``mapping`` names, or the one that extends what it names."""
     meant = _meant(target, components)
     if meant is None or meant in members:

@@ -31,8 +31,6 @@ class Schema(Placed):
     """Which values of its type are valid: keywords such as ``maxLength`` and ``format``, as written."""
     notes: Mapping[str, Json] = field(default_factory=dict)
     """What is said beside: annotations such as ``title`` and ``default``, ``not``, and the ``x-`` keys."""
-    extends: str = ""
-    """The component that it was in a union of components, before something that all share was added."""
 
     @property
     def pointer(self) -> Pointer:
@@ -116,6 +114,8 @@ class Object(Schema):
     """What further properties are where the document says that there may be some."""
     closed: bool
     """Whether the document says that there are no others."""
+    extends: str = ""
+    """The component that it was in a union of components, before something that all share was added."""
 
     @property
     def is_open(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 from codegen.document.node import Json, Node, Pointer
@@ -52,13 +53,14 @@ def merge_all_of(document: Document) -> Document:
         raise Refused([too_much(error.where, merging.most)]) from error
     if problems:
         raise Refused(list(dict.fromkeys(problems)))
-    return document
+    return replace(document, extended=merging.extended)
 
 
 class _Merging:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._components = document.schemas
+        self.extended: dict[Pointer, str] = {}
         self._merged = 0
         self._done: dict[str, Node] = {}
         self._refused: dict[str, Refused] = {}
@@ -179,8 +181,8 @@ class _Merging:
     def _distributed(self, several: Node, rest: Node, place: Node) -> Node:
         """What a union allows together with the rest; members that contradict the rest are gone.
 
-        A component that became another class is remembered as what that class extends (``$extends``): the
-        union may name and tell its members by it.
+        A component that became another class is remembered as what that class extends: the union may name and
+        tell its members by it.
         """
         allowed: list[Node] = []
         problems: list[Problem] = []
@@ -188,8 +190,9 @@ class _Merging:
         for member in members:
             with gathering(problems):
                 both = self._both(member, rest, place)
-                name = component(member)
-                allowed.append(both.with_items(**{"$extends": name}) if name and "$ref" not in both else both)
+                if (name := component(member)) is not None and "$ref" not in both:
+                    self.extended[member.pointer] = name
+                allowed.append(both)
         if not allowed:
             raise _Contradiction(problems)
         places = (one for part in (several, *members) for one in part.origins)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypedDict, cast
 
 from codegen.document.node import Json, Node, Pointer
@@ -23,9 +24,7 @@ from codegen.standard.keywords import ASSERTIONS
 from codegen.standard.positions import Document, Position, rewrite_schemas
 from codegen.standard.schemas import component
 
-_STRUCTURE = frozenset(
-    {"$ref", "type", "anyOf", "items", "properties", "required", "additionalProperties", "$extends"}
-)
+_STRUCTURE = frozenset({"$ref", "type", "anyOf", "items", "properties", "required", "additionalProperties"})
 """The keywords that become types and their fields."""
 
 
@@ -35,7 +34,6 @@ class _Said(TypedDict):
     origins: tuple[Pointer, ...]
     constraints: dict[str, Json]
     notes: dict[str, Json]
-    extends: str
 
 
 _INTEGERS = range(-(2**63), 2**63)
@@ -45,12 +43,13 @@ def read_schemas(document: Document) -> Simplified:
     """Take the schemas out of a document and read what each is."""
     components: dict[str, Schema] = {}
     contents: dict[Pointer, Content] = {}
+    reading = _Reading(document.extended)
 
     def take(schema: Node, position: Position) -> None:
         if position.component is not None:
-            components[position.component] = read(schema)
+            components[position.component] = reading.schema(schema)
         elif (known := contents.get(position.place)) is None:
-            contents[position.place] = Content(read(schema), (position,))
+            contents[position.place] = Content(reading.schema(schema), (position,))
         elif not any(_is_same(position, other) for other in known.positions):
             contents[position.place] = Content(known.schema, (*known.positions, position))
 
@@ -62,25 +61,53 @@ def _is_same(one: Position, other: Position) -> bool:
     return all((a.kind, a.key) == (b.kind, b.key) for a, b in zip(one.holders, other.holders, strict=False))
 
 
-def read(schema: Node) -> Schema:
-    """What a schema is, and all that is in it."""
-    said = _Said(origins=schema.origins, constraints={}, notes={}, extends=schema.text("$extends"))
+class _Reading:
+    def __init__(self, extended: Mapping[Pointer, str]) -> None:
+        self._extended = extended
+
+    def schema(self, schema: Node) -> Schema:
+        """What a schema is, and all that is in it."""
+        said = _said(schema)
+        if (key := component(schema)) is not None:
+            return Reference(key, **said)
+        if "anyOf" in schema:
+            members = schema.mappings("anyOf")
+            nullable = members[-1].get("type") == NULL
+            return Union(tuple(map(self.schema, members[:-1] if nullable else members)), nullable, **said)
+        match schema.get("type"):
+            case "array":
+                return Array(self.schema(schema.mapping("items")), **said)
+            case "object":
+                return self._object(schema, said)
+            case _:
+                return _without_parts(schema, said)
+
+    def _object(self, schema: Node, said: _Said) -> Schema:
+        further = schema.get("additionalProperties")
+        others = self.schema(further) if isinstance(further, Node) else None
+        if "properties" not in schema and further is not False:
+            return Map(AnyValue(origins=()) if others is None else others, **said)
+        return Object(
+            {name: self.schema(child) for name, child in schema.entries("properties")},
+            tuple(name for name in schema.values_of("required") if isinstance(name, str)),
+            others,
+            closed=further is False,
+            extends=self._extends(schema) if self._extended else "",
+            **said,
+        )
+
+    def _extends(self, schema: Node) -> str:
+        """The component that an object was in a union before something was added to it."""
+        return next((self._extended[place] for place in schema.origins if place in self._extended), "")
+
+
+def _said(schema: Node) -> _Said:
+    constraints: dict[str, Json] = {}
+    notes: dict[str, Json] = {}
     for keyword, value in schema.items():
         if keyword not in _STRUCTURE:
-            (said["constraints"] if keyword in ASSERTIONS else said["notes"])[keyword] = value
-    if (key := component(schema)) is not None:
-        return Reference(key, **said)
-    if "anyOf" in schema:
-        members = schema.mappings("anyOf")
-        nullable = members[-1].get("type") == NULL
-        return Union(tuple(map(read, members[:-1] if nullable else members)), nullable, **said)
-    match schema.get("type"):
-        case "array":
-            return Array(read(schema.mapping("items")), **said)
-        case "object":
-            return _object(schema, said)
-        case _:
-            return _without_parts(schema, said)
+            (constraints if keyword in ASSERTIONS else notes)[keyword] = value
+    return _Said(origins=schema.origins, constraints=constraints, notes=notes)
 
 
 def _without_parts(schema: Node, said: _Said) -> Schema:
@@ -93,20 +120,6 @@ def _without_parts(schema: Node, said: _Said) -> Schema:
             return Scalar(type_, **said)
         case _:
             return AnyValue(**said)
-
-
-def _object(schema: Node, said: _Said) -> Schema:
-    further = schema.get("additionalProperties")
-    others = read(further) if isinstance(further, Node) else None
-    if "properties" not in schema and further is not False:
-        return Map(AnyValue(origins=()) if others is None else others, **said)
-    return Object(
-        {name: read(child) for name, child in schema.entries("properties")},
-        tuple(name for name in schema.values_of("required") if isinstance(name, str)),
-        others,
-        closed=further is False,
-        **said,
-    )
 
 
 def _is_enumeration(schema: Node, type_: str) -> bool:

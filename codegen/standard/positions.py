@@ -25,6 +25,11 @@ class Document:
 
     root: Node
     received: Mapping[InboundKey, Node] = field(default_factory=dict)
+    extended: Mapping[Pointer, str] = field(default_factory=dict)
+    """The components that references in unions named, by the places of the references.
+
+    Those to which an ``allOf`` around the union has added something, so that no reference is left.
+    """
 
     @property
     def schemas(self) -> Node:
@@ -93,7 +98,8 @@ def rewrite_path_items(document: Document, change: Callable[[Node], Node]) -> Do
     if "paths" in root:
         items = {path: change(item) for path, item in root.entries("paths")}
         root = root.with_items(paths=root.mapping("paths").with_items(**items))
-    return Document(root, {key: change(item) for key, item in document.received.items()})
+    received = {key: change(item) for key, item in document.received.items()}
+    return replace(document, root=root, received=received)
 
 
 def rewrite_operations(document: Document, change: Callable[[Node], Node]) -> Document:
@@ -125,10 +131,10 @@ class _Rewriting:
                 lambda path, item: self._path_item(Holder("pathItem", path, item)),
                 extended=True,
             )
-        return Document(
-            root.with_items(**changes),
-            {key: self._path_item(Holder("pathItem", key, item)) for key, item in document.received.items()},
-        )
+        received = {
+            key: self._path_item(Holder("pathItem", key, item)) for key, item in document.received.items()
+        }
+        return replace(document, root=root.with_items(**changes), received=received)
 
     def _components(self, components: Node) -> Node:
         kinds: dict[str, Callable[[str, Node], Node]] = {

@@ -66,7 +66,7 @@ def _member_of(union: NamedUnion, member: Schema, name: str) -> str:
     property that no other member has, or needs. Enums of strings and of integers are texts and numbers.
     """
     others = [other for other in union.members if other is not member]
-    if member.extends:
+    if isinstance(member, Object) and member.extends:
         return name + _beyond(name, member.extends)
     if isinstance(member, Enumeration):
         kind = "Number" if member.type == "integer" else "Text"

@@ -63,7 +63,6 @@ class Structures:
         said = (
             (*((key, _plain(schema.constraints[key])) for key in sorted(schema.constraints)),),
             (*((key, _plain(schema.notes[key])) for key in sorted(notes)),),
-            schema.extends,
         )
         key = (*_own(schema, inner), *(said if any(said) else ()))
         number = self._numbers.setdefault(key, len(self._numbers))
@@ -82,9 +81,10 @@ def _own(schema: Schema, inner: Sequence[int]) -> tuple[object, ...]:
             own = (key,)
         case Union(nullable=nullable):
             own = (nullable,)
-        case Object(properties, required, further, closed):
+        case Object(properties, required, further, closed, extends):
             named = (*sorted(zip(properties, inner, strict=False)),)
-            return (Object, named, (*sorted(required),), closed, None if further is None else inner[-1])
+            others = None if further is None else inner[-1]
+            return (Object, named, (*sorted(required),), others, closed, extends)
         case Enumeration(type_, values):
             # Names may be given to the values one by one.
             is_set = not any(key.startswith("x-enum") for key in schema.notes)
