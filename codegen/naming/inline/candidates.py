@@ -1,7 +1,7 @@
-"""The names that a place offers for its class: ends of what the place is called, and what the class is.
+"""The name candidates of a place for its class: ends of the place's own name, and what the class is.
 
-Several places with the same class agree on the candidate that most of them have
-(`codegen.naming.inline.classes`). So the class is named by what its places have in common.
+Places that share a class get the candidate that most of them have (`codegen.naming.inline.assignment`). So
+the class is named by what its places have in common.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _NO_ENDING = _VERBS | _NO_BEGINNING
 _TITLE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,4}")
 
 TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
-"""How much an offered name is worth, where as many places offer another."""
+"""The ranks of candidates; of candidates with equally many votes, the higher rank wins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +68,22 @@ def telling_title(schema: Schema) -> str | None:
     return title if title is not None and says_something(title) else None
 
 
-def offered(place: Place, *, has_siblings: bool) -> dict[str, int]:
-    """Names for the class of a place, and what each is worth.
+def name_candidates(place: Place, *, has_siblings: bool) -> dict[str, int]:
+    """Names for the class of a place, each with its rank.
 
     Siblings are properties of one object that have the same class.
     """
-    offers = dict.fromkeys(_beginnings_and_ends(place), BEGINNING)
-    offers |= dict.fromkeys(_of_what_it_is(place), KIND)
+    candidates = dict.fromkeys(_beginnings_and_ends(place), BEGINNING)
+    candidates |= dict.fromkeys(_of_what_it_is(place), KIND)
     if has_siblings:
-        offers |= dict.fromkeys(_one_of_siblings(place.path), KIND)
-    offers |= dict.fromkeys(ends(place), END)
+        candidates |= dict.fromkeys(_one_of_siblings(place.path), KIND)
+    candidates |= dict.fromkeys(ends(place), END)
     if place.is_whole and place.path[-1] not in ERROR_RESPONSES:
-        offers |= dict.fromkeys(_of_what_it_holds(place), HELD)
+        candidates |= dict.fromkeys(_of_what_it_holds(place), HELD)
     title = telling_title(place.schema)
     if title is not None:
-        offers[title] = TITLE
-    return offers
+        candidates[title] = TITLE
+    return candidates
 
 
 def says_something(name: str) -> bool:

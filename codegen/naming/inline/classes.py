@@ -1,16 +1,17 @@
 """The classes of a document: which inline schemas are one, and what each class is called.
 
 An author writes the ``address`` of an invoice and the ``address`` of a person inline, in the same words, and
-means one thing. Places with the same structure, whatever is said of them, are one class if
+means one thing. Places with the same structure, whatever their descriptions, are one class if
 
-- an author's component is the same and has the same name or end: it is that component; or
-- they agree on a name that several of them offer (`codegen.naming.inline.candidates`): the one that most
-  offer, and of those the longest. If several classes want a name, the one with the most places gets it; on a
-  tie, none does.
+- a component of the document has the same structure and the same name or end of a name: they are that
+  component; or
+- several of them have a name candidate in common (`codegen.naming.inline.candidates`). The candidate that
+  most of them have is assigned, and the longest of those (`codegen.naming.inline.assignment`). If several
+  classes have one candidate, the class with the most places gets it. On a tie, none does.
 
-What is left has a class of its own, named after its place. Outer classes come before those within them, so
-that those within a shared class are looked at once. Nothing depends on the order of the document, but for
-members of one union that nothing sets apart: they are numbered.
+Any other place has a class of its own, named after the place. Outer classes are named before the classes in
+them, so the classes in a shared class are named once. The order of the document changes nothing, except for
+members of one union that nothing distinguishes: they are numbered.
 """
 
 from __future__ import annotations
@@ -33,12 +34,12 @@ from codegen.model.schemas import (
     Union,
     parts,
 )
-from codegen.naming.inline.assignment import Agreement, Voice
+from codegen.naming.inline.assignment import Assignment, Voter
 from codegen.naming.inline.candidates import (
     TITLE,
     Place,
     ends,
-    offered,
+    name_candidates,
     says_something,
     telling_title,
     title_as_name,
@@ -158,8 +159,8 @@ class _Sharing:
         """Units that are a component of the same structure; returns the others."""
         joining: dict[str, list[_Unit]] = {key: [] for key in keys}
         left: list[_Unit] = []
-        for unit, offers in zip(units, self._offers_of(units), strict=True):
-            key = _component_for(unit.place, offers, keys)
+        for unit, candidates in zip(units, self._candidates_of(units), strict=True):
+            key = _component_for(unit.place, candidates, keys)
             (left if key is None else joining[key]).append(unit)
         for key, joining_it in joining.items():
             schema = self._schemas[key]
@@ -181,33 +182,33 @@ class _Sharing:
         self._make(Class(name, schema), units, path)
 
     def _name(self, units: Mapping[int, Sequence[_Unit]]) -> None:
-        agreement = Agreement(
-            {number: self._voices(several) for number, several in units.items()},
+        assignment = Assignment(
+            {number: self._voters(several) for number, several in units.items()},
             {number: _kind(several[0].place.schema) for number, several in units.items() if several},
             self._is_free,
         )
-        wanted = agreement.how_many_offer()
+        votes = assignment.votes()
         alone = {number: dict(enumerate(several)) for number, several in units.items()}
-        for number, name, indices in agreement.names():
+        for number, name, indices in assignment.names():
             self._new(name, [alone[number].pop(index) for index in indices], (name,))
-        self._name_alone([unit for several in alone.values() for unit in several.values()], wanted)
+        self._name_alone([unit for several in alone.values() for unit in several.values()], votes)
 
     def _is_free(self, name: str, structure: int) -> bool:
         """Whether nothing has a name that a class of this structure wants."""
         return name not in self._taken and self._of_properties.get(name, {structure}) <= {structure}
 
-    def _voices(self, units: Sequence[_Unit]) -> list[Voice]:
-        offers = self._offers_of(units)
-        return [Voice(offer, unit.place.times) for unit, offer in zip(units, offers, strict=True)]
+    def _voters(self, units: Sequence[_Unit]) -> list[Voter]:
+        candidates = self._candidates_of(units)
+        return [Voter(own, unit.place.times) for unit, own in zip(units, candidates, strict=True)]
 
-    def _offers_of(self, units: Sequence[_Unit]) -> list[dict[str, int]]:
-        """What each of the units of a structure offers; one that has a title of its own, nothing else."""
+    def _candidates_of(self, units: Sequence[_Unit]) -> list[dict[str, int]]:
+        """The name candidates of each unit of a structure; a title that no other has is the only one."""
         siblings: dict[Path, set[str]] = defaultdict(set)
         for unit in units:
             if unit.place.is_property:
                 siblings[unit.place.path[:-1]].add(unit.place.path[-1])
         return [
-            offered(unit.place, has_siblings=len(siblings[unit.place.path[:-1]]) > 1)
+            name_candidates(unit.place, has_siblings=len(siblings[unit.place.path[:-1]]) > 1)
             if (title := self._own_title(unit.place.schema)) is None
             else {title: TITLE}
             for unit in units
@@ -218,12 +219,12 @@ class _Sharing:
         title = telling_title(schema)
         return title if title is not None and self._titles[title] <= {*schema.origins} else None
 
-    def _name_alone(self, units: Sequence[_Unit], wanted: Counter[str]) -> None:
-        """Names for those that share with none; two places that want the same both take their next.
+    def _name_alone(self, units: Sequence[_Unit], votes: Counter[str]) -> None:
+        """Name the units that share a class with none; two places with one name both take their next.
 
         Members of one union have one place, and the first of them has its name.
         """
-        styles = [(unit, self._alone(unit.place, wanted)) for unit in units]
+        styles = [(unit, self._alone(unit.place, votes)) for unit in units]
         while styles:
             asked = [(unit, names, next(names, None)) for unit, names in styles]
             styles = []
@@ -239,7 +240,7 @@ class _Sharing:
                     by_place = name.startswith(joined(unit.place.path))
                     self._new(name, [unit], unit.place.path if by_place else (name,))
 
-    def _alone(self, place: Place, wanted: Counter[str]) -> Iterator[str]:
+    def _alone(self, place: Place, votes: Counter[str]) -> Iterator[str]:
         """The names for a class of one place, the best first."""
         title = self._own_title(place.schema)
         if title is not None:
@@ -249,7 +250,7 @@ class _Sharing:
         name = joined(place.path)
         if len(name) > _LONG:
             for end in ends(place, whole_parts=True):
-                if len(end) <= _LONG and wanted[end] == 1 and end not in self._of_properties:
+                if len(end) <= _LONG and votes[end] == 1 and end not in self._of_properties:
                     yield end
         yield f"{name}Parameter" if place.is_parameter and name in self._of_properties else name
         yield "".join(place.path)
@@ -310,13 +311,13 @@ def _within(schema: Schema, path: Path, *, is_parameter: bool = False, times: in
     return found
 
 
-def _component_for(place: Place, offers: Collection[str], keys: Sequence[str]) -> str | None:
-    """The component whose name, or the end of whose name, a place offers; of several that of the longest."""
+def _component_for(place: Place, candidates: Collection[str], keys: Sequence[str]) -> str | None:
+    """The component whose name is a candidate of the place, or ends like it; the longest match wins."""
     last = written_words(place.path[-1])
     matching: dict[str, int] = {}
     for key in keys:
         own = written_words(class_name(key))
-        if class_name(key) in offers:
+        if class_name(key) in candidates:
             matching[key] = len(own)
         elif own[-len(last) :] == last and says_something(place.path[-1]):
             matching[key] = len(last)
