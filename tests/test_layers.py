@@ -182,6 +182,7 @@ def test_nothing_of_the_generating_path_imports_the_corpus() -> None:
         "model.wire",
         "naming.names",
         "pipeline",
+        "standard.headers",
         "standard.keywords",
         "standard.objects",
     }

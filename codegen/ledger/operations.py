@@ -8,14 +8,10 @@ from codegen.document.node import Node, Pointer
 from codegen.ledger.entries import Entries
 from codegen.ledger.schemas import Schemas
 from codegen.model.api import Api, Body, Header, Media, Operation, Parameter, Response
+from codegen.standard.headers import RESERVED_HEADERS
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.media_types import spelled
 from codegen.standard.objects import METHODS
-
-_IGNORED_HEADERS = frozenset(
-    {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
-)
-"""Header parameters without a meaning (OpenAPI 3.1.1, 4.8.12.1), or whose value follows from the body."""
 
 
 class Operations:
@@ -187,4 +183,4 @@ def _identity(location: str, name: str) -> tuple[str, str]:
 
 
 def _is_ignored(parameter: Node) -> bool:
-    return parameter.get("in") == "header" and parameter.text("name").lower() in _IGNORED_HEADERS
+    return parameter.get("in") == "header" and parameter.text("name").lower() in RESERVED_HEADERS

@@ -1,8 +1,7 @@
-"""Schemas in the one form that a simplified document has: values, each of a type that says what it is.
+"""The schemas of a simplified document: frozen values of one type for each form that a schema can have.
 
-`codegen.simplify.forms` reads them when every schema of the document has one of these forms. Three of them
-have a class in the client: `Object`, `Enumeration` and `NamedUnion`. In the end these are components alone,
-and whatever else mentions one does so by a `Reference`.
+`codegen.simplify.forms` reads them. Three of the forms have a class in the client: `Object`, `Enumeration`
+and `NamedUnion`. In the end, these are always components, and other schemas mention them by a `Reference`.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from codegen.standard.keywords import Role, playing
 from codegen.standard.positions import Document, Position
 
 OF_THE_USE = playing(Role.USE) | {"x-python-name"}
-"""Annotations of a property that are about this property, not about the class of its values."""
+"""Annotations that describe a property, not the class of its values."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -26,69 +25,69 @@ class Schema(Placed):
     """What all schemas have."""
 
     origins: tuple[Pointer, ...]
-    """Every place of the document that it stands for, the one to show first."""
+    """The pointers of all schemas of the document that it was made from. Messages show the first."""
     constraints: Mapping[str, Json] = field(default_factory=dict)
-    """Which values of its type are valid: keywords such as ``maxLength`` and ``format``, as written."""
+    """The other keywords that restrict values, as written: ``maxLength``, ``format``..."""
     notes: Mapping[str, Json] = field(default_factory=dict)
-    """What is said beside: annotations such as ``title`` and ``default``, ``not``, and the ``x-`` keys."""
+    """The annotations, as written: ``title``, ``default``, ``discriminator``, ``x-`` keys, also ``not``."""
 
     @property
     def pointer(self) -> Pointer:
-        """The first of its places."""
+        """The first of its origins."""
         return self.origins[0] if self.origins else ()
 
     def text(self, note: str) -> str:
-        """The text of a note; empty where there is none."""
+        """The text of a note; empty if there is none."""
         value = self.notes.get(note)
         return value if isinstance(value, str) else ""
 
     def noted(self, key: str) -> Node:
-        """The mapping of a note, such as ``discriminator``; an empty one where there is none."""
+        """The mapping of a note, such as ``discriminator``; empty if there is none."""
         value = self.notes.get(key)
         return value if isinstance(value, Node) else Node()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnyValue(Schema):
-    """Whatever JSON can be."""
+    """Any JSON value."""
 
     @property
     def is_free(self) -> bool:
-        """Whether nothing at all is asked of it."""
+        """Whether it has no constraints either."""
         return not self.constraints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scalar(Schema):
-    """A value with no parts."""
+    """A string, a number, a boolean or null."""
 
     type: Literal["string", "integer", "number", "boolean", "null"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reference(Schema):
-    """The component of a key."""
+    """A reference to a component schema, by its key."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Array(Schema):
-    """A list of items of one kind."""
+    """An array."""
 
     items: Schema
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Map(Schema):
-    """An object of which no property has a name in the document, with values of one kind."""
+    """An object without named properties; all its values have one schema."""
 
     values: Schema
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Union(Schema):
-    """One of several schemas, none of which is null or a union itself; or of one, or null."""
+    """A union of several schemas, or of one schema and null. No member is null or a `Union`."""
 
     members: tuple[Schema, ...]
     nullable: bool
@@ -96,7 +95,7 @@ class Union(Schema):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NamedUnion(Schema):
-    """A union that JSON's kinds do not tell apart, or whatever contains itself without an object between."""
+    """A union with a class: JSON types do not distinguish its members, or it contains itself."""
 
     members: tuple[Schema, ...]
 
@@ -106,22 +105,22 @@ _ESCAPED = re.compile(r'["\\\x00-\x1f]')
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Object(Schema):
-    """An object whose properties have names."""
+    """An object with named properties, or a closed one without any."""
 
     properties: Mapping[str, Schema]
     required: tuple[str, ...]
     further: Schema | None
-    """What further properties are where the document says that there may be some."""
+    """The schema of further properties, if the document allows some explicitly."""
     closed: bool
-    """Whether the document says that there are no others."""
+    """Whether the document forbids further properties."""
     extends: str = ""
-    """The component that it was in a union of components, before something that all share was added."""
+    """The key of the component that it was made from, for a member of a union that an ``allOf`` extended."""
 
     @property
     def is_open(self) -> bool:
-        """Whether it has named properties and keeps further ones, for the document says there may be some.
+        """Whether it has named properties and needs a class that keeps further ones.
 
-        msgspec's own classes have no such, and none with a name that JSON has to escape (RFC 8259, 7).
+        A class of msgspec keeps none, and has no property whose name JSON has to escape (RFC 8259, 7).
         """
         if not self.properties:
             return False
@@ -130,7 +129,7 @@ class Object(Schema):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Enumeration(Schema):
-    """Some strings, or some integers that 64 bits hold, which is what msgspec reads."""
+    """A list of strings, or of integers of at most 64 bits, the most that msgspec reads."""
 
     type: Literal["string", "integer"]
     values: tuple[str | int, ...]
@@ -141,7 +140,7 @@ ClassSchema: TypeAlias = Object | Enumeration | NamedUnion
 
 
 def parts(schema: Schema) -> Iterator[tuple[Schema, str | None]]:
-    """The schemas directly in a schema, each with the name of the property that it is, if it is one."""
+    """The schemas directly in a schema, each with the name of the property, if it is one."""
     match schema:
         case Array(items):
             yield items, None
@@ -158,9 +157,9 @@ def parts(schema: Schema) -> Iterator[tuple[Schema, str | None]]:
 
 
 def with_parts(schema: Schema, change: Callable[[Schema, str | None], Schema]) -> Schema:
-    """The schema with each of the schemas directly in it changed: ``change(part, name of the property)``.
+    """The schema with each schema directly in it changed: ``change(part, name of the property)``.
 
-    It is the schema itself if nothing changes.
+    Returns the schema itself if nothing changes.
     """
     match schema:
         case Array(items):
@@ -187,7 +186,7 @@ def _same(some: Iterable[Schema], others: Iterable[Schema]) -> bool:
 
 
 def every_part(schema: Schema) -> Iterator[Schema]:
-    """The schema and all schemas in it, outer before inner."""
+    """The schema and all schemas in it; a schema comes before those in it."""
     yield schema
     for part, _ in parts(schema):
         yield from every_part(part)
@@ -195,34 +194,37 @@ def every_part(schema: Schema) -> Iterator[Schema]:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The schema of a parameter, a header or a media type, and the positions at which it is."""
+    """The schema of a parameter, a header or a media type, with its positions.
+
+    An inbound request can have several positions, since operations share callbacks.
+    """
 
     schema: Schema
     positions: tuple[Position, ...]
 
     @property
     def is_shared(self) -> bool:
-        """Whether what has it is one of the components."""
+        """Whether it belongs to a component."""
         return self.positions[0].holders[0].is_shared
 
 
 @dataclass(frozen=True, slots=True)
 class Simplified:
-    """A document whose schemas have one form."""
+    """A document in its simplified form."""
 
     document: Document
-    """All but the schemas."""
+    """The document without its schemas."""
     components: Mapping[str, Schema]
     """The component schemas by their keys."""
     contents: Mapping[Pointer, Content]
-    """The other schemas, by the place of the parameter, header or media type that has one."""
+    """The schemas of parameters, headers and media types, by the pointers of these."""
 
     def schema_of(self, owner: Node) -> Schema:
-        """The schema of a parameter, a header or a media type; any value where it has none."""
+        """The schema of a parameter, a header or a media type; any value if it has none."""
         content = self.contents.get(owner.pointer)
         return AnyValue(origins=()) if content is None else content.schema
 
     def every_schema(self) -> Iterator[Schema]:
-        """Each schema of the document, those in others too."""
+        """All schemas of the document, including those in other schemas."""
         for schema in (*self.components.values(), *(one.schema for one in self.contents.values())):
             yield from every_part(schema)

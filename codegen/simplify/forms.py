@@ -1,4 +1,4 @@
-"""From a document whose schemas have one form to values of types that say which form each has."""
+"""Reads the schemas of a document, once all have one form, as values of `codegen.model.schemas`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _STRUCTURE = frozenset({"$ref", "type", "anyOf", "items", "properties", "require
 
 
 class _Said(TypedDict):
-    """The fields that all schemas have."""
+    """The fields of all schemas."""
 
     origins: tuple[Pointer, ...]
     constraints: dict[str, Json]
@@ -40,7 +40,7 @@ _INTEGERS = range(-(2**63), 2**63)
 
 
 def read_schemas(document: Document) -> Simplified:
-    """Take the schemas out of a document and read what each is."""
+    """Take the schemas out of a document, and read each as a value of the type for its form."""
     components: dict[str, Schema] = {}
     contents: dict[Pointer, Content] = {}
     reading = _Reading(document.extended)
@@ -57,7 +57,7 @@ def read_schemas(document: Document) -> Simplified:
 
 
 def _is_same(one: Position, other: Position) -> bool:
-    """Whether two positions are those of media types of one parameter, of which the first counts."""
+    """Whether two positions are the same: a parameter has a second media type, which is ignored."""
     return all((a.kind, a.key) == (b.kind, b.key) for a, b in zip(one.holders, other.holders, strict=False))
 
 
@@ -66,7 +66,7 @@ class _Reading:
         self._extended = extended
 
     def schema(self, schema: Node) -> Schema:
-        """What a schema is, and all that is in it."""
+        """Read a schema and all schemas in it."""
         said = _said(schema)
         if (key := component(schema)) is not None:
             return Reference(key, **said)
@@ -97,7 +97,7 @@ class _Reading:
         )
 
     def _extends(self, schema: Node) -> str:
-        """The component that an object was in a union before something was added to it."""
+        """The component that an object was made from, if it was a member of a union that was extended."""
         return next((self._extended[place] for place in schema.origins if place in self._extended), "")
 
 

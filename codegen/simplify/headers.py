@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node
+from codegen.standard.headers import RESERVED_HEADERS
 from codegen.standard.positions import Document, rewrite_operations
-
-_OF_REQUESTS = frozenset(
-    {"accept", "content-type", "authorization"}  # OpenAPI 3.1.1, 4.8.12.1
-    | {"content-length", "transfer-encoding"}  # RFC 9112, section 6
-)
 
 
 def ignore_reserved_headers(document: Document) -> Document:
@@ -39,4 +35,4 @@ def _response(response: Node) -> Node:
 
 
 def _is_ignored(parameter: Node) -> bool:
-    return parameter.get("in") == "header" and parameter.text("name").lower() in _OF_REQUESTS
+    return parameter.get("in") == "header" and parameter.text("name").lower() in RESERVED_HEADERS

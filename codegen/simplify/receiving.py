@@ -1,4 +1,4 @@
-"""Webhooks and callbacks: what the API sends is described like what is sent to it."""
+"""Inbound requests: webhooks and callbacks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from codegen.standard.schemas import target
 
 
 def received(root: Node) -> Mapping[InboundKey, Node]:
-    """The path items of webhooks, and those of callbacks, by what they are for.
+    """The path items of webhooks and of callbacks.
 
     OpenAPI 3.1.1, 4.8.1 (``webhooks``) and 4.8.18: both describe requests by the same Path Item Object.
 

@@ -8,13 +8,13 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class InboundKey:
-    """Which webhook, or which callback of which operation: what a path is for other operations."""
+    """Identifies a webhook or a callback, as a path identifies the path item of other operations."""
 
     name: str
     sender: Sender | None = None
-    """The operation whose callback it is; None for a webhook."""
+    """The operation that has the callback; None for a webhook."""
     expression: str = ""
-    """The runtime expression that gives the URL of a callback."""
+    """The runtime expression for the URL of a callback."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +29,4 @@ class Sender:
 
 
 PathKey: TypeAlias = str | InboundKey
-"""Where a path item stands: the template of a path, or the key of what is received."""
+"""Identifies a path item: the template of a path, or the key of an inbound request."""

@@ -1,8 +1,8 @@
-"""The keywords of JSON Schema as data: what each holds, what it says, and of which values.
+"""The keywords of JSON Schema as a table: what each holds, what it does, and which values it is about.
 
-One table (`KEYWORDS`) for OpenAPI 3.0's dialect (3.0.4, section 4.7.24) and for JSON Schema 2020-12 with
-OpenAPI's own keywords (3.1.1, section 4.8.24). Every walk over schemas and every list of keywords is derived
-from it, so that a keyword is added in one place.
+`KEYWORDS` has those of the OpenAPI 3.0 dialect (3.0.4, section 4.7.24) and those of JSON Schema 2020-12 with
+OpenAPI's additions (3.1.1, section 4.8.24). Every walk over schemas and every list of keywords is derived
+from it, so a keyword is added in one place.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ class Shape(Enum):
 class Role(Enum):
     """What a keyword does."""
 
-    ASSERTION = "says which values there are"
-    REFERENCE = "means another schema, and says which values there are by that"
-    CONDITION = "says which of these are valid in which case, which no type can say"
-    USE = "says something of the place that uses the schema, not of its values"
-    TEXT = "is for readers alone"
-    ANNOTATION = "says anything else, or identifies the schema"
+    ASSERTION = "restricts the values"
+    REFERENCE = "refers to another schema"
+    CONDITION = "restricts the values in a way that no type can express"
+    USE = "describes the place that uses the schema, not its values"
+    TEXT = "informs readers"
+    ANNOTATION = "anything else, such as the identity of the schema"
 
 
 class Applied(Enum):
-    """What the schemas under a keyword are applied for (JSON Schema 2020-12 core, section 10)."""
+    """The purpose of the schemas under a keyword (JSON Schema 2020-12 core, section 10)."""
 
-    DESCRIBING = "they say what the value, or a part of it, can be"
-    CONDITIONAL = "they say what it can be when something else holds"
-    CONSTRAINING = "they say what is valid, and describe nothing"
-    DEFINING = "they are there to be referred to"
+    DESCRIBING = "they describe the value or a part of it"
+    CONDITIONAL = "they describe the value under a condition"
+    CONSTRAINING = "they only restrict what is valid"
+    DEFINING = "they are definitions for references"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,21 @@ class Keyword:
     name: str
     role: Role
     about: str = ""
-    """The type of the values that it says something about; empty if about values of any type.
+    """The type of the values that it is about; empty for values of any type.
 
     ``"number"`` stands for both numbers and integers.
     """
     holds: Shape | None = None
     """How it holds schemas; None if it holds none.
 
-    In 3.1 a boolean may stand in place of each of them (core, section 4.3.2).
+    In 3.1 each of them may be a boolean (core, section 4.3.2).
     """
     applied: Applied = Applied.DESCRIBING
-    """For what its schemas are applied; it means nothing for a keyword that holds none."""
+    """The purpose of its schemas. It has no meaning for a keyword without schemas."""
     in_place: bool = False
-    """Whether its schemas are applied to the same value (core, section 10.2), not to parts of it (10.3)."""
+    """Whether its schemas apply to the same value (core, section 10.2), not to parts of it (10.3)."""
     lower: bool | None = None
-    """Whether it is a lower bound or an upper bound; None for what is no bound."""
+    """Whether it is a lower bound (True) or an upper bound (False); None for other keywords."""
     in_30: bool = True
     in_31: bool = True
 
@@ -144,7 +144,7 @@ KEYWORDS: Mapping[str, Keyword] = {keyword.name: keyword for keyword in _TABLE}
 
 
 def about(type_: str) -> frozenset[str]:
-    """The keywords that say something about values of one type alone: ``"integer"``, ``"object"``..."""
+    """The keywords about values of one type alone: ``"integer"``, ``"object"``..."""
     type_ = "number" if type_ == "integer" else type_
     return frozenset(keyword.name for keyword in _OF_31 if keyword.about == type_)
 
@@ -154,12 +154,12 @@ _OF_31 = [keyword for keyword in _TABLE if keyword.in_31]
 ASSERTIONS = frozenset(
     keyword.name for keyword in _OF_31 if keyword.role in {Role.ASSERTION, Role.REFERENCE} or keyword.about
 )
-"""The keywords that say which values there are; any other is an annotation for us, ``not`` among them."""
+"""The keywords that decide the type of a value. All others are kept as annotations, including ``not``."""
 
 PLAIN_ASSERTIONS = frozenset(
     keyword.name for keyword in _OF_31 if keyword.role is Role.ASSERTION and keyword.holds is None
 )
-"""The keywords that a validator asserts by themselves, without schemas in them."""
+"""The keywords without schemas that a validator asserts."""
 
 VALIDATING: Mapping[str, Shape] = {
     keyword.name: keyword.holds
@@ -173,9 +173,9 @@ DESCRIBING: Mapping[str, Shape] = {
     for keyword in _OF_31
     if keyword.holds is not None and keyword.applied in {Applied.DESCRIBING, Applied.CONDITIONAL}
 }
-"""The keywords whose schemas say what there can be in a value, by how they hold them.
+"""The keywords whose schemas describe a value or its parts, by how they hold them.
 
-The schemas under any other keyword say what is valid, and stay as they were written.
+The schemas under all other keywords are kept as written.
 """
 
 CLOSING = frozenset(
@@ -183,11 +183,11 @@ CLOSING = frozenset(
     for keyword in _OF_31
     if keyword.holds is Shape.ONE and keyword.applied is Applied.DESCRIBING and not keyword.in_place
 )
-"""The keywords whose ``false`` says that an object or an array is closed."""
+"""The keywords that close an object or an array with ``false``."""
 
 
 def applied(*purposes: Applied) -> Mapping[str, Shape]:
-    """The keywords whose schemas are applied for one of some purposes, by how they hold them."""
+    """The keywords whose schemas have one of the purposes, by how they hold them."""
     return {
         keyword.name: keyword.holds
         for keyword in _OF_31
@@ -196,5 +196,5 @@ def applied(*purposes: Applied) -> Mapping[str, Shape]:
 
 
 def playing(role: Role) -> frozenset[str]:
-    """The keywords that do one thing."""
+    """The keywords with a role."""
     return frozenset(keyword.name for keyword in _OF_31 if keyword.role is role)

@@ -1,6 +1,6 @@
-"""A document with what it receives, and where schemas stand in it (OpenAPI 3.1.1, section 4.8).
+"""A document with its inbound requests, and the positions of schemas in it (OpenAPI 3.1.1, section 4.8).
 
-Passes over schemas are written on `rewrite_schemas`, which knows the positions in a document, and on
+Passes over schemas use `rewrite_schemas`, which knows the positions in a document, and
 `codegen.standard.schemas`, which knows those in a schema.
 """
 
@@ -20,15 +20,15 @@ from codegen.standard.schemas import as_schema, unless_same
 class Document:
     """A document and, beside it, the path items of its webhooks and callbacks.
 
-    They stay where they were as well, since references may lead there.
+    These also stay in the document itself, since references may lead there.
     """
 
     root: Node
     received: Mapping[InboundKey, Node] = field(default_factory=dict)
     extended: Mapping[Pointer, str] = field(default_factory=dict)
-    """The components that references in unions named, by the places of the references.
+    """The components that references in unions named, by the pointers of the references.
 
-    Those to which an ``allOf`` around the union has added something, so that no reference is left.
+    It has the references that are gone, because an ``allOf`` around the union added something to each member.
     """
 
     @property
@@ -45,14 +45,14 @@ class Document:
         return replace(self, root=self.root.with_items(components=components))
 
     def path_items(self) -> Iterator[tuple[PathKey, Node]]:
-        """The path items: those that are called, then those that are received."""
+        """The path items of outgoing requests, then those of inbound requests."""
         yield from self.root.entries("paths")
         yield from self.received.items()
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A part of the document that holds a schema, in itself or in another part."""
+    """A part of the document that contains a schema, directly or in another part."""
 
     kind: str
     """As in `codegen.standard.objects`.
@@ -60,7 +60,7 @@ class Holder:
     ``"pathItem"``, ``"operation"``, ``"parameter"``, ``"header"``, ``"requestBody"`` or ``"response"``.
     """
     key: PathKey
-    """The path, method, name or status; of one that is shared, its key in the components."""
+    """The path, method, name or status; for a component, its key."""
     node: Node
     is_shared: bool = False
     """Whether it is one of the components."""
@@ -68,32 +68,35 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a schema stands that is in no other."""
+    """The position of a schema that is not in another schema."""
 
     holders: tuple[Holder, ...] = ()
-    """What holds it, the outermost first: a path item, its operation, a response. None for a component."""
-    component: str | None = None
-    """The key, if the schema is a component itself."""
-    is_parameter: bool = False
-    """Whether it is that of a parameter or a header: written into a URL or a line, not into JSON."""
-    place: Pointer = ()
-    """Where the parameter, the header or the media type stands that it is the schema of.
+    """The parts that contain it, outermost first: a path item, an operation, a response.
 
-    The ``content`` of a parameter or a header, of which there is one media type (4.8.12.4), is its own.
+    Empty for a component schema.
+    """
+    component: str | None = None
+    """The key of a component schema."""
+    is_parameter: bool = False
+    """Whether it is the schema of a parameter or a header, whose values are not written as JSON."""
+    place: Pointer = ()
+    """The pointer of the parameter, header or media type that has the schema.
+
+    The ``content`` of a parameter or a header has one media type (4.8.12.4), whose schema counts as its own.
     """
 
 
 Change: TypeAlias = Callable[[Node, Position], Node | None]
-"""Gives what becomes of a schema; None if it is to be gone."""
+"""Returns the new schema, or None to remove it."""
 
 
 def rewrite_schemas(document: Document, change: Change) -> Document:
-    """A copy of the document in which each schema that is not within another was changed."""
+    """A copy of the document with each schema changed that is not in another schema."""
     return _Rewriting(change).document(document)
 
 
 def rewrite_path_items(document: Document, change: Callable[[Node], Node]) -> Document:
-    """A copy of the document in which each path item was changed, those of what is received too."""
+    """A copy of the document with each path item changed, also those of inbound requests."""
     root = document.root
     if "paths" in root:
         items = {path: change(item) for path, item in root.entries("paths")}
@@ -103,7 +106,7 @@ def rewrite_path_items(document: Document, change: Callable[[Node], Node]) -> Do
 
 
 def rewrite_operations(document: Document, change: Callable[[Node], Node]) -> Document:
-    """A copy of the document in which each operation was changed, those of what is received too."""
+    """A copy of the document with each operation changed, also the inbound ones."""
 
     def changed(item: Node) -> Node:
         return item.with_items(

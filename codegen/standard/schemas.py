@@ -1,7 +1,7 @@
-"""How to walk through a schema, and what a reference to a schema names.
+"""Walks through a schema, and the targets of references to schemas.
 
-Which keywords hold schemas, and how, is told by `codegen.standard.keywords` alone. Where schemas stand in a
-document is told by `codegen.standard.positions`.
+`codegen.standard.keywords` says which keywords hold schemas, and how. `codegen.standard.positions` walks
+through the schemas of a document.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.standard.keywords import CLOSING, DESCRIBING, Shape
 
 _DESCRIBING = frozenset(DESCRIBING)
-_ONE, _LIST, _MAP = Shape  # which are asked for so often that looking them up would show
+_ONE, _LIST, _MAP = Shape  # local names: looking up members of an enumeration here takes measurable time
 
 
 def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
@@ -26,11 +26,12 @@ def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
 def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Node]) -> Node:
     """The schema with each of its direct subschemas changed: ``change(subschema, keyword, name)``.
 
-    It is the schema itself if nothing changes: most passes have nothing to do with most of a document.
+    Returns the schema itself if nothing changes, since most passes leave most of a document as it is.
 
-    `name` is the property's for the keywords that have named members. Boolean schemas are handed over as the
-    mappings they are short for (JSON Schema 2020-12 core, 4.3.2), except ``additionalProperties: false``, its
-    like and ``items: false``, which say that an object or an array is closed.
+    `name` is the name of the property, for the keywords that have named members. A boolean schema is passed
+    as the mapping that it stands for (JSON Schema 2020-12 core, 4.3.2). ``items: false``,
+    ``additionalProperties: false`` and ``unevaluatedProperties: false`` are left as they are: they close an
+    array or an object.
     """
     if _DESCRIBING.isdisjoint(schema):
         return schema
@@ -67,11 +68,11 @@ def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Nod
 def subschemas(
     schema: Node, keywords: Mapping[str, Shape] = DESCRIBING
 ) -> Iterator[tuple[Node, str, str | None]]:
-    """Each direct subschema that is no boolean, with its keyword and, where members have names, its name.
+    """Each direct subschema that is not a boolean, with its keyword and the name of the property, if any.
 
     Args:
         schema: The schema.
-        keywords: Those under which to look, with how they hold schemas.
+        keywords: The keywords to look at, by how they hold schemas.
     """
     for keyword, value in schema.items():
         if keyword not in keywords:
@@ -95,7 +96,7 @@ def unless_same(old: list[Json], new: list[Json]) -> list[Json]:
 
 
 def as_schema(value: Json, pointer: Pointer) -> Node:
-    """The schema as a mapping, be it written as a boolean."""
+    """The schema as a mapping, also if it is a boolean."""
     if isinstance(value, Node):
         return value
     return Node({} if value is True else {"not": Node(pointer=pointer)}, pointer=pointer)

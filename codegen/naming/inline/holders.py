@@ -1,4 +1,4 @@
-"""What a schema is called by what holds it: an operation's body or response, a parameter, a component."""
+"""Names of schemas by their positions: the body of an operation, a response, a parameter, a component."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ _PHRASES = {
 ERROR_RESPONSES = frozenset(
     f"{phrase}Response" for status, phrase in _PHRASES.items() if status[0] in {"4", "5", "d"}
 )
-"""The parts of names that belong to responses which are no success."""
+"""The names of responses that report errors."""
 
 
 class Holders:
-    """Names the schemas that the operations of a document hold."""
+    """Names the positions of the schemas of a document."""
 
     def __init__(self, document: Document) -> None:
         self._short_ids = short_ids(document.root)
 
     def path(self, position: Position) -> tuple[str, ...]:
-        """The name of the schema at a position, in parts: the owner's, and which part of the owner it is.
+        """The name of the schema at a position: the name of its owner, and which part of the owner it is.
 
         ``("UpdateCluster", "Request")`` for a body, ``("UpdateCluster", "NotFoundResponse")`` for a response,
-        ``("ListClusters", "SortOrder")`` for a parameter; of a component or of what is shared, its own name.
+        ``("ListClusters", "SortOrder")`` for a parameter. A component has its own name.
         """
         if position.component is not None:
             return (class_name(position.component),)
@@ -47,7 +47,7 @@ class Holders:
         return tuple(filter(None, (owner, part)))
 
     def _within(self, owner: str, outer: Holder | None, holder: Holder) -> tuple[str, str]:
-        """The owner and the part that a holder is, within an outer one that has the name `owner`."""
+        """The owner and the part for a holder in an outer holder, which has the name `owner`."""
         match holder:
             case Holder("pathItem", key):
                 return "", _part(key if isinstance(key, str) else self._inbound("post", key))
@@ -64,13 +64,13 @@ class Holders:
         raise TypeError(holder)
 
     def _operation(self, operation_id: str, path: PathKey, method: str) -> str:
-        """What an operation is called; one without an id by its method and path."""
+        """The name of an operation: its id, or its method and path."""
         if isinstance(path, str):
             return self._short_ids.get((operation_id, path, method), operation_id) or f"{method} {path}"
         return operation_id or self._inbound(method, path)
 
     def _inbound(self, method: str, key: InboundKey) -> str:
-        """What is received, in words: ``newPet webhook``, ``subscribe onData callback``."""
+        """The name of an inbound request: ``newPet webhook``, ``subscribe onData callback``."""
         verb = "" if method == "post" else method
         if (sender := key.sender) is None:
             return f"{verb} {key.name} webhook".strip()
