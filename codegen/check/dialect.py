@@ -9,7 +9,8 @@ from typing import TypeAlias
 from jsonschema_rs import Draft202012Validator
 
 from codegen.document.node import Json, Node
-from codegen.standard.objects import KINDS, Shape, Version
+from codegen.standard.keywords import KEYWORDS, PLAIN_ASSERTIONS, VALIDATING, Role, Shape
+from codegen.standard.objects import Version
 
 JsonSchema: TypeAlias = dict[str, object]
 
@@ -18,20 +19,8 @@ ASSERTED_FORMATS = frozenset({"uuid", "date", "date-time"})
 
 _UNIONS = frozenset({"anyOf", "oneOf"})
 
-_NEGATIONS = frozenset({"not", "if", "then", "else"})
-
-_SUBSCHEMAS = {
-    key: held
-    for key, held in KINDS["3.1"]["schema"].keys.items()
-    if held and held.kind == "schema" and key not in _NEGATIONS
-}
-
-_ASSERTIONS = frozenset(
-    {"type", "enum", "const", "format", "pattern", "required", "dependentRequired", "uniqueItems"}
-    | {"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength"}
-    | {"maxItems", "minItems", "maxProperties", "minProperties", "maxContains", "minContains"}
-)
-"""The keywords without subschemas that say which values are allowed."""
+_SUBSCHEMAS = {name: shape for name, shape in VALIDATING.items() if KEYWORDS[name].role is not Role.CONDITION}
+"""The keywords with schemas that are asserted: not negations."""
 
 
 class Definitions:
@@ -78,14 +67,14 @@ class Definitions:
                 found[key] = self._inside(key, value)
             elif key == "required" and isinstance(value, list):
                 found[key] = [name for name in value if not self._is_one_way(schema, str(name))]
-            elif key in _ASSERTIONS and _is_asserted(key, value):
+            elif key in PLAIN_ASSERTIONS and _is_asserted(key, value):
                 found[key] = value
         if parts:
             found = {"allOf": [*parts, found]}
         return _of_30(schema, found) if self._version == "3.0" else found
 
     def _inside(self, key: str, value: Json) -> object:
-        match _SUBSCHEMAS[key].shape, value:
+        match _SUBSCHEMAS[key], value:
             case Shape.LIST, list():
                 return [self._reference(member) for member in value]
             case Shape.MAP, Node():
