@@ -13,7 +13,7 @@ from traceback import extract_tb
 
 from codegen.document.failures import Unusable
 from codegen.document.problems import Refused
-from codegen.naming.client import name
+from codegen.naming.names import name_client
 from codegen.pipeline import Output, generate
 from corpus.call import call
 from corpus.count import declared
@@ -98,7 +98,7 @@ def _refusals(refused: Refused) -> list[Refusal]:
 
 def _judge(output: Output, files: Mapping[str, str], folder: Path, outcome: Outcome, tell: Tell) -> None:
     original = Original(output.root)
-    names = name(output.api)
+    names = name_client(output.api)
     package = names.distribution.package
     for path, text in files.items():
         file = folder / path

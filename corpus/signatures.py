@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
-from codegen.model.types import Named
-from codegen.model.wire import sent_as, sent_type
-from codegen.naming.client import Names
+from codegen.model.wire import sent_as
+from codegen.naming.names import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +27,21 @@ class Signature:
 
 def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signature]]:
     """All methods, with path and method of their operations."""
-    for group in names.groups:
-        for method in group.methods:
+    for resource in names.resources:
+        for method in resource.methods:
             operation = method.operation
             media = sent_as(operation.body, api) if operation.body else None
             several = operation.body.media if operation.body and media is None else ()
-            fields = None
-            if (
-                method.fields is not None
-                and media is not None
-                and isinstance(type_ := sent_type(media, api), Named)
-            ):
-                wire_names = [field.wire_name for field in api.models[type_.name].fields]
-                fields = dict(zip(wire_names, method.fields, strict=True))
+            keywords = method.keywords
+            fields = None if keywords is None else {one.field.wire_name: one.name for one in keywords}
             yield (
                 (operation.path, operation.method),
                 Signature(
-                    resource=group.module,
+                    resource=resource.module,
                     method=method.name,
                     parameters={
-                        (parameter.location, parameter.wire_name): argument
-                        for parameter, argument in zip(operation.parameters, method.parameters, strict=True)
+                        (one.parameter.location, one.parameter.wire_name): one.name
+                        for one in method.parameters
                     },
                     media_types=tuple(one.media_type for one in (several if media is None else [media])),
                     fields=fields,

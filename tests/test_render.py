@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from codegen.document.node import Node, placed
 from codegen.model.api import (
-    Annotations,
     Api,
     Body,
     Enumeration,
@@ -23,6 +22,7 @@ from codegen.model.api import (
     Media,
     Member,
     Model,
+    Notes,
     Operation,
     Parameter,
     Requirement,
@@ -47,7 +47,7 @@ def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), ta
     def origin() -> tuple[tuple[int, ...], ...]:
         return ((next(numbers),),)
 
-    notes = Annotations(description=text, default=text, constraints={"pattern": text}, extensions={})
+    notes = Notes(description=text, default=text, constraints={"pattern": text}, extensions={})
 
     def media(type_: Type) -> tuple[Media, ...]:
         return (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from codegen.document.node import Json, Node, Pointer
-from codegen.model.api import Absent, Annotations, ExternalDocs
+from codegen.model.api import Absent, ExternalDocs, Notes
 from codegen.simplify.canonical import KEYWORDS, without_null
 from codegen.simplify.positions import component
 
@@ -20,7 +20,7 @@ _NOBODY = Node()
 _NO_ALIASES: Mapping[str, Node] = MappingProxyType({})
 
 
-def notes(schema: Node, owner: Node | None = None, aliases: Mapping[str, Node] = _NO_ALIASES) -> Annotations:
+def notes(schema: Node, owner: Node | None = None, aliases: Mapping[str, Node] = _NO_ALIASES) -> Notes:
     """The annotations of a schema; what its `owner`, a parameter or a header, says goes before.
 
     A component without a class, one of `aliases`, says nothing anywhere but where it is referred to.
@@ -30,7 +30,7 @@ def notes(schema: Node, owner: Node | None = None, aliases: Mapping[str, Node] =
     if (referred := aliases.get(component(alone) or "")) is not None:
         referred, _ = without_null(referred)
         schema = alone = referred.with_items(**alone.without("$ref"))
-    return Annotations(
+    return Notes(
         description=owner.text("description") or schema.text("description"),
         docs=docs(schema),
         deprecated=owner.get("deprecated") is True or schema.get("deprecated") is True,

@@ -17,7 +17,7 @@ from codegen.document import json_text, yaml_text
 from codegen.document.node import Node
 from codegen.document.places import Place
 from codegen.document.problems import Problem, Refused
-from codegen.document.source import Source, read
+from codegen.document.source import Source, read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def load(path: Path) -> Document:
         Refused: It is not YAML or JSON as told above, or not a mapping. Carries the source.
         Unusable: There is no such file, it cannot be read, or it is too large.
     """
-    source = read(path)
+    source = read_source(path)
     try:
         return Document(_parse(source), source)
     except Refused as refused:

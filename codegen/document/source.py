@@ -33,7 +33,7 @@ LARGEST_FILE = 64 * 1024 * 1024
 """Bytes."""
 
 
-def read(path: Path) -> Source:
+def read_source(path: Path) -> Source:
     """Read the file of a document.
 
     Raises:

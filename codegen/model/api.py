@@ -1,8 +1,8 @@
 """The model: our frozen description of the client.
 
 `codegen.describe` builds it from the simplified document. It contains the names and values of the document
-(wire names, values, unquoted text) and no Python names. `codegen.naming.client` chooses those for whole
-scopes at once.
+(wire names, values, unquoted text) and no Python names. `codegen.naming.names` chooses those for whole scopes
+at once.
 
 Each part has `origins`, the pointers of the parts of the document that it stands for. The first one is shown
 to readers. The ledger compares the origins with the document.
@@ -34,7 +34,7 @@ class ExternalDocs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Annotations:
+class Notes:
     """The keywords of a schema other than its type; shared by fields, parameters and headers."""
 
     description: str = ""
@@ -58,7 +58,7 @@ class Field:
     required: bool
     read_only: bool = False
     write_only: bool = False
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -73,7 +73,7 @@ class Model:
     extra: Type | None = None
     """The type of additional properties if the document declares them."""
     extra_origins: tuple[Pointer, ...] = ()
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -97,7 +97,7 @@ class Enumeration:
     name: str
     base: Literal["string", "integer"]
     members: tuple[Member, ...]
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -117,7 +117,7 @@ class Union:
     """The members by the value of that property."""
     base: Type | None = None
     """The member that the others extend, if there is one."""
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -130,7 +130,7 @@ class Alias:
 
     name: str
     type: Type
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -153,7 +153,7 @@ class Parameter:
     type: Type
     required: bool
     style: Style
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 
@@ -197,7 +197,7 @@ class Header:
     wire_name: str
     type: Type
     required: bool
-    notes: Annotations
+    notes: Notes
     origins: tuple[Pointer, ...]
 
 

@@ -1,19 +1,19 @@
-"""The wire formats of operations: bodies by media type, parameters by style."""
+"""How requests are encoded: bodies by their media types, parameters by their styles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from codegen.model.api import Api, Body, Media, Operation, Parameter, Response, Style
+from codegen.model.api import Api, Body, Media, Parameter, Style
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.standard.media_types import ANY, Codec, codec, is_range
+from codegen.standard.media_types import Codec, codec, is_range
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
 
 
 def codec_of(media: Media) -> Codec:
-    """The codec of a body or a response. For a range it is JSON if only JSON can represent the type."""
+    """The codec of a body or a response; a range is JSON where only JSON can represent the type."""
     if is_range(media.media_type):
         if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE}:
             return Codec.JSON
@@ -22,11 +22,11 @@ def codec_of(media: Media) -> Codec:
 
 
 def sent_codec(media: Media, api: Api) -> Codec:
-    """The codec of a request body. A form without property names is encoded by the caller."""
+    """The codec of a request body; a form whose schema has no properties is written by the caller."""
     found = codec_of(media)
     if found is not Codec.FORM or _may_have_names(media.type, api):
         return found
-    return Codec.TEXT if _shapes(media.type, api) == {"scalar"} else Codec.BYTES
+    return Codec.TEXT if shapes(media.type, api) == {"scalar"} else Codec.BYTES
 
 
 def _may_have_names(type_: Type, api: Api) -> bool:
@@ -34,7 +34,7 @@ def _may_have_names(type_: Type, api: Api) -> bool:
 
 
 def sent_type(media: Media, api: Api) -> Type:
-    """The type of the argument for a body."""
+    """The type that a caller passes as a body."""
     match sent_codec(media, api):
         case Codec.TEXT:
             return Scalar.STRING
@@ -44,25 +44,11 @@ def sent_type(media: Media, api: Api) -> Type:
             return media.type
 
 
-def received_type(media: Media) -> Type:
-    """The type of a response. A string of any media type is text, if it is not binary."""
-    if media.media_type == ANY and media.type is Scalar.STRING:
-        return Scalar.STRING
-    match codec_of(media):
-        case Codec.JSON:
-            return media.type
-        case Codec.TEXT:
-            return Scalar.STRING
-        case _:
-            return Scalar.BYTES
-
-
 def sent_as(body: Body, api: Api) -> Media | None:
-    """The media type to send: the preferred one, if all have the same schema.
+    """The preferred media type of a body whose media types all have the same schema.
 
-    Multipart is not preferred if the schema has no properties, since parts need names.
-
-    None if the schemas differ, so that the caller has to choose.
+    Multipart comes last where the schema has no properties. None where the schemas differ: the caller then
+    chooses by ``content_type``.
     """
     if len({media.type for media in body.media}) > 1:
         return None
@@ -74,32 +60,13 @@ def sent_as(body: Body, api: Api) -> Media | None:
     return min(body.media, key=rank, default=None)
 
 
-def answered_type(media: Media, response: Response, api: Api) -> Type:
-    """The type of a response in one media type.
-
-    ASP.NET documents every response also as ``text/plain``. If the same object or list is documented as JSON,
-    the text is JSON, too.
-    """
-    if media.media_type.partition(";")[0].strip().lower() == "text/plain":
-        as_json = any(codec_of(other) is Codec.JSON and other.type == media.type for other in response.media)
-        if as_json and "scalar" not in _shapes(media.type, api):
-            return media.type
-    return received_type(media)
-
-
-def received(response: Response, api: Api) -> Type:
-    """The type of a response in any of its media types; null if there is no content."""
-    members = tuple(dict.fromkeys(answered_type(media, response, api) for media in response.media))
-    return Scalar.NULL if not members else members[0] if len(members) == 1 else UnionOf(members)
-
-
 def style_of(parameter: Parameter, api: Api) -> Style | None:
-    """The style of a parameter, if the runtime needs it."""
+    """The style of a parameter, unless it is one that the runtime applies by default."""
     return _needed(parameter.style, parameter.type, api, in_path=parameter.location in {"path", "header"})
 
 
 def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
-    """The styles of properties in a form, if the runtime needs them."""
+    """The styles of a form's properties, by wire name, that the runtime does not apply by default."""
     model = api.models.get(media.type.name) if isinstance(media.type, Named) else None
     types = {} if model is None else {field.wire_name: field.type for field in model.fields}
     return {
@@ -111,15 +78,15 @@ def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
 
 
 def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | None:
-    shapes = _shapes(type_, api)
+    possible = shapes(type_, api)
     told = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
-    if "array" in shapes and not in_path:
+    if "array" in possible and not in_path:
         told = told or style.name != "form" or not style.explode
-    return style if told or "object" in shapes else None
+    return style if told or "object" in possible else None
 
 
-def _shapes(type_: Type, api: Api) -> set[Shape]:
-    """The shapes that a value may have. A list of lists or objects also counts as an object."""
+def shapes(type_: Type, api: Api) -> set[Shape]:
+    """The shapes that a value may have; an array of arrays or objects also counts as an object."""
     found: set[Shape] = set()
     for part in _alternatives(type_, api):
         if isinstance(part, ListOf):
@@ -137,7 +104,7 @@ def _is_object(type_: Type, api: Api) -> bool:
 
 
 def _alternatives(type_: Type, api: Api) -> Iterator[Type]:
-    """The types that a value may have, without unions."""
+    """The types that a value may have, unions resolved."""
     pending, seen = [type_], set[str]()
     while pending:
         match pending.pop():
@@ -151,22 +118,38 @@ def _alternatives(type_: Type, api: Api) -> Iterator[Type]:
                 yield part
 
 
-def modules_of_wire(api: Api) -> Mapping[str, bool]:
-    """The optional runtime modules for requests, and whether the API needs them."""
-    bodies = [operation.body for operation in api.operations if operation.body is not None]
-    codecs = {sent_codec(media, api) for body in bodies if (media := sent_as(body, api)) is not None}
-    several = any(sent_as(body, api) is None for body in bodies)
-    return {
-        "_any_content.py": several,
-        "_form.py": several or Codec.FORM in codecs,
-        "_multipart.py": several or Codec.MULTIPART in codecs,
-        "_styles.py": any(_has_styles(operation, api) for operation in api.operations),
-    }
+def has_alternative_bodies(api: Api) -> bool:
+    """Whether a request body has media types with different schemas."""
+    return any(sent_as(body, api) is None for body in _bodies(api))
 
 
-def _has_styles(operation: Operation, api: Api) -> bool:
-    body = operation.body
-    sent = () if body is None else body.media if (one := sent_as(body, api)) is None else (one,)
-    return any(style_of(parameter, api) for parameter in operation.parameters) or any(
-        sent_codec(media, api) is Codec.FORM and field_styles(media, api) for media in sent
-    )
+def sends_forms(api: Api) -> bool:
+    """Whether a request body is always sent as a form."""
+    return _sends(Codec.FORM, api)
+
+
+def sends_parts(api: Api) -> bool:
+    """Whether a request body is always sent as multipart."""
+    return _sends(Codec.MULTIPART, api)
+
+
+def has_styles(api: Api) -> bool:
+    """Whether a parameter or a form's property has a style that the runtime does not apply by default."""
+    if any(style_of(parameter, api) for one in api.operations for parameter in one.parameters):
+        return True
+    sent = (media for body in _bodies(api) for media in _sent_media(body, api))
+    return any(sent_codec(media, api) is Codec.FORM and field_styles(media, api) for media in sent)
+
+
+def _sends(codec_: Codec, api: Api) -> bool:
+    sent = (media for body in _bodies(api) if (media := sent_as(body, api)) is not None)
+    return any(sent_codec(media, api) is codec_ for media in sent)
+
+
+def _sent_media(body: Body, api: Api) -> tuple[Media, ...]:
+    """The media types that a body may be sent as."""
+    return body.media if (media := sent_as(body, api)) is None else (media,)
+
+
+def _bodies(api: Api) -> Iterator[Body]:
+    return (operation.body for operation in api.operations if operation.body is not None)

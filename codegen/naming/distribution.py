@@ -1,10 +1,9 @@
-"""What the emitted distribution is called: derived from ``info``, or given by ``info.x-python``."""
+"""Names the generated package: by the document's title, or as ``info.x-python`` says."""
 
 from __future__ import annotations
 
 import keyword
 import re
-import sys
 from dataclasses import dataclass
 
 from packaging.utils import InvalidName, canonicalize_name
@@ -13,9 +12,9 @@ from packaging.version import InvalidVersion, Version
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.model.api import Api
+from codegen.naming import reserved
 from codegen.naming.titles import subject_of_title
-from codegen.naming.words import DEVICES, class_name, snake, words
-from codegen.runtime import source as runtime
+from codegen.naming.words import class_name, snake, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,36 +28,45 @@ class Distribution:
     client: str
     """``AetherPlatform``"""
     version: str
-    """By PEP 440; part of the names of files."""
+    """As PEP 440 defines it; part of file names."""
+
+    @property
+    def async_client(self) -> str:
+        """``AsyncAetherPlatform``."""
+        return f"Async{self.client}"
+
+    @property
+    def error(self) -> str:
+        """``AetherPlatformError``, the package's own name for the root of its errors."""
+        return f"{self.client}Error"
 
     @property
     def environment(self) -> str:
-        """``AETHER_PLATFORM``, the beginning of the environment variables' names."""
+        """``AETHER_PLATFORM``, the prefix of environment variables."""
         return self.package.upper()
 
+    def variable(self, setting: str) -> str:
+        """``AETHER_PLATFORM_TOKEN``, the environment variable for a keyword argument of the client."""
+        return f"{self.environment}_{setting.upper()}"
 
-_TAKEN = frozenset({*sys.stdlib_module_names, *DEVICES, "httpx2", "msgspec"})
-"""Imports that a package must not hide, and what cannot be a folder everywhere."""
 
-_LONGEST, _LONGEST_VERSION = 170, 60
-"""Characters of a name, and of a version: a wheel's file is named by both, and most systems allow 255."""
+_MAX_LENGTH, _MAX_VERSION_LENGTH = 170, 60
+"""Characters. The file name of a wheel has both, and most systems allow 255."""
 
 _OVERRIDES = ("distribution", "package", "client", "version")
 
 _WHERE: Pointer = ("info", "x-python")
 
 
-def distribution(api: Api) -> Distribution:
+def name_distribution(api: Api) -> Distribution:
     """Name the distribution.
 
-    The names are made from the subject of the title (`codegen.naming.titles`). A name that would begin with a
-    digit gets the prefix "api". A package that would be named like a module of the standard library, or like
-    a dependency of the runtime, gets the suffix ``_client``; a client that would be named like a class of the
-    runtime gets ``Client``. A version that PEP 440 does not allow, such as a date, becomes its numbers joined
-    by dots, or 0.0.0 if it has none.
+    The names come from the subject of the title (`codegen.naming.titles`). A name with a leading digit gets
+    the prefix "api". A reserved package name gets the suffix ``_client``, a reserved client name ``Client``.
+    A version outside PEP 440, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has none.
 
     Raises:
-        Refused: No name or version can be made of ``info``, or an override is not valid.
+        Refused: ``info`` yields no valid name or version, or an override is not valid.
     """
     about = subject_of_title(api.title)
     if words(about[0])[0][0].isdigit():
@@ -67,7 +75,9 @@ def distribution(api: Api) -> Distribution:
     package = snake(title)
     derived = {
         "distribution": f"{package.replace('_', '-')}-client",
-        "package": f"{package}_client" if package in _TAKEN or keyword.iskeyword(package) else package,
+        "package": f"{package}_client"
+        if package in reserved.PACKAGES or keyword.iskeyword(package)
+        else package,
         "client": _client("".join(class_name(word) for word in about)),
         "version": _version(api.version),
     }
@@ -83,7 +93,7 @@ def distribution(api: Api) -> Distribution:
     ]
     chosen = {key: str(api.python.get(key, derived[key])) for key in _OVERRIDES}
     for key, value in chosen.items():
-        if len(value) > _LONGEST or not _VALID[key](value):
+        if len(value) > _MAX_LENGTH or not _VALID[key](value):
             where = (
                 (*_WHERE, key) if key in api.python else ("info", "version" if key == "version" else "title")
             )
@@ -105,8 +115,7 @@ def distribution(api: Api) -> Distribution:
 
 
 def _client(text: str) -> str:
-    taken = runtime.beside_the_client()
-    is_taken = bool(taken & {text, f"Async{text}", f"{text}Error"})
+    is_taken = bool(reserved.client_classes() & {text, f"Async{text}", f"{text}Error"})
     return f"{text}Client" if is_taken else text
 
 
@@ -118,7 +127,7 @@ def _version(text: str) -> str:
 
 
 def _is_version(text: str) -> bool:
-    if len(text) > _LONGEST_VERSION:
+    if len(text) > _MAX_VERSION_LENGTH:
         return False
     try:
         Version(text)
@@ -136,7 +145,11 @@ def _is_distribution(text: str) -> bool:
 
 
 def _is_package(text: str) -> bool:
-    return bool(re.fullmatch(r"[a-z][a-z0-9_]*", text)) and not keyword.iskeyword(text) and text not in _TAKEN
+    return (
+        bool(re.fullmatch(r"[a-z][a-z0-9_]*", text))
+        and not keyword.iskeyword(text)
+        and text not in reserved.PACKAGES
+    )
 
 
 def _is_client(text: str) -> bool:

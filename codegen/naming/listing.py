@@ -1,39 +1,38 @@
-"""Whether an operation lists things, by what it answers with."""
+"""Decides whether an operation lists things, by the schema of its response."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Model, Operation
 from codegen.model.types import ListOf, Named, Type, UnionOf
-from codegen.naming.words import alike, is_plural, words
+from codegen.naming.words import Words, alike, is_plural, words
 
 _CONTENTS = frozenset({
     "content", "contents", "data", "elements", "entries", "hits", "items", "list", "members", "objects",
     "records", "resources", "results", "rows", "value", "values",
 })  # fmt: skip
-"""Properties in which answers have what was listed."""
-
+"""Properties of a response that contain the listed things."""
 
 _PAGING = frozenset({
     "count", "cursor", "has", "limit", "links", "marker", "meta", "metadata", "next", "offset", "page",
     "pages", "paging", "pagination", "previous", "total",
 })  # fmt: skip
-"""Words of the properties beside these that tell that there may be more."""
+"""Words of the properties that a page has beside its contents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What an operation answers with."""
+    """An operation, with the models that its responses may refer to."""
 
     operation: Operation
     models: Mapping[str, Model]
 
-    def of(self, noun: Sequence[str]) -> bool:
-        """Whether it answers with many: an array, or an object that has one as a page or under the noun.
+    def of(self, noun: Words) -> bool:
+        """Whether it returns many: an array, a page, or an object with an array named by the noun.
 
-        Where nothing is known of the answer, a plural is many.
+        If the response has no schema, a plural noun counts as many.
         """
         many = bool(noun) and is_plural(noun[-1])
         for response in self.operation.responses:
@@ -41,7 +40,7 @@ class Listing:
                 return self._is_many(response.media[0].type, noun if many else ())
         return many
 
-    def _is_many(self, type_: Type, plural: Sequence[str]) -> bool:
+    def _is_many(self, type_: Type, plural: Words) -> bool:
         match type_:
             case UnionOf():
                 return self._is_many(type_.members[0], plural)
@@ -53,8 +52,8 @@ class Listing:
                 return bool(plural)
 
 
-def _is_page(model: Model, plural: Sequence[str]) -> bool:
-    """Whether an object has what was listed; if the noun is no plural, it must tell of further pages too."""
+def _is_page(model: Model, plural: Words) -> bool:
+    """Whether an object contains a list; unless the noun is plural, it must be a page too."""
     named = {field.wire_name: words(field.wire_name) for field in model.fields}
     lists = [named[field.wire_name] for field in model.fields if _is_list(field.type)]
     if plural and any(alike(one[-1:], plural[-1:]) for one in lists):

@@ -1,84 +1,87 @@
-"""The ways to make a name of a text, for the scopes of `codegen.naming.client` to try in turn."""
+"""Strategies: the ways to derive an identifier from a text, tried in turn by a `Scope`."""
 
 from __future__ import annotations
 
 import re
 
-from codegen.naming import words as names
-from codegen.naming.words import Style, Wanted
+from codegen.naming import words as join
+from codegen.naming.scopes import NameRequest, Strategy
+from codegen.naming.words import (
+    after_version,
+    class_name,
+    spell_first_digit,
+    without_controller,
+    words,
+    words_and_symbols,
+)
 
 
-def snake(one: Wanted) -> str:
+def snake(one: NameRequest) -> str:
     """``k8s_version``."""
-    return names.snake(names.words(one.text))
+    return join.snake(words(one.text))
 
 
-def snake_behind_version(one: Wanted) -> str:
-    """``alpha_sender``, of ``MessagingV1AlphaSender``; ``pet``, of ``pet-controller``."""
-    return names.snake(names.counted(names.behind_version(names.words(names.without_controller(one.text)))))
+def snake_after_version(one: NameRequest) -> str:
+    """``alpha_sender`` for ``MessagingV1AlphaSender``; ``pet`` for ``pet-controller``."""
+    return join.snake(spell_first_digit(after_version(words(without_controller(one.text)))))
 
 
-def snake_counted(one: Wanted) -> str:
-    """``one_click``, of ``1-Click``."""
-    return names.snake(names.counted(names.words(one.text)))
+def snake_without_digit(one: NameRequest) -> str:
+    """``one_click`` for ``1-Click``."""
+    return join.snake(spell_first_digit(words(one.text)))
 
 
-def snake_spelled(one: Wanted) -> str:
-    """``plus_1``: punctuation is spelled, so that what differs in nothing else differs in Python too."""
-    return names.snake([*names.spelled(one.text), *one.kind.split()])
+def snake_spelled(one: NameRequest) -> str:
+    """``plus_1``: with punctuation spelled, texts that differ only in punctuation get different names."""
+    return join.snake([*words_and_symbols(one.text), *one.qualifier.split()])
 
 
-def snake_and_kind(one: Wanted) -> str:
-    """``limit_header``: the place of a parameter behind its name."""
-    return names.snake([*names.words(one.text), *one.kind.split()])
+def snake_qualified(one: NameRequest) -> str:
+    """``limit_header``: the location of a parameter follows its name."""
+    return join.snake([*words(one.text), *one.qualifier.split()])
 
 
-def constant(one: Wanted) -> str:
+def snake_as_written(one: NameRequest) -> str:
+    """``fooBar`` beside ``foo_bar``: the author's spelling if it is an identifier, else `snake_spelled`."""
+    return one.text if _is_identifier(one.text) else snake_spelled(one)
+
+
+def constant(one: NameRequest) -> str:
     """``K8S_VERSION``."""
-    return names.constant(names.words(one.text))
+    return join.constant(words(one.text))
 
 
-def constant_spelled(one: Wanted) -> str:
-    """``GMT_PLUS_0``."""
-    return names.constant(names.spelled(one.text))
+def constant_as_written(one: NameRequest) -> str:
+    """``ASC`` beside ``asc``: the author's spelling if it is an identifier, else ``GMT_PLUS_0``."""
+    return one.text if _is_identifier(one.text) else join.constant(words_and_symbols(one.text))
 
 
-def class_(one: Wanted) -> str:
+def class_(one: NameRequest) -> str:
     """``ClusterStatus``."""
-    return names.class_name(one.text)
+    return class_name(one.text)
 
 
-def class_within(parts: int) -> Style:
-    """``DaemonSet``, of ``io.k8s.api.apps.v1.DaemonSet``: as many of the last parts as are said."""
+def class_of_last(parts: int) -> Strategy:
+    """``DaemonSet`` for ``io.k8s.api.apps.v1.DaemonSet``: this many of the parts between dots."""
 
-    def style(one: Wanted) -> str:
+    def class_of_last_parts(one: NameRequest) -> str:
         if not re.fullmatch(r"[A-Za-z]\w*([.][A-Za-z]\w*)+", one.text):
             return class_(one)
-        *outer, own = one.text.split(".")[-parts:]
-        return "".join(names.pascal(names.words(part)) for part in outer) + names.class_name(own)
+        *outer, last = one.text.split(".")[-parts:]
+        return "".join(join.pascal(words(part)) for part in outer) + class_name(last)
 
-    return style
+    return class_of_last_parts
 
 
-def class_spelled(one: Wanted) -> str:
+def class_spelled(one: NameRequest) -> str:
     """``ClusterSlashStatus``."""
-    return names.pascal(names.spelled(one.text))
+    return join.pascal(words_and_symbols(one.text))
 
 
-def class_as_written(one: Wanted) -> str:
-    """``user`` beside ``User``: the author's own letters where they are a name."""
-    return one.text if _is_name(one.text) else class_spelled(one)
+def class_as_written(one: NameRequest) -> str:
+    """``user`` beside ``User``: the author's spelling if it is an identifier, else `class_spelled`."""
+    return one.text if _is_identifier(one.text) else class_spelled(one)
 
 
-def as_written(one: Wanted) -> str:
-    """``fooBar`` beside ``foo_bar``: the author's own letters where they are a name, else spelled."""
-    return one.text if _is_name(one.text) else snake_spelled(one)
-
-
-def as_written_constant(one: Wanted) -> str:
-    """``ASC`` beside ``asc``: the author's own letters where they are a name, else spelled."""
-    return one.text if _is_name(one.text) else constant_spelled(one)
-
-
-def _is_name(text: str) -> bool:
+def _is_identifier(text: str) -> bool:
     return text.isascii() and text.isidentifier() and not text.startswith("_")

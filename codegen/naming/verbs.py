@@ -1,44 +1,44 @@
-"""The words by which the names of operations are understood: verbs, and the small words around them."""
+"""Vocabulary for reading the names of operations: verbs, and the function words around them."""
 
 from __future__ import annotations
 
-MANY = frozenset({"list", "search", "query", "count", "find"})
-"""Verbs that speak of many things: ``list clusters``."""
+COLLECTIVE = frozenset({"list", "search", "query", "count", "find"})
+"""Verbs whose object is a collection: ``list clusters``."""
 
 READING = frozenset({"get", "fetch", "retrieve", "read", "load"})
-"""Verbs of which only the object tells whether they speak of one or of many."""
+"""Verbs whose object is one thing or a collection; the noun decides."""
 
-OF_ONE = READING | {"delete", "destroy", "patch", "put", "remove", "replace", "show", "update", "view"}
-"""Verbs whose object is given by what a path ends with: ``delete order by id``."""
+WITH_KEY = READING | {"delete", "destroy", "patch", "put", "remove", "replace", "show", "update", "view"}
+"""Verbs whose object is identified by the last path parameter: ``delete order by id``."""
 
-LAST = OF_ONE | {
+TRAILING = WITH_KEY | {
     "add", "attach", "create", "demote", "detach", "disable", "enable", "list", "promote", "search", "set",
 }  # fmt: skip
-"""Verbs that some write behind their object: ``disk attach``."""
+"""Verbs that some authors write after their object: ``disk attach``."""
 
 JOINING = frozenset({
     "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "over", "per", "that", "to",
     "using", "via", "with", "without",
 })  # fmt: skip
-"""Words that go on with what was said; nothing begins with them."""
+"""Prepositions and conjunctions: they continue a phrase and never begin one."""
 
-BEGINNING = frozenset({
+REVERSIBLE = frozenset({
     "accept", "acknowledge", "activate", "approve", "archive", "assign", "ban", "block", "bookmark", "enable",
     "favorite", "favourite", "flag", "follow", "hide", "join", "like", "lock", "mark", "mute", "pin",
     "publish", "resolve", "share", "star", "subscribe", "suspend", "verify", "vote", "watch",
 })  # fmt: skip
-"""Acts that a request with DELETE takes back: it is none of them itself."""
+"""Verbs that DELETE undoes: ``DELETE /repos/{id}/star`` removes the star."""
 
-BELONGING = frozenset({"for", "from"})
-"""What stands before whose a thing is, or where it was."""
+OWNER_PREPOSITIONS = frozenset({"for", "from"})
+"""Prepositions before an owner or an origin."""
 
 ADDING = frozenset({"add", "append", "assign", "attach", "invite"})
-"""Verbs behind which ``to`` says so as well; behind others it says what something becomes."""
+"""Verbs after which ``to`` precedes an owner too; after others it precedes a result."""
 
 QUANTIFIERS = frozenset({"all", "batch", "bulk", "many", "multiple"})
-"""What may stand between a verb and its object."""
+"""Words between a verb and its object."""
 
-VERBS = LAST | MANY | frozenset({
+VERBS = TRAILING | COLLECTIVE | frozenset({
     "abandon", "abort", "accept", "acknowledge", "acquire", "activate", "adjust", "advance", "analyze",
     "anonymize", "append", "apply", "approve", "archive", "ask", "assign", "associate", "authenticate",
     "authorize", "backup", "ban", "begin", "bind", "block", "bookmark", "boot", "build", "bulk", "buy",
@@ -72,7 +72,7 @@ VERBS = LAST | MANY | frozenset({
     "unstar", "unsubscribe", "unsuspend", "untag", "upgrade", "upload", "upsert", "use", "validate",
     "verify", "void", "vote", "wait", "wake", "watch", "withdraw", "write",
 })  # fmt: skip
-"""What the name of an operation may begin with, and what a path may end with to say what is done."""
+"""Verbs that begin an operation's name, or end a path that names an action."""
 
 NOUNS = frozenset({
     "address", "backup", "block", "bookmark", "build", "bulk", "call", "charge", "check", "claim",
@@ -85,14 +85,14 @@ NOUNS = frozenset({
     "snapshot", "split", "star", "stream", "switch", "sync", "tag", "tail", "test", "touch", "track",
     "transfer", "trash", "trigger", "update", "upgrade", "upload", "use", "view", "vote", "wait",
 })  # fmt: skip
-"""Verbs that are nouns too: ``/test_clocks``, ``/switch-port``."""
+"""Verbs that are also nouns: ``/test_clocks``, ``/switch-port``."""
 
-ASKING = frozenset({
+QUESTIONS = frozenset({
     "calculate", "check", "compare", "count", "download", "estimate", "export", "find", "list", "lookup",
     "ping", "poll", "preview", "query", "scan", "search", "simulate", "stream", "suggest", "tail", "test",
     "validate", "verify", "watch",
 })  # fmt: skip
-"""Verbs that a path may end with though it is only read: ``GET /customers/search``."""
+"""Verbs that end the path of a GET: ``GET /customers/search``."""
 
 OF_METHODS = {"POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete", "GET": "get"}
-"""What a request does of which only the method says so; the others are called what they are."""
+"""The verb for an HTTP method whose path names no action; other methods keep their own name."""

@@ -18,10 +18,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codegen.model.api import Api
-from codegen.model.wire import modules_of_wire
-from codegen.naming.client import Names, name
+from codegen.naming.names import Names, name_client
 from codegen.output.syntax import checked
 from codegen.processes import run_both
+from codegen.runtime.manifest import unneeded_modules
 from codegen.text.quoting import Code
 from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
@@ -40,7 +40,7 @@ def render(api: Api) -> dict[str, str]:
         Refused: Two parts of the document would have the same name in Python.
         Defect: A rendered file is not valid Python.
     """
-    names = name(api)
+    names = name_client(api)
     resources, others = run_both(
         lambda: _finished(dict(_resources(api, names)), names), lambda: _finished(_others(api, names), names)
     )
@@ -52,9 +52,12 @@ def _finished(files: dict[str, str], names: Names) -> dict[str, str]:
 
 
 def _resources(api: Api, names: Names) -> Iterator[tuple[str, str]]:
-    for group in names.groups:
-        view = resource_view(group, api, names)
-        yield f"package/resources/{group.module}.py", _rendered("package/resources/resource.py.jinja", view)
+    for resource in names.resources:
+        view = resource_view(resource, api, names)
+        yield (
+            f"package/resources/{resource.module}.py",
+            _rendered("package/resources/resource.py.jinja", view),
+        )
 
 
 def _others(api: Api, names: Names) -> dict[str, str]:
@@ -72,7 +75,7 @@ def _others(api: Api, names: Names) -> dict[str, str]:
     if has_module_of_enums(api):
         views["package/enums.py"] = enums_view(api, names)
     rendered = {path: _rendered(f"{path}.jinja", view) for path, view in views.items()}
-    return rendered | _copied(api, names)
+    return rendered | _copied(api)
 
 
 def _placed(path: str, names: Names) -> str:
@@ -105,21 +108,10 @@ def _only_code(value: object) -> object:
     return value
 
 
-def _copied(api: Api, names: Names) -> dict[str, str]:
-    """The files that are the same for every API, without runtime modules that this API does not need."""
-    authentication = names.authentication
-    credentials = authentication.credentials
-    unused = {
-        "package/_runtime/_open_enum.py": not api.enums,
-        "package/_runtime/_credentials.py": not credentials or authentication.is_one_token,
-        "package/_runtime/_security.py": not credentials or authentication.is_one_token,
-        "package/_runtime/_source.py": not credentials,
-        "package/_runtime/_token.py": not authentication.is_one_token,
-        "package/_runtime/_union.py": not api.unions,
-        "package/_runtime/_open_object.py": all(model.extra is None for model in api.models.values()),
-        **{f"package/_runtime/{module}": not used for module, used in modules_of_wire(api).items()},
-    }
-    return {path: text for path, text in _real_files() if not unused.get(path, False)}
+def _copied(api: Api) -> dict[str, str]:
+    """The files that are the same for every API, without the runtime modules that this one does not need."""
+    unneeded = {f"package/_runtime/{module}.py" for module in unneeded_modules(api)}
+    return {path: text for path, text in _real_files() if path not in unneeded}
 
 
 def _real_files() -> Iterator[tuple[str, str]]:

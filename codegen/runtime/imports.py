@@ -1,10 +1,12 @@
-"""What generated modules import, and the names that they therefore cannot use for anything else."""
+"""What generated modules import, by the name under which they use it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-IMPORTED: Mapping[str, str] = {
+from codegen.runtime.manifest import exported_to
+
+FROM_LIBRARIES: Mapping[str, str] = {
     "Any": "typing",
     "Literal": "typing",
     "Mapping": "collections.abc",
@@ -16,41 +18,27 @@ IMPORTED: Mapping[str, str] = {
     "UUID": "uuid",
     "UnsetType": "msgspec",
 }
-"""What generated modules import by name from other distributions."""
+"""Names imported from other distributions, with their modules."""
 
-OWN: Mapping[str, str] = {
-    "AsyncResource": "_runtime",
-    "File": "_runtime._multipart",
-    "FileContent": "_runtime._content",
-    "OpenEnum": "_runtime._open_enum",
-    "OpenIntEnum": "_runtime._open_enum",
-    "OpenObject": "_runtime._open_object",
-    "Operation": "_runtime",
-    "Request": "_runtime",
-    "Resource": "_runtime",
-    "Style": "_runtime._styles",
-    "any_content": "_runtime._any_content",
-    "form_content": "_runtime._form",
-    "models": "",
-    "multipart_content": "_runtime._multipart",
-}
-"""What generated modules import by name from their own package, and where it is in there."""
+FROM_PACKAGE: Mapping[str, str] = {"models": "", **exported_to("models"), **exported_to("resources")}
+"""Names imported from the generated package, with their modules within it."""
 
 MODULES = frozenset({"builtins", "datetime", "msgspec"})
-"""What generated modules import whole."""
+"""Modules imported whole."""
 
 BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
-"""The builtins that annotations name."""
-
-RESERVED_CLASSES = frozenset({*IMPORTED, *OWN, *MODULES})
-"""Names that the class of a resource must not have."""
-
-RESERVED_MODELS = RESERVED_CLASSES - {word for word, module in OWN.items() if module != "_runtime._open_enum"}
-"""Names that a model must not have: `models.py` imports nothing else, and other modules import it whole."""
-
-RESERVED_FIELDS = frozenset({*IMPORTED, *MODULES, *BUILTINS})
-"""Names that a field must not have: an annotation further down in the class would mean the field."""
+"""Builtins that annotations use."""
 
 
-RESERVED_ARGUMENTS = frozenset({"self", *(word for word in OWN if word.islower())})
-"""Names that an argument must not have: the function that it is handed to calls what has them."""
+def import_statement(name: str, package: str) -> str:
+    """The statement that imports a name; empty for one that needs none.
+
+    Args:
+        name: A key of the tables above, or any other identifier.
+        package: The package as the importing module reaches it: ``"."`` or ``".."``.
+    """
+    if name in FROM_LIBRARIES:
+        return f"from {FROM_LIBRARIES[name]} import {name}"
+    if name in FROM_PACKAGE:
+        return f"from {package}{FROM_PACKAGE[name]} import {name}"
+    return f"import {name}" if name in MODULES else ""

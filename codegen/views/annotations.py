@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.runtime.imports import BUILTINS, IMPORTED, MODULES, OWN
+from codegen.runtime.imports import BUILTINS, import_statement
 from codegen.text.quoting import Code, join, name, splice
 
 _SCALARS: Mapping[Scalar, str] = {
@@ -51,14 +51,8 @@ class Imports:
 
     def lines(self) -> tuple[Code, ...]:
         """The import statements, one per line. The formatter sorts and groups them."""
-        return tuple(Code(line) for word in sorted(self._used) if (line := self._line(word)))
-
-    def _line(self, word: str) -> str:
-        if word in IMPORTED:
-            return f"from {IMPORTED[word]} import {word}"
-        if word in OWN:
-            return f"from {self._package}{OWN[word]} import {word}"
-        return f"import {word}" if word in MODULES else ""
+        statements = (import_statement(word, self._package) for word in sorted(self._used))
+        return tuple(Code(statement) for statement in statements if statement)
 
 
 class Annotations:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from codegen.model.api import Api, Body, Encoding, Field, Media, Style
+from codegen.model.api import Api, Body, Encoding, Media, Style
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import field_styles, sent_as, sent_codec, sent_type
-from codegen.naming.client import Method
+from codegen.naming.components import NamedField
+from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
@@ -97,10 +98,10 @@ class _Taking:
             value = Code("body")
         else:
             arguments = tuple(
-                _with_headers(_field(field, argument, files, self.api), media.encodings.get(field.wire_name))
-                for field, argument in sent
+                _with_headers(_field(one, files, self.api), media.encodings.get(one.field.wire_name))
+                for one in sent
             )
-            pairs = [splice("{}: {}", literal(field.wire_name), name(argument)) for field, argument in sent]
+            pairs = [splice("{}: {}", literal(one.field.wire_name), name(one.name)) for one in sent]
             value = splice("{{{}}}", join(", ", pairs))
         told = _told(part_types(media, self.api))
         if sent is not None and not self.body.required:
@@ -159,16 +160,15 @@ class _Taking:
         if sent is None:
             annotation = self.annotations.of(media.type, optional=not self.body.required)
             return (self._whole(annotation),), Code("body")
-        pairs = [splice("{0}={0}", name(argument)) for _, argument in sent]
+        pairs = [splice("{0}={0}", name(one.name)) for one in sent]
         value = splice("{}({})", self.annotations.of(media.type), join(", ", pairs))
-        return tuple(_field(field, argument, self.annotations, self.api) for field, argument in sent), value
+        return tuple(_field(one, self.annotations, self.api) for one in sent), value
 
-    def _sent_fields(self, media: Media) -> list[tuple[Field, str]] | None:
-        """The fields that become keyword arguments, with the arguments; None if there are none."""
-        if self.method.fields is None or not isinstance(media.type, Named):
+    def _sent_fields(self, media: Media) -> list[NamedField] | None:
+        """The fields that are keyword arguments; None if the body is one argument."""
+        if self.method.keywords is None or not isinstance(media.type, Named):
             return None
-        fields = zip(self.api.models[media.type.name].fields, self.method.fields, strict=True)
-        return [(field, argument) for field, argument in fields if field.required or not field.read_only]
+        return [one for one in self.method.keywords if one.field.required or not one.field.read_only]
 
     def _whole(self, annotation: Code) -> Argument:
         text = sentence(self.body.description) or described(self.body.media[0].type, self.api)
@@ -205,10 +205,11 @@ def _told(pairs: Mapping[str, Code], keyword: str = "") -> Code:
     return splice(", {}{{{}}}", Code(keyword), join(", ", items))
 
 
-def _field(field: Field, argument: str, annotations: Annotations, api: Api) -> Argument:
+def _field(named: NamedField, annotations: Annotations, api: Api) -> Argument:
+    field = named.field
     annotation = annotations.of(field.type, optional=not field.required)
     return Argument(
-        argument, annotation, field.required, about(field.notes, otherwise=described(field.type, api))
+        named.name, annotation, field.required, about(field.notes, otherwise=described(field.type, api))
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codegen.model.api import Api
-from codegen.naming.client import Names
-from codegen.naming.titles import called
-from codegen.runtime import source as runtime
+from codegen.naming.names import Names
+from codegen.naming.titles import api_phrase
+from codegen.runtime.interface import error_classes
+from codegen.runtime.manifest import base_of_clients, public_exports
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
-from codegen.views.authentication import credentials, has_several
+from codegen.views.credentials import credential_arguments
 from codegen.views.prose import see, summary
-from codegen.views.uses import about_group
+from codegen.views.uses import about_resource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,67 +66,63 @@ class InitView:
 
 def client_view(api: Api, names: Names) -> ClientView:
     """Describe ``_client.py``."""
-    client = names.distribution.client
-    environment = names.distribution.environment
-    kind = _kind(names)
-    settings = f"`base_url` defaults to the environment variable `{environment}_BASE_URL`, if it is set."
-    if kind == "Token":
-        settings = f"`token` defaults to the environment variable `{environment}_TOKEN`. {settings}"
+    distribution = names.distribution
+    base = base_of_clients(api)
+    async_base_class, base_class = base.exports
+    base_url = distribution.variable("base_url")
+    settings = f"`base_url` defaults to the environment variable `{base_url}`, if it is set."
+    if names.authentication.is_one_token:
+        token = distribution.variable("token")
+        settings = f"`token` defaults to the environment variable `{token}`. {settings}"
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
     return ClientView(
-        docstring=docstring(f"The sync and the async client for {called(api.title)}.", indent=0),
-        class_name=name(client),
-        async_class_name=name(f"Async{client}"),
-        base=name(f"{kind}Client"),
-        async_base=name(f"Async{kind}Client"),
-        base_module=name(f"_{kind.lower() or 'client'}"),
-        class_docstring=docstring(f"A client for {called(api.title)}.\n\n{text}", indent=4),
+        docstring=docstring(f"The sync and the async client for {api_phrase(api.title)}.", indent=0),
+        class_name=name(distribution.client),
+        async_class_name=name(distribution.async_client),
+        base=name(base_class),
+        async_base=name(async_base_class),
+        base_module=name(base.name),
+        class_docstring=docstring(f"A client for {api_phrase(api.title)}.\n\n{text}", indent=4),
         async_class_docstring=docstring(
-            f"An async client for {called(api.title)}.\n\nAsync counterpart of `{client}`.\n\n{settings}",
+            f"An async client for {api_phrase(api.title)}.\n\n"
+            f"Async counterpart of `{distribution.client}`.\n\n{settings}",
             indent=4,
         ),
-        has_security=has_several(names),
-        credentials=tuple(name(one.keyword) for one in credentials(names)),
+        has_security=names.authentication.has_several,
+        credentials=tuple(name(one.keyword) for one in credential_arguments(names)),
         making=_making(names, options="ClientOptions"),
         async_making=_making(names, options="AsyncClientOptions"),
         passed=_passed(names),
-        has_resources=bool(names.groups),
+        has_resources=bool(names.resources),
         resources=tuple(
             ResourceLink(
-                attribute=name(group.module),
-                class_name=name(group.class_name),
-                async_class_name=name(f"Async{group.class_name}"),
+                attribute=name(resource.module),
+                class_name=name(resource.class_name),
+                async_class_name=name(resource.async_class_name),
                 docstring=docstring(
-                    about_group(group),
+                    about_resource(resource),
                     indent=8,
                 ),
             )
-            for group in names.groups
+            for resource in names.resources
         ),
     )
 
 
-def _kind(names: Names) -> str:
-    """The prefix of the runtime's client classes for this kind of authentication."""
-    if has_several(names):
-        return "Credentials"
-    return "Token" if names.authentication.credentials else ""
-
-
 def _passed(names: Names) -> Code:
-    pairs = [splice("{}: {}", literal(one.keyword), name(one.keyword)) for one in credentials(names)]
+    pairs = [splice("{}: {}", literal(one.keyword), name(one.keyword)) for one in credential_arguments(names)]
     return splice("{{{}}}", join(", ", pairs))
 
 
 def _making(names: Names, *, options: str) -> Code:
-    variables = ", ".join(f"`{one.variable}`" for one in credentials(names))
+    variables = ", ".join(f"`{one.variable}`" for one in credential_arguments(names))
     text = (
         "Create a client. This sends nothing.\n\n"
         "A credential is a string or a function that returns one. The client calls the function on first "
         "use, and again after a 401 response. If you pass no credentials, the client reads them from the "
         f"environment: {variables}."
     )
-    arguments = [(one.keyword, one.text) for one in credentials(names)]
+    arguments = [(one.keyword, one.text) for one in credential_arguments(names)]
     error = "A required credential is missing, or a credential or an option is invalid."
     sections = [
         Section("Args", (*arguments, ("**options", f"See `{options}`."))),
@@ -136,17 +133,17 @@ def _making(names: Names, *, options: str) -> Code:
 
 def init_view(api: Api, names: Names) -> InitView:
     """Describe ``__init__.py``."""
-    client = names.distribution.client
-    errors = runtime.errors()
-    own = f"{client}Error"
-    public = {*runtime.EXPORTED, "UNSET", "UnsetType", client, f"Async{client}", own, *errors}
+    distribution = names.distribution
+    client, async_client, own_error = distribution.client, distribution.async_client, distribution.error
+    errors = error_classes()
+    public = {*public_exports(api), "UNSET", "UnsetType", client, async_client, own_error, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
-        docstring=docstring(f"A typed client for {called(api.title)}.", indent=0),
+        docstring=docstring(f"A typed client for {api_phrase(api.title)}.", indent=0),
         class_name=name(client),
-        async_class_name=name(f"Async{client}"),
-        error=name(own),
+        async_class_name=name(async_client),
+        error=name(own_error),
         errors=tuple(name(error) for error in errors),
         exported=tuple(literal(export) for export in exported),
-        version=literal(names.distribution.version),
+        version=literal(distribution.version),
     )

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from codegen.model.api import Api, Header, Operation
-from codegen.model.wire import modules_of_wire
-from codegen.naming.client import Method, Names
-from codegen.naming.titles import called
-from codegen.runtime.source import error_class
+from codegen.model.responses import raised_responses, returned_responses
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.naming.titles import api_phrase
+from codegen.runtime.interface import error_class
+from codegen.runtime.manifest import needed_modules
 from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.authentication import credentials, has_several, scheme_lines
+from codegen.views.credentials import credential_arguments, scheme_lines
+from codegen.views.inbound import callback_lines, webhook_lines
 from codegen.views.prose import about, opening, see, sentence
-from codegen.views.received import callback_lines, webhook_lines
-from codegen.views.resources import answers, errors, outline, title
+from codegen.views.resources import outline, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
 
@@ -153,10 +155,10 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     settings = _settings(api)
     webhooks = webhook_lines(api, _annotations(names))
     return DocumentsView(
-        title=markdown(called(api.title)),
+        title=markdown(api_phrase(api.title)),
         version=markdown(distribution.version),
         version_toml=toml(distribution.version),
-        description_toml=toml(sentence(f"A Python client for {called(api.title)}")),
+        description_toml=toml(sentence(f"A Python client for {api_phrase(api.title)}")),
         distribution=Code(distribution.name),
         distribution_toml=toml(distribution.name),
         package=name(distribution.package),
@@ -167,7 +169,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         settings=settings,
         first_settings=splice("{}, ", settings) if settings else EMPTY,
         has_token=names.authentication.is_one_token,
-        has_credentials=has_several(names),
+        has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,
         authentication=_authentication(api, names),
         has_base_url=main_server(api) is not None,
@@ -175,7 +177,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
-        has_files=modules_of_wire(api)["_multipart.py"],
+        has_files="_multipart" in needed_modules(api),
         has_headers=any(_headers(operation) for operation in api.operations),
         headers=_header_lines(api, names),
         origin=_origin(api),
@@ -183,26 +185,28 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         webhooks=webhooks,
         groups=tuple(
             GroupSection(
-                attribute=code_span(f"client.{group.module}"),
-                link=splice("[{}](#client{})", code_span(group.module), name(group.module)),
-                operations=tuple(_line(method, name(group.module), api, names) for method in group.methods),
+                attribute=code_span(f"client.{resource.module}"),
+                link=splice("[{}](#client{})", code_span(resource.module), name(resource.module)),
+                operations=tuple(
+                    _line(method, name(resource.module), api, names) for method in resource.methods
+                ),
             )
-            for group in names.groups
+            for resource in names.resources
         ),
     )
 
 
 def _authentication(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
     schemes = scheme_lines(api)
-    if not schemes and not has_several(names):
+    if not schemes and not names.authentication.has_several:
         return ()
     explained = (
         CredentialLine(keyword=name(one.keyword), variable=name(one.variable), text=_brief(one.text))
-        for one in credentials(names)
+        for one in credential_arguments(names)
     )
     return (
         AuthenticationView(
-            has_credentials=has_several(names),
+            has_credentials=names.authentication.has_several,
             credentials=tuple(explained),
             has_schemes=bool(schemes),
             schemes=schemes,
@@ -235,11 +239,11 @@ def _origin(api: Api) -> tuple[OriginView, ...]:
 
 
 def _hint(names: Names) -> Code:
-    if has_several(names):
+    if names.authentication.has_several:
         return Code("  # reads the credentials from the environment")
     if not names.authentication.credentials:
         return EMPTY
-    return splice("  # reads the token from {}_TOKEN", name(names.distribution.environment))
+    return splice("  # reads the token from {}", name(names.distribution.variable("token")))
 
 
 def _settings(api: Api) -> Code:
@@ -254,7 +258,7 @@ def _sample(api: Api, names: Names) -> SampleView | None:
     found = sample(api, names)
     if found is None:
         return None
-    raised = [error_class(response.status) for response in errors(found.method.operation)]
+    raised = [error_class(response.status) for response in raised_responses(found.method.operation)]
     return SampleView(
         statement=found.statement(indent=4),
         awaited=found.statement(indent=8, awaited=True),
@@ -269,11 +273,11 @@ def _annotations(names: Names) -> Annotations:
     return Annotations(names.classes, Imports(package="."), qualifier="models")
 
 
-def _line(method: Method, group: Code, api: Api, names: Names) -> OperationView:
+def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationView:
     imports = Imports(package=".")
     annotations = Annotations(names.classes, imports, qualifier="models")
     arguments, returns = outline(method, api, annotations, imports)
-    call = f"client.{group}.{method.name}({join(', ', arguments)}) -> {returns}"
+    call = f"client.{resource}.{method.name}({join(', ', arguments)}) -> {returns}"
     operation = method.operation
     return OperationView(
         call=code_span(call),
@@ -287,7 +291,7 @@ def _line(method: Method, group: Code, api: Api, names: Names) -> OperationView:
 def _headers(operation: Operation) -> list[Header]:
     """The documented headers of all responses, one per name. The first response with the name counts."""
     headers: dict[str, Header] = {}
-    for response in (*answers(operation), *errors(operation)):
+    for response in (*returned_responses(operation), *raised_responses(operation)):
         for header in response.headers:
             headers.setdefault(header.wire_name, header)
     return [*headers.values()]

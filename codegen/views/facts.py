@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.model.api import Api, Field, Model
+from codegen.model.responses import raised_responses, response_type
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
-from codegen.model.wire import received
-from codegen.naming.client import Names
+from codegen.naming.names import Names
 from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.authentication import has_several, security
-from codegen.views.resources import errors
+from codegen.views.credentials import security_arguments
 from codegen.views.servers import main_server
 
 
@@ -55,14 +54,18 @@ def facts_view(api: Api, names: Names) -> FactsView:
         error_detail=annotations.of(UnionOf(details)) if details else Code("object"),
         has_imports=bool(imports.lines()),
         imports=imports.lines(),
-        has_security=has_several(names),
-        security=security(names),
+        has_security=names.authentication.has_several,
+        security=security_arguments(names),
     )
 
 
 def _error_bodies(api: Api) -> tuple[Type, ...]:
     """The types of all documented error bodies, without duplicates."""
-    types = (received(response, api) for operation in api.operations for response in errors(operation))
+    types = (
+        response_type(response, api)
+        for operation in api.operations
+        for response in raised_responses(operation)
+    )
     return tuple(dict.fromkeys(one for type_ in types for one in _alternatives(type_, api)))
 
 
@@ -171,7 +174,7 @@ def _error_fields(envelopes: list[Envelope], names: Names) -> list[Code]:
 
 def _attribute(owned: Owned, names: Names) -> str:
     model, field = owned
-    return names.fields[model.name][model.fields.index(field)]
+    return names.models[model.name].fields[model.fields.index(field)].name
 
 
 def _preference(owned: Owned) -> int:

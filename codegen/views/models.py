@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from codegen.model.api import Annotations as Notes
-from codegen.model.api import Api, Enumeration, Field, Model, Union
+from codegen.model.api import Api, Field, Model, Notes, Union
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
-from codegen.naming.client import FURTHER, Names
+from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel
+from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.prose import about, sentence, summary
@@ -106,7 +106,7 @@ def enums_view(api: Api, names: Names) -> EnumsView:
     """Describe ``enums.py``, in the order of the document."""
     imports = Imports(package=".")
     places = uses(api, names)
-    enums = tuple(_enum(enum, names, imports, places) for enum in api.enums.values())
+    enums = tuple(_enum(enum, imports, places) for enum in names.enums.values())
     return EnumsView(
         docstring=docstring("The enums of the API. `models` exports them, too.", indent=0),
         imports=imports.lines(),
@@ -138,9 +138,9 @@ def models_view(api: Api, names: Names) -> ModelsView:
         classes = [name(names.classes[enum]) for enum in api.enums]
         others = tuple(splice("from .enums import {0} as {0}", class_) for class_ in classes)
     else:
-        enums = tuple(_enum(enum, names, imports, places) for enum in api.enums.values())
+        enums = tuple(_enum(enum, imports, places) for enum in names.enums.values())
     module = _Module(api, names, annotations, places, sent(api))
-    models = tuple(_model(model, module, imports) for model in api.models.values())
+    models = tuple(_model(model, module, imports) for model in names.models.values())
     later = dict.fromkeys(api.unions)
     unions: list[UnionView] = []
     for key, union in api.unions.items():
@@ -162,38 +162,35 @@ def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str,
     return docstring(text, indent=4) if text else EMPTY
 
 
-def _enum(enum: Enumeration, names: Names, imports: Imports, places: Mapping[str, str]) -> EnumView:
-    class_ = names.classes[enum.name]
+def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) -> EnumView:
+    enum = named.enumeration
     return EnumView(
-        name=name(class_),
+        name=name(named.class_name),
         base=imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum"),
         docstring=_docstring(enum.name, enum.notes, places),
         members=tuple(
             MemberView(
-                name=name(member_name),
-                value=literal(member.value),
-                documented=bool(text := sentence(member.description)),
+                name=name(one.name),
+                value=literal(one.member.value),
+                documented=bool(text := sentence(one.member.description)),
                 docstring=docstring(text, indent=4) if text else EMPTY,
             )
-            for member, member_name in zip(enum.members, names.members[enum.name], strict=True)
+            for one in named.members
         ),
     )
 
 
-def _model(model: Model, module: _Module, imports: Imports) -> ModelView:
-    names, annotations = module.names, module.annotations
+def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
+    model, annotations = named.model, module.annotations
     is_sent = model.name in module.requested
-    fields = [
-        _field(field, field_name, annotations, imports, is_sent=is_sent)
-        for field, field_name in zip(model.fields, names.fields[model.name], strict=True)
-    ]
+    fields = [_field(field, annotations, imports, is_sent=is_sent) for field in named.fields]
     if model.extra is not None:
         fields.append(_further(model.extra, annotations, imports))
     base = imports.use("Struct" if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
     collected = EMPTY if _may_be_in_a_cycle(model, module.api.enums) else Code(", gc=False")
     return ModelView(
-        name=name(names.classes[model.name]),
+        name=name(named.class_name),
         bases=splice("{}{}{}", base, settings, collected) if model.extra is None else base,
         docstring=_docstring(
             model.name,
@@ -225,7 +222,7 @@ def _is_single(type_: Type, enums: Collection[str]) -> bool:
 
 def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldView:
     return FieldView(
-        name=name(FURTHER),
+        name=name(FURTHER_PROPERTIES),
         annotation=annotations.of(MapOf(extra)),
         default=splice(" = {}(default={{}})", imports.use("msgspec.field")),
         documented=True,
@@ -233,14 +230,13 @@ def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldVi
     )
 
 
-def _field(
-    field: Field, field_name: str, annotations: Annotations, imports: Imports, *, is_sent: bool
-) -> FieldView:
+def _field(named: NamedField, annotations: Annotations, imports: Imports, *, is_sent: bool) -> FieldView:
+    field = named.field
     text = about(field.notes, is_sent=is_sent and not field.read_only)
     return FieldView(
-        name=name(field_name),
+        name=name(named.name),
         annotation=annotations.of(field.type, optional=not field.required),
-        default=_default(field, field_name, imports),
+        default=_default(field, named.name, imports),
         documented=bool(text),
         docstring=docstring(text, indent=4) if text else EMPTY,
     )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from codegen.document.node import Pointer, json_pointer
 from codegen.model.api import Api, Field, Model
-from codegen.naming.client import Names
+from codegen.naming.names import Names
 from codegen.text.quoting import Code, literal
-from codegen.views.resources import identifier
+from codegen.views.requests import identifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

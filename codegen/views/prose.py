@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from codegen.document.node import Json
-from codegen.model.api import Absent, Annotations, ExternalDocs
+from codegen.model.api import Absent, ExternalDocs, Notes
 from codegen.naming.words import words
 from codegen.text.markup import as_markdown
 
@@ -134,7 +134,7 @@ def see(docs: ExternalDocs | None) -> str:
     return f"{what}: {docs.url}" if what else f"See {docs.url}"
 
 
-def about(notes: Annotations, *, is_sent: bool = True, otherwise: str = "") -> str:
+def about(notes: Notes, *, is_sent: bool = True, otherwise: str = "") -> str:
     """The description of a value: deprecation, text, limits, default, further documentation.
 
     Limits and defaults are included for values that are sent. `otherwise` replaces a missing description.

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from urllib.parse import quote
+from dataclasses import dataclass
 
-from codegen.model.api import Api, Operation, Parameter, Response
+from codegen.model.api import Api, Operation
+from codegen.model.responses import raised_responses, response_type, returned_responses
 from codegen.model.types import Scalar, Type, UnionOf
-from codegen.model.wire import answered_type, codec_of, received, style_of
-from codegen.naming.client import Group, Method, Names
-from codegen.naming.paths import path_in_words
-from codegen.runtime.source import error_class, stands_for_one_status
-from codegen.standard.media_types import Codec
-from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
+from codegen.naming.arguments import NamedParameter
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.naming.path_words import path_in_words
+from codegen.naming.resources import Resource
+from codegen.runtime.interface import error_class, stands_for_one_status
+from codegen.text.quoting import EMPTY, Code, Section, docstring, join, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.authentication import alternatives, needs
-from codegen.views.bodies import Argument, BodyView, body_view, style_code
+from codegen.views.bodies import Argument, BodyView, body_view
+from codegen.views.credentials import needs
+from codegen.views.inbound import sections as received_sections
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
-from codegen.views.received import sections as received_sections
-from codegen.views.servers import own_server
-from codegen.views.uses import about_group, described
+from codegen.views.requests import operation_arguments, request_arguments
+from codegen.views.uses import about_resource, described
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,21 +67,21 @@ class ResourceView:
     methods: tuple[MethodView, ...]
 
 
-def resource_view(group: Group, api: Api, names: Names) -> ResourceView:
-    """Describe the module of a group."""
-    imports = Imports(package="..", shadowed=[method.name for method in group.methods])
+def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
+    """Describe the module of a resource."""
+    imports = Imports(package="..", shadowed=[method.name for method in resource.methods])
     annotations = Annotations(names.classes, imports, qualifier="models")
-    methods = tuple(_method(method, api, names, annotations, imports) for method in group.methods)
-    text = about_group(group)
+    methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
+    text = about_resource(resource)
     for needed in ("AsyncResource", "Operation", "Request", "Resource"):
         imports.use(needed)
     return ResourceView(
         docstring=docstring(text, indent=0),
         imports=imports.lines(),
-        class_name=name(group.class_name),
-        async_class_name=name(f"Async{group.class_name}"),
+        class_name=name(resource.class_name),
+        async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
-        async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{group.class_name}`.", indent=4),
+        async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{resource.class_name}`.", indent=4),
         methods=methods,
     )
 
@@ -92,8 +92,8 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     others = received_sections(operation, api, annotations)
     returns = _returns(operation, api, annotations)
     return MethodView(
-        constant=name(f"_{method.own.upper()}"),
-        builder=name(f"_{method.own}"),
+        constant=name(method.constant),
+        builder=name(method.builder),
         name=name(method.name),
         docstring=_docstring(
             operation,
@@ -103,12 +103,12 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
             others,
         ),
         returns=returns,
-        settings=_settings(method, api, names, annotations, imports),
+        settings=operation_arguments(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
         positional=tuple(_written(argument, imports) for argument in positional),
         keywords=tuple(_written(argument, imports) for argument in keywords),
         has_keywords=bool(keywords),
-        values=_values(method, body),
+        values=request_arguments(method, body),
         passed=join(", ", [name(argument.name) for argument in (*positional, *keywords)]),
     )
 
@@ -117,12 +117,11 @@ def _call(
     method: Method, api: Api, annotations: Annotations, imports: Imports
 ) -> tuple[list[Argument], list[Argument], BodyView]:
     """The positional arguments, the keyword arguments (required ones first), and the body."""
-    arguments = [
-        (parameter, _parameter(parameter, argument, annotations, api))
-        for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True)
-    ]
-    positional = [argument for parameter, argument in arguments if parameter.location == "path"]
-    others = [argument for parameter, argument in arguments if parameter.location != "path"]
+    positional: list[Argument] = []
+    others: list[Argument] = []
+    for named in method.parameters:
+        arguments = positional if named.parameter.location == "path" else others
+        arguments.append(_parameter(named, annotations, api))
     body = body_view(method, api, annotations, imports)
     return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
 
@@ -147,10 +146,11 @@ def _written(argument: Argument, imports: Imports) -> ArgumentView:
     )
 
 
-def _parameter(parameter: Parameter, argument: str, annotations: Annotations, api: Api) -> Argument:
+def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Argument:
+    parameter = named.parameter
     type_ = _without_null(parameter.type) if parameter.location == "path" else parameter.type
     return Argument(
-        argument,
+        named.name,
         annotations.given(type_, optional=not parameter.required),
         parameter.required,
         about(parameter.notes, otherwise=described(parameter.type, api)),
@@ -165,144 +165,8 @@ def _without_null(type_: Type) -> Type:
     return members[0] if len(members) == 1 else UnionOf(members)
 
 
-def _values(method: Method, body: BodyView) -> tuple[Code, ...]:
-    """The arguments of ``request``: path values in the order of the path, then the others."""
-    arguments = list(zip(method.operation.parameters, method.parameters, strict=True))
-    in_path = {one.wire_name: argument for one, argument in arguments if one.location == "path"}
-    values = [name(in_path[wire_name]) for wire_name in _IN_BRACES.findall(_sent(method.operation.path))]
-    for location, keyword in (("query", "query"), ("header", "headers"), ("cookie", "cookies")):
-        pairs = [
-            splice("{}: {}", literal(parameter.wire_name), name(argument))
-            for parameter, argument in arguments
-            if parameter.location == location
-        ]
-        if location == "header":
-            pairs += body.headers
-        if pairs:
-            values.append(splice("{}={{{}}}", name(keyword), join(", ", pairs)))
-    return (*values, *body.values)
-
-
-def _settings(
-    method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports
-) -> tuple[Code, ...]:
-    operation = method.operation
-    authentication = names.authentication
-    settings = [
-        splice("id={}", literal(identifier(operation))),
-        splice("method={}", literal(operation.method)),
-        splice("path={}", literal(_path(method, api))),
-        splice("answers={}", _by_status(answers(operation), api, annotations)),
-    ]
-    if raised := errors(operation):
-        settings.append(splice("errors={}", _by_status(raised, api, annotations)))
-    if (security := authentication.own(operation)) is not None and not authentication.is_one_token:
-        settings.append(splice("security={}", alternatives(security)))
-    if (own := own_server(operation, api)) is not None:
-        settings.append(splice("server={}", literal(own)))
-    if operation.body is not None and not operation.body.required and method.fields is not None:
-        settings.append(Code("optional_body=True"))
-    if styles := _styles(method, api, imports):
-        settings.append(splice("styles={{{}}}", join(", ", styles)))
-    return tuple(settings)
-
-
-def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
-    """The styles that differ from the default, by location; in a path, by argument name."""
-    styles: dict[str, list[Code]] = {}
-    for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
-        if (style := style_of(parameter, api)) is not None:
-            in_path = parameter.location == "path"
-            key = parameter.wire_name if style.name == "matrix" and argument != parameter.wire_name else None
-            written = style_code(style, imports, key=key)
-            pair = splice("{}: {}", literal(argument if in_path else parameter.wire_name), written)
-            styles.setdefault(parameter.location, []).append(pair)
-    return [splice("{}: {{{}}}", literal(place), join(", ", pairs)) for place, pairs in styles.items()]
-
-
-_IN_BRACES = re.compile(r"\{([^{}]*)\}")
-
-
-def _sent(path: str) -> str:
-    """The path without a fragment, because requests have none (RFC 9110, section 7.1)."""
-    return path.partition("#")[0]
-
-
-def _path(method: Method, api: Api) -> str:
-    """The path in the form of the runtime: argument names in braces, fixed text percent-encoded."""
-    path = _sent(method.operation.path)
-    placeholders: dict[str, str] = {}
-    for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
-        if parameter.location == "path":
-            placeholders[parameter.wire_name] = (
-                f"{{{argument}:uuid}}"
-                if parameter.type is Scalar.UUID and style_of(parameter, api) is None
-                else f"{{{argument}}}"
-            )
-    parts: list[str] = []
-    while path:
-        fixed, brace, rest = path.partition("{")
-        parts.append(quote(fixed, safe="/:@!$&'()*+,;=-._~%?"))
-        if brace:
-            wire_name, _, rest = rest.partition("}")
-            parts.append(placeholders[wire_name])
-        path = rest
-    return "".join(parts)
-
-
-def answers(operation: Operation) -> list[Response]:
-    """The responses that are returned: those of success, or the default if it is the only one."""
-    responses = [_as_it_arrives(response, operation) for response in operation.responses]
-    documented = [response for response in responses if response.status.startswith("2")]
-    return documented or [response for response in responses if response.status == "default"]
-
-
-def errors(operation: Operation) -> list[Response]:
-    """The responses that are raised."""
-    return [
-        _as_it_arrives(response, operation)
-        for response in operation.responses
-        if not response.status.startswith("2")
-    ]
-
-
-_WITHOUT_CONTENT = frozenset({"204", "205", "304"})
-"""RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5."""
-
-
-def _as_it_arrives(response: Response, operation: Operation) -> Response:
-    """The response, without content if HTTP does not allow it here (RFC 9110, section 6.4.1)."""
-    empty = operation.method == "HEAD" or response.status in _WITHOUT_CONTENT or response.status[0] == "1"
-    return replace(response, media=()) if empty else response
-
-
-def _by_status(responses: list[Response], api: Api, annotations: Annotations) -> Code:
-    pairs = [
-        splice(
-            "{}: {}",
-            literal(int(response.status) if response.status.isdigit() else response.status),
-            _kinds(response, api, annotations),
-        )
-        for response in responses
-    ]
-    return splice("{{{}}}", join(", ", pairs))
-
-
-def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
-    """The type if JSON is the only media type, else the types by media type."""
-    if not response.media:
-        return Code("None")
-    if len(response.media) == 1 and codec_of(response.media[0]) is Codec.JSON:
-        return annotations.of(response.media[0].type)
-    pairs = [
-        splice("{}: {}", literal(media.media_type), annotations.of(answered_type(media, response, api)))
-        for media in response.media
-    ]
-    return splice("{{{}}}", join(", ", pairs))
-
-
 def _returns(operation: Operation, api: Api, annotations: Annotations) -> Code:
-    types = tuple(dict.fromkeys(received(response, api) for response in answers(operation)))
+    types = tuple(dict.fromkeys(response_type(response, api) for response in returned_responses(operation)))
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 
 
@@ -322,7 +186,7 @@ def _docstring(
         sections.append(Section("Args", described_arguments))
     described = [
         sentence(response.description)
-        for response in answers(operation)
+        for response in returned_responses(operation)
         if not says_nothing(response.description)
     ]
     if returns != "None" and described:
@@ -333,11 +197,6 @@ def _docstring(
     sections += others
     head = "\n\n".join(part for part in (*opening(text), call, needed) if part)
     return docstring(head, indent=8, sections=sections)
-
-
-def identifier(operation: Operation) -> str:
-    """The name of an operation in errors and logs."""
-    return operation.id or f"{operation.method} {operation.path}"
 
 
 def title(operation: Operation) -> str:
@@ -352,7 +211,7 @@ def title(operation: Operation) -> str:
 def _raised(operation: Operation) -> dict[str, str]:
     """The documented errors by class. A class for several statuses names the status."""
     raised: dict[str, str] = {}
-    for response in errors(operation):
+    for response in raised_responses(operation):
         class_ = error_class(response.status)
         if says_nothing(response.description) and response.status == "default":
             continue

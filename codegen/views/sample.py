@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import builtins
-import keyword
 from dataclasses import dataclass
 
 from codegen.document.node import Json
 from codegen.model.api import Absent, Api, Body, Parameter
+from codegen.model.responses import response_type, returned_responses
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
-from codegen.model.wire import received, sent_as
-from codegen.naming.client import Group, Method, Names
-from codegen.naming.verbs import MANY
-from codegen.naming.words import singular
+from codegen.model.wire import sent_as
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.naming.resources import Resource
+from codegen.naming.results import name_result
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
-from codegen.views.resources import answers
-
-_LONGEST = 24
-"""The maximum length of the name of a result."""
 
 _STAND_INS: dict[Scalar, Json] = {
     Scalar.BOOLEAN: True,
@@ -27,9 +23,6 @@ _STAND_INS: dict[Scalar, Json] = {
     Scalar.UUID: "2f1c7a52-8d0e-4b6f-9a3c-5e7d1b204c68",
 }
 """Values for arguments without an example. Other types cannot be shown in one line."""
-
-_TAKEN = frozenset({*dir(builtins), "asyncio", "client", "error", "main", "response", "result"})
-"""Names with another meaning in a sample. The name of a result must not hide them."""
 
 _WIDTH = 88
 """The maximum width of code in the documents."""
@@ -74,18 +67,18 @@ def sample(api: Api, names: Names) -> Sample | None:
     A call that lists or gets comes before one that changes something. Then fewer required arguments count,
     then the size of the group, then the order in the document.
     """
-    calls = [(group, method) for group in names.groups for method in group.methods]
-    for group, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
+    calls = [(resource, method) for resource in names.resources for method in resource.methods]
+    for resource, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
         arguments = _arguments(method, api)
         if arguments is not None:
-            function = splice("{}.{}", name(group.module), name(method.name))
-            result = _result(group, method, api)
+            function = splice("{}.{}", name(resource.module), name(method.name))
+            result = _result(resource, method, api)
             shown = _shown(result, method, api, names) if result else Code('"done"')
             return Sample(method, function, tuple(arguments), result, shown)
     return None
 
 
-def _interest(group: Group, method: Method, api: Api) -> tuple[bool, bool, int, int, int]:
+def _interest(resource: Resource, method: Method, api: Api) -> tuple[bool, bool, int, int, int]:
     operation = method.operation
     types = _types(method, api)
     is_read = operation.method == "GET" and bool(types) and Scalar.NULL not in types
@@ -94,20 +87,21 @@ def _interest(group: Group, method: Method, api: Api) -> tuple[bool, bool, int, 
     changes = {"POST": 5 if method.bare == "create" else 7, "PUT": 6, "PATCH": 6}
     rank = rank if is_read else changes.get(operation.method, 8)
     needed = sum(parameter.required for parameter in operation.parameters)
-    return operation.deprecated, not is_read, rank, needed, -len(group.methods)
+    return operation.deprecated, not is_read, rank, needed, -len(resource.methods)
 
 
 def _arguments(method: Method, api: Api) -> list[Code] | None:
     """The required arguments and those in the body's first example; None if one is not plain."""
     operation = method.operation
     arguments: list[Code] = []
-    for parameter, argument in zip(operation.parameters, method.parameters, strict=True):
+    for named in method.parameters:
+        parameter = named.parameter
         if parameter.required:
             value = _value(parameter.type, _example(parameter))
             if value is None:
                 return None
             arguments.append(
-                value if parameter.location == "path" else splice("{}={}", name(argument), value)
+                value if parameter.location == "path" else splice("{}={}", name(named.name), value)
             )
     if operation.body is None:
         return arguments
@@ -117,18 +111,19 @@ def _arguments(method: Method, api: Api) -> list[Code] | None:
 
 def _fields(body: Body, method: Method, api: Api) -> list[Code] | None:
     media = sent_as(body, api)
-    if media is None or method.fields is None or not isinstance(media.type, Named):
+    if media is None or method.keywords is None or not isinstance(media.type, Named):
         return None if body.required else []
     examples = [example for example in media.examples if isinstance(example, dict)]
     example = examples[0] if examples else {}
     arguments: list[Code] = []
-    for field, argument in zip(api.models[media.type.name].fields, method.fields, strict=True):
+    for named in method.keywords:
+        field = named.field
         if field.required or field.wire_name in example:
             value = _value(field.type, example.get(field.wire_name))
             if value is None and field.required:
                 return None
             if value is not None:
-                arguments.append(splice("{}={}", name(argument), value))
+                arguments.append(splice("{}={}", name(named.name), value))
     return arguments
 
 
@@ -147,19 +142,13 @@ def _value(type_: Type, example: Json) -> Code | None:
 
 
 def _types(method: Method, api: Api) -> list[Type]:
-    return [received(response, api) for response in answers(method.operation)]
+    return [response_type(response, api) for response in returned_responses(method.operation)]
 
 
-def _result(group: Group, method: Method, api: Api) -> Code | None:
-    """The name of the result: ``clusters`` for `list`, ``cluster`` for `get`, ``keys`` for `list_keys`."""
+def _result(resource: Resource, method: Method, api: Api) -> Code | None:
+    """The variable for the result; None if the call returns nothing."""
     types = _types(method, api)
-    if not types or Scalar.NULL in types:
-        return None
-    verb, _, object_ = method.bare.partition("_")
-    called = object_ or group.module
-    called = called if verb in MANY else singular(called.rpartition("_")[2])
-    is_good = called.isidentifier() and not keyword.iskeyword(called) and len(called) <= _LONGEST
-    return name(called if is_good and called not in _TAKEN else "result")
+    return None if not types or Scalar.NULL in types else name(name_result(resource, method))
 
 
 def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
@@ -169,16 +158,11 @@ def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
         return splice("len({})", result)
     if len(types) != 1 or not isinstance(types[0], Named) or types[0].name not in api.models:
         return result
-    model = api.models[types[0].name]
-    fields = [
-        (field, attribute)
-        for field, attribute in zip(model.fields, names.fields[model.name], strict=True)
-        if field.required
-    ]
-    for field, attribute in fields:
-        if isinstance(field.type, ListOf) and method.bare.startswith("list"):
-            return splice("len({}.{})", result, name(attribute))
-    told = {field.wire_name: attribute for field, attribute in fields}
+    fields = [one for one in names.models[types[0].name].fields if one.field.required]
+    for one in fields:
+        if isinstance(one.field.type, ListOf) and method.bare.startswith("list"):
+            return splice("len({}.{})", result, name(one.name))
+    told = {one.field.wire_name: one.name for one in fields}
     best = next((told[property_] for property_ in _TELLING if property_ in told), None)
     return splice("{}.{}", result, name(best)) if best else result
 

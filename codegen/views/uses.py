@@ -9,7 +9,8 @@ from posixpath import commonprefix
 
 from codegen.model.api import Api, Operation
 from codegen.model.types import Named, Scalar, Type, UnionOf, named
-from codegen.naming.client import Group, Names
+from codegen.naming.names import Names
+from codegen.naming.resources import Resource
 from codegen.views.prose import in_series, opening, see, sentence, summary
 
 _MOST_CALLS = 3
@@ -67,13 +68,13 @@ def described(type_: Type, api: Api) -> str:
     return "" if component is None else opening(sentence(component.notes.description))[0]
 
 
-def about_group(group: Group) -> str:
+def about_resource(resource: Resource) -> str:
     """The description of a tag, or else the common path of its operations."""
-    shared = commonprefix([method.operation.path.split("/") for method in group.methods])
+    shared = commonprefix([method.operation.path.split("/") for method in resource.methods])
     common = "/".join(takewhile(lambda segment: "{" not in segment, shared))
     below = f", under `{common}`" if common.strip("/") else ""
-    usual = f"The operations of `{group.tag.name}`{below}."
-    return summary(group.tag.description, see(group.tag.docs), otherwise=usual)
+    usual = f"The operations of `{resource.tag.name}`{below}."
+    return summary(resource.tag.description, see(resource.tag.docs), otherwise=usual)
 
 
 def sent(api: Api) -> frozenset[str]:
@@ -100,22 +101,23 @@ def _within(component: str, api: Api) -> list[Type]:
 
 
 def _in_calls(api: Api, names: Names) -> Iterator[tuple[Type, Place]]:
-    for group in names.groups:
-        for method in group.methods:
-            call = f"`{group.module}.{method.name}`"
-            for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
-                yield parameter.type, Place(f"Argument `{argument}`", call)
+    for resource in names.resources:
+        for method in resource.methods:
+            call = f"`{resource.module}.{method.name}`"
+            for one in method.parameters:
+                yield one.parameter.type, Place(f"Argument `{one.name}`", call)
             yield from _of_request(method.operation, call)
     for received in api.received:
         yield from _of_request(received.operation, f"`{received.name}`")
 
 
 def _in_classes(api: Api, names: Names) -> Iterator[tuple[Type, Place]]:
-    for key, model in api.models.items():
-        for field, attribute in zip(model.fields, names.fields[key], strict=True):
-            yield field.type, Place(f"Field `{attribute}`", f"`{names.classes[key]}`")
-        if model.extra is not None:
-            yield model.extra, Place("Additional property", f"`{names.classes[key]}`")
+    for named_model in names.models.values():
+        owner = f"`{named_model.class_name}`"
+        for named_field in named_model.fields:
+            yield named_field.field.type, Place(f"Field `{named_field.name}`", owner)
+        if named_model.model.extra is not None:
+            yield named_model.model.extra, Place("Additional property", owner)
     for key, union in api.unions.items():
         for member in union.members:
             yield member, Place("Member", f"the union `{names.classes[key]}`")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.model.api import Absent, Api, Link, Operation, Received
-from codegen.model.wire import received_type
+from codegen.model.responses import received_type
 from codegen.text.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
 from codegen.views.annotations import Annotations
 from codegen.views.prose import sentence

@@ -10,7 +10,7 @@ from packaging.version import Version
 from codegen.document.node import Json
 from codegen.document.problems import Refused
 from codegen.model.api import Api
-from codegen.naming.distribution import Distribution, distribution
+from codegen.naming.distribution import Distribution, name_distribution
 
 
 def api(
@@ -59,18 +59,18 @@ def api(
     ],
 )
 def test_names_come_from_the_title(title: str, name: str, package: str, client: str) -> None:
-    found = distribution(api(title))
+    found = name_distribution(api(title))
     assert (found.name, found.package, found.client) == (name, package, client)
     assert found.environment == package.upper()
 
 
 def test_names_of_a_long_title_are_not_longer_than_those_of_files() -> None:
-    found = distribution(api("word " * 1000))
+    found = name_distribution(api("word " * 1000))
     assert max(len(found.name), len(found.package), len(found.client)) <= 170
 
 
 def test_a_package_is_not_named_like_a_device_of_windows() -> None:
-    assert distribution(api("AUX API")).package == "aux_client"
+    assert name_distribution(api("AUX API")).package == "aux_client"
 
 
 def test_every_name_can_be_given() -> None:
@@ -80,7 +80,7 @@ def test_every_name_can_be_given() -> None:
         "client": "Ours",
         "version": "2.1",
     }
-    assert distribution(api(python=given)) == Distribution(
+    assert name_distribution(api(python=given)) == Distribution(
         name="ours", package="our_api", client="Ours", version="2.1"
     )
 
@@ -97,7 +97,7 @@ def test_every_name_can_be_given() -> None:
     ],
 )
 def test_a_version_that_packaging_does_not_know_becomes_its_numbers(written: str, version: str) -> None:
-    found = distribution(api(version=written)).version
+    found = name_distribution(api(version=written)).version
     assert found == version
     Version(found)
 
@@ -122,5 +122,5 @@ def test_what_packaging_would_refuse_is_refused_here(
     title: str, version: str, python: dict[str, Json], where: tuple[str, ...]
 ) -> None:
     with pytest.raises(Refused) as refused:
-        distribution(api(title, version, python))
+        name_distribution(api(title, version, python))
     assert where in [problem.where for problem in refused.value.problems]

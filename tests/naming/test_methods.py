@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.model.api import Annotations, Field, Media, Model, Operation, Response
+from codegen.model.api import Field, Media, Model, Notes, Operation, Response
 from codegen.model.types import ListOf, Named, Scalar, Type
 from codegen.naming.methods import candidates
 from codegen.naming.words import snake
 
-_NOTES = Annotations(constraints={}, extensions={})
+_NOTES = Notes(constraints={}, extensions={})
 
 _MODELS = {
     "Page": Model(

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.model.api import Api, Flow, Operation
-from codegen.naming.client import Names
-from codegen.naming.credentials import Alternatives, Credential
+from codegen.model.credentials import Credential
+from codegen.naming.credentials import Alternatives, NamedCredential
+from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
 from codegen.views.prose import in_series, sentence, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
+class CredentialArgument:
     """An argument of the clients."""
 
     keyword: str
@@ -29,12 +30,7 @@ def alternatives(several: Alternatives) -> Code:
     return splice("[{}]", join(", ", lists))
 
 
-def has_several(names: Names) -> bool:
-    """Whether authentication is more than one token that every operation requires."""
-    return bool(names.authentication.credentials) and not names.authentication.is_one_token
-
-
-def security(names: Names) -> tuple[Code, ...]:
+def security_arguments(names: Names) -> tuple[Code, ...]:
     """The keyword arguments of ``Security``."""
     authentication = names.authentication
     schemes = [_scheme(one) for one in authentication.credentials]
@@ -45,9 +41,9 @@ def security(names: Names) -> tuple[Code, ...]:
     )
 
 
-def _scheme(credential: Credential) -> Code:
-    keyword, scheme = credential.keywords[0], credential.schemes[0]
-    match credential.kind:
+def _scheme(named: NamedCredential) -> Code:
+    keyword, scheme = named.keywords[0], named.credential.schemes[0]
+    match named.credential.kind:
         case "bearer":
             return Code("Bearer()")
         case "basic":
@@ -61,13 +57,12 @@ def _scheme(credential: Credential) -> Code:
             )
 
 
-def credentials(names: Names) -> tuple[Explained, ...]:
+def credential_arguments(names: Names) -> tuple[CredentialArgument, ...]:
     """The arguments, in the order of the document's schemes."""
-    environment = names.distribution.environment
     return tuple(
-        Explained(keyword=keyword, variable=f"{environment}_{keyword.upper()}", text=text)
-        for credential in names.authentication.credentials
-        for keyword, text in zip(credential.keywords, _texts(credential), strict=True)
+        CredentialArgument(keyword=keyword, variable=names.distribution.variable(keyword), text=text)
+        for named in names.authentication.credentials
+        for keyword, text in zip(named.keywords, _texts(named.credential), strict=True)
     )
 
 

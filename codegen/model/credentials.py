@@ -1,0 +1,65 @@
+"""How a client of the API authenticates: which credentials it takes, and whether operations require them.
+
+Schemes that are sent in the same way are one credential: every kind of bearer token is one token, however it
+is obtained. Client certificates belong to the transport and are not credentials here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from codegen.model.api import Api, Scheme
+
+CredentialKind: TypeAlias = Literal["bearer", "basic", "key", "authorization"]
+"""A token, a user with a password, an API key, or a whole ``Authorization`` header."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """What authenticates a caller; sent in one way."""
+
+    kind: CredentialKind
+    schemes: tuple[Scheme, ...]
+    """At least one, all sent in this way."""
+
+
+def credentials_of(api: Api) -> tuple[Credential, ...]:
+    """The credentials, in the order of the document's schemes."""
+    by_transport: dict[tuple[CredentialKind, str, str], list[Scheme]] = {}
+    for scheme in api.schemes:
+        if scheme.type != "mutualTLS":
+            by_transport.setdefault(_transport(scheme), []).append(scheme)
+    return tuple(
+        Credential(kind=kind, schemes=tuple(schemes)) for (kind, *_), schemes in by_transport.items()
+    )
+
+
+def _transport(scheme: Scheme) -> tuple[CredentialKind, str, str]:
+    """How a scheme is sent: the kind, and for a key its location and parameter."""
+    if scheme.type == "apiKey":
+        is_header = scheme.location == "header"
+        return "key", scheme.location, scheme.parameter.lower() if is_header else scheme.parameter
+    if scheme.type == "http" and scheme.http_scheme != "bearer":
+        return ("basic" if scheme.http_scheme == "basic" else "authorization"), "", ""
+    return "bearer", "", ""
+
+
+def always_required(api: Api) -> bool:
+    """Whether no operation can be called without a credential."""
+    known = {scheme.name for credential in credentials_of(api) for scheme in credential.schemes}
+    return bool(api.operations) and all(
+        operation.security
+        and all(any(one.scheme in known for one in together) for together in operation.security)
+        for operation in api.operations
+    )
+
+
+def is_one_token(api: Api) -> bool:
+    """Whether a single bearer token is the only credential, and every operation requires it."""
+    return {one.kind for one in credentials_of(api)} == {"bearer"} and always_required(api)
+
+
+def has_several_credentials(api: Api) -> bool:
+    """Whether there are credentials other than a single token that every operation requires."""
+    return bool(credentials_of(api)) and not is_one_token(api)

@@ -1,0 +1,68 @@
+"""Which responses a call returns, which it raises, and the types that a caller receives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from codegen.model.api import Api, Media, Operation, Response
+from codegen.model.types import Scalar, Type, UnionOf
+from codegen.model.wire import codec_of, shapes
+from codegen.standard.media_types import ANY, Codec
+
+
+def returned_responses(operation: Operation) -> list[Response]:
+    """The responses whose bodies a call returns: those of success, or the default if it is the only one."""
+    responses = [_as_sent(response, operation) for response in operation.responses]
+    documented = [response for response in responses if response.status.startswith("2")]
+    return documented or [response for response in responses if response.status == "default"]
+
+
+def raised_responses(operation: Operation) -> list[Response]:
+    """The responses that a call raises as errors."""
+    return [
+        _as_sent(response, operation)
+        for response in operation.responses
+        if not response.status.startswith("2")
+    ]
+
+
+_WITHOUT_CONTENT = frozenset({"204", "205", "304"})
+"""RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5."""
+
+
+def _as_sent(response: Response, operation: Operation) -> Response:
+    """The response without the content that HTTP does not allow, even if documented (RFC 9110, 6.4.1)."""
+    empty = operation.method == "HEAD" or response.status in _WITHOUT_CONTENT or response.status[0] == "1"
+    return replace(response, media=()) if empty else response
+
+
+def response_type(response: Response, api: Api) -> Type:
+    """The type that a caller receives, over all media types of a response; null for no content."""
+    members = tuple(dict.fromkeys(media_response_type(media, response, api) for media in response.media))
+    return Scalar.NULL if not members else members[0] if len(members) == 1 else UnionOf(members)
+
+
+def media_response_type(media: Media, response: Response, api: Api) -> Type:
+    """The type that a caller receives for one media type of a response.
+
+    ASP.NET documents every response as ``text/plain`` too. If the same object or array is also documented as
+    JSON, such a text is JSON.
+    """
+    if media.media_type.partition(";")[0].strip().lower() == "text/plain":
+        as_json = any(codec_of(other) is Codec.JSON and other.type == media.type for other in response.media)
+        if as_json and "scalar" not in shapes(media.type, api):
+            return media.type
+    return received_type(media)
+
+
+def received_type(media: Media) -> Type:
+    """The type of a received body; a string under ``*/*`` is text unless it is binary."""
+    if media.media_type == ANY and media.type is Scalar.STRING:
+        return Scalar.STRING
+    match codec_of(media):
+        case Codec.JSON:
+            return media.type
+        case Codec.TEXT:
+            return Scalar.STRING
+        case _:
+            return Scalar.BYTES

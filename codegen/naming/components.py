@@ -1,0 +1,137 @@
+"""Names the classes of models, enumerations and unions, with their fields and members."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from codegen.document.problems import Problem, Refused, gathering
+from codegen.model.api import Api, Enumeration, Field, Member, Model, Union
+from codegen.naming import reserved, strategies
+from codegen.naming.scopes import NameRequest, Scope, override_in
+
+FURTHER_PROPERTIES = "additional_properties"
+"""The field for an object's further properties; the runtime's ``_open_object.py`` uses the same name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedField:
+    """A field and its name as an attribute and a keyword."""
+
+    field: Field
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMember:
+    """A member of an enumeration and its name."""
+
+    member: Member
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedModel:
+    """A model, its class, and its fields in order."""
+
+    model: Model
+    class_name: str
+    fields: tuple[NamedField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEnumeration:
+    """An enumeration, its class, and its members in order."""
+
+    enumeration: Enumeration
+    class_name: str
+    members: tuple[NamedMember, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Components:
+    """The named components, by the keys of `Api`."""
+
+    classes: Mapping[str, str]
+    """Keys of `Api.models`, `Api.enums` and `Api.unions` to class names."""
+    models: Mapping[str, NamedModel]
+    enums: Mapping[str, NamedEnumeration]
+
+
+def name_components(api: Api) -> Components:
+    """Name everything in ``models.py``.
+
+    Raises:
+        Refused: An override is not usable, or two of a scope are equal.
+    """
+    problems: list[Problem] = []
+    classes: dict[str, str] = {}
+    fields: dict[str, tuple[NamedField, ...]] = {}
+    members: dict[str, tuple[NamedMember, ...]] = {}
+    with gathering(problems):
+        classes = _classes(api)
+    # A field must not hide a class either: the annotation of a later field would refer to the field.
+    closed = replace(_FIELDS, reserved=_FIELDS.reserved.union(classes.values()))
+    with_extra = replace(closed, reserved=closed.reserved | {FURTHER_PROPERTIES})
+    for key, model in api.models.items():
+        with gathering(problems):
+            fields[key] = _fields(model, closed if model.extra is None else with_extra)
+    for key, enum in api.enums.items():
+        with gathering(problems):
+            members[key] = _members(enum)
+    if problems:
+        raise Refused(problems)
+    return Components(
+        classes=classes,
+        models={key: NamedModel(model, classes[key], fields[key]) for key, model in api.models.items()},
+        enums={key: NamedEnumeration(enum, classes[key], members[key]) for key, enum in api.enums.items()},
+    )
+
+
+_CLASSES = Scope(
+    what="schema",
+    strategies=(
+        *(strategies.class_of_last(parts) for parts in (1, 2, 3)),
+        strategies.class_,
+        strategies.class_spelled,
+        strategies.class_as_written,
+    ),
+    prefix="Model",
+    reserved=reserved.MODELS,
+)
+
+_FIELDS = Scope(
+    what="property",
+    strategies=(strategies.snake, strategies.snake_as_written),
+    prefix="field_",
+    reserved=reserved.FIELDS,
+)
+
+_MEMBERS = Scope(
+    what="value",
+    strategies=(strategies.constant, strategies.constant_as_written),
+    prefix="VALUE_",
+    reserved=reserved.MEMBERS,
+)
+
+
+def _classes(api: Api) -> dict[str, str]:
+    parts: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
+    parts += api.unions.values()
+    requests = [NameRequest(part.name, part.origins[0], override_in(part.notes.extensions)) for part in parts]
+    return dict(zip([part.name for part in parts], _CLASSES.choose(requests), strict=True))
+
+
+def _fields(model: Model, scope: Scope) -> tuple[NamedField, ...]:
+    requests = [
+        NameRequest(field.wire_name, field.origins[0], override_in(field.notes.extensions))
+        for field in model.fields
+    ]
+    return tuple(map(NamedField, model.fields, scope.choose(requests)))
+
+
+def _members(enum: Enumeration) -> tuple[NamedMember, ...]:
+    requests = [
+        NameRequest(member.python_name or str(member.value), enum.origins[0]) for member in enum.members
+    ]
+    return tuple(map(NamedMember, enum.members, _MEMBERS.choose(requests)))

@@ -1,0 +1,123 @@
+"""Scopes: sets of names that must differ, each chosen as a whole.
+
+A `Scope` gets every `NameRequest` at once, so no name depends on their order. Its strategies are tried one
+after the other, until all names differ.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TypeAlias
+
+from codegen.document.node import Json, Pointer, json_pointer
+from codegen.document.problems import Problem, Refused
+from codegen.naming.words import MAX_LENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class NameRequest:
+    """A part of the document that needs a name: its text, its place, and the author's override."""
+
+    text: str
+    pointer: Pointer
+    override: str | None = None
+    qualifier: str = ""
+    """Tells two parts with the same text apart: the location of a parameter."""
+
+
+Strategy: TypeAlias = Callable[[NameRequest], str]
+"""Derives an identifier from a request; it need not be unique."""
+
+
+def override_in(extensions: Mapping[str, Json]) -> str | None:
+    """The value of ``x-python-name``."""
+    override = extensions.get("x-python-name")
+    return None if override is None else str(override)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A scope and its rules.
+
+    The first strategy applies to all requests. Those that share a name all get the next strategy, and so on.
+    If strategies run out, a digest of text and place is appended. A keyword or a `reserved` name gets a
+    trailing underscore. A leading digit gets the `prefix`. An ``x-python-name`` is used unchanged.
+    """
+
+    what: str
+    """The word for a member of this scope in messages: ``"property"``."""
+    strategies: tuple[Strategy, ...]
+    prefix: str
+    reserved: frozenset[str] = frozenset()
+
+    def choose(self, requests: Sequence[NameRequest]) -> list[str]:
+        """A name for each request, in their order, all different.
+
+        Raises:
+            Refused: Two overrides are equal, or an override is not an identifier or is `reserved`.
+        """
+        problems = [
+            Problem(fault, "python-name", one.pointer)
+            for one in requests
+            if one.override is not None and (fault := self._fault(one.override)) is not None
+        ]
+        if problems:
+            raise Refused(problems)
+        names = [one.override or self._identifier(self.strategies[0](one)) for one in requests]
+        for strategy in self.strategies[1:]:
+            for duplicates in _duplicates(names):
+                for index in duplicates:
+                    names[index] = requests[index].override or self._identifier(strategy(requests[index]))
+        for duplicates in _duplicates(names):
+            for index in duplicates:
+                if requests[index].override is None:
+                    names[index] = f"{names[index].rstrip('_')}_{_digest(requests[index])}"
+        for first, *others in _duplicates(names):
+            problems += [self._clash(names[other], requests[other], requests[first]) for other in others]
+        if problems:
+            raise Refused(problems)
+        return names
+
+    def _fault(self, override: str) -> str | None:
+        if not _is_public_identifier(override):
+            return f"{override!r} is not a Python name"
+        if len(override) > MAX_LENGTH:
+            return f"a name has at most {MAX_LENGTH} letters"
+        if override in self.reserved:
+            return f"{override!r} is a name that the generated code needs for itself"
+        return None
+
+    def _identifier(self, text: str) -> str:
+        if text[:1].isdigit():
+            text = f"{self.prefix}{text}"
+        return f"{text}_" if keyword.iskeyword(text) or text in self.reserved else text
+
+    def _clash(self, name: str, one: NameRequest, other: NameRequest) -> Problem:
+        return Problem(
+            f"{self.what} {one.text!r} would be named {name!r}, like {other.text!r} at "
+            f"{json_pointer(other.pointer)}; give one of them another x-python-name",
+            "name-clash",
+            one.pointer,
+            "key",
+        )
+
+
+def _digest(one: NameRequest) -> str:
+    """Six hexadecimal digits that depend on the request alone, not on the rest of the document."""
+    return sha256(f"{json_pointer(one.pointer)} {one.qualifier} {one.text}".encode()).hexdigest()[:6]
+
+
+def _is_public_identifier(text: str) -> bool:
+    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
+
+
+def _duplicates(names: Sequence[str]) -> list[list[int]]:
+    """The indices of equal names, a list for each name that occurs more than once."""
+    indices: dict[str, list[int]] = defaultdict(list)
+    for index, name in enumerate(names):
+        indices[name].append(index)
+    return [shared for shared in indices.values() if len(shared) > 1]

@@ -1,0 +1,126 @@
+"""The manifest of the runtime: what its modules export to generated code, and which clients need them.
+
+A module of ``templates/package/_runtime`` without an entry is part of every client, and no generated module
+imports it. A module that only some clients need, or that generated code imports, has an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from codegen.model.api import Api
+from codegen.model.credentials import has_several_credentials, is_one_token
+from codegen.model.wire import has_alternative_bodies, has_styles, sends_forms, sends_parts
+
+Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
+"""A generated module, or the folder of such modules. What ``__init__`` imports is exported to users."""
+
+
+def _always(_: Api) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class RuntimeModule:
+    """A module of the runtime that generated code imports, or that not every client needs."""
+
+    name: str
+    exports: tuple[str, ...]
+    """The names that generated code imports."""
+    imported_by: tuple[Importer, ...]
+    """The generated modules that import them."""
+    needed: Callable[[Api], bool] = _always
+    """Whether generated code imports it for this API."""
+    requires: tuple[str, ...] = ()
+    """The other modules with a condition that it imports itself."""
+
+
+def _has_open_objects(api: Api) -> bool:
+    """Whether a model has further properties."""
+    return any(model.extra is not None for model in api.models.values())
+
+
+MANIFEST: tuple[RuntimeModule, ...] = (
+    RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), ("resources",)),
+    RuntimeModule(
+        "_any_content",
+        ("any_content",),
+        ("resources",),
+        needed=has_alternative_bodies,
+        requires=("_form", "_multipart"),
+    ),
+    RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
+    RuntimeModule("_content", ("FileContent",), ("resources",)),
+    RuntimeModule(
+        "_credentials",
+        ("AsyncCredentialsClient", "CredentialsClient"),
+        ("_client",),
+        needed=has_several_credentials,
+        requires=("_security", "_source"),
+    ),
+    RuntimeModule("_drift", ("Drift",), ("__init__",)),
+    RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
+    RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
+    RuntimeModule("_multipart", ("File", "multipart_content"), ("resources",), needed=sends_parts),
+    RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
+    RuntimeModule("_open_object", ("OpenObject",), ("models",), needed=_has_open_objects),
+    RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
+    RuntimeModule(
+        "_security", ("Basic", "Bearer", "Key", "Security"), ("_api",), needed=has_several_credentials
+    ),
+    RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
+    RuntimeModule("_source", ("AsyncSource", "Source"), ("_client",), needed=has_several_credentials),
+    RuntimeModule("_styles", ("Style",), ("resources",), needed=has_styles),
+    RuntimeModule(
+        "_token",
+        ("AsyncTokenClient", "TokenClient"),
+        ("_client",),
+        needed=is_one_token,
+        requires=("_source",),
+    ),
+    RuntimeModule("_union", ("one_of",), ("models",), needed=lambda api: bool(api.unions)),
+)
+
+_BY_NAME = {module.name: module for module in MANIFEST}
+
+CLIENTS = tuple(_BY_NAME[name] for name in ("_credentials", "_token", "_client"))
+"""The modules of the clients that generated clients derive from: the first that is needed."""
+
+
+def needed_modules(api: Api) -> frozenset[str]:
+    """The modules of the manifest that the API's client needs, with those that they import."""
+    found: set[str] = set()
+    pending = [module for module in MANIFEST if module.needed(api)]
+    while pending:
+        module = pending.pop()
+        found.add(module.name)
+        pending += [_BY_NAME[name] for name in module.requires if name not in found]
+    return frozenset(found)
+
+
+def unneeded_modules(api: Api) -> frozenset[str]:
+    """The modules of the manifest that the API's client does not need."""
+    return frozenset(_BY_NAME) - needed_modules(api)
+
+
+def base_of_clients(api: Api) -> RuntimeModule:
+    """The module whose classes, the asynchronous one first, are the bases of the generated clients."""
+    return next(module for module in CLIENTS if module.needed(api))
+
+
+def exported_to(importer: Importer) -> dict[str, str]:
+    """What a generated module may import of the runtime, each name with its module: ``_runtime._form``."""
+    return {
+        export: "_runtime" if module.name == "__init__" else f"_runtime.{module.name}"
+        for module in MANIFEST
+        if importer in module.imported_by
+        for export in module.exports
+    }
+
+
+def public_exports(api: Api) -> frozenset[str]:
+    """What the package of this API exports of the runtime."""
+    public = (module for module in MANIFEST if "__init__" in module.imported_by and module.needed(api))
+    return frozenset(export for module in public for export in module.exports)

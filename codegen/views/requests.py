@@ -1,0 +1,138 @@
+"""The arguments of the runtime's ``Operation`` and of ``Operation.request``."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from codegen.model.api import Api, Operation, Response
+from codegen.model.responses import media_response_type, raised_responses, returned_responses
+from codegen.model.types import Scalar
+from codegen.model.wire import codec_of, style_of
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.standard.media_types import Codec
+from codegen.text.quoting import Code, join, literal, name, splice
+from codegen.views.annotations import Annotations, Imports
+from codegen.views.bodies import BodyView, style_code
+from codegen.views.credentials import alternatives
+from codegen.views.servers import own_server
+
+
+def operation_arguments(
+    method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports
+) -> tuple[Code, ...]:
+    """The keyword arguments of an operation's constant."""
+    operation = method.operation
+    authentication = names.authentication
+    settings = [
+        splice("id={}", literal(identifier(operation))),
+        splice("method={}", literal(operation.method)),
+        splice("path={}", literal(_path(method, api))),
+        splice("answers={}", _by_status(returned_responses(operation), api, annotations)),
+    ]
+    if raised := raised_responses(operation):
+        settings.append(splice("errors={}", _by_status(raised, api, annotations)))
+    if (security := authentication.own(operation)) is not None and not authentication.is_one_token:
+        settings.append(splice("security={}", alternatives(security)))
+    if (own := own_server(operation, api)) is not None:
+        settings.append(splice("server={}", literal(own)))
+    if operation.body is not None and not operation.body.required and method.keywords is not None:
+        settings.append(Code("optional_body=True"))
+    if styles := _styles(method, api, imports):
+        settings.append(splice("styles={{{}}}", join(", ", styles)))
+    return tuple(settings)
+
+
+def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
+    """The styles that differ from the default, by location; in a path, by argument name."""
+    styles: dict[str, list[Code]] = {}
+    for named in method.parameters:
+        parameter, argument = named.parameter, named.name
+        if (style := style_of(parameter, api)) is not None:
+            in_path = parameter.location == "path"
+            key = parameter.wire_name if style.name == "matrix" and argument != parameter.wire_name else None
+            written = style_code(style, imports, key=key)
+            pair = splice("{}: {}", literal(argument if in_path else parameter.wire_name), written)
+            styles.setdefault(parameter.location, []).append(pair)
+    return [splice("{}: {{{}}}", literal(place), join(", ", pairs)) for place, pairs in styles.items()]
+
+
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def _sent(path: str) -> str:
+    """The path without a fragment, because requests have none (RFC 9110, section 7.1)."""
+    return path.partition("#")[0]
+
+
+def _path(method: Method, api: Api) -> str:
+    """The path in the form of the runtime: argument names in braces, fixed text percent-encoded."""
+    path = _sent(method.operation.path)
+    placeholders: dict[str, str] = {}
+    for named in method.parameters:
+        parameter = named.parameter
+        if parameter.location == "path":
+            placeholders[parameter.wire_name] = (
+                f"{{{named.name}:uuid}}"
+                if parameter.type is Scalar.UUID and style_of(parameter, api) is None
+                else f"{{{named.name}}}"
+            )
+    parts: list[str] = []
+    while path:
+        fixed, brace, rest = path.partition("{")
+        parts.append(quote(fixed, safe="/:@!$&'()*+,;=-._~%?"))
+        if brace:
+            wire_name, _, rest = rest.partition("}")
+            parts.append(placeholders[wire_name])
+        path = rest
+    return "".join(parts)
+
+
+def _by_status(responses: list[Response], api: Api, annotations: Annotations) -> Code:
+    pairs = [
+        splice(
+            "{}: {}",
+            literal(int(response.status) if response.status.isdigit() else response.status),
+            _kinds(response, api, annotations),
+        )
+        for response in responses
+    ]
+    return splice("{{{}}}", join(", ", pairs))
+
+
+def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
+    """The type if JSON is the only media type, else the types by media type."""
+    if not response.media:
+        return Code("None")
+    if len(response.media) == 1 and codec_of(response.media[0]) is Codec.JSON:
+        return annotations.of(response.media[0].type)
+    pairs = [
+        splice("{}: {}", literal(media.media_type), annotations.of(media_response_type(media, response, api)))
+        for media in response.media
+    ]
+    return splice("{{{}}}", join(", ", pairs))
+
+
+def identifier(operation: Operation) -> str:
+    """The name of an operation in errors and logs."""
+    return operation.id or f"{operation.method} {operation.path}"
+
+
+def request_arguments(method: Method, body: BodyView) -> tuple[Code, ...]:
+    """The arguments of ``request``: path values in the order of the path, then the others."""
+    in_path = {
+        one.parameter.wire_name: one.name for one in method.parameters if one.parameter.location == "path"
+    }
+    values = [name(in_path[wire_name]) for wire_name in _IN_BRACES.findall(_sent(method.operation.path))]
+    for location, keyword in (("query", "query"), ("header", "headers"), ("cookie", "cookies")):
+        pairs = [
+            splice("{}: {}", literal(one.parameter.wire_name), name(one.name))
+            for one in method.parameters
+            if one.parameter.location == location
+        ]
+        if location == "header":
+            pairs += body.headers
+        if pairs:
+            values.append(splice("{}={{{}}}", name(keyword), join(", ", pairs)))
+    return (*values, *body.values)

@@ -1,0 +1,54 @@
+"""Strategies: how an identifier is derived from a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from codegen.naming import strategies
+from codegen.naming.scopes import NameRequest, Scope, Strategy
+
+
+@pytest.mark.parametrize(
+    ("strategy", "text", "expected"),
+    [
+        (strategies.snake, "K8sVersion", "k8s_version"),
+        (strategies.snake_after_version, "MessagingV1AlphaSender", "alpha_sender"),
+        (strategies.snake_after_version, "pet-controller", "pet"),
+        (strategies.snake_without_digit, "1-Click", "one_click"),
+        (strategies.snake_spelled, "a+b", "a_plus_b"),
+        (strategies.snake_as_written, "fooBar", "fooBar"),
+        (strategies.snake_as_written, "a-b", "a_minus_b"),
+        (strategies.constant, "not-found", "NOT_FOUND"),
+        (strategies.constant_as_written, "asc", "asc"),
+        (strategies.constant_as_written, "GMT+0", "GMT_PLUS_0"),
+        (strategies.class_, "cluster_status", "ClusterStatus"),
+        (strategies.class_of_last(1), "io.k8s.api.apps.v1.DaemonSet", "DaemonSet"),
+        (strategies.class_of_last(2), "io.k8s.api.core.v1.Event", "V1Event"),
+        (strategies.class_of_last(1), "v1.2.x", "V12X"),
+        (strategies.class_spelled, "foo/bar", "FooSlashBar"),
+        (strategies.class_as_written, "user", "user"),
+    ],
+)
+def test_one_text(strategy: Strategy, text: str, expected: str) -> None:
+    assert strategy(NameRequest(text, ())) == expected
+
+
+def test_the_location_of_a_parameter_follows_its_name() -> None:
+    assert strategies.snake_qualified(NameRequest("limit", (), qualifier="header")) == "limit_header"
+    assert strategies.snake_spelled(NameRequest("a+b", (), qualifier="query")) == "a_plus_b_query"
+
+
+def test_a_class_is_named_by_the_last_of_parts_that_dots_separate() -> None:
+    keys = [
+        "io.k8s.api.apps.v1.DaemonSet",
+        "io.k8s.api.core.v1.Event",
+        "io.k8s.api.events.v1.Event",
+        "v1.2.x",
+    ]
+    scope = Scope(
+        what="schema",
+        strategies=(*(strategies.class_of_last(parts) for parts in (1, 2, 3)), strategies.class_),
+        prefix="Model",
+    )
+    chosen = scope.choose([NameRequest(key, (key,)) for key in keys])
+    assert chosen == ["DaemonSet", "CoreV1Event", "EventsV1Event", "V12X"]
