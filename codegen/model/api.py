@@ -1,8 +1,8 @@
 """The model: our frozen description of the client.
 
 `codegen.describe` builds it from the simplified document. It contains the names and values of the document
-(wire names, values, unquoted text) and no Python names. `codegen.naming.names` chooses those for whole scopes
-at once.
+(wire names, values, unquoted text) and no Python names. `codegen.naming.names` chooses those for whole
+scopes at once.
 
 Each part has `origins`, the pointers of the parts of the document that it stands for. The first one is shown
 to readers. The ledger compares the origins with the document.
@@ -286,7 +286,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
-    """A group of operations."""
+    """A tag and its operations."""
 
     name: str
     description: str = ""

@@ -109,7 +109,7 @@ def _only_code(value: object) -> object:
 
 
 def _copied(api: Api) -> dict[str, str]:
-    """The files that are the same for every API, without the runtime modules that this one does not need."""
+    """The files that are the same for every API, without runtime modules that this API does not need."""
     unneeded = {f"package/_runtime/{module}.py" for module in unneeded_modules(api)}
     return {path: text for path, text in _real_files() if path not in unneeded}
 

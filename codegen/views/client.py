@@ -69,10 +69,9 @@ def client_view(api: Api, names: Names) -> ClientView:
     distribution = names.distribution
     base = base_of_clients(api)
     async_base_class, base_class = base.exports
-    base_url = distribution.variable("base_url")
+    base_url, token = distribution.variable("base_url"), distribution.variable("token")
     settings = f"`base_url` defaults to the environment variable `{base_url}`, if it is set."
     if names.authentication.is_one_token:
-        token = distribution.variable("token")
         settings = f"`token` defaults to the environment variable `{token}`. {settings}"
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
     return ClientView(

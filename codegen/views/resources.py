@@ -1,4 +1,4 @@
-"""View of a module of ``resources/``: the sync and async methods of one group."""
+"""View of a module of ``resources/``: the sync and async methods of one resource."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def sample(api: Api, names: Names) -> Sample | None:
     """The most useful simple call among those with plain arguments; None if there is none.
 
     A call that lists or gets comes before one that changes something. Then fewer required arguments count,
-    then the size of the group, then the order in the document.
+    then the size of the resource, then the order in the document.
     """
     calls = [(resource, method) for resource in names.resources for method in resource.methods]
     for resource, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
