@@ -48,7 +48,7 @@ _SCALARS: Mapping[type[PropertyProtocol], Scalar] = {
 
 
 def read(piece: Piece) -> Reading:
-    """A component; or a map, which is an object of its own to the parser."""
+    """Let openapi-python-client read a piece."""
     config = Config.from_sources(
         ConfigFile(), MetaType.NONE, Path(), "utf-8", overwrite=False, output_path=None
     )
