@@ -30,8 +30,8 @@ exit codes:
   1  the document has problems (nothing was written), or the client has drifted
   2  the command was used wrongly, or something in the environment is broken
 
-Without a command, `build` is meant; it takes --spec FILE, --out DIR and --tolerate RULE, as `check` does
-(`generate.py build --help`). A document either becomes a client as a whole or is refused:
+Without a command, `build` is meant; it takes --spec FILE, --out DIR, --strict and --tolerate RULE, as
+`check` does (`generate.py build --help`). A document either becomes a client as a whole or is refused:
 each problem is printed with its file, line and column. What may be left out is told: what its author
 skips, what --tolerate allows, and examples that do not fit, unless the document says
 `x-generate: {strict: true}`.
@@ -86,6 +86,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     both.add_argument(
         "--out", type=Path, default=OUT, metavar="DIR", help="the client's folder (%(default)s)"
+    )
+    both.add_argument(
+        "--strict",
+        action="store_true",
+        help="refuse also what the standard allows and nobody means, as a document asks by itself that says"
+        " `x-generate: {strict: true}`",
     )
     _add_tolerate(both)
     build = "write the client: all of its files or, if anything is wrong, none"
@@ -173,7 +179,7 @@ def _generate(options: argparse.Namespace) -> Output:
     with garbage_collection_paused(), deep_recursion(), reading_ahead():  # before anything else is imported
         from codegen.pipeline import generate
 
-        return generate(options.spec, options.tolerate)
+        return generate(options.spec, options.tolerate, strict=options.strict)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -209,6 +215,7 @@ def _check(options: argparse.Namespace) -> int:
         return 0
     is_default = (options.spec, options.out, options.tolerate) == (SPEC, OUT, [])
     tolerating = f" --tolerate {','.join(options.tolerate)}" if options.tolerate else ""
+    tolerating = f"{' --strict' if options.strict else ''}{tolerating}"
     command = f"python generate.py --spec {options.spec} --out {options.out}{tolerating}"
     remedy = "make generate" if is_default else command
     printer = drift.github if options.format == "github" else drift.text

@@ -39,8 +39,10 @@ class Output:
     """What was understood of it."""
 
 
-def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
+def generate(spec: Path, tolerate: Collection[str] = (), *, strict: bool = False) -> Output:
     """Make a client of a document, which may break the rules named by `tolerate`.
+
+    If `strict`, it is held to the rules of documents that say so themselves.
 
     Raises:
         Refused: The document has problems: all that the step found which stopped. It carries the source.
@@ -52,7 +54,7 @@ def generate(spec: Path, tolerate: Collection[str] = ()) -> Output:
         try:
             length = len(document.source.text)
             with within_budget(length), several_processes(worth_it=length > _LARGE):
-                made = package(document.root, tolerate)
+                made = package(document.root, tolerate, strict=strict)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
     files = {**made.files, record.NAME: record.compose(made.files, document.root)}
@@ -73,9 +75,9 @@ class Package:
     api: Api
 
 
-def package(root: Node, tolerate: Collection[str] = ()) -> Package:
+def package(root: Node, tolerate: Collection[str] = (), *, strict: bool = False) -> Package:
     """Make the files alone, of a document that has been read."""
-    root, excused = check(root, tolerate)
+    root, excused = check(root, tolerate, strict=strict)
     simplified = simplify(root)
     api = describe(simplified, parse(simplified, meanwhile=compile_templates))
     ledger, files = both(lambda: reconcile(root, api), lambda: format(render(api)))

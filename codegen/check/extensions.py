@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
+
+EXTENSIONS: Mapping[str, tuple[str, ...]] = {
+    "x-generate": ("openapi", "operation", "parameter", "schema"),
+    "x-python": ("info",),
+    "x-python-name": ("operation", "parameter", "schema", "securityScheme", "tag"),
+    "x-enum-varnames": ("schema",),
+    "x-enum-descriptions": ("schema",),
+    "x-ms-discriminator-value": ("schema",),
+}
+"""The extensions that the generator reads, each with the kinds of objects of which it says something."""
 
 
 def understood(survey: Survey) -> Iterator[Problem]:
