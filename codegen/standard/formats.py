@@ -1,4 +1,4 @@
-"""The values of ``format``: those of JSON Schema 2020-12 and of OpenAPI's registry, with their types."""
+"""The values of ``format``: those of JSON Schema 2020-12 and OpenAPI, with their types."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ FORMATS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("byte", "binary", "password"), _STRING),
     **dict.fromkeys(("int32", "int64"), _INTEGER),
     **dict.fromkeys(("float", "double"), _NUMBER),
+    # Widespread, though nobody standardises them
+    **dict.fromkeys(
+        ("cidr", "ip", "mac", "phone", "timestamp", "uint", "ulid", "unix-time"), _EITHER | _INTEGER
+    ),
     # The registry at spec.openapis.org/registry/format
     **dict.fromkeys(("base64url", "char", "commonmark", "date-time-local", "html", "http-date"), _STRING),
     **dict.fromkeys(("media-range", "sf-binary", "sf-string", "sf-token", "time-local"), _STRING),
@@ -32,7 +36,6 @@ MEANT: Mapping[str, str] = {
     "datetime": "date-time",
     "guid": "uuid",
     "url": "uri",
-    "ip": "ipv4",
     "long": "int64",
     "integer": "int64",
     "base64": "byte",

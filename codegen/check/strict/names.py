@@ -47,16 +47,28 @@ def _meant_media_type(name: str) -> str | None:
     if not slash:
         spaced = re.sub(r"[ .,:_\\-]", "/", name, count=1)
         by_subtype = next((one for one in KNOWN if one.partition("/")[2] == name), None)
-        return spaced if spaced in KNOWN else by_subtype or misspelt(spaced, KNOWN) or ""
-    if (whole := misspelt(name, KNOWN)) and not subtype.startswith(("vnd.", "prs.", "x-")):
-        return whole
-    if type_ not in TOP_LEVEL and not type_.startswith("x-"):
-        right = misspelt(type_, TOP_LEVEL)
-        return f"{right}/{subtype}" if right else ""
+        return spaced if spaced in KNOWN else by_subtype or ""
+    is_free = type_ in TOP_LEVEL or type_.startswith("x-")
+    right_type = type_ if is_free else misspelt(type_, TOP_LEVEL)
+    if right_type is None:
+        return ""
+    right = f"{right_type}/{_meant_subtype(right_type, subtype)}"
+    return None if right == name else right
+
+
+def _meant_subtype(type_: str, subtype: str) -> str:
+    """A subtype, or the one that it is nearly; those of vendors may end in any suffix."""
+    known = [one.partition("/")[2] for one in KNOWN if one.startswith(f"{type_}/")]
+    if subtype in known:
+        return subtype
     stem, plus, suffix = subtype.rpartition("+")
     if plus and (right := misspelt(suffix, SUFFIXES)):
-        return f"{type_}/{stem}+{right}"
-    return None
+        suffix = right
+    stems = [one.rpartition("+")[0] for one in known if one.endswith(f"+{suffix}")] if plus else known
+    name = stem if plus else subtype
+    if not name.startswith(("vnd.", "prs.", "x-")):
+        name = misspelt(name, stems) or name
+    return f"{name}+{suffix}" if plus else name
 
 
 def formats(survey: Survey) -> Iterator[Problem]:

@@ -12,11 +12,11 @@ from codegen.check.survey import Survey
 from codegen.document.node import Node
 from codegen.document.problems import Problem
 
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9]*([-_./:][A-Za-z0-9]+)*")
+_ID = re.compile(r"[A-Za-z][-_./:A-Za-z0-9]*")
 
 
 def operation_ids(survey: Survey) -> Iterator[Problem]:
-    """An ``operationId`` has letters and digits, and separators between them; no two differ in case alone."""
+    """An ``operationId`` has letters, digits and separators; two differ in more than case and separators."""
     first: dict[str, str] = {}
     for operation in survey.by_kind.get("operation", []):
         name = operation.text("operationId")

@@ -136,6 +136,7 @@ def _fault(pattern: str) -> str | None:
 def _as_python(pattern: str) -> str:
     """Names of groups as Python has them, and properties of characters as any class."""
     named = re.sub(r"\(\?<(?=[A-Za-z_$])", "(?P<", pattern)
+    named = re.sub(r"(\\[wdsWDS])-(?!\])", r"\1\-", named)  # in a class, no range
     return re.sub(r"\\[pP]\{[^{}]*\}", r"\\w", named).replace("[^]", r"[\s\S]").replace(r"\k<", r"(?P=")
 
 
