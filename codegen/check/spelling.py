@@ -42,11 +42,11 @@ def misspelt(word: str, known: Collection[str]) -> str | None:
         return None
     most = 1 if len(word) < 8 else 2
     by_distance = sorted(
-        (distance, other)
+        (distance, sorted(other) != sorted(word), other)
         for other in known
         if abs(len(other) - len(word)) <= most and (distance := _slips(word.lower(), other.lower())) <= most
     )
-    return by_distance[0][1] if by_distance else None
+    return by_distance[0][2] if by_distance else None
 
 
 def _slips(one: str, other: str) -> int:

@@ -20,9 +20,7 @@ FORMATS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("int32", "int64"), _INTEGER),
     **dict.fromkeys(("float", "double"), _NUMBER),
     # Widespread, though nobody standardises them
-    **dict.fromkeys(
-        ("cidr", "ip", "mac", "phone", "timestamp", "uint", "ulid", "unix-time"), _EITHER | _INTEGER
-    ),
+    **dict.fromkeys(("cidr", "ip", "mac", "phone", "timestamp", "uint", "unix-time"), _EITHER | _INTEGER),
     # The registry at spec.openapis.org/registry/format
     **dict.fromkeys(("base64url", "char", "commonmark", "date-time-local", "html", "http-date"), _STRING),
     **dict.fromkeys(("media-range", "sf-binary", "sf-string", "sf-token", "time-local"), _STRING),

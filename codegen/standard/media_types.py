@@ -62,7 +62,13 @@ SUFFIXES = ("json", "xml", "yaml", "zip", "gzip", "cbor", "ber", "der", "jwt", "
 KNOWN = (
     *("application/atom+xml", "application/cbor", "application/geo+json", "application/gzip"),
     *("application/hal+json", "application/javascript", "application/json", "application/json-patch+json"),
-    *("application/json-seq", "application/jsonl", "application/jose", "application/jose+json"),
+    *(
+        "application/json-seq",
+        "application/json5",
+        "application/jsonl",
+        "application/jose",
+        "application/jose+json",
+    ),
     *("application/jwt", "application/ld+json", "application/merge-patch+json", "application/msword"),
     *("application/octet-stream", "application/pdf", "application/problem+json", "application/problem+xml"),
     *("application/protobuf", "application/rdf+xml", "application/rss+xml", "application/scim+json"),

@@ -66,7 +66,7 @@ def _meant_subtype(type_: str, subtype: str) -> str:
         suffix = right
     stems = [one.rpartition("+")[0] for one in known if one.endswith(f"+{suffix}")] if plus else known
     name = stem if plus else subtype
-    if not name.startswith(("vnd.", "prs.", "x-")):
+    if not name.startswith(("vnd.", "prs.")):
         name = misspelt(name, stems) or name
     return f"{name}+{suffix}" if plus else name
 
