@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from codegen.document import yaml_slips
 from codegen.document.json_text import repeated_key
 from codegen.document.limits import DEEPEST, MOST_ALIASED, ONE_VALUE, TOO_DEEP, TOO_LONG, TOO_MANY
 from codegen.document.node import Json, Node, Pointer, placed
@@ -117,7 +118,7 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag not in {None, "!"}:
-            self._report(f"the tag {event.tag!r} is not read; write the value without one", "tag", event)
+            self._report(_TAG.format(_written(event.tag)), "tag", event)
         plain = event.style in {None, ""} and event.tag != "!"
         if self._awaits_key():
             self._key(event, plain=plain)
@@ -159,7 +160,7 @@ class _Reader:
 
     def _start(self, event: yaml.CollectionStartEvent, value: Node | list[Json]) -> None:
         if event.tag is not None and event.tag != "!":
-            self._report(f"the tag {event.tag!r} is not read; write the value without one", "tag", event)
+            self._report(_TAG.format(_written(event.tag)), "tag", event)
         if self._awaits_key():
             raise self._refused("a key must be a single value, not a mapping or a list", "key", event)
         if len(self._open) >= DEEPEST:
@@ -179,7 +180,11 @@ class _Reader:
         if self._awaits_key():
             raise self._refused("a key must be written out, not be an alias", "key", event)
         if event.anchor not in self._anchors:
-            raise self._refused(f"there is no anchor {event.anchor!r} above", "alias", event)
+            raise self._refused(
+                f"there is no anchor {event.anchor!r} above; a text that begins with '*' must be in quotes",
+                "alias",
+                event,
+            )
         anchored = self._anchors[event.anchor]
         if anchored is None:
             raise self._refused(f"the alias {event.anchor!r} stands within its own anchor", "alias", event)
@@ -221,6 +226,13 @@ def _height(value: Json) -> int:
     return 1 + max(map(_height, below), default=0) if isinstance(value, (Node, list)) else 0
 
 
+def _written(tag: str) -> str:
+    """A tag as documents have it."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
+
+
+_TAG = "the tag {!r} is not read: remove it, or put a text that begins with '!' in quotes"
+
 _SENTENCES = (
     ("cannot start any token", "a value cannot begin with {character}; put it in quotes"),
     (
@@ -231,16 +243,35 @@ _SENTENCES = (
     ("did not find expected key", "a key is expected here; is it indented like the lines above?"),
     ("expected <block end>", "a key is expected here; is it indented like the lines above?"),
     ("did not find expected '-'", "a list item is expected here; is it indented like the lines above?"),
-    ("could not find expected ':'", "a colon is expected behind this key"),
+    ("could not find expected ':'", "a colon is expected after this key"),
     ("expected ',' or ']'", "the list that begins at line {context} is not closed"),
     ("expected ',' or '}'", "the mapping that begins at line {context} is not closed"),
 )
+
+
+_ANY_SLIP = "this cannot be read as YAML; is a colon, a quote or a bracket missing here or above?"
+
+
+def _reached(text: str) -> float:
+    """The line, counted from 0, that a text can be read to."""
+    try:
+        for _ in yaml.parse(text, YAML_LOADER):
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.line if mark else 0
+    except yaml.reader.ReaderError:
+        return 0
+    return math.inf
 
 
 def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Problem:
     """The parser's complaint as a sentence, at its place."""
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     offset = mark.index if mark else 0
+    slip = yaml_slips.find(source.text, offset, context.index if context else offset, _reached)
+    if slip is not None:
+        return Problem(slip.message, "syntax", source.position(slip.at))
     character = source.text[offset : offset + 1]
     complaint = error.problem or error.context or "it cannot be read"
     if character == "\t":
@@ -248,7 +279,7 @@ def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Problem:
     elif "end of stream" in complaint and "quoted" in (error.context or "") and context:
         return Problem("the quote that opens here is not closed", "syntax", source.position(context.index))
     else:
-        sentence = next((s for part, s in _SENTENCES if part in complaint), f"this is not YAML: {complaint}")
+        sentence = next((s for part, s in _SENTENCES if part in complaint), _ANY_SLIP)
         line = source.position(context.index).line if context else 1
         message = sentence.format(character=repr(character), context=line)
     return Problem(message, "syntax", source.position(min(offset, max(len(source.text) - 1, 0))))

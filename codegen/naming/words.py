@@ -234,7 +234,7 @@ class Scope:
             Refused: Two overrides are one, or one is not a Python name, or `reserved`.
         """
         problems = [
-            Problem(fault, "python-name", one.pointer)
+            Problem(fault, "python-name", (*one.pointer, "x-python-name"))
             for one in wanted
             if one.override is not None and (fault := self._fault(one.override)) is not None
         ]
