@@ -445,6 +445,26 @@ def test_a_waiver_has_a_reason(waiver: object):
     assert places(of_schemas(A={"x-generate": {"skip": "It is not done yet."}})) == []
 
 
+@pytest.mark.parametrize("name", ["1a", "a b", "class", "_a", "\u00e9", "", 5, []])
+def test_a_name_in_python_is_shown_where_it_stands(name: object):
+    schema = {"properties": {"a": {"type": "string", "x-python-name": name}}, "x-python-name": name}
+    broken = of_operation(
+        **{"x-python-name": name},
+        parameters=[query(schema={"x-python-name": name}, **{"x-python-name": name})],
+    )
+    broken["components"] = {"schemas": {"A": schema}}
+    assert places(broken) == [
+        ("python-name", f"{where}/x-python-name")
+        for where in (
+            "paths//a/get",
+            "paths//a/get/parameters/0",
+            "paths//a/get/parameters/0/schema",
+            "components/schemas/A",
+            "components/schemas/A/properties/a",
+        )
+    ]
+
+
 def test_only_a_document_as_a_whole_is_strict():
     assert places(of_schemas(A={"x-generate": {"strict": True}})) == [
         ("waiver", "components/schemas/A/x-generate")

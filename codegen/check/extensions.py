@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Iterator, Mapping
 
 from codegen.check.survey import Survey
@@ -36,8 +37,22 @@ def understood(survey: Survey) -> Iterator[Problem]:
         yield Problem("'x-python' must be a mapping", "x-python", (*info.pointer, "x-python"))
 
 
+def python_names(survey: Survey) -> Iterator[Problem]:
+    """An ``x-python-name`` is a public name in Python; whether it is free is for `codegen.naming` to say."""
+    for kind, node in survey.visits:
+        if kind not in EXTENSIONS["x-python-name"] or node.get("x-python-name") is None:
+            continue
+        name = str(node["x-python-name"])
+        is_name = name.isascii() and name.isidentifier() and not keyword.iskeyword(name)
+        if not is_name or name.startswith("_"):
+            message = f"{name[:60]!r} is not a Python name: write letters, digits and '_', and a letter first"
+            if keyword.iskeyword(name):
+                message = f"{name!r} is a keyword of Python"
+            yield Problem(message, "python-name", (*node.pointer, "x-python-name"))
+
+
 def _is_waiver(value: Json) -> bool:
     return isinstance(value, Node) and [*value] == ["skip"] and bool(value.text("skip").strip())
 
 
-EXTENSION_RULES = (understood,)
+EXTENSION_RULES = (understood, python_names)
