@@ -245,7 +245,13 @@ TRIED = [
     Slip("required-property", "[id, state]", "[id, «stat]", did("state"), EXAMPLE),
     Slip("required-property", "[id, state]", "[id, state, «nme]", "'nme' is required", EXAMPLE),
     Slip("required-property", "- required: [name]", "- required: [«nmae]", did("name"), EXAMPLE),
-    Slip("required-property", "name: {type: string, d", "full_name: {type: string, d", "'name' is required"),
+    Slip(
+        "required-property",
+        "name: {type: string, d",
+        "full_name: {type: string, d",
+        "'name' is required",
+        ("unknown-property",),
+    ),
     Slip(
         "required-property",
         "required: [id, state]",
@@ -624,7 +630,7 @@ TRIED = [
         "«regio: {default: a}\n      region: {default",
         "has no {regio}",
     ),
-    Slip("no-version", "version: 1.2.0\n  contact", "version: «latest\n  contact", "0.0.0"),
+    Slip("no-version", "version: 1.2.0\n  contact", "version: «latest\n  contact", "is no version"),
     Slip("url", '"https://shop.example.com"', "«shop.example.com", did("https://shop.example.com")),
     Slip("url", "hello@shop.example.com", "«hello.shop.example.com", "no e-mail address"),
     Slip("url", "https://shop.example.com/token", "«/token", "not a whole URL"),
@@ -653,6 +659,79 @@ TRIED = [
         "              examples: {small: {value: {id: 7C1F0B52-9D3E-4A86-B1C4-5E8A20D97F36, state: open}}}\n",
         "",
         "has no example",
+    ),
+    # Names that look alike, and keys of examples
+    Slip(
+        "similar-name",
+        "  /buyers:\n    post:",
+        "  /buyers: {}\n  «/buyers/:\n    post:",
+        "hard to tell from '/buyers'",
+    ),
+    Slip(
+        "similar-name",
+        NOTE,
+        f"{NOTE}\n        «Note: {{type: string, description: A.}}",
+        "hard to tell from 'note'",
+    ),
+    Slip(
+        "similar-name",
+        "    description: Who buys.\n",
+        "    description: Who buys.\n  - name: «buyers\n    description: B.\n",
+        "'Buyers'",
+        ("unused-tag",),
+    ),
+    Slip("unknown-property", "state: open}", "state: open, «nte: fragile}", did("note")),
+    Slip(
+        "unknown-property", "example: {name: Ada}", "example: {«nmae: Ada, name: Ada}", "no property 'nmae'"
+    ),
+    Slip(
+        "misspelt-license", "  contact:", "  license: {name: MIT, identifier: «MTI}\n  contact:", did("MIT")
+    ),
+    Slip(
+        "misspelt-license",
+        "  contact:",
+        "  license: {name: A, identifier: «Apache 2.0}\n  contact:",
+        did("Apache-2.0"),
+    ),
+    Slip("no-version", "version: 1.2.0\n  contact", "version: «1.2.O\n  contact", "is no version"),
+    Slip("unreachable-server", SERVER, '- url: «"https://shop,example.com"\n', "is not the name of a host"),
+    Slip(
+        "keyword",
+        "description: What has a name.",
+        "description: A.\n      «size: {type: string, description: A.}",
+        "it belongs in 'properties'",
+    ),
+    Slip(
+        "external-reference",
+        'payment: {$ref: "#/components/schemas/Payment"}',
+        "payment: {$ref: «Payment}",
+        did("#/components/schemas/Payment"),
+        always=True,
+    ),
+    Slip(
+        "external-reference",
+        'payment: {$ref: "#/components/schemas/Payment"}',
+        "payment: {$ref: «components/schemas/Payment}",
+        did("#/components/schemas/Payment"),
+        always=True,
+    ),
+    Slip(
+        "inapplicable-style",
+        "- name: limit\n",
+        "- name: limit\n          style: «deepObject\n",
+        "but of 'object'",
+    ),
+    Slip(
+        "runtime-expression",
+        "description: Added.",
+        "description: Added.\n          links: {a: {operationId: getOrder, requestBody: «$respons.body#/id}}",
+        "no runtime expression",
+    ),
+    Slip(
+        "runtime-expression",
+        "      summary: Add a buyer",
+        "      summary: Add a buyer\n      callbacks: {added: {«'{$request.bdy#/url}': {}}}",
+        "no runtime expression",
     ),
     # Components
     Slip("unused-component", "    Cash:\n", "    «Old:\n      description: Nobody's.\n    Cash:\n", "'Old'"),

@@ -55,12 +55,15 @@ STANDARD: Mapping[str, str] = {
 
 SLIPS = (
     *("body-without-meaning", "const", "default-of-required", "discriminator", "duplicate-item"),
-    *("empty-description", "encoding", "enum", "enum-names", "ignored-key", "inapplicable-keyword"),
-    *("keyword", "misplaced-extension", "misspelt-encoding", "misspelt-extension", "misspelt-format"),
-    *("misspelt-header", "misspelt-media-type", "misspelt-scheme", "missing-description", "missing-example"),
-    *("missing-items", "missing-type", "no-success", "no-version", "operation-id", "path-template"),
-    *("pattern", "required-property", "reserved-header", "server-variable-value", "undeclared-tag"),
-    *("unknown-scope", "unreachable-server", "unsatisfiable", "unused-component", "unused-tag", "url"),
+    *("empty-description", "encoding", "enum", "enum-names", "ignored-key"),
+    *("inapplicable-keyword", "inapplicable-style", "keyword", "misplaced-extension"),
+    *("misspelt-encoding", "misspelt-extension", "misspelt-format", "misspelt-header"),
+    *("misspelt-license", "misspelt-media-type", "misspelt-scheme", "missing-description"),
+    *("missing-example", "missing-items", "missing-type", "no-success", "no-version"),
+    *("operation-id", "path-template", "pattern", "required-property", "reserved-header"),
+    *("runtime-expression", "server-variable-value", "similar-name", "undeclared-tag"),
+    *("unknown-property", "unknown-scope", "unreachable-server", "unsatisfiable"),
+    *("unused-component", "unused-tag", "url"),
 )
 """The rules of what nobody means (`codegen.check.strict`), which only strict documents have to keep."""
 

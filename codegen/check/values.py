@@ -21,7 +21,7 @@ _UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.Re
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
+class Value:
     """A value, where it stands, and the schema that it must fit."""
 
     what: Literal["example", "default", "enum", "const"]
@@ -70,7 +70,7 @@ def _is_serialised(error: ValidationError) -> bool:
     return is_whole and error.kind.name == "type" and not {"array", "object"}.isdisjoint(error.kind.value)
 
 
-def _problem(value: _Value, error: ValidationError) -> Problem:
+def _problem(value: Value, error: ValidationError) -> Problem:
     inner = place_in(value.value, error, skipped=1)
     what = "value of the enum" if value.what == "enum" else value.what
     subject = f"{subject_at(inner)} in the {what}" if inner else f"the {what}"
@@ -91,23 +91,28 @@ _CHOSEN = ("enum", "const")
 """Keywords whose values the rest of a schema may forbid, so that nothing fits."""
 
 
-def _chosen(survey: Survey) -> Iterator[_Value]:
+def _chosen(survey: Survey) -> Iterator[Value]:
     for schema in survey.of("schema"):
         for index, member in enumerate(schema.values_of("enum")):
-            yield _Value("enum", member, (*schema.pointer, "enum", index), schema)
+            yield Value("enum", member, (*schema.pointer, "enum", index), schema)
         if "const" in schema:
-            yield _Value("const", schema["const"], (*schema.pointer, "const"), schema)
+            yield Value("const", schema["const"], (*schema.pointer, "const"), schema)
 
 
-def _values(survey: Survey) -> Iterator[_Value]:
+def shown_values(survey: Survey) -> Iterator[Value]:
+    """The examples of a document, each with its schema."""
+    return (value for value in _values(survey) if value.what == "example" and not value.may_be_serialised)
+
+
+def _values(survey: Survey) -> Iterator[Value]:
     for schema in survey.of("schema"):
         if "default" in schema:
-            yield _Value("default", schema["default"], (*schema.pointer, "default"), schema)
+            yield Value("default", schema["default"], (*schema.pointer, "default"), schema)
         if "example" in schema:
-            yield _Value("example", schema["example"], (*schema.pointer, "example"), schema)
+            yield Value("example", schema["example"], (*schema.pointer, "example"), schema)
         if survey.version == "3.1":
             for index, example in enumerate(schema.values_of("examples")):
-                yield _Value("example", example, (*schema.pointer, "examples", index), schema)
+                yield Value("example", example, (*schema.pointer, "examples", index), schema)
     for kind in ("parameter", "header"):
         for owner in survey.of(kind):
             yield from _examples(survey, owner, may_be_serialised=True)
@@ -117,19 +122,19 @@ def _values(survey: Survey) -> Iterator[_Value]:
             yield from _of_content(survey, owner)
 
 
-def _of_content(survey: Survey, owner: Node) -> Iterator[_Value]:
+def _of_content(survey: Survey, owner: Node) -> Iterator[Value]:
     for media_type, media in owner.entries("content"):
         if is_json(media_type):
             yield from _examples(survey, media, may_be_serialised=False)
 
 
-def _examples(survey: Survey, owner: Node, *, may_be_serialised: bool) -> Iterator[_Value]:
+def _examples(survey: Survey, owner: Node, *, may_be_serialised: bool) -> Iterator[Value]:
     if not isinstance(owner.get("schema"), Node):
         return
     schema = owner.mapping("schema")
     if "example" in owner:
-        yield _Value("example", owner["example"], (*owner.pointer, "example"), schema, may_be_serialised)
+        yield Value("example", owner["example"], (*owner.pointer, "example"), schema, may_be_serialised)
     for _, reference in owner.entries("examples"):
         example = survey.resolved(reference)
         if example is not None and "value" in example:
-            yield _Value("example", example["value"], (*example.pointer, "value"), schema, may_be_serialised)
+            yield Value("example", example["value"], (*example.pointer, "value"), schema, may_be_serialised)

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from codegen.check.extensions import EXTENSIONS
 from codegen.check.strict.addresses import ADDRESS_RULES
 from codegen.check.strict.documented import DOCUMENTATION_RULES
+from codegen.check.strict.examples import EXAMPLE_RULES
 from codegen.check.strict.keywords import KEYWORD_RULES
 from codegen.check.strict.names import NAME_RULES
 from codegen.check.strict.operations import OPERATION_RULES
 from codegen.check.strict.schemas import SCHEMA_RULES
+from codegen.check.strict.similar import SIMILARITY_RULES
 from codegen.check.strict.unused import UNUSED_RULES
 from codegen.check.survey import Survey
 from codegen.document.node import Pointer
@@ -27,6 +29,8 @@ _RULES = (
     *OPERATION_RULES,
     *ADDRESS_RULES,
     *DOCUMENTATION_RULES,
+    *EXAMPLE_RULES,
+    *SIMILARITY_RULES,
 )
 
 

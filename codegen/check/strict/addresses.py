@@ -36,6 +36,8 @@ def _fault(url: str) -> str | None:
         return None  # which the rule `server` tells
     if not parts.scheme or not host:
         return _relative(url)
+    if not _HOST_NAME.fullmatch(host) and not _is_address(host):
+        return f"{host!r} is not the name of a host"
     if host in {"http", "https"}:
         return f"the server's URL has two schemes{meant(url.partition(':')[2].lstrip('/'))}"
     if parts.scheme == "http" and not _is_private(host):
@@ -56,6 +58,17 @@ def _relative(url: str) -> str:
 
 
 _PRIVATE = ("localhost", "local", "internal", "test", "example", "invalid", "lan", "home.arpa")
+
+
+_HOST_NAME = re.compile(r"[^\W_]([\w-]*\w)?(\.[^\W_]([\w-]*\w)?)*\.?")
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_private(host: str) -> bool:
@@ -117,13 +130,20 @@ def _is_url(url: str) -> bool:
         return False
 
 
+_VERSION = re.compile(
+    r"v?\d+(\.\d+)*([-._]?(a|b|c|rc|alpha|beta|pre|preview|post|rev|r|dev)[-._]?\d*)*([-+][-+.0-9A-Za-z]+)?",
+    re.IGNORECASE,
+)
+"""By PEP 440 or Semantic Versioning, or a date."""
+
+
 def versions(survey: Survey) -> Iterator[Problem]:
-    """The version of the API has a number, which that of the client is made of."""
+    """The version of the API is one, as that of the client is made of it."""
     info = survey.root.mapping("info")
     version = info.get("version")
     is_given = "version" in info.mapping("x-python")
-    if isinstance(version, str) and not re.search("[0-9]", version) and not is_given:
-        message = f"{version!r} has no number: the client would be version 0.0.0; write one such as '1.0.0'"
+    if isinstance(version, str) and not _VERSION.fullmatch(version.strip()) and not is_given:
+        message = f"{version!r} is no version; write one such as '1.0.0', of which the client's can be made"
         yield slip(message, "no-version", ("info", "version"))
 
 

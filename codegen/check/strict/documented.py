@@ -47,6 +47,8 @@ def described_schemas(survey: Survey) -> Iterator[Problem]:
             yield slip(message, "missing-description", schema.pointer, "key")
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
+            if survey.resolved(schema) is None:  # which the rules of references tell
+                continue
             if not _is_told(composition.within(schema)) and not _is_told_beside(composition, owner, name):
                 message = f"the property {name!r} has no 'description'"
                 yield slip(message, "missing-description", schema.pointer, "key")

@@ -40,7 +40,12 @@ def known(survey: Survey) -> Iterator[Problem]:
                 message = f"{key!r} says nothing in OpenAPI 3.1: {instead}"
                 yield slip(message, "keyword", (*schema.pointer, key), "key")
             elif key not in kind.keys and not key.startswith("x-"):
-                hint = meant(nearest(key, kind.keys)) or "; an extension begins with 'x-'"
+                belongs = (
+                    "it belongs in 'properties'"
+                    if isinstance(schema[key], Node)
+                    else "an extension begins with 'x-'"
+                )
+                hint = meant(nearest(key, kind.keys)) or f"; {belongs}"
                 message = f"{key!r} is not a keyword of a schema{hint}"
                 yield slip(message, "keyword", (*schema.pointer, key), "key")
 

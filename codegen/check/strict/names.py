@@ -142,4 +142,40 @@ def authentication(survey: Survey) -> Iterator[Problem]:
             yield slip(message, "misspelt-scheme", (*scheme.pointer, "scheme"))
 
 
-NAME_RULES = (media_types, formats, encodings, extensions, header_fields, authentication)
+_LICENSES = (
+    *(
+        "AGPL-3.0-only",
+        "AGPL-3.0-or-later",
+        "Apache-2.0",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "BSL-1.0",
+        "CC-BY-4.0",
+    ),
+    *(
+        "CC0-1.0",
+        "EPL-2.0",
+        "EUPL-1.2",
+        "GPL-2.0-only",
+        "GPL-2.0-or-later",
+        "GPL-3.0-only",
+        "GPL-3.0-or-later",
+    ),
+    *("ISC", "LGPL-2.1-only", "LGPL-3.0-only", "MIT", "MIT-0", "MPL-2.0", "Unlicense", "Zlib"),
+)
+
+
+def licenses(survey: Survey) -> Iterator[Problem]:
+    """The ``identifier`` of a license is not nearly a well-known one of SPDX (OpenAPI 3.1.1, 4.8.4)."""
+    for license_ in survey.of("license"):
+        name = license_.text("identifier")
+        plain = re.sub(r"\s+", "-", name)
+        right = (
+            plain if plain in _LICENSES and plain != name else misspelt(plain, _LICENSES) if name else None
+        )
+        if right is not None:
+            message = f"{name!r} is not a license of SPDX that is known{meant(right)}"
+            yield slip(message, "misspelt-license", (*license_.pointer, "identifier"))
+
+
+NAME_RULES = (media_types, formats, encodings, extensions, header_fields, authentication, licenses)

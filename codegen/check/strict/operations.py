@@ -9,7 +9,7 @@ from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
 from codegen.check.strict.slip import meant, slip
 from codegen.check.survey import Survey
-from codegen.document.node import Node
+from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
 
 _ID = re.compile(r"[A-Za-z][-_./:A-Za-z0-9]*")
@@ -178,6 +178,48 @@ def declared_tags(survey: Survey) -> Iterator[Problem]:
             yield slip(f"no operation has the tag {name!r}", "unused-tag", (*tag.pointer, "name"))
 
 
+_EXPRESSION = re.compile(
+    r"\$(url|method|statusCode|(request|response)\.(header\.[-!#$%&'*+.^`|~\w]+|(query|path)\.[^{}]+|body(#(/[^{}]*)?)?))"
+)
+
+
+def expressions(survey: Survey) -> Iterator[Problem]:
+    """A runtime expression of a link or a callback is one (OpenAPI 3.1.1, 4.8.20.4)."""
+    for link in survey.of("link"):
+        values: dict[Pointer, Json] = {
+            ("parameters", name): value for name, value in link.mapping("parameters").items()
+        }
+        values["requestBody",] = link.get("requestBody")
+        for place, value in values.items():
+            if isinstance(value, str) and value.startswith("$") and not _EXPRESSION.fullmatch(value):
+                message = f"{value!r} is no runtime expression such as '$response.body#/id'"
+                yield slip(message, "runtime-expression", (*link.pointer, *place))
+    for callback in survey.of("callback"):
+        for key in callback:
+            for found in re.findall(r"\{([^{}]*)\}", "" if key.startswith("x-") else key):
+                if not _EXPRESSION.fullmatch(found):
+                    message = f"{found!r} is no runtime expression such as '$request.body#/url'"
+                    yield slip(message, "runtime-expression", (*callback.pointer, key), "key")
+
+
+_STYLES = {
+    "deepObject": {"object"},
+    "spaceDelimited": {"array", "object"},
+    "pipeDelimited": {"array", "object"},
+}
+
+
+def styles(survey: Survey) -> Iterator[Problem]:
+    """A ``style`` for several values is not of a parameter that has one (OpenAPI 3.1.1, 4.8.12.3)."""
+    for parameter in survey.of("parameter"):
+        types = _STYLES.get(parameter.text("style"))
+        type_ = parameter.mapping("schema").get("type")
+        if types is not None and isinstance(type_, str) and type_ not in types:
+            of = " or ".join(sorted(map(repr, types)))
+            message = f"{parameter.text('style')!r} is not a style of type {type_!r}, but of {of}"
+            yield slip(message, "inapplicable-style", (*parameter.pointer, "style"))
+
+
 OPERATION_RULES = (
     operation_ids,
     reserved_headers,
@@ -188,4 +230,6 @@ OPERATION_RULES = (
     part_encodings,
     scopes,
     declared_tags,
+    expressions,
+    styles,
 )
