@@ -12,15 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
-_LINES = 60
-"""Lines above the one where the parser stumbles that are searched."""
+from codegen.document.yaml_lines import Line, around
 
 _CHARACTERS = 2_000_000
 """How much may be read again and again until the slip is found."""
-
-_BELOW = 100
-"""Lines below that are read to see whether a slip is mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,43 +31,6 @@ class Slip:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    text: str
-    """Without its end."""
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text.rstrip())
-
-    @property
-    def indent(self) -> int:
-        return len(self.text) - len(self.text.lstrip(" \t\u00a0"))
-
-    @property
-    def key_at(self) -> int:
-        """The column of what stands after the dashes of list items."""
-        match = _DASHES.match(self.text)
-        return match.end() if match else 0
-
-    @property
-    def rest(self) -> str:
-        return self.text[self.key_at :].rstrip()
-
-    @property
-    def value_at(self) -> int:
-        """The column of the value after the key, or of what stands in place of both."""
-        match = _KEY.match(self.rest)
-        return self.key_at + (match.end() if match else 0)
-
-    @property
-    def has_key(self) -> bool:
-        return _KEY.match(self.rest) is not None
-
-
-_DASHES = re.compile(r"[ \t\u00a0]*(?:- +)*")
-_KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"'#\[{&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+|$)""")
 _WORD = re.compile(r""""[^"]*"|'[^']*'|[^\s:=]+""")
 
 
@@ -80,56 +40,39 @@ def find(text: str, offset: int, begun: int, reached: Callable[[str], float]) ->
     `offset` is where the parser stumbles, and `begun` where that began which it was reading. `reached` gives
     the line, counted from 0, that a text can be read to; infinity for all of it.
     """
-    lines = _lines(text, offset)
-    number = text.count("\n", 0, offset)
-    first = next((index for index, line in enumerate(lines) if line.start > offset), len(lines)) - 1
-    cut = lines[0].start
-    end = lines[-1].start + len(lines[-1].text)
-    skipped = text.count("\n", 0, cut)
-    beginning = next((index for index, line in enumerate(lines) if line.start > begun), len(lines)) - 1
-    nearby = dict.fromkeys([*range(first, max(first - _LINES, -1), -1), max(beginning, 0)])
-    tries = _CHARACTERS // max(end - cut, 1)
+    window = around(text, offset, begun)
+    number = window.number_of(offset)
+    nearby = dict.fromkeys([*range(number, window.first - 1, -1), window.number_of(begun)])
+    candidates = [
+        (kind, away, slip)
+        for away, at in enumerate(nearby)
+        for kind, slip in _slips(window.lines, at, offset)
+    ]
+    candidates.sort(key=itemgetter(0, 1))
     best: tuple[float, int, int] | None = None
     found = None
-    candidates = [
-        (kind, away, slip) for away, at in enumerate(nearby) for kind, slip in _slips(lines, at, offset)
-    ]
-    for kind, away, slip in candidates[: min(tries, 300)]:
-        mended = text[cut : slip.start] + slip.text + text[slip.end : end]
-        line = reached(mended) + skipped
+    for kind, away, slip in candidates[: _CHARACTERS // max(window.size, 1)]:
+        line = reached(window.mended(text, slip.start, slip.end, slip.text))
         if line > number and (best is None or (-line, kind, away) < best):
             best, found = (-line, kind, away), slip
     return found
 
 
-def _lines(text: str, offset: int) -> list[_Line]:
-    """The lines around an offset, from one that is not indented on."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    lines = [
-        _Line(start, text[start : end - 1].rstrip("\r")) for start, end in pairwise([*starts, len(text) + 1])
-    ]
-    at = max(0, sum(line.start <= offset for line in lines) - 1)
-    above = max(0, at - _LINES)
-    while above and not re.match(r"[^\s#\-\]}'\"]", lines[above].text):
-        above -= 1
-    return lines[above : at + _BELOW]
-
-
-def _slips(lines: list[_Line], at: int, offset: int) -> Iterator[tuple[int, Slip]]:
+def _slips(lines: list[Line], at: int, offset: int) -> Iterator[tuple[int, Slip]]:
     """What may be wrong with a line, the surest kinds first."""
     for kind, search in enumerate(_KINDS):
         for slip in search(lines, at, offset):
             yield kind, slip
 
 
-def _above(lines: list[_Line], at: int) -> Iterator[_Line]:
+def _above(lines: list[Line], at: int) -> Iterator[Line]:
     """The lines above that are not blank, the nearest first."""
     return (
         line for line in reversed(lines[:at]) if line.text.strip() and not line.text.lstrip().startswith("#")
     )
 
 
-def _wrong_space(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
+def _wrong_space(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line = lines[at]
     match = re.match(r" *([\t\u00a0\u2000-\u200b\u3000])", line.text)
     if match:
@@ -149,7 +92,7 @@ _BLOCK = re.compile(r"[:-]\s+(?P<mark>[|>])[-+0-9]{0,2}\s*(#.*)?$")
 """The end of a line below which a text of several lines stands."""
 
 
-def _block_text(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
+def _block_text(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line, above = lines[at], next(_above(lines, at), None)
     if above is not None and (block := _BLOCK.search(above.text)) and line.indent <= above.key_at:
         message = f"the text of {block['mark']!r} must be indented more than its key"
@@ -157,14 +100,14 @@ def _block_text(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
         yield Slip(where, message, line.start, where, " " * (above.key_at + 2))
 
 
-def _dash(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
+def _dash(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line = lines[at]
     if re.match(r"-[^\s\d-]", line.rest):
         where = line.start + line.key_at + 1
         yield Slip(where, "a space is missing after the dash", where, where, " ")
 
 
-def _colon(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
+def _colon(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line = lines[at]
     rest = line.rest
     if line.has_key or not rest or rest[0] in "#[{&*!|>%@`-?,]}":
@@ -185,7 +128,7 @@ def _colon(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
         yield Slip(where, f"a colon is missing after {key!r}", where, where, ":")
 
 
-def _quotes(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
+def _quotes(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line = lines[at]
     for column in {line.key_at, line.value_at, *_openings(line.text)}:
         quote = line.text[column : column + 1]
@@ -213,7 +156,7 @@ def _closing(text: str, opening: int) -> int | None:
     return match.end() - 1 if match else None
 
 
-def _ends(line: _Line, column: int) -> list[int]:
+def _ends(line: Line, column: int) -> list[int]:
     """Where a quote may have to be closed: before a separator, or at the end."""
     separators = [
         line.start + match.start()
@@ -223,7 +166,7 @@ def _ends(line: _Line, column: int) -> list[int]:
     return [line.end, *separators[:3]]
 
 
-def _brackets(lines: list[_Line], at: int, offset: int) -> Iterator[Slip]:
+def _brackets(lines: list[Line], at: int, offset: int) -> Iterator[Slip]:
     line = lines[at]
     opening = line.text[line.value_at : line.value_at + 1]
     where = line.start + line.value_at
@@ -245,7 +188,7 @@ def _brackets(lines: list[_Line], at: int, offset: int) -> Iterator[Slip]:
             yield Slip(here, f"this {character!r} closes nothing", here, here + 1, "")
 
 
-def _commas(lines: list[_Line], at: int, offset: int) -> Iterator[Slip]:
+def _commas(lines: list[Line], at: int, offset: int) -> Iterator[Slip]:
     line = lines[at]
     if not re.search(r"[\[{]", line.text) and not re.match(r"\s*[\"'\w]", line.text):
         return
@@ -254,11 +197,13 @@ def _commas(lines: list[_Line], at: int, offset: int) -> Iterator[Slip]:
     for gap in before[-4:]:
         here = line.start + gap.start()
         yield Slip(here, "a comma is missing here", here, here, ",")
-    if at + 1 < len(lines) and line.rest and line.rest[-1] not in ",[{:|>":
+    above = next(_above(lines, at), None)
+    is_inside = above is not None and above.rest.endswith((",", "[", "{"))
+    if at + 1 < len(lines) and line.rest and line.rest[-1] not in ",[{:|>" and is_inside:
         yield Slip(line.end, "a comma is missing here", line.end, line.end, ",")
 
 
-def _first_characters(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
+def _first_characters(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line = lines[at]
     character = line.text[line.value_at : line.value_at + 1]
     where = line.start + line.value_at
@@ -273,14 +218,14 @@ def _first_characters(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
             yield Slip(where, message, where, line.end, mended)
 
 
-def _comments(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
+def _comments(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line = lines[at]
     for match in re.finditer(r"(?<=[\s\[{,])#(?=\S)", line.text):
         where = line.start + match.start()
         yield Slip(where, "here '#' begins a comment; put the text in quotes", where, where + 1, "x")
 
 
-def _colons_in_text(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
+def _colons_in_text(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
     line = lines[at]
     value = line.text[line.value_at :].rstrip()
     match = re.search(r":(\s|$)", value)
@@ -290,43 +235,49 @@ def _colons_in_text(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
         yield Slip(where + match.start(), message, where, line.end, "x")
 
 
-def _indentation(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
-    """A line that is odd among its neighbours, indented otherwise."""
-    if _is_odd(lines, at):
+def _off_the_grid(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    """A line whose indentation is no multiple of the document's."""
+    if lines[at].indent % _step(lines):
         yield from _indented_otherwise(lines, at)
 
 
-def _any_indentation(lines: list[_Line], at: int, _: int) -> Iterator[Slip]:
-    if not _is_odd(lines, at):
-        yield from _indented_otherwise(lines, at)
-
-
-def _is_odd(lines: list[_Line], at: int) -> bool:
-    """Whether a line is not indented as those above it and the habit of the document let expect."""
-    line, above, step = lines[at], next(_above(lines, at), None), _step(lines)
-    if above is None or line.indent % step:
-        return True
-    if above.rest.endswith(":"):
+def _below_a_key(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    """A line that does not stand one step below the key that it belongs to."""
+    line, above = lines[at], next(_above(lines, at), None)
+    if above is not None and _opens(above) and line.indent != above.key_at + _step(lines):
         is_item = line.key_at > line.indent
-        return line.indent != above.key_at + step and not (is_item and line.indent == above.key_at)
-    return line.indent > above.key_at
+        if not (is_item and line.indent == above.key_at):
+            yield from _indented_otherwise(lines, at)
 
 
-def _step(lines: list[_Line]) -> int:
+def _below_a_value(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    """A line that is indented more than one that has a value already."""
+    above = next(_above(lines, at), None)
+    if above is None or (not _opens(above) and lines[at].indent > above.key_at):
+        yield from _indented_otherwise(lines, at)
+
+
+def _opens(line: Line) -> bool:
+    """Whether what is below a line is indented more."""
+    return line.rest.endswith(":") or _BLOCK.search(line.text) is not None
+
+
+def _step(lines: list[Line]) -> int:
     """By how many spaces the document indents."""
     indents = [line.indent for line in lines if line.text.strip()]
     steps = Counter(below - above for above, below in pairwise(indents) if below > above)
     return steps.most_common(1)[0][0] if steps else 2
 
 
-def _indented_otherwise(lines: list[_Line], at: int) -> Iterator[Slip]:
+def _indented_otherwise(lines: list[Line], at: int, _: int = 0) -> Iterator[Slip]:
+    """A line, indented like another above it."""
     line = lines[at]
     if not line.text.strip():
         return
     is_item = line.key_at > line.indent
     columns: dict[int, str] = {}
     for above in _above(lines, at):
-        if not columns and above.rest.endswith(":"):
+        if not columns and _opens(above):
             columns[above.key_at + _step(lines)] = ""
         levels = (above.key_at, above.indent)
         for column in reversed(levels) if is_item else levels:
@@ -358,6 +309,8 @@ _KINDS = (
     _comments,
     _first_characters,
     _colons_in_text,
-    _indentation,
-    _any_indentation,
+    _off_the_grid,
+    _below_a_key,
+    _below_a_value,
+    _indented_otherwise,
 )

@@ -202,21 +202,15 @@ def expressions(survey: Survey) -> Iterator[Problem]:
                     yield slip(message, "runtime-expression", (*callback.pointer, key), "key")
 
 
-_STYLES = {
-    "deepObject": {"object"},
-    "spaceDelimited": {"array", "object"},
-    "pipeDelimited": {"array", "object"},
-}
+_STYLES_OF_SEVERAL = frozenset({"deepObject", "pipeDelimited", "spaceDelimited"})
 
 
 def styles(survey: Survey) -> Iterator[Problem]:
     """A ``style`` for several values is not of a parameter that has one (OpenAPI 3.1.1, 4.8.12.3)."""
     for parameter in survey.of("parameter"):
-        types = _STYLES.get(parameter.text("style"))
-        type_ = parameter.mapping("schema").get("type")
-        if types is not None and isinstance(type_, str) and type_ not in types:
-            of = " or ".join(sorted(map(repr, types)))
-            message = f"{parameter.text('style')!r} is not a style of type {type_!r}, but of {of}"
+        style, type_ = parameter.text("style"), parameter.mapping("schema").get("type")
+        if style in _STYLES_OF_SEVERAL and isinstance(type_, str) and type_ not in {"array", "object"}:
+            message = f"{style!r} is not a style of type {type_!r}, but of 'object' or 'array'"
             yield slip(message, "inapplicable-style", (*parameter.pointer, "style"))
 
 
