@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-_ABOVE = 60
+ABOVE = 60
 """Lines above the one where the parser stumbles that are looked at."""
 
 _BELOW = 100
@@ -91,8 +91,8 @@ def around(text: str, offset: int, begun: int) -> Window:
         Line(start, text[start : end - 1].rstrip("\r")) for start, end in pairwise([*starts, len(text) + 1])
     ]
     at, beginning = bisect_right(starts, offset) - 1, bisect_right(starts, begun) - 1
-    first = max(0, at - _ABOVE)
-    if at - beginning < 10 * _ABOVE:
+    first = max(0, at - ABOVE)
+    if at - beginning < 100 * ABOVE:
         first = min(first, beginning)
     shown = lines[first : at + _BELOW]
     indent = next((line.indent for line in shown if line.text.strip()), 0)

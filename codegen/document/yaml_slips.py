@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import itemgetter
 
-from codegen.document.yaml_lines import Line, around
+from codegen.document.yaml_lines import ABOVE, Line, around
 
 _CHARACTERS = 2_000_000
 """How much may be read again and again until the slip is found."""
@@ -42,13 +41,13 @@ def find(text: str, offset: int, begun: int, reached: Callable[[str], float]) ->
     """
     window = around(text, offset, begun)
     number = window.number_of(offset)
-    nearby = dict.fromkeys([*range(number, window.first - 1, -1), window.number_of(begun)])
+    nearby = [*range(number, max(number - ABOVE, window.first - 1), -1), window.number_of(begun)]
     candidates = [
         (kind, away, slip)
         for away, at in enumerate(nearby)
         for kind, slip in _slips(window.lines, at, offset)
     ]
-    candidates.sort(key=itemgetter(0, 1))
+    candidates.sort(key=lambda one: (one[1] != len(nearby) - 1, one[0], one[1]))
     best: tuple[float, int, int] | None = None
     found = None
     for kind, away, slip in candidates[: _CHARACTERS // max(window.size, 1)]:

@@ -15,6 +15,7 @@ from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import YAML_LOADER, Source
 
+_KEY_BELOW = re.compile(r"""\n\s*(?:- )*[\w$/"'{}.-]+:(?:\s|$)""")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
@@ -34,7 +35,7 @@ def parse(source: Source) -> Json:
         for event in yaml.parse(source.text, YAML_LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        raise Refused([*reader.problems, _syntax(error, source)]) from error
+        raise Refused([*reader.problems, _syntax(error, source, reader.swallowing)]) from error
     except yaml.reader.ReaderError as error:
         message = f"the character {chr(error.character)!r} may not stand in YAML"
         raise Refused([Problem(message, "syntax", source.position(error.position))]) from error
@@ -78,6 +79,8 @@ class _Reader:
         self._size = 0
         self._aliased = 0
         self._documents = 0
+        self.swallowing: int | None = None
+        """The offset of the last text in quotes that has lines with keys in it: one may not be closed."""
 
     def take(self, event: yaml.Event) -> None:
         """Add what the event tells.
@@ -120,6 +123,8 @@ class _Reader:
         if event.tag not in {None, "!"}:
             self._report(_TAG.format(_written(event.tag)), "tag", event)
         plain = event.style in {None, ""} and event.tag != "!"
+        if event.style in {"'", '"'} and (at := _swallows(event, self._source.text)) is not None:
+            self.swallowing = at
         if self._awaits_key():
             self._key(event, plain=plain)
             return
@@ -220,6 +225,14 @@ def _offset(event: yaml.Event) -> int:
     return event.start_mark.index if event.start_mark else 0
 
 
+def _swallows(event: yaml.ScalarEvent, text: str) -> int | None:
+    """Where a text in quotes begins that has lines with keys in it."""
+    begin, end = event.start_mark, event.end_mark
+    if begin is None or end is None or begin.line == end.line:
+        return None
+    return begin.index if _KEY_BELOW.search(text, begin.index, end.index) else None
+
+
 def _height(value: Json) -> int:
     """How many levels are below a value."""
     below = value.values() if isinstance(value, Node) else value if isinstance(value, list) else ()
@@ -265,11 +278,16 @@ def _reached(text: str) -> float:
     return math.inf
 
 
-def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, source: Source, swallowing: int | None) -> Problem:
     """The parser's complaint as a sentence, at its place."""
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     offset = mark.index if mark else 0
-    slip = yaml_slips.find(source.text, offset, context.index if context else offset, _reached)
+    begun = offset
+    if swallowing is not None:
+        begun = swallowing
+    elif context is not None and re.search("quoted|flow", error.context or ""):
+        begun = context.index
+    slip = yaml_slips.find(source.text, offset, begun, _reached)
     if slip is not None:
         return Problem(slip.message, "syntax", source.position(slip.at))
     character = source.text[offset : offset + 1]
