@@ -612,7 +612,9 @@ TRIED = [
         ("unknown-scope",),
         always=True,
     ),
-    # Addresses
+    # Addresses and versions
+    Slip("openapi-version", "openapi: 3.1.0", "openapi: «3.1.01", did("3.1.0")),
+    Slip("openapi-version", "openapi: 3.0.3", "openapi: «3.0.9", did("3.0.0"), base=OLDER),
     Slip("unreachable-server", SERVER, "- url: «shop.example.com/v1\n", did("https://shop.example.com/v1")),
     Slip("server", SERVER, "- url: «localhost:8080\n", did("http://localhost:8080"), always=True),
     Slip("unreachable-server", SERVER, "- url: «//shop.example.com\n", did("https://shop.example.com")),
@@ -784,6 +786,14 @@ def told(text: str, tmp_path: Path, *, strict: bool) -> list[tuple[str, tuple[in
 def test_the_documents_that_are_edited_have_no_slips(base: str, tmp_path: Path) -> None:
     assert told(base, tmp_path, strict=True) == []
     assert told(f"{base}x-generate: {{strict: true}}\n", tmp_path, strict=False) == []
+
+
+@pytest.mark.parametrize("key", ["x-genrate", "x_generate", "x-generat", "X-Generate"])
+def test_to_misspell_that_a_document_is_strict_is_a_slip_as_well(key: str, tmp_path: Path) -> None:
+    ((rule, place, message),) = told(f"{BASE}{key}: {{strict: true}}\n", tmp_path, strict=False)
+    assert rule in {"misspelt-extension", "unknown-key"}
+    assert place == (BASE.count("\n") + 1, 1)
+    assert did("x-generate") in message
 
 
 @pytest.mark.parametrize("slip", TRIED, ids=lambda slip: f"{slip.rule}: {slip.new[:40]}")

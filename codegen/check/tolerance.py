@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from codegen.check.spelling import misspelt
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem
 
@@ -60,7 +61,7 @@ SLIPS = (
     *("misspelt-encoding", "misspelt-extension", "misspelt-format", "misspelt-header"),
     *("misspelt-license", "misspelt-media-type", "misspelt-scheme", "missing-description"),
     *("missing-example", "missing-items", "missing-type", "no-success", "no-version"),
-    *("operation-id", "path-template", "pattern", "required-property", "reserved-header"),
+    *("openapi-version", "operation-id", "path-template", "pattern", "required-property", "reserved-header"),
     *("runtime-expression", "server-variable-value", "similar-name", "undeclared-tag"),
     *("unknown-property", "unknown-scope", "unreachable-server", "unsatisfiable"),
     *("unused-component", "unused-tag", "url"),
@@ -76,8 +77,9 @@ RECOMMENDED = frozenset({"example"})
 
 
 def is_strict(root: Node) -> bool:
-    """Whether a document says ``x-generate: {strict: true}``."""
-    return root.mapping("x-generate").get("strict") is True
+    """Whether a document says ``x-generate: {strict: true}``, or means to: the key may be misspelt itself."""
+    asking = [key for key in root if root[key] == {"strict": True}]
+    return any(key == "x-generate" or misspelt(key, ["x-generate"]) for key in asking)
 
 
 LAYING_NOTHING_BARE = frozenset({"default", "example"})

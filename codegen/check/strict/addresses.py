@@ -147,4 +147,15 @@ def versions(survey: Survey) -> Iterator[Problem]:
         yield slip(message, "no-version", ("info", "version"))
 
 
-ADDRESS_RULES = (servers, variables, urls, versions)
+_PUBLISHED = frozenset({"3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.1.2"})
+
+
+def standards(survey: Survey) -> Iterator[Problem]:
+    """The version of OpenAPI is one that has been published."""
+    version = survey.root.text("openapi")
+    if version not in _PUBLISHED:
+        message = f"there is no OpenAPI {version}{meant(f'{survey.version}.0')}"
+        yield slip(message, "openapi-version", ("openapi",))
+
+
+ADDRESS_RULES = (servers, variables, urls, versions, standards)
