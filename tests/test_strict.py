@@ -442,6 +442,23 @@ TRIED = [
     ),
     Slip("duplicate-item", "tags: [Buyers]", "tags: [Buyers, «Buyers]", "'Buyers' is in 'tags'"),
     Slip("enum-names", ENUM, f"{ENUM}\n          «x-enum-varnames: [OPEN, SENT]", "has 2 items"),
+    Slip(
+        "discriminator",
+        'card: "#/components/schemas/Card"',
+        '«crad: "#/components/schemas/Card"',
+        did("card"),
+    ),
+    Slip(
+        "discriminator", "kind: {type: string, const: card", "kind: {type: string, const: crad", did("crad")
+    ),
+    Slip(
+        "required-property",
+        "kind: {type: string, const: card",
+        "knid: {type: string, const: card",
+        did("knid"),
+        ("discriminator",),
+    ),
+    Slip("pattern", SKU, 'sku: {type: string, pattern: «"^[A-Z]{3-[0-9]+$", description: A.}', "a backslash"),
     Slip("discriminator", "propertyName: kind", "propertyName: «knid", did("kind")),
     Slip("discriminator", "cash: Cash\n", "cash: «Csah\n", did("Cash")),
     Slip(

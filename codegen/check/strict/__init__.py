@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from codegen.check.extensions import EXTENSIONS
 from codegen.check.strict.addresses import ADDRESS_RULES
+from codegen.check.strict.discriminators import DISCRIMINATOR_RULES
 from codegen.check.strict.documented import DOCUMENTATION_RULES
 from codegen.check.strict.examples import EXAMPLE_RULES
 from codegen.check.strict.keywords import KEYWORD_RULES
@@ -25,6 +26,7 @@ from codegen.document.problems import Problem
 _RULES = (
     *NAME_RULES,
     *SCHEMA_RULES,
+    *DISCRIMINATOR_RULES,
     *KEYWORD_RULES,
     *OPERATION_RULES,
     *ADDRESS_RULES,

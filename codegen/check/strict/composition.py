@@ -39,16 +39,9 @@ class Composition:
         yield from ((key, schema.mapping(key)) for key in _SINGLE if isinstance(schema.get(key), Node))
         yield from (("dependentSchemas", inner) for _, inner in schema.entries("dependentSchemas"))
 
-    def within(self, schema: Node, *, without_unions: bool = False) -> list[Node]:
-        """The schema, and those that it asks, directly or not; its own unions left out if so wished."""
-        found = {id(schema): schema}
-        pending = [inner for key, inner in self.parts(schema) if not (without_unions and key in _UNIONS)]
-        while pending:
-            one = pending.pop()
-            if id(one) not in found:
-                found[id(one)] = one
-                pending.extend(inner for _, inner in self.parts(one))
-        return [*found.values()]
+    def within(self, schema: Node) -> list[Node]:
+        """The schema, and those that it asks, directly or not."""
+        return self._within(schema, {}, without_unions=False)
 
     def beside(self, schema: Node) -> list[Node]:
         """The schema, those within it, and those that may be asked about the same value by what is around it.
@@ -56,13 +49,25 @@ class Composition:
         The other members of a union are not: a value is one of them or another.
         """
         found = {id(one): one for one in self.within(schema)}
-        above = {id(schema)}
+        above = {id(schema): schema}
         pending = [*self._around[id(schema)]]
         while pending:
             outer, key = pending.pop()
-            if (id(outer)) in above:
+            if id(outer) in above:
                 continue
-            above.add(id(outer))
-            found.update((id(one), one) for one in self.within(outer, without_unions=key in _UNIONS))
+            inner = self._within(outer, above, without_unions=key in _UNIONS)
+            found.update((id(one), one) for one in inner)
+            above[id(outer)] = outer
             pending.extend(self._around[id(outer)])
+        return [*found.values()]
+
+    def _within(self, schema: Node, known: dict[int, Node], *, without_unions: bool) -> list[Node]:
+        """As `within`, but for those that are `known`, and the schema's own unions if so wished."""
+        found = {**known, id(schema): schema}
+        pending = [inner for key, inner in self.parts(schema) if not (without_unions and key in _UNIONS)]
+        while pending:
+            one = pending.pop()
+            if id(one) not in found:
+                found[id(one)] = one
+                pending.extend(inner for _, inner in self.parts(one))
         return [*found.values()]

@@ -130,7 +130,10 @@ def _fault(pattern: str) -> str | None:
         re.compile(_as_python(pattern))
     except (re.error, OverflowError) as error:
         return str(error)
-    return None
+    return "a brace that repeats nothing is written with a backslash" if _BRACE.search(pattern) else None
+
+
+_BRACE = re.compile(r"(?<!\\)(?<!\\[pPuxk])\{(?!\d+(,\d*)?\})")
 
 
 def _as_python(pattern: str) -> str:
@@ -176,41 +179,10 @@ def named_members(survey: Survey) -> Iterator[Problem]:
                     yield slip(message, "enum-names", (*schema.pointer, key), "key")
 
 
-def discriminators(survey: Survey) -> Iterator[Problem]:
-    """A discriminator names a property that each alternative has, and alternatives that there are."""
-    composition = Composition(survey)
-    schemas = survey.root.mapping("components").mapping("schemas")
-    for schema in survey.of("schema"):
-        discriminator = schema.get("discriminator")
-        if not isinstance(discriminator, Node):
-            continue
-        name = discriminator.text("propertyName")
-        members = [*schema.mappings("oneOf"), *schema.mappings("anyOf")] or [schema]
-        for member in members if name else []:
-            known = {one: None for part in composition.beside(member) for one in part.mapping("properties")}
-            if name not in known:
-                message = f"{name!r} is no property of {_called(member, schema)}{meant(nearest(name, known))}"
-                where = (*discriminator.pointer, "propertyName")
-                yield slip(message, "discriminator", where)
-                break
-        mapping = discriminator.mapping("mapping")
-        for value, target in mapping.items():
-            if isinstance(target, str) and "#" not in target and target not in schemas:
-                message = f"there is no schema {target!r} in the components{meant(nearest(target, schemas))}"
-                yield slip(message, "discriminator", (*mapping.pointer, value))
-
-
-def _called(member: Node, schema: Node) -> str:
-    if reference := member.text("$ref"):
-        return repr(reference.rpartition("/")[2])
-    return "this schema" if member is schema else "a member"
-
-
 SCHEMA_RULES = (
     required_properties,
     satisfiable,
     readable_patterns,
     without_doubles,
     named_members,
-    discriminators,
 )
