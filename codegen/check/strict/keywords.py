@@ -141,6 +141,49 @@ def typed(survey: Survey) -> Iterator[Problem]:
             yield slip(message, "missing-type", (*schema.pointer, key), "key")
 
 
+_ANNOTATIONS = frozenset(
+    {
+        "title",
+        "description",
+        "default",
+        "example",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "nullable",
+    }
+    | {"externalDocs", "xml", "$comment"}
+)
+
+
+def valued(survey: Survey) -> Iterator[Problem]:
+    """A property or parameter that is described says what its value is; ``{}``, or all types, is anything."""
+    composition = Composition(survey)
+    for owner in survey.of("schema"):
+        for name, schema in owner.entries("properties"):
+            if _only_annotates(schema) and not _is_valued(composition, owner, name):
+                message = f"the property {name!r} allows any value; write its 'type'"
+                yield slip(message, "missing-type", schema.pointer, "key")
+    for parameter in survey.of("parameter"):
+        schema = parameter.mapping("schema")
+        if _only_annotates(schema):
+            message = (
+                f"the parameter {parameter.text('name')!r} allows any value; write the 'type' of its schema"
+            )
+            yield slip(message, "missing-type", schema.pointer, "key")
+
+
+def _only_annotates(schema: Node) -> bool:
+    return bool(schema) and all(key in _ANNOTATIONS or key.startswith("x-") for key in schema)
+
+
+def _is_valued(composition: Composition, owner: Node, name: str) -> bool:
+    """Whether another schema of the same value says what the property is."""
+    others = (one.mapping("properties").get(name) for one in composition.beside(owner))
+    return any(isinstance(one, Node) and one and not _only_annotates(one) for one in others)
+
+
 _HOLDING_ITEMS = frozenset({"items", "prefixItems", "$dynamicRef"})
 
 
@@ -174,4 +217,4 @@ def beside_references(survey: Survey) -> Iterator[Problem]:
                 yield slip(message, "ignored-key", (*node.pointer, key), "key")
 
 
-KEYWORD_RULES = (known, applicable, typed, beside_references)
+KEYWORD_RULES = (known, applicable, typed, valued, beside_references)
