@@ -413,9 +413,7 @@ TRIED = [
         ITEMS.replace("        items:", "        «items:", 1).removesuffix(OF_ITEMS),
         "'items: {}'",
     ),
-    Slip(
-        "missing-type", NOTE, "«note: {description: For the seller.}", "the property 'note' allows any value"
-    ),
+    Slip("missing-type", NOTE, "«note: {example: Fragile., description: A.}", "write 'type: string'"),
     Slip("missing-type", LIMIT, "«schema: {default: 20}", "the parameter 'limit' allows any value"),
     # Nothing fits
     Slip("unsatisfiable", "minimum: 1, maximum: 99", "minimum: «100, maximum: 99", "'minimum' is 100"),

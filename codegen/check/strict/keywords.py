@@ -158,12 +158,13 @@ _ANNOTATIONS = frozenset(
 
 
 def valued(survey: Survey) -> Iterator[Problem]:
-    """A property or parameter that is described says what its value is; ``{}``, or all types, is anything."""
+    """What has an example or a default says its type, and so does a parameter; any other may be any value."""
     composition = Composition(survey)
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
-            if _only_annotates(schema) and not _is_valued(composition, owner, name):
-                message = f"the property {name!r} allows any value; write its 'type'"
+            shown = _shown(schema)
+            if shown is not None and _only_annotates(schema) and not _is_valued(composition, owner, name):
+                message = f"the property {name!r} allows any value; write 'type: {_type_of(shown)}'"
                 yield slip(message, "missing-type", schema.pointer, "key")
     for parameter in survey.of("parameter"):
         schema = parameter.mapping("schema")
@@ -176,6 +177,28 @@ def valued(survey: Survey) -> Iterator[Problem]:
 
 def _only_annotates(schema: Node) -> bool:
     return bool(schema) and all(key in _ANNOTATIONS or key.startswith("x-") for key in schema)
+
+
+def _shown(schema: Node) -> Json:
+    """A value that the schema has as an example or a default; None for none."""
+    examples = schema.values_of("examples")
+    return next(
+        (one for one in (schema.get("example"), schema.get("default"), *examples) if one is not None), None
+    )
+
+
+def _type_of(value: Json) -> str:
+    match value:
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case _:
+            return "array" if isinstance(value, list) else "object"
 
 
 def _is_valued(composition: Composition, owner: Node, name: str) -> bool:
