@@ -415,6 +415,7 @@ TRIED = [
     ),
     Slip("missing-type", NOTE, "«note: {example: Fragile., description: A.}", "write 'type: string'"),
     Slip("missing-type", LIMIT, "«schema: {default: 20}", "the parameter 'limit' allows any value"),
+    Slip("missing-type", "name: {type: string, d", "«name: {d", "write 'type: string', as in its example"),
     # Nothing fits
     Slip("unsatisfiable", "minimum: 1, maximum: 99", "minimum: «100, maximum: 99", "'minimum' is 100"),
     Slip("unsatisfiable", "maxLength: 80", "minLength: «81, maxLength: 80", "'minLength' is 81"),

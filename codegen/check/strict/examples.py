@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from codegen.check.spelling import nearest
 from codegen.check.strict.composition import Composition
+from codegen.check.strict.keywords import only_annotates, type_of
 from codegen.check.strict.slip import meant, slip
 from codegen.check.survey import Survey
 from codegen.check.values import shown_values
@@ -51,4 +52,38 @@ def _declares_more(schema: Node) -> bool:
     return further or not {"patternProperties", "$dynamicRef", "if"}.isdisjoint(schema)
 
 
-EXAMPLE_RULES = (known_keys,)
+def typed(survey: Survey) -> Iterator[Problem]:
+    """A property that is text, a number or a truth value in examples says its type."""
+    composition = Composition(survey)
+    types: dict[int, set[str]] = {}
+    found: dict[int, Node] = {}
+    for shown in shown_values(survey):
+        for schema, value in _untyped(composition, shown.value, [shown.schema]):
+            found[id(schema)] = schema
+            types.setdefault(id(schema), set()).add(type_of(value))
+    for key, schema in found.items():
+        if len(types[key]) == 1 and not types[key] & {"array", "object"}:
+            (type_,) = types[key]
+            name = str(schema.pointer[-1])
+            message = f"the property {name!r} allows any value; write 'type: {type_}', as in its example"
+            yield slip(message, "missing-type", schema.pointer, "key")
+
+
+def _untyped(composition: Composition, value: Json, schemas: list[Node]) -> Iterator[tuple[Node, Json]]:
+    """The properties in a value of which no schema says anything, with their values."""
+    within = [one for schema in schemas for one in composition.within(schema)]
+    if isinstance(value, list):
+        items = [one.mapping("items") for one in within if isinstance(one.get("items"), Node)]
+        for item in value:
+            yield from _untyped(composition, item, items)
+    elif isinstance(value, Node):
+        for key, part in value.items():
+            properties = [one.mapping("properties").get(key) for one in within]
+            inner = [one for one in properties if isinstance(one, Node)]
+            if part is not None and inner and all(map(only_annotates, inner)):
+                yield inner[0], part
+            else:
+                yield from _untyped(composition, part, inner)
+
+
+EXAMPLE_RULES = (known_keys, typed)

@@ -163,19 +163,20 @@ def valued(survey: Survey) -> Iterator[Problem]:
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
             shown = _shown(schema)
-            if shown is not None and _only_annotates(schema) and not _is_valued(composition, owner, name):
-                message = f"the property {name!r} allows any value; write 'type: {_type_of(shown)}'"
+            if shown is not None and only_annotates(schema) and not _is_valued(composition, owner, name):
+                message = f"the property {name!r} allows any value; write 'type: {type_of(shown)}'"
                 yield slip(message, "missing-type", schema.pointer, "key")
     for parameter in survey.of("parameter"):
         schema = parameter.mapping("schema")
-        if _only_annotates(schema):
+        if only_annotates(schema):
             message = (
                 f"the parameter {parameter.text('name')!r} allows any value; write the 'type' of its schema"
             )
             yield slip(message, "missing-type", schema.pointer, "key")
 
 
-def _only_annotates(schema: Node) -> bool:
+def only_annotates(schema: Node) -> bool:
+    """Whether a schema that is not empty says nothing of its values."""
     return bool(schema) and all(key in _ANNOTATIONS or key.startswith("x-") for key in schema)
 
 
@@ -187,7 +188,8 @@ def _shown(schema: Node) -> Json:
     )
 
 
-def _type_of(value: Json) -> str:
+def type_of(value: Json) -> str:
+    """The type of a value that is not null."""
     match value:
         case bool():
             return "boolean"
@@ -204,7 +206,7 @@ def _type_of(value: Json) -> str:
 def _is_valued(composition: Composition, owner: Node, name: str) -> bool:
     """Whether another schema of the same value says what the property is."""
     others = (one.mapping("properties").get(name) for one in composition.beside(owner))
-    return any(isinstance(one, Node) and one and not _only_annotates(one) for one in others)
+    return any(isinstance(one, Node) and one and not only_annotates(one) for one in others)
 
 
 _HOLDING_ITEMS = frozenset({"items", "prefixItems", "$dynamicRef"})
