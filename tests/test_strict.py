@@ -755,6 +755,21 @@ TRIED = [
         "      summary: Add a buyer\n      callbacks: {added: {«'{$request.bdy#/url}': {}}}",
         "no runtime expression",
     ),
+    Slip(
+        "missing-example",
+        "examples: {small: {value: ",
+        "examples: {«small: {summary: A.}, big: {value: ",
+        "no 'value'",
+    ),
+    Slip(
+        "missing-schema",
+        """          application/json:
+            schema: {$ref: "#/components/schemas/Buyer"}
+""",
+        "          «application/json:\n",
+        "has no 'schema'",
+        ("unused-component",),
+    ),
     # Components
     Slip("unused-component", "    Cash:\n", "    «Old:\n      description: Nobody's.\n    Cash:\n", "'Old'"),
     Slip(

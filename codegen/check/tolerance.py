@@ -60,7 +60,7 @@ SLIPS = (
     *("inapplicable-keyword", "inapplicable-style", "keyword", "misplaced-extension"),
     *("misspelt-encoding", "misspelt-extension", "misspelt-format", "misspelt-header"),
     *("misspelt-license", "misspelt-media-type", "misspelt-scheme", "missing-description"),
-    *("missing-example", "missing-items", "missing-type", "no-success", "no-version"),
+    *("missing-example", "missing-items", "missing-schema", "missing-type", "no-success", "no-version"),
     *("openapi-version", "operation-id", "path-template", "pattern", "required-property", "reserved-header"),
     *("runtime-expression", "server-variable-value", "similar-name", "undeclared-tag"),
     *("unknown-property", "unknown-scope", "unreachable-server", "unsatisfiable"),

@@ -97,6 +97,23 @@ def _has_example(part: Node) -> bool:
     return "example" in part or bool(part.get("examples"))
 
 
+def shown(survey: Survey) -> Iterator[Problem]:
+    """An example has a value, or the URL of one (OpenAPI 3.1.1, 4.8.19)."""
+    for example in survey.of("example"):
+        if not {"value", "externalValue"} & example.keys():
+            yield slip("this example has no 'value'", "missing-example", example.pointer, "key")
+
+
+def structured(survey: Survey) -> Iterator[Problem]:
+    """JSON and forms have a schema; without one, any value is as good."""
+    for kind in ("requestBody", "response"):
+        for owner in survey.of(kind):
+            for media_type, media in owner.entries("content"):
+                if "schema" not in media and codec(media_type) in {Codec.JSON, Codec.FORM}:
+                    message = f"this content of {media_type!r} has no 'schema'"
+                    yield slip(message, "missing-schema", media.pointer, "key")
+
+
 def _is_shown(composition: Composition, schema: Node, around: set[int]) -> bool:
     """Whether a schema has an example, or its properties or items do, so that one can be put together."""
     if id(schema) in around:
@@ -113,4 +130,4 @@ def _is_shown(composition: Composition, schema: Node, around: set[int]) -> bool:
     return bool(parts) and all(_is_shown(composition, part, around) for part in parts)
 
 
-DOCUMENTATION_RULES = (described_operations, described_schemas, telling, exemplified)
+DOCUMENTATION_RULES = (described_operations, described_schemas, telling, exemplified, shown, structured)
