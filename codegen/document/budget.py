@@ -125,6 +125,7 @@ def _place(frames: Iterator[FrameType]) -> Pointer:
     """Where the innermost function is in the document: what works on a part of it has that as a variable."""
     for frame in frames:
         for value in frame.f_locals.values():
-            if isinstance(value, Node) and value.pointer:
-                return value.pointer
+            pointer: Pointer = getattr(value, "pointer", ()) if isinstance(value, Node) else ()
+            if pointer:  # which a node in the making does not have
+                return pointer
     return ()

@@ -41,33 +41,33 @@ class Composition:
 
     def within(self, schema: Node) -> list[Node]:
         """The schema, and those that it asks, directly or not."""
-        return self._within(schema, {}, without_unions=False)
+        found: dict[int, Node] = {}
+        self._collect(schema, found)
+        return [*found.values()]
 
     def beside(self, schema: Node) -> list[Node]:
         """The schema, those within it, and those that may be asked about the same value by what is around it.
 
         The other members of a union are not: a value is one of them or another.
         """
-        found = {id(one): one for one in self.within(schema)}
-        above = {id(schema): schema}
+        found: dict[int, Node] = {}
+        self._collect(schema, found)
+        above = {id(schema)}
         pending = [*self._around[id(schema)]]
         while pending:
             outer, key = pending.pop()
-            if id(outer) in above:
-                continue
-            inner = self._within(outer, above, without_unions=key in _UNIONS)
-            found.update((id(one), one) for one in inner)
-            above[id(outer)] = outer
-            pending.extend(self._around[id(outer)])
+            if id(outer) not in above:
+                above.add(id(outer))
+                self._collect(outer, found, without_unions=key in _UNIONS)
+                pending.extend(self._around[id(outer)])
         return [*found.values()]
 
-    def _within(self, schema: Node, known: dict[int, Node], *, without_unions: bool) -> list[Node]:
-        """As `within`, but for those that are `known`, and the schema's own unions if so wished."""
-        found = {**known, id(schema): schema}
+    def _collect(self, schema: Node, found: dict[int, Node], *, without_unions: bool = False) -> None:
+        """Add a schema and those within it, but for its own unions if so wished; what is found is known."""
+        found[id(schema)] = schema
         pending = [inner for key, inner in self.parts(schema) if not (without_unions and key in _UNIONS)]
         while pending:
             one = pending.pop()
             if id(one) not in found:
                 found[id(one)] = one
                 pending.extend(inner for _, inner in self.parts(one))
-        return [*found.values()]

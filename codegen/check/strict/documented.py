@@ -88,7 +88,7 @@ def exemplified(survey: Survey) -> Iterator[Problem]:
                 if id(media) in seen or codec(media_type) not in {Codec.JSON, Codec.FORM}:
                     continue
                 seen.add(id(media))
-                if not _has_example(media) and not _is_shown(composition, media.mapping("schema"), set()):
+                if not _has_example(media) and not _is_shown(composition, media.mapping("schema")):
                     message = f"this content of {media_type!r} has no example"
                     yield slip(message, "missing-example", media.pointer, "key")
 
@@ -114,20 +114,26 @@ def structured(survey: Survey) -> Iterator[Problem]:
                     yield slip(message, "missing-schema", media.pointer, "key")
 
 
-def _is_shown(composition: Composition, schema: Node, around: set[int]) -> bool:
+def _is_shown(composition: Composition, schema: Node) -> bool:
     """Whether a schema has an example, or its properties or items do, so that one can be put together."""
-    if id(schema) in around:
-        return True
-    around = around | {id(schema)}
-    within = composition.within(schema)
-    if any(_has_example(one) or {"const", "default", "enum"} & one.keys() for one in within):
-        return True
-    if any(one.get("type") in ("boolean", "null") for one in within):
-        return True
-    properties = [inner for one in within for _, inner in one.entries("properties")]
-    items = [one.mapping("items") for one in within if one.mapping("items")]
-    parts = [*properties, *items]
-    return bool(parts) and all(_is_shown(composition, part, around) for part in parts)
+    seen: set[int] = set()
+    pending = [schema]
+    while pending:
+        within = composition.within(pending.pop())
+        if id(within[0]) in seen or any(map(_shows_itself, within)):
+            continue
+        seen.add(id(within[0]))
+        parts = [inner for one in within for _, inner in one.entries("properties")]
+        parts += [one.mapping("items") for one in within if one.mapping("items")]
+        if not parts:
+            return False
+        pending += parts
+    return True
+
+
+def _shows_itself(schema: Node) -> bool:
+    chosen = not {"const", "default", "enum"}.isdisjoint(schema) or schema.get("type") in ("boolean", "null")
+    return chosen or _has_example(schema)
 
 
 DOCUMENTATION_RULES = (described_operations, described_schemas, telling, exemplified, shown, structured)
