@@ -1,26 +1,23 @@
-"""What tests of the output share: a server on loopback, and the client of the Aether Platform."""
+"""What tests of the output share: a server on loopback, and clients, each generated once."""
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from email.message import Message
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from tests.clients import FLEET, Client, make
+
 ROOT = Path(__file__).parent.parent
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "contract: against Prism, a mock server that runs on Node")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +109,19 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def aether() -> Iterator[ModuleType]:
-    """The package in `generated/`."""
-    sys.path.insert(0, str(ROOT / "generated"))
-    yield importlib.import_module("aether_platform")
-    sys.path.remove(str(ROOT / "generated"))
+def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], Client]]:
+    """Generate the whole client of a case, once in a process."""
+    path = list(sys.path)
+
+    @cache
+    def emit(case: Path) -> Client:
+        return make(case / "openapi.yaml", tmp_path_factory.mktemp(case.name))
+
+    yield emit
+    sys.path[:] = path
+
+
+@pytest.fixture(scope="session")
+def fleet(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    """The client of `documents/fleet.yaml`, generated once in a process."""
+    return make(FLEET, tmp_path_factory.mktemp("fleet"))

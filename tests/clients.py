@@ -1,0 +1,69 @@
+"""Clients that tests use: that of a document under `tests/`, or the one in `generated/`."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from codegen.naming import name
+from codegen.pipeline import Output, generate
+from codegen.write import write
+from corpus.signatures import Signature, signatures
+
+FLEET = Path(__file__).parent / "documents" / "fleet.yaml"
+"""The document of tests that merely need a client."""
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A package that can be imported from a folder, and the document that it was made of."""
+
+    folder: Path
+    output: Output
+
+    @property
+    def name(self) -> str:
+        """The name of the package."""
+        return name(self.output.api).distribution.package
+
+    @property
+    def kind(self) -> str:
+        """The name of the class of the sync client."""
+        return name(self.output.api).distribution.client
+
+    @property
+    def environment(self) -> str:
+        """The beginning of the names of environment variables."""
+        return name(self.output.api).distribution.environment
+
+    @property
+    def signatures(self) -> Mapping[tuple[str, str], Signature]:
+        """The methods, by path and method of their operations."""
+        return dict(signatures(self.output.api, name(self.output.api)))
+
+    @property
+    def module(self) -> ModuleType:
+        """The package, imported."""
+        if str(self.folder) not in sys.path:
+            sys.path.insert(0, str(self.folder))
+        module = importlib.import_module(self.name)
+        assert Path(str(module.__file__)).is_relative_to(self.folder), (
+            "two documents make a package of one name"
+        )
+        return module
+
+    def classes(self) -> list[Any]:
+        """The sync and the async client."""
+        return [getattr(self.module, f"{prefix}{self.kind}") for prefix in ("", "Async")]
+
+
+def make(document: Path, folder: Path) -> Client:
+    """Make the client of a document in a folder."""
+    output = generate(document)
+    write(output.files, folder)
+    return Client(folder, output)
