@@ -57,6 +57,14 @@ class Client:
         )
         return module
 
+    def files(self) -> dict[str, str]:
+        """The text of each file by its path."""
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_text(encoding="utf-8")
+            for path in self.folder.rglob("*")
+            if path.is_file() and path.suffix != ".pyc"
+        }
+
     def classes(self) -> list[Any]:
         """The sync and the async client."""
         return [getattr(self.module, f"{prefix}{self.kind}") for prefix in ("", "Async")]

@@ -6,15 +6,17 @@ import json
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
+from codegen.pipeline import generate
 from tests.clients import FLEET, Client, make
 
 ROOT = Path(__file__).parent.parent
@@ -66,10 +68,17 @@ class Server(ThreadingHTTPServer):
         """Set an answer that need not be JSON."""
         self.answer = Answer(status, content, {"content-type": media_type})
 
+    def respond(self, received: Received) -> Answer:
+        """The answer to a request: whatever was set last."""
+        return self.answer
+
     @property
     def received(self) -> Received:
         """The last request."""
         return self.requests[-1]
+
+
+S = TypeVar("S", bound=Server)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -78,8 +87,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
-        self.server.requests.append(Received(f"{self.command} {self.path}", self.headers, body))
-        answer = self.server.answer  # taken once: the test may set the next one as soon as it has the head
+        received = Received(f"{self.command} {self.path}", self.headers, body)
+        self.server.requests.append(received)
+        answer = self.server.respond(
+            received
+        )  # once: the test may set the next one as soon as it has the head
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)
@@ -100,7 +112,14 @@ for method in ("GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"):
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server on loopback, told by the test what to answer."""
-    with Server() as server:
+    with serving(Server()) as server:
+        yield server
+
+
+@contextmanager
+def serving(server: S) -> Iterator[S]:
+    """Let a server serve in a thread."""
+    with server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield server
@@ -125,3 +144,9 @@ def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], 
 def fleet(tmp_path_factory: pytest.TempPathFactory) -> Client:
     """The client of `documents/fleet.yaml`, generated once in a process."""
     return make(FLEET, tmp_path_factory.mktemp("fleet"))
+
+
+@pytest.fixture(scope="session")
+def generated() -> Client:
+    """The client in `generated/`, and what the generator makes of `spec/openapi.yaml` now."""
+    return Client(ROOT / "generated", generate(ROOT / "spec" / "openapi.yaml"))

@@ -1,4 +1,4 @@
-"""Every public name has a docstring: in the generator, in the runtime, and in what is emitted."""
+"""Every public name has a docstring: in the generator and in the runtime."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-FOLDERS = ("codegen", "templates/package", "generated/aether_platform", "examples")
+FOLDERS = ("codegen", "templates/package")
 FILES = [
     ROOT / "generate.py",
     *(path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))),
@@ -30,8 +30,13 @@ def public(node: ast.AST, name: str) -> Iterator[tuple[str, Documented]]:
                 yield from public(child, f"{name}.{child.name}")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_every_public_name_is_documented(path: Path) -> None:
+def undocumented(path: Path) -> list[str]:
+    """The public names of a file that have no docstring."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     documented: list[tuple[str, Documented]] = [(path.stem, tree), *public(tree, path.stem)]
-    assert [name for name, node in documented if not (ast.get_docstring(node) or "").strip()] == []
+    return [name for name, node in documented if not (ast.get_docstring(node) or "").strip()]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_public_name_is_documented(path: Path) -> None:
+    assert undocumented(path) == []

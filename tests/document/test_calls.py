@@ -1,25 +1,37 @@
-"""Every operation of the document is called, as much and as little as it allows, and answered with all it documents.
+"""Every operation of the document is called, fully and sparsely, and gets every documented response.
 
-The server is that of the corpus: it reads each request, and makes each answer, by the document as it was written.
+The server is that of the corpus: it reads each request, and makes each response, by the document as it was
+written.
 """
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from corpus.examine import judged
 from tests.clients import Client
 
 
+@pytest.fixture
+def _forgotten(generated: Client) -> Iterator[None]:
+    """The copy of the package that is judged takes the place of the original, until the end of the test."""
+    path, modules = [*sys.path], {**sys.modules}
+    yield
+    sys.path[:] = path
+    for name in [name for name in sys.modules if name.partition(".")[0] == generated.name]:
+        del sys.modules[name]
+    sys.modules.update(modules)
+
+
+@pytest.mark.usefixtures("_forgotten")
 def test_every_operation_is_callable_with_all_that_it_takes_and_returns(
-    client: Client, tmp_path: Path
+    generated: Client, tmp_path: Path
 ) -> None:
-    files = {
-        path.relative_to(client.folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in client.folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-    outcome = judged(client.output, files, tmp_path)
+    outcome = judged(generated.output, generated.files(), tmp_path)
     assert outcome.message == ""
     assert [*outcome.lost] == []
     assert [*outcome.failures] == []

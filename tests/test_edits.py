@@ -1,0 +1,82 @@
+"""An edit of `spec/openapi.yaml` just works: copies of the repository are edited, generated and tested.
+
+The copies share this environment. In each, only the tests run that an edit can decide about, unchanged;
+`make edits` gives each edit a copy of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tests.edits import EDITS, TOGETHER, Edit
+
+NEITHER = shutil.ignore_patterns(
+    ".git",
+    ".venv",
+    "node_modules",
+    "__pycache__",
+    ".pytest_cache",
+    ".ruff_cache",
+    ".hypothesis",
+    "cases",
+    "dist",
+)
+MODULES = Path("tests/contract/node_modules")
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the repository, without what is made in it and without the golden cases."""
+    copy = folder / "copy"
+    shutil.copytree(ROOT, copy, ignore=NEITHER)
+    if (ROOT / MODULES).is_dir():
+        (copy / MODULES).symlink_to(ROOT / MODULES)
+    return copy
+
+
+def run(copy: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+
+
+def name(edit: Edit) -> str:
+    return edit.__name__
+
+
+def try_out(folder: Path, *edits: Edit) -> None:
+    copy = copied(folder)
+    file = copy / "spec/openapi.yaml"
+    spec = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for edit in edits:
+        edit(spec)
+    file.write_text(yaml.safe_dump(spec, sort_keys=False, allow_unicode=True), encoding="utf-8")
+
+    # As in a checkout whose environment is up to date.
+    made = run(copy, "make", "--old-file=.venv/requirements.lock", f"RUN={sys.executable}", "generate")
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert re.search(r"generated: \d+ of \d+ files written", made.stdout), made.stdout
+
+    folders = ["tests/document", "tests/contract"]
+    tested = run(copy, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *folders)
+    assert tested.returncode == 0, tested.stdout[-20_000:]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edits", TOGETHER, ids=["added", "changed", "replaced"])
+def test_edits_together(tmp_path: Path, edits: tuple[Edit, ...]) -> None:
+    assert {edit for several in TOGETHER for edit in several} == {*EDITS}
+    try_out(tmp_path, *edits)
+
+
+@pytest.mark.each_edit
+@pytest.mark.parametrize("edit", EDITS, ids=name)
+def test_an_edit(tmp_path: Path, edit: Edit) -> None:
+    try_out(tmp_path, edit)
