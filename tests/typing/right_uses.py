@@ -11,8 +11,6 @@ from uuid import UUID
 import httpx2
 from fleet import (
     UNSET,
-    Fleet,
-    FleetError,
     APIConnectionError,
     APIResponseError,
     APIStatusError,
@@ -20,6 +18,8 @@ from fleet import (
     ConflictError,
     Drift,
     DriftError,
+    Fleet,
+    FleetError,
     RawResponse,
     UnsetType,
 )

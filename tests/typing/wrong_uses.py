@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from fleet import Fleet, AsyncFleet, ConflictError, Drift, NotFoundError
+from fleet import AsyncFleet, ConflictError, Drift, Fleet, NotFoundError
 from fleet.models import Cluster, ClusterStatus, ErrorDetail, UpdateCluster
 
 ID = UUID("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0")
