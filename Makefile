@@ -5,7 +5,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashe
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
-.PHONY: help generate check test lint contract build bench corpus mutants lock clean
+.PHONY: help generate check quick test lint examples edits coverage contract build bench corpus mutants lock clean
 
 help: ## show this list
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,14 +16,30 @@ generate: .venv/requirements.lock ## make the client in generated/ from spec/ope
 check: .venv/requirements.lock ## fail if generated/ is not what the spec makes, and say why
 	$(RUN) generate.py check $(OPTIONS)
 
+quick: .venv/requirements-dev.lock ## say within half a minute what tells most: drift, lint, examples, fast tests
+	$(RUN) generate.py check
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m tests.programs
+	$(RUN) -m pytest --numprocesses auto -m "not slow and not contract and not each_edit"
+
 test: .venv/requirements-dev.lock ## run the tests; those against Prism too, where `make contract` has installed it
 	$(RUN) -m pytest --numprocesses auto
 
-lint: .venv/requirements-dev.lock ## run ruff, mypy and pyright
+lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and look at the examples
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m pyright --pythonpath $(RUN)
+
+examples: .venv/requirements-dev.lock ## say what in examples/ and in pages does not fit the client, and what to write
+	$(RUN) -m tests.programs
+
+edits: .venv/requirements-dev.lock ## edit the spec in each way of tests/edits.py, in a copy of its own (takes minutes)
+	$(RUN) -m pytest --numprocesses auto -m each_edit tests/test_edits.py
+
+coverage: .venv/requirements-dev.lock ## report the lines of the generator and of the runtime that no test runs
+	$(RUN) -m pytest --numprocesses auto --cov
 
 contract: .venv/requirements-dev.lock tests/contract/node_modules ## test the client against Prism, a mock server (needs Node 20)
 	$(RUN) -m pytest tests/contract

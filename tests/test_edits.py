@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,29 +16,10 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
+from tests.copies import copied
 from tests.edits import EDITS, TOGETHER, Edit
 
-NEITHER = shutil.ignore_patterns(
-    ".git",
-    ".venv",
-    "node_modules",
-    "__pycache__",
-    ".pytest_cache",
-    ".ruff_cache",
-    ".hypothesis",
-    "cases",
-    "dist",
-)
 MODULES = Path("tests/contract/node_modules")
-
-
-def copied(folder: Path) -> Path:
-    """A copy of the repository, without what is made in it and without the golden cases."""
-    copy = folder / "copy"
-    shutil.copytree(ROOT, copy, ignore=NEITHER)
-    if (ROOT / MODULES).is_dir():
-        (copy / MODULES).symlink_to(ROOT / MODULES)
-    return copy
 
 
 def run(copy: Path, *command: str) -> subprocess.CompletedProcess[str]:
@@ -53,6 +33,8 @@ def name(edit: Edit) -> str:
 
 def try_out(folder: Path, *edits: Edit) -> None:
     copy = copied(folder)
+    if (ROOT / MODULES).is_dir():
+        (copy / MODULES).symlink_to(ROOT / MODULES)
     file = copy / "spec/openapi.yaml"
     spec = yaml.safe_load(file.read_text(encoding="utf-8"))
     for edit in edits:
