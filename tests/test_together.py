@@ -42,7 +42,7 @@ def told(first, second):
 def printed(program: str, *, worth_it: bool = True) -> str:
     body = f"{HEAD}\nwith several_processes(worth_it={worth_it}):\n{indent(dedent(program), '    ')}\n"
     command = [sys.executable, "-c", body]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
     assert done.stderr == ""
     return done.stdout.strip()
 
@@ -92,13 +92,12 @@ class TestAnotherProcess:
 
     def test_nobody_waits_for_it_after_an_interruption(self):
         program = """
-        started = time.monotonic()
         try:
-            both(lambda: time.sleep(50), lambda: raising(KeyboardInterrupt()))
+            both(lambda: time.sleep(5000), lambda: raising(KeyboardInterrupt()))
         except KeyboardInterrupt:
-            print(time.monotonic() - started < 20)
+            print("ended")
         """
-        assert printed(program) == "True"
+        assert printed(program) == "ended"
 
 
 @LINUX
@@ -161,19 +160,18 @@ class TestAnAssistant:
 
     def test_nobody_waits_for_it_at_the_end(self):
         program = """
-        started = time.monotonic()
-        with assistant(lambda: time.sleep(50)) as one:
+        with assistant(lambda: time.sleep(5000)) as one:
             one.give(1)
-        print(time.monotonic() - started < 20)
+        print("ended")
         """
-        assert printed(program) == "True"
+        assert printed(program) == "ended"
 
     @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
     def test_it_ends_with_the_process_it_works_for_and_so_do_its_forks(self, how: signal.Signals):
         program = """
         def tell():
             print(os.getpid(), flush=True)
-            time.sleep(50)
+            time.sleep(5000)
 
         with assistant(lambda: lambda _: both(tell, tell)) as one, several_processes(worth_it=True):
             one.give(1)
@@ -188,7 +186,7 @@ class TestAnAssistant:
             numbers = [int(first.stdout.readline()) for _ in range(2)]
             assert len({*numbers, first.pid}) == 3
             first.send_signal(how)
-        for _ in range(100):
+        for _ in range(3000):
             if not any(map(_is_alive, numbers)):
                 return
             time.sleep(0.1)
