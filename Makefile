@@ -3,6 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes --requirement
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+WORKERS := --numprocesses auto --dist worksteal
 COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
 .PHONY: help generate check quick test lint examples edits coverage contract build bench corpus mutants lock clean
@@ -21,10 +22,10 @@ quick: .venv/requirements-dev.lock ## say within half a minute what tells most: 
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m tests.programs
-	$(RUN) -m pytest --numprocesses auto -m "not slow and not contract and not each_edit"
+	$(RUN) -m pytest $(WORKERS) -m "not slow and not contract and not each_edit"
 
 test: .venv/requirements-dev.lock ## run the tests; those against Prism too, where `make contract` has installed it
-	$(RUN) -m pytest --numprocesses auto
+	$(RUN) -m pytest $(WORKERS)
 
 lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and look at the examples
 	$(RUN) -m ruff check .
@@ -36,10 +37,10 @@ examples: .venv/requirements-dev.lock ## say what in examples/ and in pages does
 	$(RUN) -m tests.programs
 
 edits: .venv/requirements-dev.lock ## edit the spec in each way of tests/edits.py, in a copy of its own (takes minutes)
-	$(RUN) -m pytest --numprocesses auto -m each_edit tests/test_edits.py
+	$(RUN) -m pytest $(WORKERS) -m each_edit tests/test_edits.py
 
 coverage: .venv/requirements-dev.lock ## report the lines of the generator and of the runtime that no test runs
-	$(RUN) -m pytest --numprocesses auto --cov
+	$(RUN) -m pytest $(WORKERS) --cov
 
 contract: .venv/requirements-dev.lock tests/contract/node_modules ## test the client against Prism, a mock server (needs Node 20)
 	$(RUN) -m pytest tests/contract

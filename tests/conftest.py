@@ -27,6 +27,25 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let each worker begin with its share of the slow tests, so that what is left at the end is fast.
+
+    pytest-xdist (``--dist worksteal``) gives each worker an equal part of the list, one behind the other.
+    """
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    fast = [item for item in items if not item.get_closest_marker("slow")]
+    files = list(dict.fromkeys(item.path for item in slow))
+    size = -(-len(items) // workers)
+    ordered: list[pytest.Item] = []
+    for worker in range(workers):
+        own = [item for item in slow if files.index(item.path) % workers == worker]
+        rest = size - len(own)
+        ordered += [*own, *fast[: max(rest, 0)]]
+        fast = fast[max(rest, 0) :]
+    items[:] = [*ordered, *fast]
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """A request as it came over the wire."""

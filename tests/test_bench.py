@@ -13,6 +13,8 @@ from benchmarks.contest import Comparison, Effort, Table, Target, Unit, interlea
 from benchmarks.documents import METHODS, document, write_document
 from benchmarks.markdown import record, report, section
 
+pytestmark = pytest.mark.slow
+
 ONCE = Effort(rounds=1, seconds=0.001, calls=64, objects=10_000, processes=1)
 
 

@@ -11,6 +11,8 @@ from codegen import budget
 from codegen.pipeline import Output, generate
 from codegen.problems import Place, Refused
 
+pytestmark = pytest.mark.slow
+
 
 def ref(name: str) -> dict[str, object]:
     return {"$ref": f"#/components/schemas/{name}"}

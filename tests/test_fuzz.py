@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, reduce
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +30,8 @@ from codegen.render import render
 from codegen.simplify import simplify
 from codegen.source import Source
 from codegen.standard import KINDS, walk
+
+pytestmark = pytest.mark.slow
 
 TEXT = {"type": "string"}
 NOTES = {"summary": "Text", "description": "Text", "x-note": {"deep": ["Text"]}}

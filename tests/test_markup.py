@@ -117,7 +117,7 @@ def test_long_texts_do_not_take_long(piece: str) -> None:
     sentence(piece * 20_000 + "&" + " " * 50_000 + "x")
     closing = piece.replace("<", "</") if piece.startswith("<") else piece
     opening(sentence(piece * 20_000 + "x" + closing * 20_000))
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 20  # of the processor, not of the clock; squares would take minutes
 
 
 @pytest.mark.parametrize(

@@ -170,12 +170,14 @@ TEXTS = st.lists(
 ).map(lambda parts: "x" + "".join(parts))
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(TEXTS)
 def test_the_syntax_tree_does_not_depend_on_the_text(text: str) -> None:
     assert shapes(render(api(text))) == shapes(render(api("x y")))
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(TEXTS)
 def test_the_packaging_does_not_depend_on_the_text(text: str) -> None:

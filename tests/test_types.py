@@ -18,6 +18,8 @@ from codegen.pipeline import generate
 from tests.clients import Client
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 TYPING = ROOT / "tests" / "typing"
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
 
@@ -72,7 +74,7 @@ def test_mypy_accepts_all_that_is_emitted(emitted: Path) -> None:
 
 
 def test_pyright_accepts_all_that_is_emitted(emitted: Path) -> None:
-    """A module of the runtime is the same in each package: two are looked at, and where it stands (`make lint`)."""
+    """Of each module of the runtime, the same in each package, two copies are checked."""
     copies: dict[str, list[Path]] = defaultdict(list)
     for path in sorted(emitted.glob("*/*/_runtime/*.py")):
         copies[path.name].append(path)

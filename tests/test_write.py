@@ -18,6 +18,8 @@ from codegen import write as writing
 from codegen.problems import Defect, Unusable
 from codegen.write import write
 
+pytestmark = pytest.mark.slow
+
 Files = Mapping[str, str]
 
 

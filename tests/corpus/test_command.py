@@ -15,10 +15,12 @@ from corpus.outcome import Outcome
 from tests.conftest import ROOT
 from tests.corpus.conftest import SHOP
 
+pytestmark = pytest.mark.slow
+
 
 def corpus(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, ROOT / "generate.py", "corpus", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=cwd)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600, cwd=cwd)
     assert "Traceback" not in done.stderr
     return done
 

@@ -13,6 +13,8 @@ from corpus.outcome import Fate, Outcome
 from corpus.processes import examined
 from tests.corpus.works import work
 
+pytestmark = pytest.mark.slow
+
 
 class Clock:
     """The seconds of the limit: none pass until a test lets them, however long it all takes."""

@@ -27,6 +27,8 @@ from fault_server import (
 )
 from package import errors
 
+pytestmark = pytest.mark.slow
+
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 TRUNCATED = last(

@@ -12,6 +12,8 @@ from conftest import TOKEN
 from fault_server import Server, reply
 from package import errors
 
+pytestmark = pytest.mark.slow
+
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 

@@ -20,6 +20,8 @@ from msgspec import UNSET
 from package import errors
 from package._runtime import Operation
 
+pytestmark = pytest.mark.slow
+
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 
