@@ -39,7 +39,7 @@ examples: .venv/requirements-dev.lock ## say what in examples/ and in pages does
 edits: .venv/requirements-dev.lock ## edit the spec in each way of tests/edits.py, in a copy of its own (takes minutes)
 	$(RUN) -m pytest $(WORKERS) -m each_edit tests/test_edits.py
 
-coverage: .venv/requirements-dev.lock ## report the lines of the generator and of the runtime that no test runs
+coverage: .venv/requirements-dev.lock ## run the tests, and report the lines that none of them runs
 	$(RUN) -m pytest $(WORKERS) --cov
 
 contract: .venv/requirements-dev.lock tests/contract/node_modules ## test the client against Prism, a mock server (needs Node 20)
@@ -70,7 +70,7 @@ lock: .venv/requirements-dev.lock ## take the newest releases that requirements*
 	$(LOCK) --upgrade --output-file requirements-dev.lock --constraint requirements.lock requirements-dev.in
 
 clean: ## remove everything that make made, but for generated/
-	rm -rf .venv .mutants dist tests/contract/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .mutants dist tests/contract/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

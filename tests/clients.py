@@ -6,6 +6,7 @@ import importlib
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -70,8 +71,14 @@ class Client:
         return [getattr(self.module, f"{prefix}{self.kind}") for prefix in ("", "Async")]
 
 
+@cache
+def output_of(document: Path) -> Output:
+    """What is generated of a document that no test changes, once in a process."""
+    return generate(document)
+
+
 def make(document: Path, folder: Path) -> Client:
-    """Make the client of a document in a folder."""
-    output = generate(document)
+    """Make the client of such a document in a folder."""
+    output = output_of(document)
     write(output.files, folder)
     return Client(folder, output)

@@ -112,6 +112,7 @@ def test_any_text_is_carried(pieces: list[str]) -> None:
         "> ",
     ],
 )
+@pytest.mark.slow
 def test_long_texts_do_not_take_long(piece: str) -> None:
     began = time.process_time()
     sentence(piece * 20_000 + "&" + " " * 50_000 + "x")

@@ -14,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.pipeline import generate
-from tests.clients import Client
+from tests.clients import Client, output_of
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
@@ -60,7 +59,7 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole output of each golden case, in one folder: each package has a name of its own."""
     folder = tmp_path_factory.mktemp("emitted")
     for case in CASES:
-        for path, text in generate(case / "openapi.yaml").files.items():
+        for path, text in output_of(case / "openapi.yaml").files.items():
             target = folder / case.name.replace("-", "_").replace(".", "_") / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
