@@ -153,6 +153,7 @@ class _Advisor:
     def __init__(self, client: Client) -> None:
         self._client = client
         self._source = client.output.source
+        self._spec = Path(os.path.relpath(self._source.name, ROOT)).as_posix()
         self._api = client.output.api
         self._names = name(client.output.api)
 
@@ -171,6 +172,8 @@ class _Advisor:
     def _advice(self, program: Program, error: Mapping[str, Any]) -> Iterator[str]:
         message, node = error["message"], _call_at(program, error)
         match re.findall(r'"([^"]*)"', message):
+            case [attribute, *_] if message.startswith("Module has no attribute"):  # it does not say which
+                yield from self._members_like(f"{self._client.name}.models", attribute)
             case [owner, attribute, *_] if "has no attribute" in message and owner in self._owners:
                 yield from self._methods_like(owner, attribute, node)
             case [owner, attribute, *_] if "has no attribute" in message:
@@ -208,7 +211,7 @@ class _Advisor:
         for one in (fitting or every)[:3]:
             yield f"write client.{one}: {self._route(one.method.operation)}"
         if not self._callables:
-            yield f"the client has no method: {SPEC} has no operation"
+            yield f"the client has no method: {self._spec} has no operation"
 
     def _call(self, owner: str, method: str) -> Iterator[str]:
         """What a method takes, each argument with the line of the document that has it."""
@@ -286,7 +289,7 @@ class _Advisor:
         return f"{operation.method} {operation.path}, {self._line(operation.origins[0])}"
 
     def _line(self, pointer: Any) -> str:
-        return f"{SPEC}:{self._source.place(pointer, 'key').line}"
+        return f"{self._spec}:{self._source.place(pointer, 'key').line}"
 
 
 def _likeness(one: str, other: str) -> float:
