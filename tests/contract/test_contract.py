@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -98,23 +99,18 @@ def parameters_of(operation: Operation, *, full: bool) -> Arguments:
 
 
 def calls_of(operation: Operation) -> Iterator[Sent]:
-    """With all that it takes, with as little as it needs, and with each example of its body."""
-    body = operation.body
-    media = None if body is None else json_of(mapping(body, "content"))
-    if media is None:
-        for what in ("all", "least"):
-            yield Sent(operation, what, parameters_of(operation, full=what == "all"))
-        return
-    schema = media.get("schema") or {}
-    for what in ("all", "least"):
-        full = what == "all"
-        try:
-            value = VALUES.sent.value(schema, full=full)
-        except Impossible:
-            continue
-        yield Sent(operation, what, parameters_of(operation, full=full), value)
-    for name, value in examples(media).items():
-        yield Sent(operation, f"example {name or ''}".strip(), parameters_of(operation, full=True), value)
+    """With all that it takes, with as little as it needs, and with each example of its body.
+
+    Values that nobody can make, of contradictory schemas, are none that the document allows.
+    """
+    media = json_of(mapping(operation.body or {}, "content"))
+    for full in (True, False):
+        with suppress(Impossible):
+            value = None if media is None else VALUES.sent.value(media.get("schema") or {}, full=full)
+            yield Sent(operation, "all" if full else "least", parameters_of(operation, full=full), value)
+    for name, value in examples(media or {}).items():
+        with suppress(Impossible):
+            yield Sent(operation, f"example {name or ''}".strip(), parameters_of(operation, full=True), value)
 
 
 CALLS = [sent for operation in OPERATIONS if is_simple(operation) for sent in calls_of(operation)]
