@@ -13,7 +13,7 @@ from typing import Any
 Spec = dict[str, Any]
 Edit = Callable[[Spec], None]
 
-METHODS = ("get", "put", "post", "delete", "patch")
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 
 def add_a_get_on_the_path(spec: Spec) -> None:
@@ -22,9 +22,7 @@ def add_a_get_on_the_path(spec: Spec) -> None:
 
 
 def add_a_list_with_cursor_and_limit(spec: Spec) -> None:
-    path = _beside(spec)
-    item = _schemas(spec).get("ListedThing")
-    assert item is None, "it has been added"
+    path, is_30 = _beside(spec), spec["openapi"].startswith("3.0")
     _schemas(spec)["ListedThing"] = _object(label="string", weight="number")
     page = {
         "description": "A page.",
@@ -38,7 +36,7 @@ def add_a_list_with_cursor_and_limit(spec: Spec) -> None:
             },
             "next_cursor": {
                 "description": "Where the next page begins.",
-                "type": ["string", "null"],
+                **({"type": "string", "nullable": True} if is_30 else {"type": ["string", "null"]}),
                 "format": "uuid",
             },
         },
@@ -58,7 +56,8 @@ def add_a_list_with_cursor_and_limit(spec: Spec) -> None:
 
 def add_a_post_with_a_second_tag(spec: Spec) -> None:
     tag = "Machine pools"
-    spec.setdefault("tags", []).append({"name": tag, "description": "Machines of one kind."})
+    if tag not in {one["name"] for one in spec.setdefault("tags", [])}:
+        spec["tags"].append({"name": tag, "description": "Machines of one kind."})
     _schemas(spec)["NewMachinePool"] = _object(label="string", count="integer")
     _schemas(spec)["MachinePool"] = _object(id="integer", label="string", count="integer")
     made = _json("The pool.", "MachinePool", {"id": 1, "label": "large", "count": 3})
@@ -73,7 +72,7 @@ def add_a_post_with_a_second_tag(spec: Spec) -> None:
 
 
 def add_a_delete_with_204(spec: Spec) -> None:
-    path = next(path for path, item in spec["paths"].items() if "delete" not in item)
+    path = next(iter(spec["paths"]))
     _add(spec, path, "delete", "discardEdited", "Delete it", {"description": "It is gone."}, "204")
 
 
@@ -84,7 +83,11 @@ def add_a_property(spec: Spec) -> None:
 
 def add_an_enum_value(spec: Spec) -> None:
     enums = [one for one in _parts(spec) if isinstance(one.get("enum"), list)]
-    assert enums, "no enumeration"
+    if not enums:
+        state = {"description": "How it is.", "type": "string", "enum": ["good", "bad"]}
+        _schemas(spec)["EditedState"] = state
+        _first_object(spec)["properties"]["edited_state"] = {"$ref": "#/components/schemas/EditedState"}
+        enums = [state]
     enums[0]["enum"].append("edited-value" if isinstance(enums[0]["enum"][0], str) else 4711)
 
 
@@ -92,7 +95,9 @@ def add_an_error(spec: Spec) -> None:
     for operation in _operations(spec):
         responses = operation["responses"]
         known = [responses[status] for status in responses if status[:1] in "45"]
-        status = next(status for status in ("422", "410", "423") if status not in responses)
+        status = next(
+            status for status in ("422", "410", "423", "424", "426", "428") if status not in responses
+        )
         responses[status] = copy.deepcopy(known[0]) if known else {"description": "It cannot be done."}
         return
 
@@ -107,6 +112,7 @@ def rename_a_property(spec: Spec) -> None:
 
 
 def rename_a_schema(spec: Spec) -> None:
+    _first_object(spec)
     old = next(name for name, one in _schemas(spec).items() if one.get("type") == "object")
     spec["components"]["schemas"] = {
         f"Fresh{old}" if key == old else key: one for key, one in _schemas(spec).items()
@@ -121,7 +127,11 @@ def rename_an_operation(spec: Spec) -> None:
 
 
 def rename_a_tag(spec: Spec) -> None:
-    old = next(tag for operation in _operations(spec) for tag in operation.get("tags") or ())
+    tags = [tag for operation in _operations(spec) for tag in operation.get("tags") or ()]
+    if not tags:
+        next(_operations(spec))["tags"] = tags = ["Things"]
+        spec.setdefault("tags", []).append({"name": "Things", "description": "All there is."})
+    old = tags[0]
     for tag in spec.get("tags") or ():
         if tag["name"] == old:
             tag["name"] = "Renamed things"
@@ -141,25 +151,32 @@ def make_a_parameter_required(spec: Spec) -> None:
 
 def make_a_parameter_of_the_query_required(spec: Spec) -> None:
     operation = next(_operations(spec))
-    added = _parameter("reason", {"type": "string"}, "Why.", "a reason")
-    operation.setdefault("parameters", []).append(added | {"required": True})
+    parameters = operation.setdefault("parameters", [])
+    name = f"reason{len(parameters)}"
+    parameters.append(_parameter(name, {"type": "string"}, "Why.", "a reason") | {"required": True})
 
 
 def change_a_type(spec: Spec) -> None:
+    objects = [*_objects(spec)]
+    names = [name for schema in _schemas(spec).values() for name in schema.get("properties", {})]
     plain = [
         name
-        for schema in _schemas(spec).values()
-        for name, one in schema.get("properties", {}).items()
-        if one.get("type") == "string" and not one.keys() & {"format", "enum", "const", "pattern"}
+        for name in names
+        if all(_is_text(one["properties"][name]) for one in objects if name in one["properties"])
     ]
-    assert plain, "no property that is a text"
-    name = plain[0]
-    for schema in _objects(spec):
-        if schema["properties"].get(name, {}).get("type") == "string":
-            schema["properties"][name]["type"] = "integer"
+    if not plain:
+        _first_object(spec)["properties"]["plain"] = {"description": "Plain.", "type": "string"}
+        objects, plain = [*_objects(spec)], ["plain"]
+    for schema in objects:
+        if plain[0] in schema["properties"]:
+            schema["properties"][plain[0]]["type"] = "integer"
     for value in _shown(spec):
-        if isinstance(value.get(name), str):
-            value[name] = 7
+        if plain[0] in value:
+            value[plain[0]] = 7
+
+
+def _is_text(schema: Spec) -> bool:
+    return schema.get("type") == "string" and not schema.keys() & {"format", "enum", "const", "pattern"}
 
 
 def raise_the_version(spec: Spec) -> None:
@@ -170,17 +187,19 @@ def replace_the_update(spec: Spec) -> None:
     """Another operation altogether, and nothing of the old one: it neither has JSON nor answers with JSON."""
     path, item = next((path, item) for path, item in spec["paths"].items() if _methods(item))
     parameters = item.pop("parameters", None)
-    for method in _methods(item):
-        del item[method]
+    (removed, *_) = [item.pop(method) for method in _methods(item)]
     if not item:
         del spec["paths"][path]
     text = {
         "description": "What happened.",
         "content": {"text/plain": {"schema": {"type": "string"}, "example": "done"}},
     }
-    added = _add(spec, f"{path}/restart", "post", "restartSoon", "Restart it", text, "202")
+    path = _free(spec, f"{path}/restart", "post")
+    added = _add(spec, path, "post", "restartSoon", "Restart it", text, "202")
+    if "tags" in removed:
+        added["tags"] = removed["tags"]
     if parameters:
-        spec["paths"][f"{path}/restart"]["parameters"] = parameters
+        spec["paths"][path]["parameters"] = parameters
         added["parameters"] = []
     _prune(spec)
 
@@ -247,6 +266,13 @@ def _shown(spec: Spec) -> Iterator[Spec]:
             yield from _parts(value)
 
 
+def _free(spec: Spec, path: str, method: str) -> str:
+    """The path, or one below it, that does not have the method."""
+    while method in spec["paths"].get(path, {}):
+        path = f"{path}/more"
+    return path
+
+
 def _beside(spec: Spec) -> str:
     """The path of the collection that the first path leads into; a new one, if there is none."""
     path = next(iter(spec["paths"]))
@@ -256,10 +282,12 @@ def _beside(spec: Spec) -> str:
 def _add(
     spec: Spec, path: str, method: str, id_: str, summary: str, response: Spec, status: str = "200"
 ) -> Spec:
-    """Add an operation to a path, with the parameters of the path, and the tags and errors of the first."""
+    """Add an operation to a path, or to one below; its tags and errors are those of the first."""
     first = next(_operations(spec), {})
+    path = _free(spec, path, method)
+    while any(operation.get("operationId") == id_ for operation in _operations(spec)):
+        id_ = f"{id_}Again"
     item = spec["paths"].setdefault(path, {})
-    assert method not in item, f"{path} has {method}"
     errors = {key: copy.deepcopy(one) for key, one in first.get("responses", {}).items() if key[:1] in "45"}
     operation = {
         "operationId": id_,
@@ -327,14 +355,22 @@ def _body(spec: Spec) -> tuple[Spec, list[Spec]]:
         media = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
         schema = _resolved(spec, media.get("schema", {}))
         if {*schema.get("properties", ())} - {*schema.get("required", ())}:
-            shown = [one["value"] for one in media.get("examples", {}).values()]
-            return schema, [*shown, *([media["example"]] if "example" in media else [])]
+            return schema, [value for one in _media(spec, schema) for value in one]
     _schemas(spec)["EditedBody"] = _object(label="string") | {"required": []}
     body = {"required": True, **_json("What to send.", "EditedBody", {"label": "one"})}
     _add(spec, f"{_beside(spec)}/bodies", "post", "sendBody", "Send it", {"description": "Done."}, "204")[
         "requestBody"
     ] = body
     return _schemas(spec)["EditedBody"], [body["content"]["application/json"]["example"]]
+
+
+def _media(spec: Spec, schema: Spec) -> Iterator[list[Spec]]:
+    """The examples of each media type of a schema."""
+    for part in _parts(spec):
+        declared = part.get("schema")
+        if isinstance(declared, dict) and _resolved(spec, declared) is schema:
+            named = part["examples"].values() if isinstance(part.get("examples"), dict) else ()
+            yield [*(one["value"] for one in named), *([part["example"]] if "example" in part else [])]
 
 
 def _property_of_body(spec: Spec) -> str:
@@ -385,6 +421,9 @@ def _prune(spec: Spec) -> None:
             break
         for kind, key in unused:
             del components[kind][key]
+    used_tags = {tag for operation in _operations(spec) for tag in operation.get("tags") or ()}
+    if "tags" in spec:
+        spec["tags"] = [tag for tag in spec["tags"] if tag["name"] in used_tags]
     spec["components"] = {kind: of_kind for kind, of_kind in components.items() if of_kind}
     if not spec["components"]:
         del spec["components"]

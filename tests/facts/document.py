@@ -47,7 +47,7 @@ def facts(spec: Spec) -> Facts:
     """Write down what a document says."""
     original = Original(spec)
     return {
-        "version": _version(spec),
+        "version": version(spec["info"]["version"]),
         "server": _server(spec),
         **dict(_operations(original)),
         **dict(_schemas(original)),
@@ -92,9 +92,10 @@ def _said(text: object, *, exact: bool = True) -> Said | None:
 _MARKUP = re.compile(r"[<&\\]|\]\(|https?:|[^\n\S ]|[^\w\s\x20-\x7e]")
 
 
-def _version(spec: Spec) -> str | None:
+def version(text: str) -> str | None:
+    """A version as Python packaging writes it; None if it has no such form."""
     try:
-        return str(Version(spec["info"]["version"]))
+        return str(Version(text))
     except InvalidVersion:
         return None
 
@@ -176,6 +177,8 @@ def _member(
     kind = type_of(original, schema)
     text = owner.get("description") or schema.get("description")
     whole = schema if "$ref" not in schema else original.resolved(schema)
+    if name.startswith("model ") and kind is None:
+        text = None  # its schema may have a class of its own, which says it
     if not text and not (name.startswith("model ") and _has_class(whole)):
         # A field's class says what it is; an argument says it itself.
         text = None if kind is None else whole.get("description")

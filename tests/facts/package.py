@@ -24,7 +24,7 @@ from msgspec import inspect as types
 from corpus.emitted import normalised as shape
 from corpus.package import credentials
 from corpus.signatures import Signature
-from tests.facts.document import Facts, normalised
+from tests.facts.document import Facts, normalised, version
 
 Signatures = Mapping[tuple[str, str], Signature]
 
@@ -33,7 +33,7 @@ def facts(package: ModuleType, client: type, signatures: Signatures) -> Facts:
     """Write down what a package has, as one of its clients, sync or async, shows it."""
     opened = client(**credentials(client), base_url="https://example.com")
     return {
-        "version": package.__version__,
+        "version": version(package.__version__) or "",
         "server": _server(client),
         **dict(_methods(package, opened, signatures)),
         **dict(_models(import_module(f"{package.__name__}.models"))),
