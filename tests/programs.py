@@ -319,6 +319,9 @@ def main() -> int:
     except Refused:
         print(f"{SPEC} has problems: make generate", file=sys.stderr)
         return 1
+    if client.files() != client.output.files:
+        print("generated/ is not what the spec makes: make generate", file=sys.stderr)
+        return 1
     found = programs()
     wrong = misfits(client, found)
     for one in wrong:

@@ -37,6 +37,7 @@ def test_every_fact_of_a_plain_document_is_judged(spec: Spec, found: Facts) -> N
     assert unjudged == {ROUTE}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_facts_of_any_document_hold(case: Path, emit: Callable[[Path], Client]) -> None:
     client = emit(case)
