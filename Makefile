@@ -3,9 +3,10 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes --requirement
 LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+WORKERS := --numprocesses auto --dist worksteal
 COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
-.PHONY: help generate check test lint contract build bench corpus mutants lock clean
+.PHONY: help generate check quick test lint examples edits coverage contract build bench corpus mutants lock clean
 
 help: ## list the targets
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,14 +17,30 @@ generate: .venv/requirements.lock ## generate the client in generated/ from spec
 check: .venv/requirements.lock ## fail if generated/ is out of date, and print the reason
 	$(RUN) generate.py check $(OPTIONS)
 
-test: .venv/requirements-dev.lock ## run the tests, including those against Prism if it is installed
-	$(RUN) -m pytest --numprocesses auto
+quick: .venv/requirements-dev.lock ## check drift, lint, examples and fast tests, within half a minute
+	$(RUN) generate.py check
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m tests.programs
+	$(RUN) -m pytest $(WORKERS) -m "not slow and not contract and not each_edit"
 
-lint: .venv/requirements-dev.lock ## run ruff, mypy and pyright
+test: .venv/requirements-dev.lock ## run the tests; those against Prism too, where `make contract` has installed it
+	$(RUN) -m pytest $(WORKERS)
+
+lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and look at the examples
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m pyright --pythonpath $(RUN)
+
+examples: .venv/requirements-dev.lock ## report what in examples/ and in pages does not match the client, and what to write
+	$(RUN) -m tests.programs
+
+edits: .venv/requirements-dev.lock ## edit the spec in each way of tests/edits.py, in a copy of its own, and test it (takes minutes)
+	$(RUN) -m pytest $(WORKERS) -m each_edit tests/test_edits.py
+
+coverage: .venv/requirements-dev.lock ## run the tests, and report the lines that none of them runs
+	$(RUN) -m pytest $(WORKERS) --cov
 
 contract: .venv/requirements-dev.lock tests/contract/node_modules ## install Prism, a mock server, and test the client with it (requires Node 20)
 	$(RUN) -m pytest tests/contract
@@ -53,7 +70,7 @@ lock: .venv/requirements-dev.lock ## update the locks to the newest releases tha
 	$(LOCK) --upgrade --output-file requirements-dev.lock --constraint requirements.lock requirements-dev.in
 
 clean: ## remove everything that make created, except generated/
-	rm -rf .venv .mutants dist tests/contract/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .mutants dist tests/contract/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except ModuleNotFoundError as error:
-        remedy = "use .venv/bin/python, which `make generate` creates, or install requirements.lock"
+        remedy = "run `make generate`, which creates .venv, or install requirements.lock"
         raise SystemExit(_fail(f"{error}: {remedy}", 2)) from error
     except OSError as error:
         return _fail(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
@@ -218,7 +219,21 @@ def _report_defect(kind: type[BaseException], error: BaseException, traceback: T
     print(f"generate.py: a defect of the generator at {place}: {error!r:.300}", file=sys.stderr)
 
 
+def _use_environment() -> None:
+    """Start again with the interpreter of `.venv`, if this one lacks something and make has set that up."""
+    environment = Path(__file__).parent / ".venv"
+    python = environment / "bin" / "python"
+    needed = ("jinja2", "jsonschema_rs", "openapi_python_client", "packaging", "ruff", "yaml")
+    is_old = sys.version_info < (3, 11)
+    lacks = is_old or any(find_spec(name) is None for name in needed)
+    if lacks and python.exists() and not environment.samefile(sys.prefix):
+        os.execv(python, [str(python), *sys.argv])  # noqa: S606 - as safe as this process
+    if is_old:
+        raise SystemExit(_fail("Python 3.11 or later is needed: `make generate PYTHON=...` sets up .venv", 2))
+
+
 if __name__ == "__main__":
+    _use_environment()
     sys.excepthook = _report_defect
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

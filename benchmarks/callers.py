@@ -7,10 +7,9 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any, TypeAlias
 
 import httpx2
-from aether_platform import AetherPlatform, AsyncAetherPlatform
 
+from benchmarks.clients import Clients
 from benchmarks.exchange import BEARER, CLUSTER, NAME, ORGANIZATION, VERSION, one
-from benchmarks.stock import Stock
 
 Call: TypeAlias = Callable[[], object]
 AsyncCall: TypeAlias = Callable[[], Awaitable[object]]
@@ -20,24 +19,24 @@ _ADDED_BY_HTTPX2 = {"host", "content-length"}
 
 
 @contextmanager
-def ours(url: str) -> Iterator[Call]:
-    """The client in `generated/`."""
-    with AetherPlatform(base_url=url, token=BEARER) as aether:
-        yield lambda: aether.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
+def ours(clients: Clients, url: str) -> Iterator[Call]:
+    """Our client."""
+    with clients.ours().Fleet(base_url=url, token=BEARER) as client:
+        yield lambda: client.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
 
 
 @contextmanager
-def stock(package: Stock, url: str) -> Iterator[Call]:
+def stock(clients: Clients, url: str) -> Iterator[Call]:
     """The client of openapi-python-client."""
-    update, body = _stock_operation(package)
-    with _stock_client(package, url) as client:
+    update, body = _stock_operation(clients)
+    with _stock_client(clients, url) as client:
         yield lambda: update.sync(ORGANIZATION, CLUSTER, client=client, body=body())
 
 
 @contextmanager
-def bare(url: str) -> Iterator[Call]:
+def bare(clients: Clients, url: str) -> Iterator[Call]:
     """httpx2 sending the request that our client sends, as it does: read as a stream, not decoded."""
-    request = _request_of_ours(url)
+    request = _request_of_ours(clients, url)
     with httpx2.Client(trust_env=False) as http:
 
         def call() -> bytes:
@@ -59,24 +58,24 @@ def by_hand(url: str) -> Iterator[Call]:
 
 
 @asynccontextmanager
-async def async_ours(url: str) -> AsyncIterator[AsyncCall]:
+async def async_ours(clients: Clients, url: str) -> AsyncIterator[AsyncCall]:
     """`ours`, awaited."""
-    async with AsyncAetherPlatform(base_url=url, token=BEARER) as aether:
-        yield lambda: aether.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
+    async with clients.ours().AsyncFleet(base_url=url, token=BEARER) as client:
+        yield lambda: client.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
 
 
 @asynccontextmanager
-async def async_stock(package: Stock, url: str) -> AsyncIterator[AsyncCall]:
+async def async_stock(clients: Clients, url: str) -> AsyncIterator[AsyncCall]:
     """`stock`, awaited."""
-    update, body = _stock_operation(package)
-    async with _stock_client(package, url) as client:
+    update, body = _stock_operation(clients)
+    async with _stock_client(clients, url) as client:
         yield lambda: update.asyncio(ORGANIZATION, CLUSTER, client=client, body=body())
 
 
 @asynccontextmanager
-async def async_bare(url: str) -> AsyncIterator[AsyncCall]:
+async def async_bare(clients: Clients, url: str) -> AsyncIterator[AsyncCall]:
     """`bare`, awaited."""
-    request = _request_of_ours(url)
+    request = _request_of_ours(clients, url)
     async with httpx2.AsyncClient(trust_env=False) as http:
 
         async def call() -> bytes:
@@ -102,7 +101,7 @@ async def async_by_hand(url: str) -> AsyncIterator[AsyncCall]:
         yield call
 
 
-def _request_of_ours(url: str) -> Callable[[], httpx2.Request]:
+def _request_of_ours(clients: Clients, url: str) -> Callable[[], httpx2.Request]:
     """Look at what our client sends, and build the like anew for each call, as it does."""
     seen: list[httpx2.Request] = []
 
@@ -110,8 +109,8 @@ def _request_of_ours(url: str) -> Callable[[], httpx2.Request]:
         seen.append(request)
         return httpx2.Response(200, content=one())
 
-    with AetherPlatform(base_url=url, token=BEARER, transport=httpx2.MockTransport(answer)) as aether:
-        aether.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
+    with clients.ours().Fleet(base_url=url, token=BEARER, transport=httpx2.MockTransport(answer)) as client:
+        client.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
     (sent,) = seen
     address, content = str(sent.url), sent.content
     headers = {name: value for name, value in sent.headers.items() if name not in _ADDED_BY_HTTPX2}
@@ -121,13 +120,13 @@ def _request_of_ours(url: str) -> Callable[[], httpx2.Request]:
     )
 
 
-def _stock_operation(package: Stock) -> tuple[Any, Callable[[], Any]]:
+def _stock_operation(clients: Clients) -> tuple[Any, Callable[[], Any]]:
     """The module of the operation, and what makes a body for it."""
-    update = package.module("api.clusters.update_cluster")
-    model = package.module("models").UpdateCluster
+    update = clients.stock("api.clusters.update_cluster")
+    model = clients.stock("models").UpdateCluster
     return update, lambda: model(name=NAME, k8s_version=VERSION)
 
 
-def _stock_client(package: Stock, url: str) -> Any:
-    client = package.module("client").AuthenticatedClient
+def _stock_client(clients: Clients, url: str) -> Any:
+    client = clients.stock("client").AuthenticatedClient
     return client(base_url=url, token=BEARER, httpx_args={"trust_env": False})

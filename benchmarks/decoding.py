@@ -5,54 +5,53 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import httpx
 import httpx2
 import msgspec
-from aether_platform import AetherPlatform
-from aether_platform._runtime import Operation
-from aether_platform.models import Cluster
 
 from benchmarks import exchange
+from benchmarks.clients import Clients
 from benchmarks.contest import OURS, STOCK, Comparison, Effort, Table, interleaved, repeated
-from benchmarks.stock import Stock
 
 ONE = "one cluster"
 MANY = "a list of 1,000"
 
 
-def compare(stock: Stock, effort: Effort) -> Table:
+def compare(clients: Clients, effort: Effort) -> Table:
     """Decode one cluster and many, and read a whole answer with what a client checks of it."""
     return Table(
         "Decode",
         "Bytes to objects: `ours` with the decoder the client keeps for an operation, `stock` with"
         " `from_dict(json.loads(...))`, `msgspec` with a bare `Decoder` for our model, `json` with"
         " `json.loads` alone, which leaves dicts. An answer is read from status and media type on.",
-        (_one(stock, effort), _many(stock, effort), _answer(stock, effort)),
+        (_one(clients, effort), _many(clients, effort), _answer(clients, effort)),
     )
 
 
-def _one(stock: Stock, effort: Effort) -> Comparison:
+def _one(clients: Clients, effort: Effort) -> Comparison:
     content = exchange.one()
-    from_dict = stock.module("models").Cluster.from_dict
-    operation = Operation[Cluster](id="one", method="GET", path="/", answers={200: Cluster})
+    from_dict = clients.stock("models").Cluster.from_dict
+    cluster = clients.ours("models").Cluster
+    operation = clients.ours("_runtime").Operation(id="one", method="GET", path="/", answers={200: cluster})
     return _compare(
         ONE,
         {
-            OURS: lambda: operation.decoder(Cluster).decode(content),
+            OURS: lambda: operation.decoder(cluster).decode(content),
             STOCK: lambda: from_dict(json.loads(content)),
-            "msgspec": partial(msgspec.json.Decoder(Cluster).decode, content),
+            "msgspec": partial(msgspec.json.Decoder(cluster).decode, content),
             "json": partial(json.loads, content),
         },
         effort,
     )
 
 
-def _many(stock: Stock, effort: Effort) -> Comparison:
+def _many(clients: Clients, effort: Effort) -> Comparison:
     content = exchange.many(1000)
-    from_dict = stock.module("models").Cluster.from_dict
-    kind = list[Cluster]
-    operation = Operation[list[Cluster]](id="many", method="GET", path="/", answers={200: kind})
+    from_dict = clients.stock("models").Cluster.from_dict
+    kind: Any = list.__class_getitem__(clients.ours("models").Cluster)
+    operation = clients.ours("_runtime").Operation(id="many", method="GET", path="/", answers={200: kind})
     return _compare(
         MANY,
         {
@@ -65,20 +64,22 @@ def _many(stock: Stock, effort: Effort) -> Comparison:
     )
 
 
-def _answer(stock: Stock, effort: Effort) -> Comparison:
+def _answer(clients: Clients, effort: Effort) -> Comparison:
     content = exchange.one()
     headers = {"content-type": "application/json"}
     transport = httpx2.MockTransport(lambda _: httpx2.Response(200, headers=headers, content=content))
-    with AetherPlatform(base_url="http://localhost", token=exchange.BEARER, transport=transport) as aether:
-        ours = aether.with_raw_response(
-            aether.clusters.update, exchange.ORGANIZATION, exchange.CLUSTER, name=exchange.NAME
+    with clients.ours().Fleet(
+        base_url="http://localhost", token=exchange.BEARER, transport=transport
+    ) as client:
+        ours = client.with_raw_response(
+            client.clusters.update, exchange.ORGANIZATION, exchange.CLUSTER, name=exchange.NAME
         )
-    client = stock.module("client").Client(base_url="http://localhost")
-    parse = stock.module("api.clusters.update_cluster")._parse_response
+    other = clients.stock("client").Client(base_url="http://localhost")
+    parse = clients.stock("api.clusters.update_cluster")._parse_response
     response = httpx.Response(200, headers=headers, content=content)
     return _compare(
         "an answer, read",
-        {OURS: ours.parse, STOCK: lambda: parse(client=client, response=response)},
+        {OURS: ours.parse, STOCK: lambda: parse(client=other, response=response)},
         effort,
     )
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 
 import msgspec
-from aether_platform.models import UpdateCluster
 
+from benchmarks.clients import Clients
 from benchmarks.contest import OURS, STOCK, Effort, Table, interleaved, repeated
 from benchmarks.exchange import NAME, VERSION
-from benchmarks.stock import Stock
 
 
-def compare(stock: Stock, effort: Effort) -> Table:
+def compare(clients: Clients, effort: Effort) -> Table:
     """Encode the body of an update."""
-    stock_model = stock.module("models").UpdateCluster
+    model, stock_model = clients.ours("models").UpdateCluster, clients.stock("models").UpdateCluster
     works = {
-        OURS: lambda: msgspec.json.encode(UpdateCluster(name=NAME, k8s_version=VERSION)),
+        OURS: lambda: msgspec.json.encode(model(name=NAME, k8s_version=VERSION)),
         STOCK: lambda: json.dumps(stock_model(name=NAME, k8s_version=VERSION).to_dict()).encode(),
         "msgspec": lambda: msgspec.json.encode({"name": NAME, "k8s_version": VERSION}),
         "json": lambda: json.dumps({"name": NAME, "k8s_version": VERSION}).encode(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from uuid import UUID
 
-BEARER = "aether_0a1b2c3d"
+BEARER = "fleet_0a1b2c3d"
 ORGANIZATION = UUID("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0")
 CLUSTER = UUID("7c1f0b52-9d3e-4a86-b1c4-5e8a20d97f36")
 NAME = "payments-production"

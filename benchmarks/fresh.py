@@ -6,19 +6,19 @@ import os
 import subprocess
 import sys
 
-from benchmarks import CLIENT, ROOT
-from benchmarks.stock import Stock
+from benchmarks import ROOT
+from benchmarks.clients import Clients
 
 _SLOWING = {"PYTHONDONTWRITEBYTECODE", "PYTHONPROFILEIMPORTTIME", "PYTHONTRACEMALLOC", "PYTHONDEVMODE"}
 
 
-def figure(program: str, stock: Stock) -> float:
+def figure(program: str, clients: Clients) -> float:
     """Run a program that prints one number; both clients can be imported, their bytecode is cached.
 
     Raises:
         subprocess.CalledProcessError: The program failed; what it said is on stderr.
     """
-    folders = os.pathsep.join(map(str, (CLIENT, stock.folder, ROOT)))
+    folders = os.pathsep.join(map(str, (clients.folder, ROOT)))
     environment = {name: value for name, value in os.environ.items() if name not in _SLOWING}
     done = subprocess.run(
         [sys.executable, "-P", "-c", program],

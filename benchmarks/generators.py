@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks import ROOT, stock
+from benchmarks import ROOT, clients
 from benchmarks.contest import OURS, STOCK
 from codegen.check.tolerance import TOLERANCES
 
@@ -54,7 +54,7 @@ def run(generator: Generator, document: Path, folder: Path) -> Run:
     command = generator.command(document, folder)
     with Path(f"{folder}.log").open("w", encoding="utf-8") as log:
         started = perf_counter()
-        process = subprocess.Popen(command, env=stock.environment(), cwd=ROOT, stdout=log, stderr=log)
+        process = subprocess.Popen(command, env=clients.environment(), cwd=ROOT, stdout=log, stderr=log)
         _, status, used = os.wait4(process.pid, 0)
         seconds = perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -110,7 +110,7 @@ def generators() -> dict[str, Generator]:
             modules=_modules_of_ours,
         ),
         STOCK: Generator(
-            command=stock.command,
+            command=clients.stock,
             package=lambda folder: folder,
             operations=_endpoints,
             modules=_modules_of_stock,

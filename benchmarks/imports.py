@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from benchmarks import fresh
+from benchmarks.clients import Clients
 from benchmarks.contest import OURS, STOCK, Effort, Table, interleaved
-from benchmarks.stock import Stock
 
 PACKAGE = "the package"
 LIBRARIES = "httpx2 + msgspec"
@@ -14,12 +14,12 @@ LIBRARIES = "httpx2 + msgspec"
 _LIBRARIES = {"httpx2": "httpx2", LIBRARIES: "httpx2, msgspec"}
 _CASES = {
     PACKAGE: {
-        OURS: "aether_platform",
+        OURS: "fleet",
         STOCK: "stock_client",
         **_LIBRARIES,
     },
     "all that a first call needs": {
-        OURS: "aether_platform.resources.clusters",
+        OURS: "fleet.resources.clusters",
         STOCK: "stock_client.api.clusters.update_cluster",
         **_LIBRARIES,
     },
@@ -32,13 +32,13 @@ print(perf_counter() - started)
 """
 
 
-def compare(stock: Stock, effort: Effort) -> Table:
+def compare(clients: Clients, effort: Effort) -> Table:
     """Import the packages, and what they import when an operation is first used."""
     comparisons = [
         interleaved(
             case,
             {
-                name: partial(fresh.figure, _PROGRAM.format(modules=modules), stock)
+                name: partial(fresh.figure, _PROGRAM.format(modules=modules), clients)
                 for name, modules in contenders.items()
             },
             rounds=effort.rounds,

@@ -10,14 +10,14 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import exchange, fresh
+from benchmarks.clients import Clients
 from benchmarks.contest import OURS, STOCK, Effort, Table, Unit, interleaved
-from benchmarks.stock import Stock
 
 _PAGE = 100  # clusters that come in one answer
 
 _OURS = """
 import msgspec
-from aether_platform.models import Cluster
+from fleet.models import Cluster
 decode = msgspec.json.Decoder(list[Cluster]).decode
 """
 _STOCK = """
@@ -35,11 +35,11 @@ print(growth(decode, {objects}))
 """
 
 
-def compare(stock: Stock, effort: Effort) -> Table:
+def compare(clients: Clients, effort: Effort) -> Table:
     """Hold many clusters as our models, as stock's and as dicts."""
     program = _PROGRAM.format(objects=effort.objects)
     contenders = {OURS: _OURS, STOCK: _STOCK, "dicts": _DICTS}
-    samples = {name: partial(fresh.figure, setup + program, stock) for name, setup in contenders.items()}
+    samples = {name: partial(fresh.figure, setup + program, clients) for name, setup in contenders.items()}
     case = f"{effort.objects:,} clusters"
     return Table(
         "Memory",

@@ -6,18 +6,18 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from benchmarks import ROOT, calls, decoding, encoding, imports, memory
+from benchmarks.clients import Clients, made
 from benchmarks.contest import OURS, STOCK, Effort, Table, Target
 from benchmarks.markdown import record, report
-from benchmarks.stock import Stock, stock_client
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 LIBRARIES = ("httpx2", "msgspec", "openapi-python-client", "httpx", "attrs")
 
 
-def tables(stock: Stock, effort: Effort) -> Iterator[Table]:
+def tables(clients: Clients, effort: Effort) -> Iterator[Table]:
     """Measure everything, one subject after the other."""
     for subject in (imports, decoding, encoding, calls, memory):
-        table = subject.compare(stock, effort)
+        table = subject.compare(clients, effort)
         print(f"{table.title}: measured", file=sys.stderr)
         yield table
 
@@ -39,8 +39,8 @@ def targets(measured: Sequence[Table]) -> list[Target]:
 
 def main() -> None:
     """Measure, print and keep what came out."""
-    with stock_client() as stock:
-        measured = list(tables(stock, Effort()))
+    with made() as clients:
+        measured = list(tables(clients, Effort()))
     text = report(measured, targets(measured), LIBRARIES)
     print(text)
     record(DOCUMENT, "runtime", text)

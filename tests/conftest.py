@@ -1,26 +1,50 @@
-"""What tests of the output share: a server on loopback, and the client of the Aether Platform."""
+"""What tests of the output share: a server on loopback, and clients, each generated once."""
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from codegen.pipeline import generate
+from tests.clients import FLEET, Client, make
 
 ROOT = Path(__file__).parent.parent
 
+# No test fails since the machine is busy: nothing is measured by a clock.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "contract: against Prism, a mock server that runs on Node")
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let each worker begin with its share of the slow tests, so that what is left at the end is fast.
+
+    pytest-xdist (``--dist worksteal``) gives each worker an equal part of the list, one behind the other.
+    """
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    fast = [item for item in items if not item.get_closest_marker("slow")]
+    files = list(dict.fromkeys(item.path for item in slow))
+    size = -(-len(items) // workers)
+    ordered: list[pytest.Item] = []
+    for worker in range(workers):
+        own = [item for item in slow if files.index(item.path) % workers == worker]
+        rest = size - len(own)
+        ordered += [*own, *fast[: max(rest, 0)]]
+        fast = fast[max(rest, 0) :]
+    items[:] = [*ordered, *fast]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +93,17 @@ class Server(ThreadingHTTPServer):
         """Set an answer that need not be JSON."""
         self.answer = Answer(status, content, {"content-type": media_type})
 
+    def respond(self, received: Received) -> Answer:
+        """The answer to a request: whatever was set last."""
+        return self.answer
+
     @property
     def received(self) -> Received:
         """The last request."""
         return self.requests[-1]
+
+
+S = TypeVar("S", bound=Server)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -81,8 +112,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
-        self.server.requests.append(Received(f"{self.command} {self.path}", self.headers, body))
-        answer = self.server.answer  # taken once: the test may set the next one as soon as it has the head
+        received = Received(f"{self.command} {self.path}", self.headers, body)
+        self.server.requests.append(received)
+        answer = self.server.respond(
+            received
+        )  # once: the test may set the next one as soon as it has the head
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)
@@ -103,7 +137,14 @@ for method in ("GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"):
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A server on loopback, told by the test what to answer."""
-    with Server() as server:
+    with serving(Server()) as server:
+        yield server
+
+
+@contextmanager
+def serving(server: S) -> Iterator[S]:
+    """Let a server serve in a thread."""
+    with server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield server
@@ -112,8 +153,25 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def aether() -> Iterator[ModuleType]:
-    """The package in `generated/`."""
-    sys.path.insert(0, str(ROOT / "generated"))
-    yield importlib.import_module("aether_platform")
-    sys.path.remove(str(ROOT / "generated"))
+def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], Client]]:
+    """Generate the whole client of a case, once in a process."""
+    path = list(sys.path)
+
+    @cache
+    def emit(case: Path) -> Client:
+        return make(case / "openapi.yaml", tmp_path_factory.mktemp(case.name))
+
+    yield emit
+    sys.path[:] = path
+
+
+@pytest.fixture(scope="session")
+def fleet(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    """The client of `documents/fleet.yaml`, generated once in a process."""
+    return make(FLEET, tmp_path_factory.mktemp("fleet"))
+
+
+@pytest.fixture(scope="session")
+def generated() -> Client:
+    """The client in `generated/`, and what the generator makes of `spec/openapi.yaml` now."""
+    return Client(ROOT / "generated", generate(ROOT / "spec" / "openapi.yaml"))

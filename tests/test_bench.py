@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 
 from benchmarks import generation, runtime
+from benchmarks.clients import made
 from benchmarks.contest import Comparison, Effort, Table, Target, Unit, interleaved
 from benchmarks.documents import METHODS, document, write_document
 from benchmarks.markdown import record, report, section
-from benchmarks.stock import stock_client
+
+pytestmark = pytest.mark.slow
 
 ONCE = Effort(rounds=1, seconds=0.001, calls=64, objects=10_000, processes=1)
 
 
 def test_every_benchmark_yields_finite_ratios_and_the_report_has_them() -> None:
-    with stock_client() as stock:
-        measured = list(runtime.tables(stock, ONCE))
+    with made() as clients:
+        measured = list(runtime.tables(clients, ONCE))
     comparisons = [each for table in measured for each in table.comparisons]
     assert len(comparisons) == 2 + 3 + 1 + 6 + 1
     for each in comparisons:

@@ -14,6 +14,8 @@ from codegen.document.places import Place
 from codegen.document.problems import Refused
 from codegen.pipeline import Output, generate
 
+pytestmark = pytest.mark.slow
+
 
 def ref(name: str) -> dict[str, object]:
     return {"$ref": f"#/components/schemas/{name}"}

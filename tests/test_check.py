@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 
 import pytest
-from hypothesis import find, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.check import check
@@ -609,9 +609,6 @@ def test_a_document_in_which_everything_is_wrong_takes_no_longer_than_its_size()
     steps(10)
     assert steps(800) < 9 * steps(100)
 
-
-# Hypothesis makes its table of characters when the first text is drawn: not on the clock of a test.
-find(st.text(), lambda _: True)
 
 BROKEN = st.recursive(
     st.one_of(

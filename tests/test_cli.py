@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 
 SPEC = """\
@@ -66,7 +68,7 @@ def run(folder: Path) -> Run:
             capture_output=True,
             check=False,
             text=True,
-            timeout=60,
+            timeout=600,
         )
         assert "Traceback" not in done.stderr, done.stderr
         return done

@@ -112,12 +112,13 @@ def test_any_text_is_carried(pieces: list[str]) -> None:
         "> ",
     ],
 )
+@pytest.mark.slow
 def test_long_texts_do_not_take_long(piece: str) -> None:
     began = time.process_time()
     sentence(piece * 20_000 + "&" + " " * 50_000 + "x")
     closing = piece.replace("<", "</") if piece.startswith("<") else piece
     opening(sentence(piece * 20_000 + "x" + closing * 20_000))
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 20  # of the processor, not of the clock; squares would take minutes
 
 
 @pytest.mark.parametrize(

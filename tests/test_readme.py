@@ -1,75 +1,164 @@
-"""The documents tell the truth: their programs run, and the commands they name exist."""
+"""Pages tell the truth: their commands work as they are written, in a copy of the repository like a clone.
+
+No virtual environment is active there. What `make` would install, the copy is given, without the network.
+Blocks of Python are in `tests/document/test_programs.py`.
+"""
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+import sysconfig
+import venv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Server
-from tests.test_examples import ANSWER, CLUSTER, ORGANIZATION, error
+from tests.conftest import ROOT
+from tests.copies import copied
+from tests.programs import PAGES
 
-PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LANGUAGES = {"console", "console minutes", "python", "text", "mermaid", "yaml"}
+FOUND = sorted(page for pattern in [*PAGES, "SECURITY.md"] for page in ROOT.glob(pattern))
 
-
-def programs(document: Path) -> list[str]:
-    return PYTHON.findall(document.read_text(encoding="utf-8"))
-
-
-def run(server: Server, program: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {
-        "PYTHONPATH": str(ROOT / "generated"),
-        "AETHER_PLATFORM_BASE_URL": server.url,
-        "AETHER_PLATFORM_TOKEN": "aether_0a1b",
-    }
-    command = [sys.executable, "-c", program]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+Shell = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-@pytest.mark.parametrize("number", range(len(programs(ROOT / "generated" / "README.md"))))
-def test_the_programs_of_the_clients_readme_run_as_they_are(server: Server, number: int) -> None:
-    program = programs(ROOT / "generated" / "README.md")[number]
-    server.answers(200, ANSWER)
-    done = run(server, program)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "except" in program or "payments" in done.stdout
-    assert server.received.line.startswith("PUT /api/v1/organizations/")
-
-    server.answers(409, error("conflict", "The name is taken."))
-    done = run(server, program)
-    if "except ConflictError" in program:
-        assert (done.returncode, done.stdout) == (0, "409 conflict The name is taken.\n")
-    else:
-        assert "ConflictError: 409 conflict: The name is taken." in done.stderr
+def by_path(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
 
 
-def test_the_program_of_the_readme_runs(server: Server) -> None:
-    (program,) = programs(ROOT / "README.md")
-    server.answers(200, ANSWER)
-    done = run(server, f"org_id, cluster_id = {ORGANIZATION!r}, {CLUSTER!r}\n{program}")
-    assert (done.returncode, done.stderr, done.stdout) == (0, "", "upgrading 1.33.6\n")
+def blocks(page: Path) -> list[tuple[str, str]]:
+    """The language of each block of a page, with what else its fence says, and its text."""
+    return BLOCK.findall(page.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
-def test_every_make_target_that_is_named_exists(document: str) -> None:
-    text = (ROOT / document).read_text(encoding="utf-8")
+def commands(page: Path, language: str) -> list[str]:
+    """The commands of the blocks in a language, without their comments."""
+    lines = [line for kind, text in blocks(page) if kind == language for line in text.splitlines()]
+    assert all(line.startswith("$ ") for line in lines), "what is no command is no console"
+    return [re.sub(r"\s{2,}#.*", "", line.removeprefix("$ ")) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository in which `make` has set up `.venv`: with the packages of this environment."""
+    clone = copied(tmp_path_factory.mktemp("readme"))
+    environment = clone / ".venv"
+    venv.create(environment, symlinks=True)
+    packages = next(environment.glob("lib/python*/site-packages"))
+    (packages / "all.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    for tool in ("ruff", "uv"):
+        (environment / "bin" / tool).symlink_to(Path(sysconfig.get_path("scripts")) / tool)
+    for lock in clone.glob("requirements*.lock"):
+        shutil.copy(lock, environment)
+    return clone
+
+
+@pytest.fixture(scope="module")
+def shell(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    """Run a command in a folder of the copy, as a user would whose Python has no packages yet."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "bin").mkdir()
+    for name in ("python", "python3"):
+        (home / "bin" / name).symlink_to(sys._base_executable)
+    # The user's pip; what it would fetch is here.
+    pip = home / "bin" / "pip"
+    pip.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pip "$@"\n', encoding="utf-8")
+    pip.chmod(0o755)
+    settings = {"PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0", "PIP_TARGET": str(home / "site")}
+    path = os.pathsep.join([str(home / "bin"), "/usr/local/bin", "/usr/bin", "/bin"])
+    inherited = {name: os.environ[name] for name in ("TMPDIR", "LANG") if name in os.environ}
+
+    def shell(command: str, folder: str = ".") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["sh", "-ec", command],
+            cwd=clone / folder,
+            env={**inherited, **settings, "PATH": path, "HOME": str(home)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return shell
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", FOUND, ids=by_path)
+def test_every_command_of_a_page_works_as_it_is_written(page: Path, shell: Shell) -> None:
+    folder = "generated" if page.parent.name == "generated" else "."
+    for command in commands(page, "console"):
+        done = shell(command, folder)
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+    for command in commands(page, "console minutes"):
+        program, *targets = command.split()
+        assert program == "make", f"{command}: only of make there is a dry run"
+        done = shell(f"make --dry-run {' '.join(targets)}", folder)
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize("page", FOUND, ids=by_path)
+def test_every_block_is_of_a_kind_that_is_judged(page: Path) -> None:
+    assert {language for language, _ in blocks(page)} <= LANGUAGES
+
+
+@pytest.mark.slow
+def test_exit_codes_are_those_of_the_readme(clone: Path, shell: Shell) -> None:
+    page = clone / "generated" / "api.md"
+    kept = page.read_text(encoding="utf-8")
+    try:
+        page.write_text(kept + "Edited.\n", encoding="utf-8")
+        assert shell("python generate.py check").returncode == 1
+        assert shell("make check").returncode == 2
+        assert shell("python generate.py chekc").returncode == 2
+    finally:
+        page.write_text(kept, encoding="utf-8")
+    assert shell("python generate.py check").returncode == 0
+
+
+@pytest.mark.slow
+def test_what_was_installed_is_the_client(shell: Shell, tmp_path: Path) -> None:
+    assert shell("pip install ./generated").returncode == 0
+    assert (
+        shell(f'ls "$PIP_TARGET"/{next((ROOT / "generated").glob("*/py.typed")).parent.name}').returncode == 0
+    )
+
+
+@pytest.mark.slow
+def test_without_an_environment_the_message_says_how_to_get_one(clone: Path, shell: Shell) -> None:
+    (clone / ".venv").rename(clone / "elsewhere")
+    try:
+        done = shell("python generate.py check")
+        assert done.returncode == 2
+        assert "run `make generate`, which creates .venv" in done.stderr
+        assert "Traceback" not in done.stderr
+    finally:
+        (clone / "elsewhere").rename(clone / ".venv")
+
+
+def targets() -> set[str]:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    known = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+    return set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/benchmarks.md", "docs/corpus.md"])
+def test_every_make_target_that_is_named_exists(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
     named = {
         target
-        for command in re.findall(r"(?:^\$ |`)make ([a-z ]+?)(?:`|\s{2,}|$)", text, re.MULTILINE)
+        for command in re.findall(r"(?:^\$ |`)make\s([a-z\s]+?)(?:`|\s{2,}|\s[A-Z]|$)", text, re.MULTILINE)
         for target in command.split()
     }
     assert named
-    assert named <= known
+    assert named <= targets()
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "generated/README.md"])
-def test_every_file_that_is_linked_exists(document: str) -> None:
-    path = ROOT / document
-    links = re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8"))
-    assert [link for link in links if not (path.parent / link).exists()] == []
+@pytest.mark.parametrize("page", FOUND, ids=by_path)
+def test_every_file_that_is_linked_exists(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []

@@ -6,6 +6,7 @@ import ast
 import re
 import tomllib
 from dataclasses import replace
+from functools import cache
 from itertools import count
 from typing import Literal
 
@@ -134,13 +135,15 @@ class _Blank(ast.NodeTransformer):
         return ast.Constant("" if isinstance(node.value, str) else node.value)
 
 
+@cache
+def shape(source: str) -> str:
+    """A syntax tree without the content of its strings; most files are the same each time."""
+    return ast.dump(_Blank().visit(ast.parse(source)))
+
+
 def shapes(files: dict[str, str]) -> dict[str, str]:
-    """Every Python file as a syntax tree without the content of its strings."""
-    return {
-        path: ast.dump(_Blank().visit(ast.parse(source)))
-        for path, source in files.items()
-        if path.endswith(".py")
-    }
+    """Every Python file as such a tree."""
+    return {path: shape(source) for path, source in files.items() if path.endswith(".py")}
 
 
 NASTY = [
@@ -167,13 +170,15 @@ TEXTS = st.lists(
 ).map(lambda parts: "x" + "".join(parts))
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=40)
 @given(TEXTS)
 def test_the_syntax_tree_does_not_depend_on_the_text(text: str) -> None:
     assert shapes(render(api(text))) == shapes(render(api("x y")))
 
 
-@settings(max_examples=30, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=20)
 @given(TEXTS)
 def test_the_packaging_does_not_depend_on_the_text(text: str) -> None:
     assert tomllib.loads(render(api(text))["pyproject.toml"]) == tomllib.loads(

@@ -18,6 +18,8 @@ from codegen.output import record
 from codegen.output import write as writing
 from codegen.output.write import write
 
+pytestmark = pytest.mark.slow
+
 Files = Mapping[str, str]
 
 

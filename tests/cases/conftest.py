@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-import sys
 from collections.abc import Callable, Iterator
-from functools import cache
 from inspect import iscoroutinefunction
 from pathlib import Path
 from types import ModuleType
@@ -14,8 +12,14 @@ from typing import Any
 
 import pytest
 
-from codegen.pipeline import generate
-from codegen.output.write import write
+from tests.clients import Client
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each case generates and imports a client; what comes out, `test_cases.py` compares at once."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.slow)
 
 
 class Awaited:
@@ -32,28 +36,10 @@ class Awaited:
         return Awaited(found, self._run)
 
 
-@pytest.fixture(scope="session")
-def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], ModuleType]]:
-    """Generate the whole client of a case, once, and import it."""
-    path = list(sys.path)
-
-    @cache
-    def emit(case: Path) -> ModuleType:
-        out = tmp_path_factory.mktemp(case.name)
-        write(generate(case / "openapi.yaml").files, out)
-        sys.path.insert(0, str(out))
-        (client,) = out.glob("*/_client.py")
-        assert client.parent.name not in sys.modules, "two cases make a package of one name"
-        return importlib.import_module(client.parent.name)
-
-    yield emit
-    sys.path[:] = path
-
-
 @pytest.fixture
-def package(request: pytest.FixtureRequest, emit: Callable[[Path], ModuleType]) -> ModuleType:
+def package(request: pytest.FixtureRequest, emit: Callable[[Path], Client]) -> ModuleType:
     """The package that comes out of the case's document."""
-    return emit(request.path.parent)
+    return emit(request.path.parent).module
 
 
 @pytest.fixture

@@ -1,24 +1,25 @@
-"""Make one call with the installed client, and print what came of it: run by its interpreter, not by ours.
+"""Make calls with the installed client, and print what came of each: run by its interpreter, not by ours.
 
-Reads JSON: how to call (``sync`` or ``async``), the options of the client, the headers to add, the arguments,
-and whether to send it without a token, which the client itself would never do.
+Reads JSON, a line for each call: how to call (``sync`` or ``async``), the package, the class and the
+options of the client, the headers to add, the resource, the method and the arguments, and whether to send
+it without a token, which the client itself would never do.
 """
 
 from __future__ import annotations
 
 import asyncio
+import importlib
 import json
 import sys
-from typing import Any
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import httpx2
 import msgspec
-from aether_platform import AetherPlatform, APIStatusError, AsyncAetherPlatform
-from aether_platform.models import Cluster
 
 
 class Anonymous(httpx2.HTTPTransport):
-    """Leaves out the token."""
+    """Removes the token."""
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         del request.headers["authorization"]
@@ -26,42 +27,72 @@ class Anonymous(httpx2.HTTPTransport):
 
 
 class AsyncAnonymous(httpx2.AsyncHTTPTransport):
-    """Leaves out the token."""
+    """Removes the token."""
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         del request.headers["authorization"]
         return await super().handle_async_request(request)
 
 
-def update(asked: dict[str, Any]) -> Cluster:
-    transport = Anonymous() if asked["anonymous"] else None
-    with AetherPlatform(**asked["options"], transport=transport) as aether:
-        derived = aether.with_options(headers=asked["headers"])
-        return derived.clusters.update(*asked["args"], **asked["kwargs"])
+def called(asked: dict[str, Any]) -> object:
+    package = importlib.import_module(asked["package"])
+    if asked["how"] == "async":
+        return asyncio.run(called_async(asked, package))
+    options = asked["options"] | ({"transport": Anonymous()} if asked["anonymous"] else {})
+    with getattr(package, asked["client"])(**options) as client:
+        method = bound(client.with_options(headers=asked["headers"]), asked)
+        return method(**given(method, asked))
 
 
-async def update_async(asked: dict[str, Any]) -> Cluster:
-    transport = AsyncAnonymous() if asked["anonymous"] else None
-    async with AsyncAetherPlatform(**asked["options"], transport=transport) as aether:
-        derived = aether.with_options(headers=asked["headers"])
-        return await derived.clusters.update(*asked["args"], **asked["kwargs"])
+async def called_async(asked: dict[str, Any], package: Any) -> object:
+    options = asked["options"] | ({"transport": AsyncAnonymous()} if asked["anonymous"] else {})
+    async with getattr(package, f"Async{asked['client']}")(**options) as client:
+        method = bound(client.with_options(headers=asked["headers"]), asked)
+        return await method(**given(method, asked))
+
+
+def bound(client: Any, asked: dict[str, Any]) -> Any:
+    return getattr(getattr(client, asked["resource"]), asked["method"])
+
+
+def given(method: Any, asked: dict[str, Any]) -> dict[str, Any]:
+    """The arguments as the types that the method asks for; what is of none of them, as it is."""
+    hints = get_type_hints(method)
+    return {name: fitted(hints[name], value) for name, value in asked["arguments"].items()}
+
+
+def fitted(annotation: Any, value: Any) -> Any:
+    is_union = get_origin(annotation) in {Union, UnionType}
+    members = get_args(annotation) if is_union else (annotation,)
+    for member in sorted(members, key=lambda member: member is str):
+        try:
+            return msgspec.convert(value, member)
+        except (msgspec.ValidationError, TypeError):
+            continue
+    return value
 
 
 def outcome(asked: dict[str, Any]) -> dict[str, Any]:
+    errors = importlib.import_module(f"{asked['package']}.errors")
     try:
-        cluster = asyncio.run(update_async(asked)) if asked["how"] == "async" else update(asked)
-    except APIStatusError as error:
+        result = called(asked)
+    except errors.APIStatusError as error:
         return {
             "raised": type(error).__name__,
             "status_code": error.status_code,
-            "body": error.body,
-            "code": error.code,
-            "message": error.message,
-            "details": error.details,
+            "body": plain(asked, error.body),
         }
-    types = {name: type(getattr(cluster, name)).__name__ for name in cluster.__struct_fields__}
-    return {"returned": cluster, "types": types}
+    return {"returned": plain(asked, result)}
+
+
+def plain(asked: dict[str, Any], result: Any) -> Any:
+    """What the client made of a response, as JSON."""
+    if result is None or isinstance(result, str | bytes):
+        return result.decode(errors="replace") if isinstance(result, bytes) else result
+    content = importlib.import_module(f"{asked['package']}._runtime._content")
+    return json.loads(content.json_content(result))
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(msgspec.json.encode(outcome(json.load(sys.stdin))))
+    for line in sys.stdin:
+        print(json.dumps(outcome(json.loads(line))), flush=True)

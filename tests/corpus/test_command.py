@@ -15,10 +15,12 @@ from corpus.outcome import Outcome
 from tests.conftest import ROOT
 from tests.corpus.conftest import SHOP
 
+pytestmark = pytest.mark.slow
+
 
 def corpus(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "corpus", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=ROOT)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600, cwd=ROOT)
     assert "Traceback" not in done.stderr
     return done
 

@@ -15,6 +15,8 @@ from corpus.outcome import Outcome
 from corpus.serve import Answer, Exchange, Server
 from tests.corpus.conftest import Judge
 
+pytestmark = pytest.mark.slow
+
 LIST, UPDATE, DELETE = "GET /orders", "PUT /orders/{orderId}", "DELETE /orders/{orderId}"
 
 

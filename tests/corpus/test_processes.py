@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,27 @@ from corpus.outcome import Fate, Outcome
 from corpus.processes import examined
 from tests.corpus.works import work
 
+pytestmark = pytest.mark.slow
 
-def outcomes(folder: Path, *texts: str, seconds: float = 20, megabytes: int = 300) -> dict[str, Outcome]:
+
+class Clock:
+    """The seconds of the limit: none pass until a test lets them, however long it all takes."""
+
+    def __init__(self) -> None:
+        self.is_over: Callable[[], bool] = bool
+
+    def monotonic(self) -> float:
+        return 1e6 if self.is_over() else 0.0
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr("corpus.processes.time", clock)
+    return clock
+
+
+def started(folder: Path, *texts: str) -> Iterator[Outcome]:
     jobs = []
     for number, text in enumerate(texts):
         out = folder / f"out{number}"
@@ -21,8 +41,7 @@ def outcomes(folder: Path, *texts: str, seconds: float = 20, megabytes: int = 30
         document = folder / f"{number}.yaml"
         document.write_text(text)
         jobs.append(Job(document, text, out))
-    found = examined(jobs, at_once=2, seconds=seconds, megabytes=megabytes, work=work)
-    return {outcome.document: outcome for outcome in found}
+    return examined(jobs, at_once=2, seconds=20, megabytes=300, work=work)
 
 
 @pytest.mark.parametrize(
@@ -35,9 +54,12 @@ def outcomes(folder: Path, *texts: str, seconds: float = 20, megabytes: int = 30
     ],
 )
 def test_one_that_fails_leaves_what_it_told_and_the_others(
-    tmp_path: Path, text: str, fate: Fate, message: str
+    tmp_path: Path, text: str, fate: Fate, message: str, clock: Clock
 ) -> None:
-    found = outcomes(tmp_path, "fine", text, "fine too", seconds=3)
+    found: dict[str, Outcome] = {}
+    clock.is_over = lambda: {"fine", "fine too"} <= found.keys() and text == "sleep"
+    for outcome in started(tmp_path, "fine", text, "fine too"):
+        found[outcome.document] = outcome
     assert (found[text].fate, found[text].message) == (fate, message)
     assert (found[text].operations_in, found[text].operations_out) == (1, 0)
     assert found[text].falls_short
@@ -45,12 +67,13 @@ def test_one_that_fails_leaves_what_it_told_and_the_others(
         assert (found[other].fate, found[other].operations_out) == (Fate.WHOLE, 1)
 
 
-def test_what_a_process_started_ends_with_it(tmp_path: Path) -> None:
-    (outcome,) = outcomes(tmp_path, "sleep-below", seconds=2).values()
+def test_what_a_process_started_ends_with_it(tmp_path: Path, clock: Clock) -> None:
+    number = tmp_path / "out0" / "pid"
+    clock.is_over = lambda: number.exists() and number.read_text() != ""
+    (outcome,) = started(tmp_path, "sleep-below")
     assert outcome.fate is Fate.OVER_TIME
-    pid = (tmp_path / "out0" / "pid").read_text()
-    for _ in range(50):
-        stat = Path(f"/proc/{pid}/stat")
+    stat = Path(f"/proc/{number.read_text()}/stat")
+    for _ in range(600):
         if not stat.exists() or ") Z" in stat.read_text():
             return
         time.sleep(0.1)
@@ -58,5 +81,5 @@ def test_what_a_process_started_ends_with_it(tmp_path: Path) -> None:
 
 
 def test_a_process_may_have_others(tmp_path: Path) -> None:
-    (outcome,) = outcomes(tmp_path, "fork").values()
+    (outcome,) = started(tmp_path, "fork")
     assert (outcome.fate, outcome.operations_out) == (Fate.WHOLE, 1)

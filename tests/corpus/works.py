@@ -20,9 +20,9 @@ def work(job: Job, tell: Callable[[Outcome], None]) -> None:
     tell(outcome)
     match job.document.read_text().split():
         case ["sleep"]:
-            time.sleep(60)
+            time.sleep(5000)
         case ["sleep-below"]:
-            command = [sys.executable, "-c", "import time; time.sleep(60)"]
+            command = [sys.executable, "-c", "import time; time.sleep(5000)"]
             with subprocess.Popen(command) as process:
                 (job.folder / "pid").write_text(str(process.pid))
         case ["fork"]:  # as the generator does for large documents
@@ -32,7 +32,7 @@ def work(job: Job, tell: Callable[[Outcome], None]) -> None:
         case ["eat"]:
             held = bytearray(400 * 1024**2)
             held[:: os.sysconf("SC_PAGE_SIZE")] = b"x" * len(held[:: os.sysconf("SC_PAGE_SIZE")])
-            time.sleep(60)
+            time.sleep(5000)
         case ["die"]:
             os.kill(os.getpid(), signal.SIGSEGV)
         case ["raise"]:

@@ -1,6 +1,8 @@
 """What an OpenAPI document says of a client, as facts; read as plain data, without the generator.
 
-Only as much of the standard is understood as the documents that are tested with it use.
+The document may be any. Where it uses more of the standard than is understood here, the fact is `None`: the
+client must have the thing, and what it says of the thing is not judged. Calls show the rest
+(`tests/document/test_calls.py`).
 """
 
 from __future__ import annotations
@@ -8,119 +10,332 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-Facts = dict[str, str]
-"""A text for each thing that has a name: a method, an argument, an answer, a model, a field."""
+from packaging.version import InvalidVersion, Version
+
+from corpus.original import Operation, Original, Part, is_waived, mapping
+
 Spec = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text of the document."""
+
+    text: str
+    exact: bool = True
+    """Whether the client says this and nothing beside it."""
+
+
+Fact = str | Said | None
+Facts = dict[str, Fact]
+"""A fact for each thing that has a name: an operation, an argument, an answer, a model, a field.
+
+A name that ends in ``*`` stands for all names that begin alike.
+"""
+
+PLAIN = {"type", "format", "description", "items", "$ref", "nullable", "example", "examples", "title"}
+"""Keys of a schema that is understood; what else there is may be told beside its description."""
+_STRINGS = {"uuid", "date", "date-time"}
+_UNUSUAL_FORMATS = {"byte", "binary", "duration", "time", "decimal"}
+_KINDS = {"string", "integer", "number", "boolean", "null"}
+
+
 def facts(spec: Spec) -> Facts:
-    """Write down what a document says, under the names that its client should use."""
+    """Write down what a document says."""
+    original = Original(spec)
     return {
-        "version": spec["info"]["version"],
-        "server": spec["servers"][0]["url"],
-        **dict(_operations(spec)),
-        **dict(_schemas(spec)),
+        "version": version(spec["info"]["version"]),
+        "server": _server(spec),
+        **dict(_operations(original)),
+        **dict(_schemas(original)),
     }
 
 
-def _operations(spec: Spec) -> Iterator[tuple[str, str]]:
-    about = {tag["name"]: tag["description"] for tag in spec["tags"]}
-    for path, item in spec["paths"].items():
-        for method, operation in item.items():
-            if method == "parameters":
-                continue
-            (tag,) = operation["tags"]
-            resource = _snake(tag)
-            verb = _snake(operation["operationId"]).removesuffix("_" + resource.removesuffix("s"))
-            name = f"{resource}.{verb}"
-            yield resource, about[tag]
-            yield name, f"{method.upper()} {path}"
-            yield f"{name} says", one_line(f"{operation['summary']}. {operation.get('description', '')}")
-            yield f"{name} needs", "a token" if operation.get("security", spec.get("security")) else "nothing"
-            yield from _arguments(spec, name, [*item.get("parameters", []), *operation.get("parameters", [])])
-            yield from _body(spec, name, operation.get("requestBody"))
-            for status, response in operation["responses"].items():
-                answer = _resolved(spec, response)
-                outcome = f"{'returns' if status.startswith('2') else 'raises'} {status}"
-                yield f"{name} {outcome}", f"{_content_type(answer)}: {one_line(answer['description'])}"
+def differences(wanted: Facts, found: Facts) -> set[str]:
+    """The names of the facts in which a client is not what a document says."""
+    wild = tuple(name.removesuffix("*") for name in wanted if name.endswith("*"))
+    lacking = {name for name in wanted.keys() - found.keys() if not name.endswith("*")}
+    beside = {name for name in found.keys() - wanted.keys() if not (wild and name.startswith(wild))}
+    return (
+        lacking
+        | beside
+        | {name for name in wanted.keys() & found.keys() if _differs(wanted[name], found[name])}
+    )
 
 
-def _arguments(spec: Spec, name: str, parameters: list[Spec]) -> Iterator[tuple[str, str]]:
-    for parameter in (_resolved(spec, parameter) for parameter in parameters):
-        kind = _type_of(parameter["schema"])
-        if parameter["in"] == "path" and kind == "uuid":
-            kind = "string or uuid"
-        place, wire, text = parameter["in"], parameter["name"], parameter["description"]
-        yield _argument(name, wire, f"{place} {wire}", parameter.get("required"), kind, text)
+def _differs(wanted: Fact, found: Fact) -> bool:
+    if isinstance(wanted, Said):
+        said, told = letters(wanted.text), letters(str(found))
+        return said != told if wanted.exact else said not in told
+    return wanted is not None and wanted != found
 
 
-def _body(spec: Spec, name: str, body: Spec | None) -> Iterator[tuple[str, str]]:
-    if body is None:
+def letters(text: str) -> str:
+    """A text without its markup, layout and punctuation."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def normalised(name: str) -> str:
+    """A name without what may be changed to make it Python's."""
+    return letters(name).lower()
+
+
+def _said(text: object, *, exact: bool = True) -> Said | None:
+    """None where markup says more than letters."""
+    plain = str(text or "")
+    return None if _MARKUP.search(plain) else Said(plain, exact)
+
+
+_MARKUP = re.compile(r"[<&\\]|\]\(|https?:|[^\n\S ]|[^\w\s\x20-\x7e]")
+
+
+def version(text: str) -> str | None:
+    """A version as Python packaging writes it; None if it has no such form."""
+    try:
+        return str(Version(text))
+    except InvalidVersion:
+        return None
+
+
+def _server(spec: Spec) -> str | None:
+    url = str((spec.get("servers") or [{}])[0].get("url", ""))
+    return url.rstrip("/") if url.startswith("https://") and "{" not in url else None
+
+
+def _operations(original: Original) -> Iterator[tuple[str, Fact]]:
+    operations = list(original.operations())
+    ways = {json.dumps(operation.security) for operation in operations}
+    for operation in operations:
+        declared = _declared(original, operation)
+        name = operation.name
+        yield name, None
+        words = [str(declared.get(key) or "") for key in ("summary", "description")]
+        if letters(words[1]).startswith(letters(words[0])):
+            words = words[1:]  # it is not said twice
+        simple = declared.keys() <= {
+            "summary",
+            "description",
+            "operationId",
+            "tags",
+            "parameters",
+            *_STRUCTURE,
+        }
+        yield f"{name} says", _said(" ".join(words), exact=simple) if declared.get("summary") else None
+        yield f"{name} belongs to", _group(original, declared)
+        yield f"{name} needs", _needs(operation) if len(ways) == 1 else None
+        for parameter in operation.parameters:
+            place = f"{name} {parameter['in']} {parameter['name']}"
+            yield from _member(
+                original, place, _of_parameter(parameter), parameter, parameter.get("required")
+            )
+        yield from _body(original, operation)
+        yield from _answers(original, operation)
+
+
+def _of_parameter(parameter: Part) -> Part | None:
+    """Its schema; null has no form in a path."""
+    schema = parameter.get("schema")
+    types = schema.get("type") if schema else None
+    if schema is None or parameter["in"] != "path" or not isinstance(types, list):
+        return schema
+    return schema | {"type": [one for one in types if one != "null"]}
+
+
+_STRUCTURE = {"requestBody", "responses"}
+
+
+def _declared(original: Original, operation: Operation) -> Part:
+    item = original.resolved(original.root["paths"][operation.path])
+    return original.resolved(item[operation.method.lower()])
+
+
+def _group(original: Original, declared: Part) -> Fact:
+    """What is said of the first tag, if it is declared; its letters do for a tag without a description."""
+    tags = {tag["name"]: tag for tag in original.root.get("tags") or ()}
+    tag = tags.get((declared.get("tags") or [""])[0], {})
+    return (
+        _said(tag["description"], exact=tag.keys() == {"name", "description"})
+        if "description" in tag
+        else None
+    )
+
+
+def _needs(operation: Operation) -> str | None:
+    if not operation.security:
+        return "nothing"
+    return None if {} in operation.security else "credentials"
+
+
+def _member(
+    original: Original, name: str, schema: Part | None, owner: Part, required: object
+) -> Iterator[tuple[str, Fact]]:
+    """A parameter or a property: whether it is required, its type, what is said of it."""
+    schema = {} if schema is None else schema
+    kind = type_of(original, schema)
+    text = owner.get("description") or schema.get("description")
+    whole = schema if "$ref" not in schema else original.resolved(schema)
+    if name.startswith("model ") and kind is None:
+        text = None  # its schema may have a class of its own, which says it
+    if not text and not (name.startswith("model ") and _has_class(whole)):
+        # A field's class says what it is; an argument says it itself.
+        text = None if kind is None else whole.get("description")
+    known = PLAIN | (_OF_MODELS if _has_class(whole) else set())
+    plain = (
+        {*owner} <= {*PLAIN, "name", "in", "required", "schema"} and {*schema} <= PLAIN and {*whole} <= known
+    )
+    plain = plain and kind is not None
+    yield name, None if kind is None else f"{'required' if required is True else 'optional'} {kind}"
+    yield f"{name} says", _said(text, exact=plain) if text or plain else None
+
+
+def _body(original: Original, operation: Operation) -> Iterator[tuple[str, Fact]]:
+    """Each property of a plain object is an argument; what other bodies become is not judged."""
+    if operation.body is None:
         return
-    schema = _resolved(spec, body["content"]["application/json"]["schema"])
+    content = mapping(operation.body, "content")
+    schema = original.resolved(content.get("application/json", {}).get("schema") or {})
+    names = {normalised(wire) for wire in schema.get("properties") or ()}
+    taken = names & {normalised(parameter["name"]) for parameter in operation.parameters}
+    is_usual = len(content) == 1 and operation.body.get("required") is True and not taken
+    if not is_usual or not _is_plain_object(schema):
+        yield f"{operation.name} body*", None
+        return
     for wire, member in schema["properties"].items():
         required = wire in schema.get("required", [])
-        yield _argument(name, wire, f"body {wire}", required, _type_of(member), _described(spec, member))
+        yield from _member(original, f"{operation.name} body {wire}", member, {}, required)
 
 
-def _argument(
-    name: str, wire: str, place: str, required: bool | None, kind: str, text: str
-) -> tuple[str, str]:
-    needed = "required" if required else "optional"
-    return f"{name}({_snake(wire)})", f"{needed} {kind}, {place}: {one_line(text)}"
+def _answers(original: Original, operation: Operation) -> Iterator[tuple[str, Fact]]:
+    # What is answered by no class of statuses or by several of success is told in other words.
+    successes = [status for status in operation.responses if status.startswith("2")]
+    simple = {
+        status
+        for status in operation.responses
+        if status.isdigit() and (status[0] in "45" or [status] == successes)
+    }
+    for status, response in operation.responses.items():
+        name = f"{operation.name} answers {status}"
+        yield name, _content_type(original, response) if status in simple else None
+        text = response.get("description")
+        # Several statuses may share a class of error, and have their texts one behind the other.
+        is_nothing = not response.get("content") or operation.method == "HEAD" or _says_nothing(text)
+        told = status in simple and not (status in successes and is_nothing)
+        yield f"{name} says", _said(text, exact=False) if text and told else None
 
 
-def _schemas(spec: Spec) -> Iterator[tuple[str, str]]:
-    for name, schema in spec["components"]["schemas"].items():
-        yield f"{name} says", one_line(schema["description"])
-        if "enum" in schema:
-            yield name, json.dumps(schema["enum"])
-            continue
-        yield name, json.dumps(list(schema["properties"]))
-        for wire, member in schema["properties"].items():
-            required = "required" if wire in schema.get("required", []) else "optional"
-            text = one_line(member.get("description", ""))
-            yield f"{name}.{_snake(wire)}", f"{required} {_type_of(member)}, {wire}: {text}"
+def _says_nothing(text: object) -> bool:
+    """A success is a success: `OK`, `Successful response`."""
+    return len(str(text).split()) < 3
 
 
-def _resolved(spec: Spec, part: Spec) -> Spec:
-    while "$ref" in part:
-        keys = part["$ref"].removeprefix("#/").split("/")
-        part = spec
-        for key in keys:
-            part = part[key]
-    return part
-
-
-def _described(spec: Spec, schema: Spec) -> str:
-    return str(schema.get("description") or _resolved(spec, schema).get("description", ""))
-
-
-def _content_type(response: Spec) -> str:
-    if "content" not in response:
+def _content_type(original: Original, response: Part) -> str | None:
+    content = mapping(response, "content")
+    if not content:
         return "null"
-    return _type_of(response["content"]["application/json"]["schema"])
+    schema = content.get("application/json", {}).get("schema")
+    return type_of(original, schema) if len(content) == 1 and schema else None
 
 
-def _type_of(schema: Spec) -> str:
+def _schemas(original: Original) -> Iterator[tuple[str, Fact]]:
+    schemas = original.components("schemas")
+    if any(_has_inline(schema, top=True) for schema in _parts(original.root)):
+        yield "model *", None  # classes of inline schemas, under names that rules give
+    for key, schema in schemas.items():
+        if is_waived(schema) or (name := _class(key, schema)) is None:
+            continue
+        if _is_plain_enum(schema):
+            yield f"model {name}", json.dumps(schema["enum"])
+        elif _is_plain_object(schema):
+            yield f"model {name}", json.dumps([*schema["properties"]])
+            for wire, member in schema["properties"].items():
+                required = wire in schema.get("required", [])
+                yield from _member(original, f"model {name}.{wire}", member, {}, required)
+        else:
+            yield f"model {name}*", None
+            continue
+        text = schema.get("description")
+        yield f"model {name} says", _said(text, exact={*schema} <= _OF_MODELS) if text else None
+
+
+_OF_MODELS = {"type", "properties", "required", "description", "enum", "examples", "example"}
+
+
+def _class(key: str, schema: Part) -> str | None:
+    name = schema.get("x-python-name", key)
+    return normalised(name) if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) else None
+
+
+def _parts(part: Any) -> Iterator[Part]:
+    """Every mapping of the document."""
+    if isinstance(part, dict):
+        yield part
+        for child in part.values():
+            yield from _parts(child)
+    elif isinstance(part, list):
+        for child in part:
+            yield from _parts(child)
+
+
+def _has_inline(part: Part, *, top: bool) -> bool:
+    """Whether a place that holds a schema holds an object or an enumeration itself."""
+    children = [part.get("schema"), part.get("items"), part.get("additionalProperties")]
+    children += [*mapping(part, "properties").values()] if isinstance(part.get("properties"), dict) else []
+    for key in ("oneOf", "anyOf", "allOf"):
+        children += part[key] if isinstance(part.get(key), list) else []
+    return any(
+        isinstance(child, dict) and {*child} & {"properties", "enum", "oneOf", "anyOf"} for child in children
+    )
+
+
+def _is_plain_object(schema: Part) -> bool:
+    members = mapping(schema, "properties")
+    hidden = {"readOnly", "writeOnly", "default", "const", "x-python-name", "x-generate"}
+    return (
+        schema.get("type") == "object"
+        and bool(members)
+        and {*schema} <= _OF_MODELS
+        and not any(hidden & {*member} for member in members.values())
+    )
+
+
+def _is_plain_enum(schema: Part) -> bool:
+    values = schema.get("enum") or []
+    return (
+        schema.get("type") == "string"
+        and all(isinstance(value, str) and value for value in values)
+        and bool(values)
+    )
+
+
+def _has_class(schema: Part) -> bool:
+    return _is_plain_object(schema) or _is_plain_enum(schema)
+
+
+def type_of(original: Original, schema: Part, above: tuple[str, ...] = ()) -> str | None:
+    """A type in words: ``array of cluster``; None where it is not understood."""
     if "$ref" in schema:
-        return str(schema["$ref"].rsplit("/", 1)[1])
-    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-    return " or ".join(sorted(_one_type_of(kind, schema) for kind in kinds))
+        reference = schema["$ref"]
+        target = original.at(reference)
+        if _has_class(target):
+            return _class(reference.rsplit("/", 1)[1], target)
+        return None if reference in above else type_of(original, target, (*above, reference))
+    if not {*schema} <= {*PLAIN, "minimum", "maximum", "minLength", "maxLength", "pattern", "default"}:
+        return None
+    declared = schema.get("type")
+    kinds = declared if isinstance(declared, list) else [declared]
+    kinds = [*kinds, "null"] if schema.get("nullable") is True and original.is_30 else kinds
+    spelled = [_one_type_of(original, kind, schema, above) for kind in kinds]
+    return None if None in spelled else " or ".join(sorted(set(map(str, spelled))))
 
 
-def _one_type_of(kind: str, schema: Spec) -> str:
+def _one_type_of(original: Original, kind: object, schema: Part, above: tuple[str, ...]) -> str | None:
     if kind == "array":
-        return f"array of {_type_of(schema['items'])}"
-    return str(schema.get("format", kind)) if kind == "string" else kind
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+", "_", name).lower()
-
-
-def one_line(text: str) -> str:
-    """Undo the wrapping of a text."""
-    return " ".join(text.split())
+        item = type_of(original, schema.get("items") or {}, above)
+        return item and f"array of {item}"
+    if kind == "string":
+        form = schema.get("format", kind)
+        return None if form in _UNUSUAL_FORMATS else form if form in _STRINGS else "string"
+    return str(kind) if kind in _KINDS else None

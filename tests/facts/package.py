@@ -1,7 +1,7 @@
 """What a client has, as facts in the words of `tests.facts.document`.
 
-They are told by looking at the imported classes and by calling each method with a client that keeps the
-request instead of sending it.
+They are told by looking at the imported classes. Which argument is which parameter is what the generator
+says; calls show that it is true (`tests/document/test_calls.py`).
 """
 
 from __future__ import annotations
@@ -11,71 +11,100 @@ import inspect
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from importlib import import_module
-from types import ModuleType, SimpleNamespace, UnionType
-from typing import Any, get_args, get_type_hints
-from urllib.parse import parse_qs, urlsplit
-from uuid import UUID, uuid5
+from types import ModuleType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import inspect as types
 
-from tests.facts.document import Facts, one_line
+from corpus.emitted import normalised as shape
+from corpus.package import credentials
+from corpus.signatures import Signature
+from tests.facts.document import Facts, normalised, version
+
+Signatures = Mapping[tuple[str, str], Signature]
 
 
-def facts(package: ModuleType, client: type) -> Facts:
+def facts(package: ModuleType, client: type, signatures: Signatures) -> Facts:
     """Write down what a package has, as one of its clients, sync or async, shows it."""
-    with_token = client(token="t")
+    opened = client(**credentials(client), base_url="https://example.com")
     return {
-        "version": package.__version__,
-        "server": with_token.base_url,
-        **dict(_methods(package, with_token)),
+        "version": version(package.__version__) or "",
+        "server": _server(client),
+        **dict(_methods(package, opened, signatures)),
         **dict(_models(import_module(f"{package.__name__}.models"))),
     }
 
 
-def _methods(package: ModuleType, client: Any) -> Iterator[tuple[str, str]]:
+def _server(client: type) -> str:
+    try:
+        return str(client(**credentials(client)).base_url)
+    except (TypeError, ValueError):
+        return ""  # one must be given
+
+
+def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterator[tuple[str, str]]:
+    known = {
+        (signature.resource, signature.method): (route, signature) for route, signature in signatures.items()
+    }
     for attribute, found in vars(type(client)).items():
         if not isinstance(found, cached_property):
             continue
         resource = type(getattr(client, attribute))
-        yield attribute, one_line(inspect.getdoc(resource).partition("\n\n")[0])
+        module = import_module(resource.__module__)
+        operations = {
+            (value.method, shape(value.path)): value
+            for value in vars(module).values()
+            if type(value).__name__ == "Operation"
+        }
+        about = (inspect.getdoc(resource) or "").partition("\n\nAsync counterpart of `")[0]
         for name, method in vars(resource).items():
-            if not name.startswith("_"):
-                yield from _method(package, resource, f"{attribute}.{name}", method)
+            if name.startswith("_"):
+                continue
+            (path, verb), signature = known.pop((attribute, name))
+            operation = operations[verb, shape(path)]
+            yield from _method(package, client, method, signature, operation, about)
+    assert not known, f"the client lacks {sorted(known)}"
 
 
-def _method(package: ModuleType, resource: type, name: str, method: Any) -> Iterator[tuple[str, str]]:
+def _method(
+    package: ModuleType, client: Any, method: Any, signature: Signature, operation: Any, about: str
+) -> Iterator[tuple[str, str]]:
     doc = _Docstring(method)
-    _, *parameters = inspect.signature(method, eval_str=True).parameters.values()
-    samples = {parameter.name: _sample(parameter) for parameter in parameters}
-    request = _called(resource, method, parameters, samples)
-    operation = request.operation
-    assert doc.route.startswith(f"{operation.method} ")
-    yield name, doc.route
+    name = doc.route
+    assert name.startswith(f"{operation.method} ")
+    yield name, ""
     yield f"{name} says", doc.text
-    yield f"{name} needs", "a token" if operation.security is None else "something else"
+    yield f"{name} belongs to", about
+    yield f"{name} needs", _needs(client, operation)
+    places = {argument: f"{place} {wire}" for (place, wire), argument in signature.parameters.items()}
+    places |= {argument: f"body {wire}" for wire, argument in (signature.fields or {}).items()}
+    _, *parameters = inspect.signature(method).parameters.values()
+    annotations = get_type_hints(method, vars(import_module(method.__module__)))
     for parameter in parameters:
-        kind = _spelled(_type_of_argument(parameter))
-        required = "optional" if _may_be_unset(parameter.annotation) else "required"
-        place = _place_of(doc.route, request, samples[parameter.name])
+        place = places.get(parameter.name, f"body* {parameter.name}")
+        annotation = annotations[parameter.name]
+        required = "required" if parameter.default is parameter.empty else "optional"
         assert (parameter.kind is parameter.KEYWORD_ONLY) == (not place.startswith("path "))
-        default = msgspec.UNSET if required == "optional" else parameter.empty
-        assert parameter.default is default
-        yield (
-            f"{name}({parameter.name})",
-            f"{required} {kind}, {place}: {doc.arguments.pop(parameter.name, '')}",
-        )
-    for status, kind in operation.answers.items():
-        yield f"{name} returns {status}", f"{_spelled(types.type_info(kind))}: {doc.returns}"
-    for status, kind in operation.errors.items():
-        error = package.errors.error_class(int(status)).__name__
-        yield f"{name} raises {status}", f"{_spelled(types.type_info(kind))}: {doc.raises.pop(error, '')}"
-    for more in [*doc.arguments, *doc.raises]:
+        assert _may_be_unset(annotation) <= (required == "optional")
+        yield f"{name} {place}", f"{required} {_argument_type(annotation)}"
+        yield f"{name} {place} says", doc.arguments.pop(parameter.name, "")
+    for outcomes, told in ((operation.answers, doc.returns), (operation.errors, doc.raises)):
+        for status, kind in outcomes.items():
+            yield f"{name} answers {status}", _answer_type(kind)
+            yield f"{name} answers {status} says", told
+    for more in doc.arguments:
         yield f"{name} explains {more}", "which is not there"
+
+
+def _needs(client: Any, operation: Any) -> str:
+    if operation.security is None:
+        return "credentials" if credentials(type(client)) else "nothing"
+    return "credentials" if any(operation.security) else "nothing"
 
 
 class _Docstring:
@@ -85,23 +114,16 @@ class _Docstring:
         text = inspect.getdoc(documented) or ""
         head, *rest = re.split(r"\n\n(Args|Returns|Raises):\n", text)
         sections = dict(zip(rest[::2], rest[1::2], strict=True))
-        told, self.route = re.fullmatch(r"(.*)\n\n``(.*)``", head, re.DOTALL).groups()
-        self.text = one_line(told)
+        told, self.route, more = re.fullmatch(r"(.*?)\n\n``([A-Z]+ /.*?)``(.*)", head, re.DOTALL).groups()
+        self.text = told + more
         self.arguments = self._entries(sections.get("Args", ""))
-        self.returns = one_line(sections.get("Returns", ""))
-        self.raises = self._entries(sections.get("Raises", ""))
+        self.returns = sections.get("Returns", "")
+        self.raises = sections.get("Raises", "")
 
     @staticmethod
     def _entries(section: str) -> dict[str, str]:
-        found = re.findall(r"^(\w+): (.*(?:\n +.*)*)", textwrap.dedent(section), re.MULTILINE)
-        return {name: one_line(text) for name, text in found}
-
-
-def _type_of_argument(parameter: inspect.Parameter) -> types.Type:
-    """Its type when it is given. What is never decoded may be `UUID | str`, which msgspec would refuse."""
-    members = _members(parameter.annotation)
-    kinds = [types.type_info(member) for member in members if member is not msgspec.UnsetType]
-    return types.UnionType(tuple(kinds)) if len(kinds) > 1 else kinds[0]
+        found = re.findall(r"^(\w+): (.*(?:\n(?: +.*)?)*)", textwrap.dedent(section), re.MULTILINE)
+        return dict(found)
 
 
 def _may_be_unset(annotation: object) -> bool:
@@ -109,88 +131,64 @@ def _may_be_unset(annotation: object) -> bool:
 
 
 def _members(annotation: object) -> tuple[Any, ...]:
-    return get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
+    return get_args(annotation) if get_origin(annotation) in {Union, UnionType} else (annotation,)
 
 
-def _called(resource: type, method: Any, parameters: list[inspect.Parameter], samples: dict[str, Any]) -> Any:
-    """The request that a method makes of the samples; an async one hands it over to be awaited."""
-    positional = [samples[p.name] for p in parameters if p.kind is not p.KEYWORD_ONLY]
-    keywords = {p.name: samples[p.name] for p in parameters if p.kind is p.KEYWORD_ONLY}
+def _argument_type(annotation: Any) -> str:
+    """Its type when it is given; what is a UUID is taken as text, too."""
+    if get_origin(annotation) in {list, Sequence}:
+        return f"array of {_argument_type(get_args(annotation)[0])}"
+    members = [member for member in _members(annotation) if member is not msgspec.UnsetType]
+    if len(members) == 1 and members[0] is annotation:
+        return _spelled(_info(annotation))
+    spelled = {_argument_type(member) for member in members}
+    return " or ".join(sorted(spelled - {"string"} if "uuid" in spelled else spelled))
 
-    async def hand_over(request: object) -> object:
-        return request
 
-    if not inspect.iscoroutinefunction(method):
-        return method(resource(SimpleNamespace(send=lambda request: request)), *positional, **keywords)
+def _answer_type(kind: object) -> str:
+    return "of several" if isinstance(kind, Mapping) else _spelled(_info(kind))
+
+
+def _info(kind: object) -> types.Type:
     try:
-        method(resource(SimpleNamespace(send=hand_over)), *positional, **keywords).send(None)
-    except StopIteration as returned:
-        return returned.value
-    raise AssertionError("it waits for something else")
-
-
-def _sample(parameter: inspect.Parameter) -> Any:
-    """A value that tells where it went."""
-    return _sample_of(_type_of_argument(parameter), parameter.name)
-
-
-def _sample_of(kind: types.Type, name: str) -> Any:
-    match kind:
-        case types.UnionType(types=kinds):
-            return _sample_of(kinds[0], name)
-        case types.UUIDType():
-            return uuid5(UUID(int=0), name)
-        case types.StrType():
-            return f"sample-{name}"
-        case types.IntType():
-            return sum(name.encode())
-        case types.EnumType(cls=enum):
-            return enum(f"sample-{name}")
-    raise AssertionError(f"no sample of {kind}")
-
-
-def _place_of(route: str, request: Any, value: object) -> str:
-    """Where in a request a sample went: the name of its segment of the path, or its key."""
-    url = urlsplit(request.target)
-    _, template = route.split(" ")
-    text = str(value)
-    segments = zip(template.split("/"), url.path.split("/"), strict=True)
-    members = json.loads(request.content or "{}")
-    places = [
-        *(f"path {key.strip('{}')}" for key, segment in segments if segment == text),
-        *(f"query {key}" for key, values in parse_qs(url.query).items() if text in values),
-        *(f"header {key}" for key, header in request.headers.items() if header == text),
-        *(f"body {key}" for key, member in members.items() if str(member) == text),
-    ]
-    (place,) = places
-    return place
+        return types.type_info(kind)
+    except (TypeError, NotImplementedError):
+        return types.CustomType(object)
 
 
 def _models(models: ModuleType) -> Iterator[tuple[str, str]]:
+    homes = {models.__name__, f"{models.__name__.rpartition('.')[0]}.enums"}
     for name, model in vars(models).items():
-        if not isinstance(model, type) or model.__module__ != models.__name__:
+        if not isinstance(model, type) or model.__module__ not in homes:
             continue
-        yield f"{name} says", one_line(inspect.getdoc(model).partition("\n\nA value that this version")[0])
+        called = f"model {normalised(name)}"
+        yield f"{called} says", (inspect.getdoc(model) or "").partition("\n\nA value that this version")[0]
         if issubclass(model, Enum):
-            yield name, json.dumps([member.value for member in model])
-            continue
-        texts = dict(_texts_of_fields(model))
-        annotations = get_type_hints(model)
-        info = types.type_info(model)
-        yield name, json.dumps([field.encode_name for field in info.fields])
-        for field in info.fields:
-            required = "optional" if _may_be_unset(annotations[field.name]) else "required"
-            assert field.required == (required == "required")
-            text = texts.get(field.name, "")
-            yield f"{name}.{field.name}", f"{required} {_spelled(field.type)}, {field.encode_name}: {text}"
+            yield called, json.dumps([member.value for member in model])
+        elif issubclass(model, msgspec.Struct):
+            yield from _fields(called, model)
+
+
+def _fields(called: str, model: type[msgspec.Struct]) -> Iterator[tuple[str, str]]:
+    texts = dict(_texts_of_fields(model))
+    annotations = get_type_hints(model)
+    fields = msgspec.structs.fields(model)
+    yield called, json.dumps([field.encode_name for field in fields])
+    for field in fields:
+        annotation = annotations[field.name]
+        members = [member for member in _members(annotation) if member is not msgspec.UnsetType]
+        required = "required" if field.required else "optional"
+        kind = " or ".join(sorted({_spelled(_info(member)) for member in members}))
+        yield f"{called}.{field.encode_name}", f"{required} {kind}"
+        yield f"{called}.{field.encode_name} says", texts.get(field.name, "")
 
 
 def _texts_of_fields(model: type) -> Iterator[tuple[str, str]]:
     """The strings below fields, which the interpreter does not keep."""
-    (definition,) = ast.parse(inspect.getsource(model)).body
+    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
     for field, text in zip(definition.body, definition.body[1:], strict=False):
         if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
-            yield field.target.id, one_line(text.value.value)
+            yield field.target.id, text.value.value
 
 
 def _spelled(kind: types.Type) -> str:
@@ -201,9 +199,9 @@ def _spelled(kind: types.Type) -> str:
         case types.ListType(item_type=item):
             return f"array of {_spelled(item)}"
         case types.StructType(cls=named) | types.EnumType(cls=named):
-            return named.__name__
+            return normalised(named.__name__)
         case _:
-            return _NAMES[type(kind)]
+            return _NAMES.get(type(kind), "something else")
 
 
 _NAMES = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import ssl
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx2
@@ -27,7 +27,7 @@ def call(request: pytest.FixtureRequest) -> Call:
     """Call a method of an API's things, in both ways.
 
     `call(server.url, "replace", "a", name="b", options={"max_retries": 0})`: the server's address, the
-    method, its arguments; what the client is made with; how often to call, and how long to pause between.
+    method, its arguments; what the client is made with; how often to call, and what to wait for between.
     The last value is returned.
     """
     return _sync if request.param == "sync" else _async
@@ -39,13 +39,13 @@ def _sync(
     *args: object,
     options: Any = None,
     times: int = 1,
-    pause: float = 0,
+    pause: Callable[[], object] = bool,
     **kwargs: object,
 ) -> object:
     with Example(**{"base_url": url, "token": TOKEN} | (options or {})) as client:
         for _ in range(times - 1):
             getattr(client.things, method)(*args, **kwargs)
-            time.sleep(pause)
+            pause()
         return getattr(client.things, method)(*args, **kwargs)
 
 
@@ -55,14 +55,14 @@ def _async(
     *args: object,
     options: Any = None,
     times: int = 1,
-    pause: float = 0,
+    pause: Callable[[], object] = bool,
     **kwargs: object,
 ) -> object:
     async def run() -> object:
         async with AsyncExample(**{"base_url": url, "token": TOKEN} | (options or {})) as client:
             for _ in range(times - 1):
                 await getattr(client.things, method)(*args, **kwargs)
-                await asyncio.sleep(pause)
+                await asyncio.to_thread(pause)
             return await getattr(client.things, method)(*args, **kwargs)
 
     return asyncio.run(run())
@@ -83,6 +83,9 @@ class Clock:
     def __call__(self) -> float:
         return self.now
 
+    def pass_by(self, seconds: float) -> None:
+        self.now += seconds
+
 
 def certificate(name: str) -> ssl.SSLContext:
     """A server's side of TLS."""
@@ -94,6 +97,27 @@ def certificate(name: str) -> ssl.SSLContext:
 def trust(name: str) -> ssl.SSLContext:
     """A client's side of TLS that trusts one certificate."""
     return ssl.create_default_context(cafile=HERE / "certificates" / f"{name}.pem")
+
+
+@pytest.fixture
+def passing(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock of deadlines, which stands still unless a test lets time pass."""
+    clock = Clock()
+    monkeypatch.setattr("package._runtime._call.monotonic", clock)
+    return clock
+
+
+@pytest.fixture
+def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds of each sleep between attempts; none takes any time."""
+    seconds: list[float] = []
+
+    async def sleep(delay: float) -> None:
+        seconds.append(delay)
+
+    monkeypatch.setattr("package._runtime._client.time", SimpleNamespace(sleep=seconds.append))
+    monkeypatch.setattr("asyncio.sleep", sleep)
+    return seconds
 
 
 @pytest.fixture(autouse=True)

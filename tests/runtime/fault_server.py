@@ -64,12 +64,14 @@ class Server:
 
     @property
     def open_connections(self) -> int:
-        """How many the other side has not closed yet; it is given a moment."""
-        for _ in range(50):
-            if not self._open:
-                break
-            time.sleep(0.01)
+        """How many the other side has not closed yet; it is given time."""
+        _wait_until(lambda: not self._open)
         return len(self._open)
+
+    def arrived(self, number: int) -> int:
+        """How many requests have been read, once it is so many: a caller may give up before that."""
+        _wait_until(lambda: len(self.received) >= number)
+        return len(self.received)
 
     def behaviour(self, request: Received) -> Behaviour:
         """What follows a request; here it is told by how many came before."""
@@ -94,6 +96,14 @@ class Server:
                 behaviour(connection)
         close(connection)
         self._open.discard(connection)
+
+
+def _wait_until(condition: Callable[[], bool]) -> None:
+    """Wait for what will come, however busy the machine is; for a minute, if it does not."""
+    for _ in range(6000):
+        if condition():
+            break
+        time.sleep(0.01)
 
 
 def _requests(connection: socket.socket) -> Iterator[Received]:
@@ -192,15 +202,16 @@ def after(seconds: float, behaviour: Behaviour | bytes) -> Behaviour:
     return behave
 
 
-def drip(response: bytes, *, every: float) -> Behaviour:
-    """Send the head, then the body byte by byte."""
+def drip(response: bytes, *, each: Callable[[], None]) -> Behaviour:
+    """Send the head, then the body byte by byte, and do something before each."""
     head, _, body = response.partition(b"\r\n\r\n")
 
     def behave(connection: socket.socket) -> None:
         connection.sendall(head + b"\r\n\r\n")
         for byte in body:
-            time.sleep(every)
+            each()
             connection.sendall(bytes([byte]))
+            time.sleep(0.001)  # so that it comes by itself
 
     return behave
 

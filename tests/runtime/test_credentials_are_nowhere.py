@@ -19,6 +19,8 @@ from package._api import FACTS
 from package._runtime._credentials import AsyncCredentialsClient, CredentialsClient
 from package._runtime._security import Basic, Bearer, Key, Security
 
+pytestmark = pytest.mark.slow
+
 SECRETS = {
     "header": "h3ader 5ec12e7",
     "query": 'qu3ry/&="5ec12e7',

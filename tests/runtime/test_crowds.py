@@ -17,6 +17,8 @@ from api import AsyncExample, Example, Thing
 from conftest import TOKEN
 from fault_server import Behaviour, Received, Server, reply, send
 
+pytestmark = pytest.mark.slow
+
 
 class Echo(Server):
     """Answers a request with what it asked for, and who asked."""

@@ -16,7 +16,7 @@ from fault_server import Server, raw, reply
 from package import errors
 from package._runtime._drift import Drift
 
-from tests.conftest import ROOT
+from tests.clients import Client
 
 GET = "#/paths/~1v1~1things~1{thingId}/get/responses"
 PROPERTIES = "#/components/schemas/Thing/properties"
@@ -416,23 +416,22 @@ def test_what_makes_no_sense_is_refused(wrong: Any) -> None:
         Example(token=TOKEN, on_drift=wrong)
 
 
-def test_off_imports_nothing_of_it() -> None:
+def test_off_imports_nothing_of_it(fleet: Client) -> None:
     """Neither the comparison nor the places: they cost only those who use them."""
     program = (
-        "import sys, aether_platform\n"
+        "import sys, fleet\n"
         "for on_drift in (None, 'log'):\n"
-        "    with aether_platform.AetherPlatform(token='x', on_drift=on_drift): pass\n"
+        "    with fleet.Fleet(token='x', on_drift=on_drift): pass\n"
         "    print(*sorted(name for name in sys.modules if name.endswith(('comparison', 'watch', 'places'))))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
-        cwd=ROOT / "generated",
+        cwd=fleet.folder,
         capture_output=True,
         text=True,
         check=True,
     )
-    package = "aether_platform"
-    with_it = f"{package}._places {package}._runtime._comparison {package}._runtime._watch"
+    with_it = "fleet._places fleet._runtime._comparison fleet._runtime._watch"
     assert done.stdout.splitlines() == ["", with_it]
 
 

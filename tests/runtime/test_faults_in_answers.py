@@ -12,6 +12,8 @@ from conftest import TOKEN
 from fault_server import Server, last, raw, reply
 from package import errors
 
+pytestmark = pytest.mark.slow
+
 THING = {"id": "a", "size": 1}
 TAKEN = {
     "error": {

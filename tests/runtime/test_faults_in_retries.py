@@ -12,6 +12,8 @@ from conftest import TOKEN
 from fault_server import Server, reply
 from package import errors
 
+pytestmark = pytest.mark.slow
+
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 
@@ -25,16 +27,17 @@ def test_a_number_of_seconds_is_slept(call: Any) -> None:
     started = time.monotonic()
     with Server(refused(429, "1"), OK) as server:
         assert call(server.url, "get", "a") == THING
-    assert 1 <= time.monotonic() - started < 2
+    assert time.monotonic() - started >= 1
     assert len(server.received) == 2
 
 
-def test_a_date_is_slept_until(call: Any) -> None:
+def test_a_date_is_slept_until(call: Any, slept: list[float]) -> None:
     """F02, in the future."""
     started = time.time()
-    with Server(refused(429, formatdate(int(started) + 2, usegmt=True)), OK) as server:
+    with Server(refused(429, formatdate(started + 50, usegmt=True)), OK) as server:
         assert call(server.url, "get", "a") == THING
-    assert int(started) + 2 <= time.time() < started + 4
+    (seconds,) = slept
+    assert int(started) + 50 - time.time() <= seconds <= 50
 
 
 def test_a_date_in_the_past_is_now(call: Any) -> None:
@@ -56,12 +59,12 @@ def test_a_wait_that_nobody_would_want_is_left_to_the_caller(call: Any, value: s
 @pytest.mark.parametrize(
     "values", [["soon"], ["-5"], ["1.5"], [""], ["60", "50"], ["Mon, 99 Foo 2026"], ["\u00b2"]]
 )
-def test_what_no_standard_knows_is_backoff(call: Any, values: list[str]) -> None:
+def test_what_no_standard_knows_is_backoff(call: Any, values: list[str], slept: list[float]) -> None:
     """F03."""
-    started = time.monotonic()
     with Server(refused(429, *values), OK) as server:
         assert call(server.url, "get", "a") == THING
-    assert time.monotonic() - started < 1
+    (seconds,) = slept
+    assert seconds < 1
 
 
 @pytest.mark.parametrize("method", ["get", "replace"])
@@ -116,11 +119,10 @@ def test_retries_can_be_turned_off(call: Any) -> None:
     assert len(server.received) == 1
 
 
-def test_a_wait_beyond_the_deadline_is_not_begun(call: Any) -> None:
-    started = time.monotonic()
+def test_a_wait_beyond_the_deadline_is_not_begun(call: Any, slept: list[float]) -> None:
     with Server(refused(429, "5"), OK) as server, pytest.raises(errors.RateLimitError):
-        call(server.url, "get", "a", options={"deadline": 2})
-    assert time.monotonic() - started < 1
+        call(server.url, "get", "a", options={"deadline": 4})
+    assert slept == []
     assert len(server.received) == 1
 
 

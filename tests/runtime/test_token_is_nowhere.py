@@ -12,6 +12,8 @@ from conftest import TOKEN
 from fault_server import Server, close, hang, last, raw, reply, reset
 from package import errors
 
+pytestmark = pytest.mark.slow
+
 ECHO = f"you sent Bearer {TOKEN}"
 
 FAULTS = {

@@ -9,26 +9,26 @@ from typing import assert_type
 from uuid import UUID
 
 import httpx2
-from aether_platform import (
+from fleet import (
     UNSET,
-    AetherPlatform,
-    AetherPlatformError,
     APIConnectionError,
     APIResponseError,
     APIStatusError,
-    AsyncAetherPlatform,
+    AsyncFleet,
     ConflictError,
     Drift,
     DriftError,
+    Fleet,
+    FleetError,
     RawResponse,
     UnsetType,
 )
-from aether_platform.models import Cluster, ClusterStatus, ErrorDetail, ErrorResponse, UpdateCluster
+from fleet.models import Cluster, ClusterStatus, ErrorDetail, ErrorResponse, UpdateCluster
 
 ORGANIZATION = UUID("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0")
 
 
-def call(client: AetherPlatform) -> None:
+def call(client: Fleet) -> None:
     assert_type(client.clusters.update(ORGANIZATION, str(ORGANIZATION), name="payments"), Cluster)
     client.clusters.update(ORGANIZATION, ORGANIZATION, k8s_version=UNSET)
     client.clusters.update(org_id=ORGANIZATION, cluster_id=ORGANIZATION)
@@ -44,7 +44,7 @@ def read(cluster: Cluster) -> str:
     return cluster.status_message or "no message"
 
 
-def fail(client: AetherPlatform) -> None:
+def fail(client: Fleet) -> None:
     try:
         call(client)
     except ConflictError as error:
@@ -64,16 +64,16 @@ def fail(client: AetherPlatform) -> None:
         assert_type(error.raw, bytes)
     except APIConnectionError as error:
         assert_type(error.attempts, int)
-    except AetherPlatformError as error:
+    except FleetError as error:
         assert_type(error.operation, str)
 
 
 def configure() -> None:
-    AetherPlatform(token="aether_0a", base_url="https://example.com", timeout=5, max_retries=0)
-    AetherPlatform(token=lambda: "aether_0a", timeout=httpx2.Timeout(5), deadline=None)
-    AetherPlatform(transport=httpx2.HTTPTransport(), headers={"x-trace": "1"})
-    with AetherPlatform() as client:
-        assert_type(client.with_options(timeout=1, deadline=2.5), AetherPlatform)
+    Fleet(token="fleet_0a", base_url="https://example.com", timeout=5, max_retries=0)
+    Fleet(token=lambda: "fleet_0a", timeout=httpx2.Timeout(5), deadline=None)
+    Fleet(transport=httpx2.HTTPTransport(), headers={"x-trace": "1"})
+    with Fleet() as client:
+        assert_type(client.with_options(timeout=1, deadline=2.5), Fleet)
         raw = client.with_raw_response(client.clusters.update, ORGANIZATION, ORGANIZATION, name="x")
         assert_type(raw, RawResponse[Cluster])
         assert_type(raw.parse(), Cluster)
@@ -87,21 +87,21 @@ def watch(drift: Drift) -> None:
 
 
 def be_told() -> None:
-    AetherPlatform(on_drift=watch)
-    AsyncAetherPlatform(on_drift="log")
+    Fleet(on_drift=watch)
+    AsyncFleet(on_drift="log")
     try:
-        call(AetherPlatform(on_drift="strict"))
+        call(Fleet(on_drift="strict"))
     except DriftError as error:
         assert_type(error.drifts, Sequence[Drift])
         assert_type(error.where, str | None)
 
 
 async def fetch_token() -> str:
-    return "aether_0a"
+    return "fleet_0a"
 
 
 async def call_async() -> None:
-    async with AsyncAetherPlatform(token=fetch_token) as client:
+    async with AsyncFleet(token=fetch_token) as client:
         assert_type(await client.clusters.update(ORGANIZATION, ORGANIZATION, name="x"), Cluster)
         raw = await client.with_raw_response(client.clusters.update, ORGANIZATION, ORGANIZATION)
         assert_type(raw.parse(), Cluster)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from aether_platform import AetherPlatform, AsyncAetherPlatform, ConflictError, Drift, NotFoundError
-from aether_platform.models import Cluster, ClusterStatus, ErrorDetail, UpdateCluster
+from fleet import AsyncFleet, ConflictError, Drift, Fleet, NotFoundError
+from fleet.models import Cluster, ClusterStatus, ErrorDetail, UpdateCluster
 
 ID = UUID("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0")
 
 
-def arguments(client: AetherPlatform) -> None:
+def arguments(client: Fleet) -> None:
     client.clusters.update(ID)  # wrong
     client.clusters.update(ID, None)  # wrong
     client.clusters.update(ID, 5)  # wrong
@@ -48,16 +48,16 @@ def errors(error: ConflictError) -> None:
     error.status  # wrong
 
 
-def options(client: AetherPlatform) -> None:
-    AetherPlatform("aether_0a")  # wrong
-    AetherPlatform(token=5)  # wrong
-    AetherPlatform(timeout="5")  # wrong
-    AetherPlatform(retries=5)  # wrong
-    AetherPlatform(on_drift="loud")  # wrong
-    AetherPlatform(on_drift=drifted)  # wrong
-    AetherPlatform(on_drift=drifted_async)  # wrong
+def options(client: Fleet) -> None:
+    Fleet("fleet_0a")  # wrong
+    Fleet(token=5)  # wrong
+    Fleet(timeout="5")  # wrong
+    Fleet(retries=5)  # wrong
+    Fleet(on_drift="loud")  # wrong
+    Fleet(on_drift=drifted)  # wrong
+    Fleet(on_drift=drifted_async)  # wrong
     client.with_options(on_drift="log")  # wrong
-    client.with_options(token="aether_0a")  # wrong
+    client.with_options(token="fleet_0a")  # wrong
     client.with_raw_response(client.clusters.update, ID, ID, nme="x")  # wrong
     client.with_raw_response(client.clusters.update, ID, ID).name  # wrong
 
@@ -72,7 +72,7 @@ async def drifted_async(drift: Drift) -> None:
     print(drift.value)  # wrong
 
 
-async def mixed(client: AetherPlatform, other: AsyncAetherPlatform) -> None:
+async def mixed(client: Fleet, other: AsyncFleet) -> None:
     await client.clusters.update(ID, ID)  # wrong
     other.clusters.update(ID, ID).name  # wrong
     cluster: Cluster = other.clusters.update(ID, ID)  # wrong

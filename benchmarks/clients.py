@@ -1,0 +1,70 @@
+"""The two clients of one document: ours, and the one that openapi-python-client makes out of the box."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks import ROOT
+
+DOCUMENT = ROOT / "tests" / "documents" / "fleet.yaml"
+"""It stays as it is, so that figures of different days can be compared."""
+OURS = "fleet"
+STOCK = "stock_client"
+
+
+@dataclass(frozen=True, slots=True)
+class Clients:
+    """Both packages, importable from `folder`; they have no types that could be known here."""
+
+    folder: Path
+
+    def ours(self, module: str = "") -> Any:
+        """Our package, or a module of it."""
+        return import_module(f"{OURS}.{module}".rstrip("."))
+
+    def stock(self, module: str) -> Any:
+        """A module of the other package."""
+        return import_module(f"{STOCK}.{module}")
+
+
+@contextmanager
+def made() -> Iterator[Clients]:
+    """Generate both in a folder that is gone afterwards.
+
+    Raises:
+        subprocess.CalledProcessError: One of the generators could not.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        generate = [sys.executable, str(ROOT / "generate.py"), "--spec", str(DOCUMENT)]
+        _run([*generate, "--out", str(folder / "distribution")])
+        (folder / "distribution" / OURS).rename(folder / OURS)
+        _run(stock(DOCUMENT, folder / STOCK))
+        sys.path.append(name)
+        yield Clients(folder)
+        sys.path.remove(name)
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, env=environment(), check=True, capture_output=True)
+
+
+def stock(spec: Path, output: Path) -> list[str]:
+    """What makes the other package of a document, out of the box."""
+    generate = [sys.executable, "-m", "openapi_python_client", "generate"]
+    return [*generate, "--path", str(spec), "--meta", "none", "--output-path", str(output)]
+
+
+def environment() -> dict[str, str]:
+    """The environment for that: it looks for ruff, to lay out what it wrote, on the path."""
+    tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+    return os.environ | {"PATH": tools}

@@ -1,0 +1,84 @@
+"""Clients that tests use: that of a document under `tests/`, or the one in `generated/`."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from codegen.naming.names import name_client
+from codegen.output.write import write
+from codegen.pipeline import Output, generate
+from corpus.signatures import Signature, signatures
+
+FLEET = Path(__file__).parent / "documents" / "fleet.yaml"
+"""The document of tests that merely need a client."""
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A package that can be imported from a folder, and the document that it was made of."""
+
+    folder: Path
+    output: Output
+
+    @property
+    def name(self) -> str:
+        """The name of the package."""
+        return name_client(self.output.api).distribution.package
+
+    @property
+    def kind(self) -> str:
+        """The name of the class of the sync client."""
+        return name_client(self.output.api).distribution.client
+
+    @property
+    def environment(self) -> str:
+        """The beginning of the names of environment variables."""
+        return name_client(self.output.api).distribution.environment
+
+    @property
+    def signatures(self) -> Mapping[tuple[str, str], Signature]:
+        """The methods, by path and method of their operations."""
+        return dict(signatures(self.output.api, name_client(self.output.api)))
+
+    @property
+    def module(self) -> ModuleType:
+        """The package, imported."""
+        if str(self.folder) not in sys.path:
+            sys.path.insert(0, str(self.folder))
+        module = importlib.import_module(self.name)
+        assert Path(str(module.__file__)).is_relative_to(self.folder), (
+            "two documents make a package of one name"
+        )
+        return module
+
+    def files(self) -> dict[str, str]:
+        """The text of each file by its path."""
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_text(encoding="utf-8")
+            for path in self.folder.rglob("*")
+            if path.is_file() and path.suffix != ".pyc"
+        }
+
+    def classes(self) -> list[Any]:
+        """The sync and the async client."""
+        return [getattr(self.module, f"{prefix}{self.kind}") for prefix in ("", "Async")]
+
+
+@cache
+def output_of(document: Path) -> Output:
+    """What is generated of a document that no test changes, once in a process."""
+    return generate(document)
+
+
+def make(document: Path, folder: Path) -> Client:
+    """Make the client of such a document in a folder."""
+    output = output_of(document)
+    write(output.files, folder)
+    return Client(folder, output)

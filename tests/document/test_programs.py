@@ -1,0 +1,183 @@
+"""The programs in `examples/` and in READMEs work with the client, whatever the document has become.
+
+Those that do not fit the client are reported by `make examples`, with what to write instead, and are not
+run here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from importlib import import_module
+from uuid import UUID, uuid5
+
+import pytest
+
+from corpus.package import credentials
+from tests.clients import Client
+from tests.conftest import serving
+from tests.document.api import Api, errors
+from tests.programs import Misfit, Program, misfits, programs
+
+PROGRAMS = programs()
+FILES = [program for program in PROGRAMS if program.page.startswith("examples/")]
+BLOCKS = [program for program in PROGRAMS if program not in FILES]
+TOKEN = "token_0a1b"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a program."""
+
+    code: object
+    """With what it exited; the error, if it raised one."""
+    out: str
+    err: str
+
+
+@pytest.fixture
+def api(monkeypatch: pytest.MonkeyPatch, generated: Client) -> Iterator[Api]:
+    """The API, and an environment that leads to it."""
+    monkeypatch.syspath_prepend(generated.folder)
+    monkeypatch.setattr(f"{generated.name}._runtime._call.random", lambda: 0.0)  # backoff takes no time
+    for name in ("TOKEN", *(keyword.upper() for keyword in credentials_of(generated))):
+        monkeypatch.setenv(f"{generated.environment}_{name}", TOKEN)
+    with serving(Api()) as api:
+        monkeypatch.setenv(f"{generated.environment}_BASE_URL", api.url)
+        yield api
+
+
+def credentials_of(client: Client) -> list[str]:
+    """The keywords of the client that are credentials."""
+    return [*credentials(client.classes()[0])]
+
+
+@pytest.fixture(scope="session")
+def unfit(generated: Client) -> list[Misfit]:
+    return misfits(generated, PROGRAMS)
+
+
+@pytest.fixture(autouse=True)
+def _fits(request: pytest.FixtureRequest, unfit: list[Misfit]) -> None:
+    """A program that does not fit is not run."""
+    program = request.node.callspec.params["program"] if hasattr(request.node, "callspec") else None
+    if wrong := [one for one in unfit if one.program == program]:
+        pytest.skip(f"does not fit the client; see `make examples`: {wrong[0]}")
+
+
+def test_what_does_not_fit_is_reported_with_a_line_of_the_document(unfit: list[Misfit]) -> None:
+    for one in unfit:
+        assert re.fullmatch(r"(.|\n)+:\d+: .+\n    (.|\n)*spec/openapi\.yaml:\d+(.|\n)*", str(one))
+
+
+def run(program: Program, *arguments: str) -> Done:
+    """Run a program as `python` would, in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    code: object = 0
+    argv, sys.argv = sys.argv, [program.page, *arguments]
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            exec(compile(program.text, program.place, "exec"), {"__name__": "__main__"})
+    except SystemExit as exited:
+        code = exited.code or 0
+        if isinstance(code, str):  # what the interpreter would print
+            code, err = 1, io.StringIO(err.getvalue() + code + "\n")
+    except Exception as error:  # noqa: BLE001 - whatever it is, the test looks at it
+        code = error
+    finally:
+        sys.argv = argv
+    return Done(code, out.getvalue(), err.getvalue())
+
+
+def arguments_of(program: Program) -> list[str]:
+    """A UUID for each that the usage in its docstring names, two for one with dots: it is a text, too."""
+    usage = re.search(
+        rf"^python {re.escape(program.page.rpartition('/')[2])}(.*)$", program.text, re.MULTILINE
+    )
+    assert usage, f"{program.page} does not say how it is used"
+    names = [
+        one for name in usage[1].split() for one in ([name, name + "2"] if name.endswith("...") else [name])
+    ]
+    return [str(uuid5(UUID(int=0), name)) for name in names]
+
+
+def by_place(program: Program) -> str:
+    return program.place
+
+
+@pytest.mark.parametrize("program", FILES, ids=by_place)
+def test_an_example_works(api: Api, program: Program) -> None:
+    done = run(program, *arguments_of(program))
+    assert (done.code, done.err) == (0, "")
+    assert done.out
+    assert api.requests
+    for received in api.requests:
+        assert api.operation(received), received.line
+
+
+@pytest.mark.parametrize("program", FILES, ids=by_place)
+def test_an_example_has_a_sentence_for_each_failure(api: Api, program: Program) -> None:
+    arguments = arguments_of(program)
+    run(program, *arguments)
+    operation = api.operation(api.received)
+    said: dict[str, str] = {}
+    for status in dict.fromkeys([*errors(operation), "418", "429"]):
+        api.status = status
+        done = run(program, *arguments)
+        assert done.code == 1, done
+        said[status] = done.err
+    assert all(said.values())
+    assert len({*said.values()}) == len(said), said
+
+
+@pytest.mark.parametrize("program", FILES, ids=by_place)
+def test_an_example_without_a_token_sends_nothing(
+    api: Api, program: Program, generated: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not credentials_of(generated):
+        pytest.skip("the API asks for no credentials")
+    for name in ("TOKEN", *(keyword.upper() for keyword in credentials_of(generated))):
+        monkeypatch.delenv(f"{generated.environment}_{name}", raising=False)
+    done = run(program, *arguments_of(program))
+    assert done.code == 1
+    assert generated.environment in done.err
+    assert not api.requests
+
+
+@pytest.mark.parametrize("program", FILES, ids=by_place)
+def test_an_example_that_reaches_no_server_says_so(
+    api: Api, program: Program, generated: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"{generated.environment}_BASE_URL", "http://127.0.0.1:1")
+    done = run(program, *arguments_of(program))
+    assert done.code == 1
+    assert done.err
+
+
+@pytest.mark.parametrize("program", BLOCKS, ids=by_place)
+def test_a_block_works_as_it_is(api: Api, program: Program) -> None:
+    # An API without a server of its own is shown with one that is made up.
+    text = re.sub(r'base_url="https://[^/"]+', f'base_url="{api.url}', program.text)
+    program = replace(program, text=text)
+    done = run(program)
+    assert (done.code, done.err) == (0, "")
+    assert api.requests
+    for received in api.requests:
+        assert api.operation(received), received.line
+    for status in errors(api.operation(api.received)):
+        api.status = status
+        failed = run(program)
+        if f"except {error_class(program, status)}" in program.text:
+            assert (failed.code, failed.out != "") == (0, True)
+        elif "except" not in program.text:
+            assert type(failed.code).__name__ == error_class(program, status)
+
+
+def error_class(program: Program, status: str) -> str:
+    """The name of the class of a status."""
+    package = re.search(r"^from (\w+) import", program.text, re.MULTILINE)[1]
+    return import_module(f"{package}.errors").error_class(int(status)).__name__
