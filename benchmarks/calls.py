@@ -1,4 +1,4 @@
-"""How many calls a second a client makes over loopback, one or many of them in flight."""
+"""The number of calls per second over loopback, sequentially and concurrently."""
 
 from __future__ import annotations
 

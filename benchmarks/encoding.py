@@ -1,4 +1,4 @@
-"""How long it takes to make the JSON of a request of a caller's values."""
+"""The time to encode the JSON of a request."""
 
 from __future__ import annotations
 

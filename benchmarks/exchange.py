@@ -1,4 +1,4 @@
-"""The request and the answer that all contenders exchange: a full cluster, updated."""
+"""The request and the response that all candidates exchange: an update of a complete cluster."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _ANSWER = {
 
 
 def one() -> bytes:
-    """The JSON of one cluster, all its fields given."""
+    """The JSON of a cluster with all fields."""
     return json.dumps(_ANSWER, separators=(",", ":")).encode()
 
 

@@ -1,4 +1,4 @@
-"""The contenders that make a client of a document, each run as its users run it: a process of its own."""
+"""The generators, each run as by its users, in a process of its own."""
 
 from __future__ import annotations
 
@@ -22,29 +22,29 @@ JAVA = "openapi-generator"
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """How a contender is run, and where what it writes can be found."""
+    """How to run a generator, and where to find its output."""
 
     command: Callable[[Path, Path], list[str]]
-    """Of a document and of the folder to write, which is not there yet."""
+    """The command, given the document and the output folder, which does not exist yet."""
     package: Callable[[Path], Path]
     """The package in the folder."""
     operations: Callable[[Path], int]
-    """How many operations there are in the package."""
+    """The number of operations in the package."""
     modules: Callable[[Path], list[str]]
-    """What a program imports that calls one operation: modules within the package."""
+    """The modules in the package that a program imports to call an operation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run took."""
+    """The measurements of a run."""
 
     seconds: float
     peak: int
-    """Bytes of the largest of its processes, resident."""
+    """The peak resident memory of the largest process, in bytes."""
 
 
 def run(generator: Generator, document: Path, folder: Path) -> Run:
-    """Generate into a folder that is emptied first.
+    """Generate into an empty folder.
 
     Raises:
         subprocess.CalledProcessError: The generator failed.
@@ -64,7 +64,7 @@ def run(generator: Generator, document: Path, folder: Path) -> Run:
 
 
 def _ours(document: Path, folder: Path) -> list[str]:
-    """Tolerating what documents of vendors break, as the others do without being asked."""
+    """Tolerate what documents of vendors break, as the other generators do."""
     build = [sys.executable, "generate.py", "build", "--tolerate", ",".join(TOLERANCES)]
     return [*build, "--spec", str(document), "--out", str(folder)]
 
@@ -101,7 +101,7 @@ def _endpoints(package: Path) -> int:
 
 
 def generators() -> dict[str, Generator]:
-    """Ours, stock and, where Java and the PyPI package ``openapi-generator-cli`` are there, that."""
+    """Ours, stock and, if Java and the package ``openapi-generator-cli`` are installed, that."""
     known = {
         OURS: Generator(
             command=_ours,

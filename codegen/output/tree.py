@@ -48,7 +48,7 @@ def read(folder: Path, expected: Iterable[str] = ()) -> Tree:
     files: dict[str, bytes | None] = {}
     ignored: list[str] = []
     for path, mode in _walk(folder, "", known):
-        if _is_tools(path, mode, known):
+        if _belongs_to_tool(path, mode, known):
             ignored.append(path)
         elif not stat.S_ISDIR(mode):
             files[path] = (folder / path).read_bytes() if stat.S_ISREG(mode) else None
@@ -68,11 +68,11 @@ def _walk(folder: Path, under: str, known: set[str]) -> Iterator[tuple[str, int]
         path = f"{under}/{entry.name}" if under else entry.name
         mode = entry.stat(follow_symlinks=False).st_mode
         yield path, mode
-        if stat.S_ISDIR(mode) and not _is_tools(path, mode, known):
+        if stat.S_ISDIR(mode) and not _belongs_to_tool(path, mode, known):
             yield from _walk(folder, path, known)
 
 
-def _is_tools(path: str, mode: int, known: set[str]) -> bool:
+def _belongs_to_tool(path: str, mode: int, known: set[str]) -> bool:
     if path in known:
         return False
     *parents, name = path.split("/")

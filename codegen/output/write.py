@@ -129,31 +129,31 @@ def _remove_empty(out: Path, path: str) -> None:
 def _stage(out: Path) -> Generator[Path]:
     """A folder next to the output for the new tree. In the end it has the old tree and is removed."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent))
-    with _lock(beside):
+    staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent))
+    with _lock(staging):
         try:
-            (beside / "tree").mkdir()
-            yield beside / "tree"
+            (staging / "tree").mkdir()
+            yield staging / "tree"
         finally:
-            _discard(beside, out)
+            _discard(staging, out)
 
 
 def _remove_leftovers(out: Path) -> None:
     if not out.parent.is_dir():
         return
-    for beside in sorted(out.parent.glob(f".{glob.escape(out.name)}.????????.new")):
-        with suppress(BlockingIOError), _lock(beside):  # blocked: another run is active
-            _discard(beside, out)
+    for staging in sorted(out.parent.glob(f".{glob.escape(out.name)}.????????.new")):
+        with suppress(BlockingIOError), _lock(staging):  # blocked: another run is active
+            _discard(staging, out)
 
 
 @contextmanager
-def _lock(beside: Path) -> Generator[None]:
+def _lock(staging: Path) -> Generator[None]:
     """Hold the lock. The system releases it if the process dies.
 
     Raises:
         BlockingIOError: Another process has it.
     """
-    lock = os.open(beside / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    lock = os.open(staging / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
@@ -161,13 +161,13 @@ def _lock(beside: Path) -> Generator[None]:
         os.close(lock)
 
 
-def _discard(beside: Path, out: Path) -> None:
+def _discard(staging: Path, out: Path) -> None:
     """Remove the folder, after moving the files of other tools from the old tree to the new one."""
-    old = beside / "tree"
+    old = staging / "tree"
     if old.exists():
         for path in tree.read(old).ignored:
             target = out / path
             if target.parent.is_dir() and not os.path.lexists(target):
                 (old / path).rename(target)
-        old.rename(beside / "rubbish")  # a partly removed tree could not be told apart
-    shutil.rmtree(beside)
+        old.rename(staging / "rubbish")  # a partly removed tree could not be told apart
+    shutil.rmtree(staging)

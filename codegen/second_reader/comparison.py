@@ -46,7 +46,9 @@ class _Comparison:
     def problems(self) -> Iterator[Problem]:
         """All differences, those of components first."""
         for said in self._complaints:
-            yield Problem(f"openapi-python-client cannot read this: {said}", _RULE, self._place_of(said))
+            yield Problem(
+                f"openapi-python-client cannot read this: {said}", "second-reading", self._place_of(said)
+            )
         for name, key in self._shown.components.items():
             yield from self._component(name, key)
         described: dict[tuple[PathKey, str], Operation] = {
@@ -213,12 +215,9 @@ def _comparable(type_: Type) -> object:
             return type_
 
 
-_RULE = "second-reading"
-
-
 def _differ(what: str, said: object, read: object, place: Pointer) -> Problem:
     message = f"{what}: the model has {_in_words(said)}, openapi-python-client reads {_in_words(read)}"
-    return Problem(f"the two readings differ: {message}", _RULE, place)
+    return Problem(f"the two readings differ: {message}", "second-reading", place)
 
 
 def _in_words(said: object) -> str:

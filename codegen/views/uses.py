@@ -18,7 +18,7 @@ _MOST_CALLS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Usage:
     """A use of a class: a part of a call or of another class."""
 
     part: str
@@ -36,23 +36,23 @@ def uses(api: Api, names: Names) -> Mapping[str, str]:
     """
     calls = _grouped(_in_calls(api, names))
     classes = _grouped(_in_classes(api, names))
-    found = {key: f"{places[0]}." for key, places in classes.items() if len(places) == 1}
-    return found | {key: _of_calls(places) for key, places in calls.items()}
+    found = {key: f"{usages[0]}." for key, usages in classes.items() if len(usages) == 1}
+    return found | {key: _of_calls(usages) for key, usages in calls.items()}
 
 
-def _grouped(places: Iterator[tuple[Type, Place]]) -> dict[str, list[Place]]:
-    """The places of each component, without duplicates."""
-    found: dict[str, dict[Place, None]] = {}
-    for type_, place in places:
+def _grouped(usages: Iterator[tuple[Type, Usage]]) -> dict[str, list[Usage]]:
+    """The usages of each component, without duplicates."""
+    found: dict[str, dict[Usage, None]] = {}
+    for type_, usage in usages:
         for component in named([type_]):
-            found.setdefault(component, {})[place] = None
+            found.setdefault(component, {})[usage] = None
     return {component: [*distinct] for component, distinct in found.items()}
 
 
-def _of_calls(places: list[Place]) -> str:
-    if len(places) == 1:
-        return f"{places[0]}."
-    calls = list(dict.fromkeys(place.owner for place in places))
+def _of_calls(usages: list[Usage]) -> str:
+    if len(usages) == 1:
+        return f"{usages[0]}."
+    calls = list(dict.fromkeys(usage.owner for usage in usages))
     if len(calls) > _MOST_CALLS:
         calls = [*calls[: _MOST_CALLS - 1], f"{len(calls) - _MOST_CALLS + 1} others"]
     return f"Used by {in_series(calls)}."
@@ -100,33 +100,33 @@ def _within(component: str, api: Api) -> list[Type]:
     return [*api.unions[component].members] if component in api.unions else []
 
 
-def _in_calls(api: Api, names: Names) -> Iterator[tuple[Type, Place]]:
+def _in_calls(api: Api, names: Names) -> Iterator[tuple[Type, Usage]]:
     for resource in names.resources:
         for method in resource.methods:
             call = f"`{resource.module}.{method.name}`"
             for one in method.parameters:
-                yield one.parameter.type, Place(f"Argument `{one.name}`", call)
+                yield one.parameter.type, Usage(f"Argument `{one.name}`", call)
             yield from _of_request(method.operation, call)
     for received in api.received:
         yield from _of_request(received.operation, f"`{received.name}`")
 
 
-def _in_classes(api: Api, names: Names) -> Iterator[tuple[Type, Place]]:
+def _in_classes(api: Api, names: Names) -> Iterator[tuple[Type, Usage]]:
     for named_model in names.models.values():
         owner = f"`{named_model.class_name}`"
         for named_field in named_model.fields:
-            yield named_field.field.type, Place(f"Field `{named_field.name}`", owner)
+            yield named_field.field.type, Usage(f"Field `{named_field.name}`", owner)
         if named_model.model.extra is not None:
-            yield named_model.model.extra, Place("Additional property", owner)
+            yield named_model.model.extra, Usage("Additional property", owner)
     for key, union in api.unions.items():
         for member in union.members:
-            yield member, Place("Member", f"the union `{names.classes[key]}`")
+            yield member, Usage("Member", f"the union `{names.classes[key]}`")
 
 
-def _of_request(operation: Operation, call: str) -> Iterator[tuple[Type, Place]]:
+def _of_request(operation: Operation, call: str) -> Iterator[tuple[Type, Usage]]:
     for media in () if operation.body is None else operation.body.media:
-        yield media.type, Place("Body", call)
+        yield media.type, Usage("Body", call)
     for response in operation.responses:
         what = "Response" if response.status.startswith("2") else "Error response"
         for media in response.media:
-            yield media.type, Place(what, call)
+            yield media.type, Usage(what, call)

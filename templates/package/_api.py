@@ -1,7 +1,7 @@
-"""A stand-in for what sets an API apart.
+"""A stand-in for the facts about an API.
 
-The runtime is linted, typed and tested with it where it stands. It is not emitted: a client has an
-`_api.py` of its own with the same names, rendered from its API's document.
+It allows the runtime to be linted, type-checked and tested in place. It is not emitted: a client
+has an `_api.py` with the same names, rendered from its document.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ FACTS = Facts(
 
 
 class Detail(Struct, frozen=True, kw_only=True):
-    """What is wrong with one field."""
+    """An error in a field."""
 
     field: str
     code: str
 
 
 class Error(Struct, frozen=True, kw_only=True):
-    """What went wrong."""
+    """An error."""
 
     code: str
     message: str
@@ -47,7 +47,7 @@ class ErrorResponse(Struct, frozen=True, kw_only=True):
 
 
 ErrorBody: TypeAlias = ErrorResponse
-"""The documented bodies of errors; `object` where there are none."""
+"""The documented error bodies; `object` if there are none."""
 
 ErrorDetail: TypeAlias = Detail
-"""One of `details`; `object` where there are none."""
+"""An item of `details`; `object` if there are none."""

@@ -1,4 +1,4 @@
-"""A stand-in for the places of the API's document; `_api.py` says what stand-ins are for."""
+"""A stand-in for the places in the API's document. See `_api.py`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ OPERATIONS: Mapping[str, str] = {
     "createThing": "#/paths/~1v1~1things/post",
     "deleteThing": "#/paths/~1v1~1things~1{thingId}/delete",
 }
-"""The operations, by their ids."""
+"""Operations, by id."""
 
 MODELS: Mapping[str, str] = {"Owner": "#/components/schemas/Thing/properties/owner/anyOf/0"}
-"""The models that are not `#/components/schemas/` and their name."""
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
     "Thing": {"#/components/schemas/Noted": ["note"]}
 }
-"""The models that have properties of other schemas, and which of which."""
+"""Models with properties from other schemas: the names of the properties, by schema."""

@@ -1,4 +1,4 @@
-"""Enumerations that may grow without breaking their readers."""
+"""Enums that keep unknown values."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Self
 
 
 class OpenEnum(StrEnum):
-    """A string enumeration that keeps values it does not know.
+    """A string enum that keeps unknown values.
 
-    `Status("new")` is a member that equals `"new"`, although the class lists no such member.
+    `Status("new")` is a member that equals `"new"`, even if the class has no such member.
     """
 
     @classmethod
@@ -23,7 +23,7 @@ class OpenEnum(StrEnum):
 
 
 class OpenIntEnum(IntEnum):
-    """An integer enumeration that keeps values it does not know, as `OpenEnum` does."""
+    """An integer enum that keeps unknown values, as `OpenEnum` does."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:

@@ -1,4 +1,4 @@
-"""A group of operations: what the classes of `resources` have in common."""
+"""The base classes of the classes in `resources`."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ T = TypeVar("T")
 
 
 class Sender(Protocol):
-    """What a resource needs of a client."""
+    """The part of a client that a resource needs."""
 
     def send(self, request: Request[T], /) -> T:
-        """Send a request and decode its answer."""
+        """Send a request and decode the response."""
         ...
 
 
 class AsyncSender(Protocol):
-    """What an async resource needs of a client."""
+    """The part of an async client that a resource needs."""
 
     async def send(self, request: Request[T], /) -> T:
-        """Send a request and decode its answer."""
+        """Send a request and decode the response."""
         ...
 
 
 class Resource:
-    """Operations that are called on a client."""
+    """The operations of a resource."""
 
     def __init__(self, client: Sender) -> None:
         self._client = client
@@ -37,7 +37,7 @@ class Resource:
 
 
 class AsyncResource:
-    """Operations that are awaited on an async client."""
+    """The operations of a resource, async."""
 
     def __init__(self, client: AsyncSender) -> None:
         self._client = client

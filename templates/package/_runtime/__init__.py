@@ -1,8 +1,8 @@
-"""What is the same for every API: building requests, sending them, reading answers.
+"""The runtime, which is the same for every API: it builds and sends requests and reads responses.
 
-How a call flows: `_operation` builds a request of the arguments; a driver in `_client` sends it for
-as many attempts as `_call` says, which asks `_retry` what follows each; `_reading` makes a value or
-an error of the last answer, and `_watch` looks at it before, for clients that are made so.
+How a call flows: `_operation` builds a request from the arguments. A driver in `_client` sends it.
+`_call` decides how many attempts there are, and asks `_retry` after each. If `on_drift` is used,
+`_watch` compares the last response with the document. `_reading` decodes it, or raises an error.
 """
 
 from ._operation import Operation, Request

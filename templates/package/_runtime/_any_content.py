@@ -1,4 +1,4 @@
-"""Bodies of which the caller says what they are."""
+"""Request bodies in a media type that the caller chooses."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ def any_content(
     styles: Styles = USUAL,
     content_types: Mapping[str, str] = USUAL,
 ) -> tuple[str, bytes | str | UnsetType]:
-    """Write a body as its media type asks; bytes, files and text as they are, but text in JSON.
+    """Encode a body in a media type. Bytes, files and strings (but not in JSON) are unchanged.
 
     Args:
-        media_type: What the body is.
+        media_type: The media type.
         body: The body; `UNSET` for none.
-        styles: How the properties of a form are written, where that is told.
-        content_types: The media types of parts, by their names, where they are told.
+        styles: The styles of the properties of a form, if they differ from the default.
+        content_types: The media types of parts, by name, if the document defines them.
 
     Returns:
         The media type and the body; `UNSET` for none.
 
     Raises:
         ValueError: A datetime has no time zone.
-        TypeError: The body cannot be written as this media type.
+        TypeError: The body cannot be encoded in this media type.
     """
     name = media_type.partition(";")[0].strip().lower()
     if body is UNSET:

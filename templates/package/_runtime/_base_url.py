@@ -1,4 +1,4 @@
-"""The address of the server that a client talks to."""
+"""Checks the base URL of a client."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ import httpx2
 
 
 def base_url(written: str, *, allow_insecure_http: bool) -> str:
-    """Check a base URL and take the slash off its end; its path is kept.
+    """Check a base URL and remove the slash at its end. The path is kept.
 
     Raises:
-        ValueError: It is not the address of a server: no `https://`, no host, credentials, a query,
-            a fragment or dots in its path; or it is `http://` elsewhere than on this machine, where
-            others could read the credentials on the way.
+        ValueError: The URL is not `https://`, or has no host, or has credentials, a query, a
+            fragment or dots in its path. `http://` is allowed for this machine, and elsewhere
+            only with `allow_insecure_http`, because others could read the credentials.
     """
     try:
         url = httpx2.URL(written)
     except (httpx2.InvalidURL, TypeError):
         raise ValueError("base_url is not a URL") from None
     if url.userinfo:
-        raise ValueError("base_url must not contain credentials")  # so it is not repeated here
+        raise ValueError("base_url must not contain credentials")  # the message does not repeat it
     if url.scheme not in {"http", "https"} or not url.host:
         raise ValueError(f"base_url must begin with https:// and a host: {written!r}")
     if url.port is not None and not 0 < url.port < 65536:

@@ -1,4 +1,4 @@
-"""The ways in which an API authenticates those who call it (OpenAPI 3.1.1, 4.8.27)."""
+"""Security schemes (OpenAPI 3.1.1, 4.8.27)."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ Place: TypeAlias = Literal["header", "query", "cookie"]
 
 
 class Scheme(Protocol):
-    """A way to authenticate (OpenAPI 3.1.1, 4.8.27)."""
+    """A security scheme."""
 
     @property
     def needs(self) -> Mapping[str, str]:
-        """The names of its credentials, and what a text must be to be such a one."""
+        """The names of its credentials, and the allowed form of each."""
         ...
 
     def written(self, *texts: str) -> tuple[Place, str, str]:
-        """Where the credentials go in a request: the place, the name there, and the text."""
+        """The place, the name and the value of the credentials in a request."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """A token (RFC 6750)."""
+    """A bearer token (RFC 6750)."""
 
     @property
     def needs(self) -> Mapping[str, str]:
@@ -39,11 +39,11 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class Basic:
-    """A user and a password (RFC 7617)."""
+    """A username and a password (RFC 7617)."""
 
     @property
     def needs(self) -> Mapping[str, str]:
-        """Both; the password may be empty."""
+        """The username and the password, which may be empty."""
         return {"username": "username", "password": "password"}
 
     def written(self, *texts: str) -> tuple[Place, str, str]:
@@ -54,7 +54,7 @@ class Basic:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A text that is sent as it is."""
+    """A text that is sent unchanged."""
 
     name: str
     place: Place
@@ -66,16 +66,16 @@ class Key:
         return {self.name: self.place}
 
     def written(self, *texts: str) -> tuple[Place, str, str]:
-        """The header, the parameter or the cookie."""
+        """The header, query parameter or cookie."""
         return self.place, self.wire_name, texts[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Security:
-    """How the API authenticates those who call it."""
+    """The security schemes of an API."""
 
     schemes: Sequence[Scheme]
     default: Sequence[Sequence[str]]
-    """The alternatives of the operations that have none of their own (see `Operation.security`)."""
+    """The alternatives of operations that do not have their own (see `Operation.security`)."""
     required: bool
-    """Whether there is no operation that can be called without credentials."""
+    """Whether every operation requires credentials."""
