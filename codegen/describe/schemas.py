@@ -13,11 +13,12 @@ from codegen.model.schemas import AnyValue, Schema
 
 def model(name: str, schema: schemas.Object, types: Types, aliases: Mapping[str, Schema]) -> Model:
     """An object with properties, in the document's order."""
+    required = frozenset(schema.required)
     extra = (schema.further or AnyValue(origins=())) if schema.is_open else None
     return Model(
         name=name,
         fields=tuple(
-            _field(wire_name, property_, types, aliases, required=wire_name in schema.required)
+            _field(wire_name, property_, types, aliases, required=wire_name in required)
             for wire_name, property_ in schema.properties.items()
         ),
         closed=schema.closed,

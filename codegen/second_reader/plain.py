@@ -160,12 +160,13 @@ class _Showing:
         match self._schemas[key]:
             case Object() as schema:
                 named = {f"p{number}": name for number, name in enumerate(schema.properties, 1)}
+                required = frozenset(schema.required)
                 return {
                     "type": "object",
                     "properties": {
                         shown: self._shape(schema.properties[name]) for shown, name in named.items()
                     },
-                    "required": [shown for shown, name in named.items() if name in schema.required],
+                    "required": [shown for shown, name in named.items() if name in required],
                     **self._further(schema),
                 }
             case Enumeration() as schema:

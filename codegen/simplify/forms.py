@@ -50,7 +50,7 @@ def read_schemas(document: Document) -> Simplified:
             components[position.component] = reading.schema(schema)
         elif (known := contents.get(position.place)) is None:
             contents[position.place] = Content(reading.schema(schema), (position,))
-        elif not any(_is_same(position, other) for other in known.positions):
+        elif not _is_same(position, known.positions[-1]):
             contents[position.place] = Content(known.schema, (*known.positions, position))
 
     return Simplified(rewrite_schemas(document, take), components, contents)

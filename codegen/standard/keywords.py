@@ -178,6 +178,11 @@ DESCRIBING: Mapping[str, Shape] = {
 The schemas under all other keywords are kept as written.
 """
 
+IN_PLACE: Mapping[str, Shape] = {
+    keyword.name: keyword.holds for keyword in _OF_31 if keyword.holds is not None and keyword.in_place
+}
+"""The keywords whose schemas apply to the same value, by how they hold them."""
+
 CLOSING = frozenset(
     keyword.name
     for keyword in _OF_31

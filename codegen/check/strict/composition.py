@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from codegen.check.survey import Survey
 from codegen.document.node import Node
+from codegen.standard.keywords import IN_PLACE
+from codegen.standard.schemas import subschemas
 
-_LISTS = ("allOf", "anyOf", "oneOf")
-_SINGLE = ("if", "then", "else", "not")
 _UNIONS = frozenset({"anyOf", "oneOf"})
 
 
@@ -34,10 +34,8 @@ class Composition:
                 yield "$ref", target
             if self._survey.version == "3.0":
                 return  # What stands beside a reference says nothing there (OpenAPI 3.0.4, 4.7.23).
-        for key in _LISTS:
-            yield from ((key, member) for member in schema.mappings(key))
-        yield from ((key, schema.mapping(key)) for key in _SINGLE if isinstance(schema.get(key), Node))
-        yield from (("dependentSchemas", inner) for _, inner in schema.entries("dependentSchemas"))
+        for inner, keyword, _ in subschemas(schema, IN_PLACE):
+            yield keyword, inner
 
     def within(self, schema: Node) -> list[Node]:
         """The schema, and those that it asks, directly or not."""

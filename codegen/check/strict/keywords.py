@@ -11,6 +11,7 @@ from codegen.check.survey import Survey
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
 from codegen.standard.formats import FORMATS
+from codegen.standard.keywords import KEYWORDS, Role, playing
 from codegen.standard.objects import is_reference
 
 _INSTEAD = {
@@ -58,14 +59,8 @@ def _with_null(schema: Node) -> str:
 
 
 _ABOUT: Mapping[str, str] = {
-    **dict.fromkeys(("maxLength", "minLength", "pattern"), "string"),
-    **dict.fromkeys(("contentEncoding", "contentMediaType", "contentSchema"), "string"),
-    **dict.fromkeys(("multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"), "number"),
-    **dict.fromkeys(("items", "prefixItems", "contains", "minContains", "maxContains"), "array"),
-    **dict.fromkeys(("maxItems", "minItems", "uniqueItems", "unevaluatedItems"), "array"),
-    **dict.fromkeys(("properties", "required", "additionalProperties", "patternProperties"), "object"),
-    **dict.fromkeys(("propertyNames", "maxProperties", "minProperties", "dependentRequired"), "object"),
-    **dict.fromkeys(("dependentSchemas", "unevaluatedProperties", "discriminator"), "object"),
+    **{name: keyword.about for name, keyword in KEYWORDS.items() if keyword.about},
+    "discriminator": "object",
 }
 """The type of the values that a keyword says something of."""
 
@@ -141,20 +136,7 @@ def typed(survey: Survey) -> Iterator[Problem]:
             yield slip(message, "missing-type", (*schema.pointer, key), "key")
 
 
-_ANNOTATIONS = frozenset(
-    {
-        "title",
-        "description",
-        "default",
-        "example",
-        "examples",
-        "deprecated",
-        "readOnly",
-        "writeOnly",
-        "nullable",
-    }
-    | {"externalDocs", "xml", "$comment"}
-)
+_ANNOTATIONS = playing(Role.TEXT) | playing(Role.USE) | {"nullable", "xml"}
 
 
 def valued(survey: Survey) -> Iterator[Problem]:

@@ -60,15 +60,16 @@ class Structures:
         if has_class and "title" in schema.notes:
             self.titled.append(schema)
         inner = [self._schema(part) for part, _ in parts(schema)]
-        said = (
-            (*((key, _plain(schema.constraints[key])) for key in sorted(schema.constraints)),),
-            (*((key, _plain(schema.notes[key])) for key in sorted(notes)),),
-        )
+        said = _said(schema.constraints, schema.constraints), _said(schema.notes, notes)
         key = (*_own(schema, inner), *(said if any(said) else ()))
         number = self._numbers.setdefault(key, len(self._numbers))
         if number == len(self._heights):
             self._heights.append(max((self._heights[one] for one in inner), default=0) + has_class)
         return number
+
+
+def _said(keywords: Mapping[str, Json], chosen: Collection[str]) -> tuple[object, ...]:
+    return tuple((keyword, _plain(keywords[keyword])) for keyword in sorted(chosen)) if chosen else ()
 
 
 def _own(schema: Schema, inner: Sequence[int]) -> tuple[object, ...]:
