@@ -29,11 +29,11 @@ exit codes:
   1  the document has problems (nothing was written), or the client is out of date
   2  wrong usage, or a broken environment
 
-The default command is `build`. `build` and `check` take --spec FILE, --out DIR and --tolerate RULE; see
-`generate.py build --help`. The generator writes a complete client, or it refuses the document and
-prints each problem with file, line and column. It reports every part that it omits: parts that the
-author skips, parts that --tolerate allows, and examples that do not match their schema. The document
-can reject such examples with `x-generate: {strict: true}`.
+The default command is `build`. `build` and `check` take --spec FILE, --out DIR, --strict and
+--tolerate RULE; see `generate.py build --help`. The generator writes a complete client, or it refuses
+the document and prints each problem with file, line and column. It reports every part that it omits:
+parts that the author skips, parts that --tolerate allows, and examples that do not match their schema.
+The document can reject such examples, and all that nobody means, with `x-generate: {strict: true}`.
 """
 
 
@@ -90,6 +90,12 @@ def _parser() -> argparse.ArgumentParser:
     both.add_argument(
         "--out", type=Path, default=OUT, metavar="DIR", help="the folder of the client (default: %(default)s)"
     )
+    both.add_argument(
+        "--strict",
+        action="store_true",
+        help="refuse also what the standard allows and nobody means, as a document asks by itself that says"
+        " `x-generate: {strict: true}`",
+    )
     _add_tolerate(both)
     build = "write the client; if there is a problem, write nothing"
     commands.add_parser(
@@ -135,7 +141,7 @@ def _generate(options: argparse.Namespace) -> Output:
     with garbage_collection_paused(), deep_recursion(), started() as reader:  # before other imports
         from codegen.pipeline import generate
 
-        return generate(options.spec, options.tolerate, reader)
+        return generate(options.spec, options.tolerate, reader, strict=options.strict)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -171,6 +177,7 @@ def _check(options: argparse.Namespace) -> int:
         return 0
     is_default = (options.spec, options.out, options.tolerate) == (SPEC, OUT, [])
     tolerating = f" --tolerate {','.join(options.tolerate)}" if options.tolerate else ""
+    tolerating = f"{' --strict' if options.strict else ''}{tolerating}"
     command = f"python generate.py --spec {options.spec} --out {options.out}{tolerating}"
     remedy = "make generate" if is_default else command
     printer = drift.github if options.format == "github" else drift.text

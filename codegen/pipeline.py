@@ -42,13 +42,16 @@ class Output:
     """The model of the client."""
 
 
-def generate(spec: Path, tolerate: Collection[str] = (), reader: Reader | None = None) -> Output:
+def generate(
+    spec: Path, tolerate: Collection[str] = (), reader: Reader | None = None, *, strict: bool = False
+) -> Output:
     """Generate a client from a document.
 
     Args:
         spec: The file of the document.
         tolerate: The rules that it may break.
         reader: The second reader, if it was started already.
+        strict: Whether the document is held to the rules of documents that call themselves strict.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -60,7 +63,7 @@ def generate(spec: Path, tolerate: Collection[str] = (), reader: Reader | None =
         try:
             length = len(document.source.text)
             with within_budget(length), several_processes(worth_it=length > _LARGE):
-                made = package(document.root, tolerate, reader)
+                made = package(document.root, tolerate, reader, strict=strict)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
     files = {**made.files, record.NAME: record.compose(made.files, document.root)}
@@ -81,10 +84,12 @@ class Package:
     api: Api
 
 
-def package(root: Node, tolerate: Collection[str] = (), reader: Reader | None = None) -> Package:
+def package(
+    root: Node, tolerate: Collection[str] = (), reader: Reader | None = None, *, strict: bool = False
+) -> Package:
     """Generate the files from a document that has been read."""
     with started() if reader is None else nullcontext(reader) as second:
-        root, excused = check(root, tolerate)
+        root, excused = check(root, tolerate, strict=strict)
         simplified = simplify(root)
         shown = plain(simplified)
         second.give(shown.pieces)

@@ -9,14 +9,11 @@ from functools import cache
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin
 
+from codegen.standard.headers import RESERVED_HEADERS
+from codegen.standard.objects import METHODS
+
 Part: TypeAlias = Mapping[str, Any]
 """A mapping of the document."""
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-_OF_THE_CLIENT = frozenset({"content-length", "transfer-encoding"})
-"""Where a request ends, which its client knows (RFC 9112, section 6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,7 @@ class Original:
             for reference in owner.get("parameters") or ():
                 parameter = self.resolved(reference)
                 name = str(parameter.get("name", ""))
-                if parameter.get("in") == "header" and name.lower() in _IGNORED_HEADERS | _OF_THE_CLIENT:
+                if parameter.get("in") == "header" and name.lower() in RESERVED_HEADERS:
                     continue  # OpenAPI 3.1.1, 4.8.12.1
                 if place_of(parameter) in keys:
                     continue  # the client sends it, so it is not an argument

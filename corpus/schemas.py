@@ -1,7 +1,8 @@
 """The document's schemas as JSON Schema 2020-12, for a validator, and for making values that it accepts.
 
 Written anew rather than shared with the generator's `codegen.check.dialect`: what is wrong there must not be
-right here. It asserts more: ``oneOf`` is one of several, and negations hold.
+right here. Only the table of the standard's keywords is the same. It asserts more: ``oneOf`` is one of
+several, and negations hold.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any, TypeAlias
 
 from jsonschema_rs import Draft202012Validator, ValidationError
 
+from codegen.standard.keywords import PLAIN_ASSERTIONS, VALIDATING, Shape
 from corpus.original import Original, Part, mapping
 
 JsonSchema: TypeAlias = "dict[str, Any] | bool"
@@ -24,27 +26,6 @@ FOREIGN = "x-foreign"
 ASKED = "x-asked"
 """The properties that do not go this way but are required, which means the other way; they may be sent."""
 NULLABLE = "x-nullable"
-_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas"})
-_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_SINGLE = frozenset(
-    {"items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"}
-    | {"unevaluatedItems", "unevaluatedProperties"}
-)
-_PLAIN = frozenset(
-    {
-        "type",
-        "enum",
-        "const",
-        "format",
-        "pattern",
-        "required",
-        "dependentRequired",
-        "uniqueItems",
-        "multipleOf",
-    }
-    | {"maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "maxItems"}
-    | {"minItems", "maxProperties", "minProperties", "maxContains", "minContains"}
-)
 
 
 class Direction(Enum):
@@ -142,14 +123,15 @@ class Schemas:
 
     def _keywords(self, schema: Part) -> Iterator[tuple[str, Any]]:
         for key, value in schema.items():
-            if key in _MAPS and isinstance(value, Mapping):
-                yield key, {name: self._of(child) for name, child in value.items()}
-            elif key in _LISTS and isinstance(value, list):
-                yield key, [self._of(child) for child in value]
-            elif key in _SINGLE:
-                yield key, self._of(value)
-            elif key in _PLAIN:
-                yield key, value
+            match VALIDATING.get(key), value:
+                case Shape.MAP, Mapping():
+                    yield key, {name: self._of(child) for name, child in value.items()}
+                case Shape.LIST, list():
+                    yield key, [self._of(child) for child in value]
+                case Shape.ONE, _:
+                    yield key, self._of(value)
+                case None, _ if key in PLAIN_ASSERTIONS:
+                    yield key, value
 
     def _correct(self, schema: Part, found: dict[str, Any]) -> None:
         """Where OpenAPI means another thing than JSON Schema, or the validator knows less than it."""
@@ -195,7 +177,7 @@ class Schemas:
         return {"propertyName": declared.get("propertyName", ""), "values": values}
 
 
-_BY_NAME = _MAPS | {"$defs"}
+_BY_NAME = {"$defs", *(key for key, shape in VALIDATING.items() if shape is Shape.MAP)}
 _STRICT = {"pattern", "additionalProperties", "unevaluatedProperties"}
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from codegen.standard.keywords import KEYWORDS
 from corpus.schemas import ASKED, FOREIGN, PREFIX, JsonSchema
 
 _TYPES = ("object", "array", "string", "number", "integer", "boolean", "null")
 _MOST_VIEWS = 24
 _CONST = "x-const"
-_LEAST = {"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"}
-_MOST = {"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"}
+_LEAST = {name for name, keyword in KEYWORDS.items() if keyword.lower is True}
+_MOST = {name for name, keyword in KEYWORDS.items() if keyword.lower is False}
 _GATHERED = {
     "format": "formats",
     "pattern": "patterns",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from codegen.document import budget
+from codegen.document.node import Node
 from codegen.document.places import Place
 from codegen.document.problems import Refused
 from codegen.pipeline import Output, generate
@@ -171,3 +173,11 @@ def test_an_example_that_would_take_for_ever_to_judge_is_not_judged(tmp_path: Pa
         tmp_path,
         answering(ref("A"), A={"oneOf": [ref("B"), ref("C")]}, B={**lists, "example": deep}, C=lists),
     )
+
+
+def test_a_node_in_the_making_is_no_place() -> None:
+    """The clock may stop the work in the middle of `Node.__init__`."""
+    making = Node.__new__(Node)
+    made = Node(pointer=("paths",))
+    assert budget._place(iter([sys._getframe()])) == ("paths",)
+    assert (made, making) == ({}, {})

@@ -347,3 +347,15 @@ def test_what_the_document_leaves_out_is_told_each_time(folder: Path, run: Run) 
     assert built.stdout.startswith(line)
     assert checked.stdout == f"{line}generated: up to date\n"
     assert "note" not in (folder / "generated/shop/models.py").read_text()
+
+
+def test_any_document_can_be_held_to_the_rules_of_strict_ones(folder: Path, run: Run) -> None:
+    assert run().returncode == 0
+    for command in ("build", "check"):
+        done = run(command, "--strict")
+        assert done.returncode == 1
+        assert "'Order' has no 'description' [missing-description]" in done.stderr
+    rules = "missing-description,missing-example,undeclared-tag"
+    done = run("check", "--strict", "--tolerate", rules)
+    assert done.returncode == 0
+    assert "tolerated: undeclared-tag, once: it is read as without `strict`" in done.stdout

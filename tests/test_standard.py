@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 
 from codegen.document.node import placed
+from codegen.standard.keywords import KEYWORDS, Shape
 from codegen.standard.objects import KINDS, walk
 
 SCHEMA = {"type": "object"}
@@ -115,3 +116,23 @@ def test_the_table_has_the_keys_of_the_official_schema(version: str, definitions
         ]
     for kind in kinds:
         assert set(KINDS[version][kind].keys) == set(by_name[kind.casefold()]["properties"])
+
+
+def test_the_table_has_the_keywords_of_json_schema_as_its_meta_schema_holds_them():
+    folder = files("jsonschema_specifications") / "schemas/draft202012/vocabularies"
+    for vocabulary in ("core", "applicator", "unevaluated", "validation", "meta-data", "content"):
+        for name, said in json.loads((folder / vocabulary).read_text())["properties"].items():
+            assert KEYWORDS[name].holds is _shape(said), name
+            assert KEYWORDS[name].in_31, name
+
+
+def _shape(said):
+    """How a keyword holds schemas, by what its meta-schema says."""
+    if isinstance(said, bool):
+        return None
+    if said.get("$dynamicRef") == "#meta":
+        return Shape.ONE
+    if said.get("$ref") == "#/$defs/schemaArray":
+        return Shape.LIST
+    further = said.get("additionalProperties")
+    return Shape.MAP if isinstance(further, dict) and further.get("$dynamicRef") == "#meta" else None

@@ -14,9 +14,10 @@ from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
 from codegen.check.servers import SERVER_RULES
+from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
-from codegen.check.tolerance import LAYING_NOTHING_BARE, changed, is_tolerable, recommended
+from codegen.check.tolerance import LAYING_NOTHING_BARE, RECOMMENDED, changed, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node
@@ -40,20 +41,24 @@ _ROUNDS = 8
 """To get past one problem may lay bare another: how often, before it is given up."""
 
 
-def check(root: Node, tolerate: Collection[str] = ()) -> tuple[Node, tuple[Problem, ...]]:
+def check(
+    root: Node, tolerate: Collection[str] = (), *, strict: bool = False
+) -> tuple[Node, tuple[Problem, ...]]:
     """Return the document, if it keeps to OpenAPI 3.0 or 3.1 but for what is tolerated, and what was.
 
-    What the standard only recommends is tolerated, unless the document insists on it. What breaks a tolerated
-    rule is gone from it, or mended, as `codegen.check.tolerance` says; it is checked again after that.
+    What the standard only recommends is tolerated, and slips are not looked for, unless `strict` or the
+    document asks for it. What breaks a tolerated rule is removed or mended (`codegen.check.tolerance`), and
+    the result is checked again.
 
     Raises:
         Refused: With every problem that is not tolerated; of a document of no such version, with that alone.
     """
-    tolerate = {*tolerate, *recommended(root)}
+    strict = strict or is_strict(root)
+    tolerate = {*tolerate, *(() if strict else RECOMMENDED)}
     tolerated: dict[Problem, None] = {}
     problems: list[Problem] = []
     for _ in range(_ROUNDS):
-        problems = [problem for problem in _found(root) if problem not in tolerated]
+        problems = [problem for problem in _found(root, strict=strict) if problem not in tolerated]
         if others := [problem for problem in problems if not is_tolerable(problem, tolerate)]:
             raise Refused(others)
         tolerated.update(dict.fromkeys(problems))
@@ -64,13 +69,16 @@ def check(root: Node, tolerate: Collection[str] = ()) -> tuple[Node, tuple[Probl
     raise Refused(problems)
 
 
-def _found(root: Node) -> list[Problem]:
+def _found(root: Node, *, strict: bool) -> list[Problem]:
     """Every problem of the document; of one of no version that is known, that alone."""
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
         of_values, others = run_both(
-            lambda: [*fitting_values(survey)], lambda: [problem for rule in RULES for problem in rule(survey)]
+            lambda: [*fitting_values(survey, strict=strict)],
+            lambda: [problem for rule in RULES for problem in rule(survey)],
         )
         problems = [*others, *of_values]
+        if strict:
+            problems += slips(survey, problems)
     return list(dict.fromkeys(problems))

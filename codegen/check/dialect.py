@@ -9,29 +9,36 @@ from typing import TypeAlias
 from jsonschema_rs import Draft202012Validator
 
 from codegen.document.node import Json, Node
-from codegen.standard.objects import KINDS, Shape, Version
+from codegen.standard.keywords import KEYWORDS, PLAIN_ASSERTIONS, VALIDATING, Role, Shape
+from codegen.standard.objects import Version
 
 JsonSchema: TypeAlias = dict[str, object]
 
 ASSERTED_FORMATS = frozenset({"uuid", "date", "date-time"})
 """The formats whose values become objects in a client; what any other asserts is left to others."""
 
+STRICT_FORMATS = ASSERTED_FORMATS | {
+    *(
+        "duration",
+        "email",
+        "hostname",
+        "ipv4",
+        "ipv6",
+        "json-pointer",
+        "uri",
+        "uri-reference",
+        "uri-template",
+    ),
+    *("regex", "int32", "int64"),
+}
+"""Those that strict documents are held to: ``time`` is not, since many mean one without an offset."""
+
+_BITS = {"int32": 32, "int64": 64}
+
 _UNIONS = frozenset({"anyOf", "oneOf"})
 
-_NEGATIONS = frozenset({"not", "if", "then", "else"})
-
-_SUBSCHEMAS = {
-    key: held
-    for key, held in KINDS["3.1"]["schema"].keys.items()
-    if held and held.kind == "schema" and key not in _NEGATIONS
-}
-
-_ASSERTIONS = frozenset(
-    {"type", "enum", "const", "format", "pattern", "required", "dependentRequired", "uniqueItems"}
-    | {"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength"}
-    | {"maxItems", "minItems", "maxProperties", "minProperties", "maxContains", "minContains"}
-)
-"""The keywords without subschemas that say which values are allowed."""
+_SUBSCHEMAS = {name: shape for name, shape in VALIDATING.items() if KEYWORDS[name].role is not Role.CONDITION}
+"""The keywords with schemas that are asserted: not negations."""
 
 
 class Definitions:
@@ -45,8 +52,18 @@ class Definitions:
     ``anyOf``, and negations are left out.
     """
 
-    def __init__(self, schemas: Iterable[Node], version: Version, target: Callable[[str], Json]) -> None:
-        """`schemas` are all of the document's; `target` gives the value that a reference points at."""
+    def __init__(
+        self,
+        schemas: Iterable[Node],
+        version: Version,
+        target: Callable[[str], Json],
+        formats: frozenset[str] = ASSERTED_FORMATS,
+    ) -> None:
+        """`schemas` are all of the document's; `target` gives the value that a reference points at.
+
+        Of the formats, `formats` are asserted.
+        """
+        self._formats = formats
         self._version = version
         self._target = target
         self._schemas = {str(index): schema for index, schema in enumerate(schemas)}
@@ -78,14 +95,17 @@ class Definitions:
                 found[key] = self._inside(key, value)
             elif key == "required" and isinstance(value, list):
                 found[key] = [name for name in value if not self._is_one_way(schema, str(name))]
-            elif key in _ASSERTIONS and _is_asserted(key, value):
+            elif key == "format":
+                if isinstance(value, str) and value in self._formats:
+                    parts.append(_of_format(value))
+            elif key in PLAIN_ASSERTIONS and _is_asserted(key, value):
                 found[key] = value
         if parts:
             found = {"allOf": [*parts, found]}
         return _of_30(schema, found) if self._version == "3.0" else found
 
     def _inside(self, key: str, value: Json) -> object:
-        match _SUBSCHEMAS[key].shape, value:
+        match _SUBSCHEMAS[key], value:
             case Shape.LIST, list():
                 return [self._reference(member) for member in value]
             case Shape.MAP, Node():
@@ -102,9 +122,14 @@ class Definitions:
 
 
 def _is_asserted(key: str, value: Json) -> bool:
-    if key == "format":
-        return isinstance(value, str) and value in ASSERTED_FORMATS
     return key != "pattern" or (isinstance(value, str) and is_readable_pattern(value))
+
+
+def _of_format(name: str) -> JsonSchema:
+    if name not in _BITS:
+        return {"format": name}
+    most = 2 ** (_BITS[name] - 1)
+    return {"minimum": -most, "maximum": most - 1}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from codegen.check.extensions import EXTENSIONS
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.problems import Problem, leaving_out
@@ -50,4 +51,5 @@ def _hint(version: str, name: str, kind: Kind, key: str) -> str:
         return " in OpenAPI 3.0; it came with 3.1"
     if name in _WITH_SCHEMA and key in KINDS[version]["schema"].keys:
         return "; it belongs in its 'schema'"
-    return did_you_mean(key, kind.keys)
+    ours = [extension for extension, kinds in EXTENSIONS.items() if name in kinds]
+    return did_you_mean(key, [*kind.keys, *ours])

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from codegen.check.spelling import nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Node
 from codegen.document.problems import Problem, leaving_out
 
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
+VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -18,7 +19,7 @@ def served(survey: Survey) -> Iterator[Problem]:
     """Each variable in a server's URL has a default (OpenAPI 3.1.1, 4.8.5 and 4.8.6)."""
     for server in survey.of("server"):
         defined = server.mapping("variables")
-        for name in _VARIABLE.findall(server.text("url")):
+        for name in VARIABLE.findall(server.text("url")):
             if "default" not in defined.mapping(name):
                 message = f"the server's variable {name!r} has no default"
                 past = leaving_out(server.pointer)
@@ -28,19 +29,28 @@ def served(survey: Survey) -> Iterator[Problem]:
 def reachable(survey: Survey) -> Iterator[Problem]:
     """A request can be sent to a server: it is one of HTTP, or a path on another (OpenAPI 3.1.1, 4.8.5)."""
     for server in survey.of("server"):
-        url = _with_defaults(server)
+        url = with_defaults(server)
         if url is not None and (fault := _fault(url)) is not None:
-            message = f"no request can be sent to this server: {fault}"
+            message = f"no request can be sent to this server: {fault}{_hint(url)}"
             yield Problem(message, "server", (*server.pointer, "url"), past=leaving_out(server.pointer))
 
 
-def _with_defaults(server: Node) -> str | None:
+def with_defaults(server: Node) -> str | None:
     """The URL; none where a variable has no default."""
     variables = server.mapping("variables")
-    names = _VARIABLE.findall(server.text("url"))
+    names = VARIABLE.findall(server.text("url"))
     if not all("default" in variables.mapping(name) for name in names):
         return None
-    return _VARIABLE.sub(lambda name: variables.mapping(name[1]).text("default"), server.text("url"))
+    return VARIABLE.sub(lambda name: variables.mapping(name[1]).text("default"), server.text("url"))
+
+
+def _hint(url: str) -> str:
+    """What was meant by a scheme that is none, or nearly one."""
+    scheme, _, rest = url.partition(":")
+    if re.fullmatch("[0-9]+(/.*)?", rest):
+        return f"; did you mean 'http://{url}'?"
+    right = nearest(scheme, ("https", "http"))
+    return f"; did you mean '{right}:{rest}'?" if right and right != scheme.lower() else ""
 
 
 def _fault(url: str) -> str | None:

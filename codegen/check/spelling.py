@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 _LONGEST = 60
@@ -30,3 +30,35 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``"; did you mean 'requestBody'?"``, or nothing."""
     meant = nearest(word, known)
     return f"; did you mean {meant!r}?" if meant else ""
+
+
+def misspelt(word: str, known: Collection[str]) -> str | None:
+    """The known word that is one slip of the keyboard away from `word`; of a long word, two slips.
+
+    `nearest` guesses what a wrong word means. This decides whether a word is wrong at all, and is more
+    careful. None for a word that is known.
+    """
+    if word in known or len(word) > _LONGEST:
+        return None
+    most = 1 if len(word) < 8 else 2
+    by_distance = sorted(
+        (distance, sorted(other) != sorted(word), other)
+        for other in known
+        if abs(len(other) - len(word)) <= most and (distance := _slips(word.lower(), other.lower())) <= most
+    )
+    return by_distance[0][2] if by_distance else None
+
+
+def _slips(one: str, other: str) -> int:
+    """How many letters are missing, too many, wrong or swapped (optimal string alignment distance)."""
+    before: list[int] = []
+    row: list[int] = [*range(len(other) + 1)]
+    for i, letter in enumerate(one, 1):
+        earlier, before = before, row
+        row = [i]
+        for j, wanted in enumerate(other, 1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and (letter, one[i - 2]) == (other[j - 2], wanted):
+                least = min(least, earlier[j - 2] + 1)
+            row.append(least)
+    return row[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -114,9 +115,25 @@ def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
             return Problem("a path parameter must have 'required: true'", "missing-key", where, "key", past)
         return Problem(sentence(error, subject), "missing-key", where, "key", past)
     rule = "wrong-type" if error.kind.name == "type" else "wrong-value"
-    return Problem(
-        sentence(error, subject_at(where)), rule, where, past=leaving_out(where) if where else None
-    )
+    message = f"{sentence(error, subject_at(where))}{_slip_of_yaml(error)}"
+    return Problem(message, rule, where, past=leaving_out(where) if where else None)
+
+
+def _slip_of_yaml(error: ValidationError) -> str:
+    """What to write, where a value is of the wrong type because YAML reads something else than was meant."""
+    value = error.instance
+    if error.kind.name != "type":
+        return ""
+    types = error.kind.value
+    if isinstance(value, str) and (match := re.match(r"([\w$-]+):(?=\S)(?!//)", value)) and "object" in types:
+        return f"; write a space after the colon of {match[1]!r}"
+    if isinstance(value, str) and (match := re.match(r"([a-z]\w+) +\S", value)) and "object" in types:
+        return f"; is a colon missing after {match[1]!r}?"
+    if isinstance(value, dict) and "array" in types and any(re.match(r"-\S", key) for key in value):
+        return "; write a space after each dash"
+    if isinstance(value, dict) and "string" in types and value and all(one is None for one in value.values()):
+        return "; put a text that begins with '{' in quotes"
+    return ""
 
 
 def _without_one(kind: str | None, where: Pointer, error: ValidationError) -> tuple[Edit, ...] | None:

@@ -11,43 +11,64 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from codegen.check.spelling import misspelt
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem
 
-_NO_REFERENCE = "a reference to a schema stands for any value, any other is left out"
+_NO_REFERENCE = "a reference to a schema stands for any value; any other reference is dropped"
+_NO_SERVER = "the server is dropped: users pass `base_url=`"
+_NO_KEY = "the key is dropped"
 
-TOLERANCES: Mapping[str, str] = {
-    "alternatives": "the first of the two keys is left out; a parameter without a schema may have any value",
+STANDARD: Mapping[str, str] = {
+    "alternatives": "the first of the two keys is dropped; a parameter without a schema allows any value",
     "circular-all-of": "the member that leads back to its `allOf` allows any value",
     "circular-reference": "the reference stands for any value",
     "component-name": "the component keeps its name",
     "dangling-reference": _NO_REFERENCE,
-    "default": "the default is left out of the documentation",
+    "default": "the default is not documented",
     "duplicate-operation-id": "the operations that share it are named by their methods and paths",
-    "duplicate-parameter": "the second declaration is left out",
+    "duplicate-parameter": "the second declaration is dropped",
     "duplicate-path": "the operations of both paths are kept",
-    "duplicate-tag": "the second description is left out",
-    "example": "the example is left out of the documentation",
+    "duplicate-tag": "the second description is dropped",
+    "example": "the example is not documented",
     "external-reference": _NO_REFERENCE,
-    "field-name": "the parameter or header is left out",
-    "info-version": "the number is taken as it is read",
-    "media-type": "what stands under it is left out",
-    "misplaced-key": "the key is left out",
-    "missing-key": "a text is empty, a version 0.0.0, `paths` empty, a path parameter required, `responses`"
-    " one without content; no other key may be missing",
-    "no-response": "any answer is a success without content",
-    "path-form": "the path is sent as it is written, but for what stands behind a '#', which is never sent",
-    "path-parameter": "what a path needs is text, and what it lacks is left out",
-    "server": "the server is left out: base_url= has to be given",
-    "server-variable": "the server is left out: base_url= has to be given",
-    "status-code": "a key that is no status is left out",
-    "unknown-key": "the key is left out",
-    "unknown-operation": "the link is left out",
+    "field-name": "the parameter or header is dropped",
+    "info-version": "the number is used as YAML reads it",
+    "media-type": "the content under it is dropped",
+    "misplaced-key": _NO_KEY,
+    "missing-key": "a missing text is empty, a version 0.0.0, `paths` empty, a path parameter required, and"
+    " `responses` one response without content; any other missing key is still refused",
+    "no-response": "every response is a success without content",
+    "path-form": "the path is sent as written; a fragment is never sent",
+    "path-parameter": "undeclared path parameters become strings; declared parameters missing from the path"
+    " are dropped",
+    "server": _NO_SERVER,
+    "server-variable": _NO_SERVER,
+    "status-code": "the response is dropped",
+    "unknown-key": _NO_KEY,
+    "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
     "wrong-reference": _NO_REFERENCE,
-    "wrong-type": "the key that has the value is left out",
-    "wrong-value": "the key that has the value is left out",
+    "wrong-type": _NO_KEY,
+    "wrong-value": _NO_KEY,
 }
+"""The consequence of tolerating a rule of the standard."""
+
+SLIPS = (
+    *("body-without-meaning", "const", "default-of-required", "discriminator", "duplicate-item"),
+    *("empty-description", "encoding", "enum", "enum-names", "ignored-key"),
+    *("inapplicable-keyword", "inapplicable-style", "keyword", "misplaced-extension"),
+    *("misspelt-encoding", "misspelt-extension", "misspelt-format", "misspelt-header"),
+    *("misspelt-license", "misspelt-media-type", "misspelt-scheme", "missing-description"),
+    *("missing-example", "missing-items", "missing-schema", "missing-type", "no-success", "no-version"),
+    *("openapi-version", "operation-id", "path-template", "pattern", "required-property", "reserved-header"),
+    *("runtime-expression", "server-variable-value", "similar-name", "undeclared-tag"),
+    *("unknown-property", "unknown-scope", "unreachable-server", "unsatisfiable"),
+    *("unused-component", "unused-tag", "url"),
+)
+"""The rules of what nobody means (`codegen.check.strict`), which only strict documents have to keep."""
+
+TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read as without `strict`")}
 """The consequence of tolerating a rule; any other rule has to be kept."""
 
 
@@ -55,13 +76,10 @@ RECOMMENDED = frozenset({"example"})
 """The rules of which the standard says SHOULD."""
 
 
-def recommended(root: Node) -> frozenset[str]:
-    """The rules that need not be tolerated, as the standard does not insist on them, nor the document.
-
-    One that says ``x-generate: {strict: true}`` does.
-    """
-    is_strict = root.mapping("x-generate").get("strict") is True
-    return frozenset() if is_strict else RECOMMENDED
+def is_strict(root: Node) -> bool:
+    """Whether a document says ``x-generate: {strict: true}``, or means to: the key may be misspelt itself."""
+    asking = [key for key in root if root[key] == {"strict": True}]
+    return any(key == "x-generate" or misspelt(key, ["x-generate"]) for key in asking)
 
 
 LAYING_NOTHING_BARE = frozenset({"default", "example"})

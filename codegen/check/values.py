@@ -8,7 +8,7 @@ from typing import Literal
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
-from codegen.check.dialect import Definitions
+from codegen.check.dialect import ASSERTED_FORMATS, STRICT_FORMATS, Definitions
 from codegen.check.effort import MOST, Effort
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
@@ -21,10 +21,10 @@ _UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.Re
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
+class Value:
     """A value, where it stands, and the schema that it must fit."""
 
-    what: Literal["example", "default"]
+    what: Literal["example", "default", "enum", "const"]
     value: Json
     where: Pointer
     schema: Node
@@ -32,17 +32,25 @@ class _Value:
     """Whether it may be shown as it is sent: the example of a parameter or a header."""
 
 
-def fitting_values(survey: Survey) -> Iterator[Problem]:
+def fitting_values(survey: Survey, *, strict: bool = False) -> Iterator[Problem]:
     """Each example and each default fits its schema (OpenAPI 3.1.1, 4.8.12, 4.8.14, 4.8.24).
+
+    If `strict`, so does each value of an ``enum`` and a ``const``, and more formats are looked at.
 
     All are validated in one go, as the properties of one object, so that each schema is compiled once. What
     would take for ever to tell is not told, as with patterns.
     """
     effort = Effort(survey.target)
-    found = [value for value in _values(survey) if effort.of(value.schema, value.value) <= MOST]
+    values = [*_values(survey), *(_chosen(survey) if strict else ())]
+    found = [value for value in values if effort.of(value.schema, value.value) <= MOST]
     if not found:
         return
-    definitions = Definitions(survey.by_kind["schema"], survey.version, survey.target)
+    definitions = Definitions(
+        survey.by_kind["schema"],
+        survey.version,
+        survey.target,
+        STRICT_FORMATS if strict else ASSERTED_FORMATS,
+    )
     schema = definitions.schema({str(index): value.schema for index, value in enumerate(found)})
     try:
         validator = Draft202012Validator(schema, validate_formats=True)
@@ -62,22 +70,49 @@ def _is_serialised(error: ValidationError) -> bool:
     return is_whole and error.kind.name == "type" and not {"array", "object"}.isdisjoint(error.kind.value)
 
 
-def _problem(value: _Value, error: ValidationError) -> Problem:
+def _problem(value: Value, error: ValidationError) -> Problem:
     inner = place_in(value.value, error, skipped=1)
-    subject = f"{subject_at(inner)} in the {value.what}" if inner else f"the {value.what}"
-    message = f"by its schema, {sentence(error, subject)}"
-    return Problem(message, value.what, (*value.where, *inner), past=leaving_out(value.where))
+    what = "value of the enum" if value.what == "enum" else value.what
+    subject = f"{subject_at(inner)} in the {what}" if inner else f"the {what}"
+    message = f"by its schema, {sentence(error, subject)}{_in_quotes(error)}"
+    past = () if value.what in _CHOSEN else leaving_out(value.where)
+    return Problem(message, value.what, (*value.where, *inner), past=past)
 
 
-def _values(survey: Survey) -> Iterator[_Value]:
+def _in_quotes(error: ValidationError) -> str:
+    """What to write where a text was meant, and YAML reads a number or a truth value."""
+    is_scalar = isinstance(error.instance, (bool, int, float))
+    if is_scalar and error.kind.name == "type" and "string" in error.kind.value:
+        return f"; did you mean '{str(error.instance).lower()}', in quotes?"
+    return ""
+
+
+_CHOSEN = ("enum", "const")
+"""Keywords whose values the rest of a schema may forbid, so that nothing fits."""
+
+
+def _chosen(survey: Survey) -> Iterator[Value]:
+    for schema in survey.of("schema"):
+        for index, member in enumerate(schema.values_of("enum")):
+            yield Value("enum", member, (*schema.pointer, "enum", index), schema)
+        if "const" in schema:
+            yield Value("const", schema["const"], (*schema.pointer, "const"), schema)
+
+
+def shown_values(survey: Survey) -> Iterator[Value]:
+    """The examples of a document, each with its schema."""
+    return (value for value in _values(survey) if value.what == "example" and not value.may_be_serialised)
+
+
+def _values(survey: Survey) -> Iterator[Value]:
     for schema in survey.of("schema"):
         if "default" in schema:
-            yield _Value("default", schema["default"], (*schema.pointer, "default"), schema)
+            yield Value("default", schema["default"], (*schema.pointer, "default"), schema)
         if "example" in schema:
-            yield _Value("example", schema["example"], (*schema.pointer, "example"), schema)
+            yield Value("example", schema["example"], (*schema.pointer, "example"), schema)
         if survey.version == "3.1":
             for index, example in enumerate(schema.values_of("examples")):
-                yield _Value("example", example, (*schema.pointer, "examples", index), schema)
+                yield Value("example", example, (*schema.pointer, "examples", index), schema)
     for kind in ("parameter", "header"):
         for owner in survey.of(kind):
             yield from _examples(survey, owner, may_be_serialised=True)
@@ -87,19 +122,19 @@ def _values(survey: Survey) -> Iterator[_Value]:
             yield from _of_content(survey, owner)
 
 
-def _of_content(survey: Survey, owner: Node) -> Iterator[_Value]:
+def _of_content(survey: Survey, owner: Node) -> Iterator[Value]:
     for media_type, media in owner.entries("content"):
         if is_json(media_type):
             yield from _examples(survey, media, may_be_serialised=False)
 
 
-def _examples(survey: Survey, owner: Node, *, may_be_serialised: bool) -> Iterator[_Value]:
+def _examples(survey: Survey, owner: Node, *, may_be_serialised: bool) -> Iterator[Value]:
     if not isinstance(owner.get("schema"), Node):
         return
     schema = owner.mapping("schema")
     if "example" in owner:
-        yield _Value("example", owner["example"], (*owner.pointer, "example"), schema, may_be_serialised)
+        yield Value("example", owner["example"], (*owner.pointer, "example"), schema, may_be_serialised)
     for _, reference in owner.entries("examples"):
         example = survey.resolved(reference)
         if example is not None and "value" in example:
-            yield _Value("example", example["value"], (*example.pointer, "value"), schema, may_be_serialised)
+            yield Value("example", example["value"], (*example.pointer, "value"), schema, may_be_serialised)

@@ -27,6 +27,16 @@ _FORMATS = {
     "date": "a date such as 2026-01-31",
     "date-time": "a time such as 2026-01-31T12:30:00Z",
     "uuid": "a UUID",
+    "duration": "a duration such as P1DT12H",
+    "email": "an e-mail address",
+    "hostname": "the name of a host",
+    "ipv4": "an address of IPv4 such as 192.0.2.1",
+    "ipv6": "an address of IPv6 such as 2001:db8::1",
+    "json-pointer": "a JSON Pointer such as /items/0",
+    "regex": "a regular expression",
+    "uri": "a whole URI such as https://example.com/a",
+    "uri-reference": "a URI or a part of one",
+    "uri-template": "a template of a URI such as /items/{id}",
 }
 
 _LIMITS = {
@@ -144,6 +154,8 @@ def _of_type(error: ValidationError) -> str:
 
 
 def _of_enum(error: ValidationError) -> str:
+    if not _allowed(error):
+        return "has no value that is allowed"
     return f"must be {_one_of(_allowed(error), error.instance)}"
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from codegen.describe.notes import docs, extensions
-from codegen.describe.operations import Document, operation
+from codegen.describe.operations import Context, operation
 from codegen.describe.schemas import alias, enumeration, model
 from codegen.describe.security import schemes
 from codegen.describe.servers import servers
@@ -13,71 +11,60 @@ from codegen.describe.types import Types
 from codegen.describe.unions import union
 from codegen.document.node import Node
 from codegen.model.api import Api, Operation, Received, Tag
-from codegen.simplify.canonical import is_any
-from codegen.simplify.classes import is_class, is_enumeration
-from codegen.simplify.positions import every_schema
-from codegen.standard.inbound import Address
+from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
 from codegen.standard.objects import METHODS
 
 
-def describe(simplified: Node) -> Api:
+def describe(simplified: Simplified) -> Api:
     """The model of the client of a simplified document."""
-    info = simplified.mapping("info")
-    schemas = dict(simplified.mapping("components").entries("schemas"))
-    types = Types(schemas)
-    aliases = {key: schema for key, schema in schemas.items() if not is_class(schema)}
-    document = Document(simplified, types, aliases)
-    requests = [
-        operation(document, path, method, item)
-        for path, item in simplified.entries("paths")
+    root, info = simplified.document.root, simplified.document.root.mapping("info")
+    components = simplified.components
+    types = Types(components)
+    aliases = {key: one for key, one in components.items() if not isinstance(one, ClassSchema)}
+    context = Context(simplified, types, aliases)
+    operations = tuple(
+        operation(context, path, method, item)
+        for path, item in root.entries("paths")
         for method in METHODS
         if method in item
-    ]
-    operations = tuple(one for one in requests if Address.of(one.path) is None)
+    )
     return Api(
         title=info.text("title"),
         version=info.text("version"),
         summary=info.text("summary"),
         description=info.text("description"),
-        docs=docs(simplified),
+        docs=docs(root),
         terms=info.text("termsOfService"),
         license=info.mapping("license").text("name") or None,
         contact=info.mapping("contact"),
         python=info.mapping("x-python"),
-        servers=servers(simplified),
-        schemes=schemes(simplified),
-        tags=_tags(simplified, operations),
+        servers=servers(root),
+        schemes=schemes(root),
+        tags=_tags(root, operations),
         operations=operations,
-        received=tuple(_received(requests)),
+        received=tuple(
+            Received(key=key, operation=operation(context, key.expression, method, item))
+            for key, item in simplified.document.received.items()
+            for method in METHODS
+            if method in item
+        ),
         models={
-            key: model(key, schema, types, aliases)
-            for key, schema in schemas.items()
-            if is_class(schema) and schema.get("type") == "object" and "oneOf" not in schema
+            key: model(key, one, types, aliases) for key, one in components.items() if isinstance(one, Object)
         },
-        enums={
-            key: enumeration(key, schema)
-            for key, schema in schemas.items()
-            if is_enumeration(schema) and "oneOf" not in schema
-        },
+        enums={key: enumeration(key, one) for key, one in components.items() if isinstance(one, Enumeration)},
         unions={
-            key: union(key, types.of(schema), schemas) for key, schema in schemas.items() if "oneOf" in schema
+            key: union(key, one, types, components)
+            for key, one in components.items()
+            if isinstance(one, NamedUnion)
         },
-        aliases={key: alias(key, schema, types.of(schema)) for key, schema in aliases.items()},
+        aliases={key: alias(key, one, types) for key, one in aliases.items()},
         widened=frozenset(
-            place for schema in every_schema(simplified) if is_any(schema) for place in schema.also
+            place
+            for schema in simplified.every_schema()
+            if isinstance(schema, AnyValue) and schema.is_free
+            for place in schema.origins[1:]
         ),
     )
-
-
-def _received(requests: Iterable[Operation]) -> Iterator[Received]:
-    for request in requests:
-        if (address := Address.of(request.path)) is not None:
-            yield Received(
-                name=address.name,
-                sender=(address.path, address.method.upper()) if address.path else None,
-                expression=address.expression,
-                operation=request,
-            )
 
 
 def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:

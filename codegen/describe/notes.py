@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.model.api import Absent, ExternalDocs, Notes
-from codegen.simplify.canonical import KEYWORDS, without_null
-from codegen.simplify.positions import component
-
-_STRUCTURE = frozenset({"items", "properties", "required", "additionalProperties"})
-
-_CONSTRAINTS = frozenset({"enum", "not"}).union(*KEYWORDS.values()) - _STRUCTURE
-
+from codegen.model.schemas import Reference, Schema, Union, every_part
 
 _NOBODY = Node()
 
-_NO_ALIASES: Mapping[str, Node] = MappingProxyType({})
+_NO_ALIASES: Mapping[str, Schema] = MappingProxyType({})
 
 
-def notes(schema: Node, owner: Node | None = None, aliases: Mapping[str, Node] = _NO_ALIASES) -> Notes:
+def notes(schema: Schema, owner: Node | None = None, aliases: Mapping[str, Schema] = _NO_ALIASES) -> Notes:
     """The annotations of a schema; what its `owner`, a parameter or a header, says goes before.
 
     A component without a class, one of `aliases`, says nothing anywhere but where it is referred to.
     """
     owner = _NOBODY if owner is None else owner
-    alone, _ = without_null(schema)
-    if (referred := aliases.get(component(alone) or "")) is not None:
-        referred, _ = without_null(referred)
-        schema = alone = referred.with_items(**alone.without("$ref"))
+    said, alone = schema.notes, _not_null(schema)
+    if isinstance(alone, Reference) and alone.key in aliases:
+        referred = _not_null(aliases[alone.key])
+        said = {**referred.notes, **alone.notes}
+        alone = replace(referred, constraints={**referred.constraints, **alone.constraints}, notes=said)
+    constraints = {**alone.constraints, **({"not": alone.notes["not"]} if "not" in alone.notes else {})}
+    format_ = constraints.pop("format", None)
     return Notes(
-        description=owner.text("description") or schema.text("description"),
-        docs=docs(schema),
-        deprecated=owner.get("deprecated") is True or schema.get("deprecated") is True,
-        default=schema.get("default", Absent.ABSENT),
-        examples=examples(owner) or examples(schema),
-        format=alone.text("format") or None,
-        constraints={key: value for key, value in alone.items() if key in _CONSTRAINTS},
-        extensions={**extensions(schema), **extensions(owner)},
+        description=owner.text("description") or _text(said, "description"),
+        docs=docs(said),
+        deprecated=owner.get("deprecated") is True or said.get("deprecated") is True,
+        default=said.get("default", Absent.ABSENT),
+        examples=examples(owner) or examples(said),
+        format=format_ if isinstance(format_, str) and format_ else None,
+        constraints=constraints,
+        extensions={**extensions(said), **extensions(owner)},
     )
 
 
-def examples(part: Node) -> tuple[Json, ...]:
+def _not_null(schema: Schema) -> Schema:
+    """The schema without null: of one schema or null, the one, with what is said of both."""
+    match schema:
+        case Union((alone,), nullable=True):
+            return replace(alone, notes={**alone.notes, **schema.notes})
+        case _:
+            return schema
+
+
+def _text(said: Mapping[str, Json], key: str) -> str:
+    value = said.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def examples(part: Mapping[str, Json]) -> tuple[Json, ...]:
     """The values of ``example`` or ``examples``: a list in a schema, a mapping of example objects elsewhere.
 
     OpenAPI 3.1.1, 4.8.12.4.1, 4.8.14.1 and 4.8.24.4. One kept elsewhere (``externalValue``) has no value.
@@ -54,32 +66,26 @@ def examples(part: Node) -> tuple[Json, ...]:
     several = part["examples"]
     if isinstance(several, list):
         return tuple(several)
-    return tuple(example["value"] for _, example in part.entries("examples") if "value" in example)
+    if not isinstance(several, Node):
+        return ()
+    return tuple(one["value"] for one in several.values() if isinstance(one, Node) and "value" in one)
 
 
-def docs(part: Node) -> ExternalDocs | None:
+def docs(part: Mapping[str, Json]) -> ExternalDocs | None:
     """The ``externalDocs`` of a part (OpenAPI 3.1.1, 4.8.11)."""
-    if "externalDocs" not in part:
+    told = part.get("externalDocs")
+    if not isinstance(told, Node):
         return None
-    told = part.mapping("externalDocs")
     return ExternalDocs(told.text("url"), told.text("description")) if told.text("url") else None
 
 
-def extensions(part: Node) -> Mapping[str, Json]:
+def extensions(part: Mapping[str, Json]) -> Mapping[str, Json]:
     """The ``x-`` keys (OpenAPI 3.1.1, 4.9)."""
     return {key: value for key, value in part.items() if key.startswith("x-")}
 
 
-def origins(*parts: Node) -> tuple[Pointer, ...]:
-    """The places of the parts and of all schemas in them that have no class of their own."""
-    return tuple(dict.fromkeys(place for part in parts for place in _places(part)))
-
-
-def _places(part: Node) -> Iterator[Pointer]:
-    yield from part.origins
-    for keyword in ("anyOf", "oneOf"):
-        for member in part.mappings(keyword):
-            yield from _places(member)
-    for keyword in ("schema", "items", "additionalProperties"):
-        if isinstance(child := part.get(keyword), Node):
-            yield from _places(child)
+def origins(*schemas: Schema) -> tuple[Pointer, ...]:
+    """The places of the schemas and of all schemas in them that have no class of their own."""
+    return tuple(
+        dict.fromkeys(place for schema in schemas for part in every_part(schema) for place in part.origins)
+    )

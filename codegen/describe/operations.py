@@ -10,7 +10,7 @@ from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.describe.types import Types
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.model.api import (
     Absent,
     Body,
@@ -23,20 +23,21 @@ from codegen.model.api import (
     Response,
     Style,
 )
+from codegen.model.schemas import Schema, Simplified
 from codegen.standard.media_types import spelled
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Context:
     """The simplified document, and what is needed of its components."""
 
-    root: Node
+    simplified: Simplified
     types: Types
-    aliases: Mapping[str, Node]
+    aliases: Mapping[str, Schema]
     """The components without a class."""
 
 
-def operation(document: Document, path: str, method: str, item: Node) -> Operation:
+def operation(context: Context, path: str, method: str, item: Node) -> Operation:
     """The operation of a path item at a path and a method."""
     node = item.mapping(method)
     tags = [tag for tag in node.values_of("tags") if isinstance(tag, str)]
@@ -50,21 +51,21 @@ def operation(document: Document, path: str, method: str, item: Node) -> Operati
         description=node.text("description"),
         docs=docs(node),
         deprecated=node.get("deprecated") is True,
-        parameters=_parameters(node, path, document),
-        body=_body(node.mapping("requestBody"), document) if "requestBody" in node else None,
+        parameters=_parameters(node, path, context),
+        body=_body(node.mapping("requestBody"), context) if "requestBody" in node else None,
         responses=tuple(
-            _response(status, response, document) for status, response in node.entries("responses")
+            _response(status, response, context) for status, response in node.entries("responses")
         ),
-        security=security(document.root, node),
+        security=security(context.simplified.document.root, node),
         servers=servers(node if "servers" in node else item),
         extensions=extensions(node),
         origins=node.origins,
     )
 
 
-def _parameters(node: Node, path: str, document: Document) -> tuple[Parameter, ...]:
+def _parameters(node: Node, path: str, context: Context) -> tuple[Parameter, ...]:
     declared = sorted(node.mappings("parameters"), key=lambda one: _order(one, path))
-    return tuple(_parameter(one, document) for one in declared)
+    return tuple(_parameter(one, context) for one in declared)
 
 
 def _order(parameter: Node, path: str) -> int:
@@ -73,16 +74,16 @@ def _order(parameter: Node, path: str) -> int:
     return found if found >= 0 else len(path)
 
 
-def _parameter(parameter: Node, document: Document) -> Parameter:
-    schema = parameter.mapping("schema")
+def _parameter(parameter: Node, context: Context) -> Parameter:
+    schema = context.simplified.schema_of(parameter)
     return Parameter(
         wire_name=parameter.text("name"),
         location=cast('Literal["path", "query", "header", "cookie"]', parameter.text("in")),
-        type=document.types.of_parameter(schema),
+        type=context.types.of_parameter(schema),
         required=parameter.get("required") is True,
         style=_style(parameter, _USUAL_STYLES[parameter.text("in")]),
-        notes=notes(schema, parameter, document.aliases),
-        origins=origins(parameter),
+        notes=notes(schema, parameter, context.aliases),
+        origins=_with_schema(parameter, schema),
     )
 
 
@@ -100,28 +101,35 @@ def _style(part: Node, usual: str) -> Style:
     )
 
 
-def _body(body: Node, document: Document) -> Body:
-    schemas = (media.mapping("schema") for _, media in body.entries("content"))
-    described = (notes(schema, aliases=document.aliases).description for schema in schemas)
+def _body(body: Node, context: Context) -> Body:
+    schemas = (context.simplified.schema_of(media) for _, media in body.entries("content"))
+    described = (notes(schema, aliases=context.aliases).description for schema in schemas)
     return Body(
         required=body.get("required") is True,
         description=body.text("description") or next(filter(None, described), ""),
-        media=_media(body, document),
+        media=_media(body, context),
         origins=body.origins,
     )
 
 
-def _media(owner: Node, document: Document) -> tuple[Media, ...]:
-    return tuple(
-        Media(
-            media_type=spelled(media_type),
-            type=document.types.of(media.mapping("schema")),
-            encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
-            examples=examples(media) or examples(media.mapping("schema")),
-            origins=origins(media),
-        )
-        for media_type, media in owner.entries("content")
+def _media(owner: Node, context: Context) -> tuple[Media, ...]:
+    return tuple(_media_type(media_type, media, context) for media_type, media in owner.entries("content"))
+
+
+def _media_type(media_type: str, media: Node, context: Context) -> Media:
+    schema = context.simplified.schema_of(media)
+    return Media(
+        media_type=spelled(media_type),
+        type=context.types.of(schema),
+        encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
+        examples=examples(media) or examples(schema.notes),
+        origins=_with_schema(media, schema),
     )
+
+
+def _with_schema(owner: Node, schema: Schema) -> tuple[Pointer, ...]:
+    """The places of a part and of its schema."""
+    return tuple(dict.fromkeys((*owner.origins, *origins(schema))))
 
 
 def _encoding(encoding: Node) -> Encoding:
@@ -134,23 +142,25 @@ def _encoding(encoding: Node) -> Encoding:
     )
 
 
-def _response(status: str, response: Node, document: Document) -> Response:
+def _response(status: str, response: Node, context: Context) -> Response:
     return Response(
         status=status,
         description=response.text("description"),
-        headers=tuple(
-            Header(
-                wire_name=name,
-                type=document.types.of(header.mapping("schema")),
-                required=header.get("required") is True,
-                notes=notes(header.mapping("schema"), header, document.aliases),
-                origins=origins(header),
-            )
-            for name, header in response.entries("headers")
-        ),
-        media=_media(response, document),
+        headers=tuple(_header(name, header, context) for name, header in response.entries("headers")),
+        media=_media(response, context),
         links=tuple(_link(name, link) for name, link in response.entries("links")),
         origins=response.origins,
+    )
+
+
+def _header(name: str, header: Node, context: Context) -> Header:
+    schema = context.simplified.schema_of(header)
+    return Header(
+        wire_name=name,
+        type=context.types.of(schema),
+        required=header.get("required") is True,
+        notes=notes(schema, header, context.aliases),
+        origins=_with_schema(header, schema),
     )
 
 

@@ -3,72 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
-from codegen.document.node import Node
+from codegen.model import schemas
 from codegen.model.api import Alias, Enumeration, Field, Member, Model
-from codegen.model.types import Type
-from codegen.simplify.classes import is_open
+from codegen.model.schemas import AnyValue, Schema
 
 
-def model(name: str, schema: Node, types: Types, aliases: Mapping[str, Node]) -> Model:
+def model(name: str, schema: schemas.Object, types: Types, aliases: Mapping[str, Schema]) -> Model:
     """An object with properties, in the document's order."""
-    required = {*map(str, schema.values_of("required"))}
-    extra = schema.mapping("additionalProperties") if is_open(schema) else None
+    extra = (schema.further or AnyValue(origins=())) if schema.is_open else None
     return Model(
         name=name,
         fields=tuple(
-            _field(wire_name, property_, types, aliases, required=wire_name in required)
-            for wire_name, property_ in schema.entries("properties")
+            _field(wire_name, property_, types, aliases, required=wire_name in schema.required)
+            for wire_name, property_ in schema.properties.items()
         ),
-        closed=schema.get("additionalProperties") is False,
+        closed=schema.closed,
         extra=None if extra is None else types.of(extra),
         extra_origins=() if extra is None else origins(extra),
         notes=notes(schema),
-        origins=origins(schema.without("additionalProperties")),
+        origins=schema.origins,
     )
 
 
 def _field(
-    wire_name: str, schema: Node, types: Types, aliases: Mapping[str, Node], *, required: bool
+    wire_name: str, schema: Schema, types: Types, aliases: Mapping[str, Schema], *, required: bool
 ) -> Field:
     return Field(
         wire_name=wire_name,
         type=types.of(schema),
         required=required,
-        read_only=schema.get("readOnly") is True,
-        write_only=schema.get("writeOnly") is True,
+        read_only=schema.notes.get("readOnly") is True,
+        write_only=schema.notes.get("writeOnly") is True,
         notes=notes(schema, aliases=aliases),
         origins=origins(schema),
     )
 
 
-def enumeration(name: str, schema: Node) -> Enumeration:
+def enumeration(name: str, schema: schemas.Enumeration) -> Enumeration:
     """An ``enum``; ``x-enum-varnames`` and ``x-enum-descriptions`` go with its values one by one."""
-    values = [value for value in schema.values_of("enum") if isinstance(value, (str, int))]
-    names = _texts(schema, "x-enum-varnames", len(values))
-    descriptions = _texts(schema, "x-enum-descriptions", len(values))
-    base: Literal["string", "integer"] = "integer" if schema.get("type") == "integer" else "string"
-    said = notes(schema)
+    names = _texts(schema, "x-enum-varnames")
+    descriptions = _texts(schema, "x-enum-descriptions")
     return Enumeration(
         name=name,
-        base=base,
+        base=schema.type,
         members=tuple(
             Member(value=value, python_name=names[index] or None, description=descriptions[index])
-            for index, value in enumerate(values)
+            for index, value in enumerate(schema.values)
         ),
-        notes=said,
-        origins=origins(schema),
+        notes=notes(schema),
+        origins=schema.origins,
     )
 
 
-def _texts(schema: Node, key: str, length: int) -> list[str]:
-    texts = [text for text in schema.values_of(key) if isinstance(text, str)]
-    return texts if len(texts) == length else [""] * length
+def _texts(schema: schemas.Enumeration, key: str) -> list[str]:
+    listed = schema.notes.get(key)
+    texts = [text for text in listed if isinstance(text, str)] if isinstance(listed, list) else []
+    return texts if len(texts) == len(schema.values) else [""] * len(schema.values)
 
 
-def alias(name: str, schema: Node, type_: Type) -> Alias:
+def alias(name: str, schema: Schema, types: Types) -> Alias:
     """A component that is written out where it is used."""
-    return Alias(name=name, type=type_, notes=notes(schema), origins=origins(schema))
+    return Alias(name=name, type=types.of(schema), notes=notes(schema), origins=origins(schema))

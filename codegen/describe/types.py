@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from codegen.document.node import Node
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, union
-from codegen.simplify.classes import is_class
-from codegen.simplify.positions import component
+from codegen.document.node import Json
+from codegen.model.schemas import Array, ClassSchema, Map, Reference, Scalar, Schema, Union
+from codegen.model.types import ListOf, MapOf, Named, Type, UnionOf, union
+from codegen.model.types import Scalar as ScalarType
 from codegen.standard.media_types import Codec, codec
 
-_SCALARS: Mapping[str, Scalar] = {
-    "boolean": Scalar.BOOLEAN,
-    "integer": Scalar.INTEGER,
-    "null": Scalar.NULL,
-    "number": Scalar.NUMBER,
-    "string": Scalar.STRING,
+_SCALARS: Mapping[str, ScalarType] = {
+    "boolean": ScalarType.BOOLEAN,
+    "integer": ScalarType.INTEGER,
+    "null": ScalarType.NULL,
+    "number": ScalarType.NUMBER,
+    "string": ScalarType.STRING,
 }
 
-_FORMATS: Mapping[str, Scalar] = {
-    "binary": Scalar.FILE,
-    "date": Scalar.DATE,
-    "date-time": Scalar.DATETIME,
-    "uuid": Scalar.UUID,
+_FORMATS: Mapping[str, ScalarType] = {
+    "binary": ScalarType.FILE,
+    "date": ScalarType.DATE,
+    "date-time": ScalarType.DATETIME,
+    "uuid": ScalarType.UUID,
 }
 """The formats of strings that have a type of their own."""
 
@@ -30,49 +30,59 @@ _FORMATS: Mapping[str, Scalar] = {
 class Types:
     """Reads the types of a simplified document's schemas."""
 
-    def __init__(self, components: Mapping[str, Node]) -> None:
+    def __init__(self, components: Mapping[str, Schema]) -> None:
         """Read types; `components` are the schemas that references lead to, by their keys."""
         self._components = components
 
-    def of(self, schema: Node) -> Type:
+    def of(self, schema: Schema) -> Type:
         """The type of a schema; a reference to a component without a class has the type of the component."""
-        if (key := component(schema)) is not None:
-            target = self._components[key]
-            return Named(key) if is_class(target) else self.of(target)
-        if members := schema.mappings("anyOf") or schema.mappings("oneOf"):
-            return union(map(self.of, members))
-        match schema.get("type"):
-            case "array":
-                return ListOf(self.of(schema.mapping("items")))
-            case "object":
-                return MapOf(self.of(schema.mapping("additionalProperties")))
-            case _:
+        match schema:
+            case Reference(key):
+                target = self._components[key]
+                return Named(key) if isinstance(target, ClassSchema) else self.of(target)
+            case Union(members, nullable):
+                return union([*map(self.of, members), *([ScalarType.NULL] if nullable else [])])
+            case Array(items):
+                return ListOf(self.of(items))
+            case Map(values):
+                return MapOf(self.of(values))
+            case Scalar():
                 return _scalar(schema)
+            case _:
+                return ScalarType.ANY
 
-    def of_parameter(self, schema: Node) -> Type:
+    def of_members(self, members: Iterable[Schema]) -> tuple[Type, ...]:
+        """The types that the members of a union come to."""
+        type_ = union(map(self.of, members))
+        return type_.members if isinstance(type_, UnionOf) else (type_,)
+
+    def of_parameter(self, schema: Schema) -> Type:
         """The type of a parameter's schema: a file has no place in a URL or a header, so it is text there."""
         return _without_files(self.of(schema))
 
 
-def _scalar(schema: Node) -> Scalar:
-    type_, format_ = schema.text("type"), schema.text("format")
-    if type_ == "string" and format_ in _FORMATS:
-        return _FORMATS[format_]
-    if type_ == "string" and _holds_bytes(schema):
-        return Scalar.FILE
-    return _SCALARS[type_] if type_ else Scalar.ANY
+def _scalar(schema: Scalar) -> ScalarType:
+    if schema.type == "string":
+        format_ = schema.constraints.get("format")
+        if isinstance(format_, str) and format_ in _FORMATS:
+            return _FORMATS[format_]
+        if _holds_bytes(schema.constraints):
+            return ScalarType.FILE
+    return _SCALARS[schema.type]
 
 
-def _holds_bytes(schema: Node) -> bool:
+def _holds_bytes(constraints: Mapping[str, Json]) -> bool:
     """Whether a string is content of another media type, not encoded (OpenAPI 3.1.1, 4.8.14.4)."""
-    media_type = schema.text("contentMediaType")
-    return codec(media_type) is Codec.BYTES if media_type and "contentEncoding" not in schema else False
+    media_type = constraints.get("contentMediaType")
+    if not isinstance(media_type, str) or "contentEncoding" in constraints:
+        return False
+    return codec(media_type) is Codec.BYTES
 
 
 def _without_files(type_: Type) -> Type:
     match type_:
-        case Scalar.FILE:
-            return Scalar.STRING
+        case ScalarType.FILE:
+            return ScalarType.STRING
         case ListOf(item):
             return ListOf(_without_files(item))
         case MapOf(value):

@@ -6,37 +6,39 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from codegen.describe.notes import notes, origins
+from codegen.describe.types import Types
 from codegen.document.node import Node
+from codegen.model import schemas
 from codegen.model.api import Union
+from codegen.model.schemas import Enumeration, Object, Reference, Schema
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.simplify.positions import component
+from codegen.standard.schemas import component
 
 _TAKING_MORE: Mapping[Scalar, int] = {Scalar.STRING: 2, Scalar.INTEGER: 2, Scalar.NUMBER: 3}
 """Scalars that take what others take as well: any UUID is a string."""
 
 
-def union(name: str, type_: Type, schemas: Mapping[str, Node]) -> Union:
-    """The union of the component `name`, whose members amount to `type_`."""
-    schema = schemas[name]
-    members = type_.members if isinstance(type_, UnionOf) else (type_,)
-    discriminator = schema.mapping("discriminator")
+def union(name: str, schema: schemas.NamedUnion, types: Types, components: Mapping[str, Schema]) -> Union:
+    """A union that has a name; `components` are what its members refer to."""
+    members = types.of_members(schema.members)
+    discriminator = schema.noted("discriminator")
     return Union(
         name=name,
-        members=tuple(sorted(members, key=lambda member: _rank(member, schemas))),
+        members=tuple(sorted(members, key=lambda member: _rank(member, components))),
         discriminator=discriminator.text("propertyName"),
-        mapping=dict(_mapping(discriminator, members, schemas)),
-        base=next((member for member in members if _is_at(member, schema, schemas)), None),
+        mapping=dict(_mapping(discriminator, members, components)),
+        base=next((member for member in members if _is_at(member, schema, components)), None),
         notes=notes(schema),
         origins=origins(schema),
     )
 
 
-def _is_at(member: Type, schema: Node, schemas: Mapping[str, Node]) -> bool:
+def _is_at(member: Type, union: Schema, components: Mapping[str, Schema]) -> bool:
     """Whether a union stands in the place of a member: of one that others extend."""
-    return isinstance(member, Named) and schemas[member.name].pointer == schema.pointer
+    return isinstance(member, Named) and components[member.name].pointer == union.pointer
 
 
-def _rank(member: Type, schemas: Mapping[str, Node]) -> int:
+def _rank(member: Type, components: Mapping[str, Schema]) -> int:
     match member:
         case Scalar():
             return _TAKING_MORE.get(member, 0)
@@ -45,13 +47,13 @@ def _rank(member: Type, schemas: Mapping[str, Node]) -> int:
         case ListOf():
             return 0
         case Named():
-            return 1 if "enum" in schemas[member.name] else 0
+            return 1 if isinstance(components[member.name], Enumeration) else 0
         case UnionOf():
             raise TypeError(member)
 
 
 def _mapping(
-    discriminator: Node, members: tuple[Type, ...], schemas: Mapping[str, Node]
+    discriminator: Node, members: tuple[Type, ...], components: Mapping[str, Schema]
 ) -> Iterator[tuple[str, Type]]:
     """The members by the values of the discriminator (OpenAPI 3.1.1, 4.8.25).
 
@@ -62,47 +64,50 @@ def _mapping(
     key = discriminator.text("propertyName")
     if not key:
         return
-    objects = [
-        member for member in members if isinstance(member, Named) and "properties" in schemas[member.name]
-    ]
+    objects = {
+        member: schema
+        for member in members
+        if isinstance(member, Named)
+        and isinstance(schema := components[member.name], Object)
+        and schema.properties
+    }
     explicit = {
         str(value): meant
         for value, target in discriminator.mapping("mapping").items()
-        if (meant := _member(str(target), objects, schemas)) is not None
+        if (meant := _member(str(target), objects, components)) is not None
     }
     yield from explicit.items()
-    others = [member for member in objects if member not in explicit.values()]
-    allowed = {
-        member: _allowed(schemas[member.name].mapping("properties").mapping(key), schemas)
-        for member in objects
-    }
+    allowed = {member: _allowed(schema.properties.get(key), components) for member, schema in objects.items()}
     times = Counter(value for values in allowed.values() for value in values)
-    for member in others:
-        schema = schemas[member.name]
+    for member, schema in objects.items():
+        if member in explicit.values():
+            continue
         extended = schema.text("x-ms-discriminator-value")
         own = [extended] if extended else [value for value in allowed[member] if times[value] == 1]
-        for value in own or [schema.text("$extends") or member.name]:
+        for value in own or [schema.extends or member.name]:
             if value not in explicit:
                 yield value, member
 
 
-def _member(target: str, members: list[Named], schemas: Mapping[str, Node]) -> Named | None:
+def _member(target: str, members: Mapping[Named, Object], components: Mapping[str, Schema]) -> Named | None:
     """The member that a value of ``mapping`` names, or the one that extends what it names."""
-    meant = _meant(target, schemas)
+    meant = _meant(target, components)
     if meant is None or meant in members:
         return meant
-    return next((one for one in members if schemas[one.name].text("$extends") == meant.name), None)
+    return next((one for one, schema in members.items() if schema.extends == meant.name), None)
 
 
-def _meant(target: str, schemas: Mapping[str, Node]) -> Named | None:
+def _meant(target: str, components: Mapping[str, Schema]) -> Named | None:
     """What a value of ``mapping`` names: a component's key, or a reference to it."""
-    name = target if target in schemas else component(Node({"$ref": target})) or ""
-    while name in schemas and (following := component(schemas[name])):
-        name = following
-    return Named(name) if name in schemas else None
+    name = target if target in components else component(Node({"$ref": target})) or ""
+    while isinstance(schema := components.get(name), Reference):
+        name = schema.key
+    return Named(name) if name in components else None
 
 
-def _allowed(schema: Node, schemas: Mapping[str, Node]) -> list[str]:
+def _allowed(schema: Schema | None, components: Mapping[str, Schema]) -> list[str]:
     """The texts that a property may have, if it lists them."""
-    values = schemas.get(component(schema) or "", schema).values_of("enum")
-    return [value for value in values if isinstance(value, str)]
+    meant = components[schema.key] if isinstance(schema, Reference) else schema
+    return (
+        [value for value in meant.values if isinstance(value, str)] if isinstance(meant, Enumeration) else []
+    )

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from types import FrameType, TracebackType
 
-from codegen.document.node import Node, Pointer
+from codegen.document.node import Placed, Pointer
 from codegen.document.problems import Problem, Refused
 
 SECONDS, SECONDS_A_MEGABYTE = 20, 15
@@ -125,6 +125,7 @@ def _place(frames: Iterator[FrameType]) -> Pointer:
     """Where the innermost function is in the document: what works on a part of it has that as a variable."""
     for frame in frames:
         for value in frame.f_locals.values():
-            if isinstance(value, Node) and value.pointer:
-                return value.pointer
+            pointer = getattr(value, "pointer", ()) if isinstance(value, Placed) else ()
+            if pointer:  # which a part in the making does not have
+                return tuple(pointer)
     return ()

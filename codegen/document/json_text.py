@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
+from codegen.document import json_slips
 from codegen.document.limits import DEEPEST, TOO_DEEP, TOO_LONG
 from codegen.document.node import Json, TooDeepError, placed
 from codegen.document.problems import Problem, Refused
@@ -38,10 +39,8 @@ def parse(source: Source) -> Json:
             raise Refused(list(_repeated(source, source.text.index("{"))))
         return placed(value, deepest=DEEPEST)
     except json.JSONDecodeError as error:
-        has_comment = source.text.startswith(("//", "/*", "#"), error.pos)
-        complaint = f"{error.msg[:1].lower()}{error.msg[1:]}"
-        message = f"this is not JSON: {'JSON has no comments' if has_comment else complaint}"
-        raise _refused(source, message, "syntax", error.pos) from error
+        at, message = json_slips.find(source.text, error)
+        raise _refused(source, message, "syntax", at) from error
     except _NumberError as error:
         wrong = error.text
         offset = _first(source, lambda part: part == wrong)

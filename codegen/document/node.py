@@ -7,6 +7,7 @@ line, and so that the ledger can tell what became of each part.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -15,7 +16,18 @@ Pointer: TypeAlias = tuple[str | int, ...]
 Json: TypeAlias = "Node | list[Json] | str | int | float | bool | None"
 
 
-class Node(dict[str, Json]):
+class Placed:
+    """Something that stands for a place in the document."""
+
+    __slots__ = ()
+
+    @property
+    def pointer(self) -> Pointer:
+        """The place to show."""
+        raise NotImplementedError
+
+
+class Node(dict[str, Json], Placed):
     """A mapping of the document; `pointer` says where in the loaded file it stands.
 
     Steps never change a node they were given: they build a new one, with the pointer of the node
@@ -25,6 +37,8 @@ class Node(dict[str, Json]):
     """
 
     __slots__ = ("also", "pointer")
+
+    pointer: Pointer
 
     def __init__(
         self, items: dict[str, Json] | None = None, *, pointer: Pointer = (), also: tuple[Pointer, ...] = ()
@@ -122,6 +136,18 @@ def placed(value: object, pointer: Pointer = (), *, deepest: int = 500) -> Json:
     if isinstance(value, list):
         return [placed(item, (*pointer, index), deepest=deepest) for index, item in enumerate(value)]
     raise TypeError(type(value))
+
+
+def mappings_in(root: Node) -> Iterator[Node]:
+    """Every mapping of the document, whatever it is: a quick look, before schemas are looked for."""
+    pending: list[Json] = [root]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Node):
+            yield part
+            pending.extend(value for value in part.values() if isinstance(value, (Node, list)))
+        elif isinstance(part, list):
+            pending.extend(value for value in part if isinstance(value, (Node, list)))
 
 
 def json_pointer(pointer: Pointer) -> str:

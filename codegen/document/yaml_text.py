@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from codegen.document import yaml_slips
 from codegen.document.json_text import repeated_key
 from codegen.document.limits import DEEPEST, MOST_ALIASED, ONE_VALUE, TOO_DEEP, TOO_LONG, TOO_MANY
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import YAML_LOADER, Source
 
+_KEY_BELOW = re.compile(r"""\n\s*(?:- )*[\w$/"'{}.-]+:(?:\s|$)""")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
@@ -33,7 +35,7 @@ def parse(source: Source) -> Json:
         for event in yaml.parse(source.text, YAML_LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        raise Refused([*reader.problems, _syntax(error, source)]) from error
+        raise Refused([*reader.problems, _syntax(error, source, reader.swallowing)]) from error
     except yaml.reader.ReaderError as error:
         message = f"the character {chr(error.character)!r} may not stand in YAML"
         raise Refused([Problem(message, "syntax", source.position(error.position))]) from error
@@ -77,6 +79,8 @@ class _Reader:
         self._size = 0
         self._aliased = 0
         self._documents = 0
+        self.swallowing: int | None = None
+        """The offset of the last text in quotes that has lines with keys in it: one may not be closed."""
 
     def take(self, event: yaml.Event) -> None:
         """Add what the event tells.
@@ -117,8 +121,10 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag not in {None, "!"}:
-            self._report(f"the tag {event.tag!r} is not read; write the value without one", "tag", event)
+            self._report(_TAG.format(_written(event.tag)), "tag", event)
         plain = event.style in {None, ""} and event.tag != "!"
+        if event.style in {"'", '"'} and (at := _swallows(event, self._source.text)) is not None:
+            self.swallowing = at
         if self._awaits_key():
             self._key(event, plain=plain)
             return
@@ -159,7 +165,7 @@ class _Reader:
 
     def _start(self, event: yaml.CollectionStartEvent, value: Node | list[Json]) -> None:
         if event.tag is not None and event.tag != "!":
-            self._report(f"the tag {event.tag!r} is not read; write the value without one", "tag", event)
+            self._report(_TAG.format(_written(event.tag)), "tag", event)
         if self._awaits_key():
             raise self._refused("a key must be a single value, not a mapping or a list", "key", event)
         if len(self._open) >= DEEPEST:
@@ -179,7 +185,11 @@ class _Reader:
         if self._awaits_key():
             raise self._refused("a key must be written out, not be an alias", "key", event)
         if event.anchor not in self._anchors:
-            raise self._refused(f"there is no anchor {event.anchor!r} above", "alias", event)
+            raise self._refused(
+                f"there is no anchor {event.anchor!r} above; a text that begins with '*' must be in quotes",
+                "alias",
+                event,
+            )
         anchored = self._anchors[event.anchor]
         if anchored is None:
             raise self._refused(f"the alias {event.anchor!r} stands within its own anchor", "alias", event)
@@ -215,11 +225,26 @@ def _offset(event: yaml.Event) -> int:
     return event.start_mark.index if event.start_mark else 0
 
 
+def _swallows(event: yaml.ScalarEvent, text: str) -> int | None:
+    """Where a text in quotes begins that has lines with keys in it."""
+    begin, end = event.start_mark, event.end_mark
+    if begin is None or end is None or begin.line == end.line:
+        return None
+    return begin.index if _KEY_BELOW.search(text, begin.index, end.index) else None
+
+
 def _height(value: Json) -> int:
     """How many levels are below a value."""
     below = value.values() if isinstance(value, Node) else value if isinstance(value, list) else ()
     return 1 + max(map(_height, below), default=0) if isinstance(value, (Node, list)) else 0
 
+
+def _written(tag: str) -> str:
+    """A tag as documents have it."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
+
+
+_TAG = "the tag {!r} is not read: remove it, or put a text that begins with '!' in quotes"
 
 _SENTENCES = (
     ("cannot start any token", "a value cannot begin with {character}; put it in quotes"),
@@ -231,16 +256,40 @@ _SENTENCES = (
     ("did not find expected key", "a key is expected here; is it indented like the lines above?"),
     ("expected <block end>", "a key is expected here; is it indented like the lines above?"),
     ("did not find expected '-'", "a list item is expected here; is it indented like the lines above?"),
-    ("could not find expected ':'", "a colon is expected behind this key"),
+    ("could not find expected ':'", "a colon is expected after this key"),
     ("expected ',' or ']'", "the list that begins at line {context} is not closed"),
     ("expected ',' or '}'", "the mapping that begins at line {context} is not closed"),
 )
 
 
-def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Problem:
+_ANY_SLIP = "this cannot be read as YAML; is a colon, a quote or a bracket missing here or above?"
+
+
+def _reached(text: str) -> float:
+    """The line, counted from 0, that a text can be read to."""
+    try:
+        for _ in yaml.parse(text, YAML_LOADER):
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.line if mark else 0
+    except yaml.reader.ReaderError:
+        return 0
+    return math.inf
+
+
+def _syntax(error: yaml.MarkedYAMLError, source: Source, swallowing: int | None) -> Problem:
     """The parser's complaint as a sentence, at its place."""
     mark, context = error.problem_mark or error.context_mark, error.context_mark
     offset = mark.index if mark else 0
+    begun = offset
+    if swallowing is not None:
+        begun = swallowing
+    elif context is not None and re.search("quoted|flow", error.context or ""):
+        begun = context.index
+    slip = yaml_slips.find(source.text, offset, begun, _reached)
+    if slip is not None:
+        return Problem(slip.message, "syntax", source.position(slip.at))
     character = source.text[offset : offset + 1]
     complaint = error.problem or error.context or "it cannot be read"
     if character == "\t":
@@ -248,7 +297,7 @@ def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Problem:
     elif "end of stream" in complaint and "quoted" in (error.context or "") and context:
         return Problem("the quote that opens here is not closed", "syntax", source.position(context.index))
     else:
-        sentence = next((s for part, s in _SENTENCES if part in complaint), f"this is not YAML: {complaint}")
+        sentence = next((s for part, s in _SENTENCES if part in complaint), _ANY_SLIP)
         line = source.position(context.index).line if context else 1
         message = sentence.format(character=repr(character), context=line)
     return Problem(message, "syntax", source.position(min(offset, max(len(source.text) - 1, 0))))

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import unquote
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
+from codegen.standard.schemas import target
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Entries:
         """Follow the references from a part. The last item is the target."""
         chain = [part]
         while "$ref" in chain[-1]:
-            chain.append(self.at(_target(chain[-1].text("$ref"))))
+            chain.append(self.at(target(chain[-1].text("$ref"))))
             self.seen.add(chain[-1].pointer)
         return chain
 
@@ -71,9 +71,3 @@ class Entries:
 def has_waiver(part: Node) -> bool:
     """Whether the author skips a part."""
     return "x-generate" in part and "skip" in part.mapping("x-generate")
-
-
-def _target(reference: str) -> Pointer:
-    """The pointer in a reference's fragment (RFC 6901, section 6)."""
-    tokens = unquote(reference.removeprefix("#")).split("/")[1:]
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)

@@ -8,13 +8,10 @@ from codegen.document.node import Node, Pointer
 from codegen.ledger.entries import Entries
 from codegen.ledger.schemas import Schemas
 from codegen.model.api import Api, Body, Header, Media, Operation, Parameter, Response
+from codegen.standard.headers import RESERVED_HEADERS
+from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.media_types import spelled
 from codegen.standard.objects import METHODS
-
-_IGNORED_HEADERS = frozenset(
-    {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
-)
-"""Header parameters without a meaning (OpenAPI 3.1.1, 4.8.12.1), or whose value follows from the body."""
 
 
 class Operations:
@@ -24,10 +21,7 @@ class Operations:
         self._entries = entries
         self._schemas = schemas
         self._operations = {(one.path, one.method): one for one in api.operations}
-        self._received = {
-            (one.sender, one.name, one.expression, one.operation.method): one.operation
-            for one in api.received
-        }
+        self._received = {(one.key, one.operation.method): one.operation for one in api.received}
         self._keys = {
             one.name: _identity(one.location, one.parameter) for one in api.schemes if one.type == "apiKey"
         }
@@ -35,19 +29,19 @@ class Operations:
     def account(self, path: str, item: Node) -> None:
         """Account for the operations of a path."""
         known = {method: self._operations.get((path, method.upper())) for method in METHODS}
-        self._path_item(self._entries.resolved(item)[-1], known)
+        self._path_item(path, self._entries.resolved(item)[-1], known)
 
     def account_webhook(self, name: str, item: Node) -> None:
         """Account for the operations of a webhook."""
         if not self._entries.is_waived(item):
-            self._receive(item, None, name, "")
+            self._receive(InboundKey(name), item)
 
-    def _receive(self, item: Node, sender: tuple[str, str] | None, name: str, expression: str) -> None:
+    def _receive(self, key: InboundKey, item: Node) -> None:
         """Account for a path item of a webhook or callback."""
-        known = {method: self._received.get((sender, name, expression, method.upper())) for method in METHODS}
-        self._path_item(self._entries.resolved(item)[-1], known)
+        known = {method: self._received.get((key, method.upper())) for method in METHODS}
+        self._path_item(key, self._entries.resolved(item)[-1], known)
 
-    def _path_item(self, item: Node, known: Mapping[str, Operation | None]) -> None:
+    def _path_item(self, key: PathKey, item: Node, known: Mapping[str, Operation | None]) -> None:
         for method in METHODS:
             declared = item.get(method)
             if isinstance(declared, Node) and not self._entries.is_waived(declared):
@@ -56,9 +50,9 @@ class Operations:
                     self._entries.is_there("operation", declared.pointer, there=operation is not None)
                     and operation
                 ):
-                    self._operation(declared, item, operation)
+                    self._operation(key, declared, item, operation)
 
-    def _operation(self, declared: Node, item: Node, operation: Operation) -> None:
+    def _operation(self, key: PathKey, declared: Node, item: Node, operation: Operation) -> None:
         self._parameters(declared, item, operation)
         if "requestBody" in declared:
             self._body(declared.mapping("requestBody"), operation.body)
@@ -68,18 +62,19 @@ class Operations:
                 self._response(response, responses.get(status))
         for name, reference in declared.entries("callbacks"):
             if not name.startswith("x-"):
-                self._callback(reference, (operation.path, operation.method), name)
+                sender = Sender(key, operation.method, declared.text("operationId"))
+                self._callback(reference, sender, name)
 
-    def _callback(self, reference: Node, sender: tuple[str, str], name: str) -> None:
+    def _callback(self, reference: Node, sender: Sender, name: str) -> None:
         *_, declared = self._entries.resolved(reference)
         if self._entries.is_waived(declared):
             return
         items = [(key, item) for key, item in declared.items() if isinstance(item, Node) and key[:2] != "x-"]
-        there = any(one[:2] == (sender, name) for one in self._received)
+        there = any((one.sender, one.name) == (sender, name) for one, _ in self._received)
         self._entries.is_there("callback", reference.pointer, there=there or not items)
         for expression, item in items:
             if not self._entries.is_waived(item):
-                self._receive(item, sender, name, expression)
+                self._receive(InboundKey(name, sender, expression), item)
 
     def _parameters(self, declared: Node, item: Node, operation: Operation) -> None:
         """Account for the operation's parameters, and those of its path that it does not override (4.8.9)."""
@@ -188,4 +183,4 @@ def _identity(location: str, name: str) -> tuple[str, str]:
 
 
 def _is_ignored(parameter: Node) -> bool:
-    return parameter.get("in") == "header" and parameter.text("name").lower() in _IGNORED_HEADERS
+    return parameter.get("in") == "header" and parameter.text("name").lower() in RESERVED_HEADERS

@@ -10,37 +10,33 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.ledger.entries import Entries, has_waiver
 from codegen.model.api import Api, Enumeration, Model, Union
 from codegen.model.types import named
+from codegen.standard.keywords import DESCRIBING, Applied, about, applied
 from codegen.standard.objects import version_of
-
-_CONSTRAINING = frozenset({"not", "if", "contains", "propertyNames", "unevaluatedItems", "contentSchema"})
-"""Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
-
-_CONDITIONAL = frozenset({"then", "else", "dependentSchemas"})
+from codegen.standard.schemas import subschemas
 
 _NOTHING = Node()
 
-_OF_ONE_TYPE: Mapping[str, tuple[str, ...]] = {
-    "object": (
-        "properties",
-        "patternProperties",
-        "additionalProperties",
-        "unevaluatedProperties",
-        "dependentSchemas",
-    ),
-    "array": ("items", "prefixItems"),
+_CONSTRAINING = applied(Applied.CONSTRAINING)
+"""Keywords whose schemas say what is valid, not what there is: the model has them as constraints."""
+
+_CONDITIONAL = applied(Applied.CONDITIONAL)
+
+_HELD = applied(Applied.DESCRIBING, Applied.DEFINING)
+"""Keywords whose schemas are each in the model."""
+
+_OF_ONE_TYPE: Mapping[str, frozenset[str]] = {
+    type_: about(type_) & DESCRIBING.keys() for type_ in ("object", "array")
 }
 """Keywords with schemas that say something about values of one type alone."""
 
-_ABOUT_TYPES = frozenset({"anyOf", "oneOf"}).union(*_OF_ONE_TYPE.values())
+_UNITING = ("anyOf", "oneOf")
 
-_LISTING_NOTHING = _ABOUT_TYPES - {"dependentSchemas"}
+_ABOUT_TYPES = frozenset(_UNITING).union(*_OF_ONE_TYPE.values())
+
+_LISTING_NOTHING = _ABOUT_TYPES - _CONDITIONAL.keys()
 """Keywords with schemas that can only exclude some values of an ``enum``."""
 
-_WITH_NAMED = frozenset({"properties", "patternProperties", "$defs", "definitions"})
-_WITH_SEVERAL = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _FURTHER = ("additionalProperties", "unevaluatedProperties")
-_WITH_ONE = frozenset({"items", *_FURTHER})
-"""Keywords whose schemas say what there can be in a value, by how they hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,7 @@ class Schemas:
         place = schema.pointer
         if not self._entries.is_there("schema", place, there=place in origins or place in self._in_schemas):
             return
-        if not _CONSTRAINING.isdisjoint(schema):
+        if not _CONSTRAINING.keys().isdisjoint(schema):
             self._entries.ignore((*place, keyword) for keyword in _CONSTRAINING if keyword in schema)
         if place in self._widened:
             self._entries.ignore([place])
@@ -102,7 +98,7 @@ class Schemas:
         self._conditional(schema, origins)
         self._enum(schema)
         self._alternatives(schema)
-        for child in _within(schema):
+        for child, _, _ in subschemas(schema, _HELD):
             self.account(child, origins)
 
     def _by_itself(self, schema: Node) -> Node:
@@ -137,7 +133,7 @@ class Schemas:
         ]
         self._entries.ignore((*schema.pointer, keyword) for keyword in idle)
         schema = schema.without(*idle) if idle else schema
-        for keyword in ("anyOf", "oneOf"):
+        for keyword in _UNITING:
             excluded = [one for one in schema.mappings(keyword) if _is_excluded(one, declared)]
             if excluded and len(excluded) < len(schema.values_of(keyword)):
                 self._entries.ignore(one.pointer for one in excluded)
@@ -165,10 +161,9 @@ class Schemas:
 
     def _conditional(self, schema: Node, origins: frozenset[Pointer]) -> None:
         """Each model has what ``then``, ``else`` and ``dependentSchemas`` may add; else they constrain."""
-        if _CONDITIONAL.isdisjoint(schema):
+        if _CONDITIONAL.keys().isdisjoint(schema):
             return
-        branches = [schema.mapping(keyword) for keyword in ("then", "else") if keyword in schema]
-        for branch in (*branches, *(branch for _, branch in schema.entries("dependentSchemas"))):
+        for branch, _, _ in subschemas(schema, _CONDITIONAL):
             self._entries.ignore([branch.pointer])
             models = self._models[schema.pointer]
             for name, child in branch.entries("properties"):
@@ -235,17 +230,6 @@ class Schemas:
         """Whether a value is excluded by another schema that the enumeration was composed of."""
         schemas = (self._entries.at(place) for place in enum.origins)
         return any("enum" in schema and value not in schema.values_of("enum") for schema in schemas)
-
-
-def _within(schema: Node) -> Iterator[Node]:
-    """The schemas directly in a schema."""
-    for keyword, value in schema.items():
-        if keyword in _WITH_NAMED and isinstance(value, Node):
-            yield from (child for child in value.values() if isinstance(child, Node))
-        elif keyword in _WITH_SEVERAL:
-            yield from schema.mappings(keyword)
-        elif keyword in _WITH_ONE and isinstance(value, Node):
-            yield value
 
 
 def _is_excluded(member: Node, types: Sequence[Json]) -> bool:

@@ -17,6 +17,7 @@ from typing import Literal
 
 from codegen.document.node import Json, Pointer
 from codegen.model.types import Type
+from codegen.standard.inbound import InboundKey
 
 
 class Absent(Enum):
@@ -275,13 +276,14 @@ class Operation:
 class Received:
     """A request that the API sends: a webhook or a callback."""
 
-    name: str
-    sender: tuple[str, str] | None
-    """Path and method of the operation that has the callback; None for a webhook."""
-    expression: str
-    """The runtime expression for the URL of a callback (OpenAPI 3.1.1, 4.8.20.4); empty for a webhook."""
+    key: InboundKey
     operation: Operation
-    """The request. Its path has no meaning."""
+    """The request. Its path is the runtime expression for the URL of a callback, and empty for a webhook."""
+
+    @property
+    def name(self) -> str:
+        """Its name in the document."""
+        return self.key.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ class Scope:
             Refused: Two overrides are equal, or an override is not an identifier or is `reserved`.
         """
         problems = [
-            Problem(fault, "python-name", one.pointer)
+            Problem(fault, "python-name", (*one.pointer, "x-python-name"))
             for one in requests
             if one.override is not None and (fault := self._fault(one.override)) is not None
         ]

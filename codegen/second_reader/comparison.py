@@ -12,6 +12,7 @@ from codegen.model.api import Alias, Api, Enumeration, Model, Operation, Paramet
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.second_reader.plain import Plain, ShownOperation
 from codegen.second_reader.reading import ReadEnum, Reading, ReadObject, ReadOperation, ReadValue
+from codegen.standard.inbound import PathKey
 
 
 def differences(api: Api, shown: Plain, readings: Sequence[Reading]) -> list[Problem]:
@@ -45,15 +46,20 @@ class _Comparison:
     def problems(self) -> Iterator[Problem]:
         """All differences, those of components first."""
         for said in self._complaints:
-            yield Problem(f"openapi-python-client cannot read this: {said}", _RULE, self._place_of(said))
+            yield Problem(
+                f"openapi-python-client cannot read this: {said}", "second-reading", self._place_of(said)
+            )
         for name, key in self._shown.components.items():
             yield from self._component(name, key)
-        requests = (*self._api.operations, *(one.operation for one in self._api.received))
-        described = {(one.path, one.method): one for one in requests}
-        for address, names in self._shown.operations.items():
-            operation, read = described.get(address), self._operations.get(names.name)
+        described: dict[tuple[PathKey, str], Operation] = {
+            **{(one.path, one.method): one for one in self._api.operations},
+            **{(one.key, one.operation.method): one.operation for one in self._api.received},
+        }
+        for (path, method), names in self._shown.operations.items():
+            operation, read = described.get((path, method)), self._operations.get(names.name)
             if operation is None or read is None:
-                yield _differ(" ".join(address), operation or "nothing", read or "nothing", names.place)
+                what = f"{path if isinstance(path, str) else path.name} {method}"
+                yield _differ(what, operation or "nothing", read or "nothing", names.place)
             else:
                 yield from self._operation(operation, names, read)
 
@@ -209,12 +215,9 @@ def _comparable(type_: Type) -> object:
             return type_
 
 
-_RULE = "second-reading"
-
-
 def _differ(what: str, said: object, read: object, place: Pointer) -> Problem:
     message = f"{what}: the model has {_in_words(said)}, openapi-python-client reads {_in_words(read)}"
-    return Problem(f"the two readings differ: {message}", _RULE, place)
+    return Problem(f"the two readings differ: {message}", "second-reading", place)
 
 
 def _in_words(said: object) -> str:

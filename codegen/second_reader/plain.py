@@ -25,8 +25,19 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from codegen.document.node import Node, Pointer
-from codegen.simplify.classes import is_class, is_enumeration, is_open
-from codegen.simplify.positions import component
+from codegen.model.schemas import (
+    Array,
+    Enumeration,
+    Map,
+    NamedUnion,
+    Object,
+    Reference,
+    Scalar,
+    Schema,
+    Simplified,
+    Union,
+)
+from codegen.standard.inbound import PathKey
 from codegen.standard.media_types import Codec, codec
 from codegen.standard.objects import METHODS
 
@@ -79,30 +90,36 @@ class Plain:
     """A component's key by its name: ``S1``."""
     properties: Mapping[str, Mapping[str, str]]
     """The names of an object's properties, by the component's key and the wire name."""
-    operations: Mapping[tuple[str, str], ShownOperation]
-    """By path and method, in upper case."""
+    operations: Mapping[tuple[PathKey, str], ShownOperation]
+    """By path, or what is received, and method, in upper case."""
 
 
-def plain(simplified: Node) -> Plain:
+def plain(simplified: Simplified) -> Plain:
     """The plain form of a document that `codegen.simplify` has simplified."""
     return _Showing(simplified).plain()
 
 
 class _Showing:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._schemas = dict(root.mapping("components").entries("schemas"))
+    def __init__(self, simplified: Simplified) -> None:
+        self._simplified = simplified
+        self._schemas = simplified.components
         self._names = {key: f"S{number}" for number, key in enumerate(self._schemas, 1)}
         self._keys = {name: key for key, name in self._names.items()}
 
     def plain(self) -> Plain:
         shown = {self._shown_as(key): self._whole(key) for key in self._schemas}
-        operations = {(path, method.upper()): node for path, method, node in _operations(self._root)}
-        names: dict[tuple[str, str], ShownOperation] = {}
+        operations = {
+            (path, method.upper()): item.mapping(method)
+            for path, item in self._simplified.document.path_items()
+            for method in METHODS
+            if method in item
+        }
+        names: dict[tuple[PathKey, str], ShownOperation] = {}
         paths: dict[str, Any] = {}
-        for number, (address, node) in enumerate(operations.items(), 1):
-            names[address] = self._named(f"o{number}", node, address[0])
-            paths[_path(names[address])] = {address[1].lower(): self._operation(names[address], node)}
+        for number, ((key, method), node) in enumerate(operations.items(), 1):
+            path = key if isinstance(key, str) else key.expression
+            names[key, method] = shown_as = self._named(f"o{number}", node, path)
+            paths[_path(shown_as)] = {method.lower(): self._operation(shown_as, node)}
         return Plain(
             pieces=(
                 *(self._piece({}, some) for some in _portions(shown)),
@@ -110,17 +127,16 @@ class _Showing:
             ),
             components=self._keys,
             properties={
-                key: {name: f"p{number}" for number, (name, _) in enumerate(properties, 1)}
+                key: {name: f"p{number}" for number, name in enumerate(schema.properties, 1)}
                 for key, schema in self._schemas.items()
-                if (properties := schema.entries("properties"))
+                if isinstance(schema, Object) and schema.properties
             },
             operations=names,
         )
 
     def _shown_as(self, key: str) -> str:
         """``S1``, or ``H1`` for a component that is no class to the parser."""
-        schema = self._schemas[key]
-        has_class = is_class(schema) and "oneOf" not in schema
+        has_class = isinstance(self._schemas[key], (Object, Enumeration))
         return self._names[key] if has_class else self._names[key].replace("S", "H")
 
     def _piece(self, paths: Mapping[str, Any], components: Mapping[str, Any]) -> Piece:
@@ -141,46 +157,56 @@ class _Showing:
 
     def _whole(self, key: str) -> dict[str, Any]:
         """A component with its contents."""
-        schema = self._schemas[key]
-        if not is_class(schema) or "oneOf" in schema:
-            return {"type": "object", "properties": {"p1": self._shape(schema)}}
-        if is_enumeration(schema):
-            return _enumeration(schema, len(schema.values_of("enum")))
-        required = schema.values_of("required")
-        properties = schema.entries("properties")
-        return {
-            "type": "object",
-            "properties": {f"p{number}": self._shape(one) for number, (_, one) in enumerate(properties, 1)},
-            "required": [f"p{number}" for number, (name, _) in enumerate(properties, 1) if name in required],
-            **self._further(schema),
-        }
+        match self._schemas[key]:
+            case Object() as schema:
+                named = {f"p{number}": name for number, name in enumerate(schema.properties, 1)}
+                return {
+                    "type": "object",
+                    "properties": {
+                        shown: self._shape(schema.properties[name]) for shown, name in named.items()
+                    },
+                    "required": [shown for shown, name in named.items() if name in schema.required],
+                    **self._further(schema),
+                }
+            case Enumeration() as schema:
+                return _enumeration(schema, len(schema.values))
+            case schema:
+                return {"type": "object", "properties": {"p1": self._shape(schema)}}
 
-    def _further(self, schema: Node) -> dict[str, Any]:
-        if schema.get("additionalProperties") is False:
+    def _further(self, schema: Object) -> dict[str, Any]:
+        if schema.closed:
             return {"additionalProperties": False}
-        if is_open(schema):
-            return {"additionalProperties": self._shape(schema.mapping("additionalProperties"))}
+        if schema.is_open:
+            return {"additionalProperties": {} if schema.further is None else self._shape(schema.further)}
         return {}
 
     def _mention(self, key: str) -> dict[str, Any]:
         """A component for those that refer to it."""
-        schema = self._schemas[key]
-        if not is_class(schema):
-            return self._shape(schema)
-        return _enumeration(schema, 1) if is_enumeration(schema) else {"type": "object"}
+        match self._schemas[key]:
+            case Object() | NamedUnion():
+                return {"type": "object"}
+            case Enumeration() as schema:
+                return _enumeration(schema, 1)
+            case schema:
+                return self._shape(schema)
 
-    def _shape(self, schema: Node) -> dict[str, Any]:
-        if (key := component(schema)) is not None:
-            return {"$ref": f"#/components/schemas/{self._names[key]}"}
-        if members := schema.mappings("anyOf") or schema.mappings("oneOf"):
-            return {"anyOf": [self._shape(member) for member in members]}
-        type_ = schema.text("type")
-        if type_ == "array":
-            return {"type": type_, "items": self._shape(schema.mapping("items"))}
-        if type_ == "object":
-            values = self._shape(schema.mapping("additionalProperties"))
-            return {"type": type_, "additionalProperties": values or True}
-        return {"type": type_, **_format(schema)} if type_ else {}
+    def _shape(self, schema: Schema) -> dict[str, Any]:
+        shape: dict[str, Any] = {}
+        match schema:
+            case Reference(key):
+                shape = {"$ref": f"#/components/schemas/{self._names[key]}"}
+            case Union(members, nullable):
+                null = [{"type": "null"}] if nullable else []
+                shape = {"anyOf": [*map(self._shape, members), *null]}
+            case NamedUnion(members):
+                shape = {"anyOf": [*map(self._shape, members)]}
+            case Array(items):
+                shape = {"type": "array", "items": self._shape(items)}
+            case Map(values):
+                shape = {"type": "object", "additionalProperties": self._shape(values) or True}
+            case Scalar(type_):
+                shape = {"type": type_, **_format(schema)}
+        return shape
 
     def _named(self, name: str, operation: Node, path: str) -> ShownOperation:
         parameters = sorted(operation.mappings("parameters"), key=lambda one: _order(one, path))
@@ -190,7 +216,7 @@ class _Showing:
                 f"p{number}": ShownParameter(
                     one.text("in"),
                     one.text("name"),
-                    self._is_allowed(one, self._shape(one.mapping("schema"))),
+                    self._is_allowed(one, self._shape(self._simplified.schema_of(one))),
                 )
                 for number, one in enumerate(parameters, 1)
             },
@@ -219,7 +245,7 @@ class _Showing:
         }
 
     def _parameter(self, name: str, shown: ShownParameter, parameter: Node) -> dict[str, Any]:
-        shape = _without_files(self._shape(parameter.mapping("schema")))
+        shape = _without_files(self._shape(self._simplified.schema_of(parameter)))
         return {
             "name": name,
             "in": shown.location,
@@ -229,7 +255,7 @@ class _Showing:
 
     def _content(self, content: list[tuple[str, Node]]) -> dict[str, Any]:
         """The first media type, as JSON."""
-        schemas = [self._shape(media.mapping("schema")) for _, media in content[:1]]
+        schemas = [self._shape(self._simplified.schema_of(media)) for _, media in content[:1]]
         return {"application/json": {"schema": schemas[0]}} if schemas else {}
 
     def _is_allowed(self, parameter: Node, shape: Mapping[str, Any]) -> bool:
@@ -250,19 +276,20 @@ class _Showing:
                 return True
 
 
-def _enumeration(schema: Node, length: int) -> dict[str, Any]:
-    is_integer = schema.get("type") == "integer"
+def _enumeration(schema: Enumeration, length: int) -> dict[str, Any]:
+    is_integer = schema.type == "integer"
     values = [number if is_integer else f"v{number}" for number in range(1, length + 1)]
-    return {"type": schema["type"], "enum": values}
+    return {"type": schema.type, "enum": values}
 
 
-def _format(schema: Node) -> dict[str, Any]:
-    if schema.get("type") != "string":
+def _format(schema: Scalar) -> dict[str, Any]:
+    if schema.type != "string":
         return {}
-    if (format_ := schema.text("format")) in _FORMATS:
+    if (format_ := schema.constraints.get("format")) in _FORMATS:
         return {"format": format_}
-    media_type = schema.text("contentMediaType")
-    if media_type and "contentEncoding" not in schema and codec(media_type) is Codec.BYTES:
+    media_type = schema.constraints.get("contentMediaType")
+    is_encoded = "contentEncoding" in schema.constraints
+    if isinstance(media_type, str) and not is_encoded and codec(media_type) is Codec.BYTES:
         return {"format": "binary"}  # OpenAPI 3.1.1, 4.8.14.4
     return {}
 
@@ -295,13 +322,6 @@ def _name(reference: Mapping[str, Any]) -> str:
 def _path(operation: ShownOperation) -> str:
     inside = (f"/{{{name}}}" for name, one in operation.parameters.items() if one.location == "path")
     return f"/{operation.name}{''.join(inside)}"
-
-
-def _operations(root: Node) -> Iterator[tuple[str, str, Node]]:
-    for path, item in root.entries("paths"):
-        for method in METHODS:
-            if isinstance(operation := item.get(method), Node):
-                yield path, method, operation
 
 
 def _order(parameter: Node, path: str) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from codegen.document.node import Node
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.positions import component, reference_to, rewrite_schemas, rewrite_subschemas
+from codegen.standard.positions import Document, rewrite_schemas
+from codegen.standard.schemas import component, reference_to, rewrite_subschemas
 
 
-def resolve_aliases(root: Node) -> Node:
+def resolve_aliases(document: Document) -> Document:
     """Let each reference name the schema that its chain of references ends at.
 
     A component schema may be a reference itself (OpenAPI 3.1.1, 4.8.24); it stays, for the ledger to see, but
@@ -16,8 +17,7 @@ def resolve_aliases(root: Node) -> Node:
     Raises:
         Refused: A chain never ends.
     """
-    components = root.mapping("components").mapping("schemas")
-    ends = _ends(components)
+    ends = _ends(document.schemas)
 
     def change(schema: Node) -> Node:
         name = component(schema)
@@ -25,7 +25,7 @@ def resolve_aliases(root: Node) -> Node:
             return schema.with_items(**{"$ref": reference_to(ends[name])})
         return rewrite_subschemas(schema, change)
 
-    return rewrite_schemas(root, lambda schema, _: change(schema)) if ends else root
+    return rewrite_schemas(document, lambda schema, _: change(schema)) if ends else document
 
 
 def _ends(components: Node) -> dict[str, str]:

@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node, json_pointer
-from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
+from codegen.standard.keywords import ASSERTIONS, about
+from codegen.standard.positions import Document, rewrite_schemas
+from codegen.standard.schemas import rewrite_subschemas
 
-_KEYWORDS: dict[str, frozenset[str]] = {
-    "string": frozenset(
-        {"minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"}
-    ),
-    "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
-    "array": frozenset({
-        "items", "minItems", "maxItems", "uniqueItems", "prefixItems", "contains", "minContains",
-        "maxContains", "unevaluatedItems",
-    }),
-    "object": frozenset({
-        "properties", "required", "additionalProperties", "minProperties", "maxProperties",
-        "patternProperties", "propertyNames", "dependentSchemas", "dependentRequired",
-        "unevaluatedProperties",
-    }),
-    "boolean": frozenset(),
-    "null": frozenset(),
-}  # fmt: skip
-"""Which keywords say something about values of one type alone (JSON Schema 2020-12 validation, section 6)."""
+_TYPES = ("string", "number", "integer", "boolean", "null", "array", "object")
 
-KEYWORDS = {**_KEYWORDS, "integer": _KEYWORDS["number"]}
+_ABOUT = {type_: about(type_) for type_ in _TYPES}
+"""The keywords that say something about values of one type alone (JSON Schema 2020-12 validation, 6)."""
 
-_ABOUT_OTHERS = {
-    type_: frozenset().union(*_KEYWORDS.values()) - keywords for type_, keywords in KEYWORDS.items()
-}
-
-ASSERTIONS = frozenset({"type", "enum", "const", "format", "$ref", "allOf", "anyOf", "oneOf"}).union(
-    *_KEYWORDS.values()
-)
-"""The keywords that say which values there are; any other is an annotation, ``not`` among them."""
+_ABOUT_ANY = frozenset().union(*_ABOUT.values())
+_ABOUT_OTHERS = {type_: _ABOUT_ANY - keywords for type_, keywords in _ABOUT.items()}
 
 _IDLE = (("uniqueItems", False), ("minItems", 0), ("minProperties", 0))
 """What some tools write beside any schema: it does not even say that a value is an array or an object."""
@@ -53,7 +33,7 @@ _TYPE_OF_VALUE = {
 }
 
 
-def bring_to_one_form(root: Node) -> Node:
+def bring_to_one_form(document: Document) -> Document:
     """Write each schema in the form that `codegen.simplify` describes, but for ``allOf``.
 
     A list of types and ``const`` (JSON Schema 2020-12 validation, 6.1.1 and 6.1.3) become a union of types,
@@ -65,7 +45,7 @@ def bring_to_one_form(root: Node) -> Node:
     def change(schema: Node) -> Node:
         return canonical(rewrite_subschemas(schema, change))
 
-    return rewrite_schemas(root, lambda schema, _: change(schema))
+    return rewrite_schemas(document, lambda schema, _: change(schema))
 
 
 def canonical(schema: Node) -> Node:
@@ -116,7 +96,7 @@ def _types(schema: Node) -> list[str]:
             types = sorted({NULL if value is None else _TYPE_OF_VALUE[type(value)] for value in values})
         case _:
             said = {key for key, value in schema.items() if (key, value) not in _IDLE}
-            types = [one for one in ("object", "array") if not _KEYWORDS[one].isdisjoint(said)]
+            types = [one for one in ("object", "array") if not _ABOUT[one].isdisjoint(said)]
             if not _UNITING.isdisjoint(schema):  # `items` may be for those of its members that are arrays
                 types = [one for one in types if one != "array"]
     return [one for one in types if not (one == "integer" and "number" in types)]

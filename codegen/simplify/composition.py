@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 from codegen.document.node import Json, Node, Pointer
@@ -16,10 +17,12 @@ from codegen.simplify.canonical import (
     without_null,
 )
 from codegen.simplify.extent import affordable, too_much
-from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
+from codegen.standard.keywords import KEYWORDS
+from codegen.standard.positions import Document, Position, rewrite_schemas
+from codegen.standard.schemas import component, rewrite_subschemas
 
 
-def merge_all_of(root: Node) -> Node:
+def merge_all_of(document: Document) -> Document:
     """Write each ``allOf`` as the one schema it amounts to.
 
     One member, with annotations beside or in other members, is that member under those annotations. Several
@@ -33,26 +36,31 @@ def merge_all_of(root: Node) -> Node:
             very much (rule ``too-many``).
     """
     problems: list[Problem] = []
-    merging = _Merging(root)
+    merging = _Merging(document)
 
-    def change(schema: Node, use: Use) -> Node:
+    def change(schema: Node, position: Position) -> Node:
         with gathering(problems):
-            return merging.component(use.component) if use.component is not None else merging.merged(schema)
+            return (
+                merging.component(position.component)
+                if position.component is not None
+                else merging.merged(schema)
+            )
         return schema
 
     try:
-        root = rewrite_schemas(root, change)
+        document = rewrite_schemas(document, change)
     except _TooManyError as error:
         raise Refused([too_much(error.where, merging.most)]) from error
     if problems:
         raise Refused(list(dict.fromkeys(problems)))
-    return root
+    return replace(document, extended=merging.extended)
 
 
 class _Merging:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._components = root.mapping("components").mapping("schemas")
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._components = document.schemas
+        self.extended: dict[Pointer, str] = {}
         self._merged = 0
         self._done: dict[str, Node] = {}
         self._refused: dict[str, Refused] = {}
@@ -62,7 +70,7 @@ class _Merging:
     @cached_property
     def most(self) -> int:
         """How much may be merged; few documents have enough for this to be asked."""
-        return affordable(self._root)
+        return affordable(self._document)
 
     def component(self, name: str) -> Node:
         """The component of this name without any ``allOf``."""
@@ -173,8 +181,8 @@ class _Merging:
     def _distributed(self, several: Node, rest: Node, place: Node) -> Node:
         """What a union allows together with the rest; members that contradict the rest are gone.
 
-        A component that became another class is remembered as what that class extends (``$extends``): the
-        union may name and tell its members by it.
+        A component that became another class is remembered as what that class extends: the union may name and
+        tell its members by it.
         """
         allowed: list[Node] = []
         problems: list[Problem] = []
@@ -182,8 +190,9 @@ class _Merging:
         for member in members:
             with gathering(problems):
                 both = self._both(member, rest, place)
-                name = component(member)
-                allowed.append(both.with_items(**{"$extends": name}) if name and "$ref" not in both else both)
+                if (name := component(member)) is not None and "$ref" not in both:
+                    self.extended[member.pointer] = name
+                allowed.append(both)
         if not allowed:
             raise _Contradiction(problems)
         places = (one for part in (several, *members) for one in part.origins)
@@ -267,12 +276,9 @@ def _strictest(choose: Callable[[list[float]], float]) -> Callable[[list[Json]],
 
 
 _STRICTER = {
-    **dict.fromkeys(
-        ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), _strictest(max)
-    ),
-    **dict.fromkeys(
-        ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), _strictest(min)
-    ),
+    keyword.name: _strictest(max if keyword.lower else min)
+    for keyword in KEYWORDS.values()
+    if keyword.lower is not None
 }
 
 

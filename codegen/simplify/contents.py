@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node
-from codegen.simplify.positions import rewrite_operations
 from codegen.standard.media_types import spelled
+from codegen.standard.positions import Document, rewrite_operations
 
 
-def write_content_as_style(root: Node) -> Node:
-    """Let a parameter or a header whose value is a document have a schema and a style, as the others have.
+def write_content_as_style(document: Document) -> Document:
+    """Let a parameter or a header whose value is a document have a style, as the others have.
 
     OpenAPI 3.1.1, 4.8.12.4: ``content`` has exactly one media type, which is taken for the style. Operations
     have their parameters and responses themselves.
     """
-    return rewrite_operations(root, _operation)
+    return rewrite_operations(document, _operation)
 
 
 def _operation(operation: Node) -> Node:
@@ -39,7 +39,5 @@ def _value(owner: Node) -> Node:
         return owner
     media_type, media = content[0]
     said = {key: media[key] for key in ("example", "examples") if key in media}
-    written = owner.without("content").with_items(
-        style=spelled(media_type), schema=media.mapping("schema"), **said
-    )
+    written = owner.without("content").with_items(style=spelled(media_type), **said)
     return written.standing_for(*media.origins)

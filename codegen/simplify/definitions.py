@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from codegen.document.node import Json, Node, Pointer
+from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
-from codegen.naming.inline.places import Path, path_within
+from codegen.naming.inline.holders import Holders
+from codegen.naming.inline.places import Path, one_of
 from codegen.naming.words import class_name, pascal, words
-from codegen.simplify.positions import (
-    Use,
-    mappings_in,
-    reference_to,
-    rewrite_keywords,
-    rewrite_schemas,
-    target,
-)
+from codegen.standard.positions import Document, Position, rewrite_schemas
+from codegen.standard.schemas import reference_to, rewrite_keywords, target
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _HELD = ("$defs", "definitions")
 _KEYWORDS = frozenset({*_ANCHORS, *_HELD, "$dynamicRef"})
 
 
-def name_definitions(root: Node) -> Node:
+def name_definitions(document: Document) -> Document:
     """Let each reference to a schema name a component, by moving what it means there.
 
     A reference may lead to any schema of the document, by a pointer or by an anchor (JSON Schema 2020-12
@@ -35,7 +30,8 @@ def name_definitions(root: Node) -> Node:
     Raises:
         Refused: A reference leads to what is no schema (rule ``reference``).
     """
-    return _Definitions(root).document() if any(map(_is_concerned, mappings_in(root))) else root
+    is_concerned = any(map(_is_concerned, mappings_in(document.root)))
+    return _Definitions(document).document() if is_concerned else document
 
 
 def _is_concerned(part: Node) -> bool:
@@ -49,17 +45,16 @@ def _is_concerned(part: Node) -> bool:
 
 
 class _Definitions:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._schemas = root.mapping("components").mapping("schemas")
+    def __init__(self, document: Document) -> None:
+        self._document = document
         self._anchors: dict[str, Pointer] = {}
         self._wanted: set[Pointer] = set()
         self._names: dict[Pointer, str] = {}
         self._components: dict[str, Node] = {}
-        self._taken = {class_name(name) for name in self._schemas}
+        self._taken = {class_name(name) for name in document.schemas}
 
-    def document(self) -> Node:
-        places = list(_places(self._root))
+    def document(self) -> Document:
+        places = list(_places(self._document))
         for schema, _ in places:
             for key in _ANCHORS:
                 if key in schema:
@@ -69,15 +64,12 @@ class _Definitions:
         self._wanted = {place for place in meant if not _is_component(place)}
         definitions = {_plain(child.pointer): name for schema, _ in places for name, child in _held(schema)}
         if not (meant or definitions):
-            return self._root
+            return self._document
         for schema, path in places:
             place = _plain(schema.pointer)
             if place in self._wanted or place in definitions:
                 self._names[place] = self._choose(definitions.get(place), path)
-        root = rewrite_schemas(self._root, self._change)
-        components = root.mapping("components")
-        schemas = components.mapping("schemas").with_items(**self._components)
-        return root.with_items(components=components.with_items(schemas=schemas))
+        return rewrite_schemas(self._document, self._change).with_schemas(self._components)
 
     def _meant(self, schema: Node) -> Pointer | None:
         """The place that a reference leads to; None where that is a component."""
@@ -96,8 +88,8 @@ class _Definitions:
                 return candidate
         raise AssertionError("the candidates do not end")
 
-    def _change(self, schema: Node, use: Use) -> Node:
-        return self._inner(schema) if use.component is not None else self._moved(schema)
+    def _change(self, schema: Node, position: Position) -> Node:
+        return self._inner(schema) if position.component is not None else self._moved(schema)
 
     def _moved(self, schema: Node) -> Node:
         """The schema, or a reference to the component that it became."""
@@ -130,7 +122,7 @@ def _candidates(first: str, second: str) -> Iterator[str]:
         yield f"{second}Definition{number}"
 
 
-def _places(root: Node) -> Iterator[tuple[Node, Path]]:
+def _places(document: Document) -> Iterator[tuple[Node, Path]]:
     """Every schema of the document with its name in parts, those in ``$defs`` too, outer before inner."""
     found: list[tuple[Node, Path]] = []
 
@@ -139,12 +131,23 @@ def _places(root: Node) -> Iterator[tuple[Node, Path]]:
         for name, child in _held(schema):
             visit(child, (*path, pascal(words(name))))
         rewrite_keywords(
-            schema, lambda child, keyword, name: visit(child, path_within(schema, child, keyword, name, path))
+            schema, lambda child, keyword, name: visit(child, _path(schema, child, keyword, name, path))
         )
         return schema
 
-    rewrite_schemas(root, lambda schema, use: visit(schema, (use.name,)))
+    names = Holders(document)
+    rewrite_schemas(document, lambda schema, position: visit(schema, ("".join(names.path(position)),)))
     return iter(found)
+
+
+def _path(holder: Node, child: Node, keyword: str, property_: str | None, path: Path) -> Path:
+    """The name of a schema in another: that of the property, of one item, else that of the whole."""
+    if keyword == "properties" and property_ is not None:
+        return (*path, pascal(words(property_)))
+    if keyword in {"items", "additionalProperties"}:
+        is_list = holder.get("type") == "array"
+        return (*path[:-1], one_of(path[-1], is_list=is_list, is_enum="enum" in child))
+    return path
 
 
 def _held(schema: Node) -> list[tuple[str, Node]]:

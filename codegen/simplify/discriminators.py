@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from itertools import chain
 
-from codegen.document.node import Json, Node, Pointer
-from codegen.simplify.positions import (
-    Use,
-    component,
-    mappings_in,
-    rewrite_schemas,
-    rewrite_subschemas,
-    unless_same,
-)
+from codegen.document.node import Json, Node, Pointer, mappings_in
+from codegen.standard.positions import Document, Position, rewrite_schemas
+from codegen.standard.schemas import component, rewrite_subschemas, unless_same
 
 
-def describe_discriminators(root: Node) -> Node:
+def describe_discriminators(document: Document) -> Document:
     """Give an object the property by which it is told from others, where it is described nowhere.
 
     OpenAPI 3.1.1, 4.8.25: the property has to be defined. Where that was forgotten, it is in the data all the
     same: it can be sent and read, whatever its value. An object that is closed stays as it is.
     """
-    schemas = root.mapping("components").mapping("schemas")
+    schemas = document.schemas
     of_components: dict[str, dict[str, Pointer]] = defaultdict(dict)
     is_whole = True
-    for part in mappings_in(root):
+    for part in chain.from_iterable(map(mappings_in, (document.root, *document.received.values()))):
         if "discriminator" not in part:
             continue
         told_by = _told_by(part)
@@ -35,16 +30,16 @@ def describe_discriminators(root: Node) -> Node:
         objects = [*inline, *(schemas.mapping(name) for name in names)]
         is_whole = is_whole and all(_with_keys(one, told_by) is one for one in objects)
     if is_whole:
-        return root
+        return document
 
     def change(schema: Node) -> Node:
         schema = rewrite_subschemas(schema, change)
         return _in_members(schema, _told_by(schema)) if "discriminator" in schema else schema
 
-    def start(schema: Node, use: Use) -> Node:
-        return _in_members(change(schema), of_components.get(use.component or "", {}))
+    def start(schema: Node, position: Position) -> Node:
+        return _in_members(change(schema), of_components.get(position.component or "", {}))
 
-    return rewrite_schemas(root, start)
+    return rewrite_schemas(document, start)
 
 
 def _told_by(schema: Node) -> dict[str, Pointer]:

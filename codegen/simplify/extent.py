@@ -5,25 +5,26 @@ from __future__ import annotations
 from codegen.document.limits import MEANT_FOR_EACH, MOST_MEANT, ONE_VALUE
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
+from codegen.standard.positions import Document
 
 _NAMED = 3
 """Tokens in the pointer of an operation or a component."""
 
 
-def affordable(root: Node) -> int:
+def affordable(document: Document) -> int:
     """How many values a document may come to, by how many are in it."""
-    return Extent().affordable(root)
+    return Extent().affordable(document)
 
 
-def refuse_above(most: int, root: Node, extent: Extent) -> None:
+def refuse_above(most: int, document: Document, extent: Extent) -> None:
     """Do nothing if the document comes to no more values than it may.
 
     Raises:
         Refused: It does (rule ``too-many``), shown where most of them are.
     """
-    if extent.of(root) <= most:
+    if extent.of_document(document) <= most:
         return
-    part = root
+    part = max((document.root, *document.received.values()), key=extent.of)
     while len(part.pointer) < _NAMED and (nodes := [one for one in part.values() if isinstance(one, Node)]):
         part = max(nodes, key=extent.of)
     raise Refused([too_much(part.pointer, most)])
@@ -44,9 +45,13 @@ class Extent:
     def __init__(self) -> None:
         self._known: dict[int, int] = {}
 
-    def affordable(self, root: Node) -> int:
+    def affordable(self, document: Document) -> int:
         """How many values a document may come to, by how many are in it."""
-        return MOST_MEANT + MEANT_FOR_EACH * self.of(root)
+        return MOST_MEANT + MEANT_FOR_EACH * self.of_document(document)
+
+    def of_document(self, document: Document) -> int:
+        """How many values there are in a document, and in what it receives."""
+        return self.of(document.root) + sum(self.of(item) for item in document.received.values())
 
     def of(self, part: Node | list[Json]) -> int:
         """How many values there are in a part; long texts are several."""

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node
-from codegen.simplify.positions import rewrite_operations
-
-_OF_REQUESTS = frozenset(
-    {"accept", "content-type", "authorization"}  # OpenAPI 3.1.1, 4.8.12.1
-    | {"content-length", "transfer-encoding"}  # RFC 9112, section 6
-)
+from codegen.standard.headers import RESERVED_HEADERS
+from codegen.standard.positions import Document, rewrite_operations
 
 
-def ignore_reserved_headers(root: Node) -> Node:
+def ignore_reserved_headers(document: Document) -> Document:
     """Leave out what other parts of the document decide, media types and security, and what the body does.
 
     A header parameter called Accept, Content-Type or Authorization (OpenAPI 3.1.1, 4.8.12.1) and a response
     header called Content-Type (4.8.17.1) shall be ignored. So are those that say where a request ends: the
     client knows, and sends them with each. Operations have their parameters themselves.
     """
-    return rewrite_operations(root, _operation)
+    return rewrite_operations(document, _operation)
 
 
 def _operation(operation: Node) -> Node:
@@ -39,4 +35,4 @@ def _response(response: Node) -> Node:
 
 
 def _is_ignored(parameter: Node) -> bool:
-    return parameter.get("in") == "header" and parameter.text("name").lower() in _OF_REQUESTS
+    return parameter.get("in") == "header" and parameter.text("name").lower() in RESERVED_HEADERS

@@ -5,64 +5,70 @@ What is one class, and how it is called, is told by `codegen.naming.inline.class
 
 from __future__ import annotations
 
-from codegen.document.node import Node
+from collections.abc import Mapping
+from dataclasses import replace
+
+from codegen.document.node import Json
+from codegen.model.schemas import (
+    OF_THE_USE,
+    ClassSchema,
+    Content,
+    Reference,
+    Schema,
+    Simplified,
+    with_parts,
+)
 from codegen.naming.inline.classes import Class, classes_of
-from codegen.simplify.canonical import annotations_of
-from codegen.simplify.classes import OF_THE_USE, is_class
-from codegen.simplify.positions import Use, reference_to, rewrite_keywords, rewrite_schemas
 
 
-def hoist_inline_schemas(root: Node) -> Node:
+def hoist_inline_schemas(simplified: Simplified) -> Simplified:
     """Move each inline object with properties, enum and union to be named to a component of its own.
 
     A reference means the schema it names (JSON Schema 2020-12 core, 8.2.3.1), so nothing changes but where
     the schemas stand. A schema that several places share, as the members of ``allOf`` do, is moved once.
     """
-    return _Hoisting(root).document()
+    return _Hoisting(simplified).simplified()
 
 
 class _Hoisting:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._classes, self._authored = classes_of(root)
-        self._moved: dict[str, Node] = {}
+    def __init__(self, simplified: Simplified) -> None:
+        self._simplified = simplified
+        self._classes = classes_of(simplified)
+        self._moved: dict[str, Schema] = {}
 
-    def document(self) -> Node:
-        root = rewrite_schemas(self._root, self._change)
-        if not self._moved:
-            return root
-        components = root.mapping("components")
-        schemas = components.mapping("schemas").with_items(**self._moved)
-        return root.with_items(components=components.with_items(schemas=schemas))
+    def simplified(self) -> Simplified:
+        """The document with its inline classes among the components, in the order of the document."""
+        contents = self._simplified.contents
+        shared = {place: self._content(one) for place, one in contents.items() if one.is_shared}
+        components = {
+            key: self._within(self._classes.components.get(key, schema))
+            for key, schema in self._simplified.components.items()
+        }
+        others = {place: self._content(one) for place, one in contents.items() if not one.is_shared}
+        return replace(self._simplified, components=components | self._moved, contents=shared | others)
 
-    def _change(self, schema: Node, use: Use) -> Node:
-        if use.component is not None:
-            return self._within(self._authored.get(use.component, schema))
-        return self._used(schema)
+    def _content(self, content: Content) -> Content:
+        return replace(content, schema=self._used(content.schema))
 
-    def _used(self, schema: Node, *, is_property: bool = False) -> Node:
-        if not is_class(schema):
+    def _used(self, schema: Schema, *, is_property: bool = False) -> Schema:
+        if not isinstance(schema, ClassSchema):
             return self._within(schema)
-        meant = self._classes[id(schema)]
+        meant = self._classes.of(schema)
         if not meant.is_authored and meant.name not in self._moved:
-            # Its place is taken first: outer before inner.
-            self._moved[meant.name] = Node(pointer=meant.schema.pointer)
+            self._moved[meant.name] = meant.schema  # its place is taken first: outer before inner
             self._moved[meant.name] = self._within(meant.schema)
         return _reference(schema, meant, is_property=is_property)
 
-    def _within(self, schema: Node) -> Node:
+    def _within(self, schema: Schema) -> Schema:
         """The schema with what is inline in it moved out."""
-        return rewrite_keywords(
-            schema, lambda child, keyword, _: self._used(child, is_property=keyword == "properties")
-        )
+        return with_parts(schema, lambda part, name: self._used(part, is_property=name is not None))
 
 
-def _reference(schema: Node, meant: Class, *, is_property: bool) -> Node:
+def _reference(schema: Schema, meant: Class, *, is_property: bool) -> Reference:
     """The reference in place of an inline schema, with what is said of this place and not of the class."""
-    said = annotations_of(schema)
-    kept = {
+    kept: Mapping[str, Json] = {
         key: value
-        for key, value in said.items()
-        if (is_property and key in OF_THE_USE) or meant.schema.get(key) != value
+        for key, value in schema.notes.items()
+        if (is_property and key in OF_THE_USE) or meant.schema.notes.get(key) != value
     }
-    return Node({"$ref": reference_to(meant.name), **kept}, pointer=schema.pointer, also=schema.also)
+    return Reference(meant.name, origins=schema.origins, notes=kept)

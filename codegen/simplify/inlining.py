@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.positions import target
 from codegen.standard.objects import METHODS
+from codegen.standard.positions import Document, rewrite_path_items
+from codegen.standard.schemas import target
 
 
-def inline_references(root: Node) -> Node:
+def inline_references(document: Document) -> Document:
     """Write whatever is referred to where it is referred to, but for schemas.
 
     OpenAPI 3.1.1, 4.8.23: a reference's own ``summary`` and ``description`` override those of its target.
@@ -17,30 +20,27 @@ def inline_references(root: Node) -> Node:
     Raises:
         Refused: A chain of references never ends.
     """
-    inlining = _Inlining(root)
-    if "paths" in root:
-        root = root.with_items(paths=inlining.paths(root.mapping("paths")))
-    if "securitySchemes" in root.mapping("components"):
-        root = root.with_items(components=inlining.security_schemes(root.mapping("components")))
-    return root
+    inlining = _Inlining(document.root)
+    document = rewrite_path_items(document, inlining.path_item)
+    components = document.root.mapping("components")
+    if "securitySchemes" not in components:
+        return document
+    components = inlining.security_schemes(components)
+    return replace(document, root=document.root.with_items(components=components))
 
 
 class _Inlining:
     def __init__(self, root: Node) -> None:
         self._root = root
 
-    def paths(self, paths: Node) -> Node:
-        return paths.with_items(
-            **{path: self._path_item(item) for path, item in paths.items() if isinstance(item, Node)}
-        )
-
     def security_schemes(self, components: Node) -> Node:
+        """The components with whatever their security schemes refer to written out."""
         schemes = components.mapping("securitySchemes")
         written = {name: self._whole(scheme) for name, scheme in components.entries("securitySchemes")}
         return components.with_items(securitySchemes=schemes.with_items(**written))
 
-    def _path_item(self, item: Node) -> Node:
-        """A path item may have other keys beside its reference (OpenAPI 3.1.1, 4.8.9)."""
+    def path_item(self, item: Node) -> Node:
+        """A path item with what it refers to; it may have other keys beside (OpenAPI 3.1.1, 4.8.9)."""
         beside = item.without("$ref")
         item = self._whole(item)
         item = item.with_items(**beside) if beside else item
@@ -125,17 +125,12 @@ class _Inlining:
         return found
 
 
-def merge_path_parameters(root: Node) -> Node:
+def merge_path_parameters(document: Document) -> Document:
     """Give each operation the parameters of its path item.
 
     OpenAPI 3.1.1, 4.8.9: the operation's own parameter of the same name and place wins; none is removed.
     """
-    if "paths" not in root:
-        return root
-    paths = root.mapping("paths")
-    return root.with_items(
-        paths=paths.with_items(**{path: _merged(item) for path, item in root.entries("paths")})
-    )
+    return rewrite_path_items(document, _merged)
 
 
 def _merged(item: Node) -> Node:

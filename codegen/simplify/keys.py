@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from codegen.document.node import Json, Node
-from codegen.simplify.positions import rewrite_operations
+from codegen.standard.positions import Document, rewrite_operations
 from codegen.standard.security import alternatives
 
 
-def leave_keys_to_the_client(root: Node) -> Node:
+def leave_keys_to_the_client(document: Document) -> Document:
     """Leave out a parameter that is a key which every call of its operation is authenticated with.
 
     The security scheme says the same of the same place (OpenAPI 3.1.1, 4.8.27.1): a client is given the key
@@ -15,9 +17,10 @@ def leave_keys_to_the_client(root: Node) -> Node:
     be called without the key, the parameter stays. Operations have their parameters themselves, and schemes
     are not references.
     """
+    root = document.root
     schemes = dict(root.mapping("components").entries("securitySchemes"))
     if "apiKey" not in {scheme.text("type") for scheme in schemes.values()}:
-        return root
+        return document
 
     def change(operation: Node) -> Node:
         keys = _keys(alternatives(root, operation), schemes)
@@ -25,9 +28,7 @@ def leave_keys_to_the_client(root: Node) -> Node:
         kept: list[Json] = [one for one in declared if _identity(one) not in keys]
         return operation if len(kept) == len(declared) else operation.with_items(parameters=kept)
 
-    called = {path: item for path, item in root.entries("paths") if path.startswith("/")}
-    changed = rewrite_operations(root.with_items(paths=Node({**called})), change).mapping("paths")
-    return root.with_items(paths=root.mapping("paths").with_items(**changed))
+    return replace(document, root=rewrite_operations(Document(root), change).root)
 
 
 def _keys(requirements: list[Node], schemes: dict[str, Node]) -> set[tuple[str, str]]:

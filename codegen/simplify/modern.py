@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from codegen.document.node import Json, Node
 from codegen.simplify.canonical import NULL, annotations_of, assertions_of, is_any
-from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 from codegen.standard.objects import version_of
+from codegen.standard.positions import Document, rewrite_schemas
+from codegen.standard.schemas import rewrite_subschemas
 
 
-def write_as_31(root: Node) -> Node:
+def write_as_31(document: Document) -> Document:
     """Write a 3.0 document as the 3.1 document that says the same; leave any other as it is.
 
     What differs in schemas (3.0.4, 4.7.24): ``nullable``, boolean ``exclusiveMinimum`` and
     ``exclusiveMaximum``, and constraints beside ``$ref``, which mean nothing in 3.0. By the letter,
     ``nullable`` speaks only beside a ``type``; authors mean it wherever they write it.
     """
-    if version_of(root) != "3.0":
-        return root
-    return rewrite_schemas(root, lambda schema, _: _modern(schema)).with_items(openapi="3.1.0")
+    if version_of(document.root) != "3.0":
+        return document
+    modern = rewrite_schemas(document, lambda schema, _: _modern(schema))
+    return replace(modern, root=modern.root.with_items(openapi="3.1.0"))
 
 
 def _modern(schema: Node) -> Node:

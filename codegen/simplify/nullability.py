@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.simplify.canonical import NULL, or_null, without_null
-from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
+from codegen.standard.positions import Document, Position, rewrite_schemas
+from codegen.standard.schemas import component, rewrite_subschemas
 
 
-def move_null_to_uses(root: Node) -> Node:
+def move_null_to_uses(document: Document) -> Document:
     """Make a component that is null or something else that something, and each reference to it one or null.
 
     Equivalent by the meaning of a reference (JSON Schema 2020-12 core, 8.2.3.1). So a component that is an
     object or null becomes a class, under the component's name.
     """
-    nullable = _nullable(root)
+    nullable = _nullable(document.schemas)
 
-    def change(schema: Node, use: Use) -> Node:
-        if use.component not in nullable:
+    def change(schema: Node, position: Position) -> Node:
+        if position.component not in nullable:
             return one(schema)
         schema, _ = without_null(schema)
         return schema if component(schema) else inner(schema)
@@ -38,14 +39,16 @@ def move_null_to_uses(root: Node) -> Node:
         ]
         return schema.with_items(anyOf=members)
 
-    return rewrite_schemas(root, change) if nullable else root
+    return rewrite_schemas(document, change) if nullable else document
 
 
-def _nullable(root: Node) -> set[str]:
+def _nullable(schemas: Node) -> set[str]:
     """The components that allow null: by themselves, or because they may be one that does."""
     mentions: dict[str, list[str]] = {}
     found: list[str] = []
-    for name, schema in root.mapping("components").entries("schemas"):
+    for name, schema in schemas.items():
+        if not isinstance(schema, Node):
+            continue
         for part in (schema, *schema.mappings("anyOf")):
             if part.get("type") == NULL and part is not schema:
                 found.append(name)

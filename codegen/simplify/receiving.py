@@ -1,48 +1,49 @@
-"""Webhooks and callbacks, put among the paths: what is received is described like what is sent."""
+"""Inbound requests: webhooks and callbacks."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from codegen.document.limits import DEEPEST_CALLBACKS, MOST_RECEIVED
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.positions import called, target
 from codegen.simplify.waivers import waived
-from codegen.standard.inbound import Address
+from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.objects import METHODS
+from codegen.standard.schemas import target
 
 
-def put_received_among_paths(root: Node) -> Node:
-    """Put the path items of webhooks, and those of callbacks, beside the document's paths.
+def received(root: Node) -> Mapping[InboundKey, Node]:
+    """The path items of webhooks and of callbacks.
 
-    OpenAPI 3.1.1, 4.8.1 (``webhooks``) and 4.8.18: both describe requests by the same Path Item Object. They
-    stay where they were as well, since references may lead there.
+    OpenAPI 3.1.1, 4.8.1 (``webhooks``) and 4.8.18: both describe requests by the same Path Item Object.
 
     Raises:
         Refused: Callbacks of callbacks lead back to where they came from, or come to very many.
     """
-    found: dict[str, Json] = {}
+    found: dict[InboundKey, Node] = {}
     for name, item in root.entries("webhooks"):
         if not name.startswith("x-") and not waived(item):
-            address = Address(name)
-            found[address.key] = item
-            _add_callbacks(root, address.key, item, found)
+            key = InboundKey(name)
+            found[key] = item
+            _add_callbacks(root, key, item, found)
     for path, item in root.entries("paths"):
         if path.startswith("/"):
             _add_callbacks(root, path, item, found)
-    paths = root.mapping("paths")
-    new = {key: item for key, item in found.items() if key not in paths}
-    return root.with_items(paths=paths.with_items(**new)) if new else root
+    return found
 
 
-def _add_callbacks(root: Node, path: str, item: Node, found: dict[str, Json], depth: int = 1) -> None:
+def _add_callbacks(
+    root: Node, path: PathKey, item: Node, found: dict[InboundKey, Node], depth: int = 1
+) -> None:
     """Those of a path's operations, and those within them."""
     item = _resolved(root, item)
     for method in METHODS:
         operation = item.mapping(method)
         if waived(operation):
             continue
+        sender = Sender(path, method.upper(), operation.text("operationId"))
         for name, callback in operation.entries("callbacks"):
-            sender = called(operation, path, method)
             for expression, one in _items(_resolved(root, callback)):
                 if depth > DEEPEST_CALLBACKS:
                     message = f"callbacks of callbacks lead more than {DEEPEST_CALLBACKS} levels deep"
@@ -50,9 +51,9 @@ def _add_callbacks(root: Node, path: str, item: Node, found: dict[str, Json], de
                 if len(found) >= MOST_RECEIVED:
                     message = f"callbacks of callbacks come to more than {MOST_RECEIVED:,} requests"
                     raise Refused([Problem(message, "too-many", callback.pointer, "key")])
-                address = Address(name, path, method, expression, sender)
-                found[address.key] = one
-                _add_callbacks(root, address.key, one, found, depth + 1)
+                key = InboundKey(name, sender, expression)
+                found[key] = one
+                _add_callbacks(root, key, one, found, depth + 1)
 
 
 def _items(callback: Node) -> list[tuple[str, Node]]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from codegen.document.node import Json, Node
-from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
+from codegen.standard.positions import Document, rewrite_schemas
+from codegen.standard.schemas import rewrite_subschemas
 
 
-def describe_required(root: Node) -> Node:
+def describe_required(document: Document) -> Document:
     """Give an object each property that it requires and does not describe; it may have any value.
 
     JSON Schema 2020-12 validation, 6.5.3: ``required`` may name any property. Nearly always it is a slip, the
     name of a property that has been renamed, and no answer has it: so the property can be sent and read, and
     is not insisted on. What ``additionalProperties`` says, or a discriminator, holds for it.
     """
-    return rewrite_schemas(root, lambda schema, _: _described(schema))
+    return rewrite_schemas(document, lambda schema, _: _described(schema))
 
 
 def _lacking(schema: Node) -> list[str]:

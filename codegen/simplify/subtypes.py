@@ -7,41 +7,33 @@ from collections.abc import Iterator, Mapping
 
 from codegen.document.node import Json, Node
 from codegen.naming.words import class_name
-from codegen.simplify.canonical import ASSERTIONS, is_any
-from codegen.simplify.positions import (
-    Use,
-    component,
-    reference_to,
-    rewrite_schemas,
-    rewrite_subschemas,
-)
+from codegen.simplify.canonical import is_any
+from codegen.standard.keywords import ASSERTIONS
+from codegen.standard.positions import Document, Position, rewrite_schemas
+from codegen.standard.schemas import component, reference_to, rewrite_subschemas
 
 
-def spell_out_subtypes(root: Node) -> Node:
+def spell_out_subtypes(document: Document) -> Document:
     """Let who refers to a schema with a discriminator mean any of those that extend it as well.
 
     OpenAPI 3.1.1, 4.8.25: a discriminator may stand in a schema that others have in their ``allOf``; a value
     may be of any of them. For ``Pet``, which ``Cat`` and ``Dog`` extend, there is then a component
     ``AnyPet``: a ``Pet``, a ``Cat`` or a ``Dog``. In an ``allOf`` that extends it, ``Pet`` stays as it is.
     """
-    schemas = root.mapping("components").mapping("schemas")
+    schemas = document.schemas
     families = dict(_families(schemas))
     if not families:
-        return root
+        return document
     taken = {class_name(name) for name in schemas}
     unions: dict[str, str] = {}
     for name in families:
         wanted = f"Any{class_name(name)}"
         unions[name] = wanted if wanted not in taken else f"{wanted}Variant"
     rewriting = _Rewriting(unions)
-    root = rewrite_schemas(root, rewriting.start)
-    added: dict[str, Json] = {
+    added = {
         unions[name]: _union(schemas.mapping(name), [name, *members]) for name, members in families.items()
     }
-    components = root.mapping("components")
-    return root.with_items(
-        components=components.with_items(schemas=components.mapping("schemas").with_items(**added))
-    )
+    return rewrite_schemas(document, rewriting.start).with_schemas(added)
 
 
 def _families(schemas: Node) -> Iterator[tuple[str, list[str]]]:
@@ -75,8 +67,8 @@ class _Rewriting:
     def __init__(self, unions: Mapping[str, str]) -> None:
         self._unions = unions
 
-    def start(self, schema: Node, use: Use) -> Node:
-        return self._extending(schema) if use.component is not None else self._used(schema)
+    def start(self, schema: Node, position: Position) -> Node:
+        return self._extending(schema) if position.component is not None else self._used(schema)
 
     def _used(self, schema: Node) -> Node:
         name = component(schema)

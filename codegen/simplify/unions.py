@@ -1,118 +1,157 @@
 """Unions that need a name: those whose members JSON's own kinds do not tell apart.
 
 A decoder that sees ``{`` knows that an object comes, not which of two. Where kinds are not enough, the client
-finds the member by a discriminator or by trial; for that, the union is a component. It is written with
-``oneOf``, which by now nothing else is, and every other union with ``anyOf``.
+finds the member by a discriminator or by trial; for that, the union has a class.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from codegen.document.node import Node
-from codegen.simplify.canonical import ASSERTIONS, NULL, annotations_of, is_any, without_null
-from codegen.simplify.classes import OF_THE_USE, is_class, is_enumeration, is_open
-from codegen.simplify.positions import Use, component, rewrite_schemas, rewrite_subschemas
+from codegen.document.node import Json
+from codegen.model.schemas import (
+    OF_THE_USE,
+    AnyValue,
+    Array,
+    ClassSchema,
+    Content,
+    Enumeration,
+    Map,
+    NamedUnion,
+    Object,
+    Reference,
+    Scalar,
+    Schema,
+    Simplified,
+    Union,
+    parts,
+    with_parts,
+)
 
 _ANY, _NAMED = "any", "named"
 
 
-def mark_named_unions(root: Node) -> Node:
-    """Write each union that needs a name with ``oneOf``, null outside of it; it is moved by a later pass.
+def name_unions(simplified: Simplified) -> Simplified:
+    """Make each union that needs a name a `NamedUnion`, null outside of it; it is moved by a later pass.
 
-    Equivalent: ``oneOf`` and ``anyOf`` differ in what they forbid alone (JSON Schema 2020-12 core, 10.2.1). A
-    component without a class that contains itself, as a list of such lists does, becomes a ``oneOf`` as well,
-    be it of one: other types are written out where they are used, and this one would never end. So does one
+    A component without a class that contains itself, as a list of such lists does, becomes one as well, be it
+    of one member: other types are written out where they are used, and this one would never end. So does one
     that would be very long, or have very many levels, by way of other such components.
 
     The unions that parameters are stay as they are: they are written into URLs and never read.
     """
-    return _Marking(root).document()
+    naming = _Naming(simplified.components)
+    return replace(
+        simplified,
+        components={key: naming.component(key, one) for key, one in simplified.components.items()},
+        contents={place: naming.content(one) for place, one in simplified.contents.items()},
+    )
 
 
-class _Marking:
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self._components = root.mapping("components").mapping("schemas")
-        self._endless = _endless(self._components)
-        self._endless |= _large(self._components, self._endless)
+class _Naming:
+    def __init__(self, components: Mapping[str, Schema]) -> None:
+        self._components = components
+        self._endless = _endless(components)
+        self._endless |= _large(components, self._endless)
         self._known: dict[str, list[str]] = {}
 
-    def document(self) -> Node:
-        return rewrite_schemas(self._root, self._change)
+    def component(self, key: str, schema: Schema) -> Schema:
+        """A component with each union in it named, and itself if it is endless."""
+        schema = self._named(schema)
+        return _as_named(schema) if key in self._endless else schema
 
-    def _change(self, schema: Node, use: Use) -> Node:
-        if use.is_parameter:
-            return self._written(schema)
-        schema = self._marked(schema)
-        return _as_union(schema) if use.component in self._endless else schema
+    def content(self, content: Content) -> Content:
+        """What stands in a document with each union in it named, unless it is a parameter."""
+        change = self._written if content.positions[0].is_parameter else self._named
+        changed = change(content.schema)
+        return content if changed is content.schema else replace(content, schema=changed)
 
-    def _written(self, schema: Node) -> Node:
+    def _written(self, schema: Schema) -> Schema:
         """A schema of a parameter: what has a class in it is a model like others."""
-        return self._marked(schema) if is_class(schema) else rewrite_subschemas(schema, self._written)
+        if isinstance(schema, ClassSchema):
+            return self._named(schema)
+        return with_parts(schema, lambda part, _: self._written(part))
 
-    def _marked(self, schema: Node) -> Node:
-        schema = rewrite_subschemas(schema, self._marked)
-        if not self._needs_name(schema):
+    def _named(self, schema: Schema) -> Schema:
+        schema = with_parts(schema, lambda part, _: self._named(part))
+        if not isinstance(schema, Union) or not self._needs_name(schema):
             return schema
-        named, nullable = without_null(schema)
-        named = _as_union(named)
-        if not nullable:
-            return named
-        named = named.without(*OF_THE_USE)
-        null = Node({"type": NULL}, pointer=schema.pointer)
-        return annotations_of(schema).without("discriminator").with_items(anyOf=[named, null])
+        if not schema.nullable:
+            return _as_named(schema)
+        kept = {key: value for key, value in schema.notes.items() if key not in OF_THE_USE}
+        named = _as_named(replace(schema, nullable=False, notes=kept))
+        said = {key: value for key, value in schema.notes.items() if key != "discriminator"}
+        return Union((named,), nullable=True, origins=schema.origins, notes=said)
 
-    def _needs_name(self, schema: Node) -> bool:
-        if "anyOf" not in schema:
+    def _needs_name(self, schema: Schema) -> bool:
+        if not isinstance(schema, Union):
             return False
-        kinds = Counter(kind for member in schema.mappings("anyOf") for kind in self._kinds(member))
+        kinds = Counter(kind for member in schema.members for kind in self._kinds(member))
         if _ANY in kinds:
             return False
         return any(times > 1 for times in kinds.values()) or (_NAMED in kinds and len(kinds) > 1)
 
-    def _kinds(self, schema: Node) -> list[str]:
+    def _kinds(self, schema: Schema) -> list[str]:
         """What a schema takes of JSON, null aside; an enum counts twice, as msgspec reads one enum alone."""
-        if (name := component(schema)) is not None:
-            if name not in self._known:
-                meant = self._components.mapping(name)
-                named = name in self._endless or self._needs_name(meant)
-                self._known[name] = [_NAMED] if named else self._kinds(meant)
-            return self._known[name]
-        if "anyOf" in schema or "oneOf" in schema:
-            members = [*schema.mappings("anyOf"), *schema.mappings("oneOf")]
-            return [kind for member in members for kind in self._kinds(member)]
-        if is_any(schema):
-            return [_ANY]
-        if is_open(schema):
-            return [_NAMED]
-        kind = schema.text("type")
-        kinds = [{"integer": "number", NULL: ""}.get(kind, kind)]
-        return [*filter(None, kinds), *(["enum"] if is_enumeration(schema) else [])]
+        kinds: list[str] = []
+        match schema:
+            case Reference(key):
+                kinds = self._kinds_of_component(key)
+            case Union(members) | NamedUnion(members):
+                kinds = [kind for member in members for kind in self._kinds(member)]
+            case AnyValue(is_free=True):
+                kinds = [_ANY]
+            case Object():
+                kinds = [_NAMED if schema.is_open else "object"]
+            case Map():
+                kinds = ["object"]
+            case Array():
+                kinds = ["array"]
+            case Enumeration(type_):
+                kinds = [_kind(type_), "enum"]
+            case Scalar(type_) if type_ != "null":
+                kinds = [_kind(type_)]
+        return kinds
+
+    def _kinds_of_component(self, key: str) -> list[str]:
+        if key not in self._known:
+            meant = self._components[key]
+            is_named = key in self._endless or self._needs_name(meant)
+            self._known[key] = [_NAMED] if is_named else self._kinds(meant)
+        return self._known[key]
 
 
-def _as_union(schema: Node) -> Node:
-    """A union written with ``oneOf``, or the union of the one schema."""
-    if "oneOf" in schema:
-        return schema
-    if "anyOf" in schema:
-        return schema.without("anyOf").with_items(oneOf=schema["anyOf"])
-    alone = Node({key: schema[key] for key in schema if key in ASSERTIONS}, pointer=schema.pointer)
-    return schema.without(*alone).with_items(oneOf=[alone])
+def _kind(type_: str) -> str:
+    return "number" if type_ == "integer" else type_
 
 
-def _endless(components: Node) -> frozenset[str]:
+def _as_named(schema: Schema) -> NamedUnion:
+    """A union as one with a name, or the union of the one schema."""
+    match schema:
+        case NamedUnion():
+            return schema
+        case Union(members):
+            return NamedUnion(
+                members, origins=schema.origins, constraints=schema.constraints, notes=schema.notes
+            )
+    nothing: Mapping[str, Json] = {}
+    alone = replace(schema, origins=schema.origins[:1], notes=nothing)
+    return NamedUnion((alone,), origins=schema.origins, notes=schema.notes)
+
+
+def _endless(components: Mapping[str, Schema]) -> frozenset[str]:
     """The components without a class that contain themselves, or lie between some that do."""
     leads = {
-        name: {other for other in _mentioned(schema) if not is_class(components.mapping(other))}
-        for name, schema in components.items()
-        if isinstance(schema, Node) and not is_class(schema) and not component(schema)
+        key: {other for other in _mentioned(schema) if not isinstance(components[other], ClassSchema)}
+        for key, schema in components.items()
+        if _is_written_out(schema)
     }
-    back: dict[str, set[str]] = {name: set() for name in leads}
-    for name, others in leads.items():
+    back: dict[str, set[str]] = {key: set() for key in leads}
+    for key, others in leads.items():
         for other in others:
-            back.setdefault(other, set()).add(name)
+            back.setdefault(other, set()).add(key)
     return _without_ends(_without_ends(frozenset(leads), leads), back)
 
 
@@ -120,7 +159,7 @@ _LONGEST_TYPE = 30
 """Parts of a type that is written out, and so its levels: Python reads no more than 200."""
 
 
-def _large(components: Node, endless: frozenset[str]) -> frozenset[str]:
+def _large(components: Mapping[str, Schema], endless: frozenset[str]) -> frozenset[str]:
     """The components without a class that would be very long when written out.
 
     Each that is found has a name, and so is short for those that mention it.
@@ -128,26 +167,33 @@ def _large(components: Node, endless: frozenset[str]) -> frozenset[str]:
     sizes = dict.fromkeys(endless, 1)
     found: set[str] = set()
 
-    def size(schema: Node) -> int:
-        if (name := component(schema)) is not None:
-            return size_of(name)
-        if is_class(schema):
-            return 1
-        parts = [*schema.mappings("anyOf"), schema.mapping("items"), schema.mapping("additionalProperties")]
-        return 1 + sum(size(part) for part in parts if part)
+    def size(schema: Schema) -> int:
+        match schema:
+            case Reference(key):
+                return size_of(key)
+            case Union(members, nullable):
+                return 1 + sum(map(size, members)) + nullable
+            case Array(part) | Map(part):
+                return 1 + size(part)
+        return 0 if isinstance(schema, AnyValue) and not (schema.constraints or schema.notes) else 1
 
-    def size_of(name: str) -> int:
-        if name not in sizes:
-            sizes[name] = size(components.mapping(name))
-            if sizes[name] > _LONGEST_TYPE:
-                found.add(name)
-                sizes[name] = 1
-        return sizes[name]
+    def size_of(key: str) -> int:
+        if key not in sizes:
+            sizes[key] = size(components[key])
+            if sizes[key] > _LONGEST_TYPE:
+                found.add(key)
+                sizes[key] = 1
+        return sizes[key]
 
-    for name, schema in components.items():
-        if isinstance(schema, Node) and not is_class(schema) and component(schema) is None:
-            size_of(name)
+    for key in components:
+        if _is_written_out(components[key]):
+            size_of(key)
     return frozenset(found)
+
+
+def _is_written_out(schema: Schema) -> bool:
+    """Whether a component has no class and is no other name of one, so that others have to say what it is."""
+    return not isinstance(schema, (ClassSchema, Reference))
 
 
 def _without_ends(names: frozenset[str], leads: dict[str, set[str]]) -> frozenset[str]:
@@ -158,13 +204,11 @@ def _without_ends(names: frozenset[str], leads: dict[str, set[str]]) -> frozense
     return frozenset(kept)
 
 
-def _mentioned(schema: Node) -> Iterator[str]:
+def _mentioned(schema: Schema) -> Iterator[str]:
     """The components that a schema without a class is made of."""
-    if (name := component(schema)) is not None:
-        yield name
-    for keyword in ("anyOf", "oneOf"):
-        for member in schema.mappings(keyword):
-            yield from _mentioned(member)
-    for keyword in ("items", "additionalProperties"):
-        if isinstance(child := schema.get(keyword), Node):
-            yield from _mentioned(child)
+    match schema:
+        case Reference(key):
+            yield key
+        case Array() | Map() | Union():
+            for part, _ in parts(schema):
+                yield from _mentioned(part)

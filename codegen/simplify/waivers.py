@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.simplify.positions import rewrite_schemas, rewrite_subschemas
 from codegen.standard.objects import METHODS
+from codegen.standard.positions import Document, rewrite_path_items, rewrite_schemas
+from codegen.standard.schemas import rewrite_subschemas
 
 
-def skip_waived(root: Node) -> Node:
+def skip_waived(document: Document) -> Document:
     """Leave out operations, parameters and properties with a waiver; a waived schema becomes any value.
 
     ``x-generate`` is an extension of ours (OpenAPI 3.1.1, 4.9); the ledger lists each waiver.
@@ -38,15 +39,11 @@ def skip_waived(root: Node) -> Node:
         }
         return parameters(Node(kept, pointer=item.pointer))
 
-    if "paths" in root:
-        paths = root.mapping("paths")
-        root = root.with_items(
-            paths=paths.with_items(**{path: path_item(item) for path, item in root.entries("paths")})
-        )
-    root = rewrite_schemas(root, lambda schema, _: _without_waived(schema))
+    document = rewrite_path_items(document, path_item)
+    document = rewrite_schemas(document, lambda schema, _: _without_waived(schema))
     if problems:
         raise Refused(problems)
-    return root
+    return document
 
 
 def waived(part: Node) -> bool:

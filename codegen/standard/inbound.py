@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import astuple, dataclass
-from typing import Self
+from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """Which webhook, or which callback of which operation.
-
-    While a document is simplified, what is received stands among the paths, so that whatever is done for
-    operations is done for it too; `key` is its path there. No path of a document looks like it.
-    """
+class InboundKey:
+    """Identifies a webhook or a callback, as a path identifies the path item of other operations."""
 
     name: str
-    path: str = ""
-    """Of the operation whose callback it is; empty for a webhook."""
-    method: str = ""
-    """Of that operation, in lower case."""
+    sender: Sender | None = None
+    """The operation that has the callback; None for a webhook."""
     expression: str = ""
-    """The runtime expression that gives the URL of a callback."""
-    sender: str = ""
-    """What that operation is called."""
+    """The runtime expression for the URL of a callback."""
 
-    @property
-    def key(self) -> str:
-        """The address as a text."""
-        return json.dumps(astuple(self))
 
-    @classmethod
-    def of(cls, key: str) -> Self | None:
-        """The address that a key is; None for a path of the document."""
-        return cls(*json.loads(key)) if key.startswith("[") else None
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """An operation that has callbacks."""
 
-    def in_words(self, method: str) -> str:
-        """What is sent by a method, in words: ``newPet webhook``, ``subscribe onData callback``."""
-        verb = "" if method == "post" else method
-        return " ".join([verb, self.sender, self.name, "callback" if self.path else "webhook"]).strip()
+    path: PathKey
+    method: str
+    """Upper case."""
+    id: str = ""
+    """Its ``operationId``, if it has one."""
+
+
+PathKey: TypeAlias = str | InboundKey
+"""Identifies a path item: the template of a path, or the key of an inbound request."""

@@ -48,3 +48,38 @@ def codec(media_type: str) -> Codec:
     if name.startswith("multipart/"):
         return Codec.MULTIPART
     return Codec.TEXT if name.startswith("text/") else Codec.BYTES
+
+
+TOP_LEVEL = (
+    *("application", "audio", "example", "font", "haptics", "image", "message", "model", "multipart"),
+    *("text", "video"),
+)
+"""The registered types (RFC 6838, section 4.2; IANA's registry)."""
+
+SUFFIXES = ("json", "xml", "yaml", "zip", "gzip", "cbor", "ber", "der", "jwt", "zstd", "cwt", "fastinfoset")
+"""What may stand behind a plus sign (RFC 6838, section 4.2.8; IANA's registry)."""
+
+KNOWN = (
+    *("application/atom+xml", "application/cbor", "application/geo+json", "application/gzip"),
+    *("application/hal+json", "application/javascript", "application/json", "application/json-patch+json"),
+    *(
+        "application/json-seq",
+        "application/json5",
+        "application/jsonl",
+        "application/jose",
+        "application/jose+json",
+    ),
+    *("application/jwt", "application/ld+json", "application/merge-patch+json", "application/msword"),
+    *("application/octet-stream", "application/pdf", "application/problem+json", "application/problem+xml"),
+    *("application/protobuf", "application/rdf+xml", "application/rss+xml", "application/scim+json"),
+    *("application/soap+xml", "application/sparql-query", "application/sql", "application/toml"),
+    *("application/x-ndjson", "application/x-protobuf", "application/x-tar", "application/x-yaml"),
+    *("application/x-www-form-urlencoded", "application/xhtml+xml", "application/xml", "application/yaml"),
+    *("application/zip", "application/zstd", "audio/mpeg", "audio/ogg", "audio/wav", "image/avif"),
+    *("image/bmp", "image/gif", "image/heic", "image/jpeg", "image/png", "image/svg+xml", "image/tiff"),
+    *("image/webp", "multipart/alternative", "multipart/byteranges", "multipart/form-data"),
+    *("multipart/mixed", "multipart/related", "text/calendar", "text/css", "text/csv", "text/event-stream"),
+    *("text/html", "text/javascript", "text/json", "text/markdown", "text/plain", "text/vcard", "text/vtt"),
+    *("text/xml", "text/yaml", "text/x-yaml", "video/mp4", "video/mpeg", "video/webm"),
+)
+"""Media types that APIs use, in lower case: most are registered, the others widespread."""

@@ -9,21 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import TypeAlias
 
 from codegen.document.node import Json, Node
+from codegen.standard.keywords import KEYWORDS, Keyword, Shape
 
 Version: TypeAlias = str
 """``"3.0"`` or ``"3.1"``."""
-
-
-class Shape(Enum):
-    """How the objects under a key are held."""
-
-    ONE = "one"
-    LIST = "list"
-    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +90,19 @@ _COMPONENTS: dict[str, Content | None] = {
     "callbacks": _map("callback"),
 }
 
-_ANY_SCHEMA: dict[str, Content | None] = {
-    **_plain("title", "description", "default", "example", "deprecated", "readOnly", "writeOnly", "format"),
-    **_plain("type", "enum", "required", "multipleOf", "maximum", "exclusiveMaximum", "minimum"),
-    **_plain("exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems"),
-    **_plain("maxProperties", "minProperties"),
-    **{key: Content("schema") for key in ("not", "items", "additionalProperties")},
-    **{key: _list("schema") for key in ("allOf", "anyOf", "oneOf")},
-    "properties": _map("schema"),
+_WITH_OBJECTS: Mapping[str, Content] = {
     "discriminator": Content("discriminator"),
     "xml": Content("xml"),
     **_DOCS,
 }
+"""The keywords of OpenAPI's own that hold objects of other kinds."""
 
-_JSON_SCHEMA: dict[str, Content | None] = {
-    **_plain("$id", "$schema", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment"),
-    **_plain("const", "examples", "minContains", "maxContains", "dependentRequired", "contentEncoding"),
-    **_plain("contentMediaType"),
-    **{key: Content("schema") for key in ("if", "then", "else", "contains", "propertyNames")},
-    **{key: Content("schema") for key in ("unevaluatedItems", "unevaluatedProperties", "contentSchema")},
-    "prefixItems": _list("schema"),
-    **{key: _map("schema") for key in ("patternProperties", "dependentSchemas", "$defs", "definitions")},
-}
-"""What JSON Schema 2020-12 has beyond OpenAPI 3.0; ``definitions`` is the former name of ``$defs``."""
+
+def _held(keyword: Keyword) -> Content | None:
+    if keyword.holds is not None:
+        return Content("schema", keyword.holds)
+    return _WITH_OBJECTS.get(keyword.name, _PLAIN)
+
 
 _KINDS_30: Mapping[str, Kind] = {
     "openapi": Kind(
@@ -221,7 +203,9 @@ _KINDS_30: Mapping[str, Kind] = {
     ),
     "header": Kind("a header", {**_plain("allowEmptyValue", "allowReserved"), **_VALUE}, is_referable=True),
     "tag": Kind("a tag", {**_plain("name", "description"), **_DOCS}),
-    "schema": Kind("a schema", {**_ANY_SCHEMA, **_plain("nullable")}, is_referable=True),
+    "schema": Kind(
+        "a schema", {one.name: _held(one) for one in KEYWORDS.values() if one.in_30}, is_referable=True
+    ),
     "discriminator": Kind("a discriminator", _plain("propertyName", "mapping"), is_extensible=False),
     "xml": Kind("an XML object", _plain("name", "namespace", "prefix", "attribute", "wrapped")),
     "securityScheme": Kind(
@@ -263,7 +247,9 @@ _KINDS_31: Mapping[str, Kind] = {
     "components": _extended("components", pathItems=_map("pathItem")),
     "discriminator": _extended("discriminator"),
     # Any other keyword is an annotation (JSON Schema 2020-12, core, 6.5).
-    "schema": Kind("a schema", {**_ANY_SCHEMA, **_JSON_SCHEMA}, is_open=True),
+    "schema": Kind(
+        "a schema", {one.name: _held(one) for one in KEYWORDS.values() if one.in_31}, is_open=True
+    ),
 }
 
 KINDS: Mapping[Version, Mapping[str, Kind]] = {"3.0": _KINDS_30, "3.1": _KINDS_31}

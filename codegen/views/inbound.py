@@ -11,7 +11,7 @@ from codegen.views.prose import sentence
 
 def webhook_lines(api: Api, annotations: Annotations) -> tuple[Code, ...]:
     """The webhooks, each a line of Markdown."""
-    webhooks = (one for one in api.received if one.sender is None)
+    webhooks = (one for one in api.received if one.key.sender is None)
     return tuple(splice("{} {}", code_span(one.name), _sent(one, annotations)) for one in webhooks)
 
 
@@ -33,7 +33,8 @@ def sections(operation: Operation, api: Api, annotations: Annotations) -> list[S
 
 
 def _callbacks(operation: Operation, api: Api) -> list[Received]:
-    return [one for one in api.received if one.sender == (operation.path, operation.method)]
+    call = (operation.path, operation.method)
+    return [one for one in api.received if (by := one.key.sender) and (by.path, by.method) == call]
 
 
 def _payload(request: Operation, annotations: Annotations) -> list[Code]:
@@ -44,7 +45,7 @@ def _payload(request: Operation, annotations: Annotations) -> list[Code]:
 
 def _sent(received: Received, annotations: Annotations) -> Code:
     request = received.operation
-    line = code_span(f"{request.method} {received.expression}".strip())
+    line = code_span(f"{request.method} {received.key.expression}".strip())
     if payload := _payload(request, annotations):
         types = [code_span(type_) for type_ in payload]
         line = splice("{} with {}", line, join(" or ", types))
@@ -57,7 +58,7 @@ def _told(received: Received, annotations: Annotations) -> str:
     payload = [f"`{type_}`" for type_ in _payload(request, annotations)]
     sent = f" with {' or '.join(payload)}" if payload else ""
     text = sentence(request.summary or request.description)
-    return f"``{request.method} {received.expression}``{sent}. {text}".strip()
+    return f"``{request.method} {received.key.expression}``{sent}. {text}".strip()
 
 
 def _leads(link: Link) -> str:

@@ -1,4 +1,7 @@
-"""How places that have the same structure agree on names, each for as many of them as may be."""
+"""Names for groups of places that have the same structure, assigned by the votes of the places.
+
+Each place votes for all of its name candidates. The candidate with the most votes is assigned first.
+"""
 
 from __future__ import annotations
 
@@ -14,117 +17,131 @@ _Entry: TypeAlias = tuple[int, int, int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """What a schema offers to be called, with the worth of each name, and how many places it stands for."""
+class Voter:
+    """A schema with its name candidates, each with its rank, and the number of places that it stands for."""
 
-    offers: Mapping[str, int]
-    times: int
+    candidates: Mapping[str, int]
+    places: int
 
 
 @dataclass(slots=True)
-class _Offer:
-    voices: list[int]
-    worth: int
-    times: int
+class _Candidate:
+    """A name for a structure, and who votes for it."""
+
+    voters: list[int]
+    rank: int
+    places: int
 
     def entry(self, name: str, structure: int) -> _Entry:
-        """The more places the earlier, then what is worth more, then the longer name.
+        """Its position in the queue: more places come first, then the higher rank, then the longer name.
 
-        The last resort comes after what half of its places offer.
+        A name of the rank `LAST` counts for half of its places.
         """
-        times = self.times // 2 if self.worth == LAST else self.times
-        return -times, -self.worth, -len(name), name, structure
+        places = self.places // 2 if self.rank == LAST else self.places
+        return -places, -self.rank, -len(name), name, structure
 
 
-class Agreement:
-    """The names that are agreed on in a row; those who are left without any agree on nothing."""
+class Assignment:
+    """Assigns names to the voters of structures, one name after the other.
+
+    Voters that are left without a name share none with others.
+    """
 
     def __init__(
         self,
-        voices: Mapping[int, Sequence[Voice]],
-        kinds: Mapping[int, str],
+        voters: Mapping[int, Sequence[Voter]],
+        suffixes: Mapping[int, str],
         is_free: Callable[[str, int], bool],
     ) -> None:
-        """Hear the `voices` of each structure; `kinds` are put behind names that another structure has."""
-        self._voices = voices
-        self._kinds = kinds
+        """Prepare the assignment.
+
+        Args:
+            voters: The voters of each structure.
+            suffixes: For each structure, what follows a name that another structure has.
+            is_free: Whether a structure may have a name.
+        """
+        self._voters = voters
+        self._suffixes = suffixes
         self._is_free = is_free
-        self._offers = {structure: _offers(several) for structure, several in voices.items()}
-        self._offering: dict[str, list[int]] = defaultdict(list)
-        for structure, names in self._offers.items():
+        self._candidates = {structure: _candidates(several) for structure, several in voters.items()}
+        self._structures: dict[str, list[int]] = defaultdict(list)
+        """The structures for which a name is a candidate."""
+        for structure, names in self._candidates.items():
             for name in names:
-                self._offering[name].append(structure)
-        self._passed: dict[int, list[tuple[str, list[int]]]] = defaultdict(list)
-        self._waiting = [
-            by.entry(name, structure)
-            for structure, names in self._offers.items()
-            for name, by in names.items()
-            if by.times > 1
+                self._structures[name].append(structure)
+        self._rejected: dict[int, list[tuple[str, list[int]]]] = defaultdict(list)
+        self._queue = [
+            candidate.entry(name, structure)
+            for structure, names in self._candidates.items()
+            for name, candidate in names.items()
+            if candidate.places > 1
         ]
 
     def names(self) -> Iterator[tuple[int, str, list[int]]]:
-        """Each name with its structure and the indices of the voices that agree on it."""
-        heapify(self._waiting)
-        while self._waiting:
-            entry = heappop(self._waiting)
+        """Assign names: each with its structure and the indices of the voters that get it."""
+        heapify(self._queue)
+        while self._queue:
+            entry = heappop(self._queue)
             *_, name, structure = entry
-            by = self._offers[structure][name]
-            if entry != by.entry(name, structure):  # some of its places have another name by now
-                self._wait(name, structure)
-            elif not self._may_have(structure, name, by):
-                self._passed[structure].append((name, by.voices))
-                if by.worth >= END and by.times > 2:
-                    self._resort(f"{name}{self._kinds[structure]}", structure, by)
-            elif not self._have_more_in_common(structure, name, by):
-                agreeing = by.voices
-                yield structure, name, agreeing
-                self._leave(structure, frozenset(agreeing))
+            candidate = self._candidates[structure][name]
+            if entry != candidate.entry(name, structure):  # some voters have another name by now
+                self._enqueue(name, structure)
+            elif not self._may_have(structure, name, candidate):
+                self._rejected[structure].append((name, candidate.voters))
+                if candidate.rank >= END and candidate.places > 2:
+                    self._add_last(f"{name}{self._suffixes[structure]}", structure, candidate)
+            elif not self._is_end_of_rejected(structure, name, candidate):
+                voters = candidate.voters
+                yield structure, name, voters
+                self._remove(structure, frozenset(voters))
 
-    def how_many_offer(self) -> Counter[str]:
-        """How many offer each name, whatever their structure."""
+    def votes(self) -> Counter[str]:
+        """The number of voters of any structure that have each candidate."""
         return Counter(
-            name for several in self._voices.values() for voice in several for name in voice.offers
+            name for several in self._voters.values() for voter in several for name in voter.candidates
         )
 
-    def _wait(self, name: str, structure: int) -> None:
-        by = self._offers[structure][name]
-        if by.times > 1:
-            heappush(self._waiting, by.entry(name, structure))
+    def _enqueue(self, name: str, structure: int) -> None:
+        candidate = self._candidates[structure][name]
+        if candidate.places > 1:
+            heappush(self._queue, candidate.entry(name, structure))
 
-    def _may_have(self, structure: int, name: str, by: _Offer) -> bool:
-        """Whether no other structure has the name, or as good a claim to it."""
-        others = (self._offers[other][name] for other in self._offering[name] if other != structure)
-        return self._is_free(name, structure) and all(other.times < by.times for other in others)
+    def _may_have(self, structure: int, name: str, candidate: _Candidate) -> bool:
+        """Whether the name is free, and no other structure has as many places that vote for it."""
+        others = (self._candidates[other][name] for other in self._structures[name] if other != structure)
+        return self._is_free(name, structure) and all(other.places < candidate.places for other in others)
 
-    def _have_more_in_common(self, structure: int, name: str, by: _Offer) -> bool:
-        """Whether the name is but the end of another that all of these offered, and could not have."""
+    def _is_end_of_rejected(self, structure: int, name: str, candidate: _Candidate) -> bool:
+        """Whether the name is only the end of a rejected name that the same voters have in common."""
         return any(
-            voices == by.voices and longer.endswith(name) for longer, voices in self._passed[structure]
+            voters == candidate.voters and longer.endswith(name)
+            for longer, voters in self._rejected[structure]
         )
 
-    def _resort(self, name: str, structure: int, by: _Offer) -> None:
-        if name not in self._offers[structure]:
-            self._offers[structure][name] = _Offer(by.voices, LAST, by.times)
-            self._offering[name].append(structure)
-            self._wait(name, structure)
+    def _add_last(self, name: str, structure: int, candidate: _Candidate) -> None:
+        if name not in self._candidates[structure]:
+            self._candidates[structure][name] = _Candidate(candidate.voters, LAST, candidate.places)
+            self._structures[name].append(structure)
+            self._enqueue(name, structure)
 
-    def _leave(self, structure: int, leaving: frozenset[int]) -> None:
-        voices = self._voices[structure]
-        offered = dict.fromkeys(name for index in leaving for name in voices[index].offers)
-        resorted = [name for name in self._offers[structure] if name.endswith(self._kinds[structure])]
-        for name in (*offered, *resorted):
-            by = self._offers[structure][name]
-            if not leaving.isdisjoint(by.voices):
-                by.voices = [index for index in by.voices if index not in leaving]
-                by.times = sum(voices[index].times for index in by.voices)
+    def _remove(self, structure: int, named: frozenset[int]) -> None:
+        """Remove the votes of voters that have a name."""
+        voters = self._voters[structure]
+        own = dict.fromkeys(name for index in named for name in voters[index].candidates)
+        last = [name for name in self._candidates[structure] if name.endswith(self._suffixes[structure])]
+        for name in (*own, *last):
+            candidate = self._candidates[structure][name]
+            if not named.isdisjoint(candidate.voters):
+                candidate.voters = [index for index in candidate.voters if index not in named]
+                candidate.places = sum(voters[index].places for index in candidate.voters)
 
 
-def _offers(voices: Sequence[Voice]) -> dict[str, _Offer]:
-    found: dict[str, _Offer] = {}
-    for index, voice in enumerate(voices):
-        for name, worth in voice.offers.items():
-            by = found.setdefault(name, _Offer([], worth, 0))
-            by.voices.append(index)
-            by.worth = max(by.worth, worth)
-            by.times += voice.times
+def _candidates(voters: Sequence[Voter]) -> dict[str, _Candidate]:
+    found: dict[str, _Candidate] = {}
+    for index, voter in enumerate(voters):
+        for name, rank in voter.candidates.items():
+            candidate = found.setdefault(name, _Candidate([], rank, 0))
+            candidate.voters.append(index)
+            candidate.rank = max(candidate.rank, rank)
+            candidate.places += voter.places
     return found

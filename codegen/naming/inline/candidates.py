@@ -1,7 +1,7 @@
-"""The names that a place offers for its class: ends of what the place is called, and what the class is.
+"""The name candidates of a place for its class: ends of the place's own name, and what the class is.
 
-Several places with the same class agree on the candidate that most of them have
-(`codegen.naming.inline.classes`). So the class is named by what its places have in common.
+Places that share a class get the candidate that most of them have (`codegen.naming.inline.assignment`). So
+the class is named by what its places have in common.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.document.node import Node
+from codegen.model.schemas import Array, Enumeration, NamedUnion, Object, Reference, Schema
+from codegen.naming.inline.holders import ERROR_RESPONSES
 from codegen.naming.inline.places import Path, joined, said_before
 from codegen.naming.words import class_name, pascal, singular, words, written_words
-from codegen.simplify.positions import ERROR_RESPONSES, component
 
 _EMPTY_ENDS = frozenset({
     "Code", "Content", "Data", "Entry", "ID", "Id", "Info", "Item", "Kind", "Level", "Mode", "Model", "Name",
@@ -39,7 +39,7 @@ _NO_ENDING = _VERBS | _NO_BEGINNING
 _TITLE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+){0,4}")
 
 TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
-"""How much an offered name is worth, where as many places offer another."""
+"""The ranks of candidates; of candidates with equally many votes, the higher rank wins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Place:
     """A place where a class is written inline."""
 
     path: Path
-    schema: Node
+    schema: Schema
     is_property: bool = False
     is_whole: bool = False
     """Whether it is all of a body or of an answer; its path is the operation's name, and which of both."""
@@ -56,34 +56,34 @@ class Place:
     """How many places of the document this one stands for: those of the class it is in."""
 
 
-def title_as_name(schema: Node) -> str | None:
+def title_as_name(schema: Schema) -> str | None:
     """The title of a schema if it reads as a name, not as a sentence."""
     title = schema.text("title")
     return class_name(title) if _TITLE.fullmatch(title) else None
 
 
-def telling_title(schema: Node) -> str | None:
+def telling_title(schema: Schema) -> str | None:
     """The title of a schema as a name that says something by itself."""
     title = title_as_name(schema)
     return title if title is not None and says_something(title) else None
 
 
-def offered(place: Place, *, has_siblings: bool) -> dict[str, int]:
-    """Names for the class of a place, and what each is worth.
+def name_candidates(place: Place, *, has_siblings: bool) -> dict[str, int]:
+    """Names for the class of a place, each with its rank.
 
     Siblings are properties of one object that have the same class.
     """
-    offers = dict.fromkeys(_beginnings_and_ends(place), BEGINNING)
-    offers |= dict.fromkeys(_of_what_it_is(place), KIND)
+    candidates = dict.fromkeys(_beginnings_and_ends(place), BEGINNING)
+    candidates |= dict.fromkeys(_of_what_it_is(place), KIND)
     if has_siblings:
-        offers |= dict.fromkeys(_one_of_siblings(place.path), KIND)
-    offers |= dict.fromkeys(ends(place), END)
+        candidates |= dict.fromkeys(_one_of_siblings(place.path), KIND)
+    candidates |= dict.fromkeys(ends(place), END)
     if place.is_whole and place.path[-1] not in ERROR_RESPONSES:
-        offers |= dict.fromkeys(_of_what_it_holds(place), HELD)
+        candidates |= dict.fromkeys(_of_what_it_holds(place), HELD)
     title = telling_title(place.schema)
     if title is not None:
-        offers[title] = TITLE
-    return offers
+        candidates[title] = TITLE
+    return candidates
 
 
 def says_something(name: str) -> bool:
@@ -146,15 +146,15 @@ def _of_what_it_is(place: Place) -> Iterator[str]:
     constant = _constant(place.schema)
     if constant is not None:
         yield joined((constant, place.path[-1]))
-    if "oneOf" in place.schema and says_something(place.path[-1]):
+    if isinstance(place.schema, NamedUnion) and says_something(place.path[-1]):
         yield f"Any{place.path[-1]}"
     if place.is_whole:
         yield from _of_a_body(place)
 
 
-def _constant(schema: Node) -> str | None:
+def _constant(schema: Schema) -> str | None:
     """The one value of an enum as a part of a name, if there is one, and it can be."""
-    values = schema.values_of("enum")
+    values = schema.values if isinstance(schema, Enumeration) else ()
     if len(values) != 1 or not isinstance(values[0], str) or not values[0][:1].isalpha():
         return None
     said = words(values[0])
@@ -171,9 +171,7 @@ def _of_a_body(place: Place) -> Iterator[str]:
             if pieces[length - 1] not in _NO_ENDING:
                 yield joined(("".join(pieces[:length]), role))
         yield role
-    properties = dict(place.schema.entries("properties"))
-    if not properties and "properties" in place.schema:
-        yield f"Empty{role}"
+    properties = place.schema.properties if isinstance(place.schema, Object) else {}
     if len(properties) == 1:
         (name,) = properties
         if len(name) > 2 and says_something(pascal(words(name))):
@@ -182,24 +180,30 @@ def _of_a_body(place: Place) -> Iterator[str]:
 
 def _of_what_it_holds(place: Place) -> Iterator[str]:
     """``ActionResponse`` for an answer that holds an action, and nothing else that has a class."""
-    holding = [(name, schema) for name, schema in place.schema.entries("properties") if _is_composed(schema)]
+    properties = place.schema.properties if isinstance(place.schema, Object) else {}
+    holding = [(name, schema) for name, schema in properties.items() if _is_composed(schema)]
     if len(holding) == 1:
         (name, schema), role = holding[0], place.path[-1]
         held = pascal(words(name))
-        reference = component(_held(schema))
         if not says_something(held):
-            many = "List" if schema.get("type") == "array" else ""
-            held = f"{class_name(reference)}{many}" if reference else ""
+            many = "List" if isinstance(schema, Array) else ""
+            inner = _held(schema)
+            held = f"{class_name(inner.key)}{many}" if isinstance(inner, Reference) else ""
         if held[:1].isalpha():
             yield joined((held, role))
 
 
-def _is_composed(schema: Node) -> bool:
-    held = _held(schema)
-    return "$ref" in held or "properties" in held or "oneOf" in held
+def _is_composed(schema: Schema) -> bool:
+    match _held(schema):
+        case Reference() | NamedUnion():
+            return True
+        case Object(properties):
+            return bool(properties)
+        case _:
+            return False
 
 
-def _held(schema: Node) -> Node:
-    while isinstance(schema.get("items"), Node):
-        schema = schema.mapping("items")
+def _held(schema: Schema) -> Schema:
+    while isinstance(schema, Array):
+        schema = schema.items
     return schema

@@ -1,41 +1,54 @@
 """The classes of a document: which inline schemas are one, and what each class is called.
 
 An author writes the ``address`` of an invoice and the ``address`` of a person inline, in the same words, and
-means one thing. Places with the same structure, whatever is said of them, are one class if
+means one thing. Places with the same structure, whatever their descriptions, are one class if
 
-- an author's component is the same and has the same name or end: it is that component; or
-- they agree on a name that several of them offer (`codegen.naming.inline.candidates`): the one that most
-  offer, and of those the longest. If several classes want a name, the one with the most places gets it; on a
-  tie, none does.
+- a component of the document has the same structure and the same name or end of a name: they are that
+  component; or
+- several of them have a name candidate in common (`codegen.naming.inline.candidates`). The candidate that
+  most of them have is assigned, and the longest of those (`codegen.naming.inline.assignment`). If several
+  classes have one candidate, the class with the most places gets it. On a tie, none does.
 
-What is left has a class of its own, named after its place. Outer classes come before those within them, so
-that those within a shared class are looked at once. Nothing depends on the order of the document, but for
-members of one union that nothing sets apart: they are numbered.
+Any other place has a class of its own, named after the place. Outer classes are named before the classes in
+them, so the classes in a shared class are named once. The order of the document changes nothing, except for
+members of one union that nothing distinguishes: they are numbered.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
-from codegen.document.node import Node, Pointer
-from codegen.naming.inline.assignment import Agreement, Voice
+from codegen.document.node import Pointer
+from codegen.model.schemas import (
+    OF_THE_USE,
+    Array,
+    ClassSchema,
+    Enumeration,
+    Map,
+    NamedUnion,
+    Schema,
+    Simplified,
+    Union,
+    parts,
+)
+from codegen.naming.inline.assignment import Assignment, Voter
 from codegen.naming.inline.candidates import (
     TITLE,
     Place,
     ends,
-    offered,
+    name_candidates,
     says_something,
     telling_title,
     title_as_name,
 )
+from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.places import Path, joined, path_within, said_before
 from codegen.naming.inline.structures import Structures, merged
 from codegen.naming.words import class_name, written_words
-from codegen.simplify.classes import OF_THE_USE, is_class
-from codegen.simplify.positions import WITH_SCHEMAS, Use, rewrite_schemas, subschemas
+from codegen.standard.positions import Position
 
 _LONG = 40
 """Characters of a name that is shortened if its end is enough."""
@@ -47,8 +60,8 @@ class Class:
 
     name: str
     """The key of the component that it is or becomes."""
-    schema: Node
-    """Standing for all of its places; the schemas in it are known by their ``id``, as the document's are."""
+    schema: Schema
+    """Standing for all of its places."""
     is_authored: bool = False
 
 
@@ -61,44 +74,72 @@ class _Unit:
     """The one that it is named after: the author's."""
 
 
-def classes_of(root: Node) -> tuple[Mapping[int, Class], Mapping[str, Node]]:
-    """The class of each inline schema, by its ``id``, and the components that are such classes too."""
-    sharing = _Sharing(root)
+class Classes:
+    """The classes of a document."""
+
+    def __init__(self, structures: Structures, components: Mapping[str, Schema]) -> None:
+        self._structures = structures
+        self._classes: dict[tuple[int, Pointer], Class] = {}
+        self.components = components
+        """The author's components that are classes of inline schemas too, standing for the places of all."""
+
+    def of(self, schema: Schema) -> Class:
+        """The class of an inline schema."""
+        return self._classes[self._key(schema)]
+
+    def add(self, schemas: Iterable[Schema], made: Class) -> None:
+        """Let some inline schemas have a class."""
+        for schema in schemas:
+            self._classes[self._key(schema)] = made
+
+    def _key(self, schema: Schema) -> tuple[int, Pointer]:
+        """Its structure and its place: what `allOf` has taken over in several places is one of both."""
+        return self._structures.of_class(schema), schema.pointer
+
+
+def classes_of(simplified: Simplified) -> Classes:
+    """The class of each inline schema."""
+    sharing = _Sharing(simplified)
     sharing.name_all()
-    return sharing.classes, sharing.components
+    return sharing.classes
 
 
 class _Sharing:
-    def __init__(self, root: Node) -> None:
-        self._schemas = root.mapping("components").mapping("schemas")
+    def __init__(self, simplified: Simplified) -> None:
+        self._schemas = simplified.components
+        self._holders = Holders(simplified.document)
         self._structures = Structures()
         self._taken = {class_name(name) for name in self._schemas}
         self._inline: dict[int, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
         self._authored: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._of_properties: dict[str, set[int]] = defaultdict(set)
         """The structures that properties of components have, by the name they have by themselves."""
-        self.classes: dict[int, Class] = {}
-        self.components: dict[str, Node] = {}
-        rewrite_schemas(root, self._look_at)
+        self._components: dict[str, Schema] = {}
+        self.classes = Classes(self._structures, self._components)
+        for key, schema in self._schemas.items():
+            self._look_at_component(key, schema)
+        for content in simplified.contents.values():
+            for position in content.positions:
+                self._look_at(content.schema, position)
         self._titles = _titles(self._structures.titled, self._schemas)
 
-    def _look_at(self, schema: Node, use: Use) -> Node:
-        """A schema of the document that is in no other: what waits in it, or as it, to be named."""
-        if use.component is None:
-            path = tuple(filter(None, (use.name.removesuffix(use.part), use.part)))
-            whole = len(path) > 1 and not use.is_parameter
-            place = Place(path, schema, is_whole=whole, is_parameter=use.is_parameter)
-            self._wait([place] if is_class(schema) else _within(schema, path, is_parameter=use.is_parameter))
-            return schema
-        within = _within(schema, (use.name,))
+    def _look_at(self, schema: Schema, position: Position) -> None:
+        """A schema that operations hold: what waits in it, or as it, to be named."""
+        path, written = self._holders.path(position), position.is_parameter
+        whole = len(path) > 1 and not written
+        place = Place(path, schema, is_whole=whole, is_parameter=written)
+        is_class = isinstance(schema, ClassSchema)
+        self._wait([place] if is_class else _within(schema, path, is_parameter=written))
+
+    def _look_at_component(self, key: str, schema: Schema) -> None:
+        within = _within(schema, (class_name(key),))
         for place in within:
             self._of_properties[joined(place.path)].add(self._structures.of_class(place.schema))
-        if is_class(schema):
+        if isinstance(schema, ClassSchema):
             number = self._structures.of_class(schema)
-            self._authored[self._structures.height(number)][number].append(use.component)
+            self._authored[self._structures.height(number)][number].append(key)
         else:
             self._wait(within)
-        return schema
 
     def _wait(self, places: Iterable[Place]) -> None:
         for place in places:
@@ -118,72 +159,72 @@ class _Sharing:
         """Units that are a component of the same structure; returns the others."""
         joining: dict[str, list[_Unit]] = {key: [] for key in keys}
         left: list[_Unit] = []
-        for unit, offers in zip(units, self._offers_of(units), strict=True):
-            key = _component_for(unit.place, offers, keys)
+        for unit, candidates in zip(units, self._candidates_of(units), strict=True):
+            key = _component_for(unit.place, candidates, keys)
             (left if key is None else joining[key]).append(unit)
         for key, joining_it in joining.items():
-            schema = self._schemas.mapping(key)
+            schema = self._schemas[key]
             if joining_it:
-                schema = self.components[key] = merged([schema, *_schemas_of(joining_it)], authored=True)
+                schema = self._components[key] = merged([schema, *_schemas_of(joining_it)], authored=True)
             self._make(Class(key, schema, is_authored=True), joining_it, (class_name(key),))
         return left
 
     def _make(self, made: Class, units: Sequence[_Unit], path: Path) -> None:
-        for schema in _schemas_of(units):
-            self.classes[id(schema)] = made
+        self.classes.add(_schemas_of(units), made)
         self._wait(_within(made.schema, path, times=max(1, sum(unit.place.times for unit in units))))
 
     def _new(self, name: str, units: Sequence[_Unit], path: Path) -> None:
         self._taken.add(name)
         schema = merged(_schemas_of(units))
         if any(place.is_property for unit in units for place in unit.places):
-            schema = schema.without(*OF_THE_USE)
+            kept = {key: value for key, value in schema.notes.items() if key not in OF_THE_USE}
+            schema = replace(schema, notes=kept)
         self._make(Class(name, schema), units, path)
 
     def _name(self, units: Mapping[int, Sequence[_Unit]]) -> None:
-        agreement = Agreement(
-            {number: self._voices(several) for number, several in units.items()},
+        assignment = Assignment(
+            {number: self._voters(several) for number, several in units.items()},
             {number: _kind(several[0].place.schema) for number, several in units.items() if several},
             self._is_free,
         )
-        wanted = agreement.how_many_offer()
+        votes = assignment.votes()
         alone = {number: dict(enumerate(several)) for number, several in units.items()}
-        for number, name, indices in agreement.names():
+        for number, name, indices in assignment.names():
             self._new(name, [alone[number].pop(index) for index in indices], (name,))
-        self._name_alone([unit for several in alone.values() for unit in several.values()], wanted)
+        self._name_alone([unit for several in alone.values() for unit in several.values()], votes)
 
     def _is_free(self, name: str, structure: int) -> bool:
         """Whether nothing has a name that a class of this structure wants."""
         return name not in self._taken and self._of_properties.get(name, {structure}) <= {structure}
 
-    def _voices(self, units: Sequence[_Unit]) -> list[Voice]:
-        offers = self._offers_of(units)
-        return [Voice(offer, unit.place.times) for unit, offer in zip(units, offers, strict=True)]
+    def _voters(self, units: Sequence[_Unit]) -> list[Voter]:
+        candidates = self._candidates_of(units)
+        return [Voter(own, unit.place.times) for unit, own in zip(units, candidates, strict=True)]
 
-    def _offers_of(self, units: Sequence[_Unit]) -> list[dict[str, int]]:
-        """What each of the units of a structure offers; one that has a title of its own, nothing else."""
+    def _candidates_of(self, units: Sequence[_Unit]) -> list[dict[str, int]]:
+        """The name candidates of each unit of a structure; a title that no other has is the only one."""
         siblings: dict[Path, set[str]] = defaultdict(set)
         for unit in units:
             if unit.place.is_property:
                 siblings[unit.place.path[:-1]].add(unit.place.path[-1])
         return [
-            offered(unit.place, has_siblings=len(siblings[unit.place.path[:-1]]) > 1)
+            name_candidates(unit.place, has_siblings=len(siblings[unit.place.path[:-1]]) > 1)
             if (title := self._own_title(unit.place.schema)) is None
             else {title: TITLE}
             for unit in units
         ]
 
-    def _own_title(self, schema: Node) -> str | None:
+    def _own_title(self, schema: Schema) -> str | None:
         """The title that no other class has."""
         title = telling_title(schema)
         return title if title is not None and self._titles[title] <= {*schema.origins} else None
 
-    def _name_alone(self, units: Sequence[_Unit], wanted: Counter[str]) -> None:
-        """Names for those that share with none; two places that want the same both take their next.
+    def _name_alone(self, units: Sequence[_Unit], votes: Counter[str]) -> None:
+        """Name the units that share a class with none; two places with one name both take their next.
 
         Members of one union have one place, and the first of them has its name.
         """
-        styles = [(unit, self._alone(unit.place, wanted)) for unit in units]
+        styles = [(unit, self._alone(unit.place, votes)) for unit in units]
         while styles:
             asked = [(unit, names, next(names, None)) for unit, names in styles]
             styles = []
@@ -199,7 +240,7 @@ class _Sharing:
                     by_place = name.startswith(joined(unit.place.path))
                     self._new(name, [unit], unit.place.path if by_place else (name,))
 
-    def _alone(self, place: Place, wanted: Counter[str]) -> Iterator[str]:
+    def _alone(self, place: Place, votes: Counter[str]) -> Iterator[str]:
         """The names for a class of one place, the best first."""
         title = self._own_title(place.schema)
         if title is not None:
@@ -209,7 +250,7 @@ class _Sharing:
         name = joined(place.path)
         if len(name) > _LONG:
             for end in ends(place, whole_parts=True):
-                if len(end) <= _LONG and wanted[end] == 1 and end not in self._of_properties:
+                if len(end) <= _LONG and votes[end] == 1 and end not in self._of_properties:
                     yield end
         yield f"{name}Parameter" if place.is_parameter and name in self._of_properties else name
         yield "".join(place.path)
@@ -220,8 +261,14 @@ class _Sharing:
         return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
 
 
-def _kind(schema: Node) -> str:
-    return "Variant" if "oneOf" in schema else "Kind" if "enum" in schema else "Model"
+def _kind(schema: Schema) -> str:
+    match schema:
+        case NamedUnion():
+            return "Variant"
+        case Enumeration():
+            return "Kind"
+        case _:
+            return "Model"
 
 
 def _units(places: Iterable[Place]) -> list[_Unit]:
@@ -241,34 +288,36 @@ def _authors(places: Sequence[Place]) -> Place:
     return min(places, key=lambda place: (len(joined(place.path)), place.path))
 
 
-def _schemas_of(units: Iterable[_Unit]) -> list[Node]:
-    return [*{id(place.schema): place.schema for unit in units for place in unit.places}.values()]
+def _schemas_of(units: Iterable[_Unit]) -> list[Schema]:
+    """The schemas of some units; what `allOf` has taken over in several places was written once."""
+    return [*{place.schema.origins: place.schema for unit in units for place in unit.places}.values()]
 
 
-def _within(schema: Node, path: Path, *, is_parameter: bool = False, times: int = 1) -> list[Place]:
+def _within(schema: Schema, path: Path, *, is_parameter: bool = False, times: int = 1) -> list[Place]:
     """The places of the classes directly in a schema."""
     found: list[Place] = []
     pending = [(schema, path)]
     while pending:
         holder, owner = pending.pop()
-        for child, keyword, name in subschemas(holder):
-            if not is_class(child):
-                if not WITH_SCHEMAS.isdisjoint(child):
-                    pending.append((child, path_within(holder, child, keyword, name, owner)))
-                continue
-            place = path_within(holder, child, keyword, name, owner)
-            is_property = keyword == "properties"
-            found.append(Place(place, child, is_property=is_property, is_parameter=is_parameter, times=times))
+        for part, name in parts(holder):
+            if isinstance(part, ClassSchema):
+                place = path_within(holder, part, name, owner)
+                is_property = name is not None
+                found.append(
+                    Place(place, part, is_property=is_property, is_parameter=is_parameter, times=times)
+                )
+            elif isinstance(part, (Array, Map, Union)):
+                pending.append((part, path_within(holder, part, name, owner)))
     return found
 
 
-def _component_for(place: Place, offers: Collection[str], keys: Sequence[str]) -> str | None:
-    """The component whose name, or the end of whose name, a place offers; of several that of the longest."""
+def _component_for(place: Place, candidates: Collection[str], keys: Sequence[str]) -> str | None:
+    """The component whose name is a candidate of the place, or ends like it; the longest match wins."""
     last = written_words(place.path[-1])
     matching: dict[str, int] = {}
     for key in keys:
         own = written_words(class_name(key))
-        if class_name(key) in offers:
+        if class_name(key) in candidates:
             matching[key] = len(own)
         elif own[-len(last) :] == last and says_something(place.path[-1]):
             matching[key] = len(last)
@@ -277,9 +326,9 @@ def _component_for(place: Place, offers: Collection[str], keys: Sequence[str]) -
     return longest[0] if len(longest) == 1 else None
 
 
-def _titles(schemas: Iterable[Node], components: Node) -> dict[str, set[Pointer]]:
+def _titles(schemas: Iterable[Schema], components: Mapping[str, Schema]) -> dict[str, set[Pointer]]:
     """Where the schemas stand that have a title, by the title as a name; not the author's components."""
-    authored = {schema.pointer for schema in components.values() if isinstance(schema, Node)}
+    authored = {schema.pointer for schema in components.values()}
     found: dict[str, set[Pointer]] = defaultdict(set)
     for schema in schemas:
         title = title_as_name(schema)

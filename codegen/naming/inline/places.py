@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from codegen.document.node import Node
+from codegen.model.schemas import Array, Enumeration, Map, NamedUnion, Object, Schema
 from codegen.naming.words import class_name, pascal, singular, words, written_words
 
 Path: TypeAlias = tuple[str, ...]
@@ -31,18 +31,21 @@ def said_before(path: Path) -> bool:
     return path[-1] in {"".join((*before, last)), "".join((*before, pascal([singular(last.lower())])))}
 
 
-def path_within(schema: Node, child: Node, keyword: str, property_: str | None, path: Path) -> Path:
+def path_within(holder: Schema, part: Schema, property_: str | None, path: Path) -> Path:
     """The name of a schema in another: that of the property, of one item, else that of the whole."""
-    if keyword == "properties" and property_ is not None:
-        return (*path, pascal(words(property_)))
-    if keyword in {"items", "additionalProperties"}:
-        return (*path[:-1], _one_of(schema, child, path[-1]))
-    if keyword == "oneOf":
-        return (*path[:-1], _member_of(schema, child, path[-1]))
-    return path
+    match holder:
+        case Object() if property_ is not None:
+            return (*path, pascal(words(property_)))
+        case Object() | Array() | Map():
+            is_list, is_enum = isinstance(holder, Array), isinstance(part, Enumeration)
+            return (*path[:-1], one_of(path[-1], is_list=is_list, is_enum=is_enum))
+        case NamedUnion():
+            return (*path[:-1], _member_of(holder, part, path[-1]))
+        case _:
+            return path
 
 
-def _one_of(container: Node, element: Node, name: str) -> str:
+def one_of(name: str, *, is_list: bool, is_enum: bool) -> str:
     """The name of one element of an array or a map: ``UserAddress`` of ``UserAddresses``.
 
     Without a singular, an enum has the name itself, an object ``MediaItem`` or ``MediaValue``.
@@ -51,33 +54,35 @@ def _one_of(container: Node, element: Node, name: str) -> str:
     one = singular(last.lower())
     if one != last.lower():
         return name.removesuffix(last) + pascal([one])
-    if "enum" in element:
+    if is_enum:
         return name
-    return f"{name}{'Item' if container.get('type') == 'array' else 'Value'}"
+    return f"{name}{'Item' if is_list else 'Value'}"
 
 
-def _member_of(union: Node, member: Node, name: str) -> str:
+def _member_of(union: NamedUnion, member: Schema, name: str) -> str:
     """The name of one member of a named union: ``PaymentSourceCard``, or ``RefUpdateWithSha``.
 
     What sets it apart is the one value that a property may have; else, and among those with the same value, a
     property that no other member has, or needs. Enums of strings and of integers are texts and numbers.
     """
-    others = [other for other in union.mappings("oneOf") if other is not member]
-    if "$extends" in member:
-        return name + _beyond(name, member.text("$extends"))
-    if "enum" in member:
-        kind = "Number" if member.get("type") == "integer" else "Text"
-        return f"{name}{kind}" if any("enum" in other for other in others) else name
-    for key in member.mapping("properties"):
+    others = [other for other in union.members if other is not member]
+    if isinstance(member, Object) and member.extends:
+        return name + _beyond(name, member.extends)
+    if isinstance(member, Enumeration):
+        kind = "Number" if member.type == "integer" else "Text"
+        return f"{name}{kind}" if any(isinstance(other, Enumeration) for other in others) else name
+    if not isinstance(member, Object):
+        return name
+    for key in member.properties:
         value = _constant(member, key)
         alike = [other for other in others if value in _values(other, key)]
         if value is not None and len(alike) < len(others):
             name, others = name + pascal(words(value)), alike
             break
-    for part in ("properties", "required"):
-        elsewhere = {key for other in others for key in _keys(other, part)}
-        own = [key for key in _keys(member, part) if key not in elsewhere]
-        own.sort(key=lambda key: key not in member.values_of("required"))
+    for keys in (_properties, _required):
+        elsewhere = {key for other in others for key in keys(other)}
+        own = [key for key in keys(member) if key not in elsewhere]
+        own.sort(key=lambda key: key not in member.required)
         if others and own:
             return f"{name}With{pascal(words(own[0]))}"
     return name
@@ -92,17 +97,24 @@ def _beyond(name: str, member: str) -> str:
     return pascal(own[shared:]) if shared else class_name(member)
 
 
-def _constant(schema: Node, key: str) -> str | None:
+def _constant(member: Schema, key: str) -> str | None:
     """The one text that a property may have, if it makes a name."""
-    values = _values(schema, key)
+    values = _values(member, key)
     return values[0] if len(values) == 1 and words(values[0]) else None
 
 
-def _values(schema: Node, key: str) -> list[str]:
-    listed = schema.mapping("properties").mapping(key).values_of("enum")
-    return [value for value in listed if isinstance(value, str)]
+def _values(member: Schema, key: str) -> list[str]:
+    listed = member.properties.get(key) if isinstance(member, Object) else None
+    return (
+        [value for value in listed.values if isinstance(value, str)]
+        if isinstance(listed, Enumeration)
+        else []
+    )
 
 
-def _keys(schema: Node, part: str) -> list[str]:
-    keys = [*schema.mapping(part)] if part == "properties" else schema.values_of(part)
-    return [key for key in keys if isinstance(key, str) and words(key)]
+def _properties(member: Schema) -> list[str]:
+    return [key for key in member.properties if words(key)] if isinstance(member, Object) else []
+
+
+def _required(member: Schema) -> list[str]:
+    return [key for key in member.required if words(key)] if isinstance(member, Object) else []

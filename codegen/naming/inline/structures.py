@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Json, Node
-from codegen.simplify.canonical import ASSERTIONS
-from codegen.simplify.classes import is_class
-from codegen.simplify.positions import SCHEMA_IN, SCHEMAS_BY_NAME, SCHEMAS_IN_LIST, WITH_SCHEMAS
+from codegen.model.schemas import (
+    ClassSchema,
+    Enumeration,
+    Object,
+    Reference,
+    Scalar,
+    Schema,
+    Union,
+    parts,
+    with_parts,
+)
+from codegen.standard.keywords import Role, playing
 
-_SAID = frozenset({"title", "description", "summary", "example", "examples", "externalDocs", "$comment"})
+_SAID = playing(Role.TEXT) | {"summary"}  # which a Reference Object has (OpenAPI 3.1.1, 4.8.23)
 """What is said of a schema, and changes nothing of what it is."""
 
 
@@ -19,80 +28,74 @@ _SAID = frozenset({"title", "description", "summary", "example", "examples", "ex
 class Structures:
     """Gives schemas that are the same, whatever is said of them, the same number."""
 
-    titled: list[Node] = field(default_factory=list)
+    titled: list[Schema] = field(default_factory=list)
     """The classes among them that have a title."""
     _numbers: dict[object, int] = field(default_factory=dict)
     _heights: list[int] = field(default_factory=list)
-    _schemas: dict[int, int] = field(default_factory=dict)
-    _classes: dict[int, int] = field(default_factory=dict)
+    _schemas: dict[Schema, int] = field(default_factory=dict)
+    _classes: dict[Schema, int] = field(default_factory=dict)
 
-    def of_class(self, schema: Node) -> int:
+    def of_class(self, schema: Schema) -> int:
         """The number of a class: of what it asserts; anything else belongs to the place that uses it."""
-        if id(schema) not in self._classes:
-            self._classes[id(schema)] = self._of(schema, [key for key in schema if _is_of_the_class(key)])
-        return self._classes[id(schema)]
+        number = self._classes.get(schema)
+        if number is None:
+            number = self._classes[schema] = self._of(schema, [*filter(_is_of_the_class, schema.notes)])
+        return number
 
     def height(self, number: int) -> int:
         """How many classes are in one another at most, that of this number the outermost."""
         return self._heights[number]
 
-    def _schema(self, schema: Node) -> int:
-        number = self._schemas.get(id(schema))
+    def _schema(self, schema: Schema) -> int:
+        number = self._schemas.get(schema)
         if number is None:
-            number = self._of(schema, [key for key in schema if key not in _SAID])
-            self._schemas[id(schema)] = number
+            number = self._schemas[schema] = self._of(
+                schema, [key for key in schema.notes if key not in _SAID]
+            )
         return number
 
-    def _of(self, schema: Node, keywords: list[str]) -> int:
-        height = 0
-        parts: list[tuple[str, object]] = []
-        for keyword in sorted(keywords):
-            value = schema[keyword]
-            if isinstance(value, str):
-                parts.append((keyword, value))
-            elif keyword in WITH_SCHEMAS and isinstance(value, (Node, list)):
-                number = self._schemas_under(keyword, value)
-                parts.append((keyword, number))
-                height = max(height, self._heights[number])
-            elif isinstance(value, list) and _is_set(keyword, schema):
-                parts.append((keyword, (*sorted(map(repr, value)),)))
-            else:
-                parts.append((keyword, _plain(value)))
-        has_class = is_class(schema)
-        if has_class and "title" in schema:
+    def _of(self, schema: Schema, notes: Collection[str]) -> int:
+        """The number of a schema, by some of its notes and by all else of it."""
+        has_class = isinstance(schema, ClassSchema)
+        if has_class and "title" in schema.notes:
             self.titled.append(schema)
-        return self._number((*parts,), height + has_class)
-
-    def _schemas_under(self, keyword: str, value: Node | list[Json]) -> int:
-        if isinstance(value, Node) and keyword in SCHEMA_IN:
-            return self._schema(value)
-        if isinstance(value, Node):
-            names = sorted(value)
-            members = [self._member(value[name]) for name in names]
-            return self._all((keyword, *zip(names, members, strict=True)), members)
-        members = [self._member(child) for child in value]
-        return self._all((keyword, *members), members)
-
-    def _member(self, value: Json) -> int:
-        return self._schema(value) if isinstance(value, Node) else self._number(_plain(value), 0)
-
-    def _all(self, key: object, members: Sequence[int]) -> int:
-        return self._number(key, max((self._heights[member] for member in members), default=0))
-
-    def _number(self, key: object, height: int) -> int:
+        inner = [self._schema(part) for part, _ in parts(schema)]
+        said = (
+            (*((key, _plain(schema.constraints[key])) for key in sorted(schema.constraints)),),
+            (*((key, _plain(schema.notes[key])) for key in sorted(notes)),),
+        )
+        key = (*_own(schema, inner), *(said if any(said) else ()))
         number = self._numbers.setdefault(key, len(self._numbers))
         if number == len(self._heights):
-            self._heights.append(height)
+            self._heights.append(max((self._heights[one] for one in inner), default=0) + has_class)
         return number
 
 
-def _is_of_the_class(key: str) -> bool:
-    return key in ASSERTIONS or key in {"discriminator", "$extends"} or key.startswith("x-")
+def _own(schema: Schema, inner: Sequence[int]) -> tuple[object, ...]:
+    """What a schema is by its type, the schemas in it by their numbers."""
+    own: tuple[object, ...]
+    match schema:
+        case Scalar(type_):
+            own = (type_,)
+        case Reference(key):
+            own = (key,)
+        case Union(nullable=nullable):
+            own = (nullable,)
+        case Object(properties, required, further, closed, extends):
+            named = (*sorted(zip(properties, inner, strict=False)),)
+            others = None if further is None else inner[-1]
+            return (Object, named, (*sorted(required),), others, closed, extends)
+        case Enumeration(type_, values):
+            # Names may be given to the values one by one.
+            is_set = not any(key.startswith("x-enum") for key in schema.notes)
+            own = (type_, *(sorted(map(repr, values)) if is_set else map(repr, values)))
+        case _:
+            own = ()
+    return (type(schema), *own, *inner)
 
 
-def _is_set(keyword: str, schema: Node) -> bool:
-    """Whether the order of a list says nothing; names may be given to the values of an enum one by one."""
-    return keyword == "required" or (keyword == "enum" and not any(key[:6] == "x-enum" for key in schema))
+def _is_of_the_class(note: str) -> bool:
+    return note == "discriminator" or note.startswith("x-")
 
 
 def _plain(value: Json) -> object:
@@ -101,10 +104,10 @@ def _plain(value: Json) -> object:
         return ("mapping", *sorted((key, _plain(item)) for key, item in value.items()))
     if isinstance(value, list):
         return ("list", *map(_plain, value))
-    return ("scalar", repr(value))
+    return value if isinstance(value, str) else ("scalar", repr(value))
 
 
-def merged(copies: Sequence[Node], *, authored: bool = False) -> Node:
+def merged(copies: Sequence[Schema], *, authored: bool = False) -> Schema:
     """One schema for several that are the same, standing for the places of all.
 
     Of what is said of them it keeps, at its top, what all say; within, what most say. If the first is
@@ -116,47 +119,43 @@ def merged(copies: Sequence[Node], *, authored: bool = False) -> Node:
     made = _merged(copies, authored=authored)
     if authored:
         return made
-    kept = [
-        key
-        for key in made
-        if _is_of_the_class(key) or all(copy.get(key) == first.get(key) for copy in copies)
-    ]
-    return made.without(*(key for key in made if key not in kept))
+    kept = {
+        key: value
+        for key, value in made.notes.items()
+        if _is_of_the_class(key) or all(copy.notes.get(key) == first.notes.get(key) for copy in copies)
+    }
+    return replace(made, notes=kept)
 
 
-def _merged(copies: Sequence[Node], *, authored: bool) -> Node:
+def _merged(copies: Sequence[Schema], *, authored: bool) -> Schema:
     first = copies[0]
-    items: dict[str, Json] = {}
-    for keyword in first if authored else dict.fromkeys(key for copy in copies for key in copy):
-        if keyword in _SAID and not authored:
-            said = _said_by_most([copy.get(keyword) for copy in copies])
+    inner = iter(zip(*(_in_order(copy, first) for copy in copies), strict=True))
+    made = with_parts(first, lambda _part, _name: _merged(next(inner), authored=authored))
+    notes = first.notes if authored else _notes_of([copy.notes for copy in copies])
+    origins = dict.fromkeys(place for copy in copies for place in copy.origins)
+    return replace(made, notes=notes, origins=(*origins,))
+
+
+def _in_order(schema: Schema, first: Schema) -> list[Schema]:
+    """The schemas directly in a schema, properties in the order of another that has the same."""
+    inner = [part for part, _ in parts(schema)]
+    if isinstance(schema, Object) and isinstance(first, Object):
+        further = inner[len(schema.properties) :]
+        return [*(schema.properties[name] for name in first.properties), *further]
+    return inner
+
+
+def _notes_of(copies: Sequence[Mapping[str, Json]]) -> dict[str, Json]:
+    first = copies[0]
+    notes: dict[str, Json] = {}
+    for key in dict.fromkeys(key for copy in copies for key in copy):
+        if key in _SAID:
+            said = _said_by_most([copy.get(key) for copy in copies])
             if said is not None:
-                items[keyword] = said
-        elif keyword in first:
-            items[keyword] = _value(keyword, [copy.get(keyword) for copy in copies], authored=authored)
-    places = dict.fromkeys(place for copy in copies for place in copy.origins)
-    places.pop(first.pointer)
-    return Node(items, pointer=first.pointer, also=tuple(places))
-
-
-def _value(keyword: str, values: Sequence[Json], *, authored: bool) -> Json:
-    """What stands under a keyword: schemas are made one, all else is the same in all."""
-    first = values[0]
-    nodes = [value for value in values if isinstance(value, Node)]
-    if len(nodes) == len(values) and keyword in SCHEMA_IN:
-        return _merged(nodes, authored=authored)
-    if isinstance(first, Node) and keyword in SCHEMAS_BY_NAME:
-        schemas = {name: _member([node[name] for node in nodes], authored=authored) for name in first}
-        return Node(schemas, pointer=first.pointer)
-    if isinstance(first, list) and keyword in SCHEMAS_IN_LIST:
-        lists = [value for value in values if isinstance(value, list)]
-        return [_member(members, authored=authored) for members in zip(*lists, strict=True)]
-    return first
-
-
-def _member(values: Sequence[Json], *, authored: bool) -> Json:
-    nodes = [value for value in values if isinstance(value, Node)]
-    return _merged(nodes, authored=authored) if nodes else values[0]
+                notes[key] = said
+        elif key in first:
+            notes[key] = first[key]
+    return notes
 
 
 def _said_by_most(values: Sequence[Json]) -> Json:

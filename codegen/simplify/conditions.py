@@ -6,8 +6,9 @@ is lost, and what is invalid is for the server to say.
 
 from __future__ import annotations
 
-from codegen.document.node import Json, Node
-from codegen.simplify.positions import as_schema, mappings_in, rewrite_schemas, rewrite_subschemas
+from codegen.document.node import Json, Node, mappings_in
+from codegen.standard.positions import Document, rewrite_schemas
+from codegen.standard.schemas import as_schema, rewrite_subschemas
 
 _BRANCHES = ("then", "else")
 _CONDITIONAL = frozenset(
@@ -18,7 +19,7 @@ _DESCRIBING = _COMPOSING | {"if", *_BRANCHES, "dependentSchemas"}
 """Keywords whose schemas may describe properties of the same object."""
 
 
-def widen_conditions(root: Node) -> Node:
+def widen_conditions(document: Document) -> Document:
     """Write conditional keywords as what they may add (JSON Schema 2020-12 core, 10.2.2, 10.3 and 11.3).
 
     - ``prefixItems``: each item is any of them, or what ``items`` says. An array that cannot be longer
@@ -29,9 +30,10 @@ def widen_conditions(root: Node) -> Node:
     - ``then``, ``else`` and ``dependentSchemas``: their properties may be there. What they say of a property
       that is there anyway is a constraint.
     """
-    if all(_CONDITIONAL.isdisjoint(part) and part.get("items") is not False for part in mappings_in(root)):
-        return root
-    return rewrite_schemas(root, lambda schema, _: _widened(schema))
+    parts = mappings_in(document.root)
+    if all(_CONDITIONAL.isdisjoint(part) and part.get("items") is not False for part in parts):
+        return document
+    return rewrite_schemas(document, lambda schema, _: _widened(schema))
 
 
 def _widened(schema: Node) -> Node:

@@ -4,38 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from codegen.document.node import Node
 from codegen.naming.words import words
-from codegen.simplify.positions import rewrite_operations
 from codegen.standard.objects import METHODS
 
 _CONTROLLER = re.compile(r"(?<=[A-Za-z0-9])Controller(?=[._][A-Za-z])")
 """NestJS and its like: ``CatsController_findAll``."""
 
 
-def shorten_operation_ids(root: Node) -> Node:
-    """Say beside an ``operationId`` what it comes to, ``shortId``, where a framework has made it longer.
+def short_ids(root: Node) -> Mapping[tuple[str, str, str], str]:
+    """What an ``operationId`` comes to where a framework has made it longer, by the id, path and method.
 
     OpenAPI 3.1.1, 4.8.10, asks of an id to be unique. NestJS makes it so by the class, FastAPI by the path
     and the method behind the function's name: ``list_users_users__get``. That they are no words of the
-    author's is known when most ids of the document end so. An id that would then be like another stays whole,
-    as each does for logs and links.
+    author's is known when most ids of the document end so. An id that would then be like another stays whole.
     """
     paths = _most_end_with_paths(root)
     short = {ids: _shortened(*ids, has_path=paths) for ids in _ids(root)}
     times = Counter(tuple(words(one)) for one in short.values())
-
-    def change(operation: Node) -> Node:
-        given = operation.text("operationId")
-        _, path, method = map(str, operation.pointer)
-        own = short.get((given, path, method), given)
-        return (
-            operation.with_items(shortId=own) if own != given and times[tuple(words(own))] == 1 else operation
-        )
-
-    return rewrite_operations(root, change)
+    return {ids: one for ids, one in short.items() if one != ids[0] and times[tuple(words(one))] == 1}
 
 
 def _shortened(operation_id: str, path: str, method: str, *, has_path: bool) -> str:

@@ -1,0 +1,161 @@
+"""Slips in what leads out of the document: servers, URLs, e-mail; and the version that others ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from codegen.check.servers import VARIABLE, with_defaults
+from codegen.check.strict.slip import meant, slip
+from codegen.check.survey import Survey
+from codegen.document.problems import Problem
+
+_HOST = re.compile(r"(//)?(?P<rest>([\w-]+\.)+[A-Za-z]{2,}(:\d+)?(/.*)?|localhost(:\d+)?(/.*)?)")
+_SCHEME_SLIP = re.compile(r"(?P<scheme>https?)(:/?|//?)(?P<rest>[^/:].*)")
+
+
+def servers(survey: Survey) -> Iterator[Problem]:
+    """A client that knows only the document reaches each server, and nobody listens.
+
+    So a URL is absolute, and of ``https`` unless its host is in no public network. A document without servers
+    leaves the choice to the users of its client.
+    """
+    for server in survey.of("server"):
+        url = with_defaults(server)
+        if url is not None and (fault := _fault(url)) is not None:
+            yield slip(fault, "unreachable-server", (*server.pointer, "url"))
+
+
+def _fault(url: str) -> str | None:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return None  # which the rule `server` tells
+    if not parts.scheme or not host:
+        return _relative(url)
+    if not _HOST_NAME.fullmatch(host) and not _is_address(host):
+        return f"{host!r} is not the name of a host"
+    if host in {"http", "https"}:
+        return f"the server's URL has two schemes{meant(url.partition(':')[2].lstrip('/'))}"
+    if parts.scheme == "http" and not _is_private(host):
+        hint = meant(f"https{url[4:]}")
+        return f"over http, anybody on the way can read what is sent, credentials included{hint}"
+    return None
+
+
+def _relative(url: str) -> str:
+    if found := _SCHEME_SLIP.fullmatch(url):
+        right = f"{found['scheme']}://{found['rest']}"
+        return f"no request can reach this server{meant(right)}"
+    if found := _HOST.fullmatch(url):
+        host = found["rest"].partition("/")[0].partition(":")[0]
+        right = f"{'http' if _is_private(host) else 'https'}://{found['rest']}"
+        return f"the server's URL has no scheme{meant(right)}"
+    return "a relative URL leads nowhere from a client; write the whole URL of the server"
+
+
+_PRIVATE = ("localhost", "local", "internal", "test", "example", "invalid", "lan", "home.arpa")
+
+
+_HOST_NAME = re.compile(r"[^\W_]([\w-]*\w)?(\.[^\W_]([\w-]*\w)?)*\.?")
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_private(host: str) -> bool:
+    """Whether a host is in no public network: by its address, its domain, or a name without dots."""
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return "." not in host or any(host == name or host.endswith(f".{name}") for name in _PRIVATE)
+
+
+def variables(survey: Survey) -> Iterator[Problem]:
+    """A server's variable is in its URL, and its default among its values (OpenAPI 3.1.1, 4.8.6)."""
+    for server in survey.of("server"):
+        names = VARIABLE.findall(server.text("url"))
+        for name, variable in server.entries("variables"):
+            values = variable.values_of("enum")
+            if name not in names:
+                message = f"the server's URL has no {{{name}}}"
+                yield slip(message, "server-variable-value", variable.pointer, "key")
+            elif values and "default" in variable and variable["default"] not in values:
+                message = f"the default of {name!r} is none of its values"
+                yield slip(message, "server-variable-value", (*variable.pointer, "default"))
+
+
+_URLS = {
+    "info": ("termsOfService",),
+    "contact": ("url",),
+    "license": ("url",),
+    "externalDocs": ("url",),
+    "oauthFlow": ("authorizationUrl", "tokenUrl", "refreshUrl"),
+    "securityScheme": ("openIdConnectUrl",),
+}
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+def urls(survey: Survey) -> Iterator[Problem]:
+    """Where a URL or an e-mail address is asked for, there is a whole one."""
+    for kind, keys in _URLS.items():
+        for node in survey.of(kind):
+            for key in keys:
+                url = node.text(key)
+                if key not in node or not isinstance(node[key], str) or _is_url(url):
+                    continue
+                found = _HOST.fullmatch(url) or _SCHEME_SLIP.fullmatch(url)
+                hint = meant(f"https://{found['rest']}") if found else ""
+                message = f"{url!r} is not a whole URL, which begins with 'https://'{hint}"
+                yield slip(message, "url", (*node.pointer, key))
+    for contact in survey.of("contact"):
+        email = contact.text("email")
+        if email and not _EMAIL.fullmatch(email):
+            yield slip(f"{email!r} is no e-mail address", "url", (*contact.pointer, "email"))
+
+
+def _is_url(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"https", "http"} and bool(parts.hostname) and not re.search(r"\s", url)
+    except ValueError:
+        return False
+
+
+_VERSION = re.compile(
+    r"v?\d+(\.\d+)*([-._]?(a|b|c|rc|alpha|beta|pre|preview|post|rev|r|dev)[-._]?\d*)*([-+][-+.0-9A-Za-z]+)?",
+    re.IGNORECASE,
+)
+"""By PEP 440 or Semantic Versioning, or a date."""
+
+
+def versions(survey: Survey) -> Iterator[Problem]:
+    """The version of the API is one, as that of the client is made of it."""
+    info = survey.root.mapping("info")
+    version = info.get("version")
+    is_given = "version" in info.mapping("x-python")
+    if isinstance(version, str) and not _VERSION.fullmatch(version.strip()) and not is_given:
+        message = f"{version!r} is no version; write one such as '1.0.0', of which the client's can be made"
+        yield slip(message, "no-version", ("info", "version"))
+
+
+_PUBLISHED = frozenset({"3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.1.2"})
+
+
+def standards(survey: Survey) -> Iterator[Problem]:
+    """The version of OpenAPI is one that has been published."""
+    version = survey.root.text("openapi")
+    if version not in _PUBLISHED:
+        message = f"there is no OpenAPI {version}{meant(f'{survey.version}.0')}"
+        yield slip(message, "openapi-version", ("openapi",))
+
+
+ADDRESS_RULES = (servers, variables, urls, versions, standards)

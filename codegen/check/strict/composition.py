@@ -1,0 +1,73 @@
+"""Which schemas are asked about the same value: a name or a type that one lacks, another may have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from codegen.check.survey import Survey
+from codegen.document.node import Node
+
+_LISTS = ("allOf", "anyOf", "oneOf")
+_SINGLE = ("if", "then", "else", "not")
+_UNIONS = frozenset({"anyOf", "oneOf"})
+
+
+class Composition:
+    """The schemas of a document, by the keywords that ask another about the same value.
+
+    These are ``$ref``, ``allOf`` and the like (JSON Schema 2020-12 core, 10.2).
+    """
+
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._around: dict[int, list[tuple[Node, str]]] = defaultdict(list)
+        for schema in survey.by_kind.get("schema", []):
+            for key, inner in self.parts(schema):
+                self._around[id(inner)].append((schema, key))
+
+    def parts(self, schema: Node) -> Iterator[tuple[str, Node]]:
+        """The schemas that this one asks about the same value, with the keywords that do."""
+        if isinstance(schema.get("$ref"), str):
+            target = self._survey.target(schema.text("$ref"))
+            if isinstance(target, Node):
+                yield "$ref", target
+            if self._survey.version == "3.0":
+                return  # What stands beside a reference says nothing there (OpenAPI 3.0.4, 4.7.23).
+        for key in _LISTS:
+            yield from ((key, member) for member in schema.mappings(key))
+        yield from ((key, schema.mapping(key)) for key in _SINGLE if isinstance(schema.get(key), Node))
+        yield from (("dependentSchemas", inner) for _, inner in schema.entries("dependentSchemas"))
+
+    def within(self, schema: Node) -> list[Node]:
+        """The schema, and those that it asks, directly or not."""
+        found: dict[int, Node] = {}
+        self._collect(schema, found)
+        return [*found.values()]
+
+    def beside(self, schema: Node) -> list[Node]:
+        """The schema, those within it, and those that may be asked about the same value by what is around it.
+
+        The other members of a union are not: a value is one of them or another.
+        """
+        found: dict[int, Node] = {}
+        self._collect(schema, found)
+        above = {id(schema)}
+        pending = [*self._around[id(schema)]]
+        while pending:
+            outer, key = pending.pop()
+            if id(outer) not in above:
+                above.add(id(outer))
+                self._collect(outer, found, without_unions=key in _UNIONS)
+                pending.extend(self._around[id(outer)])
+        return [*found.values()]
+
+    def _collect(self, schema: Node, found: dict[int, Node], *, without_unions: bool = False) -> None:
+        """Add a schema and those within it, but for its own unions if so wished; what is found is known."""
+        found[id(schema)] = schema
+        pending = [inner for key, inner in self.parts(schema) if not (without_unions and key in _UNIONS)]
+        while pending:
+            one = pending.pop()
+            if id(one) not in found:
+                found[id(one)] = one
+                pending.extend(inner for _, inner in self.parts(one))

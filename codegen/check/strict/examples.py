@@ -1,0 +1,89 @@
+"""Keys of examples: the schema allows any, but the one that it does not describe is a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.check.spelling import nearest
+from codegen.check.strict.composition import Composition
+from codegen.check.strict.keywords import only_annotates, type_of
+from codegen.check.strict.slip import meant, slip
+from codegen.check.survey import Survey
+from codegen.check.values import shown_values
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.problems import Problem
+
+
+def known_keys(survey: Survey) -> Iterator[Problem]:
+    """Each key in an example is that of a property, unless the schema declares further ones."""
+    composition = Composition(survey)
+    for value in shown_values(survey):
+        for key, known, where in _unknown(composition, value.value, value.where, [value.schema]):
+            near = nearest(key, known)
+            yield slip(f"the schema has no property {key!r}{meant(near)}", "unknown-property", where, "key")
+
+
+def _unknown(
+    composition: Composition, value: Json, where: Pointer, schemas: list[Node]
+) -> Iterator[tuple[str, list[str], Pointer]]:
+    """The keys in a value that none of its schemas describes, with those that they do."""
+    within = [one for schema in schemas for one in composition.within(schema)]
+    if isinstance(value, list):
+        items = [one.mapping("items") for one in within if isinstance(one.get("items"), Node)]
+        if items and not any("prefixItems" in one for one in within):
+            for index, item in enumerate(value):
+                yield from _unknown(composition, item, (*where, index), items)
+    elif isinstance(value, Node):
+        described = [one.mapping("properties") for one in within]
+        known = list(dict.fromkeys(name for one in described for name in one))
+        if not known or any(map(_declares_more, within)):
+            return
+        for key, part in value.items():
+            if key not in known:
+                yield key, [name for name in known if name not in value], (*where, key)
+                continue
+            inner = [one for properties in described if isinstance(one := properties.get(key), Node)]
+            yield from _unknown(composition, part, (*where, key), inner)
+
+
+def _declares_more(schema: Node) -> bool:
+    keys = ("additionalProperties", "unevaluatedProperties")
+    further = any(schema.get(key, False) is not False for key in keys)
+    return further or not {"patternProperties", "$dynamicRef", "if"}.isdisjoint(schema)
+
+
+def typed(survey: Survey) -> Iterator[Problem]:
+    """A property that is text, a number or a truth value in examples says its type."""
+    composition = Composition(survey)
+    types: dict[int, set[str]] = {}
+    found: dict[int, Node] = {}
+    for shown in shown_values(survey):
+        for schema, value in _untyped(composition, shown.value, [shown.schema]):
+            found[id(schema)] = schema
+            types.setdefault(id(schema), set()).add(type_of(value))
+    for key, schema in found.items():
+        if len(types[key]) == 1 and not types[key] & {"array", "object"}:
+            (type_,) = types[key]
+            name = str(schema.pointer[-1])
+            message = f"the property {name!r} allows any value; write 'type: {type_}', as in its example"
+            yield slip(message, "missing-type", schema.pointer, "key")
+
+
+def _untyped(composition: Composition, value: Json, schemas: list[Node]) -> Iterator[tuple[Node, Json]]:
+    """The properties in a value of which no schema says anything, with their values."""
+    within = [one for schema in schemas for one in composition.within(schema)]
+    if isinstance(value, list):
+        items = [one.mapping("items") for one in within if isinstance(one.get("items"), Node)]
+        for item in value:
+            yield from _untyped(composition, item, items)
+    elif isinstance(value, Node):
+        for key, part in value.items():
+            properties = [one.mapping("properties").get(key) for one in within]
+            inner = [one for one in properties if isinstance(one, Node)]
+            if part is not None and inner and all(map(only_annotates, inner)):
+                yield inner[0], part
+            else:
+                yield from _untyped(composition, part, inner)
+
+
+EXAMPLE_RULES = (known_keys, typed)

@@ -1,0 +1,181 @@
+"""Near misses of names that the standards know: one slip away, and nobody would see that they say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from codegen.check.extensions import EXTENSIONS
+from codegen.check.spelling import misspelt
+from codegen.check.strict.slip import meant, slip
+from codegen.check.survey import Survey
+from codegen.document.node import Pointer
+from codegen.document.places import On
+from codegen.document.problems import Problem
+from codegen.standard.formats import FORMATS, MEANT
+from codegen.standard.header_fields import AUTHENTICATION_SCHEMES, FIELDS
+from codegen.standard.media_types import KNOWN, SUFFIXES, TOP_LEVEL, spelled
+
+
+def media_types(survey: Survey) -> Iterator[Problem]:
+    """A media type has a type and a subtype, and is not nearly one that is known (RFC 6838)."""
+    for text, where, on in _media_types(survey):
+        name, *parameters = text.split(";")
+        if text.strip() and (instead := _meant_media_type(name.strip().lower())) is not None:
+            hint = meant(";".join([instead, *parameters])) if instead else ""
+            fault = "is no media type" if "/" not in text else "is not a media type that is known"
+            yield slip(f"{text!r} {fault}{hint}", "misspelt-media-type", where, on)
+
+
+def _media_types(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
+    for kind in ("parameter", "header", "requestBody", "response"):
+        for owner in survey.of(kind):
+            for text, media in owner.entries("content"):
+                yield spelled(text), media.pointer, "key"
+    for encoding in survey.of("encoding"):
+        for text in encoding.text("contentType").split(","):
+            yield text.strip(), (*encoding.pointer, "contentType"), "value"
+    for schema in survey.of("schema"):
+        yield schema.text("contentMediaType"), (*schema.pointer, "contentMediaType"), "value"
+
+
+def _meant_media_type(name: str) -> str | None:
+    """The media type that was meant; empty if nobody knows; None if nothing is wrong."""
+    if name in KNOWN or "*" in name:
+        return None
+    type_, slash, subtype = name.partition("/")
+    if not slash:
+        spaced = re.sub(r"[ .,:_\\-]", "/", name, count=1)
+        by_subtype = next((one for one in KNOWN if one.partition("/")[2] == name), None)
+        return spaced if spaced in KNOWN else by_subtype or ""
+    is_free = type_ in TOP_LEVEL or type_.startswith("x-")
+    right_type = type_ if is_free else misspelt(type_, TOP_LEVEL)
+    if right_type is None:
+        return ""
+    right = f"{right_type}/{_meant_subtype(right_type, subtype)}"
+    return None if right == name else right
+
+
+def _meant_subtype(type_: str, subtype: str) -> str:
+    """A subtype, or the one that it is nearly; those of vendors may end in any suffix."""
+    known = [one.partition("/")[2] for one in KNOWN if one.startswith(f"{type_}/")]
+    if subtype in known:
+        return subtype
+    stem, plus, suffix = subtype.rpartition("+")
+    if plus and (right := misspelt(suffix, SUFFIXES)):
+        suffix = right
+    stems = [one.rpartition("+")[0] for one in known if one.endswith(f"+{suffix}")] if plus else known
+    name = stem if plus else subtype
+    if not name.startswith(("vnd.", "prs.")):
+        name = misspelt(name, stems) or name
+    return f"{name}+{suffix}" if plus else name
+
+
+def formats(survey: Survey) -> Iterator[Problem]:
+    """A ``format`` is not nearly one that is known; any other is allowed (OpenAPI 3.1.1, 4.4.1)."""
+    for schema in survey.of("schema"):
+        name = schema.text("format")
+        right = MEANT.get(name.lower()) if name not in FORMATS else None
+        right = right or (misspelt(name, FORMATS) if name else None)
+        if right is not None:
+            message = f"{name!r} is not a format that is known{meant(right)}"
+            yield slip(message, "misspelt-format", (*schema.pointer, "format"))
+
+
+def encodings(survey: Survey) -> Iterator[Problem]:
+    """A ``contentEncoding`` is one of those that there are (RFC 2045, 6.1; RFC 4648)."""
+    for schema in survey.of("schema"):
+        name = schema.text("contentEncoding")
+        if name and name.lower() not in _ENCODINGS:
+            message = f"{name!r} is not an encoding that is known{meant(misspelt(name, _ENCODINGS))}"
+            yield slip(message, "misspelt-encoding", (*schema.pointer, "contentEncoding"))
+
+
+_ENCODINGS = ("7bit", "8bit", "binary", "quoted-printable", "base16", "base32", "base64", "base64url")
+
+
+def extensions(survey: Survey) -> Iterator[Problem]:
+    """A key that begins with ``x-`` is not nearly one that the generator reads, nor where it is not read."""
+    for name, node in survey.visits:
+        for key in node:
+            if not key.startswith(("x-", "X-")) or not survey.kind(name).is_extensible:
+                continue
+            where = (*node.pointer, key)
+            if key not in EXTENSIONS:
+                plain = key.lower().replace("_", "-")
+                right = plain if plain in EXTENSIONS else misspelt(plain, EXTENSIONS)
+                if right is not None:
+                    message = f"{key!r} is not an extension that is known{meant(right)}"
+                    yield slip(message, "misspelt-extension", where, "key")
+            elif name not in EXTENSIONS[key]:
+                of = " or ".join(survey.kind(place).title for place in EXTENSIONS[key])
+                message = f"{key!r} says nothing of {survey.kind(name).title}; it belongs to {of}"
+                yield slip(message, "misplaced-extension", where, "key")
+
+
+def header_fields(survey: Survey) -> Iterator[Problem]:
+    """The name of a header field is not nearly one that is known (RFC 9110, 16.3)."""
+    known = {field.lower() for field in FIELDS}
+    for name, where, on in _header_fields(survey):
+        right = None if name.lower() in known else misspelt(name, FIELDS)
+        if right is not None:
+            message = f"{name!r} is not a header field that is known{meant(right)}"
+            yield slip(message, "misspelt-header", where, on)
+
+
+def _header_fields(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
+    for kind in ("parameter", "securityScheme"):
+        for owner in survey.of(kind):
+            if owner.get("in") == "header" and owner.text("name"):
+                yield owner.text("name"), (*owner.pointer, "name"), "value"
+    for kind in ("response", "encoding"):
+        for owner in survey.of(kind):
+            yield from ((name, header.pointer, "key") for name, header in owner.entries("headers"))
+
+
+def authentication(survey: Survey) -> Iterator[Problem]:
+    """The ``scheme`` of HTTP's authentication is not nearly one that is registered (RFC 9110, 16.4.1)."""
+    for scheme in survey.of("securityScheme"):
+        name = scheme.text("scheme").lower()
+        if scheme.get("type") == "http" and (right := misspelt(name, AUTHENTICATION_SCHEMES)):
+            message = f"{scheme.text('scheme')!r} is not a way to authenticate that is known{meant(right)}"
+            yield slip(message, "misspelt-scheme", (*scheme.pointer, "scheme"))
+
+
+_LICENSES = (
+    *(
+        "AGPL-3.0-only",
+        "AGPL-3.0-or-later",
+        "Apache-2.0",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "BSL-1.0",
+        "CC-BY-4.0",
+    ),
+    *(
+        "CC0-1.0",
+        "EPL-2.0",
+        "EUPL-1.2",
+        "GPL-2.0-only",
+        "GPL-2.0-or-later",
+        "GPL-3.0-only",
+        "GPL-3.0-or-later",
+    ),
+    *("ISC", "LGPL-2.1-only", "LGPL-3.0-only", "MIT", "MIT-0", "MPL-2.0", "Unlicense", "Zlib"),
+)
+
+
+def licenses(survey: Survey) -> Iterator[Problem]:
+    """The ``identifier`` of a license is not nearly a well-known one of SPDX (OpenAPI 3.1.1, 4.8.4)."""
+    for license_ in survey.of("license"):
+        name = license_.text("identifier")
+        plain = re.sub(r"\s+", "-", name)
+        right = (
+            plain if plain in _LICENSES and plain != name else misspelt(plain, _LICENSES) if name else None
+        )
+        if right is not None:
+            message = f"{name!r} is not a license of SPDX that is known{meant(right)}"
+            yield slip(message, "misspelt-license", (*license_.pointer, "identifier"))
+
+
+NAME_RULES = (media_types, formats, encodings, extensions, header_fields, authentication, licenses)

@@ -1,0 +1,17 @@
+"""How the rules of strict documents tell what they found."""
+
+from __future__ import annotations
+
+from codegen.document.node import Pointer
+from codegen.document.places import On, Place
+from codegen.document.problems import Problem
+
+
+def slip(message: str, rule: str, where: Pointer | Place, on: On = "value") -> Problem:
+    """What nobody means, though the standard allows it: tolerated, it is read as it is without ``strict``."""
+    return Problem(message, rule, where, on, past=())
+
+
+def meant(word: str | None) -> str:
+    """``"; did you mean 'name'?"``, or nothing."""
+    return f"; did you mean {word!r}?" if word else ""

@@ -1,0 +1,110 @@
+"""Components that nothing leads to: left behind by a change, or waiting for a forgotten reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.check.strict.slip import slip
+from codegen.check.survey import Survey
+from codegen.document.node import Node
+from codegen.document.problems import Problem
+from codegen.standard.objects import is_reference
+
+
+def used_components(survey: Survey) -> Iterator[Problem]:
+    """Each component is used by an operation, directly or by others that are.
+
+    A document without operations is there for its components. A discriminator uses the schemas that it maps
+    to, and those that extend its own.
+    """
+    if not survey.by_kind.get("operation"):
+        return
+    components = survey.root.mapping("components")
+    used = _Used(survey)
+    for section in survey.kind("components").keys:
+        for name, component in components.entries(section):
+            if id(component) not in used.found:
+                message = f"nothing uses {name!r} of components/{section}"
+                yield slip(message, "unused-component", component.pointer, "key")
+
+
+class _Used:
+    """What can be reached from what is not a component."""
+
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._extending = _extending(survey)
+        self._anchored = _anchored(survey)
+        self._kinds = {id(node): name for name, node in survey.visits}
+        self.found: set[int] = set()
+        root = survey.root
+        self._pending: list[Node] = [
+            value for key in root if key != "components" and isinstance(value := root[key], Node)
+        ]
+        self._pending += [one for key in root for one in root.mappings(key)]
+        self._pending += self._schemes(root)
+        while self._pending:
+            self._visit(self._pending.pop())
+
+    def _visit(self, node: Node) -> None:
+        if id(node) in self.found or id(node) not in self._kinds:
+            return
+        self.found.add(id(node))
+        kind = self._survey.kind(self._kinds[id(node)])
+        for reference in self._references(node):
+            self._reach(reference)
+        if is_reference(kind, node):
+            return
+        self._pending += self._extending.get(id(node), [])
+        self._pending += self._schemes(node)
+        for key, value in node.items():
+            if kind.content(key) is not None:
+                held = [value, *(value.values() if isinstance(value, Node) else ())]
+                held += value if isinstance(value, list) else []
+                self._pending += [one for one in held if isinstance(one, Node)]
+
+    def _references(self, node: Node) -> Iterator[str]:
+        yield from (node.text(key) for key in ("$ref", "$dynamicRef") if node.text(key))
+        if self._kinds[id(node)] == "discriminator":
+            targets = [target for target in node.mapping("mapping").values() if isinstance(target, str)]
+            yield from (one if "#" in one else f"#/components/schemas/{one}" for one in targets)
+
+    def _reach(self, reference: str) -> None:
+        """Go on at the target of a reference, and at the component that it is a part of."""
+        target = self._survey.target(reference)
+        if target is None:
+            target = self._anchored.get(reference.removeprefix("#"))
+        if isinstance(target, Node):
+            self._pending.append(target)
+            if len(target.pointer) > 3 and target.pointer[0] == "components":
+                section, name = map(str, target.pointer[1:3])
+                whole = self._survey.root.mapping("components").mapping(section)
+                self._pending.append(whole.mapping(name))
+
+    def _schemes(self, owner: Node) -> list[Node]:
+        schemes = self._survey.root.mapping("components").mapping("securitySchemes")
+        names = {name for requirement in owner.mappings("security") for name in requirement}
+        return [scheme for name in names if isinstance(scheme := schemes.get(name), Node)]
+
+
+def _extending(survey: Survey) -> dict[int, list[Node]]:
+    """The schemas that extend, by ``allOf``, one with a discriminator."""
+    found: dict[int, list[Node]] = {}
+    for schema in survey.of("schema"):
+        for member in schema.mappings("allOf"):
+            base = survey.resolved(member)
+            if base is not None and "discriminator" in base:
+                found.setdefault(id(base), []).append(schema)
+    return found
+
+
+def _anchored(survey: Survey) -> dict[str, Node]:
+    return {
+        schema.text(key): schema
+        for schema in survey.by_kind.get("schema", [])
+        for key in ("$anchor", "$dynamicAnchor")
+        if key in schema
+    }
+
+
+UNUSED_RULES = (used_components,)

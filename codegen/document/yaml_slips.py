@@ -1,0 +1,315 @@
+"""What somebody meant to write in YAML that cannot be read: the slip, not where a parser stumbles over it.
+
+A parser notices a slip late: a missing colon or quote only on a line below. So this looks for what may be a
+slip there and above, mends each in a copy of the text, and reads that. The slip is the one that, mended, lets
+the text be read furthest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from codegen.document.yaml_lines import ABOVE, Line, around
+
+_CHARACTERS = 2_000_000
+"""How much may be read again and again until the slip is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What may be wrong at an offset, and the replacement of a part of the text that would mend it."""
+
+    at: int
+    message: str
+    start: int
+    end: int
+    text: str
+
+
+_WORD = re.compile(r""""[^"]*"|'[^']*'|[^\s:=]+""")
+
+
+def find(text: str, offset: int, begun: int, reached: Callable[[str], float]) -> Slip | None:
+    """The slip because of which a text cannot be read.
+
+    `offset` is where the parser stumbles, and `begun` where that began which it was reading. `reached` gives
+    the line, counted from 0, that a text can be read to; infinity for all of it.
+    """
+    window = around(text, offset, begun)
+    number = window.number_of(offset)
+    nearby = [*range(number, max(number - ABOVE, window.first - 1), -1), window.number_of(begun)]
+    candidates = [
+        (kind, away, slip)
+        for away, at in enumerate(nearby)
+        for kind, slip in _slips(window.lines, at, offset)
+    ]
+    candidates.sort(key=lambda one: (one[1] != len(nearby) - 1, one[0], one[1]))
+    best: tuple[float, int, int] | None = None
+    found = None
+    for kind, away, slip in candidates[: _CHARACTERS // max(window.size, 1)]:
+        line = reached(window.mended(text, slip.start, slip.end, slip.text))
+        if line > number and (best is None or (-line, kind, away) < best):
+            best, found = (-line, kind, away), slip
+    return found
+
+
+def _slips(lines: list[Line], at: int, offset: int) -> Iterator[tuple[int, Slip]]:
+    """What may be wrong with a line, the surest kinds first."""
+    for kind, search in enumerate(_KINDS):
+        for slip in search(lines, at, offset):
+            yield kind, slip
+
+
+def _above(lines: list[Line], at: int) -> Iterator[Line]:
+    """The lines above that are not blank, the nearest first."""
+    return (
+        line for line in reversed(lines[:at]) if line.text.strip() and not line.text.lstrip().startswith("#")
+    )
+
+
+def _wrong_space(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line = lines[at]
+    match = re.match(r" *([\t\u00a0\u2000-\u200b\u3000])", line.text)
+    if match:
+        what = "a tab" if match[1] == "\t" else "this kind of space"
+        where = line.start + match.start(1)
+        indent = len(line.text) - len(line.text.lstrip())
+        for above in _above(lines, at):
+            for spaces in (above.key_at, above.indent, above.key_at + 2):
+                mended = " " * spaces
+                yield Slip(
+                    where, f"{what} cannot indent a line; use spaces", line.start, line.start + indent, mended
+                )
+            break
+
+
+_BLOCK = re.compile(r"[:-]\s+(?P<mark>[|>])[-+0-9]{0,2}\s*(#.*)?$")
+"""The end of a line below which a text of several lines stands."""
+
+
+def _block_text(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line, above = lines[at], next(_above(lines, at), None)
+    if above is not None and (block := _BLOCK.search(above.text)) and line.indent <= above.key_at:
+        message = f"the text of {block['mark']!r} must be indented more than its key"
+        where = line.start + line.indent
+        yield Slip(where, message, line.start, where, " " * (above.key_at + 2))
+
+
+def _dash(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line = lines[at]
+    if re.match(r"-[^\s\d-]", line.rest):
+        where = line.start + line.key_at + 1
+        yield Slip(where, "a space is missing after the dash", where, where, " ")
+
+
+def _colon(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line = lines[at]
+    rest = line.rest
+    if line.has_key or not rest or rest[0] in "#[{&*!|>%@`-?,]}":
+        return
+    word = _WORD.match(rest)
+    if word is None:
+        return
+    where = line.start + line.key_at + word.end()
+    tight = re.match(r":(?=[^\s/:])", rest[word.end() :])
+    equals = re.match(r"\s*=\s*", rest[word.end() :])
+    key = word[0].strip("\"'")
+    if tight:
+        yield Slip(where + 1, f"a space is missing after the colon of {key!r}", where + 1, where + 1, " ")
+    elif equals:
+        at_sign = where + equals[0].index("=")
+        yield Slip(at_sign, f"after {key!r} a colon is expected, not '='", where, where + equals.end(), ": ")
+    else:
+        yield Slip(where, f"a colon is missing after {key!r}", where, where, ":")
+
+
+def _quotes(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line = lines[at]
+    for column in {line.key_at, line.value_at, *_openings(line.text)}:
+        quote = line.text[column : column + 1]
+        if not quote or quote not in "\"'":
+            continue
+        closing = _closing(line.text, column)
+        opening = line.start + column
+        if closing is None:
+            for end in _ends(line, column):
+                yield Slip(opening, "the quote that opens here is not closed", end, end, quote)
+        elif column == line.value_at and re.match(r"\s*[^\s,\]}#:]", line.text[closing + 1 :]):
+            again = "two quotes" if quote == "'" else "a backslash before it"
+            message = f"the text ends at this quote; write a quote within the text with {again}"
+            yield Slip(line.start + closing, message, opening, line.end, "x")
+
+
+def _openings(text: str) -> Iterator[int]:
+    """Where, in a list or mapping on one line, quotes may open."""
+    return (match.end() - 1 for match in re.finditer(r"""[\[{,:]\s*["']""", text))
+
+
+def _closing(text: str, opening: int) -> int | None:
+    pattern = r'(?:[^"\\]|\\.)*"' if text[opening] == '"' else r"(?:[^']|'')*'"
+    match = re.compile(pattern).match(text, opening + 1)
+    return match.end() - 1 if match else None
+
+
+def _ends(line: Line, column: int) -> list[int]:
+    """Where a quote may have to be closed: before a separator, or at the end."""
+    separators = [
+        line.start + match.start()
+        for match in re.finditer(r"\s*[,\]}:]", line.text)
+        if match.start() > column
+    ]
+    return [line.end, *separators[:3]]
+
+
+def _brackets(lines: list[Line], at: int, offset: int) -> Iterator[Slip]:
+    line = lines[at]
+    opening = line.text[line.value_at : line.value_at + 1]
+    where = line.start + line.value_at
+    if opening and opening in "[{":
+        what, closing = ("list", "]") if opening == "[" else ("mapping", "}")
+        message = f"the {what} that begins here is not closed; write {closing!r} at its end"
+        last = line
+        for below in lines[at + 1 :]:
+            if below.text.strip() and below.indent <= line.indent and below.text.strip()[0] not in "]}":
+                break
+            last = below if below.text.strip() else last
+        for end in dict.fromkeys((line.end, last.end)):
+            yield Slip(where, message, end, end, closing)
+    for column in sorted(range(len(line.text)), key=lambda column: abs(line.start + column - offset)):
+        character, here = line.text[column], line.start + column
+        if character in "]}" and here >= offset - 1:
+            other = "]" if character == "}" else "}"
+            yield Slip(here, f"{other!r} is expected here, not {character!r}", here, here + 1, other)
+            yield Slip(here, f"this {character!r} closes nothing", here, here + 1, "")
+
+
+def _commas(lines: list[Line], at: int, offset: int) -> Iterator[Slip]:
+    line = lines[at]
+    if not re.search(r"[\[{]", line.text) and not re.match(r"\s*[\"'\w]", line.text):
+        return
+    gaps = re.finditer(r"(?<=[\w\"'\]}])\s+(?=[\"'\w{\[$])", line.text)
+    before = [gap for gap in gaps if line.start + gap.start() <= offset]
+    for gap in before[-4:]:
+        here = line.start + gap.start()
+        yield Slip(here, "a comma is missing here", here, here, ",")
+    above = next(_above(lines, at), None)
+    is_inside = above is not None and above.rest.endswith((",", "[", "{"))
+    if at + 1 < len(lines) and line.rest and line.rest[-1] not in ",[{:|>" and is_inside:
+        yield Slip(line.end, "a comma is missing here", line.end, line.end, ",")
+
+
+def _first_characters(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line = lines[at]
+    character = line.text[line.value_at : line.value_at + 1]
+    where = line.start + line.value_at
+    if not character or (character == "-" and not line.has_key):
+        return
+    if character == "-" and re.match(r"-\s", line.text[line.value_at :]):
+        message = "a list begins on a line of its own, below its key"
+        yield Slip(where, message, where, line.end, "x")
+    elif character in "{[&*!|>@`%,?]}" and not _BLOCK.search(line.text):
+        message = f"a text cannot begin with {character!r}; put it in quotes"
+        for mended in ("x", "x: x"):
+            yield Slip(where, message, where, line.end, mended)
+
+
+def _comments(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line = lines[at]
+    for match in re.finditer(r"(?<=[\s\[{,])#(?=\S)", line.text):
+        where = line.start + match.start()
+        yield Slip(where, "here '#' begins a comment; put the text in quotes", where, where + 1, "x")
+
+
+def _colons_in_text(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    line = lines[at]
+    value = line.text[line.value_at :].rstrip()
+    match = re.search(r":(\s|$)", value)
+    if line.has_key and match and value[0] not in "\"'[{":
+        where = line.start + line.value_at
+        message = "a text with a colon and a space in it must be in quotes"
+        yield Slip(where + match.start(), message, where, line.end, "x")
+
+
+def _off_the_grid(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    """A line whose indentation is no multiple of the document's."""
+    if lines[at].indent % _step(lines):
+        yield from _indented_otherwise(lines, at)
+
+
+def _below_a_key(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    """A line that does not stand one step below the key that it belongs to."""
+    line, above = lines[at], next(_above(lines, at), None)
+    if above is not None and _opens(above) and line.indent != above.key_at + _step(lines):
+        is_item = line.key_at > line.indent
+        if not (is_item and line.indent == above.key_at):
+            yield from _indented_otherwise(lines, at)
+
+
+def _below_a_value(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
+    """A line that is indented more than one that has a value already."""
+    above = next(_above(lines, at), None)
+    if above is None or (not _opens(above) and lines[at].indent > above.key_at):
+        yield from _indented_otherwise(lines, at)
+
+
+def _opens(line: Line) -> bool:
+    """Whether what is below a line is indented more."""
+    return line.rest.endswith(":") or _BLOCK.search(line.text) is not None
+
+
+def _step(lines: list[Line]) -> int:
+    """By how many spaces the document indents."""
+    indents = [line.indent for line in lines if line.text.strip()]
+    steps = Counter(below - above for above, below in pairwise(indents) if below > above)
+    return steps.most_common(1)[0][0] if steps else 2
+
+
+def _indented_otherwise(lines: list[Line], at: int, _: int = 0) -> Iterator[Slip]:
+    """A line, indented like another above it."""
+    line = lines[at]
+    if not line.text.strip():
+        return
+    is_item = line.key_at > line.indent
+    columns: dict[int, str] = {}
+    for above in _above(lines, at):
+        if not columns and _opens(above):
+            columns[above.key_at + _step(lines)] = ""
+        levels = (above.key_at, above.indent)
+        for column in reversed(levels) if is_item else levels:
+            columns.setdefault(column, above.rest)
+        if len(columns) > 5:
+            break
+    columns.pop(line.indent, None)
+    where = line.start + line.indent
+    now = f"is indented by {_spaces(line.indent)}" if line.indent else "is not indented"
+    for column, like in columns.items():
+        key = _WORD.match(like)
+        shown = f", like {key[0]!r}" if key and "'" not in key[0] else ""
+        message = f"this line {now}; {_spaces(column)} {'is' if column == 1 else 'are'} expected{shown}"
+        yield Slip(where, message, line.start, where, " " * column)
+
+
+def _spaces(count: int) -> str:
+    return "1 space" if count == 1 else f"{count or 'no'} spaces"
+
+
+_KINDS = (
+    _wrong_space,
+    _dash,
+    _block_text,
+    _colon,
+    _quotes,
+    _brackets,
+    _commas,
+    _comments,
+    _first_characters,
+    _colons_in_text,
+    _off_the_grid,
+    _below_a_key,
+    _below_a_value,
+    _indented_otherwise,
+)

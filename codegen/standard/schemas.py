@@ -1,0 +1,122 @@
+"""Walks through a schema, and the targets of references to schemas.
+
+`codegen.standard.keywords` says which keywords hold schemas, and how. `codegen.standard.positions` walks
+through the schemas of a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from operator import is_
+from urllib.parse import unquote
+
+from codegen.document.node import Json, Node, Pointer
+from codegen.standard.keywords import CLOSING, DESCRIBING, Shape
+
+_DESCRIBING = frozenset(DESCRIBING)
+_ONE, _LIST, _MAP = Shape  # local names: looking up members of an enumeration here takes measurable time
+
+
+def rewrite_subschemas(schema: Node, change: Callable[[Node], Node]) -> Node:
+    """The schema with each of its direct subschemas changed."""
+    return rewrite_keywords(schema, lambda child, _keyword, _name: change(child))
+
+
+def rewrite_keywords(schema: Node, change: Callable[[Node, str, str | None], Node]) -> Node:
+    """The schema with each of its direct subschemas changed: ``change(subschema, keyword, name)``.
+
+    Returns the schema itself if nothing changes, since most passes leave most of a document as it is.
+
+    `name` is the name of the property, for the keywords that have named members. A boolean schema is passed
+    as the mapping that it stands for (JSON Schema 2020-12 core, 4.3.2). ``items: false``,
+    ``additionalProperties: false`` and ``unevaluatedProperties: false`` are left as they are: they close an
+    array or an object.
+    """
+    if _DESCRIBING.isdisjoint(schema):
+        return schema
+    changes: dict[str, Json] = {}
+    place = schema.pointer
+    for keyword, value in schema.items():
+        if keyword not in _DESCRIBING:
+            continue
+        shape = DESCRIBING[keyword]
+        if shape is _ONE:
+            if value is not False or keyword not in CLOSING:
+                child = value if isinstance(value, Node) else as_schema(value, (*place, keyword))
+                changes[keyword] = change(child, keyword, None)
+        elif shape is _LIST and isinstance(value, list):
+            children = [
+                child if isinstance(child, Node) else as_schema(child, (*place, keyword, index))
+                for index, child in enumerate(value)
+            ]
+            changes[keyword] = unless_same(value, [change(child, keyword, None) for child in children])
+        elif shape is _MAP and isinstance(value, Node):
+            changes[keyword] = value.with_items(
+                **{
+                    name: change(
+                        child if isinstance(child, Node) else as_schema(child, (*value.pointer, name)),
+                        keyword,
+                        name,
+                    )
+                    for name, child in value.items()
+                }
+            )
+    return schema.with_items(**changes) if changes else schema
+
+
+def subschemas(
+    schema: Node, keywords: Mapping[str, Shape] = DESCRIBING
+) -> Iterator[tuple[Node, str, str | None]]:
+    """Each direct subschema that is not a boolean, with its keyword and the name of the property, if any.
+
+    Args:
+        schema: The schema.
+        keywords: The keywords to look at, by how they hold schemas.
+    """
+    for keyword, value in schema.items():
+        if keyword not in keywords:
+            continue
+        shape = keywords[keyword]
+        if shape is _ONE and isinstance(value, Node):
+            yield value, keyword, None
+        elif shape is _LIST and isinstance(value, list):
+            for child in value:
+                if isinstance(child, Node):
+                    yield child, keyword, None
+        elif shape is _MAP and isinstance(value, Node):
+            for name, child in value.items():
+                if isinstance(child, Node):
+                    yield child, keyword, name
+
+
+def unless_same(old: list[Json], new: list[Json]) -> list[Json]:
+    """The new list, or the old one if the same things are in both."""
+    return old if len(old) == len(new) and all(map(is_, old, new)) else new
+
+
+def as_schema(value: Json, pointer: Pointer) -> Node:
+    """The schema as a mapping, also if it is a boolean."""
+    if isinstance(value, Node):
+        return value
+    return Node({} if value is True else {"not": Node(pointer=pointer)}, pointer=pointer)
+
+
+@cache
+def target(reference: str) -> Pointer:
+    """The pointer in a reference's fragment (RFC 6901, section 6), keys and indices as text."""
+    tokens = unquote(reference.removeprefix("#")).split("/")[1:]
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)
+
+
+def component(schema: Node) -> str | None:
+    """The key of the component schema that a reference names; None for anything else."""
+    if "$ref" not in schema:
+        return None
+    pointer = target(schema.text("$ref"))
+    return str(pointer[2]) if len(pointer) == 3 and pointer[:2] == ("components", "schemas") else None
+
+
+def reference_to(name: str) -> str:
+    """The reference to a component schema."""
+    return "#/components/schemas/" + name.replace("~", "~0").replace("/", "~1")
