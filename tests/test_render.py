@@ -304,3 +304,37 @@ def test_methods_that_differ_in_an_underscore_send_their_own_requests() -> None:
     assert "return self._send(_load())" in module
     assert "return self._send(_load_())" in module
     assert module.count("_LOAD: Operation") == module.count("_LOAD_: Operation") == 1
+
+
+def schemas(**properties: list[str]) -> dict[str, object]:
+    """Objects whose properties refer to other components."""
+    return {
+        name: {
+            "type": "object",
+            "properties": {one.lower(): {"$ref": f"#/components/schemas/{one}"} for one in ones},
+        }
+        for name, ones in properties.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("components", "docstring"),
+    [
+        (schemas(Cart=["Item"]), '    """Field `item` of `Cart`."""\n\n'),
+        (schemas(Cart=["Item", "Gift"], Gift=["Item"]), "    id: str"),
+    ],
+    ids=["by one class", "by several classes"],
+)
+def test_a_class_that_only_classes_use(components: dict[str, object], docstring: str) -> None:
+    item = {"type": "object", "properties": {"id": {"type": "string"}}}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Cart"}}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "paths": {"/cart": {"get": {"responses": {"200": {"description": "", "content": content}}}}},
+        "components": {"schemas": {**components, "Item": item}},
+    }
+    root = placed(document)
+    assert isinstance(root, Node)
+    _, _, body = package(root).files["shop/models.py"].partition("class Item(")
+    assert body.partition("\n")[2].startswith(docstring)
