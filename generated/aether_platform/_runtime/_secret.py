@@ -21,6 +21,10 @@ class Credentials(Protocol):
         """Add them to the headers of an attempt, whose names are lower case, and to its URL."""
         ...
 
+    def is_one(self, text: str) -> bool:
+        """Whether a text is one of them."""
+        ...
+
     def hidden_in(self, text: str) -> str:
         """The text of somebody else with these covered."""
         ...
@@ -41,6 +45,10 @@ class Secret:
     def reveal(self) -> str:
         """The text itself, to be sent."""
         return self._text
+
+    def is_one(self, text: str) -> bool:
+        """Whether a text is this one."""
+        return text == self._text
 
     def hidden_in(self, text: str) -> str:
         """The text of somebody else with this one covered."""
