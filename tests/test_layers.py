@@ -52,7 +52,8 @@ LIBRARIES = {
     "subprocess": "format",
 }
 
-RUNTIME_LIBRARIES = {"httpx2", "msgspec"}
+RUNTIME_LIBRARIES = {"httpx2", "msgspec", "httpcore2"}
+"""httpx2 is built on httpcore2, and requires it at exactly its own version."""
 RUNTIME = sorted((ROOT / "templates" / "package").rglob("*.py"))
 
 
