@@ -253,11 +253,10 @@ def _holds_back(stream: object) -> bool:
     release of anyio keeps them elsewhere, there may be some.
     """
     inner = getattr(stream, "_stream", None)
-    unread = getattr(inner, "_read_bio", None)
-    if isinstance(unread, ssl.MemoryBIO):
+    while isinstance(unread := getattr(inner, "_read_bio", None), ssl.MemoryBIO):
         if unread.pending:
             return True
-        inner = getattr(inner, "transport_stream", None)
+        inner = getattr(inner, "transport_stream", None)  # that of a proxy may be TLS too
     return bool(getattr(getattr(inner, "_protocol", None), "read_queue", True))
 
 

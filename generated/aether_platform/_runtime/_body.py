@@ -26,7 +26,7 @@ class Body:
         self.defect: str | None = None
         """Why `content` is not the whole body, if it is not."""
         self._response = response
-        self._chunks: list[bytes] = []
+        self._gathered = bytearray()  # and not a list: a chunk may be a byte, and an object is more
         self._left = limit
         self._limit = limit
         self._remaining = remaining
@@ -45,7 +45,7 @@ class Body:
         """
         if self._remaining() == 0.0:
             raise DeadlinePassed
-        self._chunks.append(chunk[: self._left])
+        self._gathered += chunk[: self._left]
         if len(chunk) > self._left:
             self.defect = f"is larger than {self._limit} bytes (max_response_size)"
             return True
@@ -58,11 +58,11 @@ class Body:
         Raises:
             DeadlinePassed: Decompressing takes too long.
         """
-        if self.is_read and not self._chunks:
+        if self.is_read and not self._gathered:
             self.is_full_with(self._response.content)
-            self.content = b"".join(self._chunks)
+            self.content = bytes(self._gathered)
             return
-        self.content = b"".join(self._chunks)
+        self.content = bytes(self._gathered)
         if "content-encoding" not in self._response.headers:
             return
         codings = codings_of(self._response.headers)
@@ -81,7 +81,7 @@ class Body:
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, ssl.SSLEOFError):
             cause = cause.__cause__
-        content = b"".join(self._chunks).strip()
+        content = bytes(self._gathered).strip()
         if cause is None or content[:1] not in {b"{", b"["}:
             return False
         try:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from contextvars import copy_context
-from queue import Empty, SimpleQueue
-from threading import Thread
-from typing import Self, TypeVar
+from threading import Event, Thread
+from types import TracebackType
+from typing import Generic, Self, TypeVar
 
 T = TypeVar("T")
 
@@ -51,6 +52,43 @@ def seconds_left(timeout: float | None, passed: type[Exception]) -> float | None
     return left
 
 
+class _Outcome(Generic[T]):
+    """What a function returns or raises in a thread, for another thread to return or raise."""
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        """Call the function in a copy of the context of who makes this."""
+        self._context, self._function = copy_context(), function
+        self._returned: tuple[T] | None = None
+        self._raised: BaseException | None = None
+
+    def happen(self) -> None:
+        """Call the function, in the thread that runs this."""
+        with self:
+            self._returned = (self._context.run(self._function),)
+
+    def get(self) -> T:
+        """What it returned.
+
+        Raises:
+            BaseException: What it raised.
+        """
+        if self._returned is None:
+            raise self._raised or RuntimeError("the thread has not ended")
+        return self._returned[0]
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        self._raised = error
+        return True
+
+
 def aside(function: Callable[[], T], seconds: float | None) -> T:
     """Call a function in a thread of its own, and wait at most `seconds` for what it returns.
 
@@ -60,23 +98,16 @@ def aside(function: Callable[[], T], seconds: float | None) -> T:
         DeadlinePassed: It took longer.
         BaseException: What the function raises.
     """
-    outcome: SimpleQueue[tuple[T] | BaseException] = SimpleQueue()
+    outcome, ended = _Outcome(function), Event()
 
     def run() -> None:
-        try:
-            outcome.put((context.run(function),))
-        except BaseException as error:
-            outcome.put(error)
+        outcome.happen()
+        ended.set()
 
-    context = copy_context()
     Thread(target=run, daemon=True).start()
-    try:
-        result = outcome.get(timeout=seconds)
-    except Empty:
-        raise DeadlinePassed from None
-    if isinstance(result, BaseException):
-        raise result
-    return result[0]
+    if not ended.wait(seconds):
+        raise DeadlinePassed
+    return outcome.get()
 
 
 async def async_aside(function: Callable[[], T]) -> T:
@@ -86,33 +117,17 @@ async def async_aside(function: Callable[[], T]) -> T:
     the interpreter.
 
     Raises:
-        Exception: What the function raises.
+        BaseException: What the function raises.
     """
-    from asyncio import get_running_loop
+    from asyncio import Event, get_running_loop
 
-    loop = get_running_loop()
-    future = loop.create_future()
-
-    def settle(result: T | None, error: Exception | None) -> None:
-        if future.done():  # nobody waits any longer
-            return
-        if error is None:
-            future.set_result(result)
-        else:
-            future.set_exception(error)
+    outcome, ended, loop = _Outcome(function), Event(), get_running_loop()
 
     def run() -> None:
-        result, raised = None, None
-        try:
-            result = context.run(function)
-        except Exception as error:
-            raised = error
-        try:
-            loop.call_soon_threadsafe(settle, result, raised)
-        except RuntimeError:  # the loop is closed
-            return
+        outcome.happen()
+        with suppress(RuntimeError):  # the loop is closed
+            loop.call_soon_threadsafe(ended.set)
 
-    context = copy_context()
     Thread(target=run, daemon=True).start()
-    settled: T = await future
-    return settled
+    await ended.wait()
+    return outcome.get()

@@ -25,11 +25,13 @@ Pooled: TypeAlias = (
 
 def wired(owner: Pooled) -> list[Wire]:
     """Let the pools of a sync client or transport connect by wires of ours; return these."""
-    import httpcore2
-
-    from ._wire import Wire
-
     wires: list[Wire] = []
+    try:
+        import httpcore2
+
+        from ._wire import Wire
+    except ImportError:  # in a browser, httpx2 is built on something else
+        return wires
     for pool in _pools(owner):
         if isinstance(pool, httpcore2.ConnectionPool):
             name, backend = _found(pool, httpcore2.NetworkBackend)
@@ -42,11 +44,13 @@ def wired(owner: Pooled) -> list[Wire]:
 
 def async_wired(owner: Pooled) -> list[AsyncWire]:
     """Let the pools of an async client or transport connect by wires of ours; return these."""
-    import httpcore2
-
-    from ._async_wire import AsyncWire
-
     wires: list[AsyncWire] = []
+    try:
+        import httpcore2
+
+        from ._async_wire import AsyncWire
+    except ImportError:  # in a browser, httpx2 is built on something else
+        return wires
     for pool in _pools(owner):
         if isinstance(pool, httpcore2.AsyncConnectionPool):
             name, backend = _found(pool, httpcore2.AsyncNetworkBackend)
@@ -63,9 +67,11 @@ def apart(owner: T) -> T:
 
     One whose pools are not found is returned as it is.
     """
-    import httpcore2
-
     twin = copy(owner)
+    try:
+        import httpcore2
+    except ImportError:
+        return twin
     for name, value in _attributes(owner).items():
         if isinstance(value, httpcore2.ConnectionPool | httpcore2.AsyncConnectionPool):
             setattr(twin, name, _emptied(value))

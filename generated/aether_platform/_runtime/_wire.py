@@ -14,7 +14,7 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import cast
-from weakref import WeakSet
+from weakref import WeakValueDictionary
 
 import httpcore2
 
@@ -24,13 +24,15 @@ from ._early import MOST, PIECE, is_refusal
 from ._readiness import ready
 from ._tunnel import NestedTLS
 
+_UNIX = getattr(socket, "AF_UNIX", socket.AF_UNSPEC)  # Windows has none, and refuses the other
+
 
 class Wire(httpcore2.NetworkBackend):
     """Opens the connections of one pool of httpx2."""
 
     def __init__(self) -> None:
         self._closed = False
-        self._sockets: WeakSet[socket.socket] = WeakSet()
+        self._sockets: WeakValueDictionary[int, socket.socket] = WeakValueDictionary()
 
     def connect_tcp(
         self,
@@ -56,13 +58,14 @@ class Wire(httpcore2.NetworkBackend):
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
         """Connect to a server on this machine."""
-        return self._connected((socket.AF_UNIX, path), timeout, None, socket_options)
+        return self._connected((_UNIX, path), timeout, None, socket_options)
 
     def wake(self) -> None:
         """End the connections, so that those who wait for them go on."""
-        for one in tuple(self._sockets):
-            with suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
+        for reference in self._sockets.valuerefs():  # others may add to them meanwhile
+            if (one := reference()) is not None:
+                with suppress(OSError):
+                    one.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """End the connections, and open no more."""
@@ -71,7 +74,7 @@ class Wire(httpcore2.NetworkBackend):
 
     def keep(self, connected: socket.socket) -> Stream:
         """Make a stream of a connection."""
-        self._sockets.add(connected)
+        self._sockets[id(connected)] = connected
         return Stream(connected, self)
 
     def _refuse_if_closed(self) -> None:
@@ -89,7 +92,7 @@ class Wire(httpcore2.NetworkBackend):
         with _mapped(httpcore2.ConnectTimeout, httpcore2.ConnectError):
             opened = socket.socket(family, socket.SOCK_STREAM)
             try:
-                self._sockets.add(opened)
+                self._sockets[id(opened)] = opened
                 self._refuse_if_closed()
                 opened.settimeout(seconds_left(timeout, httpcore2.ConnectTimeout))
                 for option in socket_options or ():
@@ -97,7 +100,7 @@ class Wire(httpcore2.NetworkBackend):
                 if local_address is not None:
                     opened.bind((local_address, 0))
                 opened.connect(where)
-                if family != socket.AF_UNIX:
+                if family != _UNIX:
                     opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             except BaseException:
                 opened.close()
