@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from codegen.annotations import Annotations, Imports
-from codegen.media_types import Codec
-from codegen.model import Api, Operation, Parameter, Response
+from codegen.media_types import ANY, Codec
+from codegen.model import Api, Media, Operation, Parameter, Response
 from codegen.naming import Group, Method, Names
 from codegen.paths import path_in_words
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
@@ -251,10 +251,24 @@ def _path(method: Method, api: Api) -> str:
 
 
 def answers(operation: Operation) -> list[Response]:
-    """The responses that are returned: of success, or the default where it is the only one."""
+    """The responses that are returned: of success, or where a redirect leads, or the default alone."""
     responses = [_as_it_arrives(response, operation) for response in operation.responses]
     documented = [response for response in responses if response.status.startswith("2")]
-    return documented or [response for response in responses if response.status == "default"]
+    return (
+        documented
+        or _downloads(operation)
+        or [response for response in responses if response.status == "default"]
+    )
+
+
+def _downloads(operation: Operation) -> list[Response]:
+    """What is got where the only success that is documented is a redirect: whatever is there, as bytes."""
+    redirects = [response for response in operation.responses if response.status in _REDIRECTS]
+    if operation.method != "GET" or not redirects:
+        return []
+    first = redirects[0]
+    content = Media(media_type=ANY, type=Scalar.FILE, origins=first.origins)
+    return [replace(first, status="2XX", headers=(), media=(content,), links=())]
 
 
 def errors(operation: Operation) -> list[Response]:
@@ -266,6 +280,8 @@ def errors(operation: Operation) -> list[Response]:
     ]
 
 
+_REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
+"""Those that the runtime follows (RFC 9110, section 15.4)."""
 _WITHOUT_CONTENT = frozenset({"204", "205", "304"})
 """RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5."""
 
