@@ -81,6 +81,25 @@ def test_another_origin_gets_nothing_of_a_callers_http_client() -> None:
     assert other.received[0].target == "/there"
 
 
+@pytest.mark.parametrize(
+    "place", [f"https://{TOKEN}.invalid/", f"http://127.0.0.1:1/{TOKEN}", f"http://127.0.0.1:1/?x=a{TOKEN}"]
+)
+def test_another_origin_gets_no_credentials_that_the_server_sends_along(call: Any, place: str) -> None:
+    with Server(moved(place)) as server, pytest.raises(errors.APIStatusError):
+        call(server.url, "get", "a")
+    assert len(server.received) == 1
+
+
+def test_the_same_origin_may_get_what_it_sends_along(call: Any) -> None:
+    with Server(moved(f"/{TOKEN}"), OK) as server:
+        assert call(server.url, "get", "a") == THING
+
+
+def test_a_short_token_is_in_many_places_by_chance(call: Any) -> None:
+    with Server(OK) as other, Server(moved(f"{other.url}/there")) as server:
+        assert call(server.url, "get", "a", options={"token": "t"}) == THING
+
+
 def test_credentials_do_not_come_back(call: Any) -> None:
     """Who sends us back from elsewhere has chosen what is asked for."""
     with Server(OK) as other, Server(moved(f"{other.url}/there"), OK) as server:

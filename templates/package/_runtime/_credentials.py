@@ -199,6 +199,10 @@ class Signature:
         """Whether a text is one of them, in any form in which they are sent."""
         return any(secret.is_one(text) for secret in self._covered)
 
+    def is_within(self, text: str) -> bool:
+        """Whether one of them is a part of a text, in any form in which they are sent."""
+        return any(secret.is_within(text) for secret in self._covered)
+
     def hidden_in(self, text: str) -> str:
         """The text of somebody else with all of them covered."""
         for secret in self._covered:
