@@ -38,21 +38,18 @@ def target_of(answer: Answer, url: httpx2.URL) -> httpx2.URL | None:
         answer: The response.
         url: Where it came from, without credentials.
     """
-    locations = set(answer.headers.get_list("location"))
-    if answer.status_code not in _STATUSES or len(locations) != 1:
-        return None
-    try:
-        target = url.join(location) if (location := locations.pop().strip()) else None
-    except (httpx2.InvalidURL, ValueError):
-        return None
-    if target is None or target.scheme not in _PORTS or not target.host or target.userinfo:
-        return None
-    if target.port is not None and not 0 < target.port < 65536:
+    target = _joined(answer, url)
+    if target is None or not _is_address(target):
         return None
     if url.scheme == "https" and target.scheme != "https":
         return None
     secret = answer.credentials
-    return target if secret is None else _without(secret, target)
+    if secret is not None:
+        target = _without(secret, target)
+        # It may also be where it cannot be taken out: in the path, or in the host's name.
+        if secret.is_within(str(target)) and not is_same_origin(url, target):
+            return None
+    return target
 
 
 def is_same_origin(one: httpx2.URL, other: httpx2.URL) -> bool:
@@ -63,6 +60,23 @@ def is_same_origin(one: httpx2.URL, other: httpx2.URL) -> bool:
 def harmless(headers: Mapping[str, str]) -> dict[str, str]:
     """The headers that another origin may see."""
     return {name: value for name, value in headers.items() if name.lower() in _HARMLESS}
+
+
+def _joined(answer: Answer, url: httpx2.URL) -> httpx2.URL | None:
+    """The one place that a response redirects to, whatever it is."""
+    locations = {location.strip() for location in answer.headers.get_list("location")} - {""}
+    if answer.status_code not in _STATUSES or len(locations) != 1:
+        return None
+    try:
+        return url.join(locations.pop())
+    except (httpx2.InvalidURL, ValueError):
+        return None
+
+
+def _is_address(target: httpx2.URL) -> bool:
+    """Whether there can be a server; one that is told a password by the redirect is none for us."""
+    has_port = target.port is None or 0 < target.port < 65536
+    return target.scheme in _PORTS and bool(target.host) and has_port and not target.userinfo
 
 
 def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:

@@ -7,6 +7,7 @@ from typing import Never, Protocol
 import httpx2
 
 _SHOWN = "***"
+_SHORTEST = 8
 
 
 class Credentials(Protocol):
@@ -23,6 +24,10 @@ class Credentials(Protocol):
 
     def is_one(self, text: str) -> bool:
         """Whether a text is one of them."""
+        ...
+
+    def is_within(self, text: str) -> bool:
+        """Whether one of them is a part of a text."""
         ...
 
     def hidden_in(self, text: str) -> str:
@@ -49,6 +54,10 @@ class Secret:
     def is_one(self, text: str) -> bool:
         """Whether a text is this one."""
         return text == self._text
+
+    def is_within(self, text: str) -> bool:
+        """Whether this is a part of a text; a very short one is in too many by chance."""
+        return len(self._text) >= _SHORTEST and self._text in text
 
     def hidden_in(self, text: str) -> str:
         """The text of somebody else with this one covered."""
