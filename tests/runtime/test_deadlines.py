@@ -45,12 +45,12 @@ def timed_out(request: pytest.FixtureRequest) -> Callable[..., errors.APITimeout
     }
 
     def run(url: str, name: str = "b", **options: Any) -> errors.APITimeoutError:
-        options = {"token": TOKEN, "deadline": 0.4, **options}
+        options = {"token": TOKEN, "deadline": 0.3, **options}
         started = time.monotonic()
         with pytest.raises(errors.APITimeoutError) as caught:
             ways[request.param](url, name=name, **options)
         assert time.monotonic() - started < PATIENCE / 2
-        assert "deadline of 0.4 s" in str(caught.value)
+        assert "deadline of 0.3 s" in str(caught.value)
         return caught.value
 
     return run

@@ -228,19 +228,19 @@ def _shown(error: errors.APIError) -> None:
     assert TOKEN not in str(error)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_bytes(seed: int) -> None:
     with Fuzzed(random.Random(seed)) as server:
         _sync(server, 60)
 
 
-@pytest.mark.parametrize("seed", range(12, 24))
+@pytest.mark.parametrize("seed", range(6, 12))
 def test_bytes_for_tasks(seed: int) -> None:
     with Fuzzed(random.Random(seed)) as server:
         _async(server, 60)
 
 
-@pytest.mark.parametrize("seed", range(24, 28))
+@pytest.mark.parametrize("seed", range(12, 14))
 def test_bytes_for_tasks_of_uvloop(seed: int) -> None:
     with Fuzzed(random.Random(seed)) as server:
         _async(server, 60, pytest.importorskip("uvloop").run)

@@ -75,7 +75,7 @@ def test_a_large_request_goes_through(call: Any, transport: Any, proxy: Server) 
 
 @pytest.mark.parametrize("fault", [hang, close])
 def test_faults_come_through(call: Any, transport: Any, proxy: Server, fault: Behaviour) -> None:
-    options = {**through(proxy, transport), "max_retries": 0, "deadline": 1}
+    options = {**through(proxy, transport), "max_retries": 0, "deadline": 0.5}
     with Server(fault, tls=certificate("loopback")) as server, pytest.raises(errors.APIConnectionError):
         call(server.url, "get", "a", options=options)
 
