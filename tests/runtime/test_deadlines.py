@@ -404,3 +404,28 @@ def test_text_takes_as_long_as_it_is(charset: str) -> None:
         used = time.process_time()
         assert isinstance(client.send(TEXT.request()), str)
         assert time.process_time() - used < 2
+
+
+@pytest.mark.parametrize(
+    "fault", [drip_head, endless_hints, zipped_nothing], ids=lambda fault: fault.__name__
+)
+@pytest.mark.parametrize("given", ["transport", "http_client", "around"])
+def test_a_callers_own_way_to_connect_keeps_the_deadline(fault: Behaviour, given: str) -> None:
+    """Sync: what is the caller's reads by our means, too."""
+
+    class Around(httpx2.BaseTransport):
+        def __init__(self) -> None:
+            self.inner = httpx2.HTTPTransport()
+
+        def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+            return self.inner.handle_request(request)
+
+    ways: dict[str, Any] = {
+        "transport": {"transport": httpx2.HTTPTransport()},
+        "http_client": {"http_client": httpx2.Client()},
+        "around": {"transport": Around()},
+    }
+    started = time.monotonic()
+    with Server(fault) as server, pytest.raises(errors.APITimeoutError, match=r"deadline of 0\.3 s"):
+        _sync_call(server.url, token=TOKEN, deadline=0.3, **ways[given])
+    assert time.monotonic() - started < PATIENCE / 2

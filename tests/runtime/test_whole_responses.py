@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gzip
 import os
@@ -410,3 +411,42 @@ def _forked(client: Example, name: str) -> int:
             os._exit(0 if right else 1)
         os._exit(2)
     return child
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("shared", ["transport", "http_client", "own"])
+@pytest.mark.parametrize("within", [False, True], ids=["between loops", "within a loop"])
+def test_children_of_a_fork_get_their_own_responses_in_their_own_loop(shared: str, within: bool) -> None:
+    given: dict[str, Any] = {
+        "transport": {"transport": httpx2.AsyncHTTPTransport()},
+        "http_client": {"http_client": httpx2.AsyncClient()},
+        "own": {},
+    }[shared]
+
+    async def ask(name: str) -> bool:
+        return all([(await client.things.get(f"{name}{n}")).id == f"{name}{n}" for n in range(5)])
+
+    def fork() -> int:
+        child = os.fork()
+        if child == 0:
+            with contextlib.suppress(BaseException):
+                os._exit(0 if asyncio.run(ask("child")) else 1)
+            os._exit(2)
+        return child
+
+    async def run() -> bool:
+        right = await ask("first")
+        if within:
+            children.append(fork())
+        return right and await ask("parent")
+
+    children: list[int] = []
+    with Named() as server:
+        client = AsyncExample(base_url=server.url, token=TOKEN, max_retries=0, **given)
+        assert asyncio.run(run())
+        if not within:
+            children.append(fork())
+            assert asyncio.run(run())
+        assert [os.waitpid(child, 0)[1] for child in children] == [0]
