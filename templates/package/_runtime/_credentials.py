@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, ClassVar, TypeVar, Unpack
+from typing import Any, ClassVar, Never, TypeVar, Unpack
 from urllib.parse import quote, quote_plus
 
 import httpx2
@@ -42,9 +42,13 @@ class CredentialsClient(Client):
     _security: ClassVar[Security]
 
     def __init__(
-        self, credentials: Mapping[str, Source | None], /, **options: Unpack[ClientOptions]
+        self,
+        credentials: Mapping[str, Source | None],
+        /,
+        *positional: Never,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(**options)
+        super().__init__(*positional, **options)
         given: Mapping[str, Source] = _without_none(credentials)
         if not given:
             # Only then: what is in the environment must not be sent beside what a caller chose.
@@ -77,9 +81,10 @@ class AsyncCredentialsClient(AsyncClient):
         self,
         credentials: Mapping[str, AsyncSource | None],
         /,
+        *positional: Never,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(**options)
+        super().__init__(*positional, **options)
         given: Mapping[str, AsyncSource] = _without_none(credentials)
         if not given:
             # Only then: what is in the environment must not be sent beside what a caller chose.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
 from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
@@ -25,7 +25,7 @@ class Credentials(CredentialsClient):
 
     def __init__(
         self,
-        *,
+        *positional: Never,
         token: Source | None = None,
         app_id: Source | None = None,
         app_key: Source | None = None,
@@ -69,6 +69,7 @@ class Credentials(CredentialsClient):
                 "password": password,
                 "authorization": authorization,
             },
+            *positional,
             **options,
         )
 
@@ -93,7 +94,7 @@ class AsyncCredentials(AsyncCredentialsClient):
 
     def __init__(
         self,
-        *,
+        *positional: Never,
         token: AsyncSource | None = None,
         app_id: AsyncSource | None = None,
         app_key: AsyncSource | None = None,
@@ -137,6 +138,7 @@ class AsyncCredentials(AsyncCredentialsClient):
                 "password": password,
                 "authorization": authorization,
             },
+            *positional,
             **options,
         )
 

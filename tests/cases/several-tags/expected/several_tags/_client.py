@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
 from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
@@ -24,7 +24,9 @@ class SeveralTags(CredentialsClient):
     _facts = FACTS
     _security = SECURITY
 
-    def __init__(self, *, token: Source | None = None, **options: Unpack[ClientOptions]) -> None:
+    def __init__(
+        self, *positional: Never, token: Source | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
         """Make a client; nothing is sent yet.
 
         Each credential may be a function that returns it, asked when it is first needed and once
@@ -38,7 +40,7 @@ class SeveralTags(CredentialsClient):
         Raises:
             ValueError: A credential is needed, or cannot be sent; an option makes no sense.
         """
-        super().__init__({"token": token}, **options)
+        super().__init__({"token": token}, *positional, **options)
 
     @cached_property
     def printers(self) -> Printers:
@@ -67,7 +69,10 @@ class AsyncSeveralTags(AsyncCredentialsClient):
     _security = SECURITY
 
     def __init__(
-        self, *, token: AsyncSource | None = None, **options: Unpack[AsyncClientOptions]
+        self,
+        *positional: Never,
+        token: AsyncSource | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Make a client; nothing is sent yet.
 
@@ -82,7 +87,7 @@ class AsyncSeveralTags(AsyncCredentialsClient):
         Raises:
             ValueError: A credential is needed, or cannot be sent; an option makes no sense.
         """
-        super().__init__({"token": token}, **options)
+        super().__init__({"token": token}, *positional, **options)
 
     @cached_property
     def printers(self) -> AsyncPrinters:
