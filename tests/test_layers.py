@@ -46,7 +46,8 @@ LIBRARIES = {
 _STEPS = {"check", "describe", "ledger", "second_reader", "simplify", "views"}
 """The rooms whose face is more than a docstring."""
 
-RUNTIME_LIBRARIES = {"httpx2", "msgspec"}
+RUNTIME_LIBRARIES = {"httpx2", "msgspec", "httpcore2"}
+"""httpx2 is built on httpcore2, and requires it at exactly its own version."""
 RUNTIME = sorted((ROOT / "templates" / "package").rglob("*.py"))
 
 

@@ -11,10 +11,31 @@ from codegen.standard.media_types import ANY, Codec
 
 
 def returned_responses(operation: Operation) -> list[Response]:
-    """The responses whose bodies a call returns: those of success, or the default if it is the only one."""
+    """The responses whose bodies a call returns: those of success.
+
+    If no success is documented, it is what a redirect leads to, or else the default.
+    """
     responses = [_as_sent(response, operation) for response in operation.responses]
     documented = [response for response in responses if response.status.startswith("2")]
-    return documented or [response for response in responses if response.status == "default"]
+    return (
+        documented
+        or _downloads(operation)
+        or [response for response in responses if response.status == "default"]
+    )
+
+
+_REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
+"""Those that the runtime follows (RFC 9110, section 15.4)."""
+
+
+def _downloads(operation: Operation) -> list[Response]:
+    """The target of a redirect that is the only documented success of a GET: any content, as bytes."""
+    redirects = [response for response in operation.responses if response.status in _REDIRECTS]
+    if operation.method != "GET" or not redirects:
+        return []
+    first = redirects[0]
+    content = Media(media_type=ANY, type=Scalar.FILE, origins=first.origins)
+    return [replace(first, status="2XX", headers=(), media=(content,), links=())]
 
 
 def raised_responses(operation: Operation) -> list[Response]:

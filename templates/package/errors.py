@@ -17,7 +17,8 @@
 
 Wrong arguments are `ValueError` or `TypeError`, raised before anything is sent; a client that was
 closed raises `RuntimeError`. Every error prints in one line, pickles, and shows no credentials;
-what httpx2 raised is its `__cause__`. Redirects are not followed: they are `APIStatusError`.
+what httpx2 raised is its `__cause__`. Redirects that are not followed are `APIStatusError`: those
+of other methods than GET and HEAD, and any with `follow_redirects=False`.
 """
 
 from __future__ import annotations
@@ -216,7 +217,7 @@ def _sentence(answer: Answer, said: Envelope[object], text: str | None) -> str:
         return f"{answer.status_code} {': '.join(parts)}"
     status = f"{answer.status_code} {answer.reason}".rstrip()
     if answer.location is not None:
-        return f"{status}: redirects are not followed; this one goes to {answer.location}"
+        return f"{status}: this redirect to {answer.location} is not followed"
     return f"{status}: {text[:_LONGEST_SNIPPET]}" if text else status
 
 

@@ -82,27 +82,6 @@ def test_the_path_of_the_address_is_kept(call: Any) -> None:
     assert server.received[0].target == "/base/v1/things/a"
 
 
-@pytest.mark.parametrize("kind", [302, 301, 303, 307, 308])
-@pytest.mark.parametrize("method", ["get", "replace"])
-def test_a_redirect_is_not_followed(call: Any, kind: int, method: str) -> None:
-    """F51, F52 and F53: neither to another origin, nor with another method."""
-    with Server(OK) as other:
-        moved = reply(kind, b"", ("Location", f"{other.url}/elsewhere?signature=x"))
-        with Server(moved) as server, pytest.raises(errors.APIStatusError, match="not followed") as caught:
-            call(server.url, method, "a")
-    assert (caught.value.status_code, len(server.received), other.received) == (kind, 1, [])
-    assert other.url in str(caught.value)
-    assert "signature" not in str(caught.value)
-
-
-def test_a_redirect_to_itself_is_not_followed_either(call: Any) -> None:
-    """F54."""
-    itself = reply(302, b"", ("Location", "/v1/things/a"))
-    with Server(itself) as server, pytest.raises(errors.APIStatusError, match="the same server"):
-        call(server.url, "get", "a")
-    assert len(server.received) == 1
-
-
 @pytest.mark.parametrize(
     "token",
     [

@@ -7,19 +7,19 @@ and `_retry`. asyncio is imported where it is used: it takes long, and sync call
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar, Unpack
+from typing import Any, Never, ParamSpec, Self, TypeVar, Unpack, cast
 
 import httpx2
 
 from ._answer import Answer
 from ._base_url import is_loopback
-from ._body import Body, comes_raw
-from ._call import Call, Failed
+from ._body import Body, has_leftovers
+from ._call import BROKEN, Call, Failed, failed
 from ._configured import Configured
-from ._operation import Operation, Request
+from ._deadline import DeadlinePassed
+from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
 from ._reading import read
@@ -34,13 +34,15 @@ P = ParamSpec("P")
 class Client(Configured[Pool]):
     """A client of an API; safe to be used by many threads at once."""
 
-    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+    def __init__(self, *positional: Never, **options: Unpack[ClientOptions]) -> None:
         """Make a client; nothing is sent yet.
 
         Raises:
+            TypeError: There is no such option, or it is of a type that it does not take.
             ValueError: An option makes no sense, or the base URL is not that of a safe server.
         """
-        self._configure(options)
+        kinds = {"http_client": httpx2.Client, "transport": httpx2.BaseTransport}
+        self._configure(positional, options, kinds)
         self._pool = Pool(
             options.get("http_client"),
             options.get("transport"),
@@ -85,58 +87,72 @@ class Client(Configured[Pool]):
     def _raw(self, request: Request[T]) -> RawResponse[T]:
         return RawResponse(request, self._answer(request))
 
-    def _credentials(
-        self, operation: Operation[Any], refused: Credentials | None
-    ) -> Credentials | None:
-        """What to send with an operation for authentication, other than `refused`."""
-        del operation, refused
+    def _credentials(self, call: Call[Any]) -> Credentials | None:
+        """What to send with a call for authentication, other than what was refused."""
+        del call
         return None
 
     def _answer(self, request: Request[T]) -> Answer:
         call = self._call(request)
         while True:
-            credentials = self._credentials(request.operation, call.refused)
-            outcome: Answer | Failed
-            try:
-                outcome = self._exchange(call, credentials)
-            except (httpx2.HTTPError, TimeoutError) as error:
-                outcome = error
-            match call.after(outcome):
+            match call.after(self._attempt(call)):
                 case Sleep(seconds):
                     time.sleep(seconds)
                 case answer:
                     return self._success(request, answer)
+
+    def _attempt(self, call: Call[T]) -> Answer | Failed:
+        try:
+            credentials = None if call.is_elsewhere else self._credentials(call)
+        except DeadlinePassed as passed:
+            return passed
+        try:
+            return self._exchange(call, credentials)
+        except BROKEN as error:
+            return failed(error)
 
     def _exchange(self, call: Call[T], credentials: Credentials | None) -> Answer:
         http = self._pool.client()
         response = http.send(
             call.attempt(self._pool.defaults, self._address(call.request), credentials),
             stream=True,
+            auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
         )
-        body = Body(self._max_response_size, call.remaining)
-        chunks = response.iter_raw() if comes_raw(response) else response.iter_bytes()
+        body = Body(response, self._max_response_size, call.remaining)
         try:
-            for chunk in chunks:
-                if body.is_full_with(chunk):
-                    break
-        except httpx2.DecodingError as error:
-            body.broke(error)
+            if not body.is_read:
+                self._read(response, body)
         finally:
             response.close()
+        body.ended()
         return call.answer(response, body.content, body.defect)
+
+    def _read(self, response: httpx2.Response, body: Body) -> None:
+        # Not by `iter_raw`, which closes the response, and so gives the connection to others.
+        try:
+            for chunk in cast("httpx2.SyncByteStream", response.stream):
+                if body.is_full_with(chunk):
+                    return
+        except httpx2.HTTPError as error:
+            if not body.is_whole_despite(error):
+                raise
+        if has_leftovers(response):
+            response.extensions["network_stream"].close()
 
 
 class AsyncClient(Configured[AsyncPool]):
     """A client of an API for asyncio; safe to be used by many tasks at once."""
 
-    def __init__(self, **options: Unpack[AsyncClientOptions]) -> None:
+    def __init__(self, *positional: Never, **options: Unpack[AsyncClientOptions]) -> None:
         """Make a client; nothing is sent yet.
 
         Raises:
+            TypeError: There is no such option, or it is of a type that it does not take.
             ValueError: An option makes no sense, or the base URL is not that of a safe server.
         """
-        self._configure(options)
+        kinds = {"http_client": httpx2.AsyncClient, "transport": httpx2.AsyncBaseTransport}
+        self._configure(positional, options, kinds)
         self._pool = AsyncPool(
             options.get("http_client"),
             options.get("transport"),
@@ -181,23 +197,15 @@ class AsyncClient(Configured[AsyncPool]):
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
         return RawResponse(request, await self._answer(request))
 
-    async def _credentials(
-        self, operation: Operation[Any], refused: Credentials | None
-    ) -> Credentials | None:
-        """What to send with an operation for authentication, other than `refused`."""
-        del operation, refused
+    async def _credentials(self, call: Call[Any]) -> Credentials | None:
+        """What to send with a call for authentication, other than what was refused."""
+        del call
         return None
 
     async def _answer(self, request: Request[T]) -> Answer:
         call = self._call(request)
         while True:
-            credentials = await self._credentials(request.operation, call.refused)
-            outcome: Answer | Failed
-            try:
-                outcome = await self._exchange(call, credentials)
-            except (httpx2.HTTPError, TimeoutError) as error:
-                outcome = error
-            match call.after(outcome):
+            match call.after(await self._attempt(call)):
                 case Sleep(seconds):
                     from asyncio import sleep
 
@@ -205,28 +213,54 @@ class AsyncClient(Configured[AsyncPool]):
                 case answer:
                     return self._success(request, answer)
 
-    async def _exchange(self, call: Call[T], credentials: Credentials | None) -> Answer:
+    async def _attempt(self, call: Call[T]) -> Answer | Failed:
         from asyncio import timeout
 
+        deadline = timeout(call.remaining())
+        try:
+            async with deadline:
+                credentials = None if call.is_elsewhere else await self._credentials(call)
+                try:
+                    return await self._exchange(call, credentials)
+                except BROKEN as error:
+                    return failed(error)
+        except TimeoutError:
+            if not deadline.expired():  # it is that of the function that was asked for a token
+                raise
+            return DeadlinePassed()
+
+    async def _exchange(self, call: Call[T], credentials: Credentials | None) -> Answer:
         http = self._pool.client()
-        async with timeout(call.remaining()):
-            response = await http.send(
-                call.attempt(self._pool.defaults, self._address(call.request), credentials),
-                stream=True,
-                follow_redirects=False,
-            )
-            body = Body(self._max_response_size, call.remaining)
-            chunks = response.aiter_raw() if comes_raw(response) else response.aiter_bytes()
-            try:
-                async with aclosing(chunks):
-                    async for chunk in chunks:
-                        if body.is_full_with(chunk):
-                            break
-            except httpx2.DecodingError as error:
-                body.broke(error)
-            finally:
-                await response.aclose()
+        response = await http.send(
+            call.attempt(self._pool.defaults, self._address(call.request), credentials),
+            stream=True,
+            auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
+            follow_redirects=False,
+        )
+        body = Body(response, self._max_response_size, call.remaining)
+        try:
+            if not body.is_read:
+                await self._read(response, body)
+        finally:
+            await response.aclose()
+        body.ended()
         return call.answer(response, body.content, body.defect)
+
+    async def _read(self, response: httpx2.Response, body: Body) -> None:
+        # Not by `aiter_raw`, which closes the response, and so gives the connection to others.
+        chunks = aiter(cast("httpx2.AsyncByteStream", response.stream))
+        try:
+            async for chunk in chunks:
+                if body.is_full_with(chunk):
+                    return
+        except httpx2.HTTPError as error:
+            if not body.is_whole_despite(error):
+                raise
+        finally:
+            if isinstance(chunks, AsyncGenerator):
+                await chunks.aclose()
+        if has_leftovers(response):
+            await response.extensions["network_stream"].aclose()
 
 
 def _may_use_proxies(address: str) -> bool:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import os
-import threading
-from collections.abc import Mapping
+import weakref
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 import httpx2
+
+from ._decompressed import ACCEPTED
+from ._process_lock import ProcessLock
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
+    from ._async_wire import AsyncWire
+    from ._wire import Wire
+
 _CLOSED = "the client is closed: create another one, or keep it open for as long as it is used"
+_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
+
+
+class SetupError(Exception):
+    """No httpx2 client can be made in this environment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +50,10 @@ class Pool:
         self._given = given
         self._transport = transport
         self._proxies = proxies
-        self._lock = threading.Lock()
-        self._client = given
-        self._process = os.getpid()
+        self._lock = ProcessLock()
+        self._client: httpx2.Client | None = None
+        self._wires: list[Wire] = []
+        self._home = self._process = os.getpid()
         self._closed = False
 
     def client(self) -> httpx2.Client:
@@ -50,6 +61,7 @@ class Pool:
 
         Raises:
             RuntimeError: The pool is closed.
+            SetupError: No client can be made.
         """
         client = self._client
         if client is None or self._process != os.getpid():
@@ -58,26 +70,55 @@ class Pool:
             raise RuntimeError(_CLOSED)
         return client
 
+    def is_closed(self) -> bool:
+        """Whether no more is to be sent."""
+        return self._closed
+
     def close(self) -> None:
         """Close the connections, but not those of a client that was given."""
         with self._lock:
             self._closed = True
-            if self._client is not None and self._given is None:
-                self._client.close()
+            if self._client is None or self._given is not None or self._process != os.getpid():
+                return
+            for wire in self._wires:
+                # Others may send by a transport that was given: it stays able to connect.
+                if self._transport is None:
+                    wire.close()
+                else:
+                    wire.wake()
+            self._client.close()
 
     def _opened(self) -> httpx2.Client:
+        from ._transports import apart, wired
+
         with self._lock:
-            if self._given is not None:
-                return self._given
-            # A forked process has the parent's sockets too, and would read answers meant for it.
+            # A forked process has the parent's sockets too, and would read what is meant for it.
             if self._client is None or self._process != os.getpid():
-                client = httpx2.Client(
-                    transport=self._transport, trust_env=self._proxies, cookies=_no_cookies()
-                )
-                self.defaults = Defaults(dict(client.headers.items()))
+                is_fork = os.getpid() != self._home
+                client, transport = self._given, self._transport
+                if client is not None:
+                    client = apart(client) if is_fork else client
+                else:
+                    if transport is not None and is_fork:
+                        transport = apart(transport)
+                    client = self._made(transport)
+                    self.defaults = Defaults(dict(client.headers.items()))
+                self._wires = wired(client)
                 self._process = os.getpid()
                 self._client = client
             return self._client
+
+    def _made(self, transport: httpx2.BaseTransport | None) -> httpx2.Client:
+        try:
+            return httpx2.Client(
+                transport=transport,
+                trust_env=self._proxies,
+                cookies=_NoCookies(),
+                headers={"accept-encoding": ACCEPTED},
+                limits=_LIMITS,
+            )
+        except Exception as error:
+            raise SetupError(_setup(error)) from error
 
 
 class AsyncPool:
@@ -94,10 +135,9 @@ class AsyncPool:
         self._given = given
         self._transport = transport
         self._proxies = proxies
-        self._lock = threading.Lock()
-        self._clients: WeakKeyDictionary[AbstractEventLoop, httpx2.AsyncClient] = (
-            WeakKeyDictionary()
-        )
+        self._lock = ProcessLock()
+        self._opened: dict[AbstractEventLoop, _Opened] = {}
+        self._home: tuple[int, weakref.ref[AbstractEventLoop]] | None = None
         self._process = os.getpid()
         self._closed = False
 
@@ -106,40 +146,122 @@ class AsyncPool:
 
         Raises:
             RuntimeError: The pool is closed, or no event loop of asyncio is running.
+            SetupError: No client can be made.
         """
         from asyncio import get_running_loop
 
         if self._closed:
             raise RuntimeError(_CLOSED)
-        if self._given is not None:
-            return self._given
-        loop = get_running_loop()
-        with self._lock:
-            if self._process != os.getpid():
-                self._process = os.getpid()
-                self._clients = WeakKeyDictionary()
-            client = self._clients.get(loop)
-            if client is None:
-                client = self._clients[loop] = httpx2.AsyncClient(
-                    transport=self._transport, trust_env=self._proxies, cookies=_no_cookies()
-                )
-                self.defaults = Defaults(dict(client.headers.items()))
-            return client
+        opened = self._opened.get(loop := get_running_loop())
+        if opened is None or self._process != os.getpid():
+            opened = self._open(loop)
+        return opened.client
+
+    def is_closed(self) -> bool:
+        """Whether no more is to be sent."""
+        return self._closed
 
     async def close(self) -> None:
         """Close the running loop's connections, but not those of a client that was given."""
         from asyncio import get_running_loop
 
         self._closed = True
-        client = self._clients.pop(get_running_loop(), None)
-        if client is not None:
-            await client.aclose()
+        opened = self._opened.pop(get_running_loop(), None)
+        if opened is not None and self._process == os.getpid():
+            for wire in opened.wires:
+                if self._transport is None and self._given is None:
+                    wire.close()
+            await opened.guard.aclose()
+
+    def _open(self, loop: AbstractEventLoop) -> _Opened:
+        from ._transports import apart, async_wired
+
+        with self._lock:
+            if self._process != os.getpid():
+                self._process, self._opened = os.getpid(), {}
+            # A loop that was closed without ending its generators would be kept for ever.
+            self._opened = {one: this for one, this in self._opened.items() if not one.is_closed()}
+            # The first loop has what was given; the connections of another would not work in it.
+            here = (os.getpid(), weakref.ref(loop))
+            self._home = self._home or here
+            is_home = self._home == here
+            client, transport = self._given, self._transport
+            if client is not None:
+                client = client if is_home else apart(client)
+            else:
+                if transport is not None and not is_home:
+                    transport = apart(transport)
+                client = self._made(transport)
+                self.defaults = Defaults(dict(client.headers.items()))
+            guard = self._closing(client, loop)
+            _begin(guard)
+            opened = self._opened[loop] = _Opened(client, async_wired(client), guard)
+            return opened
+
+    async def _closing(
+        self, client: httpx2.AsyncClient, loop: AbstractEventLoop
+    ) -> AsyncGenerator[None]:
+        """Close a client when its loop ends: loops end the generators that were begun in them."""
+        try:
+            yield
+        finally:
+            self._opened.pop(loop, None)
+            if client is not self._given:
+                await client.aclose()
+
+    def _made(self, transport: httpx2.AsyncBaseTransport | None) -> httpx2.AsyncClient:
+        try:
+            return httpx2.AsyncClient(
+                transport=transport,
+                trust_env=self._proxies,
+                cookies=_NoCookies(),
+                headers={"accept-encoding": ACCEPTED},
+                limits=_LIMITS,
+            )
+        except Exception as error:
+            raise SetupError(_setup(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What an event loop sends requests with."""
+
+    client: httpx2.AsyncClient
+    wires: list[AsyncWire]
+    guard: AsyncGenerator[None]
+
+
+def _begin(generator: AsyncGenerator[None]) -> None:
+    """Run a generator to its first `yield`, which waits for nothing."""
+    try:
+        generator.__anext__().send(None)
+    except StopIteration:
+        return
+
+
+def _setup(error: Exception) -> str:
+    """Say what of the environment httpx2 cannot work with; a proxy's URL may hold a password."""
+    if isinstance(error, FileNotFoundError | OSError):
+        return f"the certificates cannot be read ({_set('SSL_CERT_FILE', 'SSL_CERT_DIR')}): {error}"
+    named = _set("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+    return f"the proxy cannot be used ({named}): {type(error).__name__}"
+
+
+def _set(*variables: str) -> str:
+    """Which variables of the environment are set."""
+    found = [name for name in variables if os.environ.get(name) or os.environ.get(name.lower())]
+    return ", ".join(found) or "the system's settings"
 
 
 def _defaults(http: httpx2.Client | httpx2.AsyncClient) -> Defaults:
     return Defaults(dict(http.headers.items()), http.params or None, http.cookies or None)
 
 
-def _no_cookies() -> CookieJar:
-    """A jar that takes nothing: calls are independent of each other."""
-    return CookieJar(policy=DefaultCookiePolicy(allowed_domains=()))
+class _NoCookies(CookieJar):
+    """A jar that takes nothing: calls are independent of each other.
+
+    Nor does it look: Python's warns of cookies that it cannot read.
+    """
+
+    def extract_cookies(self, response: object, request: object) -> None:
+        """Leave the cookies of a response where they are."""

@@ -6,12 +6,13 @@ repeated depends on what its method promises (RFC 9110 section 9.2.2) and on how
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from enum import Enum, auto
 from typing import TypeAlias
 
 from msgspec import Struct
+
+from ._process_lock import ProcessLock
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 _RETRIED = frozenset({408, 429, 500, 502, 503, 504})
@@ -80,7 +81,7 @@ class Budget:
     SUCCESS = 1
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
         self._tokens = self.CAPACITY
 
     def take(self, tokens: int) -> bool:
@@ -192,7 +193,8 @@ class Retry:
         """
         if isinstance(outcome, Answered) and outcome.retry_after is not None:
             return outcome.retry_after if outcome.retry_after <= LONGEST_RETRY_AFTER else None
-        return min(LONGEST_DELAY, FIRST_DELAY * 2.0**self._retries) * self._jitter()
+        doublings = min(self._retries, 10)  # from the fourth on there is no difference
+        return min(LONGEST_DELAY, FIRST_DELAY * 2.0**doublings) * self._jitter()
 
     def _in_time(self, seconds: float) -> bool:
         remaining = self.remaining

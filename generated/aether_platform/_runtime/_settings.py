@@ -9,9 +9,10 @@ from typing import TypedDict
 import httpx2
 
 from ._drift import OnDrift
+from ._options import check_options
 from ._parameters import header_value
 
-_TIMEOUT = httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=5.0)
+_TIMEOUT = httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None)
 
 
 class CallOptions(TypedDict, total=False):
@@ -25,6 +26,12 @@ class CallOptions(TypedDict, total=False):
     """Seconds for a whole call, its retries and sleeps included; 300 unless set."""
     headers: Mapping[str, str]
     """Sent with every request, beside those of the parent."""
+    follow_redirects: bool
+    """Whether redirects of GET and HEAD are followed; True unless set.
+
+    At most 5, never from https to http, and without credentials or headers of yours to another
+    origin. Redirects of other methods are never followed.
+    """
 
 
 class ServerOptions(CallOptions, total=False):
@@ -77,41 +84,35 @@ class Settings:
     timeout: httpx2.Timeout = field(default_factory=lambda: _TIMEOUT)
     max_retries: int = 2
     deadline: float | None = 300.0
+    follow_redirects: bool = True
     headers: Mapping[str, str]
 
     def changed(self, options: CallOptions) -> Settings:
         """Lay options over these settings.
 
         Raises:
+            TypeError: An option is of a type that it does not take.
             ValueError: An option makes no sense, or a header cannot be sent.
         """
+        check_options(options, {})
         settings = self
         if "timeout" in options:
             settings = replace(settings, timeout=httpx2.Timeout(options["timeout"]))
         if "max_retries" in options:
-            settings = replace(settings, max_retries=_not_negative(options["max_retries"]))
+            settings = replace(settings, max_retries=options["max_retries"])
         if "deadline" in options:
-            settings = replace(settings, deadline=_positive(options["deadline"]))
+            settings = replace(settings, deadline=options["deadline"])
+        if "follow_redirects" in options:
+            settings = replace(settings, follow_redirects=options["follow_redirects"])
         if "headers" in options:
             settings = replace(settings, headers=_merged(settings.headers, options["headers"]))
         return settings
 
 
-def _not_negative(max_retries: int) -> int:
-    if max_retries < 0:
-        raise ValueError(f"max_retries must not be negative: {max_retries}")
-    return max_retries
-
-
-def _positive(deadline: float | None) -> float | None:
-    if deadline is not None and not deadline > 0:
-        raise ValueError(f"deadline must be above 0 seconds: {deadline}")
-    return deadline
-
-
 def _merged(parent: Mapping[str, str], headers: Mapping[str, str]) -> Mapping[str, str]:
     """The headers with those of the same names replaced; names are lower case."""
-    return {
-        **parent,
-        **{name.lower(): header_value(name, value) for name, value in headers.items()},
-    }
+    try:
+        values = {name.lower(): header_value(name, value) for name, value in headers.items()}
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"headers: {error}") from None
+    return {**parent, **values}

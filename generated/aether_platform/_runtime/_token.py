@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any, Unpack
+from collections.abc import Sequence
+from typing import Any, Never, Unpack
 
 import httpx2
 
+from ._call import Call
 from ._client import AsyncClient, Client
 from ._facts import Facts
-from ._operation import Operation
-from ._secret import Credentials, Secret
+from ._secret import Secret
 from ._settings import AsyncClientOptions, ClientOptions
 from ._source import AsyncKept, AsyncSource, Kept, Source
 
@@ -36,49 +37,67 @@ class Token(Secret):
 class TokenClient(Client):
     """A client that sends a bearer token."""
 
-    def __init__(self, *, token: Source | None = None, **options: Unpack[ClientOptions]) -> None:
+    def __init__(
+        self, *positional: Never, token: Source | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
         """Make a client; nothing is sent yet.
 
         Args:
+            *positional: None: each argument has its name.
             token: The token; or a function that returns it, asked when it is first needed and once
-                more when the server answers 401. Unless given, it is taken from the environment.
+                more when the server answers 401, in a thread of its own. Unless given, it is taken
+                from the environment.
             **options: See `ClientOptions`.
 
         Raises:
+            TypeError: There is no such option, or it is of a type that it does not take.
             ValueError: There is no token, or it is none that can be sent; an option makes no sense.
         """
-        super().__init__(**options)
+        super().__init__(*positional, **options)
         source = _from_environment(self._facts) if token is None else token
         self._token = Kept(source, _asked if callable(source) else _fixed)
 
-    def _credentials(self, operation: Operation[Any], refused: Credentials | None) -> Token:
-        del operation  # all of them need it
-        return self._token.get(refused if isinstance(refused, Token) else None)
+    @classmethod
+    def _credential_names(cls) -> Sequence[str]:
+        return ("token",)
+
+    def _credentials(self, call: Call[Any]) -> Token:
+        refused = call.refused
+        return self._token.get(refused if isinstance(refused, Token) else None, call.remaining)
 
 
 class AsyncTokenClient(AsyncClient):
     """An async client that sends a bearer token."""
 
     def __init__(
-        self, *, token: AsyncSource | None = None, **options: Unpack[AsyncClientOptions]
+        self,
+        *positional: Never,
+        token: AsyncSource | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Make a client; nothing is sent yet.
 
         Args:
-            token: The token; or a function, which may be async, that returns it, asked when it is
-                first needed and once more when the server answers 401. Unless given, it is taken
-                from the environment.
+            *positional: None: each argument has its name.
+            token: The token; or a function that returns it, asked when it is first needed and once
+                more when the server answers 401; in a thread of its own unless it is async. Unless
+                given, it is taken from the environment.
             **options: See `AsyncClientOptions`.
 
         Raises:
+            TypeError: There is no such option, or it is of a type that it does not take.
             ValueError: There is no token, or it is none that can be sent; an option makes no sense.
         """
-        super().__init__(**options)
+        super().__init__(*positional, **options)
         source = _from_environment(self._facts) if token is None else token
         self._token = AsyncKept(source, _asked if callable(source) else _fixed)
 
-    async def _credentials(self, operation: Operation[Any], refused: Credentials | None) -> Token:
-        del operation  # all of them need it
+    @classmethod
+    def _credential_names(cls) -> Sequence[str]:
+        return ("token",)
+
+    async def _credentials(self, call: Call[Any]) -> Token:
+        refused = call.refused
         return await self._token.get(refused if isinstance(refused, Token) else None)
 
 
@@ -90,16 +109,20 @@ def _from_environment(facts: Facts) -> str:
     return token
 
 
-def _fixed(text: str) -> Token:
+def _fixed(text: object) -> Token:
     return _checked(text, renewable=False)
 
 
-def _asked(text: str) -> Token:
+def _asked(text: object) -> Token:
     return _checked(text, renewable=True)
 
 
-def _checked(token: str, *, renewable: bool) -> Token:
+def _checked(token: object, *, renewable: bool) -> Token:
     """Refuse what cannot be a token; the text is not repeated, it may be one with a slip."""
+    if not isinstance(token, str):
+        raise TypeError(
+            f"the token must be a str, or a function that returns one, not {type(token).__name__}"
+        )
     if not token:
         raise ValueError("the token is empty")
     if not _TOKEN.fullmatch(token):

@@ -6,7 +6,6 @@ Imported when a client is made with `on_drift`, and only then: others do not pay
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +15,7 @@ from ._comparison import drifts
 from ._drift import Drift, OnDrift
 from ._facts import Facts
 from ._operation import Operation
+from ._process_lock import ProcessLock
 from ._reading import status_error
 
 _MOST_REPORTS = 1000
@@ -33,7 +33,7 @@ class Watch:
         """
         self._report = _report(on_drift, logging.getLogger(facts.logger))
         self._reported: set[object] = set()
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
 
     def look(self, operation: Operation[Any], answer: Answer) -> None:
         """Compare an answer with the document.

@@ -40,7 +40,8 @@ class Answer(Struct, frozen=True, kw_only=True):
         return replace(
             self,
             headers=httpx2.Headers(
-                [(name, secret.hidden_in(value)) for name, value in self.headers.multi_items()]
+                [(name, secret.hidden_in(value)) for name, value in self.headers.multi_items()],
+                encoding=self.headers.encoding,
             ),
             content=secret.hidden_in_bytes(self.content),
         )

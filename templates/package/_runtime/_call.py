@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from random import random
 from time import monotonic
 from typing import Generic, TypeAlias, TypeVar
@@ -12,16 +12,44 @@ import httpx2
 
 from ..errors import APIConnectionError, APITimeoutError
 from ._answer import Answer
+from ._deadline import DeadlinePassed, Until
 from ._log import Log
 from ._operation import Request
-from ._pool import Defaults
-from ._retry import IDEMPOTENT, Answered, Budget, End, Failure, Outcome, Policy, Retry, Sleep
+from ._pool import Defaults, SetupError
+from ._redirect import MOST as MOST_REDIRECTS
+from ._redirect import harmless, is_same_origin, target_of
+from ._retry import (
+    IDEMPOTENT,
+    Answered,
+    Budget,
+    Decision,
+    End,
+    Failure,
+    Outcome,
+    Policy,
+    Retry,
+    Sleep,
+)
 from ._secret import Credentials
 from ._settings import Settings
 
 T = TypeVar("T")
-Failed: TypeAlias = httpx2.HTTPError | TimeoutError
-"""What an attempt that brings no answer raises."""
+Failed: TypeAlias = httpx2.HTTPError | TimeoutError | SetupError
+"""What an attempt failed with that brought no answer."""
+
+BROKEN = (
+    httpx2.HTTPError,
+    httpx2.InvalidURL,
+    httpx2.StreamError,
+    SetupError,
+    OSError,
+    EOFError,
+    UnicodeError,
+)
+"""What an attempt may raise: what httpx2 documents, and what gets past it.
+
+That is mostly TLS, and headers that are not ASCII. `TimeoutError` is an `OSError`.
+"""
 
 _NEVER_SENT = (
     httpx2.ConnectError,
@@ -29,7 +57,8 @@ _NEVER_SENT = (
     httpx2.PoolTimeout,
     httpx2.ProxyError,  # the tunnel to the server was not built
 )
-_HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)
+_HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol, SetupError)
+_REDIRECTED = frozenset({"GET", "HEAD"})
 _IDEMPOTENCY_KEY = "idempotency-key"
 _EXPECTING_CONTENT = frozenset({"POST", "PUT", "PATCH"})
 """Servers wait for content unless they are told that there is none (RFC 9110 section 8.6)."""
@@ -39,13 +68,27 @@ class Call(Generic[T]):
     """The state of one call between its attempts; the drivers of `_client` act on what it says."""
 
     def __init__(
-        self, request: Request[T], settings: Settings, *, budget: Budget, log: Log
+        self,
+        request: Request[T],
+        settings: Settings,
+        *,
+        budget: Budget,
+        log: Log,
+        is_closed: Callable[[], bool] = bool,
     ) -> None:
         self.request = request
+        self._is_closed = is_closed
         self.refused: Credentials | None = None
         """The credentials that the server did not accept, so that others are asked for."""
+        self.is_elsewhere = False
+        """Whether a redirect led to another origin, which gets no credentials of any kind."""
         self._settings = settings
         self._credentials: Credentials | None = None
+        self._url: httpx2.URL | None = None
+        """Where the last attempt was sent, without credentials."""
+        self._target: httpx2.URL | None = None
+        """Where a redirect led."""
+        self._redirects = 0
         self._log = log
         self._headers = {
             "accept": request.operation.accept,
@@ -81,18 +124,26 @@ class Call(Generic[T]):
             ValueError: The arguments are longer than a URL can be.
         """
         self._credentials = credentials
-        url = _url(address + self.request.target)
-        if defaults.params:
-            url = url.copy_merge_params(defaults.params)
+        if self._target is not None:
+            url = self._target
+        else:
+            url = _url(address + self.request.target)
+            if defaults.params:
+                url = url.copy_merge_params(defaults.params)
+        self._url = url
         headers = {"host": url.netloc.decode("ascii"), **defaults.headers, **self._headers}
-        if credentials is not None:
+        if self._target is not None:
+            headers["host"] = url.netloc.decode("ascii")
+        if self.is_elsewhere:
+            headers = {"host": headers["host"], **harmless(headers)}
+        elif credentials is not None:
             url = credentials.sign(url, headers)
             headers |= self._given  # an argument of the call goes before what the client has
         request = httpx2.Request(
             self.request.operation.method,
             url,
             headers=headers,
-            cookies=defaults.cookies,
+            cookies=None if self.is_elsewhere else defaults.cookies,
             stream=httpx2.ByteStream(self.request.content or b""),
             extensions={"timeout": self._timeouts()},
         )
@@ -126,11 +177,32 @@ class Call(Generic[T]):
             self.refused = self._credentials
             self._retry.again()
             return Sleep(0.0)
+        if 300 <= outcome.status_code < 400 and self._follows(outcome):
+            return Sleep(0.0)
         decision = self._retry.after(Answered(outcome.status_code, outcome.retry_after))
         if isinstance(decision, Sleep):
             return decision
         self._log.call(self.request, outcome.status_code, self._retry)
         return outcome
+
+    def _follows(self, answer: Answer) -> bool:
+        """Whether the next attempt goes where this response redirects to."""
+        if (
+            not self._settings.follow_redirects
+            or self.request.operation.method not in _REDIRECTED
+            or self.request.content is not None
+            or self._url is None
+            or self._redirects == MOST_REDIRECTS
+        ):
+            return False
+        target = target_of(answer, self._url)
+        if target is None:
+            return False
+        self._redirects += 1
+        # Who has been elsewhere does not get credentials again: others chose this target.
+        self.is_elsewhere = self.is_elsewhere or not is_same_origin(self._url, target)
+        self._target = target
+        return True
 
     def _may_be_renewed(self) -> bool:
         """Whether the first credentials were refused and there may be others."""
@@ -142,16 +214,22 @@ class Call(Generic[T]):
         """The timeouts of an attempt: none reaches beyond the deadline."""
         timeouts = self._settings.timeout.as_dict()
         remaining = self._retry.remaining
-        if remaining is None:
-            return timeouts
-        return {
-            name: remaining if seconds is None else min(seconds, remaining)
-            for name, seconds in timeouts.items()
-        }
+        for name, seconds in timeouts.items():
+            shorter = seconds is None or (remaining is not None and remaining < seconds)
+            if (shortest := remaining if shorter else seconds) is not None:
+                timeouts[name] = Until(shortest, self._left)
+        return timeouts
+
+    def _left(self) -> float | None:
+        """Seconds for what an attempt waits for; none where its client was closed meanwhile."""
+        return 0.0 if self._is_closed() else self._retry.remaining
 
     def _after_failure(self, error: Failed) -> Sleep:
         self._log.failure(self.request, error)
-        decision = self._retry.after(_outcome(error))
+        if isinstance(error, DeadlinePassed):  # even if a clock says that it is about to pass
+            decision: Decision = End.DEADLINE
+        else:
+            decision = self._retry.after(_outcome(error))
         if isinstance(decision, Sleep):
             return decision
         self._log.call(self.request, type(error).__name__, self._retry)
@@ -167,11 +245,11 @@ class Call(Generic[T]):
     def _error(self, error: Failed, *, late: bool) -> APIConnectionError:
         kind: type[APIConnectionError] = APIConnectionError
         what = str(error) or type(error).__name__
-        if isinstance(error, httpx2.TimeoutException):
+        if isinstance(error, httpx2.TimeoutException | TimeoutError):
             kind, what = APITimeoutError, f"{_timed_out(error)} timed out"
         if late:
             deadline = f"the deadline of {self._settings.deadline:g} s"
-            if self._retry.remaining == 0.0:
+            if self._retry.remaining == 0.0 or isinstance(error, DeadlinePassed):
                 kind, what = APITimeoutError, f"{deadline} passed"
             else:
                 what = f"{what}; {deadline} leaves no time to try again"
@@ -190,6 +268,15 @@ def _url(text: str) -> httpx2.URL:
 
 def _lower(headers: Mapping[str, str]) -> Mapping[str, str]:
     return {name.lower(): value for name, value in headers.items()}
+
+
+def failed(error: Exception) -> Failed:
+    """What an attempt failed with, of what it raised (see `BROKEN`)."""
+    if isinstance(error, httpx2.HTTPError | TimeoutError | SetupError):
+        return error
+    failure = httpx2.NetworkError(f"{type(error).__name__}: {error}")
+    failure.__cause__ = error
+    return failure
 
 
 def _outcome(error: Failed) -> Outcome:
@@ -211,7 +298,7 @@ def _is_distrust(error: BaseException | None) -> bool:
     return False
 
 
-def _timed_out(error: httpx2.TimeoutException) -> str:
+def _timed_out(error: httpx2.TimeoutException | TimeoutError) -> str:
     match error:
         case httpx2.ConnectTimeout():
             return "connecting"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
 import httpx2
@@ -15,6 +15,7 @@ from ._call import Call
 from ._facts import Facts
 from ._log import Log
 from ._operation import Request
+from ._options import check_options, refuse_others, refuse_positional
 from ._pool import AsyncPool, Pool
 from ._reading import succeeded
 from ._retry import Budget
@@ -42,8 +43,13 @@ class Configured(Generic[PoolT]):
     _log: Log
     _watch: Watch | None = None
 
-    def _configure(self, options: ServerOptions) -> None:
-        _refuse_others(type(self).__name__, options, ClientOptions.__optional_keys__)
+    def _configure(
+        self, given: tuple[object, ...], options: ServerOptions, kinds: Mapping[str, type]
+    ) -> None:
+        known = [*self._credential_names(), *sorted(ClientOptions.__optional_keys__)]
+        refuse_positional(type(self).__name__, given, known)
+        refuse_others(type(self).__name__, options, known)
+        check_options(options, kinds)
         facts = self._facts
         address = options.get("base_url")
         if address is None:
@@ -66,6 +72,11 @@ class Configured(Generic[PoolT]):
 
             self._watch = Watch(on_drift, facts)
 
+    @classmethod
+    def _credential_names(cls) -> Sequence[str]:
+        """The options that take credentials."""
+        return ()
+
     @property
     def base_url(self) -> str:
         """The server's address, without a slash at its end."""
@@ -79,10 +90,11 @@ class Configured(Generic[PoolT]):
             client.with_options(timeout=5, max_retries=0).clusters.update(...)
 
         Raises:
-            TypeError: There is no such option, or it cannot be set for some calls only.
+            TypeError: There is no such option, it cannot be set for some calls only, or it is of a
+                type that it does not take.
             ValueError: An option makes no sense, or a header cannot be sent.
         """
-        _refuse_others("with_options", options, CallOptions.__optional_keys__)
+        refuse_others("with_options", options, CallOptions.__optional_keys__)
         derived = type(self).__new__(type(self))
         # What has no underscore are the resources that were used: they belong to this client.
         kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
@@ -113,7 +125,13 @@ class Configured(Generic[PoolT]):
         return base_url(own, allow_insecure_http=self._allow_insecure_http)
 
     def _call(self, request: Request[T]) -> Call[T]:
-        return Call(request, self._settings, budget=self._budget, log=self._log)
+        return Call(
+            request,
+            self._settings,
+            budget=self._budget,
+            log=self._log,
+            is_closed=self._pool.is_closed,
+        )
 
     def _success(self, request: Request[T], answer: Answer) -> Answer:
         """Let the last answer to a call through if it is a success.
@@ -125,14 +143,6 @@ class Configured(Generic[PoolT]):
         if self._watch is not None:
             self._watch.look(request.operation, answer)
         return succeeded(request.operation, answer)
-
-
-def _refuse_others(function: str, options: Mapping[str, object], known: frozenset[str]) -> None:
-    """Python itself would refuse them, were they not collected in a mapping."""
-    others = sorted(options.keys() - known)
-    if others:
-        unexpected = f"{function}() got an unexpected keyword argument {others[0]!r}"
-        raise TypeError(f"{unexpected}; it takes {', '.join(sorted(known))}")
 
 
 def _user_agent(facts: Facts) -> str:

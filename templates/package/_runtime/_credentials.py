@@ -7,11 +7,12 @@ import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, ClassVar, TypeVar, Unpack
+from typing import Any, ClassVar, Never, TypeVar, Unpack
 from urllib.parse import quote, quote_plus
 
 import httpx2
 
+from ._call import Call
 from ._client import AsyncClient, Client
 from ._facts import Facts
 from ._operation import Operation
@@ -41,9 +42,13 @@ class CredentialsClient(Client):
     _security: ClassVar[Security]
 
     def __init__(
-        self, credentials: Mapping[str, Source | None], /, **options: Unpack[ClientOptions]
+        self,
+        credentials: Mapping[str, Source | None],
+        /,
+        *positional: Never,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(**options)
+        super().__init__(*positional, **options)
         given: Mapping[str, Source] = _without_none(credentials)
         if not given:
             # Only then: what is in the environment must not be sent beside what a caller chose.
@@ -51,13 +56,18 @@ class CredentialsClient(Client):
         checks = _checks(self._facts, self._security, given)
         self._kept = {name: Kept(given[name], check) for name, check in checks.items()}
 
-    def _credentials(
-        self, operation: Operation[Any], refused: Credentials | None
-    ) -> Credentials | None:
-        names = _chosen(operation, self._security, self._kept)
+    @classmethod
+    def _credential_names(cls) -> Sequence[str]:
+        return _names(cls._security)
+
+    def _credentials(self, call: Call[Any]) -> Credentials | None:
+        names = _chosen(call.request.operation, self._security, self._kept)
         if not names:
             return None
-        secrets = {name: self._kept[name].get(_refused(refused, name)) for name in names}
+        secrets = {
+            name: self._kept[name].get(_refused(call.refused, name), call.remaining)
+            for name in names
+        }
         renewable = any(self._kept[name].renewable for name in names)
         return Signature(self._security.schemes, secrets, renewable=renewable)
 
@@ -71,9 +81,10 @@ class AsyncCredentialsClient(AsyncClient):
         self,
         credentials: Mapping[str, AsyncSource | None],
         /,
+        *positional: Never,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(**options)
+        super().__init__(*positional, **options)
         given: Mapping[str, AsyncSource] = _without_none(credentials)
         if not given:
             # Only then: what is in the environment must not be sent beside what a caller chose.
@@ -81,15 +92,21 @@ class AsyncCredentialsClient(AsyncClient):
         checks = _checks(self._facts, self._security, given)
         self._kept = {name: AsyncKept(given[name], check) for name, check in checks.items()}
 
-    async def _credentials(
-        self, operation: Operation[Any], refused: Credentials | None
-    ) -> Credentials | None:
-        names = _chosen(operation, self._security, self._kept)
+    @classmethod
+    def _credential_names(cls) -> Sequence[str]:
+        return _names(cls._security)
+
+    async def _credentials(self, call: Call[Any]) -> Credentials | None:
+        names = _chosen(call.request.operation, self._security, self._kept)
         if not names:
             return None
-        secrets = {name: await self._kept[name].get(_refused(refused, name)) for name in names}
+        secrets = {name: await self._kept[name].get(_refused(call.refused, name)) for name in names}
         renewable = any(self._kept[name].renewable for name in names)
         return Signature(self._security.schemes, secrets, renewable=renewable)
+
+
+def _names(security: Security) -> Sequence[str]:
+    return list(dict.fromkeys(name for scheme in security.schemes for name in scheme.needs))
 
 
 def _without_none(credentials: Mapping[str, SourceT | None]) -> dict[str, SourceT]:
@@ -183,6 +200,14 @@ class Signature:
                     pass
         return _CoveredURL(url, "&".join(pairs), self) if pairs else url
 
+    def is_one(self, text: str) -> bool:
+        """Whether a text is one of them, in any form in which they are sent."""
+        return any(secret.is_one(text) for secret in self._covered)
+
+    def is_within(self, text: str) -> bool:
+        """Whether one of them is a part of a text, in any form in which they are sent."""
+        return any(secret.is_within(text) for secret in self._covered)
+
     def hidden_in(self, text: str) -> str:
         """The text of somebody else with all of them covered."""
         for secret in self._covered:
@@ -245,8 +270,12 @@ def _told(alternatives: Sequence[Sequence[str]]) -> str:
     return ", or ".join(" and ".join(f"{name}=" for name in names) for names in alternatives)
 
 
-def _checked(name: str, form: str, text: str) -> Secret:
+def _checked(name: str, form: str, text: object) -> Secret:
     """Refuse what cannot be sent; the text is not repeated, it may be a credential with a slip."""
+    if not isinstance(text, str):
+        raise TypeError(
+            f"{name} must be a str, or a function that returns one, not {type(text).__name__}"
+        )
     if not _ALLOWED[form].fullmatch(text):
         raise ValueError(
             f"{name} is empty, or has characters that cannot be sent, such as a line's end"

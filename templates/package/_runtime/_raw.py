@@ -8,6 +8,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 
 import httpx2
 
+from ..errors import APIResponseError
 from ._answer import Answer
 from ._operation import Request
 from ._reading import read
@@ -21,6 +22,14 @@ class RawResponse(Generic[T]):
     """The response to a call that succeeded."""
 
     def __init__(self, request: Request[T], answer: Answer) -> None:
+        """Take a response with all of its body.
+
+        Raises:
+            APIResponseError: The body is not there as a whole: it is larger than
+                `max_response_size`, or cannot be decompressed.
+        """
+        if answer.defect is not None:
+            raise APIResponseError(answer.defect, answer.hidden())
         self._request = request
         self._answer = answer
         self.status_code: int = answer.status_code

@@ -11,13 +11,13 @@ import msgspec
 
 from ..errors import APIResponseError, APIStatusError, error_class
 from ._answer import Answer
+from ._charset import encoding_of
 from ._operation import Operation, is_json
 
 T = TypeVar("T")
 
 _PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
 _TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
-_CHARSET = re.compile(r"""charset\s*=\s*"?([\w.:-]+)""", re.IGNORECASE)
 _LONGEST_SNIPPET = 80
 
 UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
@@ -184,8 +184,8 @@ def _spelled(media_type: str) -> list[str]:
 
 def _text(answer: Answer) -> str:
     """Decode a text in the encoding that it says it has (RFC 9110 section 8.3.2), else in UTF-8."""
-    named = _CHARSET.search(answer.headers.get("content-type", ""))
+    encoding = encoding_of(answer.headers.get("content-type", ""))
     try:
-        return answer.content.decode(named[1] if named else "utf-8", "replace")
+        return answer.content.decode(encoding, "replace")
     except (LookupError, UnicodeError):  # no encoding, or one of no text, such as `hex`
         return answer.content.decode("utf-8", "replace")

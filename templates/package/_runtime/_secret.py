@@ -7,6 +7,7 @@ from typing import Never, Protocol
 import httpx2
 
 _SHOWN = "***"
+_SHORTEST = 8
 
 
 class Credentials(Protocol):
@@ -19,6 +20,14 @@ class Credentials(Protocol):
 
     def sign(self, url: httpx2.URL, headers: dict[str, str]) -> httpx2.URL:
         """Add them to the headers of an attempt, whose names are lower case, and to its URL."""
+        ...
+
+    def is_one(self, text: str) -> bool:
+        """Whether a text is one of them."""
+        ...
+
+    def is_within(self, text: str) -> bool:
+        """Whether one of them is a part of a text."""
         ...
 
     def hidden_in(self, text: str) -> str:
@@ -41,6 +50,14 @@ class Secret:
     def reveal(self) -> str:
         """The text itself, to be sent."""
         return self._text
+
+    def is_one(self, text: str) -> bool:
+        """Whether a text is this one."""
+        return text == self._text
+
+    def is_within(self, text: str) -> bool:
+        """Whether this is a part of a text; a very short one is in too many by chance."""
+        return len(self._text) >= _SHORTEST and self._text in text
 
     def hidden_in(self, text: str) -> str:
         """The text of somebody else with this one covered."""

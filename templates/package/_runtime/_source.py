@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Awaitable, Callable
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
+from ._deadline import DeadlinePassed, aside, async_aside
+from ._process_lock import ProcessLock
 from ._secret import Secret
 
 if TYPE_CHECKING:
@@ -22,32 +24,45 @@ class Kept(Generic[S]):
     """The credential in use; where it must be asked for, one thread asks and the others wait.
 
     `check` makes a secret of a text, and refuses what cannot be sent; what is given is checked at
-    once.
+    once. A function is called in a thread of its own, as it may take longer than the call's time.
     """
 
     def __init__(self, source: Source, check: Callable[[str], S]) -> None:
+        if _is_async(source):
+            raise TypeError("the credential is an async function: only the async client takes such")
         self.renewable = callable(source)
         """Whether the source may have others."""
         self._source = source if callable(source) else check(source)
         self._known: S | None = None
         self._check = check
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
 
-    def get(self, refused: Secret | None) -> S:
-        """The credential, not the one refused unless the source has no other."""
+    def get(self, refused: Secret | None, remaining: Callable[[], float | None]) -> S:
+        """The credential, not the one refused unless the source has no other.
+
+        Raises:
+            DeadlinePassed: It was not there when no seconds were `remaining`.
+        """
         if not callable(self._source):
             return self._source
         known = self._known
         if known is None or known is refused:
-            with self._lock:
+            if not self._lock.acquire(remaining()):
+                raise DeadlinePassed
+            try:
                 known = self._known
                 if known is None or known is refused:
-                    known = self._known = self._check(self._source())
+                    known = self._known = self._check(aside(self._source, remaining()))
+            finally:
+                self._lock.release()
         return known
 
 
 class AsyncKept(Generic[S]):
-    """The credential in use; where it must be asked for, one task asks and the others wait."""
+    """The credential in use; where it must be asked for, one task asks and the others wait.
+
+    A function that is not async is called in a thread of its own: the event loop goes on.
+    """
 
     def __init__(self, source: AsyncSource, check: Callable[[str], S]) -> None:
         self.renewable = callable(source)
@@ -68,6 +83,16 @@ class AsyncKept(Generic[S]):
             async with self._locks.setdefault(get_running_loop(), Lock()):
                 known = self._known
                 if known is None or known is refused:
-                    text = self._source()
-                    known = self._known = self._check(text if isinstance(text, str) else await text)
+                    known = self._known = self._check(await _asked(self._source))
         return known
+
+
+def _is_async(source: object) -> bool:
+    return callable(source) and (
+        iscoroutinefunction(source) or iscoroutinefunction(source.__call__)
+    )
+
+
+async def _asked(source: Callable[[], str | Awaitable[str]]) -> str:
+    text = source() if _is_async(source) else await async_aside(source)
+    return await text if isinstance(text, Awaitable) else text

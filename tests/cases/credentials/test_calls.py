@@ -174,3 +174,9 @@ def test_only_what_is_needed_is_there(package):
 
     assert find_spec(f"{package.__name__}._runtime._credentials") is not None
     assert find_spec(f"{package.__name__}._runtime._token") is None
+
+
+def test_an_argument_without_its_name_is_explained(package):
+    with pytest.raises(TypeError, match=r"^Credentials\(\) takes no argument without its name: write token=, ") as caught:
+        package.Credentials("s3cret")
+    assert "s3cret" not in str(caught.value)

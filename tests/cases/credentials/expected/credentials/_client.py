@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
 from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
@@ -25,7 +25,7 @@ class Credentials(CredentialsClient):
 
     def __init__(
         self,
-        *,
+        *positional: Never,
         token: Source | None = None,
         app_id: Source | None = None,
         app_key: Source | None = None,
@@ -71,6 +71,7 @@ class Credentials(CredentialsClient):
                 "password": password,
                 "authorization": authorization,
             },
+            *positional,
             **options,
         )
 
@@ -95,7 +96,7 @@ class AsyncCredentials(AsyncCredentialsClient):
 
     def __init__(
         self,
-        *,
+        *positional: Never,
         token: AsyncSource | None = None,
         app_id: AsyncSource | None = None,
         app_key: AsyncSource | None = None,
@@ -141,6 +142,7 @@ class AsyncCredentials(AsyncCredentialsClient):
                 "password": password,
                 "authorization": authorization,
             },
+            *positional,
             **options,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
 from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
@@ -24,7 +24,9 @@ class SeveralTags(CredentialsClient):
     _facts = FACTS
     _security = SECURITY
 
-    def __init__(self, *, token: Source | None = None, **options: Unpack[ClientOptions]) -> None:
+    def __init__(
+        self, *positional: Never, token: Source | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
         """Create a client. This sends nothing.
 
         A credential is a string or a function that returns one. The client calls the function on
@@ -39,7 +41,7 @@ class SeveralTags(CredentialsClient):
             ValueError: A required credential is missing, or a credential or an option is
                 invalid.
         """
-        super().__init__({"token": token}, **options)
+        super().__init__({"token": token}, *positional, **options)
 
     @cached_property
     def printers(self) -> Printers:
@@ -68,7 +70,10 @@ class AsyncSeveralTags(AsyncCredentialsClient):
     _security = SECURITY
 
     def __init__(
-        self, *, token: AsyncSource | None = None, **options: Unpack[AsyncClientOptions]
+        self,
+        *positional: Never,
+        token: AsyncSource | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
 
@@ -84,7 +89,7 @@ class AsyncSeveralTags(AsyncCredentialsClient):
             ValueError: A required credential is missing, or a credential or an option is
                 invalid.
         """
-        super().__init__({"token": token}, **options)
+        super().__init__({"token": token}, *positional, **options)
 
     @cached_property
     def printers(self) -> AsyncPrinters:

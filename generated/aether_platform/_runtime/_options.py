@@ -1,0 +1,128 @@
+"""What the options of a client may be: wrong ones are refused when it is made, by their names."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import cast
+
+import httpx2
+
+_LONGEST = 365 * 24 * 3600
+"""Seconds; what waits for sockets cannot count much further."""
+_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+"""RFC 9110 section 5.6.2."""
+
+
+def refuse_others(function: str, options: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse options that there are not, as Python would, were they not collected in a mapping.
+
+    Raises:
+        TypeError: There is one.
+    """
+    if others := sorted(set(options).difference(known)):
+        unexpected = f"{function}() got an unexpected keyword argument {others[0]!r}"
+        raise TypeError(f"{unexpected}; it takes {', '.join(sorted(known))}")
+
+
+def refuse_positional(function: str, given: tuple[object, ...], known: Iterable[str]) -> None:
+    """Refuse arguments without a name; they are not repeated, one may be a credential.
+
+    Raises:
+        TypeError: There is one.
+    """
+    if given:
+        names = ", ".join(f"{name}=" for name in known)
+        raise TypeError(f"{function}() takes no argument without its name: write {names}")
+
+
+def check_options(options: Mapping[str, object], kinds: Mapping[str, type]) -> None:
+    """Check each option that is given.
+
+    Args:
+        options: The options by their names.
+        kinds: What `http_client` and `transport` must be.
+
+    Raises:
+        TypeError: One is of a type that it does not take.
+        ValueError: One has a value that makes no sense, or two are given for the same.
+    """
+    for name, value in options.items():
+        if name in kinds:
+            _check_kind(name, value, kinds[name])
+        elif name in _CHECKS:
+            _CHECKS[name](name, value)
+    if options.get("http_client") is not None and options.get("transport") is not None:
+        raise ValueError("http_client and transport cannot both be set: the client has its own")
+
+
+def _check_kind(name: str, value: object, kind: type) -> None:
+    if value is None or isinstance(value, kind):
+        return
+    given = value.__name__ if isinstance(value, type) else f"an instance of {_full(type(value))}"
+    colour = "async" if "Async" in kind.__name__ else "sync"
+    raise TypeError(
+        f"{name} of this {colour} client must be an instance of httpx2.{kind.__name__}, not {given}"
+    )
+
+
+def _full(kind: type) -> str:
+    return f"{kind.__module__.partition('.')[0]}.{kind.__name__}"
+
+
+def _check_timeout(name: str, value: object) -> None:
+    if isinstance(value, httpx2.Timeout):
+        for part, seconds in value.as_dict().items():
+            _check_seconds(f"{name}.{part}", seconds)
+    else:
+        _check_seconds(name, value, " or an httpx2.Timeout")
+
+
+def _check_seconds(name: str, value: object, otherwise: str = "") -> None:
+    if value is None:
+        return
+    wanted = f"{name} must be a number of seconds{otherwise}, or None for no limit"
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"{wanted}, not {type(value).__name__}")
+    if not (math.isfinite(value) and 0 < value <= _LONGEST):
+        raise ValueError(f"{wanted}, above 0 and at most {_LONGEST}: {value}")
+
+
+def _check_count(name: str, value: object, least: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}")
+    if value < least:
+        raise ValueError(f"{name} must be at least {least}: {value}")
+
+
+def _check_bool(name: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {type(value).__name__}")
+
+
+def _check_address(name: str, value: object) -> None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
+
+
+def _check_headers(name: str, value: object) -> None:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
+    for key, text in cast("Mapping[object, object]", value).items():
+        if not isinstance(key, str) or not isinstance(text, str):
+            raise TypeError(f"{name} must have names and values that are str: {key!r} has not")
+        if not _NAME.fullmatch(key):
+            raise ValueError(f"{name} cannot have {key!r}, which is not the name of a header")
+
+
+_CHECKS: Mapping[str, Callable[[str, object], None]] = {
+    "timeout": _check_timeout,
+    "deadline": _check_seconds,
+    "max_retries": lambda name, value: _check_count(name, value, 0),
+    "max_response_size": lambda name, value: _check_count(name, value, 1),
+    "headers": _check_headers,
+    "follow_redirects": _check_bool,
+    "allow_insecure_http": _check_bool,
+    "base_url": _check_address,
+}

@@ -1,0 +1,90 @@
+"""Redirects of GET and HEAD (RFC 9110 section 15.4): where they lead, and whether to go there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import httpx2
+
+from ._answer import Answer
+from ._secret import Credentials
+
+MOST = 5
+"""How many redirects of one call are followed."""
+
+_STATUSES = frozenset({301, 302, 303, 307, 308})
+_PORTS = {"http": 80, "https": 443}
+_HARMLESS = frozenset(
+    {
+        "accept",
+        "accept-encoding",
+        "accept-language",
+        "if-match",
+        "if-modified-since",
+        "if-none-match",
+        "if-range",
+        "if-unmodified-since",
+        "range",
+        "user-agent",
+    }
+)
+"""What another origin is told. Any other header may hold a credential, whatever it is called."""
+
+
+def target_of(answer: Answer, url: httpx2.URL) -> httpx2.URL | None:
+    """Where a response redirects to; None if it is no redirect, or one that is not safe to follow.
+
+    Args:
+        answer: The response.
+        url: Where it came from, without credentials.
+    """
+    target = _joined(answer, url)
+    if target is None or not _is_address(target):
+        return None
+    if url.scheme == "https" and target.scheme != "https":
+        return None
+    secret = answer.credentials
+    if secret is not None:
+        target = _without(secret, target)
+        # It may also be where it cannot be taken out: in the path, or in the host's name.
+        if secret.is_within(str(target)) and not is_same_origin(url, target):
+            return None
+    return target
+
+
+def is_same_origin(one: httpx2.URL, other: httpx2.URL) -> bool:
+    """Whether two URLs have the same scheme, host and port (RFC 6454 section 4)."""
+    return _origin(one) == _origin(other)
+
+
+def harmless(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers that another origin may see."""
+    return {name: value for name, value in headers.items() if name.lower() in _HARMLESS}
+
+
+def _joined(answer: Answer, url: httpx2.URL) -> httpx2.URL | None:
+    """The one place that a response redirects to, whatever it is."""
+    locations = {location.strip() for location in answer.headers.get_list("location")} - {""}
+    if answer.status_code not in _STATUSES or len(locations) != 1:
+        return None
+    try:
+        return url.join(locations.pop())
+    except (httpx2.InvalidURL, ValueError):
+        return None
+
+
+def _is_address(target: httpx2.URL) -> bool:
+    """Whether there can be a server; one that is told a password by the redirect is none for us."""
+    has_port = target.port is None or 0 < target.port < 65536
+    return target.scheme in _PORTS and bool(target.host) and has_port and not target.userinfo
+
+
+def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port or _PORTS.get(url.scheme)
+
+
+def _without(secret: Credentials, target: httpx2.URL) -> httpx2.URL:
+    """The target without the credentials that a server has repeated in its query."""
+    pairs = target.params.multi_items()
+    kept = [(name, value) for name, value in pairs if not secret.is_one(value)]
+    return target if len(kept) == len(pairs) else target.copy_with(params=kept or None)

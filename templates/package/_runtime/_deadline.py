@@ -1,0 +1,133 @@
+"""Timeouts that end with the deadline of a call, and functions that would not end by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from contextvars import copy_context
+from threading import Event, Thread
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+T = TypeVar("T")
+
+
+class DeadlinePassed(TimeoutError):
+    """The deadline of a call passed while it waited for something other than a response."""
+
+
+class Until(float):
+    """A timeout in seconds that gets shorter as the deadline of a call comes nearer.
+
+    httpx2 hands timeouts to each operation on a connection as they are, so that a subclass of
+    `float` arrives where the waiting is done. Whoever does not know it sees the number that it was
+    at the beginning of the attempt.
+    """
+
+    _remaining: Callable[[], float | None]
+
+    def __new__(cls, seconds: float, remaining: Callable[[], float | None]) -> Self:
+        """A timeout of `seconds`, or until `remaining` returns 0."""
+        until = super().__new__(cls, seconds)
+        until._remaining = remaining
+        return until
+
+    def left(self) -> float:
+        """Seconds that an operation may take which begins now."""
+        remaining = self._remaining()
+        return float(self) if remaining is None else min(float(self), remaining)
+
+
+def seconds_left(timeout: float | None, passed: type[Exception]) -> float | None:
+    """Seconds that an operation with this timeout may take now; None for any time.
+
+    Raises:
+        Exception: `passed`, if there is no time left.
+    """
+    if not isinstance(timeout, Until):
+        return timeout
+    left = timeout.left()
+    if left <= 0.0:
+        raise passed("the deadline passed")
+    return left
+
+
+class _Outcome(Generic[T]):
+    """What a function returns or raises in a thread, for another thread to return or raise."""
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        """Call the function in a copy of the context of who makes this."""
+        self._context, self._function = copy_context(), function
+        self._returned: tuple[T] | None = None
+        self._raised: BaseException | None = None
+
+    def happen(self) -> None:
+        """Call the function, in the thread that runs this."""
+        with self:
+            self._returned = (self._context.run(self._function),)
+
+    def get(self) -> T:
+        """What it returned.
+
+        Raises:
+            BaseException: What it raised.
+        """
+        if self._returned is None:
+            raise self._raised or RuntimeError("the thread has not ended")
+        return self._returned[0]
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        self._raised = error
+        return True
+
+
+def aside(function: Callable[[], T], seconds: float | None) -> T:
+    """Call a function in a thread of its own, and wait at most `seconds` for what it returns.
+
+    Nothing can stop a thread: one that takes longer goes on, and what it returns is dropped.
+
+    Raises:
+        DeadlinePassed: It took longer.
+        BaseException: What the function raises.
+    """
+    outcome, ended = _Outcome(function), Event()
+
+    def run() -> None:
+        outcome.happen()
+        ended.set()
+
+    Thread(target=run, daemon=True).start()
+    if not ended.wait(seconds):
+        raise DeadlinePassed
+    return outcome.get()
+
+
+async def async_aside(function: Callable[[], T]) -> T:
+    """Call a function in a thread of its own, and await what it returns.
+
+    Not in the executor of the event loop: a loop waits for its threads when it ends, and so does
+    the interpreter.
+
+    Raises:
+        BaseException: What the function raises.
+    """
+    from asyncio import Event, get_running_loop
+
+    outcome, ended, loop = _Outcome(function), Event(), get_running_loop()
+
+    def run() -> None:
+        outcome.happen()
+        with suppress(RuntimeError):  # the loop is closed
+            loop.call_soon_threadsafe(ended.set)
+
+    Thread(target=run, daemon=True).start()
+    await ended.wait()
+    return outcome.get()

@@ -1,0 +1,3 @@
+"""The models, enums and unions of the API."""
+
+from __future__ import annotations
