@@ -33,6 +33,7 @@ _OWN: Mapping[str, str] = {
     "Request": "_runtime",
     "Resource": "_runtime",
     "Style": "_runtime._styles",
+    "Unknown": "_runtime._unknown",
     "any_content": "_runtime._any_content",
     "form_content": "_runtime._form",
     "models": "",
@@ -69,7 +70,7 @@ RESERVED_CLASSES = frozenset({*_IMPORTED, *_OWN, *_MODULES})
 """Names that the class of a resource must not have."""
 
 RESERVED_MODELS = RESERVED_CLASSES - {
-    word for word, module in _OWN.items() if module != "_runtime._open_enum"
+    word for word, module in _OWN.items() if module not in {"_runtime._open_enum", "_runtime._unknown"}
 }
 """Names that a model must not have: `models.py` imports nothing else, and other modules import it whole."""
 

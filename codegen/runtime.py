@@ -11,7 +11,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "templates" / "package"
 """The real files that are copied into every client, and the templates of the others."""
 
-EXPORTED = ("Drift", "RawResponse")
+EXPORTED = ("Deviation", "Drift", "RawResponse")
 """What every package exports of its runtime, beside the errors."""
 
 

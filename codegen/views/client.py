@@ -10,6 +10,7 @@ from codegen.naming import Names
 from codegen.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.titles import called
 from codegen.views.authentication import credentials, has_several
+from codegen.views.models import may_be_unknown
 from codegen.views.prose import see, summary
 from codegen.views.uses import about_group
 
@@ -59,6 +60,8 @@ class InitView:
     error: Code
     """The root of the errors under the API's own name."""
     errors: tuple[Code, ...]
+    has_unknown: bool
+    """A value may be of no known member of a union."""
     exported: tuple[Code, ...]
     version: Code
 
@@ -139,6 +142,9 @@ def init_view(api: Api, names: Names) -> InitView:
     errors = runtime.errors()
     own = f"{client}Error"
     public = {*runtime.EXPORTED, "UNSET", "UnsetType", client, f"Async{client}", own, *errors}
+    has_unknown = any(may_be_unknown(union, api) for union in api.unions.values())
+    if has_unknown:
+        public.add("Unknown")
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
         docstring=docstring(f"A client for {called(api.title)}.", indent=0),
@@ -146,6 +152,7 @@ def init_view(api: Api, names: Names) -> InitView:
         async_class_name=name(f"Async{client}"),
         error=name(own),
         errors=tuple(name(error) for error in errors),
+        has_unknown=has_unknown,
         exported=tuple(literal(export) for export in exported),
         version=literal(names.distribution.version),
     )

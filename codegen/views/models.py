@@ -77,6 +77,8 @@ class ModelsView:
     enums: tuple[EnumView, ...]
     models: tuple[ModelView, ...]
     has_unions: bool
+    has_unknown: bool
+    """A value may be of no known member of a union."""
     unions: tuple[UnionView, ...]
 
 
@@ -152,6 +154,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
         enums=enums,
         models=models,
         has_unions=bool(unions),
+        has_unknown=any(may_be_unknown(union, api) for union in api.unions.values()),
         unions=tuple(unions),
     )
 
@@ -252,6 +255,11 @@ def _default(field: Field, field_name: str, imports: Imports) -> Code:
     return splice(" = {}(name={})", imports.use("msgspec.field"), wire_name)
 
 
+def may_be_unknown(union: Union, api: Api) -> bool:
+    """Whether a member is an object with properties: the API may add others, unknown to this client."""
+    return any(isinstance(member, Named) and member.name in api.models for member in union.members)
+
+
 def _union(union: Union, module: _Module, imports: Imports, later: Collection[str]) -> UnionView:
     """A union; what is defined `later`, and the union itself, can only be named in quotes."""
     names, annotations = module.names, module.annotations
@@ -259,6 +267,8 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
     imports.use("TypeAlias")
     class_ = names.classes[union.name]
     alias = annotations.of(UnionOf(union.members))
+    if may_be_unknown(union, module.api):
+        alias = splice("{} | {}", alias, name("Unknown"))
     told = f"The key `{union.discriminator}` tells which of them." if union.discriminator else ""
     members = join(", ", [annotations.of(member) for member in union.members])
     arguments = [

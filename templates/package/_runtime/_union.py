@@ -1,29 +1,33 @@
 """Unions whose members JSON's kinds do not tell apart, such as one of several objects.
 
-To type checkers such a union is the union of its members, and only values of those are returned. To
-msgspec it is a class that it does not know; so it asks the class which member a value is of.
+To type checkers such a union is the union of its members, and only values of those are returned, or
+`Unknown`. To msgspec it is a class that it does not know; so it asks the class which member a value
+is of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast, get_origin
 from uuid import UUID
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
-from ._hooks import Asked, decoded, open_items
+from ._fields import fields
+from ._hooks import ATTEMPTS, Asked, decoded, open_items
+from ._unknown import Unknown
 
 Misfit: TypeAlias = tuple[int, int, int]
 """How badly a value fits what was made of it, the less the better.
 
 In order: constants that have another value; known keys, negative; unknown keys and unknown values.
 """
+
+_LONGEST_REASON = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,63 +52,148 @@ class _OneOf(Asked):
     def from_json(self, value: object) -> object:
         """Find the member that a value is of, and make one of it.
 
-        The discriminator decides if it knows the value's key. Else the value is tried as each
-        member, in order, and is of the one that fits best: a discriminator does not change what is
-        valid (OpenAPI 3.1.1 section 4.8.25). For the same reason what lacks something that its
-        member needs is of the base, if it has what all need.
+        The discriminator decides if the value has its key. Else the value is tried as each member,
+        in order, and is of the one that fits best. What lacks something that its member needs, or
+        has a value of the discriminator that is not documented, is of the base, if it has what all
+        need: a discriminator does not change what is valid (OpenAPI 3.1.1 section 4.8.25).
 
         Raises:
-            ValueError: No member fits.
+            ValueError: No member fits, or none has this value of the discriminator.
         """
-        told = self._told(value)
-        if told is not None:
-            try:
-                return msgspec.convert(value, told, dec_hook=decoded)
-            except msgspec.ValidationError as error:
-                if (base := self.choice.base) is not None:
-                    with suppress(msgspec.ValidationError):
-                        return msgspec.convert(value, base(), dec_hook=decoded)
-                raise ValueError(f"{_name(told)}: {_inner(error)}") from error
-        reasons: list[str] = []
-        found = self._tried(value, reasons)
-        if not found:
-            raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
-        return _best(value, found)[1]
+        told, base = self._told(value), self.choice.base
+        if told is not None and base is None:
+            return self._made(value, told)
+        return self._chosen(value)[1]
 
-    def closest(self, value: object) -> object:
-        told = self._told(value)
-        if told is not None:
+    def members(self) -> Sequence[object]:
+        return self.choice.members()
+
+    def member(self, value: object) -> object:
+        told, base = self._told(value), self.choice.base
+        if told is not None and base is None:
             return told
-        found = self._tried(value, [])
-        return _best(value, found)[0] if found else self.choice.members()[0]
+        try:
+            return self._chosen(value)[0]
+        except ValueError:
+            if self.untold(value) is not None:
+                return base and base()
+            return told or self._closest(value)
 
-    def untold(self, value: object) -> tuple[str, str] | None:
-        """The discriminator and its value, if that is none of those that it has for the members."""
+    def unknown(self, value: object) -> object:
+        return value if value is None or not self._has_models() else Unknown(value)
+
+    def untold(self, value: object) -> tuple[str, object] | None:
         said = _under(self.choice.by, value)
-        return (
-            (self.choice.by, said) if isinstance(said, str) and self._told(value) is None else None
-        )
+        if said is UNSET or self._told(value) is not None:
+            return None
+        return self.choice.by, said
 
     def _told(self, value: object) -> object:
         """The member that the discriminator names; None where it names none."""
         key = _under(self.choice.by, value)
-        return self.choice.mapping().get(key) if isinstance(key, str) else None
+        if isinstance(key, dict | list):
+            return None
+        return self.choice.mapping().get(_as_key(key)) if key is not UNSET else None
 
-    def _tried(self, value: object, reasons: list[str]) -> list[tuple[object, object]]:
-        """The members that a value may be of, and what it would be; why it is not of the others."""
+    def _chosen(self, value: object) -> tuple[object, object]:
+        """The member that a value is of, and what was made of it.
+
+        Raises:
+            ValueError: See `from_json`.
+        """
+        attempts = ATTEMPTS.remembered
+        if not isinstance(value, dict | list):
+            return self._choose(value)
+        if attempts is None:
+            return self._choose_first(value)
+        key = (self, id(value))
+        if key not in attempts:
+            try:
+                attempts[key] = value, self._choose(value)
+            except ValueError as error:
+                attempts[key] = value, str(error)
+        found: str | tuple[object, object] = attempts[key][1]
+        if isinstance(found, str):
+            raise ValueError(found)  # noqa: TRY004 - why no member fits
+        return found
+
+    def _choose_first(self, value: object) -> tuple[object, object]:
+        """Choose while no other value is being tried; what is within may be tried again."""
+        ATTEMPTS.remembered = {}
+        try:
+            return self._choose(value)
+        finally:
+            ATTEMPTS.remembered = None
+
+    def _choose(self, value: object) -> tuple[object, object]:
+        base = self.choice.base
+        likely = self._told(value)
+        if likely is None and (untold := self.untold(value)) is not None:
+            if base is None:
+                raise ValueError(f"No member of {self.__name__} has this `{untold[0]}`")
+            likely = base()
+        if likely is not None:
+            try:
+                return likely, self._made(value, likely)
+            except ValueError:
+                if base is None or base() is likely:
+                    raise
+                try:
+                    return base(), self._made(value, base())
+                except ValueError:
+                    pass
+                raise
+        return self._best(value)
+
+    def _made(self, value: object, member: object) -> object:
+        try:
+            return msgspec.convert(value, member, dec_hook=decoded)
+        except msgspec.ValidationError as error:
+            raise ValueError(f"{_name(member)}: {_inner(error)}") from error
+
+    def _best(self, value: object) -> tuple[object, object]:
+        reasons: list[str] = []
         found: list[tuple[object, object]] = []
-        by = self.choice.by
         for member in self.choice.members():
             try:
-                made: object = msgspec.convert(value, member, dec_hook=decoded)
-            except msgspec.ValidationError as error:
-                reasons.append(f"{_name(member)}: {_inner(error)}")
+                found.append((member, self._made(value, member)))
+            except ValueError as error:
+                reasons.append(str(error))
+        if not found:
+            raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
+        return found[0] if len(found) == 1 else min(found, key=lambda one: _misfit(value, one[1]))
+
+    def _closest(self, value: object) -> object:
+        """The member that a value which fits none is meant to be, if that can be seen.
+
+        It is the only one that is an object, or a list, as the value is. Of several objects it is
+        the one with the most of the keys, if most of what it must have is there.
+        """
+        kind = type(value)
+        alike = [one for one in self._members() if _takes(one, kind)]
+        if len(alike) == 1:
+            return alike[0]
+        if not isinstance(value, dict):
+            return None
+        scores = [(_likeness(cast("dict[str, object]", value), one), one) for one in alike]
+        score, closest = max(scores, key=lambda one: one[0], default=(0, None))
+        return closest if score > 0 else None
+
+    def _has_models(self) -> bool:
+        return any(fields(member) is not None for member in self._members())
+
+    def _members(self) -> Iterator[object]:
+        """The members, and those of unions among them."""
+        seen: dict[object, None] = dict.fromkeys(self.choice.members())
+        pending = [*seen]
+        while pending:
+            member = pending.pop(0)
+            if isinstance(member, _OneOf):
+                further = [one for one in member.choice.members() if one not in seen]
+                seen |= dict.fromkeys(further)
+                pending += further
             else:
-                if by and _says_otherwise(made, by):
-                    reasons.append(f"{_name(member)}: another `{by}`")
-                else:
-                    found.append((member, made))
-        return found
+                yield member
 
 
 def one_of(
@@ -130,24 +219,55 @@ def one_of(
     return union
 
 
-def _best(value: object, found: list[tuple[object, object]]) -> tuple[object, object]:
-    return found[0] if len(found) == 1 else min(found, key=lambda one: _misfit(value, one[1]))
-
-
 def _under(key: str, value: object) -> object:
-    """What an object has under a key; None for what is no object."""
-    return cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
+    """What an object has under a key; `UNSET` for what is no object, or has none."""
+    if not key or not isinstance(value, dict):
+        return UNSET
+    return cast("dict[str, object]", value).get(key, UNSET)
 
 
-def _says_otherwise(made: object, key: str) -> bool:
-    """Whether an object knows which values its discriminator may have, and this is none of them."""
-    if not isinstance(made, Struct):
-        return False
-    keys = dict(zip(made.__struct_encode_fields__, made.__struct_fields__, strict=True))
-    return key in keys and _is_unknown(getattr(made, keys[key]))
+def _as_key(said: object) -> str:
+    """A value of a discriminator as `mapping` has it: text (OpenAPI 3.1.1 section 4.8.25.3)."""
+    return said if isinstance(said, str) else msgspec.json.encode(said).decode()
+
+
+def _takes(member: object, kind: type) -> bool:
+    """Whether a member is an object, or a list, if `kind` is."""
+    return get_origin(member) is kind or (kind is dict and fields(member) is not None)
+
+
+def _likeness(value: Mapping[str, object], member: object) -> int:
+    """How many more of a member's keys an object has than it lacks; -1 if a constant differs."""
+    model = fields(member)
+    if model is None:
+        return 0
+    score = 0
+    for key, field in model.named.items():
+        if key not in value:
+            score -= field.required
+        elif _is_constant(field.type) and value[key] != next(iter(field.type)).value:
+            return -1
+        else:
+            score += 1
+    return score
+
+
+def _is_constant(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum) and len(kind) == 1
 
 
 def _misfit(sent: Any, made: Any) -> Misfit:
+    attempts = ATTEMPTS.remembered
+    if attempts is None or not isinstance(sent, dict | list):
+        return _misfit_of(sent, made)
+    key = (_misfit, id(made))
+    if key not in attempts:
+        attempts[key] = made, _misfit_of(sent, made)
+    found: Misfit = attempts[key][1]
+    return found
+
+
+def _misfit_of(sent: Any, made: Any) -> Misfit:
     if isinstance(made, Struct):
         keys = zip(made.__struct_fields__, made.__struct_encode_fields__, strict=True)
         parts = [(sent[key], getattr(made, name)) for name, key in keys if key in sent]
@@ -185,4 +305,5 @@ def _name(member: object) -> str:
 
 def _inner(error: Exception) -> str:
     """What is wrong, its place told from here: msgspec adds where this is."""
-    return str(error).replace("`$", "`")
+    text = str(error).replace("`$", "`")
+    return text if len(text) <= _LONGEST_REASON else f"{text[:_LONGEST_REASON]}..."

@@ -59,7 +59,9 @@ class UpdateChargeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=
 
 
 if TYPE_CHECKING:
-    NewChargeMandate: TypeAlias = Online | Offline
+    from ._runtime._unknown import Unknown
+
+    NewChargeMandate: TypeAlias = Online | Offline | Unknown
     """Field `mandate` of `NewCharge`."""
 else:
     from ._runtime._union import one_of

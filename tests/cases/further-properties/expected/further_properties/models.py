@@ -85,7 +85,9 @@ class AppSettingsWithTheme(Struct, frozen=True, kw_only=True, repr_omit_defaults
 
 
 if TYPE_CHECKING:
-    AppSettings: TypeAlias = AppSettingsWithTheme | Anything
+    from ._runtime._unknown import Unknown
+
+    AppSettings: TypeAlias = AppSettingsWithTheme | Anything | Unknown
     """Field `settings` of `App`."""
 else:
     from ._runtime._union import one_of

@@ -74,13 +74,15 @@ class Drill(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 
 
 if TYPE_CHECKING:
-    AnyPet: TypeAlias = Pet | Cat | Dog
+    from ._runtime._unknown import Unknown
+
+    AnyPet: TypeAlias = Pet | Cat | Dog | Unknown
     """Whatever is kept at home.
 
     The key `petType` tells which of them.
     """
 
-    AnyTool: TypeAlias = Tool | Saw | Hammer | Drill
+    AnyTool: TypeAlias = Tool | Saw | Hammer | Drill | Unknown
     """Answer of `tools.get`.
 
     The key `kind` tells which of them.

@@ -171,13 +171,15 @@ class ShapeSquare(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
 
 
 if TYPE_CHECKING:
-    Pet: TypeAlias = Cat | Dog | Fish
+    from ._runtime._unknown import Unknown
+
+    Pet: TypeAlias = Cat | Dog | Fish | Unknown
     """An animal that is sold.
 
     The key `petType` tells which of them.
     """
 
-    Shape: TypeAlias = ShapeCircle | ShapeSquare
+    Shape: TypeAlias = ShapeCircle | ShapeSquare | Unknown
     """What all have stands beside the alternatives.
 
     The key `kind` tells which of them.
@@ -204,13 +206,15 @@ if TYPE_CHECKING:
     RecordOwner: TypeAlias = Pet | str
     """Field `owner` of `Record`."""
 
-    RecordPayment: TypeAlias = RecordPaymentCard | RecordPaymentTransfer | RecordPaymentWithCash
+    RecordPayment: TypeAlias = (
+        RecordPaymentCard | RecordPaymentTransfer | RecordPaymentWithCash | Unknown
+    )
     """Field `payment` of `Record`."""
 
     RecordPlaces: TypeAlias = list[float] | list[RecordPlace]
     """Field `places` of `Record`."""
 
-    CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind
+    CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind | Unknown
     """Error of `pets.create`."""
 else:
     from ._runtime._union import one_of
