@@ -237,6 +237,10 @@ class Leaf(Struct, frozen=True, kw_only=True):
     value: str
 
 
+class Bag(Struct, frozen=True, kw_only=True):
+    size: int | UnsetType = UNSET
+
+
 class Zoo(Struct, frozen=True, kw_only=True):
     pets: list[Pet]
     note: Note | UnsetType | None = UNSET
@@ -353,6 +357,28 @@ def test_a_union_that_contains_itself_takes_time_in_proportion(leaf: Any) -> Non
         assert json.loads(json_content(found)) == tree(depth, leaf)
     assert seconds[1] < 60 * seconds[0] + 0.05
     assert max(seconds) < 1
+
+
+@pytest.mark.parametrize(("kind", "empty"), [(Bag, Bag()), (dict[str, int], {})])
+def test_null_for_an_object_that_needs_nothing_is_that_object(kind: Any, empty: Any) -> None:
+    value, (deviation,) = leniently(kind, b"null") or (None, ())
+    assert value == empty
+    assert (deviation.kind, deviation.pointer, deviation.where) == ("wrong_type", "", "$")
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        (Zoo, b"null"),
+        (Bag, b"[]"),
+        (list[Bag], b"{}"),
+        (list[Bag], b"null"),
+        (str, b"5"),
+        (dict[str, int], b'"x"'),
+    ],
+)
+def test_what_is_of_another_kind_as_a_whole_is_not_read(kind: Any, content: bytes) -> None:
+    assert leniently(kind, content) is None
 
 
 def test_a_long_response_takes_time_in_proportion() -> None:

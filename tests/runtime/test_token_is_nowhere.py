@@ -19,7 +19,7 @@ FAULTS = {
     "an envelope that repeats it": reply(409, {"error": {"code": TOKEN, "message": ECHO}}),
     "a header that repeats it": reply(404, b"", ("X-Request-Id", ECHO), ("WWW-Authenticate", ECHO)),
     "a redirect that repeats it": reply(302, b"", ("Location", f"https://{TOKEN}.example/?token={TOKEN}")),
-    "a success that repeats it": reply(200, {"id": ECHO, "size": ECHO}),
+    "a success that repeats it": reply(200, [ECHO]),
     "a success that is no JSON": reply(200, ECHO.encode(), content_type="text/html"),
     "refused": reply(401),
     "a body cut off": last(raw(f"HTTP/1.1 200 OK\nContent-Length: 500\nX-Echo: {TOKEN}", ECHO.encode())),

@@ -84,6 +84,8 @@ def _bent(
 def leniently(kind: Any, content: bytes) -> Decoded[object] | None:
     """Read JSON as a type; what is not of the type is kept as it came.
 
+    Null for an object of which nothing is required is that object without anything.
+
     Returns:
         The value and where it deviates; None if the whole is of another kind, as a list is for an
         object.
@@ -91,11 +93,10 @@ def leniently(kind: Any, content: bytes) -> Decoded[object] | None:
     Raises:
         msgspec.DecodeError, RecursionError: The content is no JSON.
     """
-    from ._walk import json_kinds, walked  # few calls need it
+    from ._walk import is_alike, walked  # few calls need it
 
     value = msgspec.json.decode(content)
-    kinds = json_kinds(kind)
-    if type(value) not in kinds and object not in kinds:
+    if not is_alike(value, kind):
         return None
     found = walked(value, kind)
     return found.value, [

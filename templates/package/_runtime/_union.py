@@ -18,7 +18,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from ._fields import fields
-from ._hooks import ATTEMPTS, Asked, decoded, open_items
+from ._hooks import ATTEMPTS, Asked, decoded, is_union, open_items
 from ._unknown import Unknown
 
 Misfit: TypeAlias = tuple[int, int, int]
@@ -83,10 +83,11 @@ class _OneOf(Asked):
         return value if value is None or not self._has_models() else Unknown(value)
 
     def untold(self, value: object) -> tuple[str, object] | None:
-        said = _under(self.choice.by, value)
+        by = self.choice.by
+        said = _under(by, value)
         if said is UNSET or self._told(value) is not None:
             return None
-        return self.choice.by, said
+        return None if any(_has(one, by, said) for one in self._members()) else (by, said)
 
     def _told(self, value: object) -> object:
         """The member that the discriminator names; None where it names none."""
@@ -169,13 +170,13 @@ class _OneOf(Asked):
         It is the only one that is an object, or a list, as the value is. Of several objects it is
         the one with the most of the keys, if most of what it must have is there.
         """
-        kind = type(value)
-        alike = [one for one in self._members() if _takes(one, kind)]
+        alike = [one for one in self.choice.members() if _takes(one, type(value))]
         if len(alike) == 1:
             return alike[0]
         if not isinstance(value, dict):
             return None
-        scores = [(_likeness(cast("dict[str, object]", value), one), one) for one in alike]
+        meant = [one.member(value) if is_union(one) else one for one in alike]
+        scores = [(_likeness(cast("dict[str, object]", value), one), one) for one in meant]
         score, closest = max(scores, key=lambda one: one[0], default=(0, None))
         return closest if score > 0 else None
 
@@ -231,8 +232,19 @@ def _as_key(said: object) -> str:
     return said if isinstance(said, str) else msgspec.json.encode(said).decode()
 
 
+def _has(member: object, key: str, said: object) -> bool:
+    """Whether a member lists a value for a key, as others may too."""
+    model = fields(member)
+    field = None if model is None else model.named.get(key)
+    if field is None or not (isinstance(field.type, type) and issubclass(field.type, Enum)):
+        return False
+    return any(said == one.value for one in field.type)
+
+
 def _takes(member: object, kind: type) -> bool:
     """Whether a member is an object, or a list, if `kind` is."""
+    if is_union(member):
+        return any(_takes(one, kind) for one in member.members() or ())
     return get_origin(member) is kind or (kind is dict and fields(member) is not None)
 
 

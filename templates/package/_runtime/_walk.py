@@ -95,12 +95,19 @@ _Steps: TypeAlias = "Generator[_Steps, object, object]"
 def walked(value: Json, kind: Any) -> Walked:
     """Read a value as a type; what is not of it is kept as it came.
 
+    Null in place of the whole is an object without anything, if nothing is required of the object.
+    Servers that have nothing to say send it, and callers are promised an object.
+
     It takes time in proportion to the size of the value, however deep that is.
 
     Raises:
         RecursionError: A union that contains itself is deeper than Python can read.
     """
     walk = _Walk()
+    if value is None and _may_be_empty(kind):
+        message = "Expected `object`, got `null`"
+        walk.differ("wrong_type", Place(), message, _called(kind), is_bent=True)
+        value = {}
     ATTEMPTS.remembered = {}
     try:
         return Walked(_run(walk.read(value, kind, Place())), walk.differences)
@@ -113,7 +120,13 @@ def token(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
-def json_kinds(kind: Any) -> frozenset[type]:
+def is_alike(value: Json, kind: Any) -> bool:
+    """Whether a value is of a kind of JSON that a type has: an object, a list, a text..."""
+    kinds = _kinds_of_json(kind)
+    return not kinds.isdisjoint({type(value), object}) or (value is None and _may_be_empty(kind))
+
+
+def _kinds_of_json(kind: Any) -> frozenset[type]:
     """What a type is in JSON, as Python's types; `object` among them for anything."""
     found: set[type] = set()
     pending, seen = [kind], {kind}
@@ -137,6 +150,14 @@ def _json_kinds(kind: Any) -> set[type]:
     if fields(kind) is not None:
         return {dict}
     return {get_origin(kind)} if get_args(kind) else _JSON_KINDS.get(kind, {object})
+
+
+def _may_be_empty(kind: Any) -> bool:
+    """Whether a type is that of an object of which nothing is required."""
+    model = fields(kind)
+    if model is None:
+        return get_origin(kind) is dict
+    return not any(field.required for field in model.named.values())
 
 
 class _Kept(Struct, frozen=True):
@@ -171,13 +192,13 @@ class _Walk:
             if name not in value and field.required:
                 missing = Place(place, name, is_field=True, model=kind)
                 what = "the field is required, and missing"
-                self._differ("missing_field", missing, what, _called(field.type), is_bent=True)
+                self.differ("missing_field", missing, what, _called(field.type), is_bent=True)
                 given[field.attribute] = UNSET
         rest = {name: item for name, item in value.items() if name not in model.named}
         if model.further is None:
             for name in rest:
                 unknown = Place(place, name, is_field=True, model=kind)
-                self._differ("unknown_field", unknown, "the field is not documented", "nothing")
+                self.differ("unknown_field", unknown, "the field is not documented", "nothing")
         for name, field in model.named.items():
             if name in value:
                 inner = Place(place, name, is_field=True, model=kind)
@@ -212,7 +233,7 @@ class _Walk:
             if isinstance(value, float) and value.is_integer():
                 # A number without a fraction is an integer (JSON Schema 2020-12 section 4.2.3).
                 return self._whole(int(value), kind, place)
-            self._differ("wrong_type", place, str(error), _called(kind), is_bent=True)
+            self.differ("wrong_type", place, str(error), _called(kind), is_bent=True)
             return value
         if isinstance(made, Enum) and made.name not in type(made).__members__:
             self._unknown_value(place, made.value, kind, is_bent=False)
@@ -238,7 +259,7 @@ class _Walk:
     def _told(self, value: Any, union: Asked, place: Place) -> Any:
         if value is None:
             message = f"Expected `{union.__name__}`, got `null`"
-            self._differ("wrong_type", place, message, union.__name__, is_bent=True)
+            self.differ("wrong_type", place, message, union.__name__, is_bent=True)
             return _Kept(None)
         member = union.member(value)
         if (untold := union.untold(value)) is not None:
@@ -248,14 +269,14 @@ class _Walk:
             )
         elif member is None:
             message = f"No member of {union.__name__} fits"
-            self._differ("wrong_type", place, message, union.__name__, is_bent=True)
+            self.differ("wrong_type", place, message, union.__name__, is_bent=True)
         return _Kept(union.unknown(value)) if member is None else member
 
     def _unknown_value(self, place: Place, value: object, kind: Any, *, is_bent: bool) -> None:
         message = f"{_shown(value)} is not a documented value"
-        self._differ("unknown_value", place, message, _called(kind), is_bent=is_bent)
+        self.differ("unknown_value", place, message, _called(kind), is_bent=is_bent)
 
-    def _differ(
+    def differ(
         self, kind: DriftKind, place: Place, message: str, expected: str, *, is_bent: bool = False
     ) -> None:
         self.differences.append(Difference(kind, place, message, expected, is_bent))

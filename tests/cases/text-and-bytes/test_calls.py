@@ -41,14 +41,21 @@ def test_a_file_goes_as_its_bytes_and_again_where_it_must(client, server, tmp_pa
     server.answers(503, {"Retry-After": "0"})
     server.answers_with(200, b"", "image/png")
     with path.open("rb") as file:
-        bodies = {"path": path, "open": file, "BytesIO": io.BytesIO(b"image"), "bytearray": bytearray(b"image")}
+        bodies = {
+            "path": path,
+            "open": file,
+            "BytesIO": io.BytesIO(b"image"),
+            "bytearray": bytearray(b"image"),
+        }
         client.files.replace_image(body=bodies[kind])
     assert server.received.body == b"image"
 
 
 @pytest.mark.parametrize("body", [io.StringIO("text"), 1, None, ["a"]])
 def test_what_is_no_file_is_refused_by_name(client, body):
-    with pytest.raises(TypeError, match="body must be bytes, a path or a file that is open for reading bytes"):
+    with pytest.raises(
+        TypeError, match="body must be bytes, a path or a file that is open for reading bytes"
+    ):
         client.files.replace_image(body=body)
 
 
