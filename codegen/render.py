@@ -120,6 +120,7 @@ def _copied(api: Api, names: Names) -> dict[str, str]:
         "package/_runtime/_source.py": not credentials,
         "package/_runtime/_token.py": not authentication.is_one_token,
         "package/_runtime/_union.py": not api.unions,
+        "package/_runtime/_fit.py": not api.unions,
         "package/_runtime/_unknown.py": not api.unions,
         "package/_runtime/_open_object.py": all(model.extra is None for model in api.models.values()),
         **{f"package/_runtime/{module}": not used for module, used in modules_of_wire(api).items()},

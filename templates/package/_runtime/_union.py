@@ -9,23 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
-from typing import Any, TypeAlias, cast, get_origin
-from uuid import UUID
+from typing import cast
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET
 
-from ._fields import fields
-from ._hooks import ATTEMPTS, Asked, decoded, is_union, open_items
+from ._fit import likeness, lists, misfit, takes
+from ._hooks import ATTEMPTS, Asked, decoded, is_union
+from ._shapes import fields
 from ._unknown import Unknown
-
-Misfit: TypeAlias = tuple[int, int, int]
-"""How badly a value fits what was made of it, the less the better.
-
-In order: constants that have another value; known keys, negative; unknown keys and unknown values.
-"""
 
 _LONGEST_REASON = 120
 
@@ -87,7 +80,7 @@ class _OneOf(Asked):
         said = _under(by, value)
         if said is UNSET or self._told(value) is not None:
             return None
-        return None if any(_has(one, by, said) for one in self._members()) else (by, said)
+        return None if any(lists(one, by, said) for one in self._members()) else (by, said)
 
     def _told(self, value: object) -> object:
         """The member that the discriminator names; None where it names none."""
@@ -162,7 +155,38 @@ class _OneOf(Asked):
                 reasons.append(str(error))
         if not found:
             raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
-        return found[0] if len(found) == 1 else min(found, key=lambda one: _misfit(value, one[1]))
+        best = found[0]
+        if len(found) > 1:
+            best = min(found, key=lambda one: misfit(value, one[1]))
+        if reasons and isinstance(value, dict):
+            self._refuse_loss(cast("dict[str, object]", value), best[0], found, reasons)
+        return best
+
+    def _refuse_loss(
+        self,
+        value: dict[str, object],
+        member: object,
+        found: list[tuple[object, object]],
+        reasons: list[str],
+    ) -> None:
+        """Refuse a member that would lose more of an object than is wrong with it as another one.
+
+        Any object is of a model that needs nothing. What is nearly a user is not that model.
+
+        Raises:
+            ValueError: There is such another one.
+        """
+        model = fields(member)
+        if model is None or model.further is not None or value.keys() <= model.named.keys():
+            return
+        fitting = [one for one, _ in found]
+        known = likeness(value, member)[0]
+        for other in self.choice.members():
+            if other in fitting or fields(other) is None:
+                continue
+            more, bent = likeness(value, other)
+            if more - known > max(bent, 1):
+                raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
 
     def _closest(self, value: object) -> object:
         """The member that a value which fits none is meant to be, if that can be seen.
@@ -170,13 +194,14 @@ class _OneOf(Asked):
         It is the only one that is an object, or a list, as the value is. Of several objects it is
         the one with the most of the keys, if most of what it must have is there.
         """
-        alike = [one for one in self.choice.members() if _takes(one, type(value))]
+        alike = [one for one in self.choice.members() if takes(one, type(value))]
         if len(alike) == 1:
             return alike[0]
         if not isinstance(value, dict):
             return None
         meant = [one.member(value) if is_union(one) else one for one in alike]
-        scores = [(_likeness(cast("dict[str, object]", value), one), one) for one in meant]
+        found = [(likeness(cast("dict[str, object]", value), one), one) for one in meant]
+        scores = [(known - bent, one) for (known, bent), one in found]
         score, closest = max(scores, key=lambda one: one[0], default=(0, None))
         return closest if score > 0 else None
 
@@ -230,85 +255,6 @@ def _under(key: str, value: object) -> object:
 def _as_key(said: object) -> str:
     """A value of a discriminator as `mapping` has it: text (OpenAPI 3.1.1 section 4.8.25.3)."""
     return said if isinstance(said, str) else msgspec.json.encode(said).decode()
-
-
-def _has(member: object, key: str, said: object) -> bool:
-    """Whether a member lists a value for a key, as others may too."""
-    model = fields(member)
-    field = None if model is None else model.named.get(key)
-    if field is None or not (isinstance(field.type, type) and issubclass(field.type, Enum)):
-        return False
-    return any(said == one.value for one in field.type)
-
-
-def _takes(member: object, kind: type) -> bool:
-    """Whether a member is an object, or a list, if `kind` is."""
-    if is_union(member):
-        return any(_takes(one, kind) for one in member.members() or ())
-    return get_origin(member) is kind or (kind is dict and fields(member) is not None)
-
-
-def _likeness(value: Mapping[str, object], member: object) -> int:
-    """How many more of a member's keys an object has than it lacks; -1 if a constant differs."""
-    model = fields(member)
-    if model is None:
-        return 0
-    score = 0
-    for key, field in model.named.items():
-        if key not in value:
-            score -= field.required
-        elif _is_constant(field.type) and value[key] != next(iter(field.type)).value:
-            return -1
-        else:
-            score += 1
-    return score
-
-
-def _is_constant(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum) and len(kind) == 1
-
-
-def _misfit(sent: Any, made: Any) -> Misfit:
-    attempts = ATTEMPTS.remembered
-    if attempts is None or not isinstance(sent, dict | list):
-        return _misfit_of(sent, made)
-    key = (_misfit, id(made))
-    if key not in attempts:
-        attempts[key] = made, _misfit_of(sent, made)
-    found: Misfit = attempts[key][1]
-    return found
-
-
-def _misfit_of(sent: Any, made: Any) -> Misfit:
-    if isinstance(made, Struct):
-        keys = zip(made.__struct_fields__, made.__struct_encode_fields__, strict=True)
-        parts = [(sent[key], getattr(made, name)) for name, key in keys if key in sent]
-        return _together(parts, known=len(parts), strange=len(sent) - len(parts))
-    if (known := open_items(made)) is not None:
-        return _together([(sent[key], value) for key, value in known.items()], known=len(known))
-    if isinstance(made, dict):
-        items = cast("dict[str, object]", made)
-        return _together([(sent[key], value) for key, value in items.items()])
-    if isinstance(made, list):
-        return _together([*zip(sent, cast("list[object]", made), strict=True)])
-    if isinstance(made, Enum) and _is_unknown(made):
-        return (1, 0, 0) if len(type(made)) == 1 else (0, 0, 1)
-    # A text that would not be sent back as it came is not meant to be a UUID.
-    return (0, 0, int(isinstance(made, UUID) and str(made) != str(sent).lower()))
-
-
-def _together(
-    parts: Sequence[tuple[object, object]], *, known: int = 0, strange: int = 0
-) -> Misfit:
-    wrong = 0
-    for sent, made in parts:
-        other = _misfit(sent, made)
-        wrong, known, strange = wrong + other[0], known - other[1], strange + other[2]
-    return wrong, -known, strange
-
-
-def _is_unknown(value: object) -> bool:
-    return isinstance(value, Enum) and value.name not in type(value).__members__
 
 
 def _name(member: object) -> str:

@@ -8,19 +8,16 @@ and all else is typed as decoding would have it.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Mapping
-from datetime import date, datetime
+from collections.abc import Generator
 from enum import Enum
-from types import UnionType
-from typing import Any, TypeAlias, Union, cast, get_args, get_origin
-from uuid import UUID
+from typing import Any, TypeAlias, cast, get_args, get_origin
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from ._drift import DriftKind
-from ._fields import Fields, fields
 from ._hooks import ATTEMPTS, Asked, decoded, is_union
+from ._shapes import Fields, fields, is_of_kind, is_one_of_several, may_be
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | None"
 
@@ -28,14 +25,6 @@ _LIKE_A_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _.:/-]{0,31}", re.ASCII)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}", re.ASCII)
 _LONGEST_NAME = 64
 _PLAIN = frozenset({str, int, bool, float})
-_JSON_KINDS: Mapping[Any, set[type]] = {
-    **{kind: {str} for kind in (str, UUID, date, datetime, bytes)},
-    **{kind: {int, float} for kind in (int, float)},
-    **{kind: {type(None)} for kind in (None, type(None))},
-    bool: {bool},
-    UnsetType: set(),
-}
-"""What the types that have no parts are in JSON."""
 
 
 class Place(Struct, frozen=True):
@@ -122,34 +111,7 @@ def token(name: str) -> str:
 
 def is_alike(value: Json, kind: Any) -> bool:
     """Whether a value is of a kind of JSON that a type has: an object, a list, a text..."""
-    kinds = _kinds_of_json(kind)
-    return not kinds.isdisjoint({type(value), object}) or (value is None and _may_be_empty(kind))
-
-
-def _kinds_of_json(kind: Any) -> frozenset[type]:
-    """What a type is in JSON, as Python's types; `object` among them for anything."""
-    found: set[type] = set()
-    pending, seen = [kind], {kind}
-    while pending:
-        one = pending.pop()
-        if get_origin(one) in {Union, UnionType}:
-            parts: tuple[Any, ...] = get_args(one)
-        elif is_union(one):
-            parts = tuple(one.members() or ())
-        else:
-            parts = ()
-            found |= _json_kinds(one)
-        pending += [part for part in parts if part not in seen]
-        seen.update(parts)
-    return frozenset(found)
-
-
-def _json_kinds(kind: Any) -> set[type]:
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return {str} if issubclass(kind, str) else {int, float}
-    if fields(kind) is not None:
-        return {dict}
-    return {get_origin(kind)} if get_args(kind) else _JSON_KINDS.get(kind, {object})
+    return is_of_kind(value, kind) or (value is None and _may_be_empty(kind))
 
 
 def _may_be_empty(kind: Any) -> bool:
@@ -248,8 +210,8 @@ class _Walk:
         while True:
             if is_union(kind):
                 kind = self._told(value, kind, place)
-            elif get_origin(kind) in {Union, UnionType}:
-                alike = [one for one in get_args(kind) if _may_be(one, value)]
+            elif is_one_of_several(kind):
+                alike = [one for one in get_args(kind) if may_be(one, value)]
                 if len(alike) != 1:
                     return kind
                 kind = alike[0]
@@ -298,20 +260,9 @@ def _run(part: object) -> object:
     return result
 
 
-def _may_be(kind: Any, value: Json) -> bool:
-    """Whether a value may be read as this member: both are objects, both are lists."""
-    if value is None:
-        return False
-    if is_union(kind):
-        return True
-    if isinstance(value, dict):
-        return get_origin(kind) is dict or fields(kind) is not None
-    return isinstance(value, list) and get_origin(kind) is list
-
-
 def _called(kind: Any) -> str:
     """A type as annotations have it, without the modules."""
-    if get_origin(kind) in {Union, UnionType}:
+    if is_one_of_several(kind):
         return " | ".join(_called(one) for one in get_args(kind) if one is not UnsetType)
     if arguments := get_args(kind):
         return f"{_called(get_origin(kind))}[{', '.join(map(_called, arguments))}]"
