@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -19,12 +20,17 @@ def union(name: str, type_: Type, schemas: Mapping[str, Node]) -> Union:
     """The union of the component `name`, whose members amount to `type_`."""
     schema = schemas[name]
     members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    ranked = tuple(sorted(members, key=lambda member: _rank(member, schemas)))
     discriminator = schema.mapping("discriminator")
+    key = discriminator.text("propertyName")
+    mapping: dict[str, Type] = dict(_mapping(discriminator, members, schemas))
+    if not key:
+        key, mapping = _constants(ranked, schemas)
     return Union(
         name=name,
-        members=tuple(sorted(members, key=lambda member: _rank(member, schemas))),
-        discriminator=discriminator.text("propertyName"),
-        mapping=dict(_mapping(discriminator, members, schemas)),
+        members=ranked,
+        discriminator=key,
+        mapping=mapping,
         base=next((member for member in members if _is_at(member, schema, schemas)), None),
         notes=notes(schema),
         origins=origins(schema),
@@ -86,6 +92,35 @@ def _mapping(
                 yield value, member
 
 
+def _constants(members: tuple[Type, ...], schemas: Mapping[str, Node]) -> tuple[str, dict[str, Type]]:
+    """The property that is another constant in each object, and the members by its values; or nothing.
+
+    It tells the members apart as a discriminator does, where none is declared: ``isRemote``, which is true in
+    one and false in the other.
+    """
+    objects = [
+        member for member in members if isinstance(member, Named) and "properties" in schemas[member.name]
+    ]
+    others = (member for member in members if member not in objects)
+    if len(objects) < 2 or any(_may_be_object(member, schemas) for member in others):
+        return "", {}
+    first, *rest = (schemas[member.name].mapping("properties") for member in objects)
+    for key in first:
+        if all(key in properties for properties in rest):
+            told = [_allowed(properties.mapping(key), schemas) for properties in (first, *rest)]
+            if all(len(values) == 1 for values in told):
+                mapping: dict[str, Type] = {
+                    value: member for (value,), member in zip(told, objects, strict=True)
+                }
+                if len(mapping) == len(objects):
+                    return key, mapping
+    return "", {}
+
+
+def _may_be_object(member: Type, schemas: Mapping[str, Node]) -> bool:
+    return isinstance(member, MapOf) or (isinstance(member, Named) and "enum" not in schemas[member.name])
+
+
 def _member(target: str, members: list[Named], schemas: Mapping[str, Node]) -> Named | None:
     """The member that a value of ``mapping`` names, or the one that extends what it names."""
     meant = _meant(target, schemas)
@@ -103,6 +138,11 @@ def _meant(target: str, schemas: Mapping[str, Node]) -> Named | None:
 
 
 def _allowed(schema: Node, schemas: Mapping[str, Node]) -> list[str]:
-    """The texts that a property may have, if it lists them."""
-    values = schemas.get(component(schema) or "", schema).values_of("enum")
-    return [value for value in values if isinstance(value, str)]
+    """The values that a property lists, as texts, as the keys of ``mapping`` are (OpenAPI 3.1.1, 4.8.25.3)."""
+    schema = schemas.get(component(schema) or "", schema)
+    values = [None] if schema.get("type") == "null" else schema.values_of("enum")
+    return [
+        value if isinstance(value, str) else json.dumps(value)
+        for value in values
+        if value is None or isinstance(value, (str, int))
+    ]

@@ -22,7 +22,6 @@ from ._configured import Configured
 from ._operation import Operation, Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
-from ._reading import read
 from ._retry import Sleep
 from ._secret import Credentials
 from ._settings import AsyncClientOptions, ClientOptions
@@ -53,7 +52,7 @@ class Client(Configured[Pool]):
         Raises:
             APIError: See `errors`.
         """
-        return read(request.operation, self._answer(request))
+        return self._decoded(request.operation, self._answer(request))[0]
 
     def with_raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -83,7 +82,7 @@ class Client(Configured[Pool]):
         self.close()
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request, self._answer(request))
+        return RawResponse(request.operation, self._answer(request), self._decoded)
 
     def _credentials(
         self, operation: Operation[Any], refused: Credentials | None
@@ -149,7 +148,7 @@ class AsyncClient(Configured[AsyncPool]):
         Raises:
             APIError: See `errors`.
         """
-        return read(request.operation, await self._answer(request))
+        return self._decoded(request.operation, await self._answer(request))[0]
 
     async def with_raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -179,7 +178,7 @@ class AsyncClient(Configured[AsyncPool]):
         await self.close()
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request, await self._answer(request))
+        return RawResponse(request.operation, await self._answer(request), self._decoded)
 
     async def _credentials(
         self, operation: Operation[Any], refused: Credentials | None

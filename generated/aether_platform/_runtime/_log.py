@@ -5,15 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ._answer import Answer
+from ._drift import Deviation
 from ._facts import Facts
 from ._operation import Request
 from ._retry import Retry
 
 _SENSITIVE = re.compile(r"auth|cookie|token|secret|password|api-?key|signature", re.IGNORECASE)
+
+_MOST_DEVIATIONS = 1000
+"""How many places are remembered: they must not fill the memory."""
 
 
 class Log:
@@ -21,6 +25,7 @@ class Log:
 
     def __init__(self, facts: Facts) -> None:
         self._logger = logging.getLogger(facts.logger)
+        self._deviations: set[object] = set()
         _turn_on(self._logger, os.environ.get(f"{facts.environment}_LOG", ""))
 
     def attempt(self, request: Request[Any], answer: Answer) -> None:
@@ -54,6 +59,15 @@ class Log:
                 retry.attempts,
                 "" if retry.attempts == 1 else "s",
             )
+
+    def deviations(self, answer: Answer, deviations: Sequence[Deviation]) -> None:
+        """Warn of what was read leniently, once for each place in the responses of an operation."""
+        for deviation in deviations:
+            key = (answer.operation, answer.status_code, deviation.kind, deviation.where)
+            if key not in self._deviations and len(self._deviations) < _MOST_DEVIATIONS:
+                self._deviations.add(key)
+                text = "%s: %d: read leniently: %s"
+                self._logger.warning(text, answer.operation, answer.status_code, deviation)
 
 
 def _path(request: Request[Any]) -> str:

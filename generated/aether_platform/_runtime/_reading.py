@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
 
 from ..errors import APIResponseError, APIStatusError, error_class
 from ._answer import Answer
+from ._drift import Deviation
 from ._operation import Operation, is_json
 
 T = TypeVar("T")
+Decoded: TypeAlias = tuple[T, Sequence[Deviation]]
+"""A value, and where the response is not as documented."""
 
 _PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
 _TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
@@ -35,11 +38,15 @@ def succeeded(operation: Operation[T], answer: Answer) -> Answer:
     raise status_error(operation, answer.hidden())
 
 
-def read(operation: Operation[T], answer: Answer) -> T:
-    """Decode a success.
+def read(operation: Operation[T], answer: Answer, *, strict: bool = False) -> Decoded[T]:
+    """Decode a success, leniently where it is not quite what the document promises.
+
+    Returns:
+        The value, and where it is not as documented.
 
     Raises:
-        APIResponseError: The body is not what the document promises.
+        APIResponseError: The body is no JSON, of another kind than documented, or cut off; with
+            `strict`, also where it is not as documented.
     """
     key = documented(operation.answers, answer.status_code)
     # Any 2xx is a success to who does not know it (RFC 9110 section 15), so its content may well be
@@ -47,13 +54,58 @@ def read(operation: Operation[T], answer: Answer) -> T:
     kinds = operation.answers.values() if key is None else (operation.answers[key],)
     kind = next(iter(kinds), None)
     if kind is None:
-        return cast("T", None)
+        return cast("T", None), ()
     if answer.defect is not None:
         raise APIResponseError(answer.defect, answer.hidden())
     try:
-        return cast("T", decoded(operation, kind, answer))
+        return cast("T", decoded(operation, kind, answer)), ()
+    except msgspec.ValidationError as error:
+        return cast("Decoded[T]", _bent(kind, answer, error, strict=strict))
     except UNDECODABLE as error:
         raise _contradiction(error, answer.hidden()) from error
+
+
+def _bent(
+    kind: object, answer: Answer, reason: msgspec.ValidationError, *, strict: bool
+) -> Decoded[object]:
+    """Read a body leniently that did not decode for a reason."""
+    content = content_of(kind, answer)
+    try:
+        lenient = None if content is None else leniently(content.kind, answer.content)
+    except msgspec.ValidationError:  # a number that no type can hold
+        lenient = None
+    except UNDECODABLE as error:
+        raise _contradiction(error, answer.hidden()) from error
+    if lenient is None or (strict and lenient[1]):
+        raise _contradiction(reason, answer.hidden()) from reason
+    return lenient
+
+
+def leniently(kind: Any, content: bytes) -> Decoded[object] | None:
+    """Read JSON as a type; what is not of the type is kept as it came.
+
+    Null for an object of which nothing is required is that object without anything.
+
+    Returns:
+        The value and where it deviates; None if the whole is of another kind, as a list is for an
+        object.
+
+    Raises:
+        msgspec.DecodeError, RecursionError: The content is no JSON.
+    """
+    from ._walk import is_alike, walked  # few calls need it
+
+    value = msgspec.json.decode(content)
+    if not is_alike(value, kind):
+        return None
+    found = walked(value, kind)
+    return found.value, [
+        Deviation(
+            kind=one.kind, pointer=one.place.pointer, where=one.place.path, expected=one.expected
+        )
+        for one in found.differences
+        if one.is_bent
+    ]
 
 
 def decoded(operation: Operation[Any], kind: object, answer: Answer) -> Any:

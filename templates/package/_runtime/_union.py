@@ -254,7 +254,11 @@ def _under(key: str, value: object) -> object:
 
 def _as_key(said: object) -> str:
     """A value of a discriminator as `mapping` has it: text (OpenAPI 3.1.1 section 4.8.25.3)."""
-    return said if isinstance(said, str) else msgspec.json.encode(said).decode()
+    if isinstance(said, str):
+        return said
+    if isinstance(said, float) and said.is_integer():
+        said = int(said)
+    return msgspec.json.encode(said).decode()
 
 
 def _name(member: object) -> str:
