@@ -50,7 +50,7 @@ def upgrade(client: AetherPlatform, organization: str, cluster: str, version: st
     except APIConnectionError as error:
         sys.exit(f"no connection: {error}")
     except APIResponseError as error:
-        sys.exit(f"the answer is not what the API promises, at {error.where}: {error}")
+        sys.exit(f"the response is not what the API promises: {error}")
 
 
 def main() -> int:

@@ -89,7 +89,7 @@ def test_a_cluster_that_failed_is_told_so(server: Server) -> None:
         ),
         (409, error("conflict", "It is being deleted."), "not now: It is being deleted.\n"),
         (400, error("invalid", "Not so."), "400 invalid: Not so.\n  name: is taken\n"),
-        (200, {"id": 1}, "the answer is not what the API promises, at $.id: "),
+        (200, [{"id": 1}], "the response is not what the API promises: 200 cannot be decoded: "),
     ],
 )
 def test_each_failure_has_a_sentence_of_its_own(

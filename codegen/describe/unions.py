@@ -138,7 +138,7 @@ def _meant(target: str, schemas: Mapping[str, Node]) -> Named | None:
 
 
 def _allowed(schema: Node, schemas: Mapping[str, Node]) -> list[str]:
-    """The values that a property lists, as texts, as the keys of ``mapping`` are (OpenAPI 3.1.1, 4.8.25.3)."""
+    """The values that a property lists, as texts: keys of ``mapping`` are texts (OpenAPI 3.1.1, 4.8.25.3)."""
     schema = schemas.get(component(schema) or "", schema)
     values = [None] if schema.get("type") == "null" else schema.values_of("enum")
     return [

@@ -12,6 +12,7 @@ from codegen.quoting import EMPTY, Code, code_span, join, literal, markdown, nam
 from codegen.runtime import error_class
 from codegen.titles import called
 from codegen.views.authentication import credentials, has_several, scheme_lines
+from codegen.views.models import may_be_unknown
 from codegen.views.prose import about, opening, see, sentence
 from codegen.views.received import callback_lines, webhook_lines
 from codegen.views.resources import answers, errors, outline, title
@@ -127,6 +128,8 @@ class DocumentsView:
     first_settings: Code
     """The same, before others."""
     has_enums: bool
+    has_unknown: bool
+    """A value may be of no known member of a union."""
     has_sample: bool
     sample: SampleView
     has_files: bool
@@ -173,6 +176,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_base_url=main_server(api) is not None,
         servers=_servers(api),
         has_enums=bool(api.enums),
+        has_unknown=any(may_be_unknown(union, api) for union in api.unions.values()),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
         has_files=modules_of_wire(api)["_multipart.py"],

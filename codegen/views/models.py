@@ -82,6 +82,10 @@ class ModelsView:
     unions: tuple[UnionView, ...]
 
 
+_BENT = (
+    "Where a response is not as documented, a field has what the response has, whatever its annotation says; "
+    "`UNSET` if it is missing."
+)
 MOST_DEFINITIONS = 8_000
 """Of classes, fields and members in one module: type checkers give up on larger ones, pyright at 15,000."""
 
@@ -149,7 +153,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
         unions.append(_union(union, module, imports, later))
         del later[key]
     return ModelsView(
-        docstring=docstring("The objects and values that the API takes and sends.", indent=0),
+        docstring=docstring(f"The objects and values that the API takes and sends.\n\n{_BENT}", indent=0),
         imports=(*imports.lines(), *others),
         enums=enums,
         models=models,

@@ -38,6 +38,7 @@ class Fields(Struct, frozen=True):
     """What a model consists of."""
 
     named: Mapping[str, Field]
+    names: frozenset[str]
     further: Field | None = None
     """The field for properties that have none of their own."""
 
@@ -51,9 +52,10 @@ def fields(model: Any) -> Fields | None:
         struct, names = layout
         found = {field.name: _field(field) for field in msgspec.structs.fields(struct)}
         named = {wire_name: found.pop(name) for name, wire_name in names.items()}
-        return Fields(named, *found.values())
+        return Fields(named, frozenset(named), *found.values())
     if isinstance(model, type) and issubclass(model, Struct):
-        return Fields({field.encode_name: _field(field) for field in msgspec.structs.fields(model)})
+        named = {field.encode_name: _field(field) for field in msgspec.structs.fields(model)}
+        return Fields(named, frozenset(named))
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any, TypeAlias, cast, get_args, get_origin
 from uuid import UUID
@@ -19,6 +19,20 @@ In order: constants that have another value; known keys, negative; unknown keys 
 """
 
 _DEEPEST_LIKENESS = 4
+
+
+def flattened(members: Iterable[object]) -> Iterator[object]:
+    """The members, and those of unions among them."""
+    seen = dict.fromkeys(members)
+    pending = [*seen]
+    while pending:
+        member = pending.pop(0)
+        if is_union(member):
+            further = [one for one in member.members() or () if one not in seen]
+            seen |= dict.fromkeys(further)
+            pending += further
+        else:
+            yield member
 
 
 def lists(member: object, key: str, said: object) -> bool:
@@ -75,6 +89,7 @@ def _is_constant(kind: Any) -> bool:
 
 
 def misfit(sent: Any, made: Any) -> Misfit:
+    """How badly a value of JSON fits what was made of it."""
     attempts = ATTEMPTS.remembered
     if attempts is None or not isinstance(sent, dict | list):
         return _misfit_of(sent, made)

@@ -7,7 +7,7 @@ is of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -15,7 +15,7 @@ from typing import cast
 import msgspec
 from msgspec import UNSET
 
-from ._fit import likeness, lists, misfit, takes
+from ._fit import flattened, likeness, lists, misfit, takes
 from ._hooks import ATTEMPTS, Asked, decoded, is_union
 from ._shapes import fields
 from ._unknown import Unknown
@@ -53,8 +53,8 @@ class _OneOf(Asked):
         Raises:
             ValueError: No member fits, or none has this value of the discriminator.
         """
-        told, base = self._told(value), self.choice.base
-        if told is not None and base is None:
+        choice = self.choice
+        if choice.by and choice.base is None and (told := self._told(value)) is not None:
             return self._made(value, told)
         return self._chosen(value)[1]
 
@@ -80,7 +80,11 @@ class _OneOf(Asked):
         said = _under(by, value)
         if said is UNSET or self._told(value) is not None:
             return None
-        return None if any(lists(one, by, said) for one in self._members()) else (by, said)
+        return (
+            None
+            if any(lists(one, by, said) for one in flattened(self.choice.members()))
+            else (by, said)
+        )
 
     def _told(self, value: object) -> object:
         """The member that the discriminator names; None where it names none."""
@@ -120,6 +124,8 @@ class _OneOf(Asked):
             ATTEMPTS.remembered = None
 
     def _choose(self, value: object) -> tuple[object, object]:
+        if not self.choice.by:
+            return self._best(value)
         base = self.choice.base
         likely = self._told(value)
         if likely is None and (untold := self.untold(value)) is not None:
@@ -146,47 +152,40 @@ class _OneOf(Asked):
             raise ValueError(f"{_name(member)}: {_inner(error)}") from error
 
     def _best(self, value: object) -> tuple[object, object]:
-        reasons: list[str] = []
+        failed: dict[object, msgspec.ValidationError] = {}
         found: list[tuple[object, object]] = []
         for member in self.choice.members():
             try:
-                found.append((member, self._made(value, member)))
-            except ValueError as error:
-                reasons.append(str(error))
-        if not found:
+                found.append((member, msgspec.convert(value, member, dec_hook=decoded)))
+            except msgspec.ValidationError as error:
+                failed[member] = error
+        best = None
+        if found:
+            best = (
+                found[0] if len(found) == 1 else min(found, key=lambda one: misfit(value, one[1]))
+            )
+        if best is None or (failed and self._loses(value, best[0], failed)):
+            reasons = [f"{_name(member)}: {_inner(error)}" for member, error in failed.items()]
             raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
-        best = found[0]
-        if len(found) > 1:
-            best = min(found, key=lambda one: misfit(value, one[1]))
-        if reasons and isinstance(value, dict):
-            self._refuse_loss(cast("dict[str, object]", value), best[0], found, reasons)
         return best
 
-    def _refuse_loss(
-        self,
-        value: dict[str, object],
-        member: object,
-        found: list[tuple[object, object]],
-        reasons: list[str],
-    ) -> None:
-        """Refuse a member that would lose more of an object than is wrong with it as another one.
+    def _loses(self, value: object, member: object, failed: Collection[object]) -> bool:
+        """Whether a member would lose more of an object than is wrong with it as another one.
 
-        Any object is of a model that needs nothing. What is nearly a user is not that model.
-
-        Raises:
-            ValueError: There is such another one.
+        Any object is of a model that needs nothing. What is nearly a user is not of that model.
         """
         model = fields(member)
-        if model is None or model.further is not None or value.keys() <= model.named.keys():
-            return
-        fitting = [one for one, _ in found]
-        known = likeness(value, member)[0]
-        for other in self.choice.members():
-            if other in fitting or fields(other) is None:
-                continue
-            more, bent = likeness(value, other)
+        if model is None or model.further is not None or not isinstance(value, dict):
+            return False
+        if model.names.issuperset(value):
+            return False
+        items = cast("dict[str, object]", value)
+        known, _ = likeness(items, member)
+        for other in flattened(failed):
+            more, bent = likeness(items, other)
             if more - known > max(bent, 1):
-                raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
+                return True
+        return False
 
     def _closest(self, value: object) -> object:
         """The member that a value which fits none is meant to be, if that can be seen.
@@ -206,20 +205,7 @@ class _OneOf(Asked):
         return closest if score > 0 else None
 
     def _has_models(self) -> bool:
-        return any(fields(member) is not None for member in self._members())
-
-    def _members(self) -> Iterator[object]:
-        """The members, and those of unions among them."""
-        seen: dict[object, None] = dict.fromkeys(self.choice.members())
-        pending = [*seen]
-        while pending:
-            member = pending.pop(0)
-            if isinstance(member, _OneOf):
-                further = [one for one in member.choice.members() if one not in seen]
-                seen |= dict.fromkeys(further)
-                pending += further
-            else:
-                yield member
+        return any(fields(member) is not None for member in flattened(self.choice.members()))
 
 
 def one_of(
