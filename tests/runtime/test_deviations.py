@@ -119,7 +119,7 @@ def test_what_arrives_is_returned(
 
 @pytest.mark.parametrize(("body", "thing"), [part[:2] for part in BENT.values()], ids=BENT)
 def test_what_is_returned_can_be_used_like_any_other(body: Any, thing: Thing) -> None:
-    (read, _) = leniently(Thing, json.dumps(body).encode()) or (None, ())
+    (read, _) = leniently(Thing, body) or (None, ())
     assert json.loads(json_content(read)) == body
     assert read == thing
     for again in (pickle.loads(pickle.dumps(read)), copy.copy(read), copy.deepcopy(read)):
@@ -256,7 +256,7 @@ Tree = one_of("Tree", lambda: (Branch, Fork, Leaf))
 
 
 def read(kind: Any, body: Any) -> tuple[Any, list[Deviation]]:
-    found = leniently(kind, json.dumps(body).encode())
+    found = leniently(kind, body)
     assert found is not None
     value, deviations = found
     assert json.loads(json_content(value)) == body
@@ -351,7 +351,7 @@ def test_a_union_that_contains_itself_takes_time_in_proportion(leaf: Any) -> Non
         try:
             found = decoder.decode(content)
         except msgspec.ValidationError:
-            (found, deviations) = leniently(Tree, content) or (None, ())
+            (found, deviations) = leniently(Tree, tree(depth, leaf)) or (None, ())
             assert deviations
         seconds.append(time.perf_counter() - started)
         assert json.loads(json_content(found)) == tree(depth, leaf)
@@ -361,31 +361,24 @@ def test_a_union_that_contains_itself_takes_time_in_proportion(leaf: Any) -> Non
 
 @pytest.mark.parametrize(("kind", "empty"), [(Bag, Bag()), (dict[str, int], {})])
 def test_null_for_an_object_that_needs_nothing_is_that_object(kind: Any, empty: Any) -> None:
-    value, (deviation,) = leniently(kind, b"null") or (None, ())
+    value, (deviation,) = leniently(kind, None) or (None, ())
     assert value == empty
     assert (deviation.kind, deviation.pointer, deviation.where) == ("wrong_type", "", "$")
 
 
 @pytest.mark.parametrize(
-    ("kind", "content"),
-    [
-        (Zoo, b"null"),
-        (Bag, b"[]"),
-        (list[Bag], b"{}"),
-        (list[Bag], b"null"),
-        (str, b"5"),
-        (dict[str, int], b'"x"'),
-    ],
+    ("kind", "value"),
+    [(Zoo, None), (Bag, []), (list[Bag], {}), (list[Bag], None), (str, 5), (dict[str, int], "x")],
 )
-def test_what_is_of_another_kind_as_a_whole_is_not_read(kind: Any, content: bytes) -> None:
-    assert leniently(kind, content) is None
+def test_what_is_of_another_kind_as_a_whole_is_not_read(kind: Any, value: Any) -> None:
+    assert leniently(kind, value) is None
 
 
 def test_a_long_response_takes_time_in_proportion() -> None:
     def seconds(items: int) -> float:
-        content = json.dumps({"pets": [{"kind": "cat"}, {"kind": "dog", "bark": "w"}] * items}).encode()
+        body = {"pets": [{"kind": "cat"}, {"kind": "dog", "bark": "w"}] * items}
         started = time.perf_counter()
-        assert len((leniently(Zoo, content) or (None, ()))[1]) == items
+        assert len((leniently(Zoo, body) or (None, ()))[1]) == items
         return time.perf_counter() - started
 
     seconds(100)
@@ -396,7 +389,7 @@ def test_a_deep_response_is_read_to_its_end() -> None:
     body: dict[str, Any] = {"id": "a"}
     for _ in range(400):
         body = {**THING, "parts": [body]}
-    _, (deviation,) = leniently(Thing, json.dumps(body).encode()) or (None, ())
+    _, (deviation,) = leniently(Thing, body) or (None, ())
     assert deviation.pointer == "/parts/0" * 400 + "/size"
 
 

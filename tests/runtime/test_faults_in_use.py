@@ -44,7 +44,9 @@ def test_a_pool_without_a_free_connection() -> None:
         calls = [threads.submit(client.things.get, "a") for _ in range(8)]
         failures = [error for call in calls if (error := call.exception())]
         assert len(failures) == 6
-        assert {str(error) for error in failures} == {"getThing: waiting for a free connection timed out"}
+        assert {str(error) for error in failures} == {
+            "waiting for a free connection timed out (getThing: GET /v1/things/a)"
+        }
         assert {type(error) for error in failures} == {errors.APITimeoutError}
         assert client.things.get("a") == THING
         assert server.connections == 2

@@ -15,7 +15,7 @@ from ._answer import Answer
 from ._drift import Drift, DriftKind
 from ._operation import Operation
 from ._reading import UNDECODABLE, content_of, documented
-from ._walk import Difference, token, walked
+from ._walk import Difference, step, token, walked
 
 
 def drifts(operation: Operation[Any], answer: Answer) -> Iterator[Drift]:
@@ -50,13 +50,14 @@ def _in_body(operation: Operation[Any], answer: Answer, kind: Any, pointer: str)
             yield _whole(operation, answer, "wrong_type", pointer, what)
         else:
             for one in sorted(found, key=lambda one: len(one.place.steps())):
+                is_said = one.kind == "unknown_value"
                 yield Drift(
                     kind=one.kind,
                     operation=operation.id,
                     status_code=answer.status_code,
-                    where=one.place.path,
+                    where=_where(one, answer),
                     pointer=_described(one) or pointer,
-                    message=one.message,
+                    message=answer.shown(one.message) if is_said else one.message,
                 )
 
 
@@ -71,6 +72,14 @@ def _whole(
         pointer=pointer,
         message=message,
     )
+
+
+def _where(difference: Difference, answer: Answer) -> str:
+    """The place in the response; a name that only the server has given may be shown, too."""
+    place = difference.place
+    if difference.kind != "unknown_field" or place.outer is None:
+        return place.path
+    return place.outer.path + step(answer.shown(str(place.step)))
 
 
 def _described(difference: Difference) -> str | None:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
 
-from ..errors import APIResponseError, APIStatusError, error_class
+from .._api import FACTS
+from ..errors import APIResponseError
 from ._answer import Answer
 from ._drift import Deviation
 from ._operation import Operation, is_json
+from ._raising import bare, contradiction, incomplete, other_content, status_error
 
 T = TypeVar("T")
 Decoded: TypeAlias = tuple[T, Sequence[Deviation]]
 """A value, and where the response is not as documented."""
 
-_PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
-_TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
 _CHARSET = re.compile(r"""charset\s*=\s*"?([\w.:-]+)""", re.IGNORECASE)
-_LONGEST_SNIPPET = 80
 
 UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 """What msgspec raises for content that is not JSON, or not of the type."""
@@ -35,7 +35,7 @@ def succeeded(operation: Operation[T], answer: Answer) -> Answer:
     """
     if answer.is_success:
         return answer
-    raise status_error(operation, answer.hidden())
+    raise status_error(answer, error_body(operation, answer))
 
 
 def read(operation: Operation[T], answer: Answer, *, strict: bool = False) -> Decoded[T]:
@@ -56,13 +56,13 @@ def read(operation: Operation[T], answer: Answer, *, strict: bool = False) -> De
     if kind is None:
         return cast("T", None), ()
     if answer.defect is not None:
-        raise APIResponseError(answer.defect, answer.hidden())
+        raise incomplete(answer, answer.defect)
     try:
         return cast("T", decoded(operation, kind, answer)), ()
     except msgspec.ValidationError as error:
         return cast("Decoded[T]", _bent(kind, answer, error, strict=strict))
     except UNDECODABLE as error:
-        raise _contradiction(error, answer.hidden()) from error
+        raise contradiction(answer, error) from bare(error)
 
 
 def _bent(
@@ -70,19 +70,21 @@ def _bent(
 ) -> Decoded[object]:
     """Read a body leniently that did not decode for a reason."""
     content = content_of(kind, answer)
+    lenient = None
     try:
-        lenient = None if content is None else leniently(content.kind, answer.content)
-    except msgspec.ValidationError:  # a number that no type can hold
-        lenient = None
+        if content is not None:
+            lenient = leniently(content.kind, msgspec.json.decode(answer.content))
+    except msgspec.ValidationError:
+        pass  # a number that no type can hold
     except UNDECODABLE as error:
-        raise _contradiction(error, answer.hidden()) from error
+        raise contradiction(answer, error) from bare(error)
     if lenient is None or (strict and lenient[1]):
-        raise _contradiction(reason, answer.hidden()) from reason
+        raise contradiction(answer, reason) from bare(reason)
     return lenient
 
 
-def leniently(kind: Any, content: bytes) -> Decoded[object] | None:
-    """Read JSON as a type; what is not of the type is kept as it came.
+def leniently(kind: Any, value: Any) -> Decoded[object] | None:
+    """Read a value of JSON as a type; what is not of the type is kept as it came.
 
     Null for an object of which nothing is required is that object without anything.
 
@@ -91,11 +93,10 @@ def leniently(kind: Any, content: bytes) -> Decoded[object] | None:
         object.
 
     Raises:
-        msgspec.DecodeError, RecursionError: The content is no JSON.
+        RecursionError: A union that contains itself is deeper than Python can read.
     """
     from ._walk import is_alike, walked  # few calls need it
 
-    value = msgspec.json.decode(content)
     if not is_alike(value, kind):
         return None
     found = walked(value, kind)
@@ -106,6 +107,29 @@ def leniently(kind: Any, content: bytes) -> Decoded[object] | None:
         for one in found.differences
         if one.is_bent
     ]
+
+
+def error_body(operation: Operation[Any], answer: Answer) -> Any:
+    """Decode the body of a response that is no success; None where that cannot be done.
+
+    Where it is not as documented, it is read leniently if it says what is wrong even so.
+    """
+    key = documented(operation.errors, answer.status_code)
+    # APIs answer with one shape of error throughout, also with statuses they do not document.
+    kinds = operation.errors.values() if key is None else (operation.errors[key],)
+    for kind in kinds:
+        if kind is None or not answer.content:
+            continue
+        try:
+            return decoded(operation, kind, answer)
+        except msgspec.ValidationError as error:
+            with suppress(APIResponseError):
+                body, _ = _bent(kind, answer, error, strict=False)
+                if FACTS.errors.of(body).says_something:
+                    return body
+        except (APIResponseError, *UNDECODABLE):
+            pass
+    return None
 
 
 def decoded(operation: Operation[Any], kind: object, answer: Answer) -> Any:
@@ -121,7 +145,7 @@ def decoded(operation: Operation[Any], kind: object, answer: Answer) -> Any:
             if isinstance(kind, Mapping)
             else ("application/json",)
         )
-        raise _other_content(answer.hidden(), *kinds)
+        raise other_content(answer, *kinds)
     if content.is_json:
         return operation.decoder(content.kind).decode(answer.content)
     return answer.content if content.kind is bytes else _text(answer)
@@ -170,50 +194,6 @@ def _fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | N
         if wanted in names:
             return names[wanted]
     return next((name for name in kinds if is_json(name)), None) if is_json(media_type) else None
-
-
-def status_error(operation: Operation[T], answer: Answer) -> APIStatusError:
-    """Make the error of an answer that is no success; a body that cannot be decoded stays raw."""
-    key = documented(operation.errors, answer.status_code)
-    # APIs answer with one shape of error throughout, also with statuses they do not document.
-    kinds = operation.errors.values() if key is None else (operation.errors[key],)
-    body = None
-    for kind in kinds:
-        if kind is not None and answer.content:
-            try:
-                body = decoded(operation, kind, answer)
-            except (APIResponseError, *UNDECODABLE):
-                continue
-            break
-    return error_class(answer.status_code)(answer, body)
-
-
-def _other_content(answer: Answer, *media_types: str) -> APIResponseError:
-    if not answer.content:
-        return APIResponseError("has no body where one is documented", answer)
-    got = answer.headers.get("content-type", "")
-    expected = ", ".join(media_types)
-    said = expected.replace("application/json", "JSON")
-    return APIResponseError(
-        f"is {got}, not {said}: {answer.text[:_LONGEST_SNIPPET]}",
-        answer,
-        expected=expected,
-        got=got,
-    )
-
-
-def _contradiction(error: Exception, answer: Answer) -> APIResponseError:
-    what, where = str(error), None
-    if place := _PLACE.fullmatch(what):
-        what, where = place["what"], place["where"]
-    types = _TYPES.fullmatch(what)
-    return APIResponseError(
-        f"cannot be decoded: {error}",
-        answer,
-        where=where,
-        expected=types and types["expected"],
-        got=types and types["got"],
-    )
 
 
 def documented(kinds: Mapping[int | str, object], status_code: int) -> int | str | None:

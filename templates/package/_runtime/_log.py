@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ._answer import Answer
@@ -36,10 +36,10 @@ class Log:
                 request.operation.id,
                 answer.attempts,
                 request.operation.method,
-                _path(request),
+                request.path,
                 answer.status_code,
                 len(answer.content),
-                _shown(answer.hidden().headers),
+                _shown(answer),
             )
 
     def failure(self, request: Request[Any], error: Exception) -> None:
@@ -53,7 +53,7 @@ class Log:
                 "%s: %s %s: %s in %.3f s, %d attempt%s",
                 request.operation.id,
                 request.operation.method,
-                _path(request),
+                request.path,
                 result,
                 retry.elapsed,
                 retry.attempts,
@@ -70,13 +70,11 @@ class Log:
                 self._logger.warning(text, answer.operation, answer.status_code, deviation)
 
 
-def _path(request: Request[Any]) -> str:
-    """The path alone: a query may hold what nobody else should read."""
-    return request.target.partition("?")[0]
-
-
-def _shown(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name: "***" if _SENSITIVE.search(name) else value for name, value in headers.items()}
+def _shown(answer: Answer) -> dict[str, str]:
+    return {
+        name: "***" if _SENSITIVE.search(name) else answer.shown(value)
+        for name, value in answer.headers.items()
+    }
 
 
 def _turn_on(logger: logging.Logger, level: str) -> None:

@@ -35,6 +35,11 @@ class Request(Generic[T]):
     headers: Mapping[str, str]
     content: bytes | None
 
+    @property
+    def path(self) -> str:
+        """The path alone: a query may hold what nobody else should read."""
+        return self.target.partition("?")[0]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):

@@ -55,7 +55,7 @@ class Place(Struct, frozen=True):
     def path(self) -> str:
         """The place as a JSONPath (RFC 9535); of items it is that of any."""
         return "$" + "".join(
-            _step(str(place.step)) if place.is_field else "[*]" for place in self.steps()
+            step(str(place.step)) if place.is_field else "[*]" for place in self.steps()
         )
 
 
@@ -281,7 +281,7 @@ def _shown(value: object) -> str:
     return "null" if value is None else repr(value)
 
 
-def _step(name: str) -> str:
+def step(name: str) -> str:
     """A field in a JSONPath (RFC 9535 section 2.5.1): `.name`, or `['any other']`."""
     if _NAME.fullmatch(name):
         return f".{name}"
