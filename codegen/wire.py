@@ -12,10 +12,14 @@ from codegen.value_types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 Shape: TypeAlias = Literal["scalar", "array", "object"]
 
 
+BYTES_OR_NONE = UnionOf((Scalar.BYTES, Scalar.NULL))
+"""Content of which a document says nothing."""
+
+
 def codec_of(media: Media) -> Codec:
     """How a body or an answer is made or read; a range is JSON where only JSON can hold the type."""
     if is_range(media.media_type):
-        if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE}:
+        if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE, BYTES_OR_NONE}:
             return Codec.JSON
         return Codec.TEXT if media.media_type.lower().startswith("text/") else Codec.BYTES
     return codec(media.media_type)
@@ -46,8 +50,8 @@ def sent_type(media: Media, api: Api) -> Type:
 
 def received_type(media: Media) -> Type:
     """What a caller gets of an answer; a string of any media type at all is a text, if it is not binary."""
-    if media.media_type == ANY and media.type is Scalar.STRING:
-        return Scalar.STRING
+    if media.media_type == ANY and media.type in {Scalar.STRING, BYTES_OR_NONE}:
+        return media.type
     match codec_of(media):
         case Codec.JSON:
             return media.type

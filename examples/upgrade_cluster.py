@@ -44,7 +44,7 @@ def upgrade(client: AetherPlatform, organization: str, cluster: str, version: st
         sys.exit(f"too many requests; try again in {error.retry_after or 60:.0f} s")
     except APIStatusError as error:  # anything else that is no success
         details = "".join(f"\n  {detail.field}: {detail.message}" for detail in error.details)
-        sys.exit(f"{error}{details}")
+        sys.exit(f"{error.status_code} {error.message or error}{details}")
     except APITimeoutError:
         sys.exit("no answer in time: the upgrade may have begun, look at the cluster's status")
     except APIConnectionError as error:

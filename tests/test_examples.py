@@ -60,7 +60,7 @@ def test_a_cluster_is_not_renamed(server: Server) -> None:
     server.answers(409, error("conflict", "The name is taken."))
     done = run(server, "rename_cluster.py", ORGANIZATION, CLUSTER, "payments")
     assert done.returncode == 1
-    assert done.stderr == "not renamed: 409 conflict: The name is taken.\n"
+    assert done.stderr.startswith("not renamed: 409 conflict: The name is taken. (updateCluster: PUT ")
 
 
 def test_a_cluster_is_upgraded(server: Server) -> None:
@@ -88,7 +88,7 @@ def test_a_cluster_that_failed_is_told_so(server: Server) -> None:
             "there is no such cluster, or the token is of another organization\n",
         ),
         (409, error("conflict", "It is being deleted."), "not now: It is being deleted.\n"),
-        (400, error("invalid", "Not so."), "400 invalid: Not so.\n  name: is taken\n"),
+        (400, error("invalid", "Not so."), "400 Not so.\n  name: is taken\n"),
         (200, [{"id": 1}], "the response is not what the API promises: 200 cannot be decoded: "),
     ],
 )

@@ -61,9 +61,9 @@ def _mapping(
 ) -> Iterator[tuple[str, Type]]:
     """The members by the values of the discriminator (OpenAPI 3.1.1, 4.8.25).
 
-    A member is told by the values that ``mapping`` has for it, else by that of AutoRest's extension
-    ``x-ms-discriminator-value``, else by those that its own property may have and no other member's may, else
-    by its name. A value that several may have tells nothing.
+    A member is told by the values that ``mapping`` has for it, and by its name too, unless its own property
+    lists values. One that it lacks is told by AutoRest's extension ``x-ms-discriminator-value``, else
+    by the values that only its own property may have, else by its name. What several may have tells nothing.
     """
     key = discriminator.text("propertyName")
     if not key:
@@ -90,6 +90,10 @@ def _mapping(
         for value in own or [schema.text("$extends") or member.name]:
             if value not in explicit:
                 yield value, member
+    for member in objects:
+        implicit = schemas[member.name].text("$extends") or member.name
+        if member not in others and not allowed[member] and implicit not in explicit:
+            yield implicit, member
 
 
 def _constants(members: tuple[Type, ...], schemas: Mapping[str, Node]) -> tuple[str, dict[str, Type]]:

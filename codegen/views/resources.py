@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from codegen.annotations import Annotations, Imports
-from codegen.media_types import Codec
-from codegen.model import Api, Operation, Parameter, Response
+from codegen.media_types import ANY, Codec, is_range
+from codegen.model import Api, Media, Operation, Parameter, Response
 from codegen.naming import Group, Method, Names
 from codegen.paths import path_in_words
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
@@ -20,7 +20,7 @@ from codegen.views.prose import about, capitalised, in_words, opening, says_noth
 from codegen.views.received import sections as received_sections
 from codegen.views.servers import own_server
 from codegen.views.uses import about_group, described
-from codegen.wire import answered_type, codec_of, received, style_of
+from codegen.wire import BYTES_OR_NONE, answered_type, codec_of, received, style_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,9 +271,17 @@ _WITHOUT_CONTENT = frozenset({"204", "205", "304"})
 
 
 def _as_it_arrives(response: Response, operation: Operation) -> Response:
-    """The response without content where HTTP has none, whatever is documented (RFC 9110, section 6.4.1)."""
+    """The response without content where HTTP has none, whatever is documented (RFC 9110, section 6.4.1).
+
+    What is got has content even if nobody describes it: bytes, or none.
+    """
     empty = operation.method == "HEAD" or response.status in _WITHOUT_CONTENT or response.status[0] == "1"
-    return replace(response, media=()) if empty else response
+    if empty:
+        return replace(response, media=())
+    if operation.method == "GET" and not response.media and response.status.startswith("2"):
+        anything = Media(media_type=ANY, type=BYTES_OR_NONE, origins=())
+        return replace(response, media=(anything,))
+    return response
 
 
 def _by_status(responses: list[Response], api: Api, annotations: Annotations) -> Code:
@@ -289,11 +297,17 @@ def _by_status(responses: list[Response], api: Api, annotations: Annotations) ->
 
 
 def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
-    """The type of JSON alone; else the types by media type."""
+    """The type of JSON alone, unless a success is of another kind of JSON, which ``Accept`` has to name.
+
+    Else the types by media type.
+    """
     if not response.media:
         return Code("None")
-    if len(response.media) == 1 and codec_of(response.media[0]) is Codec.JSON:
-        return annotations.of(response.media[0].type)
+    first, *others = response.media
+    is_usual = first.media_type.lower() == "application/json" or is_range(first.media_type)
+    is_alone = not others and codec_of(first) is Codec.JSON
+    if is_alone and (is_usual or not response.status.startswith("2")):
+        return annotations.of(first.type)
     pairs = [
         splice("{}: {}", literal(media.media_type), annotations.of(answered_type(media, response, api)))
         for media in response.media

@@ -195,10 +195,10 @@ class APIStatusError(_AnsweredError):
         body: ErrorBody | str | None = None,
         **answered: Unpack[Answered],
     ) -> None:
-        answered.setdefault("status_code", self._usual_status)
+        status_code = answered.setdefault("status_code", self._usual_status)
         said: Envelope[ErrorDetail] = FACTS.errors.of(body)
         given = body if isinstance(body, str) else None
-        super().__init__(text or sentence(answered["status_code"], said, given), **answered)
+        super().__init__(text or sentence(status_code, said, given), **answered)
         is_redirect = 300 <= self.status_code < 400
         self.body = body
         self.code = said.code

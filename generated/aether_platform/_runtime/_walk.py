@@ -144,7 +144,7 @@ class _Walk:
                 return self._model(cast("dict[str, Any]", value), kind, model, place)
             if get_origin(kind) is dict:
                 return self._map(cast("dict[str, Any]", value), get_args(kind)[1], place)
-        elif isinstance(value, list) and get_origin(kind) is list:
+        elif get_origin(kind) is list and may_be(kind, value):
             return self._list(value, get_args(kind)[0], place)
         return self._whole(value, kind, place)
 

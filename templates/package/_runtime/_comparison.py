@@ -14,7 +14,7 @@ from .._places import MERGED, MODELS, OPERATIONS
 from ._answer import Answer
 from ._drift import Drift, DriftKind
 from ._operation import Operation
-from ._reading import UNDECODABLE, content_of, documented
+from ._reading import UNDECODABLE, content_of, documented, json_of
 from ._walk import Difference, step, token, walked
 
 
@@ -44,7 +44,7 @@ def _in_body(operation: Operation[Any], answer: Answer, kind: Any, pointer: str)
         yield _whole(operation, answer, "wrong_type", pointer, what)
     elif content.is_json:
         try:
-            found = walked(msgspec.json.decode(answer.content), content.kind).differences
+            found = walked(msgspec.json.decode(json_of(answer)), content.kind).differences
         except UNDECODABLE:
             what = "Expected JSON, got what is not JSON"
             yield _whole(operation, answer, "wrong_type", pointer, what)

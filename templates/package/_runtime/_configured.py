@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack, get_args
 
 import httpx2
 
@@ -61,7 +61,7 @@ class Configured(Generic[PoolT]):
         headers = {"user-agent": _user_agent(facts)}
         self._settings = Settings(headers=headers).changed(options)
         self._max_response_size = options.get("max_response_size", 64 * 2**20)
-        self._is_strict = _decoding(options.get("decoding", "lenient")) == "strict"
+        self._is_strict = _is_strict(options.get("decoding", "lenient"))
         self._budget = Budget()
         self._log = Log(facts)
         on_drift = options.get("on_drift")
@@ -142,10 +142,10 @@ class Configured(Generic[PoolT]):
         return succeeded(request.operation, answer)
 
 
-def _decoding(decoding: object) -> Decoding:
-    if decoding == "lenient" or decoding == "strict":  # noqa: PLR1714 - the type follows from it
-        return decoding
-    raise ValueError(f"decoding must be 'lenient' or 'strict': {decoding!r}")
+def _is_strict(decoding: Decoding) -> bool:
+    if decoding not in get_args(Decoding):
+        raise ValueError(f"decoding must be 'lenient' or 'strict': {decoding!r}")
+    return decoding == "strict"
 
 
 def _refuse_others(function: str, options: Mapping[str, object], known: frozenset[str]) -> None:

@@ -36,7 +36,7 @@ class ErrorFields:
     within: Sequence[str] = ()
     """The attributes of a body that may hold them, where it does not have them itself."""
 
-    wire_names: Mapping[str, str] = field(default_factory=dict)
+    wire_names: Mapping[str, str] = field(default_factory=dict[str, str])
     """The names of these attributes in JSON, where they differ."""
 
     def of(self, body: object) -> Envelope[Any]:
@@ -49,8 +49,10 @@ class ErrorFields:
         for one in (owner, *(self._value(owner, name) for name in self.within)):
             code, message = self._first(one, self.code, str), self._first(one, self.message, str)
             if code is not None or message is not None:
-                details = None if isinstance(body, str) else self._first(one, self.details, list)
-                return Envelope(code, message, cast("Sequence[Any] | None", details) or ())
+                if isinstance(body, str):
+                    return Envelope(code, message)
+                details = cast("Sequence[Any] | None", self._first(one, self.details, list))
+                return Envelope(code, message, details or ())
         return Envelope()
 
     def _first(self, owner: object, names: Sequence[str], kind: type[T]) -> T | None:

@@ -111,14 +111,16 @@ class Operation(Generic[T]):
     def accept(self) -> str:
         """The documented media types, for the `Accept` header (RFC 9110 section 12.5.1).
 
-        JSON is preferred to what a success may be instead: it has a type.
+        JSON is preferred to what a success may be instead: it has a type. What only errors are of
+        comes last.
         """
         successes = [media for kind in self.answers.values() for media in media_types(kind)]
         errors = [media for kind in self.errors.values() for media in media_types(kind)]
         as_json = [media for media in successes if is_json(media)]
         rank = ";q=0.9" if as_json else ""
         others = [f"{media}{rank}" for media in successes if not is_json(media)]
-        further = [media for media in errors if media not in successes]
+        rank = ";q=0.9" if successes else ""
+        further = [f"{media}{rank}" for media in errors if media not in successes]
         return ", ".join(dict.fromkeys([*as_json, *others, *further])) or _JSON
 
     def decoder(self, kind: object) -> msgspec.json.Decoder[Any]:

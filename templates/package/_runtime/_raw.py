@@ -68,11 +68,11 @@ class RawResponse(Generic[T]):
         except APIError as error:
             outcome = error
         rest = {name: value for name, value in vars(self).items() if name != "_decode"}
-        return _restored, (rest, outcome)
+        return _restored, (type(self), rest, outcome)
 
 
-def _restored(rest: dict[str, Any], outcome: Any) -> RawResponse[Any]:
-    response: RawResponse[Any] = RawResponse.__new__(RawResponse)
+def _restored(kind: type[RawResponse[Any]], rest: dict[str, Any], outcome: Any) -> RawResponse[Any]:
+    response = kind.__new__(kind)
     vars(response).update(rest, _decode=partial(_outcome, outcome))
     return response
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8, lookup
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +23,12 @@ Decoded: TypeAlias = tuple[T, Sequence[Deviation]]
 """A value, and where the response is not as documented."""
 
 _CHARSET = re.compile(r"""charset\s*=\s*"?([\w.:-]+)""", re.IGNORECASE)
+
+_BYTES_OR_NONE = bytes | None
+"""A body of which the document says nothing; None if it is empty."""
+_BYTES = (bytes, _BYTES_OR_NONE)
+_SLOW = frozenset({"punycode", "idna"})
+"""Encodings of names in the DNS, not of texts: decoding takes time by the square of the length."""
 
 UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 """What msgspec raises for content that is not JSON, or not of the type."""
@@ -57,23 +64,43 @@ def read(operation: Operation[T], answer: Answer, *, strict: bool = False) -> De
         return cast("T", None), ()
     if answer.defect is not None:
         raise incomplete(answer, answer.defect)
+    content = content_of(kind, answer)
+    if content is None:
+        return cast("Decoded[T]", _of_another_type(kind, answer, strict=strict))
     try:
-        return cast("T", decoded(operation, kind, answer)), ()
+        return cast("T", _value(operation, content, answer)), ()
     except msgspec.ValidationError as error:
-        return cast("Decoded[T]", _bent(kind, answer, error, strict=strict))
+        return cast("Decoded[T]", _bent(content, answer, error, strict=strict))
     except UNDECODABLE as error:
         raise contradiction(answer, error) from bare(error)
 
 
+def _of_another_type(kind: object, answer: Answer, *, strict: bool) -> Decoded[object]:
+    """Give a body of a media type that is not documented as text or bytes, where one is documented.
+
+    Raises:
+        APIResponseError: Neither is, there is no body, or the client is strict.
+    """
+    kinds = (
+        cast("Mapping[str, Any]", kind) if isinstance(kind, Mapping) else {"application/json": kind}
+    )
+    types = {*kinds.values()}
+    is_text = _media_type(answer).startswith("text/")
+    if strict or not answer.content or types.isdisjoint({bytes, str, Any}):
+        raise other_content(answer, *kinds)
+    as_text = str in types and (is_text or bytes not in types)
+    as_text = as_text or (is_text and Any in types and bytes not in types)
+    deviation = Deviation(kind="wrong_type", pointer="", where="$", expected=", ".join(kinds))
+    return _text(answer) if as_text else answer.content, (deviation,)
+
+
 def _bent(
-    kind: object, answer: Answer, reason: msgspec.ValidationError, *, strict: bool
+    content: Content, answer: Answer, reason: msgspec.ValidationError, *, strict: bool
 ) -> Decoded[object]:
     """Read a body leniently that did not decode for a reason."""
-    content = content_of(kind, answer)
     lenient = None
     try:
-        if content is not None:
-            lenient = leniently(content.kind, msgspec.json.decode(answer.content))
+        lenient = leniently(content.kind, msgspec.json.decode(json_of(answer)))
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
@@ -120,35 +147,32 @@ def error_body(operation: Operation[Any], answer: Answer) -> Any:
     for kind in kinds:
         if kind is None or not answer.content:
             continue
+        if (content := content_of(kind, answer)) is None:
+            continue
         try:
-            return decoded(operation, kind, answer)
+            return _value(operation, content, answer)
         except msgspec.ValidationError as error:
             with suppress(APIResponseError):
-                body, _ = _bent(kind, answer, error, strict=False)
+                body, _ = _bent(content, answer, error, strict=False)
                 if FACTS.errors.of(body).says_something:
                     return body
-        except (APIResponseError, *UNDECODABLE):
+        except UNDECODABLE:
             pass
     return None
 
 
-def decoded(operation: Operation[Any], kind: object, answer: Answer) -> Any:
-    """Decode the body by what it says that it is.
-
-    Raises:
-        APIResponseError: It is of a media type that is not documented, or there is none.
-    """
-    content = content_of(kind, answer)
-    if content is None:
-        kinds = (
-            cast("Mapping[str, object]", kind)
-            if isinstance(kind, Mapping)
-            else ("application/json",)
-        )
-        raise other_content(answer, *kinds)
+def _value(operation: Operation[Any], content: Content, answer: Answer) -> Any:
+    """Decode the body as what it is."""
     if content.is_json:
-        return operation.decoder(content.kind).decode(answer.content)
-    return answer.content if content.kind is bytes else _text(answer)
+        return operation.decoder(content.kind).decode(json_of(answer))
+    if content.kind is str:
+        return _text(answer)
+    return answer.content or (None if content.kind == _BYTES_OR_NONE else b"")
+
+
+def json_of(answer: Answer) -> bytes:
+    """A body of JSON, without a byte order mark: readers may ignore it (RFC 8259 section 8.1)."""
+    return answer.content.removeprefix(BOM_UTF8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +193,7 @@ def content_of(kind: object, answer: Answer) -> Content | None:
         if name is None:
             return None
         kind = kinds[name]
-        if kind is bytes or (kind is str and not is_json(name)):
+        if kind in _BYTES or (kind is str and not is_json(name)):
             return Content(kind, is_json=False)
         if answer.content and "*" not in name:  # JSON, whatever it is called
             return Content(kind, is_json=True)
@@ -218,6 +242,9 @@ def _text(answer: Answer) -> str:
     """Decode a text in the encoding that it says it has (RFC 9110 section 8.3.2), else in UTF-8."""
     named = _CHARSET.search(answer.headers.get("content-type", ""))
     try:
-        return answer.content.decode(named[1] if named else "utf-8", "replace")
+        codec = lookup(named[1] if named else "utf-8").name
+        if codec in _SLOW:
+            codec = "utf-8"
+        return answer.content.decode(codec, "replace")
     except (LookupError, UnicodeError):  # no encoding, or one of no text, such as `hex`
         return answer.content.decode("utf-8", "replace")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Union, cast, get_args, get_origin
 from uuid import UUID
 
 import msgspec
@@ -87,12 +88,20 @@ def kinds(kind: Any) -> frozenset[type]:
     return frozenset(found)
 
 
-def _kinds(kind: Any) -> set[type]:
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return {str} if issubclass(kind, str) else {int, float}
+def _kinds(kind: Any) -> AbstractSet[type]:
+    if (enum := as_enum(kind)) is not None:
+        return {str} if issubclass(enum, str) else {int, float}
     if fields(kind) is not None:
         return {dict}
-    return {get_origin(kind)} if get_args(kind) else _KINDS.get(kind, {object})
+    if get_args(kind):
+        return {cast("type", get_origin(kind))}
+    return _KINDS.get(kind, {object})
+
+
+def as_enum(kind: Any) -> type[Enum] | None:
+    """The type if it is an enumeration."""
+    is_enum = isinstance(kind, type) and issubclass(cast("type[Any]", kind), Enum)
+    return cast("type[Enum]", kind) if is_enum else None
 
 
 def is_of_kind(value: object, kind: Any) -> bool:

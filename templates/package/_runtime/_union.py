@@ -99,9 +99,13 @@ class _OneOf(Asked):
         Raises:
             ValueError: See `from_json`.
         """
-        attempts = ATTEMPTS.remembered
         if not isinstance(value, dict | list):
             return self._choose(value)
+        return self._remembered(cast("object", value))
+
+    def _remembered(self, value: object) -> tuple[object, object]:
+        """Choose for a value that has parts, unless it has been tried before."""
+        attempts = ATTEMPTS.remembered
         if attempts is None:
             return self._choose_first(value)
         key = (self, id(value))
@@ -177,9 +181,9 @@ class _OneOf(Asked):
         model = fields(member)
         if model is None or model.further is not None or not isinstance(value, dict):
             return False
-        if model.names.issuperset(value):
-            return False
         items = cast("dict[str, object]", value)
+        if model.names.issuperset(items):
+            return False
         known, _ = likeness(items, member)
         for other in flattened(failed):
             more, bent = likeness(items, other)
@@ -198,8 +202,9 @@ class _OneOf(Asked):
             return alike[0]
         if not isinstance(value, dict):
             return None
-        meant = [one.member(value) if is_union(one) else one for one in alike]
-        found = [(likeness(cast("dict[str, object]", value), one), one) for one in meant]
+        items = cast("dict[str, object]", value)
+        meant = [one.member(items) if is_union(one) else one for one in alike]
+        found = [(likeness(items, one), one) for one in meant]
         scores = [(known - bent, one) for (known, bent), one in found]
         score, closest = max(scores, key=lambda one: one[0], default=(0, None))
         return closest if score > 0 else None

@@ -102,6 +102,11 @@ else:
         "Line",
         lambda: (Product, Service),
         by="kind",
-        mapping=lambda: {"product": Product, "service": Service},
+        mapping=lambda: {
+            "product": Product,
+            "service": Service,
+            "Product": Product,
+            "Service": Service,
+        },
     )
     OrderPayment = one_of("OrderPayment", lambda: (OrderPaymentWithCard, OrderPaymentWithIban))

@@ -98,7 +98,7 @@ else:
         "AnyPet",
         lambda: (Pet, Cat, Dog),
         by="petType",
-        mapping=lambda: {"cat": Cat, "Pet": Pet, "Dog": Dog},
+        mapping=lambda: {"cat": Cat, "Pet": Pet, "Dog": Dog, "Cat": Cat},
         base=lambda: Pet,
     )
     AnyTool = one_of(

@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Error of `files.get_report`."""
+    """Error of `files.get_report`, among others."""
 
     title: str
 

@@ -227,13 +227,20 @@ else:
         "Pet",
         lambda: (Cat, Dog, Fish),
         by="petType",
-        mapping=lambda: {"cat": Cat, "hound": Dog, "puppy": Dog, "fish": Fish},
+        mapping=lambda: {
+            "cat": Cat,
+            "hound": Dog,
+            "puppy": Dog,
+            "fish": Fish,
+            "Cat": Cat,
+            "Dog": Dog,
+        },
     )
     Shape = one_of(
         "Shape",
         lambda: (ShapeCircle, ShapeSquare),
         by="kind",
-        mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare},
+        mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare, "Circle": ShapeCircle},
         base=lambda: ShapeCircle,
     )
     Json = one_of("Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], float))
