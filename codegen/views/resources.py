@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -13,7 +14,7 @@ from codegen.naming import Group, Method, Names
 from codegen.paths import path_in_words
 from codegen.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.runtime import error_class, stands_for_one_status
-from codegen.value_types import Scalar, Type, UnionOf
+from codegen.value_types import ListOf, Scalar, Type, UnionOf
 from codegen.views.authentication import alternatives, needs
 from codegen.views.bodies import Argument, BodyView, body_view, style_code
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
@@ -202,6 +203,12 @@ def _settings(
         settings.append(splice("server={}", literal(own)))
     if operation.body is not None and not operation.body.required and method.fields is not None:
         settings.append(Code("optional_body=True"))
+    if dates := [
+        literal(parameter.wire_name)
+        for parameter in operation.parameters
+        if parameter.location != "path" and _are_dates(parameter.type)
+    ]:
+        settings.append(splice("dates=({},)", join(", ", dates)))
     if styles := _styles(method, api, imports):
         settings.append(splice("styles={{{}}}", join(", ", styles)))
     return tuple(settings)
@@ -228,17 +235,25 @@ def _sent(path: str) -> str:
     return path.partition("#")[0]
 
 
+_MARKS: Mapping[Type, str] = {Scalar.UUID: ":uuid", Scalar.DATE: ":date"}
+"""What the runtime checks of a value in a path."""
+
+
+def _are_dates(type_: Type) -> bool:
+    """Whether a value may be a date, or a list of dates, and no datetime."""
+    members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    items = {one.item if isinstance(one, ListOf) else one for one in members}
+    return Scalar.DATE in items and Scalar.DATETIME not in items
+
+
 def _path(method: Method, api: Api) -> str:
     """The path in the runtime's form: the arguments' names in braces, fixed text percent-encoded."""
     path = _sent(method.operation.path)
     placeholders: dict[str, str] = {}
     for parameter, argument in zip(method.operation.parameters, method.parameters, strict=True):
         if parameter.location == "path":
-            placeholders[parameter.wire_name] = (
-                f"{{{argument}:uuid}}"
-                if parameter.type is Scalar.UUID and style_of(parameter, api) is None
-                else f"{{{argument}}}"
-            )
+            mark = _MARKS.get(parameter.type, "") if style_of(parameter, api) is None else ""
+            placeholders[parameter.wire_name] = f"{{{argument}{mark}}}"
     parts: list[str] = []
     while path:
         fixed, brace, rest = path.partition("{")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeAlias, TypeGuard, cast
 
 from msgspec import Struct
@@ -62,13 +63,27 @@ def decoded(kind: type, value: object) -> object:
 def encoded(value: object) -> object:
     """What msgspec calls with a value of a type that it does not know.
 
+    That may be a type of the caller's that is a text, a number, a list or a mapping to Python.
+
     Raises:
         TypeError: No one knows the type.
     """
     kind: object = type(value)
     if isinstance(kind, Asked):
         return kind.to_json(value)
-    raise TypeError(f"there is no JSON for {type(value).__name__!r}")
+    match value:
+        case str():
+            return str.__add__("", value)  # what a subclass is as a text may be its own matter
+        case int():
+            return int.__index__(value)
+        case float():
+            return float.__float__(value)
+        case Mapping():
+            return dict(cast("Mapping[object, object]", value))
+        case Sequence() | AbstractSet():
+            return list(cast("Iterable[object]", value))
+        case _:
+            raise TypeError(f"there is no JSON for {type(value).__name__!r}")
 
 
 def open_items(value: object) -> dict[str, object] | None:

@@ -13,7 +13,15 @@ from msgspec import UNSET, UnsetType
 
 from ._content import FileContent, file_content, json_content
 from ._hooks import decoded
-from ._parameters import USUAL, Path, Styles, cookie_header, header_value, query_string
+from ._parameters import (
+    USUAL,
+    Path,
+    Styles,
+    cookie_header,
+    header_value,
+    query_string,
+    refuse_moment,
+)
 
 T = TypeVar("T")
 
@@ -67,6 +75,9 @@ class Operation(Generic[T]):
     styles: Mapping[str, Styles] = field(default_factory=lambda: USUAL)
     """The parameters that are not written in the usual way of their place, by place: `query`..."""
 
+    dates: Sequence[str] = ()
+    """The parameters of queries, headers and cookies that are dates, which datetimes are not."""
+
     def request(
         self,
         *path_values: object,
@@ -83,9 +94,12 @@ class Operation(Generic[T]):
 
         Raises:
             ValueError: A value cannot be put into the path or a header without changing its shape;
-                a datetime has no time zone.
+                a datetime has no time zone, or is given for a date; a number is not finite.
             TypeError: A value is of a type that has no form there.
         """
+        for name in self.dates:
+            for values in (query, headers, cookies):
+                refuse_moment(name, values.get(name))
         styles = self._styles_in("header")
         sent = {
             name: header_value(name, value, styles.get(name))
