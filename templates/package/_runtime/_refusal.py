@@ -40,7 +40,7 @@ def refuse_moments(body: object) -> None:
             alternatives = _alternatives(kind)
             if date in alternatives and datetime not in alternatives:
                 raise ValueError(f"{place} must be a date, not a datetime: {value}")
-        elif (model := fields(cast("Any", type(value)))) is not None:
+        elif (model := fields(_type(value))) is not None:
             pending += [
                 (_at(place, name), getattr(value, field.attribute), field.type)
                 for name, field in model.named.items()
@@ -63,6 +63,10 @@ def _leaves(value: object, place: str) -> Iterator[tuple[str, object]]:
             yield from _leaves(item, f"{place or 'body'}[{index}]")
     else:
         yield place, value
+
+
+def _type(value: object) -> Any:
+    return type(value)
 
 
 def _at(place: str, name: object) -> str:

@@ -111,13 +111,13 @@ class _OneOf(Asked):
         key = (self, id(value))
         if key not in attempts:
             try:
-                attempts[key] = value, self._choose(value)
+                attempts[key] = value, self._choose(value), ""
             except ValueError as error:
-                attempts[key] = value, str(error)
-        found: str | tuple[object, object] = attempts[key][1]
-        if isinstance(found, str):
-            raise ValueError(found)  # noqa: TRY004 - why no member fits
-        return found
+                attempts[key] = value, None, str(error)
+        _, found, reason = attempts[key]
+        if reason:
+            raise ValueError(reason)
+        return cast("tuple[object, object]", found)
 
     def _choose_first(self, value: object) -> tuple[object, object]:
         """Choose while no other value is being tried; what is within may be tried again."""

@@ -66,6 +66,22 @@ def test_each_example_is_returned_and_encodes_to_itself(sent, name):
     assert pickle.loads(pickle.dumps(order)) == copy.deepcopy(order) == order
 
 
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_call_returns_each_example_and_logs_what_deviates(client, models, server, caplog, name):
+    server.answers(200, EXAMPLES[name])
+    assert type(client.orders.get("1")) is models.Order
+    assert bool([record for record in caplog.records if "read leniently" in record.message]) == (
+        name != "right"
+    )
+
+
+def test_an_integer_stays_one_where_a_number_may_be_too(client, server):
+    for points in (9007199254740993, 2**70, -1, 1.5):
+        server.answers(200, EXAMPLES["right"] | {"points": points})
+        order = client.orders.get("1")
+        assert (order.points, type(order.points)) == (points, type(points))
+
+
 def test_null_for_an_object_that_needs_nothing_is_one(sent, models):
     order, deviations, _ = sent(None, 202)
     assert order == models.GetOrderAcceptedResponse()
