@@ -241,9 +241,9 @@ def _empty_text(member: Node) -> Node:
 def _absorbed(members: list[Node]) -> list[Node]:
     """Members of which another has every value, for the types we tell apart, stand with the other.
 
-    Two strings that differ in ``pattern`` are one string, two enums of strings one enum of all their values. A
-    number has every integer, but no float has: an integer stays one. Objects that differ in what they require
-    are one that requires what all do.
+    Two strings that differ in ``pattern`` are one string, two enums of strings one enum of all their values.
+    A number has every integer, but no float has: an integer stays one. Objects that differ in what they
+    require are one that requires what all do.
     """
     kept: dict[tuple[str, ...], Node] = {}
     for index, member in enumerate(members):

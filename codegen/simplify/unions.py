@@ -73,7 +73,10 @@ class _Marking:
         return any(times > 1 for times in kinds.values()) or (_NAMED in kinds and len(kinds) > 1)
 
     def _kinds(self, schema: Node) -> list[str]:
-        """What a schema takes of JSON, null aside; an enum counts twice, as msgspec reads one enum alone."""
+        """What a schema takes of JSON, null aside.
+
+        An enum counts twice, as msgspec reads one enum alone; one of integers takes numbers as well.
+        """
         if (name := component(schema)) is not None:
             if name not in self._known:
                 meant = self._components.mapping(name)
@@ -88,8 +91,9 @@ class _Marking:
         if is_open(schema):
             return [_NAMED]
         kind = schema.text("type")
-        kinds = [{"integer": "number", NULL: ""}.get(kind, kind)]
-        return [*filter(None, kinds), *(["enum"] if is_enumeration(schema) else [])]
+        if is_enumeration(schema):
+            return [kind, "enum", *(["number"] if kind == "integer" else [])]
+        return [] if kind == NULL else [kind]
 
 
 def _as_union(schema: Node) -> Node:

@@ -32,7 +32,7 @@ class Order(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     due: datetime.date | UnsetType = UNSET
     status: OrderStatus
     total: float
-    points: OrderPoints | UnsetType = UNSET
+    points: int | float | UnsetType = UNSET
     customer: Person
     lines: list[Line]
     payment: OrderPayment | UnsetType = UNSET
@@ -94,9 +94,6 @@ if TYPE_CHECKING:
     The key `kind` tells which of them.
     """
 
-    OrderPoints: TypeAlias = int | float
-    """Field `points` of `Order`."""
-
     OrderPayment: TypeAlias = OrderPaymentWithCard | OrderPaymentWithIban | Unknown
     """Field `payment` of `Order`."""
 else:
@@ -113,5 +110,4 @@ else:
             "Service": Service,
         },
     )
-    OrderPoints = one_of("OrderPoints", lambda: (int, float))
     OrderPayment = one_of("OrderPayment", lambda: (OrderPaymentWithCard, OrderPaymentWithIban))
