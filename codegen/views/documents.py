@@ -97,6 +97,20 @@ class GroupSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsesView:
+    """What is said of responses that are not as documented."""
+
+    package: Code
+    client: Code
+    settings: Code
+    """What a client must be made with, before others."""
+    statement: Code
+    shown: Code
+    has_unknown: bool
+    """A value may be of no known member of a union."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsView:
     """Names and texts that the package's documents share."""
 
@@ -125,11 +139,9 @@ class DocumentsView:
     """Behind the line that makes a client: where its credentials come from."""
     settings: Code
     """What a client must be made with."""
-    first_settings: Code
-    """The same, before others."""
     has_enums: bool
-    has_unknown: bool
-    """A value may be of no known member of a union."""
+    responses: tuple[ResponsesView, ...]
+    """One, where there is a sample."""
     has_sample: bool
     sample: SampleView
     has_files: bool
@@ -147,6 +159,17 @@ class DocumentsView:
 
 
 _NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, raw=EMPTY, shown=EMPTY, error=EMPTY)
+
+
+def _responses(shown: SampleView, settings: Code, api: Api, names: Names) -> ResponsesView:
+    return ResponsesView(
+        package=name(names.distribution.package),
+        client=name(names.distribution.client),
+        settings=splice("{}, ", settings) if settings else EMPTY,
+        statement=shown.statement,
+        shown=shown.shown,
+        has_unknown=any(may_be_unknown(union, api) for union in api.unions.values()),
+    )
 
 
 def documents_view(api: Api, names: Names) -> DocumentsView:
@@ -168,7 +191,6 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         environment=name(distribution.environment),
         hint=_hint(names),
         settings=settings,
-        first_settings=splice("{}, ", settings) if settings else EMPTY,
         has_token=names.authentication.is_one_token,
         has_credentials=has_several(names),
         is_open=not names.authentication.credentials,
@@ -176,7 +198,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_base_url=main_server(api) is not None,
         servers=_servers(api),
         has_enums=bool(api.enums),
-        has_unknown=any(may_be_unknown(union, api) for union in api.unions.values()),
+        responses=() if shown is None else (_responses(shown, settings, api, names),),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
         has_files=modules_of_wire(api)["_multipart.py"],

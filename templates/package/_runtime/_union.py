@@ -174,7 +174,7 @@ class _OneOf(Asked):
         return best
 
     def _loses(self, value: object, member: object, failed: Collection[object]) -> bool:
-        """Whether a member would lose more of an object than is wrong with it as another one.
+        """Whether a member would lose as much of an object as is wrong with it as another one.
 
         Any object is of a model that needs nothing. What is nearly a user is not of that model.
         """
@@ -187,7 +187,7 @@ class _OneOf(Asked):
         known, _ = likeness(items, member)
         for other in flattened(failed):
             more, bent = likeness(items, other)
-            if more - known > max(bent, 1):
+            if more - known >= max(bent, 1):
                 return True
         return False
 
