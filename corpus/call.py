@@ -57,7 +57,7 @@ def call(
     values = Values(original, operations)
     secrets = credentials(package.client(client))
     server = Server(original, secrets)
-    options = {"base_url": ORIGIN + ROOT, "max_retries": 0, **secrets}
+    options = {"base_url": ORIGIN + ROOT, "max_retries": 0, "decoding": "strict", **secrets}
     sync = package.client(client)(**options, transport=Transport(server))
     awaited = package.client(f"Async{client}")(**options, transport=AsyncTransport(server))
     caller = _Caller(package, values, server, called)

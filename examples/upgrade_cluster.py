@@ -44,13 +44,13 @@ def upgrade(client: AetherPlatform, organization: str, cluster: str, version: st
         sys.exit(f"too many requests; try again in {error.retry_after or 60:.0f} s")
     except APIStatusError as error:  # any other status
         details = "".join(f"\n  {detail.field}: {detail.message}" for detail in error.details)
-        sys.exit(f"{error}{details}")
+        sys.exit(f"{error.status_code} {error.message or error}{details}")
     except APITimeoutError:
         sys.exit("no response in time: the upgrade may have started, check the status of the cluster")
     except APIConnectionError as error:
         sys.exit(f"no connection: {error}")
     except APIResponseError as error:
-        sys.exit(f"the response does not match the API's document, at {error.where}: {error}")
+        sys.exit(f"the response is not what the API promises: {error}")
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -21,12 +22,17 @@ _TAKING_MORE: Mapping[Scalar, int] = {Scalar.STRING: 2, Scalar.INTEGER: 2, Scala
 def union(name: str, schema: schemas.NamedUnion, types: Types, components: Mapping[str, Schema]) -> Union:
     """A union that has a name; `components` are what its members refer to."""
     members = types.of_members(schema.members)
+    ranked = tuple(sorted(members, key=lambda member: _rank(member, components)))
     discriminator = schema.noted("discriminator")
+    key = discriminator.text("propertyName")
+    mapping: dict[str, Type] = dict(_mapping(discriminator, members, components))
+    if not key:
+        key, mapping = _constants(ranked, components)
     return Union(
         name=name,
-        members=tuple(sorted(members, key=lambda member: _rank(member, components))),
-        discriminator=discriminator.text("propertyName"),
-        mapping=dict(_mapping(discriminator, members, components)),
+        members=ranked,
+        discriminator=key,
+        mapping=mapping,
         base=next((member for member in members if _is_at(member, schema, components)), None),
         notes=notes(schema),
         origins=origins(schema),
@@ -57,20 +63,15 @@ def _mapping(
 ) -> Iterator[tuple[str, Type]]:
     """The members by the values of the discriminator (OpenAPI 3.1.1, 4.8.25).
 
-    A member is told by the values that ``mapping`` has for it, else by that of AutoRest's extension
-    ``x-ms-discriminator-value``, else by those that its own property may have and no other member's may, else
-    by its name. A value that several may have tells nothing.
+    A member has the values that ``mapping`` has for it, and its name too, unless its own property lists
+    values. A member that ``mapping`` lacks has the value of AutoRest's extension
+    ``x-ms-discriminator-value``, else the values that only its own property may have, else its name. A value
+    that several may have selects none.
     """
     key = discriminator.text("propertyName")
     if not key:
         return
-    objects = {
-        member: schema
-        for member in members
-        if isinstance(member, Named)
-        and isinstance(schema := components[member.name], Object)
-        and schema.properties
-    }
+    objects = _objects(members, components)
     explicit = {
         str(value): meant
         for value, target in discriminator.mapping("mapping").items()
@@ -87,6 +88,50 @@ def _mapping(
         for value in own or [schema.extends or member.name]:
             if value not in explicit:
                 yield value, member
+    for member, schema in objects.items():
+        implicit = schema.extends or member.name
+        if member in explicit.values() and not allowed[member] and implicit not in explicit:
+            yield implicit, member
+
+
+def _objects(members: tuple[Type, ...], components: Mapping[str, Schema]) -> dict[Named, Object]:
+    """The members that are objects with properties."""
+    return {
+        member: schema
+        for member in members
+        if isinstance(member, Named)
+        and isinstance(schema := components[member.name], Object)
+        and schema.properties
+    }
+
+
+def _constants(members: tuple[Type, ...], components: Mapping[str, Schema]) -> tuple[str, dict[str, Type]]:
+    """The property that is another constant in each object, and the members by its values; or nothing.
+
+    It selects the member as a discriminator does, where none is declared: ``isRemote``, which is true in one
+    and false in the other.
+    """
+    objects = _objects(members, components)
+    others = (member for member in members if member not in objects)
+    if len(objects) < 2 or any(_may_be_object(member, components) for member in others):
+        return "", {}
+    first, *rest = (schema.properties for schema in objects.values())
+    for key in first:
+        if all(key in properties for properties in rest):
+            values = [_allowed(properties[key], components) for properties in (first, *rest)]
+            if all(len(several) == 1 for several in values):
+                mapping: dict[str, Type] = {
+                    value: member for (value,), member in zip(values, objects, strict=True)
+                }
+                if len(mapping) == len(objects):
+                    return key, mapping
+    return "", {}
+
+
+def _may_be_object(member: Type, components: Mapping[str, Schema]) -> bool:
+    return isinstance(member, MapOf) or (
+        isinstance(member, Named) and not isinstance(components[member.name], Enumeration)
+    )
 
 
 def _member(target: str, members: Mapping[Named, Object], components: Mapping[str, Schema]) -> Named | None:
@@ -106,8 +151,19 @@ def _meant(target: str, components: Mapping[str, Schema]) -> Named | None:
 
 
 def _allowed(schema: Schema | None, components: Mapping[str, Schema]) -> list[str]:
-    """The texts that a property may have, if it lists them."""
-    meant = components[schema.key] if isinstance(schema, Reference) else schema
-    return (
-        [value for value in meant.values if isinstance(value, str)] if isinstance(meant, Enumeration) else []
-    )
+    """The values that a property lists, as texts: keys of ``mapping`` are texts (OpenAPI 3.1.1, 4.8.25.3)."""
+    values: object = ()
+    match components[schema.key] if isinstance(schema, Reference) else schema:
+        case Enumeration(values=listed):
+            values = listed
+        case schemas.Scalar(type="null"):
+            values = (None,)
+        case schemas.Scalar() as scalar:
+            values = scalar.constraints.get("enum", ())
+        case _:
+            pass
+    return [
+        value if isinstance(value, str) else json.dumps(value)
+        for value in (values if isinstance(values, (list, tuple)) else ())
+        if value is None or isinstance(value, (str, int))
+    ]

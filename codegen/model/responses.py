@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen.model.api import Api, Media, Operation, Response
-from codegen.model.types import Scalar, Type, UnionOf
-from codegen.model.wire import codec_of, shapes
+from codegen.model.api import Api, Media, Operation, Response, Union
+from codegen.model.types import Named, Scalar, Type, UnionOf
+from codegen.model.wire import BYTES_OR_NONE, codec_of, shapes
 from codegen.standard.media_types import ANY, Codec
 
 
@@ -52,9 +52,26 @@ _WITHOUT_CONTENT = frozenset({"204", "205", "304"})
 
 
 def _as_sent(response: Response, operation: Operation) -> Response:
-    """The response without the content that HTTP does not allow, even if documented (RFC 9110, 6.4.1)."""
-    empty = operation.method == "HEAD" or response.status in _WITHOUT_CONTENT or response.status[0] == "1"
-    return replace(response, media=()) if empty else response
+    """The response without the content that HTTP does not allow, even if documented (RFC 9110, 6.4.1).
+
+    A success of GET has content even if nobody describes it: bytes, or none.
+    """
+    if operation.method == "HEAD" or response.status in _WITHOUT_CONTENT or response.status[0] == "1":
+        return replace(response, media=())
+    if operation.method == "GET" and not response.media and response.status.startswith("2"):
+        anything = Media(media_type=ANY, type=BYTES_OR_NONE, origins=())
+        return replace(response, media=(anything,))
+    return response
+
+
+def may_be_unknown(union: Union, api: Api) -> bool:
+    """Whether a received value of a union may be none of its members: the API may add objects later."""
+    return any(isinstance(member, Named) and member.name in api.models for member in union.members)
+
+
+def has_unknown(api: Api) -> bool:
+    """Whether a union of the API may have unknown members."""
+    return any(may_be_unknown(union, api) for union in api.unions.values())
 
 
 def response_type(response: Response, api: Api) -> Type:
@@ -78,8 +95,8 @@ def media_response_type(media: Media, response: Response, api: Api) -> Type:
 
 def received_type(media: Media) -> Type:
     """The type of a received body; a string under ``*/*`` is text unless it is binary."""
-    if media.media_type == ANY and media.type is Scalar.STRING:
-        return Scalar.STRING
+    if media.media_type == ANY and media.type in {Scalar.STRING, BYTES_OR_NONE}:
+        return media.type
     match codec_of(media):
         case Codec.JSON:
             return media.type

@@ -11,11 +11,14 @@ from codegen.standard.media_types import Codec, codec, is_range
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
 
+BYTES_OR_NONE = UnionOf((Scalar.BYTES, Scalar.NULL))
+"""The type of content that the document does not describe."""
+
 
 def codec_of(media: Media) -> Codec:
     """The codec of a body or a response; a range is JSON where only JSON can represent the type."""
     if is_range(media.media_type):
-        if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE}:
+        if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE, BYTES_OR_NONE}:
             return Codec.JSON
         return Codec.TEXT if media.media_type.lower().startswith("text/") else Codec.BYTES
     return codec(media.media_type)

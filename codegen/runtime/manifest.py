@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
 from codegen.model.credentials import has_several_credentials, is_one_token
+from codegen.model.responses import has_unknown
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
@@ -60,8 +61,9 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_several_credentials,
         requires=("_security", "_source"),
     ),
-    RuntimeModule("_drift", ("Drift",), ("__init__",)),
+    RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
+    RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule("_multipart", ("File", "multipart_content"), ("resources",), needed=sends_parts),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
@@ -80,7 +82,14 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=is_one_token,
         requires=("_source",),
     ),
-    RuntimeModule("_union", ("one_of",), ("models",), needed=lambda api: bool(api.unions)),
+    RuntimeModule(
+        "_union",
+        ("one_of",),
+        ("models",),
+        needed=lambda api: bool(api.unions),
+        requires=("_fit", "_unknown"),
+    ),
+    RuntimeModule("_unknown", ("Unknown",), ("__init__", "models"), needed=has_unknown),
 )
 
 _BY_NAME = {module.name: module for module in MANIFEST}

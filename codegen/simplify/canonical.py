@@ -221,8 +221,9 @@ def _empty_text(member: Node) -> Node:
 def _absorbed(members: list[Node]) -> list[Node]:
     """Members of which another has every value, for the types we tell apart, stand with the other.
 
-    Two strings that differ in ``pattern`` are one string, two enums of strings one enum of all their values;
-    a number has every integer. Objects that differ in what they require are one that requires what all do.
+    Two strings that differ in ``pattern`` are one string, two enums of strings one enum of all their values.
+    A number has every integer, but no float has: an integer stays one. Objects that differ in what they
+    require are one that requires what all do.
     """
     kept: dict[tuple[str, ...], Node] = {}
     for index, member in enumerate(members):
@@ -231,9 +232,6 @@ def _absorbed(members: list[Node]) -> list[Node]:
             kept[key] = _either(kept[key], member)
         else:
             kept[key] = member
-    if ("number",) in kept and ("integer",) in kept:
-        integer = kept.pop(("integer",))
-        kept["number",] = kept["number",].standing_for(*integer.origins)
     return list(kept.values())
 
 

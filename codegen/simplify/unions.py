@@ -94,7 +94,10 @@ class _Naming:
         return any(times > 1 for times in kinds.values()) or (_NAMED in kinds and len(kinds) > 1)
 
     def _kinds(self, schema: Schema) -> list[str]:
-        """What a schema takes of JSON, null aside; an enum counts twice, as msgspec reads one enum alone."""
+        """What a schema takes of JSON, null aside.
+
+        An enum counts twice, as msgspec reads one enum alone. One of integers takes numbers as well.
+        """
         kinds: list[str] = []
         match schema:
             case Reference(key):
@@ -110,9 +113,9 @@ class _Naming:
             case Array():
                 kinds = ["array"]
             case Enumeration(type_):
-                kinds = [_kind(type_), "enum"]
+                kinds = [type_, "enum", *(["number"] if type_ == "integer" else [])]
             case Scalar(type_) if type_ != "null":
-                kinds = [_kind(type_)]
+                kinds = [type_]
         return kinds
 
     def _kinds_of_component(self, key: str) -> list[str]:
@@ -121,10 +124,6 @@ class _Naming:
             is_named = key in self._endless or self._needs_name(meant)
             self._known[key] = [_NAMED] if is_named else self._kinds(meant)
         return self._known[key]
-
-
-def _kind(type_: str) -> str:
-    return "number" if type_ == "integer" else type_
 
 
 def _as_named(schema: Schema) -> NamedUnion:

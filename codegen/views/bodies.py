@@ -181,7 +181,7 @@ def _among_several(media: Media, api: Api) -> Type:
 
 
 def part_types(media: Media, api: Api) -> dict[str, Code]:
-    """The media types of parts, if the document defines exactly one for a part."""
+    """The media types of parts that the document defines; the caller narrows a range."""
     model = api.models.get(media.type.name) if isinstance(media.type, Named) else None
     types = {
         field.wire_name: field.notes.constraints["contentMediaType"]
@@ -193,7 +193,7 @@ def part_types(media: Media, api: Api) -> dict[str, Code]:
     return {
         property_: literal(type_)
         for property_, type_ in types.items()
-        if isinstance(type_, str) and "," not in type_ and not is_range(type_)
+        if isinstance(type_, str) and not is_range(type_)
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from codegen.model.api import Api, Header, Operation
-from codegen.model.responses import raised_responses, returned_responses
+from codegen.model.responses import has_unknown, raised_responses, returned_responses
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
@@ -98,6 +98,20 @@ class GroupSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsesView:
+    """The section of the README about responses that differ from the document."""
+
+    package: Code
+    client: Code
+    settings: Code
+    """The required arguments of a client, followed by other arguments."""
+    statement: Code
+    shown: Code
+    has_unknown: bool
+    """Whether a union may have unknown members."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsView:
     """The names and texts in the documents of the package."""
 
@@ -126,8 +140,8 @@ class DocumentsView:
     """A comment after the line that creates a client: the source of its credentials."""
     settings: Code
     """The required arguments of a client."""
-    first_settings: Code
-    """The same, followed by other arguments."""
+    responses: tuple[ResponsesView, ...]
+    """A single section, or empty without a sample."""
     has_enums: bool
     has_sample: bool
     sample: SampleView
@@ -146,6 +160,17 @@ class DocumentsView:
 
 
 _NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, raw=EMPTY, shown=EMPTY, error=EMPTY)
+
+
+def _responses(shown: SampleView, settings: Code, api: Api, names: Names) -> ResponsesView:
+    return ResponsesView(
+        package=name(names.distribution.package),
+        client=name(names.distribution.client),
+        settings=splice("{}, ", settings) if settings else EMPTY,
+        statement=shown.statement,
+        shown=shown.shown,
+        has_unknown=has_unknown(api),
+    )
 
 
 def documents_view(api: Api, names: Names) -> DocumentsView:
@@ -167,7 +192,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         environment=name(distribution.environment),
         hint=_hint(names),
         settings=settings,
-        first_settings=splice("{}, ", settings) if settings else EMPTY,
+        responses=() if shown is None else (_responses(shown, settings, api, names),),
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,

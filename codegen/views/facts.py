@@ -169,6 +169,15 @@ def _error_fields(envelopes: list[Envelope], names: Names) -> list[Code]:
         if attributes := dict.fromkeys(_attribute(one, names) for one in there):
             found = join(", ", [literal(attribute) for attribute in attributes])
             told.append(splice("{}=({},)", name(key), found))
+    differing = {
+        attribute: owner[1].wire_name
+        for several in owned.values()
+        for owner in several
+        if owner is not None and (attribute := _attribute(owner, names)) != owner[1].wire_name
+    }
+    if differing:
+        pairs = [splice("{}: {}", literal(key), literal(value)) for key, value in differing.items()]
+        told.append(splice("wire_names={{{}}}", join(", ", pairs)))
     return [splice("errors=ErrorFields({})", join(", ", told))] if told else []
 
 

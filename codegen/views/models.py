@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api, Field, Model, Notes, Union
+from codegen.model.responses import has_unknown, may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel
 from codegen.naming.names import Names
@@ -77,7 +78,15 @@ class ModelsView:
     enums: tuple[EnumView, ...]
     models: tuple[ModelView, ...]
     has_unions: bool
+    has_unknown: bool
+    """Whether a union may have unknown members."""
     unions: tuple[UnionView, ...]
+
+
+_DEVIATING = (
+    "If a response differs from the API's document, a field has the received value, whatever its annotation "
+    "says. It is `UNSET` if the value is missing."
+)
 
 
 MOST_DEFINITIONS = 8_000
@@ -147,11 +156,12 @@ def models_view(api: Api, names: Names) -> ModelsView:
         unions.append(_union(union, module, imports, later))
         del later[key]
     return ModelsView(
-        docstring=docstring("The models, enums and unions of the API.", indent=0),
+        docstring=docstring(f"The models, enums and unions of the API.\n\n{_DEVIATING}", indent=0),
         imports=(*imports.lines(), *others),
         enums=enums,
         models=models,
         has_unions=bool(unions),
+        has_unknown=has_unknown(api),
         unions=tuple(unions),
     )
 
@@ -260,6 +270,8 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
     imports.use("TypeAlias")
     class_ = names.classes[union.name]
     alias = annotations.of(UnionOf(union.members))
+    if may_be_unknown(union, module.api):
+        alias = splice("{} | {}", alias, name("Unknown"))
     told = f"The property `{union.discriminator}` identifies the type." if union.discriminator else ""
     members = join(", ", [annotations.of(member) for member in union.members])
     arguments = [

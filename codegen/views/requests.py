@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from codegen.model.api import Api, Operation, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
-from codegen.model.types import Scalar
+from codegen.model.types import ListOf, Scalar, Type, UnionOf
 from codegen.model.wire import codec_of, style_of
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
-from codegen.standard.media_types import Codec
+from codegen.standard.media_types import Codec, is_range
 from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import BodyView, style_code
@@ -39,6 +40,12 @@ def operation_arguments(
         settings.append(splice("server={}", literal(own)))
     if operation.body is not None and not operation.body.required and method.keywords is not None:
         settings.append(Code("optional_body=True"))
+    if dates := [
+        literal(parameter.wire_name)
+        for parameter in operation.parameters
+        if parameter.location != "path" and _are_dates(parameter.type)
+    ]:
+        settings.append(splice("dates=({},)", join(", ", dates)))
     if styles := _styles(method, api, imports):
         settings.append(splice("styles={{{}}}", join(", ", styles)))
     return tuple(settings)
@@ -66,6 +73,17 @@ def _sent(path: str) -> str:
     return path.partition("#")[0]
 
 
+_MARKS: Mapping[Type, str] = {Scalar.UUID: ":uuid", Scalar.DATE: ":date"}
+"""The types of path values that the runtime checks."""
+
+
+def _are_dates(type_: Type) -> bool:
+    """Whether a value may be a date, or a list of dates, and no datetime."""
+    members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    items = {one.item if isinstance(one, ListOf) else one for one in members}
+    return Scalar.DATE in items and Scalar.DATETIME not in items
+
+
 def _path(method: Method, api: Api) -> str:
     """The path in the form of the runtime: argument names in braces, fixed text percent-encoded."""
     path = _sent(method.operation.path)
@@ -73,11 +91,8 @@ def _path(method: Method, api: Api) -> str:
     for named in method.parameters:
         parameter = named.parameter
         if parameter.location == "path":
-            placeholders[parameter.wire_name] = (
-                f"{{{named.name}:uuid}}"
-                if parameter.type is Scalar.UUID and style_of(parameter, api) is None
-                else f"{{{named.name}}}"
-            )
+            mark = _MARKS.get(parameter.type, "") if style_of(parameter, api) is None else ""
+            placeholders[parameter.wire_name] = f"{{{named.name}{mark}}}"
     parts: list[str] = []
     while path:
         fixed, brace, rest = path.partition("{")
@@ -102,11 +117,18 @@ def _by_status(responses: list[Response], api: Api, annotations: Annotations) ->
 
 
 def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
-    """The type if JSON is the only media type, else the types by media type."""
+    """The type if JSON is the only media type, else the types by media type.
+
+    A success of another kind of JSON, such as ``application/vnd.api+json``, keeps its media type: the header
+    ``Accept`` has to name it.
+    """
     if not response.media:
         return Code("None")
-    if len(response.media) == 1 and codec_of(response.media[0]) is Codec.JSON:
-        return annotations.of(response.media[0].type)
+    first, *others = response.media
+    is_usual = first.media_type.lower() == "application/json" or is_range(first.media_type)
+    is_alone = not others and codec_of(first) is Codec.JSON
+    if is_alone and (is_usual or not response.status.startswith("2")):
+        return annotations.of(first.type)
     pairs = [
         splice("{}: {}", literal(media.media_type), annotations.of(media_response_type(media, response, api)))
         for media in response.media

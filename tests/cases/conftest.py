@@ -53,14 +53,29 @@ def client(
     request: pytest.FixtureRequest, package: ModuleType, server: Any, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Any]:
     """Its client of the server, or its async client, called alike."""
+    yield from _client(package, server, monkeypatch, is_sync=request.param == "sync")
+
+
+@pytest.fixture(params=["sync", "async"])
+def strict(
+    request: pytest.FixtureRequest, package: ModuleType, server: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Any]:
+    """The same, raising where a response is not as documented."""
+    yield from _client(package, server, monkeypatch, is_sync=request.param == "sync", decoding="strict")
+
+
+def _client(
+    package: ModuleType, server: Any, monkeypatch: pytest.MonkeyPatch, *, is_sync: bool, **options: Any
+) -> Iterator[Any]:
     (name,) = (name for name in package.__all__ if f"Async{name}" in package.__all__)
     facts = importlib.import_module(f"{package.__name__}._api").FACTS
     monkeypatch.setenv(f"{facts.environment}_TOKEN", "secret")
-    if request.param == "sync":
-        with getattr(package, name)(base_url=server.url, max_retries=0) as client:
+    options |= {"base_url": server.url, "max_retries": 0}
+    if is_sync:
+        with getattr(package, name)(**options) as client:
             yield client
     else:
         with asyncio.Runner() as runner:
-            client = getattr(package, f"Async{name}")(base_url=server.url, max_retries=0)
+            client = getattr(package, f"Async{name}")(**options)
             yield Awaited(client, runner.run)
             runner.run(client.close())

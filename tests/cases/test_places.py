@@ -30,7 +30,9 @@ def test_every_place_is_one_of_the_document(case: Path, emit: Callable[[Path], C
     for model in structs(models):
         assert {"type", "properties", "allOf"} & found(document, comparison._pointer(model)).keys()
         for field in fields(model):
-            if field.type is Any:  # nothing can be wrong with it, and there may be only its name in `required`
+            if (
+                field.type is Any
+            ):  # nothing can be wrong with it, and there may be only its name in `required`
                 continue
             assert found(document, comparison._field_pointer(model, field.encode_name)) is not None
     known = {name for name, part in vars(models).items() if isinstance(part, type)}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -66,6 +68,26 @@ def _async(
             return await getattr(client.things, method)(*args, **kwargs)
 
     return asyncio.run(run())
+
+
+ARRIVED = frozenset({"headers", "raw", "body", "code", "message", "details", "request_id", "got", "location"})
+"""What errors have of a response: a program is given what arrived, whatever the server repeats."""
+
+
+def shown_by(error: BaseException | None) -> list[str]:
+    """All that is shown of an error, in a log or by who prints the variables of our frames."""
+    shown: list[str] = []
+    if error is not None:
+        shown += traceback.format_exception(error)
+    while error is not None:
+        own = {name: value for name, value in vars(error).items() if name not in ARRIVED}
+        shown += [repr(error), str(error), repr(own), str(getattr(error, "_request", ""))]
+        for frame, _ in traceback.walk_tb(error.__traceback__):
+            # Those that drive a call hold what they are just reading.
+            if re.search(r"/package/(?!.*_(client|call)\.py)", frame.f_code.co_filename):
+                shown.append(repr(frame.f_locals))
+        error = error.__cause__ or error.__context__
+    return shown
 
 
 @pytest.fixture

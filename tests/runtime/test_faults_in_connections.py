@@ -230,7 +230,7 @@ def test_a_server_that_cannot_be_reached(call: Any, url: str) -> None:
     with pytest.raises(errors.APIConnectionError) as caught:
         call(url, "create")
     assert caught.value.attempts == 3
-    assert "(3 attempts)" in str(caught.value)
+    assert "; 3 attempts)" in str(caught.value)
     assert isinstance(caught.value.__cause__, httpx2.ConnectError)
 
 

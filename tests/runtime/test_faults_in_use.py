@@ -56,7 +56,9 @@ def test_a_pool_without_a_free_connection() -> None:
         calls = [threads.submit(client.things.get, "a") for _ in range(8)]
         failures = [call.exception() for call in islice(as_completed(calls), 6)]
         may_go_on.set()
-        assert {str(error) for error in failures} == {"getThing: waiting for a free connection timed out"}
+        assert {str(error) for error in failures} == {
+            "waiting for a free connection timed out (getThing: GET /v1/things/a)"
+        }
         assert {type(error) for error in failures} == {errors.APITimeoutError}
         assert [call.result() for call in calls if call.exception() is None] == [THING, THING]
         assert client.things.get("a") == THING

@@ -11,7 +11,7 @@ from typing import Generic, TypeAlias, TypeVar
 import httpx2
 
 from ..errors import APIConnectionError, APITimeoutError
-from ._answer import Answer
+from ._answer import Answer, about_call, tried
 from ._deadline import DeadlinePassed, Until
 from ._log import Log
 from ._operation import Request
@@ -155,6 +155,8 @@ class Call(Generic[T]):
         """Make the answer of an attempt of a response and its body."""
         return Answer(
             operation=self.request.operation.id,
+            method=self.request.operation.method,
+            path=self.request.path,
             attempts=self._retry.attempts,
             status_code=response.status_code,
             headers=response.headers,
@@ -253,10 +255,12 @@ class Call(Generic[T]):
                 kind, what = APITimeoutError, f"{deadline} passed"
             else:
                 what = f"{what}; {deadline} leaves no time to try again"
-        operation = self.request.operation
+        operation, path = self.request.operation, self.request.path
         attempts = self._retry.attempts
-        tried = f" ({attempts} attempts)" if attempts > 1 else ""
-        return kind(f"{operation.id}: {what}{tried}", operation=operation.id, attempts=attempts)
+        text = about_call(what, operation.id, f"{operation.method} {path}", *tried(attempts))
+        return kind(
+            text, operation=operation.id, method=operation.method, path=path, attempts=attempts
+        )
 
 
 def _url(text: str) -> httpx2.URL:

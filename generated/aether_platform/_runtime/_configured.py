@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack, get_args
 
 import httpx2
 
 from ._answer import Answer
 from ._base_url import base_url
 from ._call import Call
+from ._drift import Decoding, Deviation
 from ._facts import Facts
 from ._log import Log
-from ._operation import Request
+from ._operation import Operation, Request
 from ._options import check_options, refuse_others, refuse_positional
 from ._pool import AsyncPool, Pool
-from ._reading import succeeded
+from ._reading import read, succeeded
 from ._retry import Budget
 from ._settings import CallOptions, ClientOptions, ServerOptions, Settings
 
@@ -38,6 +39,8 @@ class Configured(Generic[PoolT]):
     _allow_insecure_http: bool
     _settings: Settings
     _max_response_size: int
+    _is_strict: bool
+    """Whether a response that cannot be decoded as documented raises."""
     _pool: PoolT
     _budget: Budget
     _log: Log
@@ -64,6 +67,7 @@ class Configured(Generic[PoolT]):
         headers = {"user-agent": _user_agent(facts)}
         self._settings = Settings(headers=headers).changed(options)
         self._max_response_size = options.get("max_response_size", 64 * 2**20)
+        self._is_strict = _is_strict(options.get("decoding", "lenient"))
         self._budget = Budget()
         self._log = Log(facts)
         on_drift = options.get("on_drift")
@@ -133,6 +137,17 @@ class Configured(Generic[PoolT]):
             is_closed=self._pool.is_closed,
         )
 
+    def _decoded(self, operation: Operation[T], answer: Answer) -> tuple[T, Sequence[Deviation]]:
+        """Decode a success, and warn where it deviates.
+
+        Raises:
+            APIResponseError: It cannot be decoded.
+        """
+        value, deviations = read(operation, answer, strict=self._is_strict)
+        if deviations:
+            self._log.deviations(answer, deviations)
+        return value, deviations
+
     def _success(self, request: Request[T], answer: Answer) -> Answer:
         """Let the last answer to a call through if it is a success.
 
@@ -143,6 +158,12 @@ class Configured(Generic[PoolT]):
         if self._watch is not None:
             self._watch.look(request.operation, answer)
         return succeeded(request.operation, answer)
+
+
+def _is_strict(decoding: Decoding) -> bool:
+    if decoding not in get_args(Decoding):
+        raise ValueError(f"decoding must be 'lenient' or 'strict': {decoding!r}")
+    return decoding == "strict"
 
 
 def _user_agent(facts: Facts) -> str:

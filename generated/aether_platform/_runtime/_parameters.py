@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
+from math import isfinite
 from types import MappingProxyType
-from typing import Any, Protocol, Self, cast
+from typing import Any, Protocol, Self, TypeGuard
 from urllib.parse import quote
 from uuid import UUID
 
 from msgspec import UNSET
 
-_PLACEHOLDER = re.compile(r"\{(\w+)(:uuid)?\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)(:uuid|:date)?\}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?", re.ASCII)
 _COOKIE_NAME = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c\x3e-\x5b\x5d-\x7e]+", re.ASCII)
@@ -65,7 +68,11 @@ class Path:
         start, *parts = _PLACEHOLDER.split(template)
         names = parts[::3]
         writers = (
-            _uuid if mark else _segment if (style := styles.get(name)) is None else _styled(style)
+            _MARKED[mark]
+            if mark
+            else _segment
+            if (style := styles.get(name)) is None
+            else _styled(style)
             for name, mark in zip(names, parts[1::3], strict=True)
         )
         return cls(start, tuple(zip(names, writers, parts[2::3], strict=True)))
@@ -155,7 +162,7 @@ def text(name: str, value: object) -> str:
 
     Raises:
         ValueError: It is a datetime without a time zone, which each reader would take for another
-            moment (RFC 3339 section 4.4).
+            moment (RFC 3339 section 4.4), or a number that is not finite.
         TypeError: It is of a type that has no such form.
     """
     match value:
@@ -165,7 +172,11 @@ def text(name: str, value: object) -> str:
             return value
         case bool():
             return "true" if value else "false"
-        case int() | float() | UUID():
+        case int() | UUID():
+            return str(value)
+        case float() | Decimal():
+            if not isfinite(value):
+                raise ValueError(f"{name} must be a finite number, not {value}")
             return str(value)
         case datetime() if value.utcoffset() is None:
             raise ValueError(f"{name} must have a time zone: {value}")
@@ -175,10 +186,28 @@ def text(name: str, value: object) -> str:
             raise TypeError(f"{name} cannot be {type(value).__name__}")
 
 
-def _items(value: object) -> Iterable[object]:
+def is_list(value: object) -> TypeGuard[Iterable[object]]:
+    """Whether a value is several: a list, or whatever else Python has as a sequence or a set."""
     if isinstance(value, list | tuple | set | frozenset):
-        return cast("Iterable[object]", value)
-    return (value,)
+        return True
+    return isinstance(value, Sequence | AbstractSet) and not isinstance(
+        value, str | bytes | bytearray
+    )
+
+
+def refuse_moment(name: str, value: object) -> None:
+    """Refuse a datetime for a date: to type checkers it is one.
+
+    Raises:
+        ValueError: It is a datetime, or a list with one in it.
+    """
+    moment = next((item for item in _items(value) if isinstance(item, datetime)), None)
+    if moment is not None:
+        raise ValueError(f"{name} must be a date, not a datetime: {moment}")
+
+
+def _items(value: object) -> Iterable[object]:
+    return value if is_list(value) else (value,)
 
 
 def _defined(value: object) -> Iterable[object]:
@@ -201,6 +230,15 @@ def _segment(name: str, value: object) -> str:
 
 def _styled(style: Style) -> Callable[[str, object], str]:
     return lambda name, value: _whole(name, style.path(name, value))
+
+
+def _day(name: str, value: object) -> str:
+    refuse_moment(name, value)
+    return _segment(name, value)
+
+
+_MARKED = {":uuid": _uuid, ":date": _day}
+"""How to write values that are marked in a path."""
 
 
 def _whole(name: str, written: str) -> str:

@@ -34,10 +34,6 @@ class Credentials(Protocol):
         """The text of somebody else with these covered."""
         ...
 
-    def hidden_in_bytes(self, content: bytes) -> bytes:
-        """The same for bytes."""
-        ...
-
 
 class Secret:
     """A credential: hidden from `repr`, `str` and pickles, and from what the server sends back."""
@@ -62,10 +58,6 @@ class Secret:
     def hidden_in(self, text: str) -> str:
         """The text of somebody else with this one covered."""
         return text.replace(self._text, _SHOWN)
-
-    def hidden_in_bytes(self, content: bytes) -> bytes:
-        """The same for bytes."""
-        return content.replace(self._text.encode(), _SHOWN.encode())
 
     def __repr__(self) -> str:
         return _SHOWN

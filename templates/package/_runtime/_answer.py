@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
+from collections.abc import Mapping
+from typing import TypedDict
 
 import httpx2
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ._retry_after import retry_after
 from ._secret import Credentials
+
+
+class Called(TypedDict, total=False):
+    """What every error has of its call."""
+
+    operation: str
+    method: str
+    path: str
+    attempts: int
+
+
+class Answered(Called, total=False):
+    """What an error has of the response that led to it, and of its call."""
+
+    status_code: int
+    headers: Mapping[str, str]
+    raw: bytes
 
 
 # A Struct, as are the values of `_retry`: they are made for every attempt, and making a frozen
@@ -19,6 +36,9 @@ class Answer(Struct, frozen=True, kw_only=True):
 
     operation: str
     """The operation's id."""
+    method: str = ""
+    path: str = ""
+    """The path that was requested, without its query, which may hold what nobody should read."""
     attempts: int
     """Which attempt it answered, counted from 1."""
     status_code: int
@@ -32,32 +52,32 @@ class Answer(Struct, frozen=True, kw_only=True):
     credentials: Credentials | None = None
     """What was sent with the request."""
 
-    def hidden(self) -> Answer:
-        """The same for errors and logs, the credentials covered where the server repeats them."""
-        secret = self.credentials
-        if secret is None:
-            return self
-        return replace(
-            self,
-            headers=httpx2.Headers(
-                [(name, secret.hidden_in(value)) for name, value in self.headers.multi_items()],
-                encoding=self.headers.encoding,
-            ),
-            content=secret.hidden_in_bytes(self.content),
-        )
+    def shown(self, text: str) -> str:
+        """What the server says as it may be shown: the credentials are covered if it repeats them.
+
+        Only what is shown is changed. What a program is given is what arrived.
+        """
+        return text if self.credentials is None else self.credentials.hidden_in(text)
+
+    def given(self) -> Answered:
+        """What an error is given."""
+        return {
+            "operation": self.operation,
+            "method": self.method,
+            "path": self.path,
+            "attempts": self.attempts,
+            "status_code": self.status_code,
+            "headers": self.headers,
+            "raw": self.content,
+        }
+
+    def __repr__(self) -> str:
+        return f"<Answer {self.status_code} to {self.operation}>"
 
     @property
     def is_success(self) -> bool:
         """Whether the status is one of success (RFC 9110 section 15.3)."""
         return 200 <= self.status_code < 300
-
-    @property
-    def reason(self) -> str:
-        """The standard's name for the status, or nothing; what the server wrote is not repeated."""
-        try:
-            return HTTPStatus(self.status_code).phrase
-        except ValueError:
-            return ""
 
     @property
     def text(self) -> str:
@@ -67,25 +87,24 @@ class Answer(Struct, frozen=True, kw_only=True):
     @property
     def request_id(self) -> str | None:
         """The server's name for the request."""
-        return self.headers.get("x-request-id") or self.headers.get("request-id")
+        return request_id(self.headers)
 
     @property
     def retry_after(self) -> float | None:
         """How many seconds the server asks to wait."""
         return retry_after(self.headers)
 
-    @property
-    def location(self) -> str | None:
-        """The origin of the place that the answer redirects to, if it is a redirect."""
-        if not 300 <= self.status_code < 400:
-            return None
-        return _origin(self.headers.get("location", ""))
+
+def request_id(headers: httpx2.Headers) -> str | None:
+    """The server's name for the request that it responds to."""
+    return headers.get("x-request-id") or headers.get("request-id")
 
 
-def _origin(location: str) -> str | None:
-    """Keep a redirect's scheme and host: its path and query may hold secrets."""
-    try:
-        url = httpx2.URL(location)
-    except httpx2.InvalidURL:
-        return None
-    return f"{url.scheme}://{url.netloc.decode('ascii')}" if url.host else "the same server"
+def about_call(text: str, operation: str, request: str, *notes: str) -> str:
+    """A message, and which call it is about: `getThing: GET /things/1; 3 attempts`."""
+    return f"{text} ({'; '.join([f'{operation}: {request}', *notes])})"
+
+
+def tried(attempts: int) -> list[str]:
+    """How often a request was sent, if that was more than once."""
+    return [f"{attempts} attempts"] if attempts > 1 else []

@@ -22,7 +22,6 @@ from ._deadline import DeadlinePassed
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
-from ._reading import read
 from ._retry import Sleep
 from ._secret import Credentials
 from ._settings import AsyncClientOptions, ClientOptions
@@ -55,7 +54,7 @@ class Client(Configured[Pool]):
         Raises:
             APIError: See `errors`.
         """
-        return read(request.operation, self._answer(request))
+        return self._decoded(request.operation, self._answer(request))[0]
 
     def with_raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -85,7 +84,7 @@ class Client(Configured[Pool]):
         self.close()
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request, self._answer(request))
+        return RawResponse(request.operation, self._answer(request), self._decoded)
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
         """What to send with a call for authentication, other than what was refused."""
@@ -165,7 +164,7 @@ class AsyncClient(Configured[AsyncPool]):
         Raises:
             APIError: See `errors`.
         """
-        return read(request.operation, await self._answer(request))
+        return self._decoded(request.operation, await self._answer(request))[0]
 
     async def with_raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -195,7 +194,7 @@ class AsyncClient(Configured[AsyncPool]):
         await self.close()
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request, await self._answer(request))
+        return RawResponse(request.operation, await self._answer(request), self._decoded)
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
         """What to send with a call for authentication, other than what was refused."""

@@ -14,6 +14,9 @@ from msgspec import UNSET, Struct
 from ._hooks import encoded, open_items
 from ._parameters import text
 
+_ENCODER = msgspec.json.Encoder(enc_hook=encoded, decimal_format="number")
+_SUSPICIOUS = re.compile(rb'null|NaN|Infinity|"\d{4}-\d\d-\d\dT')
+"""What may stand for a number that is not finite, which is null to msgspec, or for a datetime."""
 _LOCAL_TIME = re.compile(rb'"\d{4}-\d\d-\d\dT[\d:.]+"')
 
 
@@ -49,13 +52,18 @@ def json_content(body: object) -> bytes:
     """Encode a body.
 
     Raises:
-        ValueError: A datetime in it has no time zone.
+        ValueError: A datetime in it has no time zone, or stands for a date; a number is not finite.
         TypeError: There is no JSON for a value in it.
     """
     try:
-        content = msgspec.json.encode(body, enc_hook=encoded)
+        content = _ENCODER.encode(body)
     except (TypeError, OverflowError) as error:
         raise TypeError(f"{_without_json(body, '') or 'body'}: {error}") from error
+    if _SUSPICIOUS.search(content):
+        from ._refusal import refuse_moments, refuse_not_finite  # few bodies need it
+
+        refuse_not_finite(body)
+        refuse_moments(body)
     if _LOCAL_TIME.search(content):  # which may as well be a text that looks like one
         _refuse_local_times(
             "the body", msgspec.to_builtins(body, builtin_types=(datetime,), enc_hook=encoded)
@@ -88,7 +96,7 @@ def properties(value: object) -> Iterator[tuple[str, object]]:
 def _without_json(value: object, place: str) -> str | None:
     """Where in a value something has no JSON; None if all has."""
     try:
-        msgspec.json.encode(value, enc_hook=encoded)
+        _ENCODER.encode(value)
     except (TypeError, OverflowError):
         for key, item in _within(value):
             inner = f"{place or 'body'}[{key}]" if isinstance(key, int) else f"{place}.{key}"
@@ -126,8 +134,8 @@ def _refuse_local_times(name: str, value: object) -> None:
     if isinstance(value, dict):
         for key, item in cast("dict[str, object]", value).items():
             _refuse_local_times(key, item)
-    elif isinstance(value, list):
-        for item in cast("list[object]", value):
+    elif isinstance(value, list | tuple):
+        for item in cast("Sequence[object]", value):
             _refuse_local_times(name, item)
     elif isinstance(value, datetime):
         text(name, value)

@@ -214,12 +214,6 @@ class Signature:
             text = secret.hidden_in(text)
         return text
 
-    def hidden_in_bytes(self, content: bytes) -> bytes:
-        """The same for bytes."""
-        for secret in self._covered:
-            content = secret.hidden_in_bytes(content)
-        return content
-
     def _texts(self, scheme: Scheme) -> list[str]:
         return [self.secrets[name].reveal() for name in scheme.needs]
 

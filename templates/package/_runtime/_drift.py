@@ -1,4 +1,4 @@
-"""What `on_drift` is told: how an answer differs from the API's document."""
+"""How a response differs from the API's document."""
 
 from __future__ import annotations
 
@@ -40,6 +40,30 @@ class Drift(Struct, frozen=True, kw_only=True):
         place = f"{self.operation}: {self.status_code}: {self.where}"
         return f"{place}: {self.message} ({self.pointer})"
 
+
+class Deviation(Struct, frozen=True, kw_only=True):
+    """One place where a response could not be decoded as documented, and was read leniently.
+
+    What the decoded value has there is what the response has: a missing field is `UNSET`, null is
+    `None`, a value of another type is as JSON has it, and one of no known member of a union is
+    `Unknown`.
+    """
+
+    kind: DriftKind
+    """`missing_field`, `wrong_type` (also null), or `unknown_value` (of a discriminator)."""
+    pointer: str
+    """The place in the body, a JSON Pointer (RFC 6901): `/items/3/id`; empty for the whole body."""
+    where: str
+    """The same place as a JSONPath (RFC 9535) without indices and keys of maps: `$.items[*].id`."""
+    expected: str
+    """The type that is documented there, as the models have it: `str | None`."""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.kind}, expected {self.expected}"
+
+
+Decoding: TypeAlias = Literal["lenient", "strict"]
+"""What to do where a response cannot be decoded as documented: keep what came, or raise."""
 
 OnDrift: TypeAlias = Callable[[Drift], None] | Literal["log", "strict"]
 """What to do about drift: call a function, warn, or raise `DriftError`."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
+
+import msgspec
 
 T = TypeVar("T")
 Detail_co = TypeVar("Detail_co", covariant=True)
@@ -18,6 +20,11 @@ class Envelope(Generic[Detail_co]):
     message: str | None = None
     details: Sequence[Detail_co] = ()
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is a code or a message."""
+        return self.code is not None or self.message is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorFields:
@@ -29,19 +36,41 @@ class ErrorFields:
     within: Sequence[str] = ()
     """The attributes of a body that may hold them, where it does not have them itself."""
 
+    wire_names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The names of these attributes in JSON, where they differ."""
+
     def of(self, body: object) -> Envelope[Any]:
-        """Find the code, the message and the details in a body."""
-        for owner in (body, *(getattr(body, name, None) for name in self.within)):
-            code, message = _first(owner, self.code, str), _first(owner, self.message, str)
+        """Find the code, the message and the details in a body.
+
+        Text may be JSON of the same shape, from an operation that does not document it; its details
+        are of no documented type, so there are none.
+        """
+        owner = _parsed(body) if isinstance(body, str) else body
+        for one in (owner, *(self._value(owner, name) for name in self.within)):
+            code, message = self._first(one, self.code, str), self._first(one, self.message, str)
             if code is not None or message is not None:
-                details = cast("Sequence[Any] | None", _first(owner, self.details, list))
+                if isinstance(body, str):
+                    return Envelope(code, message)
+                details = cast("Sequence[Any] | None", self._first(one, self.details, list))
                 return Envelope(code, message, details or ())
         return Envelope()
 
+    def _first(self, owner: object, names: Sequence[str], kind: type[T]) -> T | None:
+        found = (self._value(owner, name) for name in names)
+        return next((value for value in found if isinstance(value, kind)), None)
 
-def _first(owner: object, names: Sequence[str], kind: type[T]) -> T | None:
-    found = (getattr(owner, name, None) for name in names)
-    return next((value for value in found if isinstance(value, kind)), None)
+    def _value(self, owner: object, name: str) -> object:
+        if isinstance(owner, Mapping):
+            items = cast("Mapping[str, object]", owner)
+            return items.get(self.wire_names.get(name, name))
+        return getattr(owner, name, None)
+
+
+def _parsed(text: str) -> object:
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
 from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
 
 from ._content import properties, property_text
-from ._parameters import USUAL, Styles
+from ._parameters import USUAL, Styles, is_list
 
 MEDIA_TYPE = "application/x-www-form-urlencoded"
 
@@ -31,7 +30,7 @@ def form_content(body: object, styles: Styles = USUAL) -> tuple[str, str | Unset
         if style is not None and value is not None:
             pairs += style.query(name, value)
             continue
-        items = cast("list[object]", value) if isinstance(value, list | tuple) else (value,)
+        items = value if is_list(value) else (value,)
         key = quote(name, safe="")
         pairs += [f"{key}={quote(property_text(name, item), safe='')}" for item in items]
     return MEDIA_TYPE, "&".join(pairs)

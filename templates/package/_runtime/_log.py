@@ -5,15 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from ._answer import Answer
+from ._drift import Deviation
 from ._facts import Facts
 from ._operation import Request
 from ._retry import Retry
 
 _SENSITIVE = re.compile(r"auth|cookie|token|secret|password|api-?key|signature", re.IGNORECASE)
+
+_MOST_DEVIATIONS = 1000
+"""How many places are remembered: they must not fill the memory."""
 
 
 class Log:
@@ -21,6 +25,7 @@ class Log:
 
     def __init__(self, facts: Facts) -> None:
         self._logger = logging.getLogger(facts.logger)
+        self._deviations: set[object] = set()
         _turn_on(self._logger, os.environ.get(f"{facts.environment}_LOG", ""))
 
     def attempt(self, request: Request[Any], answer: Answer) -> None:
@@ -31,10 +36,10 @@ class Log:
                 request.operation.id,
                 answer.attempts,
                 request.operation.method,
-                _path(request),
+                request.path,
                 answer.status_code,
                 len(answer.content),
-                _shown(answer.hidden().headers),
+                _shown(answer),
             )
 
     def failure(self, request: Request[Any], error: Exception) -> None:
@@ -48,21 +53,28 @@ class Log:
                 "%s: %s %s: %s in %.3f s, %d attempt%s",
                 request.operation.id,
                 request.operation.method,
-                _path(request),
+                request.path,
                 result,
                 retry.elapsed,
                 retry.attempts,
                 "" if retry.attempts == 1 else "s",
             )
 
+    def deviations(self, answer: Answer, deviations: Sequence[Deviation]) -> None:
+        """Warn of what was read leniently, once for each place in the responses of an operation."""
+        for deviation in deviations:
+            key = (answer.operation, answer.status_code, deviation.kind, deviation.where)
+            if key not in self._deviations and len(self._deviations) < _MOST_DEVIATIONS:
+                self._deviations.add(key)
+                text = "%s: %d: read leniently: %s"
+                self._logger.warning(text, answer.operation, answer.status_code, deviation)
 
-def _path(request: Request[Any]) -> str:
-    """The path alone: a query may hold what nobody else should read."""
-    return request.target.partition("?")[0]
 
-
-def _shown(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name: "***" if _SENSITIVE.search(name) else value for name, value in headers.items()}
+def _shown(answer: Answer) -> dict[str, str]:
+    return {
+        name: "***" if _SENSITIVE.search(name) else answer.shown(value)
+        for name, value in answer.headers.items()
+    }
 
 
 def _turn_on(logger: logging.Logger, level: str) -> None:

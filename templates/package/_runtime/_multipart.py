@@ -14,6 +14,8 @@ from typing import Any, TypeAlias, cast
 from msgspec import UNSET, UnsetType
 
 from ._content import FileContent, file_content, is_file, is_structured, properties, property_text
+from ._operation import is_json
+from ._parameters import is_list
 
 File: TypeAlias = (
     FileContent
@@ -75,7 +77,8 @@ def multipart_content(
     Args:
         media_type: `multipart/form-data` or a relative of it.
         body: The properties; `UNSET` for no body.
-        content_types: The media types of parts, by their names, where they are told.
+        content_types: The media types of parts, by their names, where they are told; of several,
+            a part has the first, unless a file's name says that it is another.
         optional: Whether there is no body where there are no parts.
 
     Returns:
@@ -100,28 +103,40 @@ def multipart_content(
 
 
 def _parts(name: str, value: object, told: str | None) -> Sequence[bytes]:
-    items = cast("list[object]", value) if isinstance(value, list) else [value]
-    return [_part(name, item, told).encoded(name) for item in items]
+    # A tuple is a file: its name and what it holds.
+    if not is_list(value) or isinstance(value, tuple):
+        return [_part(name, value, told).encoded(name)]
+    return [_part(name, item, told).encoded(name) for item in value]
 
 
 def _part(name: str, value: object, told: str | None) -> Part:
     match value:
         case bytes():
-            return Part(value, name, told or "application/octet-stream")
+            return Part(value, name, _kind(told, "application/octet-stream"))
         case Path():
-            return Part(value.read_bytes(), value.name, told or _guessed(value.name))
+            return Part(value.read_bytes(), value.name, _kind(told, _guessed(value.name)))
         case tuple():
             filename, content, *more = cast("tuple[str, object, Any]", value)
             kind, headers = (*more, None, None)[:2]
-            media_type = kind or told or _guessed(filename)
+            media_type = kind or _kind(told, _guessed(filename))
             return Part(file_content(name, content), filename, media_type, headers or _AS_TOLD)
         case _ if is_file(value):
             path = getattr(value, "name", None)
             filename = Path(path).name if isinstance(path, str) else name
-            return Part(file_content(name, value), filename, told or _guessed(filename))
+            return Part(file_content(name, value), filename, _kind(told, _guessed(filename)))
         case _:
-            kind = told or ("application/json" if is_structured(value) else None)
+            kind = _kind(told, "application/json" if is_structured(value) else None)
+            if value is None and kind is not None and is_json(kind):
+                return Part(b"null", None, kind)
             return Part(property_text(name, value).encode(), None, kind)
+
+
+def _kind(told: str | None, guessed: str | None) -> str | None:
+    """The media type of a part: of several that the document has, the one that it seems to be."""
+    if told is None:
+        return guessed
+    allowed = [one.strip() for one in told.split(",")]
+    return guessed if guessed in allowed else allowed[0]
 
 
 def _guessed(filename: str) -> str:

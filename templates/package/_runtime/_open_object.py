@@ -7,12 +7,12 @@ Structs, though they look like them; each keeps its values in one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, Self, cast, dataclass_transform
 
 import msgspec
 from msgspec import NODEFAULT, UNSET, Struct
 
-from ._hooks import Asked, decoded
+from ._hooks import Asked, Layout, decoded
 
 _FURTHER = "additional_properties"
 """The field for the further properties."""
@@ -63,9 +63,9 @@ class _Open(Asked):
         known = {key: item for key, item in named.items() if item is not UNSET}
         return {**getattr(value, _FURTHER), **known}
 
-    def closest(self, value: object) -> object:
-        """A mapping; that of an object may hold anything, its properties are not compared."""
-        return dict[str, Any] if isinstance(value, dict) else dict
+    def layout(self) -> Layout | None:
+        # `OpenObject` itself has no struct.
+        return (self._struct, self._wire_names) if "_struct" in vars(self) else None
 
 
 class OpenObject(metaclass=_Open):
@@ -108,6 +108,22 @@ class OpenObject(metaclass=_Open):
 
     def __repr__(self) -> str:
         return repr(_values(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The struct has the model's name, so that pickle would find the model in its place.
+        return _restored, (type(self), _by_name(self))
+
+    def __replace__(self, /, **changes: Any) -> Self:
+        """A copy with other values, for `copy.replace` (Python 3.13)."""
+        return type(self)(**{**_by_name(self), **changes})
+
+
+def _restored(model: type[OpenObject], values: dict[str, Any]) -> OpenObject:
+    return model(**values)
+
+
+def _by_name(model: OpenObject) -> dict[str, Any]:
+    return msgspec.structs.asdict(cast("Struct", _values(model)))
 
 
 def _values(model: object) -> object:

@@ -13,7 +13,15 @@ from msgspec import UNSET, UnsetType
 
 from ._content import FileContent, file_content, json_content
 from ._hooks import decoded
-from ._parameters import USUAL, Path, Styles, cookie_header, header_value, query_string
+from ._parameters import (
+    USUAL,
+    Path,
+    Styles,
+    cookie_header,
+    header_value,
+    query_string,
+    refuse_moment,
+)
 
 T = TypeVar("T")
 
@@ -34,6 +42,11 @@ class Request(Generic[T]):
     """Path and query, percent-encoded, below the base URL."""
     headers: Mapping[str, str]
     content: bytes | None
+
+    @property
+    def path(self) -> str:
+        """The path alone: a query may hold what nobody else should read."""
+        return self.target.partition("?")[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +75,9 @@ class Operation(Generic[T]):
     styles: Mapping[str, Styles] = field(default_factory=lambda: USUAL)
     """The parameters that are not written in the usual way of their place, by place: `query`..."""
 
+    dates: Sequence[str] = ()
+    """The parameters of queries, headers and cookies that are dates, which datetimes are not."""
+
     def request(
         self,
         *path_values: object,
@@ -78,9 +94,12 @@ class Operation(Generic[T]):
 
         Raises:
             ValueError: A value cannot be put into the path or a header without changing its shape;
-                a datetime has no time zone.
+                a datetime has no time zone, or is given for a date; a number is not finite.
             TypeError: A value is of a type that has no form there.
         """
+        for name in self.dates:
+            for values in (query, headers, cookies):
+                refuse_moment(name, values.get(name))
         styles = self._styles_in("header")
         sent = {
             name: header_value(name, value, styles.get(name))
@@ -106,14 +125,16 @@ class Operation(Generic[T]):
     def accept(self) -> str:
         """The documented media types, for the `Accept` header (RFC 9110 section 12.5.1).
 
-        JSON is preferred to what a success may be instead: it has a type.
+        JSON is preferred to what a success may be instead: it has a type. What only errors are of
+        comes last.
         """
         successes = [media for kind in self.answers.values() for media in media_types(kind)]
         errors = [media for kind in self.errors.values() for media in media_types(kind)]
         as_json = [media for media in successes if is_json(media)]
         rank = ";q=0.9" if as_json else ""
         others = [f"{media}{rank}" for media in successes if not is_json(media)]
-        further = [media for media in errors if media not in successes]
+        rank = ";q=0.9" if successes else ""
+        further = [f"{media}{rank}" for media in errors if media not in successes]
         return ", ".join(dict.fromkeys([*as_json, *others, *further])) or _JSON
 
     def decoder(self, kind: object) -> msgspec.json.Decoder[Any]:

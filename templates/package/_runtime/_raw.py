@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, ParamSpec, TypeVar
+from functools import cached_property, partial
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 import httpx2
 
-from ..errors import APIResponseError
+from ..errors import APIError
 from ._answer import Answer
-from ._operation import Request
-from ._reading import read
+from ._drift import Deviation
+from ._operation import Operation, Request
+from ._raising import incomplete
 from ._resource import AsyncResource, Resource
 
 T = TypeVar("T")
 P = ParamSpec("P")
+Decode: TypeAlias = Callable[[Operation[T], Answer], tuple[T, Sequence[Deviation]]]
 
 
 class RawResponse(Generic[T]):
     """The response to a call that succeeded."""
 
-    def __init__(self, request: Request[T], answer: Answer) -> None:
+    def __init__(self, operation: Operation[T], answer: Answer, decode: Decode[T]) -> None:
         """Take a response with all of its body.
 
         Raises:
@@ -29,9 +32,12 @@ class RawResponse(Generic[T]):
                 `max_response_size`, or cannot be decompressed.
         """
         if answer.defect is not None:
-            raise APIResponseError(answer.defect, answer.hidden())
-        self._request = request
-        self._answer = answer
+            raise incomplete(answer, answer.defect)
+        self._decode: Callable[[], tuple[T, Sequence[Deviation]]] = partial(
+            decode, operation, answer
+        )
+        self.operation: str = answer.operation
+        """The operation's id in the API's document, such as `updateCluster`."""
         self.status_code: int = answer.status_code
         self.headers: httpx2.Headers = answer.headers
         self.request_id: str | None = answer.request_id
@@ -46,12 +52,44 @@ class RawResponse(Generic[T]):
         """Decode the body to what the method returns.
 
         Raises:
-            APIResponseError: The body is not what the API's document promises.
+            APIResponseError: The body is not what the API's document promises; see the client's
+                option `decoding`.
         """
-        return read(self._request.operation, self._answer)
+        return self._decode()[0]
+
+    @cached_property
+    def deviations(self) -> Sequence[Deviation]:
+        """Where the body could not be decoded as documented, and is kept as it came.
+
+        Raises:
+            APIResponseError: As `parse`.
+        """
+        return self._decode()[1]
 
     def __repr__(self) -> str:
-        return f"<RawResponse {self.status_code} of {self._answer.operation}>"
+        return f"<RawResponse {self.status_code} of {self.operation}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Neither the client nor its operation can be pickled, so the outcome is.
+        outcome: object
+        try:
+            outcome = self._decode()
+        except APIError as error:
+            outcome = error
+        rest = {name: value for name, value in vars(self).items() if name != "_decode"}
+        return _restored, (type(self), rest, outcome)
+
+
+def _restored(kind: type[RawResponse[Any]], rest: dict[str, Any], outcome: Any) -> RawResponse[Any]:
+    response = kind.__new__(kind)
+    vars(response).update(rest, _decode=partial(_outcome, outcome))
+    return response
+
+
+def _outcome(outcome: Any) -> Any:
+    if isinstance(outcome, APIError):
+        raise outcome
+    return outcome
 
 
 @dataclass(frozen=True, slots=True)

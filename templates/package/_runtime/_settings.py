@@ -8,7 +8,7 @@ from typing import TypedDict
 
 import httpx2
 
-from ._drift import OnDrift
+from ._drift import Decoding, OnDrift
 from ._options import check_options
 from ._parameters import header_value
 
@@ -49,6 +49,14 @@ class ServerOptions(CallOptions, total=False):
     """Whether `http://` may be used beyond this machine, where others can read along."""
     max_response_size: int
     """Bytes of a decompressed body that are read before the call fails; 64 MiB unless set."""
+    decoding: Decoding
+    """What to do where a response is not as documented; `"lenient"` unless set.
+
+    Then a required field that is missing is `UNSET`, and a value of another type is what the
+    response has. `RawResponse.deviations` lists them, the log warns of each place once, and
+    `on_drift` is called. `"strict"` raises `APIResponseError` instead; it is for tests. No JSON, or
+    a list where an object is documented, is an error with both.
+    """
     on_drift: OnDrift | None
     """What to do when answers differ from the API's document; nothing unless set.
 

@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import TypeAlias
 from urllib.parse import quote
 
 from ._content import is_structured, json_content, properties
 from ._operation import is_json
-from ._parameters import text
+from ._parameters import is_list, text
 
 Flat: TypeAlias = str | Sequence[str] | Mapping[str, str]
 """A value as texts, in one level."""
@@ -105,9 +105,8 @@ def flattened(name: str, value: object) -> Flat:
         ValueError: A datetime has no time zone.
         TypeError: A value is of a type that has no form in a URL or a header.
     """
-    if isinstance(value, list | tuple | set | frozenset):
-        items = cast("Iterable[object]", value)
-        return [_item(name, item) for item in items if item is not None]
+    if is_list(value):
+        return [_item(name, item) for item in value if item is not None]
     if is_structured(value):
         return {
             key: _item(f"{name}[{key}]", item)
@@ -123,8 +122,8 @@ def _item(name: str, value: object) -> str:
 
 def _deep(name: str, value: object) -> Iterable[tuple[str, str]]:
     """`name[key][0]=...`, as servers read it that nest; the standard has one level."""
-    if isinstance(value, list | tuple | set | frozenset):
-        for index, item in enumerate(cast("Iterable[object]", value)):
+    if is_list(value):
+        for index, item in enumerate(value):
             yield from _deep(f"{name}[{index}]", item)
     elif is_structured(value):
         for key, item in properties(value):

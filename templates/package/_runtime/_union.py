@@ -1,29 +1,26 @@
 """Unions whose members JSON's kinds do not tell apart, such as one of several objects.
 
-To type checkers such a union is the union of its members, and only values of those are returned. To
-msgspec it is a class that it does not know; so it asks the class which member a value is of.
+To type checkers such a union is the union of its members, and only values of those are returned, or
+`Unknown`. To msgspec it is a class that it does not know; so it asks the class which member a value
+is of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
-from typing import Any, TypeAlias, cast
-from uuid import UUID
+from typing import cast
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET
 
-from ._hooks import Asked, decoded, open_items
+from ._fit import flattened, likeness, lists, misfit, takes
+from ._hooks import ATTEMPTS, Asked, decoded, is_union
+from ._shapes import fields
+from ._unknown import Unknown
 
-Misfit: TypeAlias = tuple[int, int, int]
-"""How badly a value fits what was made of it, the less the better.
-
-In order: constants that have another value; known keys, negative; unknown keys and unknown values.
-"""
+_LONGEST_REASON = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,63 +45,172 @@ class _OneOf(Asked):
     def from_json(self, value: object) -> object:
         """Find the member that a value is of, and make one of it.
 
-        The discriminator decides if it knows the value's key. Else the value is tried as each
-        member, in order, and is of the one that fits best: a discriminator does not change what is
-        valid (OpenAPI 3.1.1 section 4.8.25). For the same reason what lacks something that its
-        member needs is of the base, if it has what all need.
+        The discriminator decides if the value has its key. Else the value is tried as each member,
+        in order, and is of the one that fits best. What lacks something that its member needs, or
+        has a value of the discriminator that is not documented, is of the base, if it has what all
+        need: a discriminator does not change what is valid (OpenAPI 3.1.1 section 4.8.25).
 
         Raises:
-            ValueError: No member fits.
+            ValueError: No member fits, or none has this value of the discriminator.
         """
-        told = self._told(value)
-        if told is not None:
-            try:
-                return msgspec.convert(value, told, dec_hook=decoded)
-            except msgspec.ValidationError as error:
-                if (base := self.choice.base) is not None:
-                    with suppress(msgspec.ValidationError):
-                        return msgspec.convert(value, base(), dec_hook=decoded)
-                raise ValueError(f"{_name(told)}: {_inner(error)}") from error
-        reasons: list[str] = []
-        found = self._tried(value, reasons)
-        if not found:
-            raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
-        return _best(value, found)[1]
+        choice = self.choice
+        if choice.by and choice.base is None and (told := self._told(value)) is not None:
+            return self._made(value, told)
+        return self._chosen(value)[1]
 
-    def closest(self, value: object) -> object:
-        told = self._told(value)
-        if told is not None:
+    def members(self) -> Sequence[object]:
+        return self.choice.members()
+
+    def member(self, value: object) -> object:
+        told, base = self._told(value), self.choice.base
+        if told is not None and base is None:
             return told
-        found = self._tried(value, [])
-        return _best(value, found)[0] if found else self.choice.members()[0]
+        try:
+            return self._chosen(value)[0]
+        except ValueError:
+            if self.untold(value) is not None:
+                return base and base()
+            return told or self._closest(value)
 
-    def untold(self, value: object) -> tuple[str, str] | None:
-        """The discriminator and its value, if that is none of those that it has for the members."""
-        said = _under(self.choice.by, value)
+    def unknown(self, value: object) -> object:
+        return value if value is None or not self._has_models() else Unknown(value)
+
+    def untold(self, value: object) -> tuple[str, object] | None:
+        by = self.choice.by
+        said = _under(by, value)
+        if said is UNSET or self._told(value) is not None:
+            return None
         return (
-            (self.choice.by, said) if isinstance(said, str) and self._told(value) is None else None
+            None
+            if any(lists(one, by, said) for one in flattened(self.choice.members()))
+            else (by, said)
         )
 
     def _told(self, value: object) -> object:
         """The member that the discriminator names; None where it names none."""
         key = _under(self.choice.by, value)
-        return self.choice.mapping().get(key) if isinstance(key, str) else None
+        if isinstance(key, dict | list):
+            return None
+        return self.choice.mapping().get(_as_key(key)) if key is not UNSET else None
 
-    def _tried(self, value: object, reasons: list[str]) -> list[tuple[object, object]]:
-        """The members that a value may be of, and what it would be; why it is not of the others."""
+    def _chosen(self, value: object) -> tuple[object, object]:
+        """The member that a value is of, and what was made of it.
+
+        Raises:
+            ValueError: See `from_json`.
+        """
+        if not isinstance(value, dict | list):
+            return self._choose(value)
+        return self._remembered(cast("object", value))
+
+    def _remembered(self, value: object) -> tuple[object, object]:
+        """Choose for a value that has parts, unless it has been tried before."""
+        attempts = ATTEMPTS.remembered
+        if attempts is None:
+            return self._choose_first(value)
+        key = (self, id(value))
+        if key not in attempts:
+            try:
+                attempts[key] = value, self._choose(value), ""
+            except ValueError as error:
+                attempts[key] = value, None, str(error)
+        _, found, reason = attempts[key]
+        if reason:
+            raise ValueError(reason)
+        return cast("tuple[object, object]", found)
+
+    def _choose_first(self, value: object) -> tuple[object, object]:
+        """Choose while no other value is being tried; what is within may be tried again."""
+        ATTEMPTS.remembered = {}
+        try:
+            return self._choose(value)
+        finally:
+            ATTEMPTS.remembered = None
+
+    def _choose(self, value: object) -> tuple[object, object]:
+        if not self.choice.by:
+            return self._best(value)
+        base = self.choice.base
+        likely = self._told(value)
+        if likely is None and (untold := self.untold(value)) is not None:
+            if base is None:
+                raise ValueError(f"No member of {self.__name__} has this `{untold[0]}`")
+            likely = base()
+        if likely is not None:
+            try:
+                return likely, self._made(value, likely)
+            except ValueError:
+                if base is None or base() is likely:
+                    raise
+                try:
+                    return base(), self._made(value, base())
+                except ValueError:
+                    pass
+                raise
+        return self._best(value)
+
+    def _made(self, value: object, member: object) -> object:
+        try:
+            return msgspec.convert(value, member, dec_hook=decoded)
+        except msgspec.ValidationError as error:
+            raise ValueError(f"{_name(member)}: {_inner(error)}") from error
+
+    def _best(self, value: object) -> tuple[object, object]:
+        failed: dict[object, msgspec.ValidationError] = {}
         found: list[tuple[object, object]] = []
-        by = self.choice.by
         for member in self.choice.members():
             try:
-                made: object = msgspec.convert(value, member, dec_hook=decoded)
+                found.append((member, msgspec.convert(value, member, dec_hook=decoded)))
             except msgspec.ValidationError as error:
-                reasons.append(f"{_name(member)}: {_inner(error)}")
-            else:
-                if by and _says_otherwise(made, by):
-                    reasons.append(f"{_name(member)}: another `{by}`")
-                else:
-                    found.append((member, made))
-        return found
+                failed[member] = error
+        best = None
+        if found:
+            best = (
+                found[0] if len(found) == 1 else min(found, key=lambda one: misfit(value, one[1]))
+            )
+        if best is None or (failed and self._loses(value, best[0], failed)):
+            reasons = [f"{_name(member)}: {_inner(error)}" for member, error in failed.items()]
+            raise ValueError(f"No member of {self.__name__} fits ({'; '.join(reasons)})")
+        return best
+
+    def _loses(self, value: object, member: object, failed: Collection[object]) -> bool:
+        """Whether a member would lose as much of an object as is wrong with it as another one.
+
+        Any object is of a model that needs nothing. What is nearly a user is not of that model.
+        """
+        model = fields(member)
+        if model is None or model.further is not None or not isinstance(value, dict):
+            return False
+        items = cast("dict[str, object]", value)
+        if model.names.issuperset(items):
+            return False
+        known, _ = likeness(items, member)
+        for other in flattened(failed):
+            more, bent = likeness(items, other)
+            if more - known >= max(bent, 1):
+                return True
+        return False
+
+    def _closest(self, value: object) -> object:
+        """The member that a value which fits none is meant to be, if that can be seen.
+
+        It is the only one that is an object, or a list, as the value is. Of several objects it is
+        the one with the most of the keys, if most of what it must have is there.
+        """
+        alike = [one for one in self.choice.members() if takes(one, type(value))]
+        if len(alike) == 1:
+            return alike[0]
+        if not isinstance(value, dict):
+            return None
+        items = cast("dict[str, object]", value)
+        meant = [one.member(items) if is_union(one) else one for one in alike]
+        found = [(likeness(items, one), one) for one in meant]
+        scores = [(known - bent, one) for (known, bent), one in found]
+        score, closest = max(scores, key=lambda one: one[0], default=(0, None))
+        return closest if score > 0 else None
+
+    def _has_models(self) -> bool:
+        return any(fields(member) is not None for member in flattened(self.choice.members()))
 
 
 def one_of(
@@ -130,53 +236,20 @@ def one_of(
     return union
 
 
-def _best(value: object, found: list[tuple[object, object]]) -> tuple[object, object]:
-    return found[0] if len(found) == 1 else min(found, key=lambda one: _misfit(value, one[1]))
-
-
 def _under(key: str, value: object) -> object:
-    """What an object has under a key; None for what is no object."""
-    return cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
+    """What an object has under a key; `UNSET` for what is no object, or has none."""
+    if not key or not isinstance(value, dict):
+        return UNSET
+    return cast("dict[str, object]", value).get(key, UNSET)
 
 
-def _says_otherwise(made: object, key: str) -> bool:
-    """Whether an object knows which values its discriminator may have, and this is none of them."""
-    if not isinstance(made, Struct):
-        return False
-    keys = dict(zip(made.__struct_encode_fields__, made.__struct_fields__, strict=True))
-    return key in keys and _is_unknown(getattr(made, keys[key]))
-
-
-def _misfit(sent: Any, made: Any) -> Misfit:
-    if isinstance(made, Struct):
-        keys = zip(made.__struct_fields__, made.__struct_encode_fields__, strict=True)
-        parts = [(sent[key], getattr(made, name)) for name, key in keys if key in sent]
-        return _together(parts, known=len(parts), strange=len(sent) - len(parts))
-    if (known := open_items(made)) is not None:
-        return _together([(sent[key], value) for key, value in known.items()], known=len(known))
-    if isinstance(made, dict):
-        items = cast("dict[str, object]", made)
-        return _together([(sent[key], value) for key, value in items.items()])
-    if isinstance(made, list):
-        return _together([*zip(sent, cast("list[object]", made), strict=True)])
-    if isinstance(made, Enum) and _is_unknown(made):
-        return (1, 0, 0) if len(type(made)) == 1 else (0, 0, 1)
-    # A text that would not be sent back as it came is not meant to be a UUID.
-    return (0, 0, int(isinstance(made, UUID) and str(made) != str(sent).lower()))
-
-
-def _together(
-    parts: Sequence[tuple[object, object]], *, known: int = 0, strange: int = 0
-) -> Misfit:
-    wrong = 0
-    for sent, made in parts:
-        other = _misfit(sent, made)
-        wrong, known, strange = wrong + other[0], known - other[1], strange + other[2]
-    return wrong, -known, strange
-
-
-def _is_unknown(value: object) -> bool:
-    return isinstance(value, Enum) and value.name not in type(value).__members__
+def _as_key(said: object) -> str:
+    """A value of a discriminator as `mapping` has it: text (OpenAPI 3.1.1 section 4.8.25.3)."""
+    if isinstance(said, str):
+        return said
+    if isinstance(said, float) and said.is_integer():
+        said = int(said)
+    return msgspec.json.encode(said).decode()
 
 
 def _name(member: object) -> str:
@@ -185,4 +258,5 @@ def _name(member: object) -> str:
 
 def _inner(error: Exception) -> str:
     """What is wrong, its place told from here: msgspec adds where this is."""
-    return str(error).replace("`$", "`")
+    text = str(error).replace("`$", "`")
+    return text if len(text) <= _LONGEST_REASON else f"{text[:_LONGEST_REASON]}..."

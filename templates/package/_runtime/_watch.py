@@ -9,14 +9,14 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from ..errors import DriftError
 from ._answer import Answer
 from ._comparison import drifts
 from ._drift import Drift, OnDrift
 from ._facts import Facts
 from ._operation import Operation
 from ._process_lock import ProcessLock
-from ._reading import status_error
+from ._raising import drift_error, status_error
+from ._reading import error_body
 
 _MOST_REPORTS = 1000
 """How many are told: a server that makes up names of fields must not fill the memory."""
@@ -42,15 +42,16 @@ class Watch:
             DriftError: It differs, and the client is strict.
             Exception: What a caller's function raises.
         """
-        answer = answer.hidden()
         found = drifts(operation, answer)
         if self._report is not None:
             for drift in found:
                 if self._is_new(drift):
                     self._report(drift)
         elif distinct := tuple(dict.fromkeys(found)):
-            failure = None if answer.is_success else status_error(operation, answer)
-            raise DriftError(distinct, answer) from failure
+            failure = None
+            if not answer.is_success:
+                failure = status_error(answer, error_body(operation, answer))
+            raise drift_error(answer, distinct) from failure
 
     def _is_new(self, drift: Drift) -> bool:
         key = (drift.kind, drift.operation, drift.status_code, drift.where)

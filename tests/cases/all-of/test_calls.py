@@ -13,21 +13,18 @@ def test_a_model_has_the_fields_of_all(client, models, server):
 
 
 @pytest.mark.parametrize("missing", ["name", "nickname", "legs"])
-def test_what_any_part_requires_is_required(client, package, server, missing):
+def test_what_any_part_requires_is_required(strict, package, server, missing):
     answer = {"name": "Rex", "nickname": None, "legs": 4}
     del answer[missing]
     server.answers(201, answer)
     with pytest.raises(package.APIResponseError, match=missing):
-        client.dogs.create(name="Rex", breed="poodle")
+        strict.dogs.create(name="Rex", breed="poodle")
 
 
 def test_a_difference_is_told_with_the_schema_that_has_the_field(package, server):
     server.answers(201, {"name": 5, "nickname": None, "legs": "4", "puppies": [], "tail": 1})
     told = []
-    with (
-        package.AllOf(base_url=server.url, on_drift=told.append) as client,
-        pytest.raises(package.APIResponseError),
-    ):
+    with package.AllOf(base_url=server.url, on_drift=told.append) as client:
         client.dogs.create(name="Rex", breed="poodle")
     assert {drift.where: drift.pointer for drift in told} == {
         "$.name": "#/components/schemas/Named/properties/name",

@@ -60,7 +60,9 @@ def test_each_operation_is_sent_with_what_it_needs_and_no_more(doors, server, do
     doors(door, **GIVEN)
     assert "".join(server.received.line.partition("?")[1:]) == query
     known = ("authorization", "cookie", "x-app-id")
-    assert {name: server.received.headers[name] for name in known if name in server.received.headers} == headers
+    assert {
+        name: server.received.headers[name] for name in known if name in server.received.headers
+    } == headers
 
 
 def test_a_key_that_each_call_needs_is_no_argument_besides(doors, server):
@@ -136,7 +138,8 @@ def test_what_cannot_be_sent_is_refused_and_not_repeated(doors, server, given):
     with pytest.raises(ValueError, match="cannot be sent"):
         doors(
             "with_a_password" if "username" in given else DOORS[next(iter(given))],
-            **{"app_id": "a", "app_key": "b"} | {name: lambda value=value: value for name, value in given.items()},
+            **{"app_id": "a", "app_key": "b"}
+            | {name: lambda value=value: value for name, value in given.items()},
         )
     assert server.requests == []
 

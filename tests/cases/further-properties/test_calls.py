@@ -40,14 +40,14 @@ def test_they_are_models_like_others(client, models, server):
     assert server.received.json["permissions"] == {"issues": "read", "pages": "read"}
 
 
-def test_what_contradicts_is_refused_with_the_place(client, package, server):
+def test_what_contradicts_is_refused_with_the_place(strict, package, server):
     server.answers(200, {"name": "ci", "permissions": {"issues": "read", "pages": 1}})
     with pytest.raises(package.APIResponseError, match="pages|additional_properties") as caught:
-        client.apps.create(name="ci")
+        strict.apps.create(name="ci")
     assert caught.value.where == "$.permissions"
     server.answers(200, {"name": "ci", "permissions": []})
     with pytest.raises(package.APIResponseError, match="Expected `object`") as caught:
-        client.apps.create(name="ci")
+        strict.apps.create(name="ci")
     assert caught.value.where == "$.permissions"
 
 

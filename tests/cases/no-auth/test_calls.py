@@ -11,7 +11,10 @@ def test_nothing_is_sent_that_identifies(client, server):
 
 
 def test_an_option_that_does_not_exist_is_refused(package, server):
-    with pytest.raises(TypeError, match=r"NoAuth\(\) got an unexpected keyword argument 'token'; it takes .*base_url, .*headers"):
+    with pytest.raises(
+        TypeError,
+        match=r"NoAuth\(\) got an unexpected keyword argument 'token'; it takes .*base_url, .*headers",
+    ):
         package.NoAuth(base_url=server.url, token="secret")
     with package.NoAuth(base_url=server.url) as client, pytest.raises(TypeError, match="'base_url'"):
         client.with_options(base_url=server.url)

@@ -33,7 +33,7 @@ def test_null_and_absent_are_told_apart_in_answers(client, models, server):
         ({"text": "a", "author": None, "place": None, "title": None}, r"\$\.title"),
     ],
 )
-def test_an_answer_that_contradicts_the_document_says_where(client, package, server, answer, where):
+def test_an_answer_that_contradicts_the_document_says_where(strict, package, server, answer, where):
     server.answers(200, answer)
     with pytest.raises(package.APIResponseError, match=where):
-        client.notes.replace(text="a", author=None, place=None)
+        strict.notes.replace(text="a", author=None, place=None)

@@ -33,7 +33,11 @@ def test_each_operation_goes_to_its_own_server(package, transport, addresses):
 
 
 def test_a_server_that_the_caller_names_is_that_of_all(package, transport, addresses, monkeypatch):
-    moved = ["https://proxy.example/a/things", "https://proxy.example/a/files", "https://proxy.example/uploads/files"]
+    moved = [
+        "https://proxy.example/a/things",
+        "https://proxy.example/a/files",
+        "https://proxy.example/uploads/files",
+    ]
     call_all(package.Servers(base_url="https://proxy.example/a/", transport=transport))
     assert addresses == moved
     monkeypatch.setenv("SERVERS_BASE_URL", "https://proxy.example/a")

@@ -1,9 +1,7 @@
 def test_a_value_is_of_the_subtype_that_the_discriminator_tells(client, models, server):
     sent = {"petType": "cat", "lives": 9, "friend": {"petType": "Dog", "bark": "wuff", "friend": None}}
     server.answers(200, sent)
-    cat = models.Cat(
-        pet_type="cat", lives=9, friend=models.Dog(pet_type="Dog", bark="wuff", friend=None)
-    )
+    cat = models.Cat(pet_type="cat", lives=9, friend=models.Dog(pet_type="Dog", bark="wuff", friend=None))
     assert client.pets.create(body=cat) == cat
     assert server.received.json == sent
 
@@ -12,7 +10,7 @@ def test_a_subtype_that_no_one_knows_is_what_all_have(client, models, server):
     server.answers(200, {"petType": "fish"})
     assert client.pets.create(body=models.Pet(pet_type="Pet")) == models.Pet(pet_type="fish")
     server.answers(200, {"petType": "fish", "bark": "blub"})
-    assert client.pets.create(body=models.Pet(pet_type="Pet")) == models.Dog(pet_type="fish", bark="blub")
+    assert client.pets.create(body=models.Pet(pet_type="Pet")) == models.Pet(pet_type="fish")
 
 
 def test_values_that_all_may_have_do_not_tell_them_apart(client, models, server):

@@ -1,4 +1,5 @@
 import io
+import time
 from pathlib import Path
 
 import pytest
@@ -41,14 +42,21 @@ def test_a_file_goes_as_its_bytes_and_again_where_it_must(client, server, tmp_pa
     server.answers(503, {"Retry-After": "0"})
     server.answers_with(200, b"", "image/png")
     with path.open("rb") as file:
-        bodies = {"path": path, "open": file, "BytesIO": io.BytesIO(b"image"), "bytearray": bytearray(b"image")}
+        bodies = {
+            "path": path,
+            "open": file,
+            "BytesIO": io.BytesIO(b"image"),
+            "bytearray": bytearray(b"image"),
+        }
         client.files.replace_image(body=bodies[kind])
     assert server.received.body == b"image"
 
 
 @pytest.mark.parametrize("body", [io.StringIO("text"), 1, None, ["a"]])
 def test_what_is_no_file_is_refused_by_name(client, body):
-    with pytest.raises(TypeError, match="body must be bytes, a path or a file that is open for reading bytes"):
+    with pytest.raises(
+        TypeError, match="body must be bytes, a path or a file that is open for reading bytes"
+    ):
         client.files.replace_image(body=body)
 
 
@@ -101,9 +109,89 @@ def test_an_asterisk_stands_for_any_media_type(client, server):
     assert client.files.get_page() == b"%PDF"
 
 
-def test_another_media_type_is_told(client, package, server):
+def test_what_nobody_describes_is_bytes_or_none(client, server):
+    server.answers_with(200, b"pong", "text/plain")
+    assert client.files.ping() == b"pong"
+    assert server.received.headers["accept"] == "*/*"
+    server.answers(200, {"pong": 1})
+    assert client.files.ping() == b'{"pong": 1}'
+    server.answers_with(200, b"", "text/plain")
+    assert client.files.ping() is None
+    server.answers(204)
+    assert client.files.ping() is None
+
+
+def test_json_by_another_name_is_asked_for_and_sent_by_that_name(client, models, package, server):
+    listing = models.Problem(title="t")
+    server.answers_with(200, b'{"title": "t"}', "application/vnd.example.v2+json; odata=verbose")
+    assert client.files.get_listing() == listing
+    accept = server.received.headers["accept"]
+    assert accept == "application/vnd.example.v2+json; odata=verbose, application/json;q=0.9"
+    for name in ("application/json", "application/vnd.example.v2+json"):
+        server.answers_with(200, b'{"title": "t"}', name)
+        assert client.files.get_listing() == listing
+    server.answers_with(404, b'{"title": "none"}', "application/problem+json")
+    with pytest.raises(package.NotFoundError) as raised:
+        client.files.get_listing()
+    assert raised.value.body == models.Problem(title="none")
+    server.answers(200, "text")
+    assert client.files.create_listing(title="t") == "text"
+    assert server.received.headers["content-type"] == "application/vnd.example.v2+json"
+
+
+@pytest.mark.parametrize(
+    ("method", "content", "media_type", "value"),
+    [
+        ("replace", b"<html>", "text/html", b"<html>"),
+        ("replace", b'{"a": 1}', "application/json", b'{"a": 1}'),
+        ("replace_notes", b"\xff\x00", "application/octet-stream", "\ufffd\x00"),
+        ("replace_notes", b'{"a": 1}', "application/json", '{"a": 1}'),
+        ("create_listing", b"text", "text/plain", "text"),
+        ("create_listing", "\u00fc".encode("latin-1"), "text/plain; charset=latin-1", "\u00fc"),
+        ("replace_listing", b"text", "text/plain", "text"),
+        ("replace_listing", b"%PDF", "application/pdf", b"%PDF"),
+    ],
+)
+def test_another_media_type_is_given_as_what_the_document_allows(
+    client, strict, package, server, method, content, media_type, value
+):
+    server.answers_with(200, content, media_type)
+    arguments = {"replace": {"body": b""}, "replace_notes": {"body": ""}, "create_listing": {"title": "t"}}
+    assert getattr(client.files, method)(**arguments.get(method, {})) == value
+    with pytest.raises(package.APIResponseError) as raised:
+        getattr(strict.files, method)(**arguments.get(method, {}))
+    assert raised.value.got == media_type
+    assert raised.value.raw == content
+
+
+def test_another_media_type_is_reported(package, server):
+    drifts = []
+    server.answers_with(200, b"<html>", "text/html")
+    with package.TextAndBytes(base_url=server.url, on_drift=drifts.append) as client:
+        response = client.with_raw_response(client.files.replace, body=b"")
+    assert response.parse() == b"<html>"
+    assert [(one.kind, one.pointer, one.expected) for one in response.deviations] == [
+        ("wrong_type", "", "application/octet-stream")
+    ]
+    assert [one.message for one in drifts] == ["Expected a documented media type, got another media type"]
+
+
+def test_another_media_type_than_that_of_a_model_is_refused(client, package, server):
     server.answers_with(200, b"<html>", "text/html")
     with pytest.raises(package.APIResponseError) as raised:
-        client.files.replace(body=b"")
-    assert (raised.value.expected, raised.value.got) == ("application/octet-stream", "text/html")
+        client.files.get_listing()
+    expected = "application/vnd.example.v2+json; odata=verbose"
+    assert (raised.value.expected, raised.value.got) == (expected, "text/html")
     assert raised.value.raw == b"<html>"
+
+
+def test_no_charset_takes_longer_than_its_text_is_long(client, server):
+    server.answers_with(200, b"a-" * 200_000 + b"k", "text/plain; charset=punycode")
+    started = time.monotonic()
+    assert client.files.replace_notes(body="").startswith("a-a-")
+    assert time.monotonic() - started < 1
+
+
+def test_a_byte_order_mark_is_no_part_of_json(client, models, server):
+    server.answers_with(200, b'\xef\xbb\xbf{"title": "t"}', "application/json")
+    assert client.files.get_listing() == models.Problem(title="t")

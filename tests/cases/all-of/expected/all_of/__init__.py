@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AllOf, AsyncAllOf
-from ._runtime._drift import Drift
+from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from .errors import (
     APIConnectionError,
@@ -58,6 +58,7 @@ __all__ = [
     "AsyncAllOf",
     "BadRequestError",
     "ConflictError",
+    "Deviation",
     "Drift",
     "DriftError",
     "ForbiddenError",

@@ -1,4 +1,8 @@
-"""The models, enums and unions of the API."""
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +63,9 @@ class UpdateChargeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=
 
 
 if TYPE_CHECKING:
-    NewChargeMandate: TypeAlias = Online | Offline
+    from ._runtime._unknown import Unknown
+
+    NewChargeMandate: TypeAlias = Online | Offline | Unknown
     """Field `mandate` of `NewCharge`."""
 else:
     from ._runtime._union import one_of

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncFurtherProperties, FurtherProperties
-from ._runtime._drift import Drift
+from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
+from ._runtime._unknown import Unknown
 from .errors import (
     APIConnectionError,
     APIError,
@@ -56,6 +57,7 @@ __all__ = [
     "AsyncFurtherProperties",
     "BadRequestError",
     "ConflictError",
+    "Deviation",
     "Drift",
     "DriftError",
     "ForbiddenError",
@@ -66,6 +68,7 @@ __all__ = [
     "RawResponse",
     "ServerError",
     "UnauthorizedError",
+    "Unknown",
     "UnprocessableEntityError",
     "UnsetType",
 ]

@@ -1,4 +1,8 @@
-"""The models, enums and unions of the API."""
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +87,9 @@ class AppSettingsWithTheme(Struct, frozen=True, kw_only=True, repr_omit_defaults
 
 
 if TYPE_CHECKING:
-    AppSettings: TypeAlias = AppSettingsWithTheme | Anything
+    from ._runtime._unknown import Unknown
+
+    AppSettings: TypeAlias = AppSettingsWithTheme | Anything | Unknown
     """Field `settings` of `App`."""
 else:
     from ._runtime._union import one_of

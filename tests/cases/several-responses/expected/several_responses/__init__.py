@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncSeveralResponses, SeveralResponses
-from ._runtime._drift import Drift
+from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from .errors import (
     APIConnectionError,
@@ -56,6 +56,7 @@ __all__ = [
     "AsyncSeveralResponses",
     "BadRequestError",
     "ConflictError",
+    "Deviation",
     "Drift",
     "DriftError",
     "ForbiddenError",

@@ -1,4 +1,8 @@
-"""The models, enums and unions of the API."""
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
 
 from __future__ import annotations
 
@@ -72,13 +76,15 @@ class Drill(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 
 
 if TYPE_CHECKING:
-    AnyPet: TypeAlias = Pet | Cat | Dog
+    from ._runtime._unknown import Unknown
+
+    AnyPet: TypeAlias = Pet | Cat | Dog | Unknown
     """Whatever is kept at home.
 
     The property `petType` identifies the type.
     """
 
-    AnyTool: TypeAlias = Tool | Saw | Hammer | Drill
+    AnyTool: TypeAlias = Tool | Saw | Hammer | Drill | Unknown
     """Response of `tools.get`.
 
     The property `kind` identifies the type.
@@ -90,7 +96,7 @@ else:
         "AnyPet",
         lambda: (Pet, Cat, Dog),
         by="petType",
-        mapping=lambda: {"cat": Cat, "Pet": Pet, "Dog": Dog},
+        mapping=lambda: {"cat": Cat, "Pet": Pet, "Dog": Dog, "Cat": Cat},
         base=lambda: Pet,
     )
     AnyTool = one_of(

@@ -13,6 +13,10 @@ OPERATIONS: Mapping[str, str] = {
     "getReport": "#/paths/~1report/get",
     "getPage": "#/paths/~1page/get",
     "replacePage": "#/paths/~1page/put",
+    "ping": "#/paths/~1ping/get",
+    "getListing": "#/paths/~1listing/get",
+    "replaceListing": "#/paths/~1listing/put",
+    "createListing": "#/paths/~1listing/post",
 }
 """Operations, by id."""
 

@@ -1,4 +1,8 @@
-"""The models, enums and unions of the API."""
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Error response of `files.get_report`."""
+    """Used by `files.get_report`, `files.get_listing` and `files.create_listing`."""
 
     title: str
 

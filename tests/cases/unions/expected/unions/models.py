@@ -1,4 +1,8 @@
-"""The models, enums and unions of the API."""
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
 
 from __future__ import annotations
 
@@ -167,13 +171,15 @@ class ShapeSquare(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
 
 
 if TYPE_CHECKING:
-    Pet: TypeAlias = Cat | Dog | Fish
+    from ._runtime._unknown import Unknown
+
+    Pet: TypeAlias = Cat | Dog | Fish | Unknown
     """An animal that is sold.
 
     The property `petType` identifies the type.
     """
 
-    Shape: TypeAlias = ShapeCircle | ShapeSquare
+    Shape: TypeAlias = ShapeCircle | ShapeSquare | Unknown
     """What all have stands beside the alternatives.
 
     The property `kind` identifies the type.
@@ -200,13 +206,15 @@ if TYPE_CHECKING:
     RecordOwner: TypeAlias = Pet | str
     """Field `owner` of `Record`."""
 
-    RecordPayment: TypeAlias = RecordPaymentCard | RecordPaymentTransfer | RecordPaymentWithCash
+    RecordPayment: TypeAlias = (
+        RecordPaymentCard | RecordPaymentTransfer | RecordPaymentWithCash | Unknown
+    )
     """Field `payment` of `Record`."""
 
     RecordPlaces: TypeAlias = list[float] | list[RecordPlace]
     """Field `places` of `Record`."""
 
-    CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind
+    CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind | Unknown
     """Error response of `pets.create`."""
 else:
     from ._runtime._union import one_of
@@ -215,13 +223,20 @@ else:
         "Pet",
         lambda: (Cat, Dog, Fish),
         by="petType",
-        mapping=lambda: {"cat": Cat, "hound": Dog, "puppy": Dog, "fish": Fish},
+        mapping=lambda: {
+            "cat": Cat,
+            "hound": Dog,
+            "puppy": Dog,
+            "fish": Fish,
+            "Cat": Cat,
+            "Dog": Dog,
+        },
     )
     Shape = one_of(
         "Shape",
         lambda: (ShapeCircle, ShapeSquare),
         by="kind",
-        mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare},
+        mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare, "Circle": ShapeCircle},
         base=lambda: ShapeCircle,
     )
     Json = one_of("Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], float))

@@ -11,7 +11,11 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[models.Event] = Operation(
-    id="replaceEvent", method="PUT", path="/events/{id:uuid}", answers={200: models.Event}
+    id="replaceEvent",
+    method="PUT",
+    path="/events/{id:uuid}",
+    answers={200: models.Event},
+    dates=("since",),
 )
 
 

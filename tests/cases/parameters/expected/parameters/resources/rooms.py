@@ -14,7 +14,7 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 _GET: Operation[None] = Operation(
     id="getRoom",
     method="GET",
-    path="/rooms/{name}/{number}/{height}/{open}/{day}/{id:uuid}/{beds}",
+    path="/rooms/{name}/{number}/{height}/{open}/{day:date}/{id:uuid}/{beds}",
     answers={204: None},
 )
 

@@ -94,7 +94,10 @@ def _get_any() -> Request[models.Book]:
 
 
 _UPDATE_ANY: Operation[models.Book] = Operation(
-    id="updateAny", method="PATCH", path="/any", answers={"2XX": models.Book}
+    id="updateAny",
+    method="PATCH",
+    path="/any",
+    answers={"2XX": {"application/json; charset=utf-8": models.Book}},
 )
 
 

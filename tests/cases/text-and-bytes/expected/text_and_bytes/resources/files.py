@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
@@ -82,6 +84,49 @@ _REPLACE_PAGE: Operation[str] = Operation(
 
 def _replace_page(body: str, content_type: str) -> Request[str]:
     return _REPLACE_PAGE.request(content=(content_type, body))
+
+
+_PING: Operation[bytes | None] = Operation(
+    id="ping", method="GET", path="/ping", answers={200: {"*/*": bytes | None}}
+)
+
+
+def _ping() -> Request[bytes | None]:
+    return _PING.request()
+
+
+_GET_LISTING: Operation[models.Problem] = Operation(
+    id="getListing",
+    method="GET",
+    path="/listing",
+    answers={200: {"application/vnd.example.v2+json; odata=verbose": models.Problem}},
+    errors={404: models.Problem},
+)
+
+
+def _get_listing() -> Request[models.Problem]:
+    return _GET_LISTING.request()
+
+
+_REPLACE_LISTING: Operation[Any] = Operation(
+    id="replaceListing", method="PUT", path="/listing", answers={200: Any}
+)
+
+
+def _replace_listing() -> Request[Any]:
+    return _REPLACE_LISTING.request()
+
+
+_CREATE_LISTING: Operation[str] = Operation(
+    id="createListing", method="POST", path="/listing", answers={200: str}
+)
+
+
+def _create_listing(title: str) -> Request[str]:
+    return _CREATE_LISTING.request(
+        headers={"content-type": "application/vnd.example.v2+json"},
+        json=models.Problem(title=title),
+    )
 
 
 class Files(Resource):
@@ -174,6 +219,49 @@ class Files(Resource):
             The page.
         """
         return self._send(_replace_page(body, content_type))
+
+    def ping(self) -> bytes | None:
+        """Ping.
+
+        ``GET /ping``
+
+        Returns:
+            Nobody says what it sends.
+        """
+        return self._send(_ping())
+
+    def get_listing(self) -> models.Problem:
+        """Get listing.
+
+        ``GET /listing``
+
+        Returns:
+            JSON by another name.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        return self._send(_get_listing())
+
+    def replace_listing(self) -> Any:
+        """Replace listing.
+
+        ``PUT /listing``
+
+        Returns:
+            Anything.
+        """
+        return self._send(_replace_listing())
+
+    def create_listing(self, *, title: str) -> str:
+        """Create listing.
+
+        ``POST /listing``
+
+        Returns:
+            A text in JSON.
+        """
+        return self._send(_create_listing(title))
 
 
 class AsyncFiles(AsyncResource):
@@ -269,3 +357,46 @@ class AsyncFiles(AsyncResource):
             The page.
         """
         return await self._send(_replace_page(body, content_type))
+
+    async def ping(self) -> bytes | None:
+        """Ping.
+
+        ``GET /ping``
+
+        Returns:
+            Nobody says what it sends.
+        """
+        return await self._send(_ping())
+
+    async def get_listing(self) -> models.Problem:
+        """Get listing.
+
+        ``GET /listing``
+
+        Returns:
+            JSON by another name.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        return await self._send(_get_listing())
+
+    async def replace_listing(self) -> Any:
+        """Replace listing.
+
+        ``PUT /listing``
+
+        Returns:
+            Anything.
+        """
+        return await self._send(_replace_listing())
+
+    async def create_listing(self, *, title: str) -> str:
+        """Create listing.
+
+        ``POST /listing``
+
+        Returns:
+            A text in JSON.
+        """
+        return await self._send(_create_listing(title))

@@ -11,7 +11,11 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Pet]] = Operation(
-    id="listPets", method="GET", path="/pets", answers={200: builtins.list[models.Pet]}
+    id="listPets",
+    method="GET",
+    path="/pets",
+    answers={200: builtins.list[models.Pet]},
+    dates=("born",),
 )
 
 

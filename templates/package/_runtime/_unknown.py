@@ -1,0 +1,52 @@
+"""What stands for a value that is of no member of a union that the document knows."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from ._hooks import Asked
+
+
+class _Raw(Asked):
+    """The class of `Unknown`: JSON has its raw value."""
+
+    def to_json(self, value: object) -> object:
+        return getattr(value, "raw", None)
+
+
+class Unknown(metaclass=_Raw):
+    """A value of a union that is of none of its documented members, such as a new kind of event.
+
+    It is matched by `case Unknown(raw)`, compares by its raw value, and is sent as it came.
+    """
+
+    __match_args__ = ("raw",)
+    __slots__ = ("raw",)
+
+    raw: Any
+    """The value as `json.loads` would give it: a dict, a list, a text, a number or a boolean."""
+
+    def __init__(self, raw: Any) -> None:
+        """Take a value of JSON."""
+        object.__setattr__(self, "raw", raw)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"immutable type: '{type(self).__name__}'")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"immutable type: '{type(self).__name__}'")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unknown) and other.raw == self.raw
+
+    def __hash__(self) -> int:
+        raw = self.raw
+        if isinstance(raw, dict):
+            return hash(frozenset(cast("dict[str, object]", raw)))
+        return hash(len(cast("list[object]", raw)) if isinstance(raw, list) else raw)
+
+    def __reduce__(self) -> tuple[type[Unknown], tuple[Any]]:
+        return Unknown, (self.raw,)
+
+    def __repr__(self) -> str:
+        return f"Unknown({self.raw!r})"

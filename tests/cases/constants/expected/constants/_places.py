@@ -1,0 +1,22 @@
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "listOffices": "#/paths/~1offices/get",
+    "listShapes": "#/paths/~1shapes/get",
+    "listJobs": "#/paths/~1jobs/get",
+    "listEvents": "#/paths/~1events/get",
+}
+"""Operations, by id."""
+
+MODELS: Mapping[str, str] = {
+    "ListEventsResponseItemOpened": "#/paths/~1events/get/responses/200/content/application~1json/schema/items/anyOf/0",
+    "ListEventsResponseItemClosed": "#/paths/~1events/get/responses/200/content/application~1json/schema/items/anyOf/1",
+}
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""Models with properties from other schemas: the names of the properties, by schema."""

@@ -1,0 +1,50 @@
+"""The operations of `Jobs`, under `/jobs`."""
+
+from __future__ import annotations
+
+import builtins
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_LIST: Operation[builtins.list[models.ListJobsResponseItem]] = Operation(
+    id="listJobs",
+    method="GET",
+    path="/jobs",
+    answers={200: builtins.list[models.ListJobsResponseItem]},
+)
+
+
+def _list() -> Request[builtins.list[models.ListJobsResponseItem]]:
+    return _LIST.request()
+
+
+class Jobs(Resource):
+    """The operations of `Jobs`, under `/jobs`."""
+
+    def list(self) -> builtins.list[models.ListJobsResponseItem]:
+        """List jobs.
+
+        ``GET /jobs``
+
+        Returns:
+            The discriminator is a constant of any type.
+        """
+        return self._send(_list())
+
+
+class AsyncJobs(AsyncResource):
+    """The operations of `Jobs`, under `/jobs`.
+
+    Async counterpart of `Jobs`.
+    """
+
+    async def list(self) -> builtins.list[models.ListJobsResponseItem]:
+        """List jobs.
+
+        ``GET /jobs``
+
+        Returns:
+            The discriminator is a constant of any type.
+        """
+        return await self._send(_list())

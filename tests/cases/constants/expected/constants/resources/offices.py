@@ -1,0 +1,50 @@
+"""The operations of `Offices`, under `/offices`."""
+
+from __future__ import annotations
+
+import builtins
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_LIST: Operation[builtins.list[models.ListOfficesResponseItem]] = Operation(
+    id="listOffices",
+    method="GET",
+    path="/offices",
+    answers={200: builtins.list[models.ListOfficesResponseItem]},
+)
+
+
+def _list() -> Request[builtins.list[models.ListOfficesResponseItem]]:
+    return _LIST.request()
+
+
+class Offices(Resource):
+    """The operations of `Offices`, under `/offices`."""
+
+    def list(self) -> builtins.list[models.ListOfficesResponseItem]:
+        """List offices.
+
+        ``GET /offices``
+
+        Returns:
+            A boolean tells what an office is.
+        """
+        return self._send(_list())
+
+
+class AsyncOffices(AsyncResource):
+    """The operations of `Offices`, under `/offices`.
+
+    Async counterpart of `Offices`.
+    """
+
+    async def list(self) -> builtins.list[models.ListOfficesResponseItem]:
+        """List offices.
+
+        ``GET /offices``
+
+        Returns:
+            A boolean tells what an office is.
+        """
+        return await self._send(_list())

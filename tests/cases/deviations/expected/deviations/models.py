@@ -1,0 +1,111 @@
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+from uuid import UUID
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._open_enum import OpenEnum
+from ._runtime._open_object import OpenObject
+
+
+class OrderStatus(OpenEnum):
+    """Field `status` of `Order`."""
+
+    OPEN = "open"
+    SHIPPED = "shipped"
+
+
+class Order(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Response of `orders.get`."""
+
+    id: UUID
+    placed_at: datetime.datetime
+    due: datetime.date | UnsetType = UNSET
+    status: OrderStatus
+    total: float
+    points: int | float | UnsetType = UNSET
+    customer: Person
+    lines: list[Line]
+    payment: OrderPayment | UnsetType = UNSET
+    previous: Order | None | UnsetType = UNSET
+
+
+class Person(OpenObject):
+    name: str
+    tags: dict[str, int] | UnsetType = UNSET
+    additional_properties: dict[str, Any] = msgspec.field(default={})
+    """Properties without a field of their own, by name."""
+
+
+class Product(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `Line`."""
+
+    kind: str
+    sku: str
+    count: int
+
+
+class Service(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Member of the union `Line`."""
+
+    kind: str
+    hours: float
+    by: Person | UnsetType = UNSET
+
+
+class OrderPaymentWithCard(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `OrderPayment`."""
+
+    card: str
+    expires: datetime.date | UnsetType = UNSET
+
+
+class OrderPaymentWithIban(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `OrderPayment`."""
+
+    iban: str
+
+
+class GetOrderAcceptedResponse(
+    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+):
+    """Response of `orders.get`."""
+
+    note: str | UnsetType = UNSET
+
+
+if TYPE_CHECKING:
+    from ._runtime._unknown import Unknown
+
+    Line: TypeAlias = Product | Service | Unknown
+    """Field `lines` of `Order`.
+
+    The property `kind` identifies the type.
+    """
+
+    OrderPayment: TypeAlias = OrderPaymentWithCard | OrderPaymentWithIban | Unknown
+    """Field `payment` of `Order`."""
+else:
+    from ._runtime._union import one_of
+
+    Line = one_of(
+        "Line",
+        lambda: (Product, Service),
+        by="kind",
+        mapping=lambda: {
+            "product": Product,
+            "service": Service,
+            "Product": Product,
+            "Service": Service,
+        },
+    )
+    OrderPayment = one_of("OrderPayment", lambda: (OrderPaymentWithCard, OrderPaymentWithIban))

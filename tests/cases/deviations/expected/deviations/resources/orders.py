@@ -1,0 +1,48 @@
+"""The operations of `Orders`, under `/orders`."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_GET: Operation[models.Order | models.GetOrderAcceptedResponse] = Operation(
+    id="getOrder",
+    method="GET",
+    path="/orders/{order_id}",
+    answers={200: models.Order, 202: models.GetOrderAcceptedResponse},
+)
+
+
+def _get(order_id: str) -> Request[models.Order | models.GetOrderAcceptedResponse]:
+    return _GET.request(order_id)
+
+
+class Orders(Resource):
+    """The operations of `Orders`, under `/orders`."""
+
+    def get(self, order_id: str) -> models.Order | models.GetOrderAcceptedResponse:
+        """Get order.
+
+        ``GET /orders/{order_id}``
+
+        Returns:
+            The order. Or: It is being placed.
+        """
+        return self._send(_get(order_id))
+
+
+class AsyncOrders(AsyncResource):
+    """The operations of `Orders`, under `/orders`.
+
+    Async counterpart of `Orders`.
+    """
+
+    async def get(self, order_id: str) -> models.Order | models.GetOrderAcceptedResponse:
+        """Get order.
+
+        ``GET /orders/{order_id}``
+
+        Returns:
+            The order. Or: It is being placed.
+        """
+        return await self._send(_get(order_id))

@@ -1,0 +1,403 @@
+"""Responses that are not as documented are returned; sync and async, over real sockets."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+import logging
+import pickle
+import time
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import pytest
+from api import Colour, Example, Owner, Thing
+from conftest import TOKEN
+from fault_server import Server, raw, reply
+from msgspec import UNSET, Struct, UnsetType
+from package import errors
+from package._runtime._content import json_content
+from package._runtime._drift import Deviation, Drift
+from package._runtime._hooks import decoded
+from package._runtime._open_object import OpenObject
+from package._runtime._reading import leniently
+from package._runtime._union import one_of
+from package._runtime._unknown import Unknown
+
+THING = {"id": "a", "size": 1}
+
+BENT: dict[str, tuple[dict[str, Any], Thing, str, str, str]] = {
+    "a required field is missing": (
+        {"id": "a"},
+        Thing(id="a", size=UNSET),
+        "missing_field",
+        "/size",
+        "int",
+    ),
+    "null where none is allowed": (
+        {**THING, "colour": None},
+        Thing(id="a", size=1, colour=None),
+        "wrong_type",
+        "/colour",
+        "Colour",
+    ),
+    "another type": (
+        {**THING, "size": "1"},
+        Thing(id="a", size="1"),
+        "wrong_type",
+        "/size",
+        "int",
+    ),
+    "an object for a text": (
+        {**THING, "id": {"value": [1, None]}},
+        Thing(id={"value": [1, None]}, size=1),
+        "wrong_type",
+        "/id",
+        "str",
+    ),
+    "an object for a list": (
+        {**THING, "parts": {"a/b": 1}},
+        Thing(id="a", size=1, parts={"a/b": 1}),
+        "wrong_type",
+        "/parts",
+        "list[Thing]",
+    ),
+    "a date that Python cannot hold": (
+        {**THING, "made": "9999-12-31T23:59:59.9999999Z"},
+        Thing(id="a", size=1, made="9999-12-31T23:59:59.9999999Z"),
+        "wrong_type",
+        "/made",
+        "datetime",
+    ),
+    "a leap second": (
+        {**THING, "made": "1990-12-31T23:59:60Z"},
+        Thing(id="a", size=1, made="1990-12-31T23:59:60Z"),
+        "wrong_type",
+        "/made",
+        "datetime",
+    ),
+    "in an item": (
+        {**THING, "parts": [THING, {**THING, "size": None}]},
+        Thing(id="a", size=1, parts=[Thing(id="a", size=1), Thing(id="a", size=None)]),
+        "wrong_type",
+        "/parts/1/size",
+        "int",
+    ),
+    "in a map": (
+        {**THING, "colours": {"a~b/c": 5, "d": "red"}},
+        Thing(id="a", size=1, colours={"a~b/c": 5, "d": Colour.RED}),
+        "wrong_type",
+        "/colours/a~0b~1c",
+        "Colour",
+    ),
+    "in a member of a union": (
+        {**THING, "owner": {"full/name": 5, "name": "Anna"}},
+        Thing(id="a", size=1, owner=Owner(name="Anna", full_name=5)),
+        "wrong_type",
+        "/owner/full~1name",
+        "str",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "thing", "kind", "pointer", "expected"), BENT.values(), ids=BENT)
+def test_what_arrives_is_returned(
+    call: Any, body: Any, thing: Thing, kind: str, pointer: str, expected: str
+) -> None:
+    drifts: list[Drift] = []
+    with Server(reply(200, body)) as server:
+        assert call(server.url, "get", "a", options={"on_drift": drifts.append}) == thing
+        with client(server) as example:
+            response = example.with_raw_response(example.things.get, "a")
+    assert response.parse() == thing
+    assert [(one.kind, one.pointer, one.expected) for one in response.deviations] == [
+        (kind, pointer, expected)
+    ]
+    assert [(one.kind, one.where) for one in drifts] == [(kind, response.deviations[0].where)]
+
+
+@pytest.mark.parametrize(("body", "thing"), [part[:2] for part in BENT.values()], ids=BENT)
+def test_what_is_returned_can_be_used_like_any_other(body: Any, thing: Thing) -> None:
+    (read, _) = leniently(Thing, body) or (None, ())
+    assert json.loads(json_content(read)) == body
+    assert read == thing
+    for again in (pickle.loads(pickle.dumps(read)), copy.copy(read), copy.deepcopy(read)):
+        assert again == read
+    assert msgspec.structs.replace(read, id="b").id == "b"
+    assert "Thing(" in repr(read)
+
+
+def test_the_rest_is_typed_as_ever(call: Any) -> None:
+    body = {
+        "size": 2,
+        "colour": "red",
+        "weight": 3,
+        "made": "2026-01-02T03:04:05Z",
+        "owner": {"name": "Anna"},
+        "parts": [{**THING, "colour": "blue", "new": 1}],
+        "grid": [[1, 2], []],
+    }
+    with Server(reply(200, body)) as server:
+        thing = call(server.url, "get", "a")
+    assert thing == Thing(
+        id=UNSET,
+        size=2,
+        colour=Colour.RED,
+        weight=3.0,
+        made=dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC),
+        owner=Owner(name="Anna"),
+        parts=[Thing(id="a", size=1, colour=Colour("blue"))],
+        grid=[[1, 2], []],
+    )
+    assert type(thing.weight) is float
+
+
+def test_a_number_without_a_fraction_is_an_integer(call: Any) -> None:
+    for strict in ("strict", "lenient"):
+        with Server(reply(200, b'{"id":"a","size":1.0,"grid":[[1e3]]}')) as server:
+            thing = call(server.url, "get", "a", options={"decoding": strict})
+        assert (thing, type(thing.size)) == (Thing(id="a", size=1, grid=[[1000]]), int)
+
+
+def test_what_is_as_documented_deviates_nowhere(call: Any) -> None:
+    with Server(reply(200, {**THING, "new": 1, "colour": "blue"})) as server, client(server) as example:
+        assert example.with_raw_response(example.things.get, "a").deviations == ()
+
+
+def test_the_log_warns_of_each_place_once(caplog: pytest.LogCaptureFixture) -> None:
+    bodies = [{"id": "a"}, {"id": "a"}, {"id": "b", "size": None}, {"id": "a", "size": 1, "parts": [{}, {}]}]
+    with Server(*(reply(200, body) for body in bodies)) as server, client(server) as example:
+        for _ in bodies:
+            example.with_options(timeout=5).things.get("a")
+    assert [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING] == [
+        "getThing: 200: read leniently: $.size: missing_field, expected int",
+        "getThing: 200: read leniently: $.size: wrong_type, expected int",
+        "getThing: 200: read leniently: $.parts[*].id: missing_field, expected str",
+        "getThing: 200: read leniently: $.parts[*].size: missing_field, expected int",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body", [b"[]", b"null", b'"text"', b"1", b'{"id": 7, "size"', b"<html>", b'{"id": NaN}']
+)
+def test_what_is_of_another_kind_or_no_json_raises(call: Any, body: bytes) -> None:
+    with (
+        Server(reply(200, body)) as server,
+        pytest.raises(errors.APIResponseError, match="cannot be decoded"),
+    ):
+        call(server.url, "get", "a")
+
+
+@pytest.mark.parametrize("wrong", ["loose", None, 5])
+def test_another_way_of_decoding_is_refused(wrong: Any) -> None:
+    with pytest.raises(ValueError, match="decoding must be 'lenient' or 'strict'"):
+        Example(token=TOKEN, decoding=wrong)
+
+
+def test_a_raw_response_is_pickled_with_what_it_decodes_to(call: Any) -> None:
+    replies = reply(200, {"id": "a"}), raw("HTTP/1.1 200 OK\nContent-Length: 2", b"[]")
+    with Server(*replies) as server, client(server) as example:
+        bent, broken = (example.with_raw_response(example.things.get, "a") for _ in range(2))
+        again = pickle.loads(pickle.dumps(bent))
+        assert (again.parse(), again.deviations) == (Thing(id="a", size=UNSET), bent.deviations)
+        assert (again.status_code, again.content, again.headers) == (200, bent.content, bent.headers)
+        with pytest.raises(errors.APIResponseError):
+            pickle.loads(pickle.dumps(broken)).parse()
+
+
+class Cat(Struct, frozen=True, kw_only=True):
+    kind: str
+    lives: int
+
+
+class Dog(Struct, frozen=True, kw_only=True):
+    kind: str
+    bark: str | UnsetType = UNSET
+    born: dt.date | UnsetType = UNSET
+
+
+class Note(OpenObject):
+    id: UUID
+    pet: Pet | UnsetType = UNSET
+    additional_properties: dict[str, int] = msgspec.field(default={})
+
+
+class Branch(Struct, frozen=True, kw_only=True):
+    child: Tree
+    name: str | UnsetType = UNSET
+
+
+class Fork(Struct, frozen=True, kw_only=True):
+    child: Tree
+    title: str | UnsetType = UNSET
+
+
+class Leaf(Struct, frozen=True, kw_only=True):
+    value: str
+
+
+class Bag(Struct, frozen=True, kw_only=True):
+    size: int | UnsetType = UNSET
+
+
+class Zoo(Struct, frozen=True, kw_only=True):
+    pets: list[Pet]
+    note: Note | UnsetType | None = UNSET
+    fallback: Based | UnsetType = UNSET
+    when: When | UnsetType = UNSET
+    tree: Tree | UnsetType = UNSET
+
+
+Pet = one_of("Pet", lambda: (Cat, Dog), by="kind", mapping=lambda: {"cat": Cat, "dog": Dog})
+Based = one_of("Based", lambda: (Dog, Cat), by="kind", mapping=lambda: {"cat": Cat}, base=lambda: Dog)
+When = one_of("When", lambda: (dt.date, dt.datetime))
+Tree = one_of("Tree", lambda: (Branch, Fork, Leaf))
+
+
+def read(kind: Any, body: Any) -> tuple[Any, list[Deviation]]:
+    found = leniently(kind, body)
+    assert found is not None
+    value, deviations = found
+    assert json.loads(json_content(value)) == body
+    assert pickle.loads(pickle.dumps(value)) == copy.deepcopy(value) == value
+    return value, [*deviations]
+
+
+def test_an_unknown_member_of_a_union_is_unknown() -> None:
+    tom = {"kind": "tom", "size": [1, {"a": None}]}
+    zoo, deviations = read(
+        Zoo, {"pets": [{"kind": "cat", "lives": 9}, tom, {"kind": "dog", "born": "2026-01-02"}]}
+    )
+    assert zoo.pets == [
+        Cat(kind="cat", lives=9),
+        Unknown(tom),
+        Dog(kind="dog", born=dt.date(2026, 1, 2)),
+    ]
+    assert [(one.kind, one.pointer, one.expected) for one in deviations] == [
+        ("unknown_value", "/pets/1/kind", "Pet")
+    ]
+    match zoo.pets[1]:
+        case Unknown(found):
+            assert found == tom
+        case _:
+            pytest.fail("it is not matched")
+    assert zoo.pets[1] != Unknown({"kind": "tom"}) != tom
+    assert hash(zoo.pets[1]) == hash(Unknown(tom))
+    assert repr(zoo.pets[1]) == f"Unknown({tom!r})"
+    with pytest.raises(AttributeError):
+        zoo.pets[1].raw = 5
+
+
+@pytest.mark.parametrize(
+    ("pet", "expected", "pointer"),
+    [
+        ({"kind": "cat"}, Cat(kind="cat", lives=UNSET), "/pets/0/lives"),
+        ({"kind": "cat", "lives": None}, Cat(kind="cat", lives=None), "/pets/0/lives"),
+        ({"lives": 7}, Unknown({"lives": 7}), "/pets/0"),
+        ({"kind": None, "lives": 7}, Unknown({"kind": None, "lives": 7}), "/pets/0/kind"),
+        ({"kind": ["cat"]}, Unknown({"kind": ["cat"]}), "/pets/0/kind"),
+        ("cat", Unknown("cat"), "/pets/0"),
+        ([], Unknown([]), "/pets/0"),
+        (None, None, "/pets/0"),
+        ({}, Unknown({}), "/pets/0"),
+    ],
+)
+def test_of_a_union_with_a_discriminator(pet: Any, expected: Any, pointer: str) -> None:
+    zoo, deviations = read(Zoo, {"pets": [pet]})
+    assert zoo.pets == [expected]
+    assert [one.pointer for one in deviations] == [pointer]
+
+
+def test_the_base_stands_for_members_that_are_not_documented() -> None:
+    for kind in ("emu", 5, None, "dog"):
+        zoo, deviations = read(Zoo, {"pets": None, "fallback": {"kind": kind, "bark": "wuff"}})
+        assert type(zoo.fallback) is Dog
+        assert [one.pointer for one in deviations][:1] == ["/pets"]
+
+
+def test_a_union_of_values_keeps_what_is_none_of_them() -> None:
+    zoo, deviations = read(Zoo, {"pets": [], "when": "yesterday"})
+    assert zoo.when == "yesterday"
+    assert [(one.kind, one.pointer, one.expected) for one in deviations] == [("wrong_type", "/when", "When")]
+
+
+def test_a_model_with_further_properties_is_read_leniently() -> None:
+    body = {"pet": {"kind": "emu"}, "one": 1, "two": "2"}
+    zoo, deviations = read(Zoo, {"pets": [], "note": body})
+    assert zoo.note == Note(
+        id=UNSET, pet=Unknown({"kind": "emu"}), additional_properties={"one": 1, "two": "2"}
+    )
+    assert [(one.kind, one.pointer) for one in deviations] == [
+        ("missing_field", "/note/id"),
+        ("unknown_value", "/note/pet/kind"),
+        ("wrong_type", "/note/two"),
+    ]
+
+
+def tree(depth: int, leaf: Any) -> Any:
+    for _ in range(depth):
+        leaf = {"child": leaf}
+    return leaf
+
+
+@pytest.mark.parametrize("leaf", [{"value": "v"}, {"value": 5}, {}], ids=["right", "bent", "empty"])
+def test_a_union_that_contains_itself_takes_time_in_proportion(leaf: Any) -> None:
+    def seconds(depth: int) -> float:
+        body = tree(depth, leaf)
+        started = time.perf_counter()
+        try:
+            found = msgspec.convert(body, Tree, dec_hook=decoded)
+        except msgspec.ValidationError:
+            found, deviations = leniently(Tree, body) or (None, ())
+            assert deviations
+        taken = time.perf_counter() - started
+        assert json.loads(json_content(found)) == body
+        return taken
+
+    assert min(seconds(100) for _ in range(5)) < 40 * min(seconds(20) for _ in range(5))
+
+
+def test_a_union_that_contains_itself_too_often_is_an_error() -> None:
+    with pytest.raises(RecursionError):
+        msgspec.convert(tree(900, {"value": "v"}), Tree, dec_hook=decoded)
+    assert msgspec.convert(tree(50, {"value": "v"}), Tree, dec_hook=decoded)
+
+
+@pytest.mark.parametrize(("kind", "empty"), [(Bag, Bag()), (dict[str, int], {})])
+def test_null_for_an_object_that_needs_nothing_is_that_object(kind: Any, empty: Any) -> None:
+    value, (deviation,) = leniently(kind, None) or (None, ())
+    assert value == empty
+    assert (deviation.kind, deviation.pointer, deviation.where) == ("wrong_type", "", "$")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [(Zoo, None), (Bag, []), (list[Bag], {}), (list[Bag], None), (str, 5), (dict[str, int], "x")],
+)
+def test_what_is_of_another_kind_as_a_whole_is_not_read(kind: Any, value: Any) -> None:
+    assert leniently(kind, value) is None
+
+
+def test_a_long_response_takes_time_in_proportion() -> None:
+    def seconds(items: int) -> float:
+        body = {"pets": [{"kind": "cat"}, {"kind": "dog", "bark": "w"}] * items}
+        started = time.perf_counter()
+        assert len((leniently(Zoo, body) or (None, ()))[1]) == items
+        return time.perf_counter() - started
+
+    seconds(100)
+    assert seconds(8_000) < 40 * seconds(1_000)
+
+
+def test_a_deep_response_is_read_to_its_end() -> None:
+    body: dict[str, Any] = {"id": "a"}
+    for _ in range(400):
+        body = {**THING, "parts": [body]}
+    _, (deviation,) = leniently(Thing, body) or (None, ())
+    assert deviation.pointer == "/parts/0" * 400 + "/size"
+
+
+def client(server: Server) -> Example:
+    return Example(base_url=server.url, token=TOKEN)
