@@ -218,12 +218,23 @@ def _answers(original: Original, operation: Operation) -> Iterator[tuple[str, Fa
     }
     for status, response in operation.responses.items():
         name = f"{operation.name} answers {status}"
-        yield name, _content_type(original, response) if status in simple else None
+        is_undescribed = status in successes and not response.get("content") and status not in _EMPTY
+        if operation.method == "GET" and is_undescribed:
+            yield name, "of several"  # bytes or none, whatever the media type
+        else:
+            yield name, _content_type(original, response) if status in simple else None
         text = response.get("description")
         # Several statuses may share a class of error, and have their texts one behind the other.
         is_nothing = not response.get("content") or operation.method == "HEAD" or _says_nothing(text)
         told = status in simple and not (status in successes and is_nothing)
         yield f"{name} says", _said(text, exact=False) if text and told else None
+    if operation.method == "GET" and not successes and not _REDIRECTS.isdisjoint(operation.responses):
+        yield f"{operation.name} answers 2XX", "of several"  # where the redirect leads, as bytes
+        yield f"{operation.name} answers 2XX says", None
+
+
+_EMPTY = {"204", "205"}
+_REDIRECTS = {"301", "302", "303", "307", "308", "3XX"}
 
 
 def _says_nothing(text: object) -> bool:
