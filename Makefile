@@ -24,22 +24,22 @@ quick: .venv/requirements-dev.lock ## check drift, lint, examples and fast tests
 	$(RUN) -m tests.programs
 	$(RUN) -m pytest $(WORKERS) -m "not slow and not contract and not each_edit"
 
-test: .venv/requirements-dev.lock ## run the tests; those against Prism too, where `make contract` has installed it
+test: .venv/requirements-dev.lock ## run the tests, including those against Prism if it is installed
 	$(RUN) -m pytest $(WORKERS)
 
-lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and look at the examples
+lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and check the examples
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(RUN) -m pyright --pythonpath $(RUN)
 
-examples: .venv/requirements-dev.lock ## report what in examples/ and in pages does not match the client, and what to write
+examples: .venv/requirements-dev.lock ## check examples/ and code in documentation against the client
 	$(RUN) -m tests.programs
 
-edits: .venv/requirements-dev.lock ## edit the spec in each way of tests/edits.py, in a copy of its own, and test it (takes minutes)
+edits: .venv/requirements-dev.lock ## test each edit in tests/edits.py in a copy of the repository (takes minutes)
 	$(RUN) -m pytest $(WORKERS) -m each_edit tests/test_edits.py
 
-coverage: .venv/requirements-dev.lock ## run the tests, and report the lines that none of them runs
+coverage: .venv/requirements-dev.lock ## run the tests and report lines that are not covered
 	$(RUN) -m pytest $(WORKERS) --cov
 
 contract: .venv/requirements-dev.lock tests/contract/node_modules ## install Prism, a mock server, and test the client with it (requires Node 20)

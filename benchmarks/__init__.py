@@ -1,11 +1,11 @@
-"""How fast the client is and what it takes, beside what else could be used; `make bench` runs it.
+"""Measures the client and the generator and compares them with alternatives; `make bench` runs this.
 
-`runtime` compares our client of a document with the one that openapi-python-client makes of it, and with the
-libraries it is built on. The subjects are modules of their own: `imports`,
-`decoding`, `encoding`, `calls`, `memory`. Each has a `compare` that returns `contest.Table`s.
+`runtime` compares our client of a document with the one that openapi-python-client generates from it, and
+with the libraries that it uses. Each subject is a module: `imports`, `decoding`, `encoding`, `calls`,
+`memory`. Each has a `compare` function that returns `contest.Table`s.
 
-`generation` compares the generator with others on the same documents: those of a folder, else documents of
-growing size that `documents` makes up.
+`generation` compares the generator with others on the same documents: those in a folder, or synthetic ones of
+increasing size from `documents`.
 """
 
 from pathlib import Path

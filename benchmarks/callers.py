@@ -1,4 +1,4 @@
-"""The contenders that call a server, each opened for use: all send the same values in one PUT."""
+"""The candidates that call a server. All send the same values in a PUT request."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def stock(clients: Clients, url: str) -> Iterator[Call]:
 
 @contextmanager
 def bare(clients: Clients, url: str) -> Iterator[Call]:
-    """httpx2 sending the request that our client sends, as it does: read as a stream, not decoded."""
+    """httpx2 with the request that our client sends, read as a stream and not decoded."""
     request = _request_of_ours(clients, url)
     with httpx2.Client(trust_env=False) as http:
 
@@ -51,7 +51,7 @@ def bare(clients: Clients, url: str) -> Iterator[Call]:
 
 @contextmanager
 def by_hand(url: str) -> Iterator[Call]:
-    """httpx2 as people write it: `put(...).json()`."""
+    """httpx2 as people use it: `put(...).json()`."""
     headers = {"authorization": f"Bearer {BEARER}"}
     with httpx2.Client(base_url=url, headers=headers, trust_env=False) as http:
         yield lambda: http.put(_PATH, json={"name": NAME, "k8s_version": VERSION}).json()
@@ -59,14 +59,14 @@ def by_hand(url: str) -> Iterator[Call]:
 
 @asynccontextmanager
 async def async_ours(clients: Clients, url: str) -> AsyncIterator[AsyncCall]:
-    """`ours`, awaited."""
+    """`ours`, async."""
     async with clients.ours().AsyncFleet(base_url=url, token=BEARER) as client:
         yield lambda: client.clusters.update(ORGANIZATION, CLUSTER, name=NAME, k8s_version=VERSION)
 
 
 @asynccontextmanager
 async def async_stock(clients: Clients, url: str) -> AsyncIterator[AsyncCall]:
-    """`stock`, awaited."""
+    """`stock`, async."""
     update, body = _stock_operation(clients)
     async with _stock_client(clients, url) as client:
         yield lambda: update.asyncio(ORGANIZATION, CLUSTER, client=client, body=body())
@@ -74,7 +74,7 @@ async def async_stock(clients: Clients, url: str) -> AsyncIterator[AsyncCall]:
 
 @asynccontextmanager
 async def async_bare(clients: Clients, url: str) -> AsyncIterator[AsyncCall]:
-    """`bare`, awaited."""
+    """`bare`, async."""
     request = _request_of_ours(clients, url)
     async with httpx2.AsyncClient(trust_env=False) as http:
 
@@ -90,7 +90,7 @@ async def async_bare(clients: Clients, url: str) -> AsyncIterator[AsyncCall]:
 
 @asynccontextmanager
 async def async_by_hand(url: str) -> AsyncIterator[AsyncCall]:
-    """`by_hand`, awaited."""
+    """`by_hand`, async."""
     headers = {"authorization": f"Bearer {BEARER}"}
     async with httpx2.AsyncClient(base_url=url, headers=headers, trust_env=False) as http:
 
@@ -102,7 +102,7 @@ async def async_by_hand(url: str) -> AsyncIterator[AsyncCall]:
 
 
 def _request_of_ours(clients: Clients, url: str) -> Callable[[], httpx2.Request]:
-    """Look at what our client sends, and build the like anew for each call, as it does."""
+    """Capture the request of our client, and return a function that builds the same request."""
     seen: list[httpx2.Request] = []
 
     def answer(request: httpx2.Request) -> httpx2.Response:
@@ -121,7 +121,7 @@ def _request_of_ours(clients: Clients, url: str) -> Callable[[], httpx2.Request]
 
 
 def _stock_operation(clients: Clients) -> tuple[Any, Callable[[], Any]]:
-    """The module of the operation, and what makes a body for it."""
+    """The module of the operation, and a function that creates a body."""
     update = clients.stock("api.clusters.update_cluster")
     model = clients.stock("models").UpdateCluster
     return update, lambda: model(name=NAME, k8s_version=VERSION)

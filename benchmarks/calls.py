@@ -25,10 +25,10 @@ _IN_FLIGHT = (1, 8, 64)
 
 
 def compare(clients: Clients, effort: Effort) -> Table:
-    """Call a server as threads and as tasks do.
+    """Call a server from threads and from tasks.
 
     Raises:
-        RuntimeError: The server was so slow that it, and not the clients, would have been measured.
+        RuntimeError: The server was the bottleneck, so the clients could not be measured.
     """
     with serving() as port:
         served = capacity(port)
@@ -39,10 +39,10 @@ def compare(clients: Clients, effort: Effort) -> Table:
         raise RuntimeError(f"the server answers {served:,.0f} requests a second, clients ask {fastest:,.0f}")
     return Table(
         "Calls",
-        "Calls a second over loopback; the ratios are of the time for a call. `httpx2, same request`"
-        " sends what our client sends and reads it the same way, but decodes nothing; `httpx2, by hand`"
-        " is `put(..., json=...).json()`. The server is a process of its own; to a bare socket it answers"
-        f" {served:,.0f} requests a second, one after the other; the fastest client asked {fastest:,.0f}.",
+        "Calls per second over loopback; the ratios compare the time of a call. `httpx2, same request`"
+        " sends the request of our client and reads the response without decoding it. `httpx2, by hand` is"
+        " `put(..., json=...).json()`. The server runs in a process of its own. A bare socket makes"
+        f" {served:,.0f} sequential requests per second, the fastest client {fastest:,.0f}.",
         comparisons,
     )
 
@@ -85,7 +85,7 @@ def _async(clients: Clients, url: str, effort: Effort) -> Iterator[Comparison]:
 
 
 def _in_threads(call: Call, threads: ThreadPoolExecutor, in_flight: int, calls_of_each: int) -> float:
-    """Seconds for a call when so many threads make calls; they all begin at the same moment."""
+    """The seconds per call if this many threads make calls, all starting at the same time."""
     start = Barrier(in_flight + 1)
 
     def work() -> None:
@@ -102,7 +102,7 @@ def _in_threads(call: Call, threads: ThreadPoolExecutor, in_flight: int, calls_o
 
 
 def _in_tasks(call: AsyncCall, runner: asyncio.Runner, in_flight: int, calls_of_each: int) -> float:
-    """Seconds for a call when so many tasks of one event loop make calls."""
+    """The seconds per call if this many tasks of an event loop make calls."""
 
     async def work() -> None:
         for _ in range(calls_of_each):

@@ -1,4 +1,4 @@
-"""The two clients of one document: ours, and the one that openapi-python-client makes out of the box."""
+"""Two clients of the same document: ours, and the one from openapi-python-client."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from typing import Any
 from benchmarks import ROOT
 
 DOCUMENT = ROOT / "tests" / "documents" / "fleet.yaml"
-"""It stays as it is, so that figures of different days can be compared."""
+"""The document does not change, so that results of different days are comparable."""
 OURS = "fleet"
 STOCK = "stock_client"
 
 
 @dataclass(frozen=True, slots=True)
 class Clients:
-    """Both packages, importable from `folder`; they have no types that could be known here."""
+    """Both packages, importable from `folder`. Their types are unknown here."""
 
     folder: Path
 
@@ -38,10 +38,10 @@ class Clients:
 
 @contextmanager
 def made() -> Iterator[Clients]:
-    """Generate both in a folder that is gone afterwards.
+    """Generate both in a temporary folder.
 
     Raises:
-        subprocess.CalledProcessError: One of the generators could not.
+        subprocess.CalledProcessError: A generator failed.
     """
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -59,12 +59,12 @@ def _run(command: list[str]) -> None:
 
 
 def stock(spec: Path, output: Path) -> list[str]:
-    """What makes the other package of a document, out of the box."""
+    """The command that generates the other package, without customization."""
     generate = [sys.executable, "-m", "openapi_python_client", "generate"]
     return [*generate, "--path", str(spec), "--meta", "none", "--output-path", str(output)]
 
 
 def environment() -> dict[str, str]:
-    """The environment for that: it looks for ruff, to lay out what it wrote, on the path."""
+    """The environment for the command, which looks for ruff in `PATH`."""
     tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     return os.environ | {"PATH": tools}

@@ -1,4 +1,4 @@
-"""How long it takes to make objects of the JSON of an answer."""
+"""The time to decode the JSON of a response."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ MANY = "a list of 1,000"
 
 
 def compare(clients: Clients, effort: Effort) -> Table:
-    """Decode one cluster and many, and read a whole answer with what a client checks of it."""
+    """Decode one cluster and many, and read a complete response including the checks of a client."""
     return Table(
         "Decode",
-        "Bytes to objects: `ours` with the decoder the client keeps for an operation, `stock` with"
-        " `from_dict(json.loads(...))`, `msgspec` with a bare `Decoder` for our model, `json` with"
-        " `json.loads` alone, which leaves dicts. An answer is read from status and media type on.",
+        "From bytes to objects. `ours` uses the client's decoder for an operation, `stock` uses"
+        " `from_dict(json.loads(...))`, `msgspec` a bare `Decoder` for our model, and `json` only"
+        " `json.loads`, which returns dicts. The last row also checks the status and the media type.",
         (_one(clients, effort), _many(clients, effort), _answer(clients, effort)),
     )
 
@@ -78,7 +78,7 @@ def _answer(clients: Clients, effort: Effort) -> Comparison:
     parse = clients.stock("api.clusters.update_cluster")._parse_response
     response = httpx.Response(200, headers=headers, content=content)
     return _compare(
-        "an answer, read",
+        "a response",
         {OURS: ours.parse, STOCK: lambda: parse(client=other, response=response)},
         effort,
     )

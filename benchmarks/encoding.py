@@ -23,6 +23,6 @@ def compare(clients: Clients, effort: Effort) -> Table:
     samples = {name: repeated(work, effort.seconds) for name, work in works.items()}
     return Table(
         "Encode",
-        "Two values to the bytes of a body: by way of the clients' models, or of a dict.",
+        "From two values to the bytes of a body, with a model of the client or with a dict.",
         (interleaved("the body of an update", samples, rounds=effort.rounds),),
     )

@@ -1,4 +1,4 @@
-"""Programs run in a Python of their own, where nothing is imported yet."""
+"""Runs programs in a new Python process."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _SLOWING = {"PYTHONDONTWRITEBYTECODE", "PYTHONPROFILEIMPORTTIME", "PYTHONTRACEMA
 
 
 def figure(program: str, clients: Clients) -> float:
-    """Run a program that prints one number; both clients can be imported, their bytecode is cached.
+    """Run a program that prints a number. It can import both clients, whose bytecode is cached.
 
     Raises:
-        subprocess.CalledProcessError: The program failed; what it said is on stderr.
+        subprocess.CalledProcessError: The program failed. Its message is on stderr.
     """
     folders = os.pathsep.join(map(str, (clients.folder, ROOT)))
     environment = {name: value for name, value in os.environ.items() if name not in _SLOWING}

@@ -1,4 +1,4 @@
-"""How long an import takes in a fresh process, by the clock, the bytecode cache being warm."""
+"""The time of an import in a new process, with a warm bytecode cache."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ print(perf_counter() - started)
 
 
 def compare(clients: Clients, effort: Effort) -> Table:
-    """Import the packages, and what they import when an operation is first used."""
+    """Import the packages, and the modules that they import when an operation is first used."""
     comparisons = [
         interleaved(
             case,
@@ -47,6 +47,6 @@ def compare(clients: Clients, effort: Effort) -> Table:
     ]
     return Table(
         "Import",
-        "Seconds from before to after the `import`, each in a fresh process with a warm bytecode cache.",
+        "The time of the `import`, each in a new process with a warm bytecode cache.",
         tuple(comparisons),
     )

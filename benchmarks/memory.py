@@ -1,4 +1,4 @@
-"""How much memory decoded clusters hold: by how much a fresh process grows."""
+"""The memory of decoded clusters, measured as the growth of a new process."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from benchmarks import exchange, fresh
 from benchmarks.clients import Clients
 from benchmarks.contest import OURS, STOCK, Effort, Table, Unit, interleaved
 
-_PAGE = 100  # clusters that come in one answer
+_PAGE = 100  # clusters in one response
 
 _OURS = """
 import msgspec
@@ -36,20 +36,20 @@ print(growth(decode, {objects}))
 
 
 def compare(clients: Clients, effort: Effort) -> Table:
-    """Hold many clusters as our models, as stock's and as dicts."""
+    """Keep many clusters as our models, as stock's models, and as dicts."""
     program = _PROGRAM.format(objects=effort.objects)
     contenders = {OURS: _OURS, STOCK: _STOCK, "dicts": _DICTS}
     samples = {name: partial(fresh.figure, setup + program, clients) for name, setup in contenders.items()}
     case = f"{effort.objects:,} clusters"
     return Table(
         "Memory",
-        f"What a fresh process grows by (resident set) while it decodes and keeps pages of {_PAGE}.",
+        f"The growth of a new process (resident set) that decodes and keeps pages of {_PAGE}.",
         (interleaved(case, samples, rounds=effort.processes, unit=Unit.BYTES),),
     )
 
 
 def growth(decode: Callable[[bytes], object], objects: int) -> int:
-    """Decode that many clusters and say by how many bytes this process has grown."""
+    """Decode clusters and return the growth of this process in bytes."""
     page = exchange.many(_PAGE)
     decode(page)
     gc.collect()
@@ -62,9 +62,9 @@ def growth(decode: Callable[[bytes], object], objects: int) -> int:
 
 
 def _resident() -> int:
-    """The bytes of this process that are in memory."""
+    """The resident memory of this process in bytes."""
     statm = Path("/proc/self/statm")
     if statm.exists():
         return int(statm.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    ps = ["/bin/ps", "-o", "rss=", "-p", str(os.getpid())]  # where there is no /proc: macOS
+    ps = ["/bin/ps", "-o", "rss=", "-p", str(os.getpid())]  # macOS, which has no /proc
     return int(subprocess.run(ps, check=True, capture_output=True).stdout) * 1024

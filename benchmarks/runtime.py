@@ -1,4 +1,4 @@
-"""The client at run time, measured, printed and kept in docs/benchmarks.md."""
+"""Measures the client, and records the results in docs/benchmarks.md."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LIBRARIES = ("httpx2", "msgspec", "openapi-python-client", "httpx", "attrs")
 
 
 def tables(clients: Clients, effort: Effort) -> Iterator[Table]:
-    """Measure everything, one subject after the other."""
+    """Measure all subjects in turn."""
     for subject in (imports, decoding, encoding, calls, memory):
         table = subject.compare(clients, effort)
         print(f"{table.title}: measured", file=sys.stderr)
@@ -23,7 +23,7 @@ def tables(clients: Clients, effort: Effort) -> Iterator[Table]:
 
 
 def targets(measured: Sequence[Table]) -> list[Target]:
-    """What is promised of the client."""
+    """The targets of the client."""
     cases = {each.case: each for table in measured for each in table.comparisons}
     one, many = cases[decoding.ONE], cases[decoding.MANY]
     sync, asynchronous = cases[calls.SYNC], cases[calls.ASYNC]
@@ -38,7 +38,7 @@ def targets(measured: Sequence[Table]) -> list[Target]:
 
 
 def main() -> None:
-    """Measure, print and keep what came out."""
+    """Measure, print and record."""
     with made() as clients:
         measured = list(tables(clients, Effort()))
     text = report(measured, targets(measured), LIBRARIES)

@@ -1,4 +1,4 @@
-"""What tests of the output share: a server on loopback, and clients, each generated once."""
+"""Fixtures and settings for all tests: a server on loopback, and clients, each generated once."""
 
 from __future__ import annotations
 
@@ -49,23 +49,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A request as it came over the wire."""
+    """A received request."""
 
     line: str
-    """``GET /notes?page=2``: method and target, nothing decoded."""
+    """``GET /notes?page=2``: method and target, not decoded."""
     headers: Message
     body: bytes
 
     @property
     def json(self) -> Any:
-        """The decoded body; only JSON that says it is JSON has one."""
+        """The decoded body. The media type must be JSON."""
         assert self.headers["content-type"] == "application/json"
         return json.loads(self.body)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server says."""
+    """A response of the server."""
 
     status: int
     content: bytes
@@ -73,7 +73,7 @@ class Answer:
 
 
 class Server(ThreadingHTTPServer):
-    """Answers every request with what it was last told to, and keeps what it received."""
+    """Sends the response that was last set, and keeps the requests that it received."""
 
     daemon_threads = True
 
@@ -84,17 +84,17 @@ class Server(ThreadingHTTPServer):
         self.answers(204)
 
     def answers(self, status: int, value: object = None, headers: Mapping[str, str] | None = None) -> None:
-        """Set the answer; without a value it has no content."""
+        """Set the response. Without a value it has no content."""
         content = b"" if status == 204 else json.dumps(value).encode()
         typed = {"content-type": "application/json"} if content else {}
         self.answer = Answer(status, content, {**typed, **(headers or {})})
 
     def answers_with(self, status: int, content: bytes, media_type: str) -> None:
-        """Set an answer that need not be JSON."""
+        """Set a response of any media type."""
         self.answer = Answer(status, content, {"content-type": media_type})
 
     def respond(self, received: Received) -> Answer:
-        """The answer to a request: whatever was set last."""
+        """The response to a request, which is the last one set."""
         return self.answer
 
     @property
@@ -114,9 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
         received = Received(f"{self.command} {self.path}", self.headers, body)
         self.server.requests.append(received)
-        answer = self.server.respond(
-            received
-        )  # once: the test may set the next one as soon as it has the head
+        answer = self.server.respond(received)  # once: the test may set the next one after the headers
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)
@@ -136,14 +134,14 @@ for method in ("GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"):
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server on loopback, told by the test what to answer."""
+    """A server on loopback that sends what the test sets."""
     with serving(Server()) as server:
         yield server
 
 
 @contextmanager
 def serving(server: S) -> Iterator[S]:
-    """Let a server serve in a thread."""
+    """Run a server in a thread."""
     with server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
@@ -154,7 +152,7 @@ def serving(server: S) -> Iterator[S]:
 
 @pytest.fixture(scope="session")
 def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], Client]]:
-    """Generate the whole client of a case, once in a process."""
+    """Generate the client of a case, once per process."""
     path = list(sys.path)
 
     @cache
@@ -167,11 +165,11 @@ def emit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], 
 
 @pytest.fixture(scope="session")
 def fleet(tmp_path_factory: pytest.TempPathFactory) -> Client:
-    """The client of `documents/fleet.yaml`, generated once in a process."""
+    """The client of `documents/fleet.yaml`, generated once per process."""
     return make(FLEET, tmp_path_factory.mktemp("fleet"))
 
 
 @pytest.fixture(scope="session")
 def generated() -> Client:
-    """The client in `generated/`, and what the generator makes of `spec/openapi.yaml` now."""
+    """The client in `generated/`, and the current output of the generator for `spec/openapi.yaml`."""
     return Client(ROOT / "generated", generate(ROOT / "spec" / "openapi.yaml"))

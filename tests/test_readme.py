@@ -162,3 +162,16 @@ def test_every_make_target_that_is_named_exists(page: str) -> None:
 def test_every_file_that_is_linked_exists(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize(
+    "page", ["CONTRIBUTING.md", "tests/README.md", "docs/design.md", "docs/client.md", "docs/corpus.md"]
+)
+def test_every_path_that_is_named_exists(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:codegen|corpus|docs|examples|spec|templates|tests)/[\w./-]+)`", text)
+    assert [path for path in named if not PLACEHOLDER.search(path) and not (ROOT / path).exists()] == []
+
+
+PLACEHOLDER = re.compile("CASE|FEATURE|PASS")
+"""What a reader replaces in a path."""
