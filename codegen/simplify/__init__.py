@@ -40,6 +40,7 @@ from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
 from codegen.simplify.keys import leave_keys_to_the_client
+from codegen.simplify.map_extensions import ignore_map_extensions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
 from codegen.simplify.receiving import received
@@ -50,6 +51,7 @@ from codegen.simplify.waivers import skip_waived
 from codegen.standard.positions import Document
 
 SCHEMA_PASSES = (
+    ignore_map_extensions,
     skip_waived,
     name_definitions,
     write_as_31,
