@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from codegen.document.node import Json, Node, Pointer
-from codegen.model.api import Absent, ExternalDocs, Notes
+from codegen.model.notes import Absent, ExternalDocs, Notes
 from codegen.model.schemas import Reference, Schema, Union, every_part
 
 _NOBODY = Node()

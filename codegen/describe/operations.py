@@ -11,8 +11,8 @@ from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.describe.types import Types
 from codegen.document.node import Node, Pointer
-from codegen.model.api import (
-    Absent,
+from codegen.model.notes import Absent
+from codegen.model.operations import (
     Body,
     Encoding,
     Header,

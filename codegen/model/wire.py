@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from codegen.model.api import Api, Body, Media, Parameter, Style
+from codegen.model.api import Api
+from codegen.model.operations import Body, Media, Parameter, Style
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.standard.media_types import Codec, codec, is_range
 

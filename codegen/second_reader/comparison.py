@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem
-from codegen.model.api import Alias, Api, Enumeration, Model, Operation, Parameter, Union
+from codegen.model.api import Api
+from codegen.model.classes import Alias, Enumeration, Model, Union
+from codegen.model.operations import Operation, Parameter
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.second_reader.plain import Plain, ShownOperation
 from codegen.second_reader.reading import ReadEnum, Reading, ReadObject, ReadOperation, ReadValue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from codegen.model.api import Api, Body, Encoding, Media, Style
+from codegen.model.api import Api
+from codegen.model.operations import Body, Encoding, Media, Style
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import field_styles, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Flow, Operation
+from codegen.model.api import Api, Flow
 from codegen.model.credentials import Credential
+from codegen.model.operations import Operation
 from codegen.naming.credentials import Alternatives, NamedCredential
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from codegen.model.api import Api, Header, Operation
+from codegen.model.api import Api
+from codegen.model.operations import Header, Operation
 from codegen.model.responses import has_unknown, raised_responses, returned_responses
 from codegen.naming.methods import Method
 from codegen.naming.names import Names

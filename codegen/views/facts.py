@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Field, Model
+from codegen.model.api import Api
+from codegen.model.classes import Field, Model
 from codegen.model.responses import raised_responses, response_type
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.naming.names import Names

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from codegen.model.api import Absent, Api, Link, Operation, Received
+from codegen.model.api import Api
+from codegen.model.notes import Absent
+from codegen.model.operations import Link, Operation, Received
 from codegen.model.responses import received_type
 from codegen.text.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
 from codegen.views.annotations import Annotations

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Field, Model, Notes, Union
+from codegen.model.api import Api
+from codegen.model.classes import Field, Model, Union
+from codegen.model.notes import Notes
 from codegen.model.responses import has_unknown, may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel

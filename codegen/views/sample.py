@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codegen.document.node import Json
-from codegen.model.api import Absent, Api, Body, Parameter
+from codegen.model.api import Api
+from codegen.model.notes import Absent
+from codegen.model.operations import Body, Parameter
 from codegen.model.responses import response_type, returned_responses
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import sent_as

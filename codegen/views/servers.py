@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import urljoin
 
-from codegen.model.api import Api, Operation, Server, ServerVariable
+from codegen.model.api import Api
+from codegen.model.operations import Operation
+from codegen.model.servers import Server, ServerVariable
 from codegen.text.quoting import Code, code_span, join, markdown, splice
 from codegen.views.prose import sentence
 
