@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from codegen.check.extensions import EXTENSIONS
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.problems import Problem, leaving_out
+from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.objects import KINDS, Kind, is_reference
 
 _SLIP = 0.8

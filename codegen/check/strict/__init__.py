@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.check.extensions import EXTENSIONS
 from codegen.check.strict.addresses import ADDRESS_RULES
 from codegen.check.strict.discriminators import DISCRIMINATOR_RULES
 from codegen.check.strict.documented import DOCUMENTATION_RULES
@@ -22,6 +21,7 @@ from codegen.check.strict.unused import UNUSED_RULES
 from codegen.check.survey import Survey
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem
+from codegen.standard.extensions import EXTENSIONS
 
 _RULES = (
     *NAME_RULES,
