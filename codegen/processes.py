@@ -1,4 +1,4 @@
-"""A second process for a second processor, and how the interpreter is set up meanwhile.
+"""A second process for a second processor, and the settings of the interpreter during a run.
 
 Python runs one thread at a time. So a task that is to run beside another one has a process of its own, a
 fork: it sees all that there is and sends back what it made. There is no such process on systems other than

@@ -1,6 +1,6 @@
-"""Whether a document keeps to the standard: its version, its keys, its structure, and what no schema can say.
+"""Checks whether a document follows the standard: version, keys, structure, and the rules beyond schemas.
 
-Every rule runs over the whole document, so that all that is wrong is told at once.
+Every rule runs over the whole document, so that one run reports all problems.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ RULES = (
     *SERVER_RULES,
     *EXTENSION_RULES,
 )
-"""Each, like `fitting_values`, takes the survey of a document and yields its problems, by itself alone."""
+"""Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""
 
 
 _ROUNDS = 8
-"""To get past one problem may lay bare another: how often, before it is given up."""
+"""The most rounds of tolerating problems, since removing one can reveal another."""
 
 
 def check(
@@ -70,7 +70,7 @@ def check(
 
 
 def _found(root: Node, *, strict: bool) -> list[Problem]:
-    """Every problem of the document; of one of no version that is known, that alone."""
+    """Every problem of the document. If its version is unknown, that is the only one."""
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)

@@ -1,4 +1,4 @@
-"""Keys that the standard does not have: mostly slips of the pen, which would otherwise change nothing."""
+"""Keys that are not in the standard. Most are spelling mistakes, which would otherwise have no effect."""
 
 from __future__ import annotations
 

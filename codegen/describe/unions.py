@@ -1,4 +1,4 @@
-"""Named unions: their members, and how a value tells which it is of."""
+"""Named unions: their members, and how a value selects one of them."""
 
 from __future__ import annotations
 

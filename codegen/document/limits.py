@@ -1,4 +1,4 @@
-"""How much a document may ask for; what goes beyond is refused before it costs anything."""
+"""Limits for documents. A document above a limit is refused before it costs time or memory."""
 
 from __future__ import annotations
 

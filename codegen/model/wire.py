@@ -83,10 +83,10 @@ def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
 
 def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | None:
     possible = shapes(type_, api)
-    told = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
+    is_needed = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
     if "array" in possible and not in_path:
-        told = told or style.name != "form" or not style.explode
-    return style if told or "object" in possible else None
+        is_needed = is_needed or style.name != "form" or not style.explode
+    return style if is_needed or "object" in possible else None
 
 
 def shapes(type_: Type, api: Api) -> set[Shape]:

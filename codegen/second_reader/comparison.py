@@ -1,4 +1,4 @@
-"""Whether the model says what openapi-python-client read, wherever that says something."""
+"""Compares the model with the reading of openapi-python-client, as far as that goes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the schemas of a document, once all have one form, as values of `codegen.model.schemas`."""
+"""Reads the schemas of a document as values of `codegen.model.schemas`, once all have one form."""
 
 from __future__ import annotations
 

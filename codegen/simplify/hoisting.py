@@ -1,6 +1,6 @@
-"""Objects, enums and unions to be named, written inline, become components, named as a person would.
+"""Moves inline objects, enums and unions to the components.
 
-What is one class, and how it is called, is told by `codegen.naming.inline.classes`.
+`codegen.naming.inline.classes` decides which of them are one class, and its name.
 """
 
 from __future__ import annotations

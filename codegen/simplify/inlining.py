@@ -1,4 +1,4 @@
-"""References to anything but schemas, and parameters of a whole path: written out where they count."""
+"""Writes out references to anything but schemas, and the parameters of path items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys of an API that operations declare as parameters as well."""
+"""Removes parameters that repeat the key of a security scheme."""
 
 from __future__ import annotations
 

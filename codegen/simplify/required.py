@@ -1,4 +1,4 @@
-"""Properties that are required and described nowhere."""
+"""Describes properties that are required and described nowhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Unions that need a name: those whose members JSON's own kinds do not tell apart.
+"""Finds unions that need a name: JSON's types do not distinguish their members.
 
 A decoder that sees ``{`` knows that an object comes, not which of two. Where kinds are not enough, the client
 finds the member by a discriminator or by trial; for that, the union has a class.

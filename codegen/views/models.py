@@ -274,7 +274,9 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
     alias = annotations.of(UnionOf(union.members))
     if may_be_unknown(union, module.api):
         alias = splice("{} | {}", alias, name("Unknown"))
-    told = f"The property `{union.discriminator}` identifies the type." if union.discriminator else ""
+    discriminator = (
+        f"The property `{union.discriminator}` identifies the type." if union.discriminator else ""
+    )
     members = join(", ", [annotations.of(member) for member in union.members])
     arguments = [
         literal(class_),
@@ -292,6 +294,6 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
     return UnionView(
         name=name(class_),
         alias=literal(alias) if {*named(union.members)} & {*later} else alias,
-        docstring=_docstring(union.name, union.notes, module.places, told),
+        docstring=_docstring(union.name, union.notes, module.places, discriminator),
         arguments=join(", ", arguments),
     )

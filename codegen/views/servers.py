@@ -58,5 +58,5 @@ def _variable(variable: ServerVariable) -> Code:
     others = [value for value in variable.values if value != variable.default]
     values = join(", or ", [code_span(value) for value in (variable.default, *others)])
     said = markdown(sentence(variable.description))
-    told = splice("{}: {}.", code_span(variable.name), values)
-    return splice("{} {}", told, said) if said else told
+    known = splice("{}: {}.", code_span(variable.name), values)
+    return splice("{} {}", known, said) if said else known

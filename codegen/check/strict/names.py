@@ -1,4 +1,4 @@
-"""Near misses of names that the standards know: one slip away, and nobody would see that they say nothing."""
+"""Misspelt names of the standards, such as media types and headers. They would have no effect."""
 
 from __future__ import annotations
 

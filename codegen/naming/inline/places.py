@@ -1,4 +1,4 @@
-"""How a schema that is written inline is called by where it stands."""
+"""Names an inline schema by its position."""
 
 from __future__ import annotations
 
