@@ -44,14 +44,14 @@ _ROUNDS = 8
 def check(
     root: Node, tolerate: Collection[str] = (), *, strict: bool = False
 ) -> tuple[Node, tuple[Problem, ...]]:
-    """Return the document, if it keeps to OpenAPI 3.0 or 3.1 but for what is tolerated, and what was.
+    """Return the document without its tolerated problems, and these problems.
 
-    What the standard only recommends is tolerated, and slips are not looked for, unless `strict` or the
-    document asks for it. What breaks a tolerated rule is removed or mended (`codegen.check.tolerance`), and
-    the result is checked again.
+    Rules that the standard only recommends are tolerated, and the strict rules are not checked, unless
+    `strict` or the document asks for it. A part that breaks a tolerated rule is removed or mended
+    (`codegen.check.tolerance`), and the result is checked again.
 
     Raises:
-        Refused: With every problem that is not tolerated; of a document of no such version, with that alone.
+        Refused: There are problems that are not tolerated. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
     tolerate = {*tolerate, *(() if strict else RECOMMENDED)}

@@ -65,7 +65,7 @@ class _Hoisting:
 
 
 def _reference(schema: Schema, meant: Class, *, is_property: bool) -> Reference:
-    """The reference in place of an inline schema, with what is said of this place and not of the class."""
+    """The reference in place of an inline schema, with the annotations of the place that the class lacks."""
     kept: Mapping[str, Json] = {
         key: value
         for key, value in schema.notes.items()

@@ -50,7 +50,7 @@ class Place:
     schema: Schema
     is_property: bool = False
     is_whole: bool = False
-    """Whether it is all of a body or of an answer; its path is the operation's name, and which of both."""
+    """Whether it is a whole body or response. Then its path is the operation's name, and which of the two."""
     is_parameter: bool = False
     times: int = 1
     """How many places of the document this one stands for: those of the class it is in."""
@@ -179,7 +179,7 @@ def _of_a_body(place: Place) -> Iterator[str]:
 
 
 def _of_what_it_holds(place: Place) -> Iterator[str]:
-    """``ActionResponse`` for an answer that holds an action, and nothing else that has a class."""
+    """``ActionResponse`` for a response that contains an action and no other class."""
     properties = place.schema.properties if isinstance(place.schema, Object) else {}
     holding = [(name, schema) for name, schema in properties.items() if _is_composed(schema)]
     if len(holding) == 1:
