@@ -21,14 +21,14 @@ from codegen.document.source import Source, read_source
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """What was read, and the text it was read from."""
+class Loaded:
+    """A document and its source text."""
 
     root: Node
     source: Source
 
 
-def load(path: Path) -> Document:
+def load(path: Path) -> Loaded:
     """Read a document.
 
     Raises:
@@ -37,7 +37,7 @@ def load(path: Path) -> Document:
     """
     source = read_source(path)
     try:
-        return Document(_parse(source), source)
+        return Loaded(_parse(source), source)
     except Refused as refused:
         raise Refused(refused.problems, source) from refused
 

@@ -12,7 +12,7 @@ from codegen.document.node import Json
 from codegen.model.schemas import (
     OF_THE_USE,
     ClassSchema,
-    Content,
+    PositionedSchema,
     Reference,
     Schema,
     Simplified,
@@ -47,7 +47,7 @@ class _Hoisting:
         others = {place: self._content(one) for place, one in contents.items() if not one.is_shared}
         return replace(self._simplified, components=components | self._moved, contents=shared | others)
 
-    def _content(self, content: Content) -> Content:
+    def _content(self, content: PositionedSchema) -> PositionedSchema:
         return replace(content, schema=self._used(content.schema))
 
     def _used(self, schema: Schema, *, is_property: bool = False) -> Schema:
