@@ -34,7 +34,7 @@ The default command is `build`. `build` and `check` take --spec FILE, --out DIR,
 --tolerate RULE; see `generate.py build --help`. The generator writes a complete client, or it refuses
 the document and prints each problem with file, line and column. It reports every part that it omits:
 parts that the author skips, parts that --tolerate allows, and examples that do not match their schema.
-The document can reject such examples, and all that nobody means, with `x-generate: {strict: true}`.
+A document with `x-generate: {strict: true}` rejects such examples, and mistakes that the standard allows.
 """
 
 
@@ -94,8 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     both.add_argument(
         "--strict",
         action="store_true",
-        help="refuse also what the standard allows and nobody means, as a document asks by itself that says"
-        " `x-generate: {strict: true}`",
+        help="also refuse mistakes that the standard allows, as `x-generate: {strict: true}` does",
     )
     _add_tolerate(both)
     build = "write the client; if there is a problem, write nothing"
