@@ -148,7 +148,8 @@ def test_the_face_knows_nothing_of_openapi_and_imports_late() -> None:
         "processes",
         "second_reader",
     }
-    assert {imported.removeprefix("codegen.") for imported in known} <= steps
+    others = {imported.removeprefix("codegen.") for imported in known} - steps
+    assert not others, "generate.py imports more of codegen: if a command needs it, add it to `steps`"
 
 
 @pytest.mark.parametrize(
