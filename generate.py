@@ -34,7 +34,8 @@ The default command is `build`. `build` and `check` take --spec FILE, --out DIR,
 --tolerate RULE; see `generate.py build --help`. The generator writes a complete client, or it refuses
 the document and prints each problem with file, line and column. It reports every part that it omits:
 parts that the author skips, parts that --tolerate allows, and examples that do not match their schema.
-A document with `x-generate: {strict: true}` rejects such examples, and mistakes that the standard allows.
+With `x-generate: {strict: true}` the document rejects such examples and other slips, and requires
+descriptions and examples.
 """
 
 

@@ -50,8 +50,18 @@ def made() -> Iterator[Clients]:
         (folder / "distribution" / OURS).rename(folder / OURS)
         _run(stock(DOCUMENT, folder / STOCK))
         sys.path.append(name)
-        yield Clients(folder)
-        sys.path.remove(name)
+        try:
+            yield Clients(folder)
+        finally:
+            sys.path.remove(name)
+            _forget(OURS, STOCK)
+
+
+def _forget(*packages: str) -> None:
+    """Remove packages from the imported modules: their folder is gone, and another may have their name."""
+    for name in [*sys.modules]:
+        if name.partition(".")[0] in packages:
+            del sys.modules[name]
 
 
 def _run(command: list[str]) -> None:

@@ -150,7 +150,8 @@ def test_the_command_line_imports_only_steps_and_only_when_it_runs() -> None:
         "processes",
         "second_reader",
     }
-    assert {imported.removeprefix("codegen.") for imported in known} <= steps
+    others = {imported.removeprefix("codegen.") for imported in known} - steps
+    assert not others, "generate.py imports more of codegen: if a command needs it, add it to `steps`"
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def known_version(root: Node) -> Iterator[Problem]:
         where = next(((key,) for key in ("openapi", "swagger") if key in root), ())
         yield Problem(message, "version", where)
     if _is_number(root.mapping("info").get("version")):
-        message = "'version' must be a string, not a number: put it in quotes, lest 1.10 become 1.1"
+        message = "'version' must be a string, not a number: put it in quotes, since 1.10 would become 1.1"
         at = ("info", "version")
         yield Problem(message, "info-version", at, past=(Edit(at, str(root.mapping("info")["version"])),))
 

@@ -35,8 +35,9 @@ class Imports:
     def __init__(self, *, package: str, shadowed: Collection[str] = ()) -> None:
         """Start without names.
 
-        Args: package: The package relative to the module: ``"."`` or ``".."``. shadowed: The names of the
-            module's methods. Builtins of these names get a prefix.
+        Args:
+            package: The package relative to the module: ``"."`` or ``".."``.
+            shadowed: The names of the module's methods. Builtins of these names get a prefix.
         """
         self._package = package
         self._shadowed = frozenset(shadowed)

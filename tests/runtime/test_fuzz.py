@@ -272,7 +272,6 @@ class NoTls(Server):
                 connection.recv(1000)
                 connection.sendall(b"\x16\x03\x03\x00\x05" + junk)
             else:
-                bare = socket.socket(fileno=connection.fileno())
                 secured = self.context.wrap_socket(connection, server_side=True)
                 secured.recv(1000)
                 if at == 2:

@@ -143,7 +143,9 @@ def versions(survey: Survey) -> Iterator[Problem]:
     version = info.get("version")
     is_given = "version" in info.mapping("x-python")
     if isinstance(version, str) and not _VERSION.fullmatch(version.strip()) and not is_given:
-        message = f"{version!r} is no version; write one such as '1.0.0', of which the client's can be made"
+        message = (
+            f"{version!r} is no version; write one such as '1.0.0', from which the client gets its version"
+        )
         yield slip(message, "no-version", ("info", "version"))
 
 

@@ -30,7 +30,7 @@ def operation_ids(survey: Survey) -> Iterator[Problem]:
             message = f"an operationId begins with a letter, and has only letters, digits and '_-./:'{hint}"
             yield slip(message, "operation-id", where)
         elif other != name:
-            message = f"{name!r} differs from the operationId {other!r} in nothing that is heard"
+            message = f"{name!r} differs from the operationId {other!r} only in case or punctuation"
             yield slip(message, "operation-id", where)
 
 
