@@ -95,8 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     both.add_argument(
         "--strict",
         action="store_true",
-        help="refuse also what the standard allows and nobody means, as a document asks by itself that says"
-        " `x-generate: {strict: true}`",
+        help="also refuse mistakes that the standard allows, as `x-generate: {strict: true}` does",
     )
     _add_tolerate(both)
     build = "write the client; if there is a problem, write nothing"

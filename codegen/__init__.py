@@ -1,4 +1,6 @@
-"""The steps from an OpenAPI document to a client package, one module each.
+"""The generator: from an OpenAPI document to a client package, with a folder for each step.
 
-``load -> check -> simplify -> parse -> model -> ledger -> render -> format -> write | compare``
+``load -> check -> simplify -> describe -> ledger -> render -> format -> write | compare``
+
+`codegen.pipeline` runs the steps in order. The second reader works beside `describe`.
 """

@@ -1,4 +1,4 @@
-"""A second process for a second processor, and how the interpreter is set up meanwhile.
+"""A second process for a second processor, and the settings of the interpreter during a run.
 
 Python runs one thread at a time. So a task that is to run beside another one has a process of its own, a
 fork: it sees all that there is and sends back what it made. There is no such process on systems other than
@@ -59,7 +59,7 @@ class Task(Protocol[_Made_co]):
 
 @contextmanager
 def beside(work: Callable[[Receive], _Made_co], *, worth_it: bool = True) -> Iterator[Task[_Made_co]]:
-    """Run `work` beside the block, if there is a processor for it and it is worth a process."""
+    """Run `work` beside the block: in a process of its own if that is possible and `worth_it`."""
     task = _Process(work) if worth_it and _can_fork() else _Later(work)
     try:
         yield task
@@ -78,7 +78,7 @@ def several_processes(*, worth_it: bool) -> Iterator[None]:
 
 
 def run_both(first: Callable[[], _First], second: Callable[[], _Second]) -> tuple[_First, _Second]:
-    """Return what two tasks return, which may run at the same time. Neither sees what the other does.
+    """Return the results of two tasks, which may run concurrently. Neither sees changes by the other.
 
     Raises:
         Refused, Unusable, Defect: What a task raised; that of the first if both raised.
@@ -189,7 +189,7 @@ def _receive(connection: Connection, budgets: ExitStack) -> Any:
 
 @contextmanager
 def garbage_collection_paused() -> Iterator[None]:
-    """Do not collect garbage in the block: nearly all that is made there is kept to its end.
+    """Pause garbage collection in the block, since nearly all objects live until its end.
 
     The collector would look through all of it again and again, which takes two fifths of the time for a
     document of a thousand operations.

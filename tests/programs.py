@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from codegen.document.problems import Refused
-from codegen.model.api import Operation
+from codegen.model.operations import Operation
 from codegen.naming.methods import Method
 from codegen.naming.names import name_client
 from codegen.pipeline import generate

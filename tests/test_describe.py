@@ -9,7 +9,10 @@ import yaml
 
 from codegen.describe import describe
 from codegen.document.node import Node, placed
-from codegen.model.api import Absent, Api, Field, Operation, Requirement
+from codegen.model.api import Api
+from codegen.model.classes import Field
+from codegen.model.notes import Absent
+from codegen.model.operations import Operation, Requirement
 from codegen.model.types import ListOf, MapOf, Named, Scalar, UnionOf
 from codegen.simplify import simplify
 

@@ -1,4 +1,4 @@
-"""Who may import whom. The table is the architecture; a module that it does not know fails the test."""
+"""Tests which room may import which. `ROOMS` is the architecture; a module outside of it fails the test."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import ROOT
 
 ROOMS: dict[str, str] = {
-    # room: the rooms that it may import, beside itself; a room stands below all that it imports
+    # room: the rooms that it may import, besides itself; they are all listed above it
     "document": "",
     "processes": "document",
     "standard": "document",
@@ -25,7 +25,7 @@ ROOMS: dict[str, str] = {
     "simplify": "document standard model naming",
     "describe": "document standard model",
     "second_reader": "document processes standard model",
-    "ledger": "document standard model",  # it must not know what it holds to account
+    "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",
     "pipeline": "document processes check simplify second_reader describe model ledger output",
@@ -38,13 +38,13 @@ LIBRARIES = {
     "packaging": "naming.distribution",
     "ruff": "output.format",
     "yaml": "document.source document.yaml_text",
-    # of the standard library, what reaches out of the process
+    # modules of the standard library that act outside of the process
     "ctypes": "output.exchange",
     "subprocess": "output.format",
 }
 
 _STEPS = {"check", "describe", "ledger", "second_reader", "simplify", "views"}
-"""The rooms whose face is more than a docstring."""
+"""The rooms whose `__init__.py` contains code."""
 
 RUNTIME_LIBRARIES = {"httpx2", "msgspec", "httpcore2"}
 """httpx2 is built on httpcore2, and requires it at exactly its own version."""
@@ -57,8 +57,10 @@ def modules() -> dict[str, Path]:
         ".".join(path.relative_to(folder).with_suffix("").parts).removesuffix(".__init__"): path
         for path in folder.rglob("*.py")
     }
-    faces = {name for name in named if any(other.startswith(f"{name}.") for other in named)}
-    return {name: path for name, path in named.items() if name not in faces - _STEPS and name != "__init__"}
+    packages = {name for name in named if any(other.startswith(f"{name}.") for other in named)}
+    return {
+        name: path for name, path in named.items() if name not in packages - _STEPS and name != "__init__"
+    }
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -90,7 +92,7 @@ def matches(name: str, patterns: str) -> bool:
 
 def room_of(name: str) -> str:
     room = name if name in ROOMS else name.partition(".")[0]
-    assert room in ROOMS, f"codegen.{name} is in no room: put it into ROOMS"
+    assert room in ROOMS, f"codegen.{name} is in no room: add it to ROOMS"
     return room
 
 
@@ -108,11 +110,11 @@ def test_a_module_imports_only_what_its_room_may(name: str) -> None:
             assert matches(name, LIBRARIES[library]), f"codegen.{name} imports {library}"
         else:
             assert library in sys.stdlib_module_names, (
-                f"codegen.{name} imports {library}: put it into LIBRARIES"
+                f"codegen.{name} imports {library}: add it to LIBRARIES"
             )
 
 
-def test_every_room_is_there_and_stands_above_those_it_imports() -> None:
+def test_every_room_exists_and_is_listed_after_those_it_imports() -> None:
     assert {room_of(name) for name in modules()} == ROOMS.keys()
     seen: set[str] = set()
     for room, below in ROOMS.items():
@@ -131,7 +133,7 @@ def test_no_two_modules_import_each_other() -> None:
     assert not graph, "these are in a circle, or import one"
 
 
-def test_the_face_knows_nothing_of_openapi_and_imports_late() -> None:
+def test_the_command_line_imports_only_steps_and_only_when_it_runs() -> None:
     source = (ROOT / "generate.py").read_text(encoding="utf-8")
     at_top = [part for part in ast.parse(source).body if isinstance(part, (ast.Import, ast.ImportFrom))]
     assert not [part for part in at_top if "codegen" in ast.unparse(part)]
@@ -162,11 +164,8 @@ def test_the_runtime_depends_on_two_libraries_and_on_itself(path: Path) -> None:
             assert library in sys.stdlib_module_names | RUNTIME_LIBRARIES, imported
 
 
-def test_nothing_of_the_generating_path_imports_the_corpus() -> None:
-    """It judges the generator, and takes from it what it must: its loader, its names, its model.
-
-    The tables of the standard are the same for both; what is made of them is not.
-    """
+def test_the_generator_does_not_import_the_corpus() -> None:
+    """The corpus tests the generator independently. It imports only its pipeline, model, names and tables."""
     for name, path in modules().items():
         assert not [imported for imported in imports(path) if imported.startswith("corpus")], name
     known = {
@@ -180,7 +179,6 @@ def test_nothing_of_the_generating_path_imports_the_corpus() -> None:
         "document.failures",
         "document.problems",
         "model.api",
-        "model.types",
         "model.wire",
         "naming.names",
         "pipeline",
@@ -192,6 +190,6 @@ def test_nothing_of_the_generating_path_imports_the_corpus() -> None:
 
 
 def test_the_runtime_does_not_import_models() -> None:
-    """What is imported with the package must not cost more the larger the API is."""
+    """The import time of the package must not grow with the API."""
     for path in RUNTIME:
         assert not [imported for imported in imports(path) if imported.strip(".").startswith("models")]

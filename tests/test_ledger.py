@@ -13,7 +13,8 @@ from codegen.describe import describe
 from codegen.document.node import Node, json_pointer, placed
 from codegen.document.problems import Refused
 from codegen.ledger import Waiver, reconcile, schemas
-from codegen.model.api import Api, Operation
+from codegen.model.api import Api
+from codegen.model.operations import Operation
 from codegen.model.types import Named
 from codegen.simplify import simplify
 

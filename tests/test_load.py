@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.document.failures import Unusable
-from codegen.document.load import Document, load
+from codegen.document.load import Loaded, load
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.places import Place
 from codegen.document.problems import Refused
@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def document(folder: Path, text: str | bytes, name: str = "openapi.yaml") -> Document:
+def document(folder: Path, text: str | bytes, name: str = "openapi.yaml") -> Loaded:
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return load(path)

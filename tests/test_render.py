@@ -15,24 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen.document.node import Node, placed
-from codegen.model.api import (
-    Api,
-    Body,
-    Enumeration,
-    Field,
-    Media,
-    Member,
-    Model,
-    Notes,
-    Operation,
-    Parameter,
-    Requirement,
-    Response,
-    Scheme,
-    Server,
-    Style,
-    Tag,
-)
+from codegen.model.api import Api, Scheme, Tag
+from codegen.model.classes import Enumeration, Field, Member, Model
+from codegen.model.notes import Notes
+from codegen.model.operations import Body, Media, Operation, Parameter, Requirement, Response, Style
+from codegen.model.servers import Server
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.output import render as render_module
 from codegen.output.format import format

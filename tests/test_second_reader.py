@@ -12,7 +12,9 @@ import yaml
 from codegen.describe import describe
 from codegen.document.node import Node, Pointer, json_pointer, placed
 from codegen.document.problems import Problem, Refused
-from codegen.model.api import Api, Model, Operation, Response
+from codegen.model.api import Api
+from codegen.model.classes import Model
+from codegen.model.operations import Operation, Response
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.pipeline import package
 from codegen.second_reader.adapter import read

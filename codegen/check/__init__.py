@@ -1,6 +1,6 @@
-"""Whether a document keeps to the standard: its version, its keys, its structure, and what no schema can say.
+"""Checks whether a document follows the standard: version, keys, structure, and the rules beyond schemas.
 
-Every rule runs over the whole document, so that all that is wrong is told at once.
+Every rule runs over the whole document, so that one run reports all problems.
 """
 
 from __future__ import annotations
@@ -34,24 +34,24 @@ RULES = (
     *SERVER_RULES,
     *EXTENSION_RULES,
 )
-"""Each, like `fitting_values`, takes the survey of a document and yields its problems, by itself alone."""
+"""Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""
 
 
 _ROUNDS = 8
-"""To get past one problem may lay bare another: how often, before it is given up."""
+"""The most rounds of tolerating problems, since removing one can reveal another."""
 
 
 def check(
     root: Node, tolerate: Collection[str] = (), *, strict: bool = False
 ) -> tuple[Node, tuple[Problem, ...]]:
-    """Return the document, if it keeps to OpenAPI 3.0 or 3.1 but for what is tolerated, and what was.
+    """Return the document without its tolerated problems, and these problems.
 
-    What the standard only recommends is tolerated, and slips are not looked for, unless `strict` or the
-    document asks for it. What breaks a tolerated rule is removed or mended (`codegen.check.tolerance`), and
-    the result is checked again.
+    Rules that the standard only recommends are tolerated, and the strict rules are not checked, unless
+    `strict` or the document asks for it. A part that breaks a tolerated rule is removed or mended
+    (`codegen.check.tolerance`), and the result is checked again.
 
     Raises:
-        Refused: With every problem that is not tolerated; of a document of no such version, with that alone.
+        Refused: There are problems that are not tolerated. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
     tolerate = {*tolerate, *(() if strict else RECOMMENDED)}
@@ -70,7 +70,7 @@ def check(
 
 
 def _found(root: Node, *, strict: bool) -> list[Problem]:
-    """Every problem of the document; of one of no version that is known, that alone."""
+    """Every problem of the document. If its version is unknown, that is the only one."""
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)

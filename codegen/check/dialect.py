@@ -1,4 +1,4 @@
-"""The schemas of a document as JSON Schema 2020-12 alone, for a validator that knows nothing of OpenAPI."""
+"""The schemas of a document as plain JSON Schema 2020-12, for a validator without support for OpenAPI."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from codegen.standard.objects import Version
 JsonSchema: TypeAlias = dict[str, object]
 
 ASSERTED_FORMATS = frozenset({"uuid", "date", "date-time"})
-"""The formats whose values become objects in a client; what any other asserts is left to others."""
+"""The formats whose values become objects in a client. Other formats are not asserted."""
 
 STRICT_FORMATS = ASSERTED_FORMATS | {
     *(
@@ -31,14 +31,14 @@ STRICT_FORMATS = ASSERTED_FORMATS | {
     ),
     *("regex", "int32", "int64"),
 }
-"""Those that strict documents are held to: ``time`` is not, since many mean one without an offset."""
+"""The formats asserted in strict documents. ``time`` is not: many authors mean a time without an offset."""
 
 _BITS = {"int32": 32, "int64": 64}
 
 _UNIONS = frozenset({"anyOf", "oneOf"})
 
 _SUBSCHEMAS = {name: shape for name, shape in VALIDATING.items() if KEYWORDS[name].role is not Role.CONDITION}
-"""The keywords with schemas that are asserted: not negations."""
+"""The keywords with schemas that are asserted, without negations."""
 
 
 class Definitions:

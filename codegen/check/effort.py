@@ -1,4 +1,4 @@
-"""How long it would take to validate a value: one schema may be asked about it again and again.
+"""Estimates the time to validate a value, since a schema can be applied to it many times.
 
 A validator asks each member of a union, and each of theirs, about each value; where a few unions of lists
 lead to one another, that doubles with each level of a value, and soon has no end.

@@ -1,27 +1,18 @@
-"""The extensions that are ours say what they may: any other would change nothing, and nobody would know."""
+"""The values of our extensions: one that the generator cannot use would have no effect."""
 
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
-
-EXTENSIONS: Mapping[str, tuple[str, ...]] = {
-    "x-generate": ("openapi", "operation", "parameter", "schema"),
-    "x-python": ("info",),
-    "x-python-name": ("operation", "parameter", "schema", "securityScheme", "tag"),
-    "x-enum-varnames": ("schema",),
-    "x-enum-descriptions": ("schema",),
-    "x-ms-discriminator-value": ("schema",),
-}
-"""The extensions that the generator reads, each with the kinds of objects of which it says something."""
+from codegen.standard.extensions import EXTENSIONS, is_public_name
 
 
 def understood(survey: Survey) -> Iterator[Problem]:
-    """``x-generate`` has a reason to skip a part, or is strict; ``info.x-python`` has the package's names."""
+    """``x-generate`` gives a reason to skip a part, or is strict; ``info.x-python`` is a mapping."""
     for _, node in survey.visits:
         if "x-generate" not in node or _is_waiver(node["x-generate"]):
             continue
@@ -38,13 +29,12 @@ def understood(survey: Survey) -> Iterator[Problem]:
 
 
 def python_names(survey: Survey) -> Iterator[Problem]:
-    """An ``x-python-name`` is a public name in Python; whether it is free is for `codegen.naming` to say."""
+    """An ``x-python-name`` is a public name in Python. `codegen.naming` checks whether it is free."""
     for kind, node in survey.visits:
         if kind not in EXTENSIONS["x-python-name"] or node.get("x-python-name") is None:
             continue
         name = str(node["x-python-name"])
-        is_name = name.isascii() and name.isidentifier() and not keyword.iskeyword(name)
-        if not is_name or name.startswith("_"):
+        if not is_public_name(name):
             message = f"{name[:60]!r} is not a Python name: write letters, digits and '_', and a letter first"
             if keyword.iskeyword(name):
                 message = f"{name!r} is a keyword of Python"

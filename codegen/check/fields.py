@@ -1,4 +1,4 @@
-"""What HTTP can carry: the names of header fields and cookies, media types."""
+"""Checks what HTTP restricts: names of header fields and cookies, and media types."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """RFC 9110, section 5.6.2."""
 
 _VALUE = re.compile(r"[!-~]([\t -~]*[!-~])?")
-"""What of a field's value is ASCII (RFC 9110, section 5.5): media types have nothing else."""
+"""The ASCII characters of field values (RFC 9110, section 5.5). Media types have no others."""
 
 _WHAT = {"header": "a header field", "cookie": "a cookie"}
 

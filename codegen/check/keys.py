@@ -1,14 +1,14 @@
-"""Keys that the standard does not have: mostly slips of the pen, which would otherwise change nothing."""
+"""Keys that are not in the standard. Most are spelling mistakes, which would otherwise have no effect."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 
-from codegen.check.extensions import EXTENSIONS
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.problems import Problem, leaving_out
+from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.objects import KINDS, Kind, is_reference
 
 _SLIP = 0.8

@@ -1,4 +1,4 @@
-"""Rules of operations and of what they name: ids, parameters, status codes, tags, security schemes."""
+"""Rules for operations and their ids, parameters, status codes, tags and security schemes."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _DOUBLE_SLASH = "not have two slashes in a row"
 _QUERY = "not have a query; declare query parameters instead"
 _FRAGMENT = "not have a fragment, which is never sent"
 _UNUSUAL = frozenset({_DOUBLE_SLASH, _QUERY, _FRAGMENT})
-"""What can be sent all the same."""
+"""The malformed paths that can be sent anyway."""
 
 
 def _malformed(path: str) -> str | None:
@@ -60,7 +60,7 @@ def _decoded(segment: str) -> str:
 
 
 def distinct(survey: Survey) -> Iterator[Problem]:
-    """Two templates that differ in names alone are the same path."""
+    """Two templates that differ only in the names of parameters are the same path."""
     seen: dict[str, str] = {}
     for path in survey.root.mapping("paths"):
         if not path.startswith("x-"):

@@ -1,4 +1,4 @@
-"""References: each leads somewhere in the document, to the kind of object that is meant, and to an end."""
+"""Checks that each reference resolves, to an object of the expected kind, and not to itself."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def mapped(survey: Survey) -> Iterator[Problem]:
 
 
 def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Problem | None:
-    """What is wrong with a reference that stands for an object of a kind, if anything."""
+    """The fault of a reference to an object of a kind; None if there is none."""
     if not reference.startswith("#"):
         what = "a URL" if "://" in reference else "another file"
         message = f"{reference!r} is {what}; a reference must stay within the document, and begin with '#/'"

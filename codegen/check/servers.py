@@ -1,4 +1,4 @@
-"""Rules of servers: their variables, and that a request can be sent there."""
+"""Rules for servers: their variables, and whether requests can be sent to them."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _fault(url: str) -> str | None:
 
 
 def _faults(parts: SplitResult, *, absolute: bool) -> dict[str, bool]:
-    """What the client would refuse to talk to."""
+    """The reasons for which the client refuses a URL, each with whether it applies."""
     return {
         "its scheme is neither https nor http": absolute and parts.scheme not in {"https", "http"},
         "its URL has no host": absolute and not parts.hostname,

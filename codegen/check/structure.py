@@ -1,4 +1,4 @@
-"""The structure of the document by the OpenAPI Initiative's own JSON Schemas."""
+"""Validates the structure of the document with the JSON Schemas of the OpenAPI Initiative."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from jsonschema_rs import (
 )
 
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
+from codegen.check.verdicts import causes, place_in, sentence, subject_at, without_consequences
 from codegen.document.failures import Unusable
 from codegen.document.node import Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
@@ -36,7 +36,7 @@ _ALTERNATIVES = (
     ({"example"}, "value", "externalValue"),
     ({"license"}, "identifier", "url"),
 )
-"""Kinds of objects, and two keys that exclude one another in them."""
+"""Kinds of objects with two keys that exclude each other."""
 
 _NEEDED = frozenset({"schema", "operationId"})
 """Of the first of such keys, those of which one or the other must be there."""
@@ -54,7 +54,7 @@ _FILLED_IN: Mapping[tuple[str | None, str], object] = {
 
 
 def well_structured(survey: Survey) -> Iterator[Problem]:
-    """Each object has the keys it must have, and values of the right type under each of its keys."""
+    """Each object has its required keys, and each value has the right type."""
     whole: list[ValidationError] = []
     parts: list[ValidationError] = []
     for error in _validator(survey.version).iter_errors(survey.root):
@@ -62,7 +62,7 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
             (parts if _exclusion(survey, cause) is None else whole).append(cause)
     found = [
         (where, error)
-        for error in [*whole, *telling(parts)]
+        for error in [*whole, *without_consequences(parts)]
         for where in [place_in(survey.root, error)]
         if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
     ]

@@ -1,4 +1,4 @@
-"""What every rule looks at: the document, its version, and its objects by kind, found in one walk."""
+"""The input of every rule: the document, its version, and its objects by kind, found in one walk."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Survey:
 
     @cached_property
     def by_kind(self) -> dict[str, list[Node]]:
-        """The objects of each kind, references in their place among them, in the document's order."""
+        """The objects of each kind, including references in their place, in the order of the document."""
         found: dict[str, list[Node]] = defaultdict(list)
         for name, node in self.visits:
             found[name].append(node)
         return found
 
     def of(self, name: str) -> list[Node]:
-        """The objects of a kind, references in their place left out."""
+        """The objects of a kind, without references in their place."""
         kind = self.kind(name)
         return [node for node in self.by_kind.get(name, []) if not is_reference(kind, node)]
 
@@ -45,7 +45,7 @@ class Survey:
         return KINDS[self.version][name]
 
     def resolved(self, node: Node) -> Node | None:
-        """What an object or a reference means in the end; nothing where the references lead nowhere."""
+        """The object at the end of a chain of references; None if a reference does not resolve."""
         seen: set[int] = set()
         while isinstance(node.get("$ref"), str):
             target = self.target(node.text("$ref"))
@@ -56,7 +56,7 @@ class Survey:
         return node
 
     def target(self, reference: str) -> Json:
-        """The value that a reference points at; ``None`` where it leads nowhere, or out of the document."""
+        """The value that a reference points at; None if it does not resolve, or leads out of the document."""
         try:
             return follow(self.root, reference) if reference.startswith("#") else None
         except Dangling:

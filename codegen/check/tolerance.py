@@ -1,10 +1,9 @@
-"""What a document may break of the standard and still become a client, if whoever runs the generator says so.
+"""The rules that a document may break if the user tolerates them, and the consequences.
 
-What the standard only recommends needs nobody's word, unless the document insists on it.
+Rules that the standard only recommends are always tolerated, except in strict documents.
 
-Each rule that can be tolerated has a stated consequence: what becomes of the part that breaks it. No more
-than that part is lost, and every run tells how often it was. The rules themselves know best how: each problem
-has the changes that get past it, which are made here.
+Each rule has a consequence for the part that breaks it. Only that part is lost, and each run reports how
+often. A problem contains the edits that remove it (`Problem.past`); this module applies them.
 """
 
 from __future__ import annotations
@@ -66,14 +65,14 @@ SLIPS = (
     *("unknown-property", "unknown-scope", "unreachable-server", "unsatisfiable"),
     *("unused-component", "unused-tag", "url"),
 )
-"""The rules of what nobody means (`codegen.check.strict`), which only strict documents have to keep."""
+"""The rules for strict documents only (`codegen.check.strict`)."""
 
 TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read as without `strict`")}
-"""The consequence of tolerating a rule; any other rule has to be kept."""
+"""The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
 RECOMMENDED = frozenset({"example"})
-"""The rules of which the standard says SHOULD."""
+"""The rules that the standard recommends (SHOULD)."""
 
 
 def is_strict(root: Node) -> bool:
@@ -83,7 +82,7 @@ def is_strict(root: Node) -> bool:
 
 
 LAYING_NOTHING_BARE = frozenset({"default", "example"})
-"""The rules that only leave out values which no other rule looks at: there is nothing to check again."""
+"""The rules that omit only values that no other rule reads, so that no second check is needed."""
 
 
 def rules_in(text: str) -> list[str]:
@@ -101,12 +100,12 @@ def rules_in(text: str) -> list[str]:
 
 
 def is_tolerable(problem: Problem, rules: Collection[str] = TOLERANCES.keys()) -> bool:
-    """Whether something gets past a problem, and its rule is one of those that are to be tolerated."""
+    """Whether a problem can be tolerated, and its rule is one of `rules`."""
     return problem.rule in rules and problem.rule in TOLERANCES and problem.past is not None
 
 
 def changed(root: Node, edits: Sequence[Edit]) -> Node:
-    """The document with the changes made; each place is told by the pointers of the document as loaded."""
+    """The document with the changes. Their places are pointers into the document as loaded."""
     if not edits:
         return root
     result = _Changes(edits).of(root, ())
@@ -114,7 +113,7 @@ def changed(root: Node, edits: Sequence[Edit]) -> Node:
 
 
 class _Gone:
-    """Stands where a part was taken away."""
+    """Marks a removed part."""
 
 
 _GONE = _Gone()
@@ -152,7 +151,7 @@ class _Changes:
         return value
 
     def _missing(self, node: Node, place: Pointer) -> Iterator[tuple[str, Json]]:
-        """What is put where nothing stood."""
+        """The added values."""
         for key in sorted(self._new.get(place, set()) - node.keys()):
             where = (*place, key)
             if (edit := self._edits.get(where)) and not edit.removes:

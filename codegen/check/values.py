@@ -1,4 +1,4 @@
-"""Examples and defaults: values that the author wrote, and that the schemas beside them must allow."""
+"""Checks examples and defaults against their schemas."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from jsonschema_rs import Draft202012Validator, ValidationError, ValidationError
 from codegen.check.dialect import ASSERTED_FORMATS, STRICT_FORMATS, Definitions
 from codegen.check.effort import MOST, Effort
 from codegen.check.survey import Survey
-from codegen.check.verdicts import causes, place_in, sentence, subject_at, telling
+from codegen.check.verdicts import causes, place_in, sentence, subject_at, without_consequences
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.media_types import is_json
 
 _UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.RegexEngineFailure)
-"""What a pattern comes to that would take for ever to match."""
+"""The errors for a pattern that would take too long to match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def fitting_values(survey: Survey, *, strict: bool = False) -> Iterator[Problem]
     except ValueError:  # which `ValidationError` is
         return  # A schema is not one, which `codegen.check.structure` tells.
     errors = validator.iter_errors({str(index): value.value for index, value in enumerate(found)})
-    for cause in telling([cause for error in errors for cause in causes(error)]):
+    for cause in without_consequences([cause for error in errors for cause in causes(error)]):
         value = found[int(cause.instance_path[0])]
         is_decided = not isinstance(cause.kind, _UNDECIDED)
         if is_decided and not (value.may_be_serialised and _is_serialised(cause)):

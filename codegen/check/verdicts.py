@@ -1,4 +1,4 @@
-"""What a JSON Schema validator found, told in sentences that need no knowledge of JSON Schema."""
+"""Converts the errors of a JSON Schema validator to sentences that need no knowledge of JSON Schema."""
 
 from __future__ import annotations
 
@@ -71,11 +71,11 @@ def causes(
         yield from causes(inner, is_whole)
 
 
-def telling(errors: Sequence[ValidationError]) -> list[ValidationError]:
+def without_consequences(errors: Sequence[ValidationError]) -> list[ValidationError]:
     """The errors that do not follow from others.
 
-    Of a value of the wrong type, that alone; and what does not say why a value is excluded only where
-    nothing else is wrong with it or in it.
+    If a value has the wrong type, its other errors are dropped. Errors that give no reason are dropped if
+    there is an error with a reason for the same value or a part of it.
     """
     paths = [tuple(error.instance_path) for error in errors]
     mistyped = {path for path, error in zip(paths, errors, strict=True) if error.kind.name == "type"}
@@ -123,7 +123,7 @@ def place_in(value: Json, error: ValidationError, skipped: int = 0) -> Pointer:
 
 
 def subject_at(pointer: Pointer) -> str:
-    """How a sentence calls what stands at a place: ``'limit'``, ``item 2 of 'servers'``."""
+    """The words for the value at a place: ``'limit'``, ``item 2 of 'servers'``."""
     *around, last = pointer
     if isinstance(last, str):
         return repr(last)
@@ -133,7 +133,7 @@ def subject_at(pointer: Pointer) -> str:
 
 
 def sentence(error: ValidationError, subject: str) -> str:
-    """What is wrong with the value that `subject` names: ``"'limit' must be a number, not a string"``."""
+    """The fault of the value that `subject` names: ``"'limit' must be a number, not a string"``."""
     keyword = error.kind.name
     if choices := _choices(alternatives(error), error):
         key = repr(choices[0].instance_path[-1])

@@ -1,4 +1,4 @@
-"""Which standard a document says it keeps, before anything else is asked of it."""
+"""Checks the version of the standard that a document declares, before anything else."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from codegen.describe.servers import servers
 from codegen.describe.types import Types
 from codegen.describe.unions import union
 from codegen.document.node import Node
-from codegen.model.api import Api, Operation, Received, Tag
+from codegen.model.api import Api, Tag
+from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
 from codegen.standard.objects import METHODS
 

@@ -1,4 +1,4 @@
-"""What a schema says beside its type, and which places of the document a type was made from."""
+"""The keywords of a schema other than its type, and the origins of types."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from codegen.document.node import Json, Node, Pointer
-from codegen.model.api import Absent, ExternalDocs, Notes
+from codegen.model.notes import Absent, ExternalDocs, Notes
 from codegen.model.schemas import Reference, Schema, Union, every_part
 
 _NOBODY = Node()
@@ -73,10 +73,10 @@ def examples(part: Mapping[str, Json]) -> tuple[Json, ...]:
 
 def docs(part: Mapping[str, Json]) -> ExternalDocs | None:
     """The ``externalDocs`` of a part (OpenAPI 3.1.1, 4.8.11)."""
-    told = part.get("externalDocs")
-    if not isinstance(told, Node):
+    declared = part.get("externalDocs")
+    if not isinstance(declared, Node):
         return None
-    return ExternalDocs(told.text("url"), told.text("description")) if told.text("url") else None
+    return ExternalDocs(declared.text("url"), declared.text("description")) if declared.text("url") else None
 
 
 def extensions(part: Mapping[str, Json]) -> Mapping[str, Json]:

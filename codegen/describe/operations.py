@@ -11,8 +11,8 @@ from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.describe.types import Types
 from codegen.document.node import Node, Pointer
-from codegen.model.api import (
-    Absent,
+from codegen.model.notes import Absent
+from codegen.model.operations import (
     Body,
     Encoding,
     Header,
@@ -29,7 +29,7 @@ from codegen.standard.media_types import spelled
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The simplified document, and what is needed of its components."""
+    """The simplified document, with its types and aliases."""
 
     simplified: Simplified
     types: Types
@@ -92,7 +92,7 @@ _USUAL_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie"
 
 
 def _style(part: Node, usual: str) -> Style:
-    """How a parameter or a property is written; only the style ``form`` is exploded unless told otherwise."""
+    """How a parameter or a property is serialized. By default, only the style ``form`` is exploded."""
     name = part.text("style") or usual
     return Style(
         name=name,
@@ -133,7 +133,7 @@ def _with_schema(owner: Node, schema: Schema) -> tuple[Pointer, ...]:
 
 
 def _encoding(encoding: Node) -> Encoding:
-    """A style is in force if any of its keys is given, and the media type is ignored then (4.8.15.1.2)."""
+    """A style applies if any of its keys is given. Then the media type is ignored (4.8.15.1.2)."""
     styled = any(key in encoding for key in ("style", "explode", "allowReserved"))
     return Encoding(
         content_type=None if styled else encoding.text("contentType") or None,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
 from codegen.model import schemas
-from codegen.model.api import Alias, Enumeration, Field, Member, Model
+from codegen.model.classes import Alias, Enumeration, Field, Member, Model
 from codegen.model.schemas import AnyValue, Schema
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from codegen.describe.notes import extensions
 from codegen.document.node import Node
-from codegen.model.api import Flow, Requirement, Scheme
+from codegen.model.api import Flow, Scheme
+from codegen.model.operations import Requirement
 from codegen.standard.security import accepted_schemes, alternatives
 
 

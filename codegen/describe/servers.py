@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from codegen.document.node import Node
-from codegen.model.api import Server, ServerVariable
+from codegen.model.servers import Server, ServerVariable
 
 
 def servers(owner: Node) -> tuple[Server, ...]:

@@ -1,4 +1,4 @@
-"""Named unions: their members, and how a value tells which it is of."""
+"""Named unions: their members, and how a value selects one of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
 from codegen.document.node import Node
 from codegen.model import schemas
-from codegen.model.api import Union
+from codegen.model.classes import Union
 from codegen.model.schemas import Enumeration, Object, Reference, Schema
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.standard.schemas import component

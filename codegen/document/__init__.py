@@ -1,1 +1,1 @@
-"""Reading the document: its text, its parts with their places, and what is wrong with it."""
+"""Reads the document: its text, its parts with their places, and problems."""

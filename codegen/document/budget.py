@@ -1,4 +1,4 @@
-"""What a run may cost, by the length of its document: whatever asks for more is refused.
+"""The budget of time and memory of a run, by the length of its document.
 
 `codegen.document.limits` lists the known ways in which a small document asks for much. Those are refused
 before they cost anything; this module stops the others.
@@ -46,7 +46,7 @@ def length_of_document() -> int:
 
 @contextmanager
 def within_budget(characters: int) -> Iterator[None]:
-    """Refuse a document if what is done in the block costs very much more than for others of its length.
+    """Refuse a document if the block exceeds the budget for a document of this length.
 
     Time is looked at in the main thread alone, as signals arrive nowhere else.
 
@@ -86,7 +86,7 @@ def _refused(message: str, traceback: TracebackType | None) -> Refused:
 
 
 class _OverBudget(BaseException):
-    """No step may take this for something that it can handle."""
+    """A `BaseException`, so that ``except Exception`` cannot swallow it."""
 
     def __init__(self, message: str, place: Pointer) -> None:
         super().__init__(message)
@@ -101,7 +101,7 @@ class _Budget:
         self._seconds_before, self._megabytes_before = _spent()
 
     def look(self, _signal: int, frame: FrameType | None) -> None:
-        """Stop what is being done, if it has cost too much."""
+        """Raise if the run has exceeded its budget."""
         seconds, megabytes = _spent()
         if seconds - self._seconds_before > self._seconds:
             raise _OverBudget(_TOO_SLOW, _place(_around(frame)))

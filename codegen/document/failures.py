@@ -1,4 +1,4 @@
-"""What stops a run although nothing is wrong in the document."""
+"""Failures that are not problems of the document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody meant to write in JSON that cannot be read: where a person must type, and what."""
+"""Finds the mistake in text that is not valid JSON, and what to write instead."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def find(text: str, error: JSONDecodeError) -> _Slip:
             return _unclosed(text)
         if text[at] in "}]" and text[_end_before(text, at) - 1] == ",":
             return _comma_too_many(text, _end_before(text, at) - 1)
-    told = next((told for complaint, told in _COMPLAINTS.items() if error.msg.startswith(complaint)), _value)
-    return told(text, at)
+    find = next((find for complaint, find in _COMPLAINTS.items() if error.msg.startswith(complaint)), _value)
+    return find(text, at)
 
 
 def _end_before(text: str, at: int) -> int:

@@ -1,4 +1,4 @@
-"""JSON, strictly: what `json` lets pass but JSON does not have is refused, and repeated keys are."""
+"""Reads JSON strictly. Extensions of `json` and repeated keys are refused."""
 
 from __future__ import annotations
 

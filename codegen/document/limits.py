@@ -1,25 +1,25 @@
-"""How much a document may ask for; what goes beyond is refused before it costs anything."""
+"""Limits for documents. A document above a limit is refused before it costs time or memory."""
 
 from __future__ import annotations
 
 DEEPEST = 150
-"""Levels of nesting; the vendors' documents have up to 40."""
+"""The most levels of nesting. The vendors' documents have up to 40."""
 
 MOST_ALIASED = 500_000
-"""Values that aliases stand for; the largest document known has a million values, all of them written out."""
+"""The most values that aliases stand for. The largest known document has a million values and no aliases."""
 
 ONE_VALUE = 10
-"""Characters of a text that count as a value: aliases of a long text cost what they stand for, too."""
+"""The number of characters of a text that count as one value, since aliases of a long text are costly too."""
 
 DEEPEST_CALLBACKS = 5
-"""Of callbacks of the requests of callbacks, which references make endless with ease."""
+"""The most levels of callbacks in the requests of callbacks, which references can make endless."""
 
 MOST_RECEIVED = 10_000
-"""Webhooks and callbacks, those of each callback counted again."""
+"""The most webhooks and callbacks. The callbacks of a callback are counted each time."""
 
 MOST_MEANT, MEANT_FOR_EACH = 300_000, 10
-"""Values that a document comes to when references and ``allOf`` are written out: so many, and so many more
-for each that is in it. The vendors' documents come to no more than 3 for each."""
+"""The most values with references and ``allOf`` written out: a constant, and a number for each value of the
+document. The vendors' documents have no more than 3 for each."""
 
 TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 TOO_MANY = (

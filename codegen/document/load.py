@@ -1,4 +1,4 @@
-"""Read the document: YAML or JSON in, plain data out, in which every mapping knows its place.
+"""Reads a document in YAML or JSON as plain data whose mappings know their places.
 
 YAML is read by JSON's rules, as OpenAPI asks (OAS 3.1, section 4.3): a plain scalar is a number, a truth
 value or null only where it looks like one; ``no``, ``on``, ``12:30``, ``010`` and dates stay the text that
@@ -21,23 +21,23 @@ from codegen.document.source import Source, read_source
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """What was read, and the text it was read from."""
+class Loaded:
+    """A document and its source text."""
 
     root: Node
     source: Source
 
 
-def load(path: Path) -> Document:
+def load(path: Path) -> Loaded:
     """Read a document.
 
     Raises:
-        Refused: It is not YAML or JSON as told above, or not a mapping. Carries the source.
+        Refused: It is not YAML or JSON as described above, or not a mapping. Carries the source.
         Unusable: There is no such file, it cannot be read, or it is too large.
     """
     source = read_source(path)
     try:
-        return Document(_parse(source), source)
+        return Loaded(_parse(source), source)
     except Refused as refused:
         raise Refused(refused.problems, source) from refused
 

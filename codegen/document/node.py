@@ -1,4 +1,4 @@
-"""The document as plain data whose mappings know where they stand.
+"""The document as plain data whose mappings know their places.
 
 A step may copy, move, merge or rename parts of a document; every mapping keeps the pointer of the
 place in the file it was read from, so that a problem found ten steps later is still shown at its

@@ -1,8 +1,8 @@
-"""A problem is a value: what is wrong, by which rule, and where in the document.
+"""Problems as values: a message, the broken rule, and the place in the document.
 
 Steps collect problems and raise them together as `Refused`; `report` (see `codegen.output.report`) turns
 them into text or into annotations for a code host. There are no warnings: a problem stops the run, or is
-tolerated, which is told.
+tolerated, which the run reports.
 """
 
 from __future__ import annotations
@@ -65,13 +65,13 @@ class Refused(Exception):
         self.source = source
 
     def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], Source | None]]:
-        """Whatever process found the problems, they are told by the first (`codegen.processes`)."""
+        """Pickle all attributes, since a second process may find the problems (`codegen.processes`)."""
         return type(self), (self.problems, self.source)
 
 
 @contextmanager
 def gathering(problems: list[Problem]) -> Iterator[None]:
-    """Let what follows the block run although the block was refused; its problems join the list."""
+    """Collect the problems of a `Refused` in a list instead of propagating it."""
     try:
         yield
     except Refused as refused:

@@ -1,4 +1,4 @@
-"""The text of the document, and where the parts of it stand.
+"""The text of the document, and the places of its parts.
 
 Places are looked for when a problem is to be shown, and only then: the way of a document that has none does
 not pay for them.

@@ -1,4 +1,4 @@
-"""The lines of a text in YAML that cannot be parsed, by their looks: indentation, dashes, keys and values."""
+"""Splits lines of invalid YAML into indentation, dashes, keys and values."""
 
 from __future__ import annotations
 

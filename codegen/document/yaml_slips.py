@@ -1,4 +1,4 @@
-"""What somebody meant to write in YAML that cannot be read: the slip, not where a parser stumbles over it.
+"""Finds the mistake in invalid YAML, which is often above the place where the parser fails.
 
 A parser notices a slip late: a missing colon or quote only on a line below. So this looks for what may be a
 slip there and above, mends each in a copy of the text, and reads that. The slip is the one that, mended, lets

@@ -1,4 +1,4 @@
-"""YAML by JSON's rules, built from the parser's events, so that nothing is expanded before it is measured."""
+"""Reads YAML with JSON's rules from the parser's events, so that aliases are measured before expansion."""
 
 from __future__ import annotations
 

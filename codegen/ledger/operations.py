@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from codegen.document.node import Node, Pointer
 from codegen.ledger.entries import Entries
 from codegen.ledger.schemas import Schemas
-from codegen.model.api import Api, Body, Header, Media, Operation, Parameter, Response
+from codegen.model.api import Api
+from codegen.model.operations import Body, Header, Media, Operation, Parameter, Response
 from codegen.standard.headers import RESERVED_HEADERS
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.media_types import spelled

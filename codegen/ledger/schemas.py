@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.ledger.entries import Entries, has_waiver
-from codegen.model.api import Api, Enumeration, Model, Union
+from codegen.model.api import Api
+from codegen.model.classes import Enumeration, Model, Union
 from codegen.model.types import named
 from codegen.standard.keywords import DESCRIBING, Applied, about, applied
 from codegen.standard.objects import version_of

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen.model.api import Api, Media, Operation, Response, Union
+from codegen.model.api import Api
+from codegen.model.classes import Union
+from codegen.model.operations import Media, Operation, Response
 from codegen.model.types import Named, Scalar, Type, UnionOf
 from codegen.model.wire import BYTES_OR_NONE, codec_of, shapes
 from codegen.standard.media_types import ANY, Codec

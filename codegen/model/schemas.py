@@ -193,7 +193,7 @@ def every_part(schema: Schema) -> Iterator[Schema]:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class PositionedSchema:
     """The schema of a parameter, a header or a media type, with its positions.
 
     An inbound request can have several positions, since operations share callbacks.
@@ -216,7 +216,7 @@ class Simplified:
     """The document without its schemas."""
     components: Mapping[str, Schema]
     """The component schemas by their keys."""
-    contents: Mapping[Pointer, Content]
+    contents: Mapping[Pointer, PositionedSchema]
     """The schemas of parameters, headers and media types, by the pointers of these."""
 
     def schema_of(self, owner: Node) -> Schema:

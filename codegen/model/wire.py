@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from codegen.model.api import Api, Body, Media, Parameter, Style
+from codegen.model.api import Api
+from codegen.model.operations import Body, Media, Parameter, Style
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.standard.media_types import Codec, codec, is_range
 
@@ -82,10 +83,10 @@ def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
 
 def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | None:
     possible = shapes(type_, api)
-    told = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
+    is_needed = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
     if "array" in possible and not in_path:
-        told = told or style.name != "form" or not style.explode
-    return style if told or "object" in possible else None
+        is_needed = is_needed or style.name != "form" or not style.explode
+    return style if is_needed or "object" in possible else None
 
 
 def shapes(type_: Type, api: Api) -> set[Shape]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Operation, Parameter
+from codegen.model.api import Api
+from codegen.model.operations import Operation, Parameter
 from codegen.model.types import Named
 from codegen.model.wire import sent_as, sent_type
 from codegen.naming import reserved, strategies

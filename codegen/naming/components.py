@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from codegen.document.problems import Problem, Refused, gathering
-from codegen.model.api import Api, Enumeration, Field, Member, Model, Union
+from codegen.model.api import Api
+from codegen.model.classes import Enumeration, Field, Member, Model, Union
 from codegen.naming import reserved, strategies
 from codegen.naming.scopes import NameRequest, Scope, override_in
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from codegen.model.api import Api, Operation, Scheme
+from codegen.model.api import Api, Scheme
 from codegen.model.credentials import (
     Credential,
     CredentialKind,
@@ -20,6 +20,7 @@ from codegen.model.credentials import (
     has_several_credentials,
     is_one_token,
 )
+from codegen.model.operations import Operation
 from codegen.naming import reserved, strategies
 from codegen.naming.scopes import NameRequest, Scope, override_in
 

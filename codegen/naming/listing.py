@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from codegen.model.api import Model, Operation
+from codegen.model.classes import Model
+from codegen.model.operations import Operation
 from codegen.model.types import ListOf, Named, Type, UnionOf
 from codegen.naming.words import Words, alike, is_plural, words
 

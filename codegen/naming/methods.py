@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused, gathering
-from codegen.model.api import Api, Model, Operation, Tag
+from codegen.model.api import Api, Tag
+from codegen.model.classes import Model
+from codegen.model.operations import Operation
 from codegen.naming import strategies
 from codegen.naming.arguments import NamedParameter, keywords_of_body, name_parameters
 from codegen.naming.components import NamedField, NamedModel

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from codegen.model.api import Operation
+from codegen.model.operations import Operation
 from codegen.model.types import ListOf
 from codegen.naming.listing import Listing
 from codegen.naming.path_words import IMPLIED_SEGMENT, Step, steps_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from codegen.model.api import Operation
+from codegen.model.operations import Operation
 from codegen.naming.listing import Listing
 from codegen.naming.path_words import Step, steps_of
 from codegen.naming.verbs import NOUNS, OF_METHODS, QUESTIONS, REVERSIBLE, VERBS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from codegen.model.api import Operation
+from codegen.model.operations import Operation
 from codegen.naming.words import words
 
 IMPLIED_SEGMENT = re.compile(r"(?i)apis?|v[0-9]+[a-z0-9.]*|[0-9]+([.][0-9]+)+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?")

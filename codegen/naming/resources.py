@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from codegen.document.failures import Defect
 from codegen.document.problems import Problem, Refused, gathering
-from codegen.model.api import Api, Operation, Tag
+from codegen.model.api import Api, Tag
+from codegen.model.operations import Operation
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedModel
 from codegen.naming.distribution import Distribution

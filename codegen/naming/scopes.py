@@ -16,6 +16,7 @@ from typing import TypeAlias
 from codegen.document.node import Json, Pointer, json_pointer
 from codegen.document.problems import Problem, Refused
 from codegen.naming.words import MAX_LENGTH
+from codegen.standard.extensions import is_public_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Scope:
         return names
 
     def _fault(self, override: str) -> str | None:
-        if not _is_public_identifier(override):
+        if not is_public_name(override):
             return f"{override!r} is not a Python name"
         if len(override) > MAX_LENGTH:
             return f"a name has at most {MAX_LENGTH} letters"
@@ -109,10 +110,6 @@ class Scope:
 def _digest(one: NameRequest) -> str:
     """Six hexadecimal digits that depend on the request alone, not on the rest of the document."""
     return sha256(f"{json_pointer(one.pointer)} {one.qualifier} {one.text}".encode()).hexdigest()[:6]
-
-
-def _is_public_identifier(text: str) -> bool:
-    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
 
 
 def _duplicates(names: Sequence[str]) -> list[list[int]]:

@@ -1,4 +1,4 @@
-"""openapi-python-client at work: a piece of the plain document in, what it read out, as values of ours.
+"""Runs openapi-python-client: it takes a piece of the plain document, and returns its reading as our values.
 
 The only module that imports it. Neither its parser nor its classes are public, so it is pinned exactly, and
 none of its objects leaves this module.

@@ -1,4 +1,4 @@
-"""Whether the model says what openapi-python-client read, wherever that says something."""
+"""Compares the model with the reading of openapi-python-client, as far as that goes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem
-from codegen.model.api import Alias, Api, Enumeration, Model, Operation, Parameter, Union
+from codegen.model.api import Api
+from codegen.model.classes import Alias, Enumeration, Model, Union
+from codegen.model.operations import Operation, Parameter
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.second_reader.plain import Plain, ShownOperation
 from codegen.second_reader.reading import ReadEnum, Reading, ReadObject, ReadOperation, ReadValue

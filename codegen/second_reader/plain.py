@@ -1,4 +1,4 @@
-"""The simplified document as openapi-python-client is shown it: its structure, under canonical names.
+"""The simplified document for openapi-python-client: its structure, under canonical names.
 
 Components are ``S1``, ``S2`` and so on, properties and parameters ``p1``, ``p2``, operations ``o1``, ``o2``.
 The values of an enumeration are ``v1``, ``v2``, or integers. No text of the author is left, so nothing in a

@@ -1,23 +1,23 @@
-"""From any OpenAPI document to an equivalent one in a form that every later step understands.
+"""Simplifies a document: the result is equivalent, and has only the forms that later steps understand.
 
-``simplify`` is three rows of passes; each pass is one function from a document to an equivalent document, and
-keeps the pointers of what it moves.
+`simplify` runs three lists of passes. A pass is a function from a document to an equivalent document. It
+keeps the pointers of the parts that it moves.
 
 1. `SCHEMA_PASSES` rewrite the document itself (`codegen.document.node.Node`), until every schema has one
-   form. Before the first, the path items of webhooks and callbacks are put beside the document
-   (`codegen.simplify.receiving`), so that whatever is done for operations is done for them too.
-2. `codegen.simplify.forms` takes the schemas out and reads each as a value of a type that says what it is
-   (`codegen.model.schemas`). `CLASS_PASSES` work on those.
-3. `OPERATION_PASSES` rewrite what is left of the document, the operations.
+   form. Before the first, the path items of webhooks and callbacks are collected beside the document
+   (`codegen.simplify.receiving`), so that the passes for operations apply to them too.
+2. `codegen.simplify.forms` takes the schemas out and reads each as a typed value (`codegen.model.schemas`).
+   `CLASS_PASSES` rewrite these values.
+3. `OPERATION_PASSES` rewrite the operations.
 
-What comes out, a `Simplified`:
+The result is a `Simplified`:
 
-- Operations have all their parameters, bodies, responses and headers themselves: no reference is left in
-  them. What had ``content`` as a parameter or a header has its media type as style. The schema of a
-  parameter, a header or a media type is found by where that stands.
+- Operations contain all their parameters, bodies, responses and headers, without references. A parameter or
+  a header with ``content`` has its media type as style. The schema of a parameter, a header or a media type
+  is found by the pointer of its owner.
 - A schema is a `Reference`, `AnyValue`, a `Scalar`, an `Array`, a `Map` or a `Union`. An `Object`, an
-  `Enumeration` or a `NamedUnion` is only a component, under a name that a person would have chosen.
-- No component is null or something else: null is at the place of use.
+  `Enumeration` or a `NamedUnion` is always a component. Inline classes have names.
+- No component allows null. The places that use it do.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from codegen.simplify.headers import ignore_reserved_headers
 from codegen.simplify.hoisting import hoist_inline_schemas
 from codegen.simplify.inlining import inline_references, merge_path_parameters
 from codegen.simplify.keys import leave_keys_to_the_client
+from codegen.simplify.map_extensions import ignore_map_extensions
 from codegen.simplify.modern import write_as_31
 from codegen.simplify.nullability import move_null_to_uses
 from codegen.simplify.receiving import received
@@ -50,6 +51,7 @@ from codegen.simplify.waivers import skip_waived
 from codegen.standard.positions import Document
 
 SCHEMA_PASSES = (
+    ignore_map_extensions,
     skip_waived,
     name_definitions,
     write_as_31,
@@ -62,10 +64,10 @@ SCHEMA_PASSES = (
     resolve_aliases,
     describe_discriminators,
 )
-"""Those after which each schema has one form; in order, as each relies on those before it."""
+"""The passes after which each schema has one form. Each relies on those before it."""
 
 CLASS_PASSES = (name_unions, hoist_inline_schemas)
-"""Those after which each class is a component; they work on values of types (`codegen.model.schemas`)."""
+"""The passes after which each class is a component. They rewrite typed values (`codegen.model.schemas`)."""
 
 OPERATION_PASSES = (
     inline_references,
@@ -74,10 +76,10 @@ OPERATION_PASSES = (
     leave_keys_to_the_client,
     write_content_as_style,
 )
-"""Those after which each operation has all that it needs itself."""
+"""The passes after which each operation is complete in itself."""
 
 _MULTIPLYING = frozenset({merge_all_of, inline_references})
-"""The passes after which a part may stand in many places."""
+"""The passes that can copy a part to many places."""
 
 
 def simplify(root: Node) -> Simplified:
@@ -85,8 +87,8 @@ def simplify(root: Node) -> Simplified:
 
     Raises:
         Refused: The document has an ``allOf`` that nothing can satisfy (rule ``contradiction``), or
-            references that lead back to themselves (rule ``reference-ring``), or comes to very much more
-            than is written in it (rule ``too-many``).
+            references that lead back to themselves (rule ``reference-ring``), or is too large with its
+            references written out (rule ``too-many``).
     """
     document = Document(root, received(root))
     extent, kept = Extent(), [document]  # all are kept, since the extent tells parts by their identity

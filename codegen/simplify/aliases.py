@@ -1,4 +1,4 @@
-"""Components that are only another name for a component."""
+"""Resolves components that are only another name for a component."""
 
 from __future__ import annotations
 

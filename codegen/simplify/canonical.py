@@ -1,4 +1,4 @@
-"""One form for what can be written in several ways: null, constants, lists of types, unions of one."""
+"""Gives schemas with several spellings one form: null, constants, lists of types, unions of one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ABOUT_ANY = frozenset().union(*_ABOUT.values())
 _ABOUT_OTHERS = {type_: _ABOUT_ANY - keywords for type_, keywords in _ABOUT.items()}
 
 _IDLE = (("uniqueItems", False), ("minItems", 0), ("minProperties", 0))
-"""What some tools write beside any schema: it does not even say that a value is an array or an object."""
+"""Keywords that some tools write in any schema, so that they do not imply an array or an object."""
 
 _UNITING = frozenset({"anyOf", "oneOf"})
 _COMPOSING = _UNITING | {"allOf"}

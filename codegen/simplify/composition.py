@@ -1,4 +1,4 @@
-"""``allOf``: one schema that says what its members say together (JSON Schema 2020-12 core, 10.2.1.1)."""
+"""Merges each ``allOf`` into one equivalent schema (JSON Schema 2020-12 core, 10.2.1.1)."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class _Merging:
 
     @cached_property
     def most(self) -> int:
-        """How much may be merged; few documents have enough for this to be asked."""
+        """The limit of merges; few documents come near it."""
         return affordable(self._document)
 
     def component(self, name: str) -> Node:
@@ -115,7 +115,7 @@ class _Merging:
         return Node({**assertions_of(whole), **said}, pointer=said.pointer, also=said.also)
 
     def _both(self, one: Node, other: Node, place: Node) -> Node:
-        """What both schemas allow; `place` is where a contradiction is shown."""
+        """A schema for the values that both allow. A contradiction is reported at `place`."""
         as_written = self._one_of_them(one, other, place)
         if as_written is not None:
             return as_written
@@ -283,7 +283,7 @@ _STRICTER = {
 
 
 class _TooManyError(Exception):
-    """More has been merged than any document needs; not a contradiction, of which something could be made."""
+    """Too much has been merged. Unlike a contradiction, this always stops the run."""
 
     def __init__(self, where: Pointer) -> None:
         super().__init__(where)

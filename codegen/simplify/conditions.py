@@ -1,4 +1,4 @@
-"""Keywords that tell what there can be in a value by its position, its name or its other parts.
+"""Rewrites keywords that describe a part of a value by its position, its name or other parts.
 
 A type of Python has no such conditions, so each is written as what it may add at most: nothing that is valid
 is lost, and what is invalid is for the server to say.

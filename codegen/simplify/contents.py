@@ -1,4 +1,4 @@
-"""Parameters and headers that are documents of their own."""
+"""Parameters and headers with ``content``."""
 
 from __future__ import annotations
 

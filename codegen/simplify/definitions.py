@@ -1,4 +1,4 @@
-"""Schemas that are referred to, or defined, where no component stands, become components."""
+"""Makes components of schemas that are referred to or defined elsewhere."""
 
 from __future__ import annotations
 

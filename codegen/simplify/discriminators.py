@@ -1,4 +1,4 @@
-"""Properties that a discriminator names and no schema describes."""
+"""Describes properties that a discriminator names and no schema describes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from codegen.standard.schemas import component, rewrite_subschemas, unless_same
 
 
 def describe_discriminators(document: Document) -> Document:
-    """Give an object the property by which it is told from others, where it is described nowhere.
+    """Add the property of a discriminator to objects that do not describe it.
 
     OpenAPI 3.1.1, 4.8.25: the property has to be defined. Where that was forgotten, it is in the data all the
     same: it can be sent and read, whatever its value. An object that is closed stays as it is.
@@ -23,18 +23,18 @@ def describe_discriminators(document: Document) -> Document:
     for part in chain.from_iterable(map(mappings_in, (document.root, *document.received.values()))):
         if "discriminator" not in part:
             continue
-        told_by = _told_by(part)
+        discriminating = _discriminating(part)
         names, inline = _members(part, schemas)
         for name in names:
-            of_components[name] |= told_by
+            of_components[name] |= discriminating
         objects = [*inline, *(schemas.mapping(name) for name in names)]
-        is_whole = is_whole and all(_with_keys(one, told_by) is one for one in objects)
+        is_whole = is_whole and all(_with_keys(one, discriminating) is one for one in objects)
     if is_whole:
         return document
 
     def change(schema: Node) -> Node:
         schema = rewrite_subschemas(schema, change)
-        return _in_members(schema, _told_by(schema)) if "discriminator" in schema else schema
+        return _in_members(schema, _discriminating(schema)) if "discriminator" in schema else schema
 
     def start(schema: Node, position: Position) -> Node:
         return _in_members(change(schema), of_components.get(position.component or "", {}))
@@ -42,7 +42,7 @@ def describe_discriminators(document: Document) -> Document:
     return rewrite_schemas(document, start)
 
 
-def _told_by(schema: Node) -> dict[str, Pointer]:
+def _discriminating(schema: Node) -> dict[str, Pointer]:
     """The property that tells what a value is, and where that is said."""
     discriminator = schema.mapping("discriminator")
     key = discriminator.text("propertyName")

@@ -1,4 +1,4 @@
-"""How much a document comes to: a few references can stand for more than any memory holds."""
+"""Measures the size of a document with its references written out, which can exceed any memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the schemas of a document, once all have one form, as values of `codegen.model.schemas`."""
+"""Reads the schemas of a document as values of `codegen.model.schemas`, once all have one form."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.model.schemas import (
     AnyValue,
     Array,
-    Content,
     Enumeration,
     Map,
     Object,
+    PositionedSchema,
     Reference,
     Scalar,
     Schema,
@@ -42,16 +42,16 @@ _INTEGERS = range(-(2**63), 2**63)
 def read_schemas(document: Document) -> Simplified:
     """Take the schemas out of a document, and read each as a value of the type for its form."""
     components: dict[str, Schema] = {}
-    contents: dict[Pointer, Content] = {}
+    contents: dict[Pointer, PositionedSchema] = {}
     reading = _Reading(document.extended)
 
     def take(schema: Node, position: Position) -> None:
         if position.component is not None:
             components[position.component] = reading.schema(schema)
         elif (known := contents.get(position.place)) is None:
-            contents[position.place] = Content(reading.schema(schema), (position,))
+            contents[position.place] = PositionedSchema(reading.schema(schema), (position,))
         elif not _is_same(position, known.positions[-1]):
-            contents[position.place] = Content(known.schema, (*known.positions, position))
+            contents[position.place] = PositionedSchema(known.schema, (*known.positions, position))
 
     return Simplified(rewrite_schemas(document, take), components, contents)
 

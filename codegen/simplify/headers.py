@@ -1,4 +1,4 @@
-"""Headers that are not for callers to give, although a document declares them."""
+"""Removes declared headers that callers cannot set."""
 
 from __future__ import annotations
 

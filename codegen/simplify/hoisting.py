@@ -1,6 +1,6 @@
-"""Objects, enums and unions to be named, written inline, become components, named as a person would.
+"""Moves inline objects, enums and unions to the components.
 
-What is one class, and how it is called, is told by `codegen.naming.inline.classes`.
+`codegen.naming.inline.classes` decides which of them are one class, and its name.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from codegen.document.node import Json
 from codegen.model.schemas import (
     OF_THE_USE,
     ClassSchema,
-    Content,
+    PositionedSchema,
     Reference,
     Schema,
     Simplified,
@@ -47,7 +47,7 @@ class _Hoisting:
         others = {place: self._content(one) for place, one in contents.items() if not one.is_shared}
         return replace(self._simplified, components=components | self._moved, contents=shared | others)
 
-    def _content(self, content: Content) -> Content:
+    def _content(self, content: PositionedSchema) -> PositionedSchema:
         return replace(content, schema=self._used(content.schema))
 
     def _used(self, schema: Schema, *, is_property: bool = False) -> Schema:
@@ -65,7 +65,7 @@ class _Hoisting:
 
 
 def _reference(schema: Schema, meant: Class, *, is_property: bool) -> Reference:
-    """The reference in place of an inline schema, with what is said of this place and not of the class."""
+    """The reference in place of an inline schema, with the annotations of the place that the class lacks."""
     kept: Mapping[str, Json] = {
         key: value
         for key, value in schema.notes.items()

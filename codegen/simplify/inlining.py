@@ -1,4 +1,4 @@
-"""References to anything but schemas, and parameters of a whole path: written out where they count."""
+"""Writes out references to anything but schemas, and the parameters of path items."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from codegen.standard.schemas import target
 
 
 def inline_references(document: Document) -> Document:
-    """Write whatever is referred to where it is referred to, but for schemas.
+    """Replace references by their targets, except references to schemas.
 
     OpenAPI 3.1.1, 4.8.23: a reference's own ``summary`` and ``description`` override those of its target.
     Schemas keep their references: those are what types are made of.

@@ -1,4 +1,4 @@
-"""Keys of an API that operations declare as parameters as well."""
+"""Removes parameters that repeat the key of a security scheme."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from codegen.standard.security import alternatives
 
 
 def leave_keys_to_the_client(document: Document) -> Document:
-    """Leave out a parameter that is a key which every call of its operation is authenticated with.
+    """Remove a parameter if it is a key that every call of its operation sends as a credential.
 
     The security scheme says the same of the same place (OpenAPI 3.1.1, 4.8.27.1): a client is given the key
     once and sends it with each call. As a parameter it would be there a second time. Where an operation can

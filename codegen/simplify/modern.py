@@ -1,4 +1,4 @@
-"""OpenAPI 3.0's own dialect of JSON Schema, written as 3.1 has it: JSON Schema 2020-12."""
+"""Converts the schema dialect of OpenAPI 3.0 to that of 3.1, JSON Schema 2020-12."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Null belongs to the place that uses a schema, not to the component."""
+"""Moves null from components to the places that use them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def move_null_to_uses(document: Document) -> Document:
 
 
 def _nullable(schemas: Node) -> set[str]:
-    """The components that allow null: by themselves, or because they may be one that does."""
+    """The components that allow null, themselves or through another component."""
     mentions: dict[str, list[str]] = {}
     found: list[str] = []
     for name, schema in schemas.items():

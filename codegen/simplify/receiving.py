@@ -1,4 +1,4 @@
-"""Inbound requests: webhooks and callbacks."""
+"""Finds inbound requests: webhooks and callbacks."""
 
 from __future__ import annotations
 

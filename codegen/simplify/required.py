@@ -1,4 +1,4 @@
-"""Properties that are required and described nowhere."""
+"""Describes properties that are required and described nowhere."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from codegen.standard.schemas import rewrite_subschemas
 
 
 def describe_required(document: Document) -> Document:
-    """Give an object each property that it requires and does not describe; it may have any value.
+    """Describe each property that an object requires and does not describe. It may have any value.
 
-    JSON Schema 2020-12 validation, 6.5.3: ``required`` may name any property. Nearly always it is a slip, the
-    name of a property that has been renamed, and no answer has it: so the property can be sent and read, and
-    is not insisted on. What ``additionalProperties`` says, or a discriminator, holds for it.
+    JSON Schema 2020-12 validation, 6.5.3: ``required`` may name any property. Usually it is a mistake: the
+    property has been renamed, and no response contains the old name. So the property can be sent and read,
+    but is not required. The schema in ``additionalProperties`` applies to it, and so does a discriminator.
     """
     return rewrite_schemas(document, lambda schema, _: _described(schema))
 

@@ -1,4 +1,4 @@
-"""Schemas that others extend, told apart by a discriminator."""
+"""Replaces references to a schema with a discriminator by unions with the schemas that extend it."""
 
 from __future__ import annotations
 

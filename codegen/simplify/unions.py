@@ -1,4 +1,4 @@
-"""Unions that need a name: those whose members JSON's own kinds do not tell apart.
+"""Finds unions that need a name: JSON's types do not distinguish their members.
 
 A decoder that sees ``{`` knows that an object comes, not which of two. Where kinds are not enough, the client
 finds the member by a discriminator or by trial; for that, the union has a class.
@@ -16,11 +16,11 @@ from codegen.model.schemas import (
     AnyValue,
     Array,
     ClassSchema,
-    Content,
     Enumeration,
     Map,
     NamedUnion,
     Object,
+    PositionedSchema,
     Reference,
     Scalar,
     Schema,
@@ -62,7 +62,7 @@ class _Naming:
         schema = self._named(schema)
         return _as_named(schema) if key in self._endless else schema
 
-    def content(self, content: Content) -> Content:
+    def content(self, content: PositionedSchema) -> PositionedSchema:
         """What stands in a document with each union in it named, unless it is a parameter."""
         change = self._written if content.positions[0].is_parameter else self._named
         changed = change(content.schema)

@@ -1,4 +1,4 @@
-"""What the author told the generator to leave out: ``x-generate: {skip: "reason"}``."""
+"""Removes the parts that the author skips with ``x-generate: {skip: "reason"}``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from codegen.standard.schemas import rewrite_subschemas
 
 
 def skip_waived(document: Document) -> Document:
-    """Leave out operations, parameters and properties with a waiver; a waived schema becomes any value.
+    """Remove operations, parameters and properties with a waiver. A waived schema becomes any value.
 
     ``x-generate`` is an extension of ours (OpenAPI 3.1.1, 4.9); the ledger lists each waiver.
 

@@ -1,4 +1,4 @@
-"""Names of header fields: those registered with IANA that APIs use, and some that everybody has."""
+"""Names of header fields: common ones of IANA's registry, and widespread ones."""
 
 from __future__ import annotations
 

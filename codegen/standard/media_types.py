@@ -1,4 +1,4 @@
-"""Media types, by what a client must know of them."""
+"""Media types: how a client encodes and decodes them, and the registered ones."""
 
 from __future__ import annotations
 

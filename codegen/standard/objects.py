@@ -1,4 +1,4 @@
-"""The objects of OpenAPI 3.0 and 3.1 as data: which keys each kind has, and what stands under them.
+"""The objects of OpenAPI 3.0 and 3.1 as data: the keys of each kind, and the kinds of their values.
 
 `walk` visits the objects of a document by that table and by nothing else. So a property that somebody
 named ``properties``, the content of an example, a default, the members of an enum and extensions are never

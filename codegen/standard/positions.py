@@ -132,7 +132,6 @@ class _Rewriting:
             changes["paths"] = _each(
                 root.mapping("paths"),
                 lambda path, item: self._path_item(Holder("pathItem", path, item)),
-                extended=True,
             )
         received = {
             key: self._path_item(Holder("pathItem", key, item)) for key, item in document.received.items()
@@ -189,7 +188,6 @@ class _Rewriting:
             changes["responses"] = _each(
                 operation.mapping("responses"),
                 lambda status, node: self._response(Holder("response", status, node), holders),
-                extended=True,
             )
         return operation.with_items(**changes)
 
@@ -238,12 +236,8 @@ class _Rewriting:
         return owner.without("schema") if schema is None else owner.with_items(schema=schema)
 
 
-def _each(members: Node, change: Callable[[str, Node], Node], *, extended: bool = False) -> Node:
-    """Each member of a mapping whose keys the author chose; if it may be `extended`, not ``x-`` keys."""
+def _each(members: Node, change: Callable[[str, Node], Node]) -> Node:
+    """Each member of a mapping whose keys the author chose."""
     return members.with_items(
-        **{
-            key: change(key, value)
-            for key, value in members.items()
-            if isinstance(value, Node) and not (extended and key.startswith("x-"))
-        }
+        **{key: change(key, value) for key, value in members.items() if isinstance(value, Node)}
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from codegen.model.api import Api, Body, Encoding, Media, Style
+from codegen.model.api import Api
+from codegen.model.operations import Body, Encoding, Media, Style
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import field_styles, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
@@ -80,7 +81,7 @@ class _Taking:
     def _form(self, media: Media) -> BodyView:
         arguments, value = self._taken(media)
         function = self.imports.use("form_content")
-        content = splice("content={}({}{})", function, value, _told(self._styles(media)))
+        content = splice("content={}({}{})", function, value, _mapping_argument(self._styles(media)))
         return BodyView(arguments, (content,))
 
     def _styles(self, media: Media) -> dict[str, Code]:
@@ -103,11 +104,11 @@ class _Taking:
             )
             pairs = [splice("{}: {}", literal(one.field.wire_name), name(one.name)) for one in sent]
             value = splice("{{{}}}", join(", ", pairs))
-        told = _told(part_types(media, self.api))
+        further = _mapping_argument(part_types(media, self.api))
         if sent is not None and not self.body.required:
-            told = splice("{}, optional=True", told)
+            further = splice("{}, optional=True", further)
         function = self.imports.use("multipart_content")
-        content = splice("content={}({}, {}{})", function, literal(media.media_type), value, told)
+        content = splice("content={}({}, {}{})", function, literal(media.media_type), value, further)
         return BodyView(arguments, (content,))
 
     def _mapping(self, media: Media, annotations: Annotations) -> Code:
@@ -123,8 +124,8 @@ class _Taking:
         argument = self._whole(files.of(sent_type(media, self.api), optional=not self.body.required))
         if not is_range(media.media_type):
             return BodyView((argument,), (splice("content=({}, body)", literal(media.media_type)),))
-        told = self._content_type([media])
-        return BodyView((argument, told), (Code("content=(content_type, body)"),))
+        further = self._content_type([media])
+        return BodyView((argument, further), (Code("content=(content_type, body)"),))
 
     def _of_several(self) -> BodyView:
         """Media types with different schemas. The caller chooses one."""
@@ -139,8 +140,10 @@ class _Taking:
             elif sent_codec(one, self.api) is Codec.MULTIPART:
                 kinds |= part_types(one, self.api)
         function = self.imports.use("any_content")
-        told = splice("{}{}", _told(styles, "styles="), _told(kinds, "content_types="))
-        value = splice("content={}(content_type, body{})", function, told)
+        further = splice(
+            "{}{}", _mapping_argument(styles, "styles="), _mapping_argument(kinds, "content_types=")
+        )
+        value = splice("content={}(content_type, body{})", function, further)
         return BodyView((self._whole(annotation), self._content_type(media)), (value,))
 
     def _content_type(self, media: list[Media]) -> Argument:
@@ -197,11 +200,11 @@ def part_types(media: Media, api: Api) -> dict[str, Code]:
     }
 
 
-def _told(pairs: Mapping[str, Code], keyword: str = "") -> Code:
+def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:
     """A mapping from properties to values, as one more argument."""
     if not pairs:
         return EMPTY
-    items = [splice("{}: {}", literal(property_), told) for property_, told in pairs.items()]
+    items = [splice("{}: {}", literal(property_), value) for property_, value in pairs.items()]
     return splice(", {}{{{}}}", Code(keyword), join(", ", items))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Flow, Operation
+from codegen.model.api import Api, Flow
 from codegen.model.credentials import Credential
+from codegen.model.operations import Operation
 from codegen.naming.credentials import Alternatives, NamedCredential
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
@@ -87,13 +88,13 @@ def _texts(credential: Credential) -> Iterator[str]:
 def needs(operation: Operation, names: Names) -> str:
     """The credentials of an operation, if they differ from the default, and the scopes of its tokens."""
     own = names.authentication.own(operation)
-    told = [] if own is None else [_needed(own)]
+    notes = [] if own is None else [_needed(own)]
     scopes = dict.fromkeys(
         scope for together in operation.security for requirement in together for scope in requirement.scopes
     )
     if scopes:
-        told.append(f"Scopes: {', '.join(f'`{scope}`' for scope in scopes)}.")
-    return " ".join(told)
+        notes.append(f"Scopes: {', '.join(f'`{scope}`' for scope in scopes)}.")
+    return " ".join(notes)
 
 
 def _needed(several: Alternatives) -> str:
@@ -136,8 +137,8 @@ def _way(flow: Flow) -> Code:
         ("token URL", flow.token_url),
         ("refresh URL", flow.refresh_url),
     )
-    told = [splice("{} {}", Code(what), code_span(url)) for what, url in urls if url]
-    return join(", ", [Code(_FLOWS.get(flow.name, "unknown flow")), *told])
+    links = [splice("{} {}", Code(what), code_span(url)) for what, url in urls if url]
+    return join(", ", [Code(_FLOWS.get(flow.name, "unknown flow")), *links])
 
 
 def _scopes(flow: Flow) -> Code:

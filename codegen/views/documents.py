@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from codegen.model.api import Api, Header, Operation
+from codegen.model.api import Api
+from codegen.model.operations import Header, Operation
 from codegen.model.responses import has_unknown, raised_responses, returned_responses
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -253,13 +254,13 @@ def _servers(api: Api) -> tuple[ServersView, ...]:
 def _origin(api: Api) -> tuple[OriginView, ...]:
     """Documentation, terms, license and contact of the API (OpenAPI 3.1.1, 4.8.2 to 4.8.4)."""
     contact = " ".join(str(api.contact[key]) for key in ("name", "email", "url") if api.contact.get(key))
-    told = {
+    details = {
         "Documentation": see(api.docs).removeprefix("See "),
         "Terms of service": api.terms,
         "License of the API": api.license or "",
         "Contact": contact,
     }
-    lines = tuple(splice("{}: {}", Code(what), markdown(text)) for what, text in told.items() if text)
+    lines = tuple(splice("{}: {}", Code(what), markdown(text)) for what, text in details.items() if text)
     return (OriginView(lines=lines),) if lines else ()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Field, Model
+from codegen.model.api import Api
+from codegen.model.classes import Field, Model
 from codegen.model.responses import raised_responses, response_type
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.naming.names import Names
@@ -163,12 +164,12 @@ def _error_fields(envelopes: list[Envelope], names: Names) -> list[Code]:
         "details": [one.details for one in envelopes],
         "within": [owner for one in envelopes for owner in one.path],
     }
-    told: list[Code] = []
+    arguments: list[Code] = []
     for key, several in owned.items():
         there = sorted((one for one in several if one is not None), key=_preference)
         if attributes := dict.fromkeys(_attribute(one, names) for one in there):
             found = join(", ", [literal(attribute) for attribute in attributes])
-            told.append(splice("{}=({},)", name(key), found))
+            arguments.append(splice("{}=({},)", name(key), found))
     differing = {
         attribute: owner[1].wire_name
         for several in owned.values()
@@ -177,8 +178,8 @@ def _error_fields(envelopes: list[Envelope], names: Names) -> list[Code]:
     }
     if differing:
         pairs = [splice("{}: {}", literal(key), literal(value)) for key, value in differing.items()]
-        told.append(splice("wire_names={{{}}}", join(", ", pairs)))
-    return [splice("errors=ErrorFields({})", join(", ", told))] if told else []
+        arguments.append(splice("wire_names={{{}}}", join(", ", pairs)))
+    return [splice("errors=ErrorFields({})", join(", ", arguments))] if arguments else []
 
 
 def _attribute(owned: Owned, names: Names) -> str:

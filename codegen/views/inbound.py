@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from codegen.model.api import Absent, Api, Link, Operation, Received
+from codegen.model.api import Api
+from codegen.model.notes import Absent
+from codegen.model.operations import Link, Operation, Received
 from codegen.model.responses import received_type
 from codegen.text.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
 from codegen.views.annotations import Annotations
@@ -26,7 +28,7 @@ def callback_lines(operation: Operation, api: Api, annotations: Annotations) -> 
 
 def sections(operation: Operation, api: Api, annotations: Annotations) -> list[Section]:
     """The callbacks and links of an operation, for its docstring."""
-    callbacks = tuple((one.name, _told(one, annotations)) for one in _callbacks(operation, api))
+    callbacks = tuple((one.name, _described(one, annotations)) for one in _callbacks(operation, api))
     links = tuple((link.name, _leads(link)) for response in operation.responses for link in response.links)
     found = (("Callbacks", callbacks), ("Links", tuple(dict.fromkeys(links))))
     return [Section(title, entries) for title, entries in found if entries]
@@ -53,7 +55,7 @@ def _sent(received: Received, annotations: Annotations) -> Code:
     return splice("{}: {}", line, text) if text else line
 
 
-def _told(received: Received, annotations: Annotations) -> str:
+def _described(received: Received, annotations: Annotations) -> str:
     request = received.operation
     payload = [f"`{type_}`" for type_ in _payload(request, annotations)]
     sent = f" with {' or '.join(payload)}" if payload else ""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Field, Model, Notes, Union
+from codegen.model.api import Api
+from codegen.model.classes import Field, Model, Union
+from codegen.model.notes import Notes
 from codegen.model.responses import has_unknown, may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel
@@ -272,7 +274,9 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
     alias = annotations.of(UnionOf(union.members))
     if may_be_unknown(union, module.api):
         alias = splice("{} | {}", alias, name("Unknown"))
-    told = f"The property `{union.discriminator}` identifies the type." if union.discriminator else ""
+    discriminator = (
+        f"The property `{union.discriminator}` identifies the type." if union.discriminator else ""
+    )
     members = join(", ", [annotations.of(member) for member in union.members])
     arguments = [
         literal(class_),
@@ -290,6 +294,6 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
     return UnionView(
         name=name(class_),
         alias=literal(alias) if {*named(union.members)} & {*later} else alias,
-        docstring=_docstring(union.name, union.notes, module.places, told),
+        docstring=_docstring(union.name, union.notes, module.places, discriminator),
         arguments=join(", ", arguments),
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.document.node import Pointer, json_pointer
-from codegen.model.api import Api, Field, Model
+from codegen.model.api import Api
+from codegen.model.classes import Field, Model
 from codegen.naming.names import Names
 from codegen.text.quoting import Code, literal
 from codegen.views.requests import identifier

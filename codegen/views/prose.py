@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from codegen.document.node import Json
-from codegen.model.api import Absent, ExternalDocs, Notes
+from codegen.model.notes import Absent, ExternalDocs, Notes
 from codegen.naming.words import words
 from codegen.text.markup import as_markdown
 

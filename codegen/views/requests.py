@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from codegen.model.api import Api, Operation, Response
+from codegen.model.api import Api
+from codegen.model.operations import Operation, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
 from codegen.model.types import ListOf, Scalar, Type, UnionOf
 from codegen.model.wire import codec_of, style_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Operation
+from codegen.model.api import Api
+from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
 from codegen.model.types import Scalar, Type, UnionOf
 from codegen.naming.arguments import NamedParameter

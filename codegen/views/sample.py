@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codegen.document.node import Json
-from codegen.model.api import Absent, Api, Body, Parameter
+from codegen.model.api import Api
+from codegen.model.notes import Absent
+from codegen.model.operations import Body, Parameter
 from codegen.model.responses import response_type, returned_responses
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import sent_as
@@ -162,8 +164,8 @@ def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
     for one in fields:
         if isinstance(one.field.type, ListOf) and method.bare.startswith("list"):
             return splice("len({}.{})", result, name(one.name))
-    told = {one.field.wire_name: one.name for one in fields}
-    best = next((told[property_] for property_ in _TELLING if property_ in told), None)
+    attributes = {one.field.wire_name: one.name for one in fields}
+    best = next((attributes[property_] for property_ in _TELLING if property_ in attributes), None)
     return splice("{}.{}", result, name(best)) if best else result
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import urljoin
 
-from codegen.model.api import Api, Operation, Server, ServerVariable
+from codegen.model.api import Api
+from codegen.model.operations import Operation
+from codegen.model.servers import Server, ServerVariable
 from codegen.text.quoting import Code, code_span, join, markdown, splice
 from codegen.views.prose import sentence
 
@@ -56,5 +58,5 @@ def _variable(variable: ServerVariable) -> Code:
     others = [value for value in variable.values if value != variable.default]
     values = join(", or ", [code_span(value) for value in (variable.default, *others)])
     said = markdown(sentence(variable.description))
-    told = splice("{}: {}.", code_span(variable.name), values)
-    return splice("{} {}", told, said) if said else told
+    known = splice("{}: {}.", code_span(variable.name), values)
+    return splice("{} {}", known, said) if said else known

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from posixpath import commonprefix
 
-from codegen.model.api import Api, Operation
+from codegen.model.api import Api
+from codegen.model.operations import Operation
 from codegen.model.types import Named, Scalar, Type, UnionOf, named
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource

@@ -8,7 +8,10 @@ from typing import Literal, TypeAlias
 
 import pytest
 
-from codegen.model.api import Api, Body, Field, Media, Model, Notes, Operation, Parameter, Style
+from codegen.model.api import Api
+from codegen.model.classes import Field, Model
+from codegen.model.notes import Notes
+from codegen.model.operations import Body, Media, Operation, Parameter, Style
 from codegen.model.types import Named, Scalar, Type
 from codegen.naming.arguments import keywords_of_body, name_parameters
 from codegen.naming.components import name_components

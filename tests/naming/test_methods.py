@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.model.api import Field, Media, Model, Notes, Operation, Response
+from codegen.model.classes import Field, Model
+from codegen.model.notes import Notes
+from codegen.model.operations import Media, Operation, Response
 from codegen.model.types import ListOf, Named, Scalar, Type
 from codegen.naming.methods import candidates
 from codegen.naming.words import snake

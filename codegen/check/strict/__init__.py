@@ -1,14 +1,12 @@
-"""What the standard allows and nobody means: asked of a document that says ``x-generate: {strict: true}``.
+"""Rules for documents with ``x-generate: {strict: true}``: mistakes that the standard allows.
 
-Each rule takes the survey of a document and yields its problems, by itself alone, as those of
-`codegen.check` do. What they find is read, without ``strict``, as it stands.
+Each rule takes the survey of a document and yields problems, like the rules of `codegen.check`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.check.extensions import EXTENSIONS
 from codegen.check.strict.addresses import ADDRESS_RULES
 from codegen.check.strict.discriminators import DISCRIMINATOR_RULES
 from codegen.check.strict.documented import DOCUMENTATION_RULES
@@ -22,6 +20,7 @@ from codegen.check.strict.unused import UNUSED_RULES
 from codegen.check.survey import Survey
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem
+from codegen.standard.extensions import EXTENSIONS
 
 _RULES = (
     *NAME_RULES,
@@ -37,12 +36,12 @@ _RULES = (
 
 
 def slips(survey: Survey, others: list[Problem]) -> Iterator[Problem]:
-    """What nobody means, but for what the other rules have found at the same place.
+    """The mistakes, except at places where other rules have found problems.
 
-    Parts that their author has waived are not in the client, and so nobody asks anything of them. What is
-    unused is only told where nothing else is wrong: it may be so because of that.
+    Parts that the author skips are not in the client and are not checked. Unused parts are reported only if
+    there is no other problem, which may be the cause.
     """
-    told = {problem.where for problem in others}
+    known = {problem.where for problem in others}
     waived = {
         node.pointer
         for kind, node in survey.visits
@@ -50,7 +49,7 @@ def slips(survey: Survey, others: list[Problem]) -> Iterator[Problem]:
     }
     for rule in (*_RULES, *(() if others else UNUSED_RULES)):
         for problem in rule(survey):
-            if problem.where not in told and not _is_within(problem.where, waived):
+            if problem.where not in known and not _is_within(problem.where, waived):
                 yield problem
 
 

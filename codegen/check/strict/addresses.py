@@ -1,4 +1,4 @@
-"""Slips in what leads out of the document: servers, URLs, e-mail; and the version that others ask for."""
+"""Mistakes in servers, URLs, e-mail addresses and versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which schemas are asked about the same value: a name or a type that one lacks, another may have."""
+"""Finds the schemas that apply to the same value: one can have the property or type that another lacks."""
 
 from __future__ import annotations
 

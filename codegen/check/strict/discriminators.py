@@ -1,4 +1,4 @@
-"""Slips in discriminators: properties, values and schemas that there are not."""
+"""Mistakes in discriminators: properties, values and schemas that do not exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What readers need: descriptions of operations, parameters, schemas and properties; examples of bodies."""
+"""Rules for documentation: descriptions of all parts, and examples of bodies."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def described_operations(survey: Survey) -> Iterator[Problem]:
             yield slip(message, "missing-description", operation.pointer, "key")
     for kind in ("parameter", "header"):
         for part in survey.of(kind):
-            if "description" not in part and not _is_told(composition.within(part.mapping("schema"))):
+            if "description" not in part and not _is_described(composition.within(part.mapping("schema"))):
                 what = f"the {kind} {part.text('name')!r}" if part.text("name") else f"this {kind}"
                 yield slip(f"{what} has no 'description'", "missing-description", part.pointer, "key")
 
@@ -42,30 +42,32 @@ def described_schemas(survey: Survey) -> Iterator[Problem]:
     """
     composition = Composition(survey)
     for name, schema in survey.root.mapping("components").entries("schemas"):
-        if not _is_told(composition.within(schema)):
+        if not _is_described(composition.within(schema)):
             message = f"the schema {name!r} has no 'description'"
             yield slip(message, "missing-description", schema.pointer, "key")
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
             if survey.resolved(schema) is None:  # which the rules of references tell
                 continue
-            if not _is_told(composition.within(schema)) and not _is_told_beside(composition, owner, name):
+            if not _is_described(composition.within(schema)) and not _is_described_beside(
+                composition, owner, name
+            ):
                 message = f"the property {name!r} has no 'description'"
                 yield slip(message, "missing-description", schema.pointer, "key")
 
 
-def _is_told(schemas: list[Node]) -> bool:
+def _is_described(schemas: list[Node]) -> bool:
     return any("description" in schema for schema in schemas)
 
 
-def _is_told_beside(composition: Composition, owner: Node, name: str) -> bool:
+def _is_described_beside(composition: Composition, owner: Node, name: str) -> bool:
     """Whether another schema of the same value describes the property, which is only narrowed here."""
     others = (one.mapping("properties").get(name) for one in composition.beside(owner))
-    return any(isinstance(one, Node) and _is_told(composition.within(one)) for one in others)
+    return any(isinstance(one, Node) and _is_described(composition.within(one)) for one in others)
 
 
-def telling(survey: Survey) -> Iterator[Problem]:
-    """A description or summary that is there says something."""
+def not_empty(survey: Survey) -> Iterator[Problem]:
+    """A description or summary is not empty."""
     for name, node in survey.visits:
         for key in ("summary", "description", "title"):
             known = key in survey.kind(name).keys and isinstance(node.get(key), str)
@@ -136,4 +138,4 @@ def _shows_itself(schema: Node) -> bool:
     return chosen or _has_example(schema)
 
 
-DOCUMENTATION_RULES = (described_operations, described_schemas, telling, exemplified, shown, structured)
+DOCUMENTATION_RULES = (described_operations, described_schemas, not_empty, exemplified, shown, structured)

@@ -1,4 +1,4 @@
-"""Keys of examples: the schema allows any, but the one that it does not describe is a slip."""
+"""Keys of examples that the schema allows but does not describe."""
 
 from __future__ import annotations
 

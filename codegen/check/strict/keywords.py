@@ -1,4 +1,4 @@
-"""Keywords of schemas that say nothing: in this version of the standard, of this type, or here."""
+"""Keywords of schemas without effect in this version of the standard, for this type, or at this place."""
 
 from __future__ import annotations
 

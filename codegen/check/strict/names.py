@@ -1,17 +1,17 @@
-"""Near misses of names that the standards know: one slip away, and nobody would see that they say nothing."""
+"""Misspelt names of the standards, such as media types and headers. They would have no effect."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from codegen.check.extensions import EXTENSIONS
 from codegen.check.spelling import misspelt
 from codegen.check.strict.slip import meant, slip
 from codegen.check.survey import Survey
 from codegen.document.node import Pointer
 from codegen.document.places import On
 from codegen.document.problems import Problem
+from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.formats import FORMATS, MEANT
 from codegen.standard.header_fields import AUTHENTICATION_SCHEMES, FIELDS
 from codegen.standard.media_types import KNOWN, SUFFIXES, TOP_LEVEL, spelled

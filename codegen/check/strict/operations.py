@@ -1,4 +1,4 @@
-"""Slips in operations: what HTTP or the standard ignores, what cannot succeed, names like others."""
+"""Mistakes in operations: ignored parts, operations that cannot succeed, and similar names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Slips in schemas: names without properties, bounds that nothing fits, patterns that are none, doubles."""
+"""Mistakes in schemas: names without properties, contradictory bounds, invalid patterns, duplicates."""
 
 from __future__ import annotations
 

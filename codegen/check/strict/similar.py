@@ -1,4 +1,4 @@
-"""Names of one place that nobody can tell apart: two spellings of what was meant to be one thing."""
+"""Names in one scope that are hard to distinguish: probably two spellings of one name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the rules of strict documents tell what they found."""
+"""Makes the problems of strict documents."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from codegen.document.problems import Problem
 
 
 def slip(message: str, rule: str, where: Pointer | Place, on: On = "value") -> Problem:
-    """What nobody means, though the standard allows it: tolerated, it is read as it is without ``strict``."""
+    """A mistake that the standard allows. If tolerated, it is read as without ``strict``."""
     return Problem(message, rule, where, on, past=())
 
 

@@ -1,4 +1,4 @@
-"""Components that nothing leads to: left behind by a change, or waiting for a forgotten reference."""
+"""Components that nothing refers to: left over after a change, or a reference is missing."""
 
 from __future__ import annotations
 

@@ -43,14 +43,14 @@ TITLE, HELD, END, KIND, BEGINNING, LAST = 5, 4, 3, 2, 1, 0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class InlinePlace:
     """A place where a class is written inline."""
 
     path: Path
     schema: Schema
     is_property: bool = False
     is_whole: bool = False
-    """Whether it is all of a body or of an answer; its path is the operation's name, and which of both."""
+    """Whether it is a whole body or response. Then its path is the operation's name, and which of the two."""
     is_parameter: bool = False
     times: int = 1
     """How many places of the document this one stands for: those of the class it is in."""
@@ -68,7 +68,7 @@ def telling_title(schema: Schema) -> str | None:
     return title if title is not None and says_something(title) else None
 
 
-def name_candidates(place: Place, *, has_siblings: bool) -> dict[str, int]:
+def name_candidates(place: InlinePlace, *, has_siblings: bool) -> dict[str, int]:
     """Names for the class of a place, each with its rank.
 
     Siblings are properties of one object that have the same class.
@@ -91,7 +91,7 @@ def says_something(name: str) -> bool:
     return name not in _EMPTY_ENDS
 
 
-def ends(place: Place, *, whole_parts: bool = False) -> Iterator[str]:
+def ends(place: InlinePlace, *, whole_parts: bool = False) -> Iterator[str]:
     """What the name of the place ends with, the longest first, if it says something by itself.
 
     An end is some parts of the path, the first of them perhaps cut. Of the last part more than one word has
@@ -119,7 +119,7 @@ def ends(place: Place, *, whole_parts: bool = False) -> Iterator[str]:
                 yield name
 
 
-def _beginnings_and_ends(place: Place) -> Iterator[str]:
+def _beginnings_and_ends(place: InlinePlace) -> Iterator[str]:
     """``WebhookAssignee`` for what is within webhooks: some words of the owner, and the place's own part."""
     last = place.path[-1]
     if place.is_whole or len(place.path) < 2 or said_before(place.path) or not says_something(last):
@@ -142,7 +142,7 @@ def _one_of_siblings(path: Path) -> Iterator[str]:
                 yield name
 
 
-def _of_what_it_is(place: Place) -> Iterator[str]:
+def _of_what_it_is(place: InlinePlace) -> Iterator[str]:
     constant = _constant(place.schema)
     if constant is not None:
         yield joined((constant, place.path[-1]))
@@ -161,7 +161,7 @@ def _constant(schema: Schema) -> str | None:
     return pascal(said) if len(said) <= 4 else None
 
 
-def _of_a_body(place: Place) -> Iterator[str]:
+def _of_a_body(place: InlinePlace) -> Iterator[str]:
     """``AccountsErrorResponse`` for errors alike; ``IdsRequest`` for what has only the one property."""
     owner, role = place.path
     if role in ERROR_RESPONSES:
@@ -178,8 +178,8 @@ def _of_a_body(place: Place) -> Iterator[str]:
             yield joined((pascal(words(name)), role))
 
 
-def _of_what_it_holds(place: Place) -> Iterator[str]:
-    """``ActionResponse`` for an answer that holds an action, and nothing else that has a class."""
+def _of_what_it_holds(place: InlinePlace) -> Iterator[str]:
+    """``ActionResponse`` for a response that contains an action and no other class."""
     properties = place.schema.properties if isinstance(place.schema, Object) else {}
     holding = [(name, schema) for name, schema in properties.items() if _is_composed(schema)]
     if len(holding) == 1:

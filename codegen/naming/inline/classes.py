@@ -37,7 +37,7 @@ from codegen.model.schemas import (
 from codegen.naming.inline.assignment import Assignment, Voter
 from codegen.naming.inline.candidates import (
     TITLE,
-    Place,
+    InlinePlace,
     ends,
     name_candidates,
     says_something,
@@ -69,8 +69,8 @@ class Class:
 class _Unit:
     """The places of one schema; several share it where ``allOf`` has taken it over."""
 
-    places: Sequence[Place]
-    place: Place
+    places: Sequence[InlinePlace]
+    place: InlinePlace
     """The one that it is named after: the author's."""
 
 
@@ -110,7 +110,7 @@ class _Sharing:
         self._holders = Holders(simplified.document)
         self._structures = Structures()
         self._taken = {class_name(name) for name in self._schemas}
-        self._inline: dict[int, dict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
+        self._inline: dict[int, dict[int, list[InlinePlace]]] = defaultdict(lambda: defaultdict(list))
         self._authored: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._of_properties: dict[str, set[int]] = defaultdict(set)
         """The structures that properties of components have, by the name they have by themselves."""
@@ -127,7 +127,7 @@ class _Sharing:
         """A schema that operations hold: what waits in it, or as it, to be named."""
         path, written = self._holders.path(position), position.is_parameter
         whole = len(path) > 1 and not written
-        place = Place(path, schema, is_whole=whole, is_parameter=written)
+        place = InlinePlace(path, schema, is_whole=whole, is_parameter=written)
         is_class = isinstance(schema, ClassSchema)
         self._wait([place] if is_class else _within(schema, path, is_parameter=written))
 
@@ -141,7 +141,7 @@ class _Sharing:
         else:
             self._wait(within)
 
-    def _wait(self, places: Iterable[Place]) -> None:
+    def _wait(self, places: Iterable[InlinePlace]) -> None:
         for place in places:
             number = self._structures.of_class(place.schema)
             self._inline[self._structures.height(number)][number].append(place)
@@ -240,7 +240,7 @@ class _Sharing:
                     by_place = name.startswith(joined(unit.place.path))
                     self._new(name, [unit], unit.place.path if by_place else (name,))
 
-    def _alone(self, place: Place, votes: Counter[str]) -> Iterator[str]:
+    def _alone(self, place: InlinePlace, votes: Counter[str]) -> Iterator[str]:
         """The names for a class of one place, the best first."""
         title = self._own_title(place.schema)
         if title is not None:
@@ -256,7 +256,7 @@ class _Sharing:
         yield "".join(place.path)
         yield f"{name}{_kind(place.schema)}"
 
-    def _numbered(self, place: Place) -> str:
+    def _numbered(self, place: InlinePlace) -> str:
         name = f"{joined(place.path)}{_kind(place.schema)}"
         return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
 
@@ -271,14 +271,14 @@ def _kind(schema: Schema) -> str:
             return "Model"
 
 
-def _units(places: Iterable[Place]) -> list[_Unit]:
-    by_pointer: dict[Pointer, list[Place]] = defaultdict(list)
+def _units(places: Iterable[InlinePlace]) -> list[_Unit]:
+    by_pointer: dict[Pointer, list[InlinePlace]] = defaultdict(list)
     for place in places:
         by_pointer[place.schema.pointer].append(place)
     return [_Unit(several, _authors(several)) for several in by_pointer.values()]
 
 
-def _authors(places: Sequence[Place]) -> Place:
+def _authors(places: Sequence[InlinePlace]) -> InlinePlace:
     """Of the places of one schema that of its component; else the one with the shortest name."""
     match places[0].schema.pointer:
         case ("components", "schemas", str(owner), *_):
@@ -293,9 +293,9 @@ def _schemas_of(units: Iterable[_Unit]) -> list[Schema]:
     return [*{place.schema.origins: place.schema for unit in units for place in unit.places}.values()]
 
 
-def _within(schema: Schema, path: Path, *, is_parameter: bool = False, times: int = 1) -> list[Place]:
+def _within(schema: Schema, path: Path, *, is_parameter: bool = False, times: int = 1) -> list[InlinePlace]:
     """The places of the classes directly in a schema."""
-    found: list[Place] = []
+    found: list[InlinePlace] = []
     pending = [(schema, path)]
     while pending:
         holder, owner = pending.pop()
@@ -304,14 +304,14 @@ def _within(schema: Schema, path: Path, *, is_parameter: bool = False, times: in
                 place = path_within(holder, part, name, owner)
                 is_property = name is not None
                 found.append(
-                    Place(place, part, is_property=is_property, is_parameter=is_parameter, times=times)
+                    InlinePlace(place, part, is_property=is_property, is_parameter=is_parameter, times=times)
                 )
             elif isinstance(part, (Array, Map, Union)):
                 pending.append((part, path_within(holder, part, name, owner)))
     return found
 
 
-def _component_for(place: Place, candidates: Collection[str], keys: Sequence[str]) -> str | None:
+def _component_for(place: InlinePlace, candidates: Collection[str], keys: Sequence[str]) -> str | None:
     """The component whose name is a candidate of the place, or ends like it; the longest match wins."""
     last = written_words(place.path[-1])
     matching: dict[str, int] = {}

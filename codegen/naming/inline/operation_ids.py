@@ -1,4 +1,4 @@
-"""The ids of operations, without what a framework adds to the words of their author."""
+"""The ids of operations, without the affixes of frameworks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a schema that is written inline is called by where it stands."""
+"""Names an inline schema by its position."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def joined(path: Path) -> str:
 
 
 def said_before(path: Path) -> bool:
-    """Whether a body or an answer is called after the part that the path leads to: ``PetResponse``."""
+    """Whether a body or a response is named after the part that the path leads to: ``PetResponse``."""
     if len(path) < 2 or not path[-2].endswith(("Request", "Response")):
         return False
     *before, last, _ = ("", *written_words(path[-2]))

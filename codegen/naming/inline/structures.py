@@ -1,4 +1,4 @@
-"""When two schemas say the same, and what stands for both."""
+"""Compares the structures of schemas, and merges equal ones."""
 
 from __future__ import annotations
 

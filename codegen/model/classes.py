@@ -1,0 +1,96 @@
+"""The components of the model: models, enumerations and named unions, and the components without a class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from codegen.document.node import Pointer
+from codegen.model.notes import Notes
+from codegen.model.types import Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A property of a model."""
+
+    wire_name: str
+    type: Type
+    required: bool
+    read_only: bool = False
+    write_only: bool = False
+    notes: Notes
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """An object with named properties, in the order of the document."""
+
+    name: str
+    fields: tuple[Field, ...]
+    closed: bool = False
+    """True for ``additionalProperties: false``."""
+    extra: Type | None = None
+    """The type of additional properties if the document declares them."""
+    extra_origins: tuple[Pointer, ...] = ()
+    notes: Notes
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A value of an enumeration."""
+
+    value: str | int
+    python_name: str | None = None
+    """From ``x-enum-varnames`` where the document has it."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration:
+    """A closed list of strings or integers.
+
+    Null is not a member: where the enumeration is used, the type is a union with null.
+    """
+
+    name: str
+    base: Literal["string", "integer"]
+    members: tuple[Member, ...]
+    notes: Notes
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """A named union: msgspec cannot tell its members apart by their JSON types, or it contains itself.
+
+    Null is not a member: where the union is used, the type is a union with null.
+    """
+
+    name: str
+    members: tuple[Type, ...]
+    """The first one is used if a value matches two equally well. More restrictive members come first."""
+    discriminator: str = ""
+    """The wire name of the property that selects the member; empty if there is none."""
+    mapping: Mapping[str, Type] = field(default_factory=dict)
+    """The members by the value of that property."""
+    base: Type | None = None
+    """The member that the others extend, if there is one."""
+    notes: Notes
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A component without a class: a scalar, an array, a map, a union or a reference to a component.
+
+    Its type is written out where it is used. This records what became of the component.
+    """
+
+    name: str
+    type: Type
+    notes: Notes
+    origins: tuple[Pointer, ...]

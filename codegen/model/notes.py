@@ -1,0 +1,39 @@
+"""The keywords of schemas, parameters and headers other than their types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from codegen.document.node import Json
+
+
+class Absent(Enum):
+    """The value for a missing default, since a default can be null."""
+
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalDocs:
+    """A link to further documentation (OpenAPI 3.1.1, 4.8.11)."""
+
+    url: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """The keywords of a schema other than its type; shared by fields, parameters and headers."""
+
+    description: str = ""
+    docs: ExternalDocs | None = None
+    deprecated: bool = False
+    default: Json | Absent = Absent.ABSENT
+    examples: tuple[Json, ...] = ()
+    format: str | None = None
+    constraints: Mapping[str, Json]
+    """The validation keywords as written: ``minLength``, ``pattern``, ``maximum``..."""
+    extensions: Mapping[str, Json]
+    """The ``x-`` keys as written."""

@@ -1,0 +1,164 @@
+"""Operations of the model: their parameters, bodies and responses, and the requests that the API sends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from codegen.document.node import Json, Pointer
+from codegen.model.notes import Absent, ExternalDocs, Notes
+from codegen.model.servers import Server
+from codegen.model.types import Type
+from codegen.standard.inbound import InboundKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a value is serialized as text (OpenAPI 3.1.1, 4.8.12.3)."""
+
+    name: str
+    """A style of the standard, or the media type of a ``content``."""
+    explode: bool
+    reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter of an operation."""
+
+    wire_name: str
+    location: Literal["path", "query", "header", "cookie"]
+    type: Type
+    required: bool
+    style: Style
+    notes: Notes
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a property of a body is encoded (OpenAPI 3.1.1, 4.8.15)."""
+
+    content_type: str | None
+    style: Style | None
+    headers: tuple[str, ...] = ()
+    """The headers that the part may have. A caller passes them with a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A media type of a body or a response."""
+
+    media_type: str
+    type: Type
+    """The type of its schema, for any media type."""
+    encodings: Mapping[str, Encoding] = field(default_factory=dict)
+    """The encodings of properties in a form or in multipart, by property."""
+    examples: tuple[Json, ...] = ()
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The request body of an operation."""
+
+    required: bool
+    description: str = ""
+    media: tuple[Media, ...]
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A documented header of a response."""
+
+    wire_name: str
+    type: Type
+    required: bool
+    notes: Notes
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link from a response to another operation (OpenAPI 3.1.1, 4.8.20)."""
+
+    name: str
+    operation: str
+    """The id of the operation, or a reference to it."""
+    parameters: Mapping[str, Json]
+    """Constants, and runtime expressions that select values of the response."""
+    body: Json | Absent = Absent.ABSENT
+    description: str = ""
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """A response. `status` is ``"200"``, a class such as ``"4XX"``, or ``"default"``.
+
+    Without media, it has no content.
+    """
+
+    status: str
+    description: str
+    headers: tuple[Header, ...] = ()
+    media: tuple[Media, ...] = ()
+    links: tuple[Link, ...] = ()
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """The name of a security scheme, with the required scopes (OpenAPI 3.1.1, 4.8.30)."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """A method on a path.
+
+    The parameters are those of the path, in its order, followed by the others as declared.
+    """
+
+    id: str | None
+    method: str
+    """In upper case."""
+    path: str
+    """The template as written: ``/organizations/{orgID}``."""
+    tag: str | None
+    """The first tag; None without tags."""
+    other_tags: tuple[str, ...] = ()
+    summary: str = ""
+    description: str = ""
+    docs: ExternalDocs | None = None
+    deprecated: bool = False
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: tuple[tuple[Requirement, ...], ...] = ()
+    """The alternatives: the operation's own `security`, else the document's.
+
+    The schemes of an alternative are required together. No alternatives mean the same as an empty one.
+    """
+    servers: tuple[Server, ...] = ()
+    """The servers of the operation, else those of its path; empty if it uses those of the API."""
+    extensions: Mapping[str, Json]
+    origins: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A request that the API sends: a webhook or a callback."""
+
+    key: InboundKey
+    operation: Operation
+    """The request. Its path is the runtime expression for the URL of a callback, and empty for a webhook."""
+
+    @property
+    def name(self) -> str:
+        """Its name in the document."""
+        return self.key.name

@@ -1,0 +1,35 @@
+"""The servers of the model, with their variables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from codegen.document.node import Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A variable in the URL of a server (OpenAPI 3.1.1, 4.8.6)."""
+
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    """The allowed values, if they are listed."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL with the defaults of its variables. It may be relative to the document."""
+
+    url: str
+    template: str = ""
+    """The URL as written, if it has variables."""
+    variables: tuple[ServerVariable, ...] = ()
+    description: str = ""
+    origins: tuple[Pointer, ...]
+
+    @property
+    def is_absolute(self) -> bool:
+        """Whether the URL contains a host."""
+        return self.url.lower().startswith(("https://", "http://"))

@@ -1,0 +1,39 @@
+"""Extensions among the paths of a document and among the responses of an operation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from codegen.document.node import Json, Node
+from codegen.standard.objects import METHODS
+from codegen.standard.positions import Document, rewrite_path_items
+
+
+def ignore_map_extensions(document: Document) -> Document:
+    """Remove the ``x-`` keys of Paths Objects and Responses Objects (OpenAPI 3.1.1, 4.8.8, 4.8.16 and 4.9).
+
+    The keys beside them are paths and statuses. An extension is neither, whatever its value looks like.
+    """
+    root = document.root
+    if "paths" in root:
+        root = root.with_items(paths=_without_extensions(root.mapping("paths")))
+    components = root.mapping("components")
+    if "pathItems" in components:
+        items = {key: _path_item(item) for key, item in components.entries("pathItems")}
+        shared = components.mapping("pathItems").with_items(**items)
+        root = root.with_items(components=components.with_items(pathItems=shared))
+    return rewrite_path_items(replace(document, root=root), _path_item)
+
+
+def _path_item(item: Node) -> Node:
+    changes: dict[str, Json] = {}
+    for method in METHODS:
+        operation = item.mapping(method)
+        if "responses" in operation:
+            responses = _without_extensions(operation.mapping("responses"))
+            changes[method] = operation.with_items(responses=responses)
+    return item.with_items(**changes)
+
+
+def _without_extensions(members: Node) -> Node:
+    return members.without(*(key for key in members if key.startswith("x-")))

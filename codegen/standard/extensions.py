@@ -1,0 +1,21 @@
+"""The extensions that the generator reads (OpenAPI 3.1.1, 4.9)."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+
+EXTENSIONS: Mapping[str, tuple[str, ...]] = {
+    "x-generate": ("openapi", "operation", "parameter", "schema"),
+    "x-python": ("info",),
+    "x-python-name": ("operation", "parameter", "schema", "securityScheme", "tag"),
+    "x-enum-varnames": ("schema",),
+    "x-enum-descriptions": ("schema",),
+    "x-ms-discriminator-value": ("schema",),
+}
+"""The extensions that the generator reads, each with the kinds of objects that it applies to."""
+
+
+def is_public_name(text: str) -> bool:
+    """Whether a text can be an ``x-python-name``: an ASCII identifier without a leading underscore."""
+    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text) and not text.startswith("_")
