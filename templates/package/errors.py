@@ -1,11 +1,11 @@
-"""What a call raises when it does not return.
+"""The exceptions that a call raises.
 
     APIError
-    ├── APIConnectionError              no complete response came
-    │   └── APITimeoutError             not in time
-    ├── APIResponseError                a response that contradicts the API's document
-    │   └── DriftError                  in any way: only with `on_drift="strict"`
-    └── APIStatusError                  a response that is not a success
+    ├── APIConnectionError              no complete response was received
+    │   └── APITimeoutError             a timeout or the deadline passed
+    ├── APIResponseError                the response contradicts the API's document
+    │   └── DriftError                  in any way; only with `on_drift="strict"`
+    └── APIStatusError                  the response is not a success
         ├── BadRequestError             400
         ├── UnauthorizedError           401
         ├── ForbiddenError              403
@@ -15,16 +15,20 @@
         ├── RateLimitError              429
         └── ServerError                 500 and above
 
-Wrong arguments are `ValueError` or `TypeError`, raised before anything is sent; a client that was
-closed raises `RuntimeError`. Every error pickles, and prints in one line: what went wrong, then the
-operation, method and path, the attempts and the request's id. The line shows no credentials, also
-where the server repeats them; the attributes have what arrived. What httpx2 raised is the
-`__cause__`. Redirects that are not followed are `APIStatusError`: those of other methods than GET
-and HEAD, and any with `follow_redirects=False`.
+Wrong arguments raise `ValueError` or `TypeError` before anything is sent. A closed client raises
+`RuntimeError`.
 
-Tests can make errors: `NotFoundError("no such thing")`, and with any of the attributes by name,
-`ConflictError(body=..., headers={"retry-after": "5"})`. The status is that of the class, unless it
-is given; `code`, `message` and `details` are those of the body.
+Errors can be pickled. The message is one line: the problem, the operation, the method and path, the
+number of attempts and the request id. The message contains no credentials, even if the server
+repeats them. The attributes contain the response unchanged. The `__cause__` of a connection error
+is the exception that httpx2 raised.
+
+A redirect that is not followed raises `APIStatusError`. The client follows redirects of GET and
+HEAD only, and none with `follow_redirects=False`.
+
+Tests can create errors: `NotFoundError("no such thing")`, or with attributes as keywords,
+`ConflictError(body=..., headers={"retry-after": "5"})`. The default status is that of the class.
+`code`, `message` and `details` are taken from the body.
 """
 
 from __future__ import annotations
@@ -38,6 +42,7 @@ import httpx2
 from ._api import FACTS
 from ._runtime._answer import request_id
 from ._runtime._facts import Envelope
+from ._runtime._redirect import without_query
 from ._runtime._retry_after import retry_after
 
 if TYPE_CHECKING:
@@ -50,16 +55,16 @@ _LONGEST_SNIPPET = 200
 
 
 class APIError(Exception):
-    """Any failure of a call. All other errors of this package derive from it."""
+    """A call failed. The base class of all errors of this package."""
 
     operation: str
-    """The operation's id in the API's document, such as `updateCluster`."""
+    """The `operationId` in the API's document, such as `updateCluster`."""
     method: str
     """The method of the request, such as `PUT`."""
     path: str
-    """The path of the request, below the base URL and without a query."""
+    """The path of the request, relative to the base URL and without the query."""
     attempts: int
-    """How many times the request was sent, or tried to be sent."""
+    """How many times the client tried to send the request."""
 
     def __init__(
         self,
@@ -83,27 +88,27 @@ class APIError(Exception):
 
 
 class APIConnectionError(APIError):
-    """The server could not be reached, or the connection broke before the whole response was there.
+    """The client could not connect, or the connection failed before the response was complete.
 
-    Unless the operation is one that may be repeated (RFC 9110 section 9.2.2), nobody knows whether
-    the server has carried it out.
+    The server may have carried out the operation. Repeat it only if it is idempotent (RFC 9110
+    section 9.2.2).
     """
 
 
 class APITimeoutError(APIConnectionError):
-    """A timeout or the call's deadline passed before the whole response was there."""
+    """A timeout or the deadline passed before the response was complete."""
 
 
 class _AnsweredError(APIError):
-    """What errors with a response have in common."""
+    """An error with a response."""
 
     status_code: int
     headers: httpx2.Headers
     """The headers of the response."""
     request_id: str | None
-    """The server's name for this request, to quote when asking for help."""
+    """The id in the header `x-request-id` or `request-id`, for support; None if there is none."""
     raw: bytes
-    """The body as it came, decompressed; cut off where it was too large."""
+    """The decompressed body; truncated if it exceeded `max_response_size`."""
 
     def __init__(
         self,
@@ -123,14 +128,14 @@ class _AnsweredError(APIError):
 
 
 class APIResponseError(_AnsweredError):
-    """The response contradicts the API's document: not JSON, another shape, too large."""
+    """The body is incomplete, too large, not of the documented media type, or cannot be decoded."""
 
     where: str | None
-    """The place in the response, such as `$.items[3].id`, if it is one place."""
+    """The place in the body, a JSONPath such as `$.items[3].id`; None if unknown."""
     expected: str | None
-    """What the document has there."""
+    """The documented type or media type; None if unknown."""
     got: str | None
-    """What the response has there."""
+    """The type or media type that the response has instead; None if unknown."""
 
     def __init__(
         self,
@@ -149,9 +154,10 @@ class APIResponseError(_AnsweredError):
 
 
 class DriftError(APIResponseError):
-    """With `on_drift="strict"`: the response differs from the API's document.
+    """The response differs from the API's document; raised only with `on_drift="strict"`.
 
-    Where it is not a success either, the `APIStatusError` that others get is the `__cause__`.
+    If the status is not a success either, the `__cause__` is the `APIStatusError` that is raised
+    without this option.
     """
 
     drifts: Sequence[Drift]
@@ -165,25 +171,25 @@ class DriftError(APIResponseError):
 
 
 class APIStatusError(_AnsweredError):
-    """The server responded with a status that is not a success.
+    """The status of the response is not a success.
 
-    Statuses without a class of their own raise this one.
+    Statuses without a class of their own raise this class itself.
     """
 
     body: ErrorBody | str | None
-    """The body, decoded where it has a documented shape; else its text; None if there is none."""
+    """The decoded body; its text if it cannot be decoded; None if it is empty."""
     code: str | None
-    """The error's code, if the body has one."""
+    """The error code in the body; None if there is none."""
     message: str | None
-    """The error's message, if the body has one."""
+    """The error message in the body; None if there is none."""
     details: Sequence[ErrorDetail]
-    """The error's details; empty if the body has none."""
+    """The error details in the body; empty if there are none."""
     retry_after: float | None
-    """How many seconds the server asked to wait, if it did (RFC 9110 section 10.2.3)."""
+    """The seconds to wait, from `Retry-After` (RFC 9110 section 10.2.3); None if not given."""
     location: str | None
-    """Where a redirect leads, whole and as the server has it; None if it is none.
+    """The complete `Location` of a redirect; None if the response is not a redirect.
 
-    The message leaves its query out, which may hold a signature.
+    The message omits its query, which may contain a signature.
     """
 
     _usual_status: ClassVar[int] = 400
@@ -210,41 +216,41 @@ class APIStatusError(_AnsweredError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the server cannot make sense of the request."""
+    """400: the server rejected the request as malformed."""
 
 
 class UnauthorizedError(APIStatusError):
-    """401: the credentials are missing or not valid."""
+    """401: the credentials are missing or invalid."""
 
     _usual_status = 401
 
 
 class ForbiddenError(APIStatusError):
-    """403: the credentials do not allow this."""
+    """403: the credentials do not permit the operation."""
 
     _usual_status = 403
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing, or it is not shown to these credentials."""
+    """404: the resource does not exist, or the credentials give no access to it."""
 
     _usual_status = 404
 
 
 class ConflictError(APIStatusError):
-    """409: the request contradicts the current state; it is never repeated by itself."""
+    """409: the request conflicts with the state of the resource. The client never retries it."""
 
     _usual_status = 409
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request is well formed, its content is not acceptable."""
+    """422: the request is well formed, but its content is invalid."""
 
     _usual_status = 422
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests; `retry_after` says how long to wait, if the server said so."""
+    """429: too many requests; `retry_after` is how long to wait, if the server says so."""
 
     _usual_status = 429
 
@@ -267,33 +273,32 @@ _BY_STATUS: Mapping[int, type[APIStatusError]] = {
 
 
 def error_class(status_code: int) -> type[APIStatusError]:
-    """Choose the class that stands for a status."""
+    """The exception class for a status."""
     return _BY_STATUS.get(status_code, ServerError if status_code >= 500 else APIStatusError)
 
 
 def sentence(
     status_code: int, said: Envelope[object], text: str | None, location: str | None = None
 ) -> str:
-    """What a response that is no success says: its code and message, else its text.
+    """The message for a status that is not a success: its code and message, else its text.
 
     Args:
-        status_code: Its status.
-        said: Its code and message, if it has them.
-        text: Its body, if it is not decoded.
-        location: Where it leads, if it is a redirect.
+        status_code: The status.
+        said: The code and message in the body.
+        text: The body, if it was not decoded.
+        location: The target of a redirect.
     """
     if said.code or said.message:
         parts = [part for part in (said.code, said.message) if part]
         return f"{status_code} {': '.join(parts)}"
     status = f"{status_code} {_reason(status_code)}".rstrip()
     if 300 <= status_code < 400 and location:
-        place, query, _ = location.partition("?")  # which may hold a signature
-        return f"{status}: this redirect to {place}{query and '?...'} is not followed"
+        return f"{status}: redirect to {without_query(location)} not followed"
     return f"{status}: {text[:_LONGEST_SNIPPET]}" if text else status
 
 
 def _reason(status_code: int) -> str:
-    """The standard's name for a status, or nothing; what the server wrote is not repeated."""
+    """The standard phrase for a status, or an empty string. The server's own is not repeated."""
     try:
         return HTTPStatus(status_code).phrase
     except ValueError:
@@ -301,7 +306,7 @@ def _reason(status_code: int) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Escape what could break a line or command a terminal, and keep the line short."""
+    """Escape line breaks and control characters, and limit the length."""
     if len(text) > _LONGEST_LINE:
         text = f"{text[: _LONGEST_LINE - 3]}..."
     if text.isprintable():

@@ -83,7 +83,7 @@ FAILURES: list[tuple[Failed, bool, bool, type[Exception], str]] = [
     (httpx2.ConnectTimeout("x"), True, True, errors.APITimeoutError, "connecting timed out"),
     (httpx2.PoolTimeout("x"), True, True, errors.APITimeoutError, "waiting for a free connection timed out"),
     (httpx2.WriteTimeout("x"), True, False, errors.APITimeoutError, "sending timed out"),
-    (httpx2.ReadTimeout("x"), True, False, errors.APITimeoutError, "waiting for the answer timed out"),
+    (httpx2.ReadTimeout("x"), True, False, errors.APITimeoutError, "waiting for the response timed out"),
     (httpx2.ReadError("reset"), True, False, errors.APIConnectionError, "reset"),
     (httpx2.RemoteProtocolError("no HTTP"), True, False, errors.APIConnectionError, "no HTTP"),
     (httpx2.LocalProtocolError("no HTTP"), False, False, errors.APIConnectionError, "no HTTP"),
@@ -251,7 +251,7 @@ def test_no_timeout_reaches_beyond_the_deadline(clock: Clock) -> None:
 
 def test_arguments_that_no_url_can_hold() -> None:
     one = call(arguments={"query": {"ids": ["a" * 1000] * 100}})
-    with pytest.raises(ValueError, match="no URL can hold these arguments: URL too long"):
+    with pytest.raises(ValueError, match="the arguments do not fit into a URL: URL too long"):
         sent(one)
 
 

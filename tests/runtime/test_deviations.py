@@ -172,10 +172,10 @@ def test_the_log_warns_of_each_place_once(caplog: pytest.LogCaptureFixture) -> N
         for _ in bodies:
             example.with_options(timeout=5).things.get("a")
     assert [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING] == [
-        "getThing: 200: read leniently: $.size: missing_field, expected int",
-        "getThing: 200: read leniently: $.size: wrong_type, expected int",
-        "getThing: 200: read leniently: $.parts[*].id: missing_field, expected str",
-        "getThing: 200: read leniently: $.parts[*].size: missing_field, expected int",
+        "getThing: 200: decoded leniently: $.size: missing_field, expected int",
+        "getThing: 200: decoded leniently: $.size: wrong_type, expected int",
+        "getThing: 200: decoded leniently: $.parts[*].id: missing_field, expected str",
+        "getThing: 200: decoded leniently: $.parts[*].size: missing_field, expected int",
     ]
 
 

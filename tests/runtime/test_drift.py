@@ -426,6 +426,16 @@ def test_what_makes_no_sense_is_refused(wrong: Any) -> None:
         Example(token=TOKEN, on_drift=wrong)
 
 
+def test_an_async_function_is_refused() -> None:
+    """Nobody would await it."""
+
+    async def report(drift: Drift) -> None: ...
+
+    for make in (Example, AsyncExample):
+        with pytest.raises(TypeError, match=r"^on_drift cannot be an async function"):
+            make(token=TOKEN, on_drift=report)  # type: ignore[arg-type]
+
+
 def test_off_imports_nothing_of_it(fleet: Client) -> None:
     """Neither the comparison nor the places: they cost only those who use them."""
     program = (

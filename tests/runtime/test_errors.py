@@ -64,7 +64,7 @@ def test_a_redirect_has_its_whole_location(call: Any) -> None:
     with (
         Server(reply(302, b"", ("Location", location))) as server,
         pytest.raises(
-            errors.APIStatusError, match=r"redirect to https://files.example.com/a/b\?\.\.\. is not followed"
+            errors.APIStatusError, match=r"redirect to https://files.example.com/a/b\?\.\.\. not followed"
         ) as caught,
     ):
         call(server.url, "replace", "a", name="x")

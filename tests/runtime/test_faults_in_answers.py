@@ -103,7 +103,7 @@ CONTRADICTIONS = {
         None,
         "200 is text/html; charset=utf-8, not JSON: <html>Log in",
     ),
-    "F18 empty": (reply(200), None, "200 has no body where one is documented"),
+    "F18 empty": (reply(200), None, "200 has no body, but the document requires one"),
     "F19 null": (reply(200, None), None, "200 cannot be decoded: Expected `object`, got `null`"),
     "F19 []": (reply(200, []), None, "200 cannot be decoded: Expected `object`, got `array`"),
     "F25 an integer of 5000 digits": (

@@ -98,7 +98,7 @@ def test_a_server_that_hangs_times_out(call: Any) -> None:
     started = time.monotonic()
     with (
         Server(hang) as server,
-        pytest.raises(errors.APITimeoutError, match="waiting for the answer") as caught,
+        pytest.raises(errors.APITimeoutError, match="waiting for the response") as caught,
     ):
         call(server.url, "get", "a", options={"timeout": 0.2, "max_retries": 1})
     assert time.monotonic() - started >= 0.4

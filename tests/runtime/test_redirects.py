@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from typing import Any
 
 import httpx2
 import pytest
-from api import AsyncExample, Example, Thing
+from api import AsyncExample, Example, Thing, Things
 from conftest import TOKEN, certificate, trust
 from fault_server import Behaviour, Received, Server, drip, hang, reply, send
 from package import errors
+from package._api import FACTS
 from package._runtime import Operation
+from package._runtime._credentials import CredentialsClient
+from package._runtime._security import Key, Security
 
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
@@ -283,3 +287,34 @@ def test_bytes_above_127_in_a_location(call: Any) -> None:
             assert call(server.url, "get", "a") == THING
         except errors.APIStatusError:
             assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("place", ["elsewhere", "here"])
+def test_no_log_has_the_query_of_a_target(call: Any, caplog: pytest.LogCaptureFixture, place: str) -> None:
+    """The query of a signed URL is a credential; httpx2 logs URLs as well, already at INFO."""
+    caplog.set_level(logging.DEBUG, logger="example")
+    caplog.set_level(logging.INFO, logger="httpx2")
+    with Server(OK) as other:
+        origin = other.url if place == "elsewhere" else ""
+        with Server(moved(f"{origin}/v2/a?signature=s1gned"), OK) as server:
+            assert call(server.url, "get", "a") == THING
+            received = other.received[-1] if origin else server.received[-1]
+    assert received.target == "/v2/a?signature=s1gned"
+    assert "/v2/a?..." in caplog.text
+    assert "s1gned" not in caplog.text
+
+
+def test_a_target_is_sent_whole_beside_credentials_in_the_query(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, logger="example")
+    caplog.set_level(logging.INFO, logger="httpx2")
+
+    class Keys(CredentialsClient):
+        _facts = FACTS
+        _security = Security(schemes=[Key("key", "query", "k")], default=[["key"]], required=True)
+
+    with Server(moved("/v2/a?signature=s1gned"), OK) as server:
+        with Keys({"key": "5ec12e7"}, base_url=server.url) as client:
+            assert Things(client).get("a") == THING
+        assert server.received[-1].target == "/v2/a?signature=s1gned&k=5ec12e7"
+    assert "s1gned" not in caplog.text
+    assert "5ec12e7" not in caplog.text

@@ -1,18 +1,18 @@
-"""What a client is made with, and how others derive from it."""
+"""The configuration of a client, and the clients derived from it."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
 import httpx2
 
 from ._answer import Answer
 from ._base_url import base_url
 from ._call import Call
-from ._drift import Decoding, Deviation
+from ._drift import Deviation
 from ._facts import Facts
 from ._log import Log
 from ._operation import Operation, Request
@@ -30,17 +30,17 @@ PoolT = TypeVar("PoolT", Pool, AsyncPool)
 
 
 class Configured(Generic[PoolT]):
-    """What both clients have: settings of their own, and what they share with all derived."""
+    """The common part of both clients: their own settings, and what derived clients share."""
 
     _facts: ClassVar[Facts]
     _base_url: str
     _is_elsewhere: bool
-    """Whether the base URL is not the document's, so that all operations are sent there."""
+    """Whether the base URL overrides the servers of all operations."""
     _allow_insecure_http: bool
     _settings: Settings
     _max_response_size: int
     _is_strict: bool
-    """Whether a response that cannot be decoded as documented raises."""
+    """Whether a response that does not decode as documented raises."""
     _pool: PoolT
     _budget: Budget
     _log: Log
@@ -61,13 +61,13 @@ class Configured(Generic[PoolT]):
         if address is None:
             address = facts.base_url
         if address is None:
-            raise ValueError(f"base_url is needed: {facts.title} has no server of its own")
+            raise ValueError(f"base_url is required: the document of {facts.title} names no server")
         self._allow_insecure_http = options.get("allow_insecure_http", False)
         self._base_url = base_url(address, allow_insecure_http=self._allow_insecure_http)
         headers = {"user-agent": _user_agent(facts)}
         self._settings = Settings(headers=headers).changed(options)
         self._max_response_size = options.get("max_response_size", 64 * 2**20)
-        self._is_strict = _is_strict(options.get("decoding", "lenient"))
+        self._is_strict = options.get("decoding") == "strict"
         self._budget = Budget()
         self._log = Log(facts)
         on_drift = options.get("on_drift")
@@ -78,29 +78,30 @@ class Configured(Generic[PoolT]):
 
     @classmethod
     def _credential_names(cls) -> Sequence[str]:
-        """The options that take credentials."""
+        """The names of the options for credentials."""
         return ()
 
     @property
     def base_url(self) -> str:
-        """The server's address, without a slash at its end."""
+        """The URL of the server, without a trailing slash."""
         return self._base_url
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """Derive a client with other options; this one stays as it is.
+        """Derive a client with other options. This client does not change.
 
-        It is cheap enough for one call, and shares the connections: closing one closes both.
+        Deriving is cheap enough for a single call. Both clients share their connections: closing
+        one closes the other.
 
             client.with_options(timeout=5, max_retries=0).clusters.update(...)
 
         Raises:
-            TypeError: There is no such option, it cannot be set for some calls only, or it is of a
-                type that it does not take.
-            ValueError: An option makes no sense, or a header cannot be sent.
+            TypeError: An option is unknown, has the wrong type, or can only be set when a client
+                is created.
+            ValueError: An option has an invalid value, or a header cannot be sent.
         """
         refuse_others("with_options", options, CallOptions.__optional_keys__)
         derived = type(self).__new__(type(self))
-        # What has no underscore are the resources that were used: they belong to this client.
+        # Names without an underscore are cached resources, which belong to this client.
         kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
         vars(derived).update(kept, _settings=self._settings.changed(options))
         return derived
@@ -112,15 +113,15 @@ class Configured(Generic[PoolT]):
         raise TypeError(f"{type(self).__name__} holds connections and cannot be pickled or copied")
 
     def _address(self, request: Request[Any]) -> str:
-        """The address of the server that a request is sent to.
+        """The URL of the server that a request is sent to.
 
         Raises:
-            ValueError: The operation has a server of its own, and it is not a safe one.
+            ValueError: The operation has its own server, whose URL is not safe.
         """
         own = request.operation.server
         if own is None:
             return self._base_url
-        if own.startswith("/"):  # the same server, whichever it is; another path
+        if own.startswith("/"):  # a path on the same server
             return str(httpx2.URL(self._base_url).copy_with(path=own.rstrip("/") or "/")).rstrip(
                 "/"
             )
@@ -138,10 +139,10 @@ class Configured(Generic[PoolT]):
         )
 
     def _decoded(self, operation: Operation[T], answer: Answer) -> tuple[T, Sequence[Deviation]]:
-        """Decode a success, and warn where it deviates.
+        """Decode a success, and log where it deviates from the document.
 
         Raises:
-            APIResponseError: It cannot be decoded.
+            APIResponseError: The body cannot be decoded.
         """
         value, deviations = read(operation, answer, strict=self._is_strict)
         if deviations:
@@ -149,21 +150,15 @@ class Configured(Generic[PoolT]):
         return value, deviations
 
     def _success(self, request: Request[T], answer: Answer) -> Answer:
-        """Let the last answer to a call through if it is a success.
+        """Return the last response to a call if it is a success.
 
         Raises:
-            APIStatusError: It is none.
-            DriftError: It differs from the document, and this client is strict.
+            APIStatusError: The response is not a success.
+            DriftError: The response differs from the document, and `on_drift` is `"strict"`.
         """
         if self._watch is not None:
             self._watch.look(request.operation, answer)
         return succeeded(request.operation, answer)
-
-
-def _is_strict(decoding: Decoding) -> bool:
-    if decoding not in get_args(Decoding):
-        raise ValueError(f"decoding must be 'lenient' or 'strict': {decoding!r}")
-    return decoding == "strict"
 
 
 def _user_agent(facts: Facts) -> str:

@@ -1,4 +1,4 @@
-"""How a response differs from the API's document."""
+"""Differences between a response and the API's document."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ DriftKind: TypeAlias = Literal[
 
 
 class Drift(Struct, frozen=True, kw_only=True):
-    """One way in which an answer differs from the API's document; as text it is one line.
+    """A difference between a response and the API's document; `str()` gives one line.
 
-    It may be logged and sent on: of the answer it has names of fields and JSON types, not values.
-    The one exception are values that an enumeration lacks, where they look like a name.
+    It is safe to log and to forward: it contains field names and JSON types, but no values from the
+    response, except unknown enum values that look like identifiers.
     """
 
     kind: DriftKind
-    """`unknown_value`: an enumeration lacks it; `wrong_type`: also a body that is not JSON."""
+    """`unknown_value`: not in the enumeration; `wrong_type`: also a body that is not JSON."""
     operation: str
-    """The operation's id in the API's document, such as `updateCluster`."""
+    """The `operationId` in the API's document, such as `updateCluster`."""
     status_code: int
-    """The status of the answer."""
+    """The status of the response."""
     where: str
-    """The place in the answer, a JSONPath (RFC 9535): `$.items[*].status` is that of any item."""
+    """The place in the body, a JSONPath (RFC 9535) without indices: `$.items[*].status`."""
     pointer: str
-    """The place in the API's document, a JSON pointer (RFC 6901) behind `#`.
+    """The place in the API's document, a JSON Pointer (RFC 6901) after `#`.
 
-    That of the property, such as `#/components/schemas/Cluster/properties/status`; where there is
-    none, that of the model or of the response.
+    It is the property, such as `#/components/schemas/Cluster/properties/status`. If the document
+    has no such property, it is the schema or the response.
     """
     message: str
-    """What differs there."""
+    """The difference."""
 
     def __str__(self) -> str:
         place = f"{self.operation}: {self.status_code}: {self.where}"
@@ -42,28 +42,27 @@ class Drift(Struct, frozen=True, kw_only=True):
 
 
 class Deviation(Struct, frozen=True, kw_only=True):
-    """One place where a response could not be decoded as documented, and was read leniently.
+    """A place where a response deviates from the document and was decoded leniently.
 
-    What the decoded value has there is what the response has: a missing field is `UNSET`, null is
-    `None`, a value of another type is as JSON has it, and one of no known member of a union is
-    `Unknown`.
+    There, a missing field is `UNSET`, null is `None`, a value of another type is the plain JSON
+    value, and a value that is no known member of a union is `Unknown`.
     """
 
     kind: DriftKind
-    """`missing_field`, `wrong_type` (also null), or `unknown_value` (of a discriminator)."""
+    """`missing_field`, `wrong_type` (also for null), or `unknown_value` (of a discriminator)."""
     pointer: str
     """The place in the body, a JSON Pointer (RFC 6901): `/items/3/id`; empty for the whole body."""
     where: str
     """The same place as a JSONPath (RFC 9535) without indices and keys of maps: `$.items[*].id`."""
     expected: str
-    """The type that is documented there, as the models have it: `str | None`."""
+    """The documented type, as annotated in the models: `str | None`."""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.kind}, expected {self.expected}"
 
 
 Decoding: TypeAlias = Literal["lenient", "strict"]
-"""What to do where a response cannot be decoded as documented: keep what came, or raise."""
+"""How to decode a response that deviates from the document: keep its values, or raise."""
 
 OnDrift: TypeAlias = Callable[[Drift], None] | Literal["log", "strict"]
-"""What to do about drift: call a function, warn, or raise `DriftError`."""
+"""What to do about drift: call a function, log a warning, or raise `DriftError`."""

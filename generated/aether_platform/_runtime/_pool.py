@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ._async_wire import AsyncWire
     from ._wire import Wire
 
-_CLOSED = "the client is closed: create another one, or keep it open for as long as it is used"
+_CLOSED = "the client is closed: create another one, or keep this one open while it is used"
 _LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
 
 

@@ -1,4 +1,4 @@
-"""Errors of the responses that lead to them; what their messages quote of a server is covered."""
+"""Creates the errors of responses. Credentials are hidden in what a message quotes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LONGEST_SNIPPET = 80
 
 
 def status_error(answer: Answer, body: Any) -> APIStatusError:
-    """Make the error of a response that is no success, of its decoded body if it has one."""
+    """The error of a response that is not a success, with its decoded body if it has one."""
     given = (answer.text or None) if body is None else body
     said = FACTS.errors.of(given)
     shown: Envelope[object] = Envelope(
@@ -36,15 +36,15 @@ def status_error(answer: Answer, body: Any) -> APIStatusError:
 
 
 def incomplete(answer: Answer, defect: str) -> APIResponseError:
-    """Make the error of a body that was not read to its end."""
+    """The error of an incomplete body."""
     return APIResponseError(about(answer, f"{answer.status_code} {defect}"), **answer.given())
 
 
 def other_content(answer: Answer, *media_types: str) -> APIResponseError:
-    """Make the error of a body of a media type that is not documented, or of none."""
+    """The error of a body with an undocumented media type, or of a missing body."""
     status = answer.status_code
     if not answer.content:
-        text = f"{status} has no body where one is documented"
+        text = f"{status} has no body, but the document requires one"
         return APIResponseError(about(answer, text), **answer.given())
     got = answer.headers.get("content-type", "")
     expected = ", ".join(media_types)
@@ -55,7 +55,7 @@ def other_content(answer: Answer, *media_types: str) -> APIResponseError:
 
 
 def contradiction(answer: Answer, error: Exception) -> APIResponseError:
-    """Make the error of a body that cannot be decoded."""
+    """The error of a body that cannot be decoded."""
     what, where = str(error), None
     if place := _PLACE.fullmatch(what):
         what, where = place["what"], place["where"]
@@ -70,7 +70,7 @@ def contradiction(answer: Answer, error: Exception) -> APIResponseError:
 
 
 def drift_error(answer: Answer, drifts: Sequence[Drift]) -> DriftError:
-    """Make the error of a response that differs from the document, in at least one way."""
+    """The error of a response that differs from the document, in at least one place."""
     first, *others = drifts
     what = f"{first.where}: {first.message} ({first.pointer})"
     more = f", and {len(others)} more" if others else ""
@@ -79,13 +79,13 @@ def drift_error(answer: Answer, drifts: Sequence[Drift]) -> DriftError:
 
 
 def bare(error: Exception) -> Exception:
-    """A cause without what led to it: the variables of its frames hold what the server sent."""
+    """A cause without its traceback: the frames have variables with parts of the response."""
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)
 
 
 def about(answer: Answer, text: str) -> str:
-    """A message, and which call and request it is about."""
+    """A message with the call and the request it is about."""
     notes = tried(answer.attempts)
     if answer.request_id:
         notes.append(f"request id {answer.shown(answer.request_id)}")

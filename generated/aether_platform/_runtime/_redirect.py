@@ -57,6 +57,22 @@ def is_same_origin(one: httpx2.URL, other: httpx2.URL) -> bool:
     return _origin(one) == _origin(other)
 
 
+class Target(httpx2.URL):
+    """Where a redirect leads. It is sent whole and shown without its query, which may be signed."""
+
+    def __str__(self) -> str:
+        return without_query(super().__str__())
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
+
+
+def without_query(location: str) -> str:
+    """A URL as it may be shown: its query may hold a signature."""
+    place, query, _ = location.partition("?")
+    return f"{place}{query and '?...'}"
+
+
 def harmless(headers: Mapping[str, str]) -> dict[str, str]:
     """The headers that another origin may see."""
     return {name: value for name, value in headers.items() if name.lower() in _HARMLESS}

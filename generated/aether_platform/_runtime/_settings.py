@@ -1,4 +1,4 @@
-"""What a caller can set for a client, or for some of its calls."""
+"""The options of a client and of single calls."""
 
 from __future__ import annotations
 
@@ -16,78 +16,78 @@ _TIMEOUT = httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None)
 
 
 class CallOptions(TypedDict, total=False):
-    """What can be set for some calls only, with `with_options`."""
+    """The options that `with_options` can change."""
 
     timeout: float | httpx2.Timeout | None
-    """Seconds without progress until an attempt fails; 5 to connect, 60 to read and to write."""
+    """Seconds without progress before an attempt fails. Default: connect 5, read and write 60."""
     max_retries: int
-    """How often a failed attempt is repeated, where that is safe; 2 unless set."""
+    """How many times the client retries, where that is safe. Default: 2."""
     deadline: float | None
-    """Seconds for a whole call, its retries and sleeps included; 300 unless set."""
+    """Seconds for a whole call, including retries and pauses. Default: 300."""
     headers: Mapping[str, str]
-    """Sent with every request, beside those of the parent."""
+    """Headers of every request, merged into those of the parent client."""
     follow_redirects: bool
-    """Whether redirects of GET and HEAD are followed; True unless set.
+    """Whether to follow redirects of GET and HEAD. Default: True.
 
-    At most 5, never from https to http, and without credentials or headers of yours to another
-    origin. Redirects of other methods are never followed.
+    At most 5 are followed, never from https to http. Another origin receives neither credentials
+    nor your headers. Redirects of other methods are never followed.
     """
 
 
 class ServerOptions(CallOptions, total=False):
-    """What is set once, for a client and all that derive from it.
+    """The options of a client and of all clients derived from it.
 
-    Certificates are always checked, and proxies are taken from the environment (`HTTPS_PROXY`,
-    `ALL_PROXY`, `NO_PROXY`), but not to reach this machine. Where that does not fit, a transport of
-    httpx2 says otherwise: `transport=httpx2.HTTPTransport()` uses no proxy, others are its `proxy=`
-    and `verify=`.
+    Certificates are always verified. Proxies are taken from the environment (`HTTPS_PROXY`,
+    `ALL_PROXY`, `NO_PROXY`), except for servers on this machine. To change this, pass an httpx2
+    transport: `transport=httpx2.HTTPTransport()` uses no proxy; its `proxy=` and `verify=` set
+    others.
     """
 
     base_url: str | None
-    """The server; unless given, the environment's, else the production server."""
+    """The URL of the server. Default: the environment variable, then the production server."""
     allow_insecure_http: bool
-    """Whether `http://` may be used beyond this machine, where others can read along."""
+    """Whether to allow unencrypted `http://` to other machines. Default: False."""
     max_response_size: int
-    """Bytes of a decompressed body that are read before the call fails; 64 MiB unless set."""
+    """The maximum size of a body in bytes, compressed and decompressed. Default: 64 MiB."""
     decoding: Decoding
-    """What to do where a response is not as documented; `"lenient"` unless set.
+    """How to decode a response that deviates from the document. Default: `"lenient"`.
 
-    Then a required field that is missing is `UNSET`, and a value of another type is what the
-    response has. `RawResponse.deviations` lists them, the log warns of each place once, and
-    `on_drift` is called. `"strict"` raises `APIResponseError` instead; it is for tests. No JSON, or
-    a list where an object is documented, is an error with both.
+    `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type is kept
+    unchanged. `RawResponse.deviations` lists these places, the log warns of each place once, and
+    `on_drift` is called. `"strict"` raises `APIResponseError`; use it in tests. A body that is not
+    JSON, or a list instead of an object, raises in both modes.
     """
     on_drift: OnDrift | None
-    """What to do when answers differ from the API's document; nothing unless set.
+    """What to do if a response differs from the API's document. Default: nothing.
 
-    A function is called with a `Drift`, where the call is made: in its thread, or on its event
-    loop. It is called once for each kind and place, by this client and all that derive from it, and
-    what it raises leaves the call. `"log"` warns by the package's logger instead. With either, what
-    can be returned is. `"strict"` raises `DriftError`, each time; it is for tests.
+    A function is called with a `Drift`, in the thread or event loop of the call, once per kind and
+    place for this client and all clients derived from it. Its exceptions propagate. It cannot be
+    async. `"log"` logs a warning instead. `"strict"` raises `DriftError` every time; use it in
+    tests.
     """
 
 
 class ClientOptions(ServerOptions, total=False):
-    """What a sync client is made with."""
+    """The options of a sync client."""
 
     http_client: httpx2.Client | None
-    """Used instead of our own, with its proxies, certificates and limits; never closed."""
+    """An httpx2 client to use, with its proxies, certificates and limits. It is never closed."""
     transport: httpx2.BaseTransport | None
-    """Carries the requests of our own httpx2 client."""
+    """A transport for the client's own httpx2 client, which closes it."""
 
 
 class AsyncClientOptions(ServerOptions, total=False):
-    """What an async client is made with."""
+    """The options of an async client."""
 
     http_client: httpx2.AsyncClient | None
-    """Used instead of our own, with its proxies, certificates and limits; never closed."""
+    """An httpx2 client to use, with its proxies, certificates and limits. It is never closed."""
     transport: httpx2.AsyncBaseTransport | None
-    """Carries the requests of our own httpx2 client."""
+    """A transport for the client's own httpx2 client, which closes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How calls are made."""
+    """The settings of a call."""
 
     timeout: httpx2.Timeout = field(default_factory=lambda: _TIMEOUT)
     max_retries: int = 2
@@ -96,11 +96,11 @@ class Settings:
     headers: Mapping[str, str]
 
     def changed(self, options: CallOptions) -> Settings:
-        """Lay options over these settings.
+        """Override these settings with options.
 
         Raises:
-            TypeError: An option is of a type that it does not take.
-            ValueError: An option makes no sense, or a header cannot be sent.
+            TypeError: An option has the wrong type.
+            ValueError: An option has an invalid value, or a header cannot be sent.
         """
         check_options(options, {})
         settings = self
@@ -118,7 +118,7 @@ class Settings:
 
 
 def _merged(parent: Mapping[str, str], headers: Mapping[str, str]) -> Mapping[str, str]:
-    """The headers with those of the same names replaced; names are lower case."""
+    """Merge headers into those of the parent, with names in lower case."""
     try:
         values = {name.lower(): header_value(name, value) for name, value in headers.items()}
     except (TypeError, ValueError) as error:

@@ -1,4 +1,4 @@
-"""What types are in JSON: the fields of models, and the kinds of values."""
+"""Types in JSON: the fields of models and the kinds of values."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _KINDS: Mapping[Any, set[type]] = {
     bool: {bool},
     UnsetType: set(),
 }
-"""What the types that have no parts are in JSON."""
+"""The JSON kinds of types without parts."""
 
 
 class Field(Struct, frozen=True):
@@ -36,12 +36,12 @@ class Field(Struct, frozen=True):
 
 
 class Fields(Struct, frozen=True):
-    """What a model consists of."""
+    """The fields of a model."""
 
     named: Mapping[str, Field]
     names: frozenset[str]
     further: Field | None = None
-    """The field for properties that have none of their own."""
+    """The field for additional properties."""
 
 
 @cache
@@ -65,13 +65,13 @@ def _field(field: msgspec.structs.FieldInfo) -> Field:
 
 
 def is_one_of_several(kind: Any) -> bool:
-    """Whether a type is a union as Python has them."""
+    """Whether a type is a Python union."""
     return get_origin(kind) in {Union, UnionType}
 
 
 @cache
 def kinds(kind: Any) -> frozenset[type]:
-    """What a type is in JSON, as Python's types; `object` among them for anything."""
+    """The JSON kinds of a type, as Python types; `object` stands for any kind."""
     found: set[type] = set()
     pending, seen = [kind], {kind}
     while pending:
@@ -99,20 +99,20 @@ def _kinds(kind: Any) -> AbstractSet[type]:
 
 
 def as_enum(kind: Any) -> type[Enum] | None:
-    """The type if it is an enumeration."""
+    """The type if it is an enumeration, else None."""
     is_enum = isinstance(kind, type) and issubclass(cast("type[Any]", kind), Enum)
     return cast("type[Enum]", kind) if is_enum else None
 
 
 def is_of_kind(value: object, kind: Any) -> bool:
-    """Whether a value is an object, a list, a text... as the type is."""
+    """Whether a value has the JSON kind of a type: object, list, string..."""
     return not kinds(kind).isdisjoint({type(value), object})
 
 
 def may_be(kind: Any, value: object) -> bool:
-    """Whether a value has parts that are read as those of this type: both are objects, or lists.
+    """Whether the parts of a value are decoded by this type: both are objects, or both lists.
 
-    Of a union with a name any value but null may be.
+    A named union may have any value except null.
     """
     if is_union(kind):
         return value is not None

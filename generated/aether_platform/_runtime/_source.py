@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
 from ._deadline import DeadlinePassed, aside, async_aside
+from ._options import is_async
 from ._process_lock import ProcessLock
 from ._secret import Secret
 
@@ -28,7 +28,7 @@ class Kept(Generic[S]):
     """
 
     def __init__(self, source: Source, check: Callable[[str], S]) -> None:
-        if _is_async(source):
+        if is_async(source):
             raise TypeError("the credential is an async function: only the async client takes such")
         self.renewable = callable(source)
         """Whether the source may have others."""
@@ -87,12 +87,6 @@ class AsyncKept(Generic[S]):
         return known
 
 
-def _is_async(source: object) -> bool:
-    return callable(source) and (
-        iscoroutinefunction(source) or iscoroutinefunction(source.__call__)
-    )
-
-
 async def _asked(source: Callable[[], str | Awaitable[str]]) -> str:
-    text = source() if _is_async(source) else await async_aside(source)
+    text = source() if is_async(source) else await async_aside(source)
     return await text if isinstance(text, Awaitable) else text

@@ -40,18 +40,18 @@ class TokenClient(Client):
     def __init__(
         self, *positional: Never, token: Source | None = None, **options: Unpack[ClientOptions]
     ) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client. Nothing is sent yet.
 
         Args:
-            *positional: None: each argument has its name.
+            *positional: Not accepted; arguments are keyword-only.
             token: The token; or a function that returns it, asked when it is first needed and once
                 more when the server answers 401, in a thread of its own. Unless given, it is taken
                 from the environment.
             **options: See `ClientOptions`.
 
         Raises:
-            TypeError: There is no such option, or it is of a type that it does not take.
-            ValueError: There is no token, or it is none that can be sent; an option makes no sense.
+            TypeError: An option is unknown or has the wrong type.
+            ValueError: The token is missing or cannot be sent, or an option has an invalid value.
         """
         super().__init__(*positional, **options)
         source = _from_environment(self._facts) if token is None else token
@@ -75,18 +75,18 @@ class AsyncTokenClient(AsyncClient):
         token: AsyncSource | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client. Nothing is sent yet.
 
         Args:
-            *positional: None: each argument has its name.
+            *positional: Not accepted; arguments are keyword-only.
             token: The token; or a function that returns it, asked when it is first needed and once
                 more when the server answers 401; in a thread of its own unless it is async. Unless
                 given, it is taken from the environment.
             **options: See `AsyncClientOptions`.
 
         Raises:
-            TypeError: There is no such option, or it is of a type that it does not take.
-            ValueError: There is no token, or it is none that can be sent; an option makes no sense.
+            TypeError: An option is unknown or has the wrong type.
+            ValueError: The token is missing or cannot be sent, or an option has an invalid value.
         """
         super().__init__(*positional, **options)
         source = _from_environment(self._facts) if token is None else token
@@ -105,7 +105,7 @@ def _from_environment(facts: Facts) -> str:
     variable = f"{facts.environment}_TOKEN"
     token = os.environ.get(variable)
     if token is None:
-        raise ValueError(f"{facts.title} needs a token: pass token= or set {variable}")
+        raise ValueError(f"{facts.title} requires a token: pass token= or set {variable}")
     return token
 
 
@@ -118,7 +118,7 @@ def _asked(text: object) -> Token:
 
 
 def _checked(token: object, *, renewable: bool) -> Token:
-    """Refuse what cannot be a token; the text is not repeated, it may be one with a slip."""
+    """Refuse an invalid token. The error omits it: it may be a token with a typo."""
     if not isinstance(token, str):
         raise TypeError(
             f"the token must be a str, or a function that returns one, not {type(token).__name__}"
@@ -126,5 +126,5 @@ def _checked(token: object, *, renewable: bool) -> Token:
     if not token:
         raise ValueError("the token is empty")
     if not _TOKEN.fullmatch(token):
-        raise ValueError("the token has spaces, line ends or characters beyond ASCII")
+        raise ValueError("the token contains spaces, line breaks or characters that are not ASCII")
     return Token(token, renewable=renewable)

@@ -1,6 +1,6 @@
-"""What is done about drift: each is told once, or raised.
+"""Reports each drift once, or raises it.
 
-Imported when a client is made with `on_drift`, and only then: others do not pay for it.
+Imported only if a client has `on_drift`, so other clients do not pay for it.
 """
 
 from __future__ import annotations
@@ -19,28 +19,24 @@ from ._raising import drift_error, status_error
 from ._reading import error_body
 
 _MOST_REPORTS = 1000
-"""How many are told: a server that makes up names of fields must not fill the memory."""
+"""How many drifts are reported: a server that invents field names must not fill the memory."""
 
 
 class Watch:
-    """Looks at the answers to a client's calls, and to those of all that derive from it."""
+    """Checks the responses to a client and to all clients derived from it."""
 
     def __init__(self, on_drift: OnDrift, facts: Facts) -> None:
-        """Look, and do what `on_drift` says.
-
-        Raises:
-            ValueError: It says something else than it can.
-        """
+        """Create a watch for a checked `on_drift`."""
         self._report = _report(on_drift, logging.getLogger(facts.logger))
         self._reported: set[object] = set()
         self._lock = ProcessLock()
 
     def look(self, operation: Operation[Any], answer: Answer) -> None:
-        """Compare an answer with the document.
+        """Compare a response with the document.
 
         Raises:
-            DriftError: It differs, and the client is strict.
-            Exception: What a caller's function raises.
+            DriftError: The response differs, and `on_drift` is `"strict"`.
+            Exception: The caller's function raised it.
         """
         found = drifts(operation, answer)
         if self._report is not None:
@@ -63,11 +59,7 @@ class Watch:
 
 
 def _report(on_drift: OnDrift, logger: logging.Logger) -> Callable[[Drift], None] | None:
-    """What is called with each drift; None to raise it."""
+    """The function that is called with each drift; None to raise instead."""
     if callable(on_drift):
         return on_drift
-    if on_drift == "log":
-        return lambda drift: logger.warning("drift: %s", drift)
-    if on_drift == "strict":
-        return None
-    raise ValueError(f"on_drift must be a function, 'log' or 'strict': {on_drift!r}")
+    return None if on_drift == "strict" else lambda drift: logger.warning("drift: %s", drift)

@@ -11,8 +11,6 @@ import msgspec
 from ._deadline import DeadlinePassed
 from ._decompressed import Broken, codings_of, decompressed
 
-_WITHOUT_CONTENT = frozenset({204, 304})
-
 
 class Body:
     """Gathers a body as it comes from the connection, up to a size and a deadline."""

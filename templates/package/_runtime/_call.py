@@ -1,4 +1,4 @@
-"""One call: its requests, what its answers and failures lead to. Nothing here waits or sends."""
+"""One call: its requests, and what follows a response or a failure. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ._log import Log
 from ._operation import Request
 from ._pool import Defaults, SetupError
 from ._redirect import MOST as MOST_REDIRECTS
-from ._redirect import harmless, is_same_origin, target_of
+from ._redirect import Target, harmless, is_same_origin, target_of
 from ._retry import (
     IDEMPOTENT,
     Answered,
@@ -35,7 +35,7 @@ from ._settings import Settings
 
 T = TypeVar("T")
 Failed: TypeAlias = httpx2.HTTPError | TimeoutError | SetupError
-"""What an attempt failed with that brought no answer."""
+"""Why an attempt has no response."""
 
 BROKEN = (
     httpx2.HTTPError,
@@ -138,7 +138,9 @@ class Call(Generic[T]):
             headers = {"host": headers["host"], **harmless(headers)}
         elif credentials is not None:
             url = credentials.sign(url, headers)
-            headers |= self._given  # an argument of the call goes before what the client has
+            headers |= self._given  # an argument of the call overrides what the client has
+        if self._target is not None:
+            url = Target(httpx2.URL.__str__(url))  # credentials in the query are hidden with it
         request = httpx2.Request(
             self.request.operation.method,
             url,
@@ -170,7 +172,7 @@ class Call(Generic[T]):
         """What follows an attempt: another one after a sleep, or this answer is the call's.
 
         Raises:
-            APIConnectionError: There is no answer, and there will be none.
+            APIConnectionError: There is no response, and no attempt is left.
         """
         if not isinstance(outcome, Answer):
             return self._after_failure(self._covered(outcome))
@@ -267,7 +269,7 @@ def _url(text: str) -> httpx2.URL:
     try:
         return httpx2.URL(text)
     except httpx2.InvalidURL as error:
-        raise ValueError(f"no URL can hold these arguments: {error}") from error
+        raise ValueError(f"the arguments do not fit into a URL: {error}") from error
 
 
 def _lower(headers: Mapping[str, str]) -> Mapping[str, str]:
@@ -311,4 +313,4 @@ def _timed_out(error: httpx2.TimeoutException | TimeoutError) -> str:
         case httpx2.WriteTimeout():
             return "sending"
         case _:
-            return "waiting for the answer"
+            return "waiting for the response"

@@ -1,7 +1,7 @@
-"""The clients, and in them the two drivers that send what a call asks for.
+"""The sync and the async client, which send the requests of a call.
 
-A driver and its twin differ by `await` alone; what to send and what follows is decided by `_call`
-and `_retry`. asyncio is imported where it is used: it takes long, and sync callers do not need it.
+The two differ only by `await`: `_call` and `_retry` decide what to send and what follows. asyncio
+is imported on use, because its import is slow and sync callers do not need it.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ P = ParamSpec("P")
 
 
 class Client(Configured[Pool]):
-    """A client of an API; safe to be used by many threads at once."""
+    """A client of an API. It is thread-safe."""
 
     def __init__(self, *positional: Never, **options: Unpack[ClientOptions]) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client. Nothing is sent yet.
 
         Raises:
-            TypeError: There is no such option, or it is of a type that it does not take.
-            ValueError: An option makes no sense, or the base URL is not that of a safe server.
+            TypeError: An option is unknown or has the wrong type.
+            ValueError: An option has an invalid value, or the base URL is not safe.
         """
         kinds = {"http_client": httpx2.Client, "transport": httpx2.BaseTransport}
         self._configure(positional, options, kinds)
@@ -49,27 +49,27 @@ class Client(Configured[Pool]):
         )
 
     def send(self, request: Request[T]) -> T:
-        """Send a request, again where that is safe and may help, and decode its answer.
+        """Send a request, with retries where they are safe, and decode the response.
 
         Raises:
-            APIError: See `errors`.
+            APIError: The call failed; see `errors`.
         """
         return self._decoded(request.operation, self._answer(request))[0]
 
     def with_raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> RawResponse[T]:
-        """Call a method of a resource for the whole response: status, headers, bytes, `parse()`.
+        """Call a method of a resource and return its `RawResponse`.
 
             client.with_raw_response(client.clusters.update, org_id, cluster_id, name="x")
 
-        Errors are raised as usual. The call is made with the options of this client.
+        Errors are raised as usual. The options of this client apply.
         """
         response: RawResponse[T] = rebound(method, RawSender(self._raw))(*args, **kwargs)
         return response
 
     def close(self) -> None:
-        """Close the connections of this client and of all that derive from it."""
+        """Close the connections of this client and of all clients derived from it."""
         self._pool.close()
 
     def __enter__(self) -> Self:
@@ -87,7 +87,7 @@ class Client(Configured[Pool]):
         return RawResponse(request.operation, self._answer(request), self._decoded)
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
-        """What to send with a call for authentication, other than what was refused."""
+        """The credentials of a call, other than those that the server refused."""
         del call
         return None
 
@@ -128,7 +128,7 @@ class Client(Configured[Pool]):
         return call.answer(response, body.content, body.defect)
 
     def _read(self, response: httpx2.Response, body: Body) -> None:
-        # Not by `iter_raw`, which closes the response, and so gives the connection to others.
+        # `iter_raw` would close the response, which gives the connection to other calls.
         try:
             for chunk in cast("httpx2.SyncByteStream", response.stream):
                 if body.is_full_with(chunk):
@@ -141,14 +141,14 @@ class Client(Configured[Pool]):
 
 
 class AsyncClient(Configured[AsyncPool]):
-    """A client of an API for asyncio; safe to be used by many tasks at once."""
+    """A client of an API for asyncio. Any number of tasks can use it at once."""
 
     def __init__(self, *positional: Never, **options: Unpack[AsyncClientOptions]) -> None:
-        """Make a client; nothing is sent yet.
+        """Create a client. Nothing is sent yet.
 
         Raises:
-            TypeError: There is no such option, or it is of a type that it does not take.
-            ValueError: An option makes no sense, or the base URL is not that of a safe server.
+            TypeError: An option is unknown or has the wrong type.
+            ValueError: An option has an invalid value, or the base URL is not safe.
         """
         kinds = {"http_client": httpx2.AsyncClient, "transport": httpx2.AsyncBaseTransport}
         self._configure(positional, options, kinds)
@@ -159,27 +159,27 @@ class AsyncClient(Configured[AsyncPool]):
         )
 
     async def send(self, request: Request[T]) -> T:
-        """Send a request, again where that is safe and may help, and decode its answer.
+        """Send a request, with retries where they are safe, and decode the response.
 
         Raises:
-            APIError: See `errors`.
+            APIError: The call failed; see `errors`.
         """
         return self._decoded(request.operation, await self._answer(request))[0]
 
     async def with_raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
     ) -> RawResponse[T]:
-        """Call a method of a resource for the whole response: status, headers, bytes, `parse()`.
+        """Call a method of a resource and return its `RawResponse`.
 
             await client.with_raw_response(client.clusters.update, org_id, cluster_id, name="x")
 
-        Errors are raised as usual. The call is made with the options of this client.
+        Errors are raised as usual. The options of this client apply.
         """
         response: RawResponse[T] = await rebound(method, RawSender(self._raw))(*args, **kwargs)
         return response
 
     async def close(self) -> None:
-        """Close the connections of this client and of all that derive from it."""
+        """Close the connections of this client and of all clients derived from it."""
         await self._pool.close()
 
     async def __aenter__(self) -> Self:
@@ -197,7 +197,7 @@ class AsyncClient(Configured[AsyncPool]):
         return RawResponse(request.operation, await self._answer(request), self._decoded)
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
-        """What to send with a call for authentication, other than what was refused."""
+        """The credentials of a call, other than those that the server refused."""
         del call
         return None
 
@@ -224,7 +224,7 @@ class AsyncClient(Configured[AsyncPool]):
                 except BROKEN as error:
                     return failed(error)
         except TimeoutError:
-            if not deadline.expired():  # it is that of the function that was asked for a token
+            if not deadline.expired():  # raised by the caller's function for the token
                 raise
             return DeadlinePassed()
 
@@ -246,7 +246,7 @@ class AsyncClient(Configured[AsyncPool]):
         return call.answer(response, body.content, body.defect)
 
     async def _read(self, response: httpx2.Response, body: Body) -> None:
-        # Not by `aiter_raw`, which closes the response, and so gives the connection to others.
+        # `aiter_raw` would close the response, which gives the connection to other calls.
         chunks = aiter(cast("httpx2.AsyncByteStream", response.stream))
         try:
             async for chunk in chunks:
@@ -263,6 +263,6 @@ class AsyncClient(Configured[AsyncPool]):
 
 
 def _may_use_proxies(address: str) -> bool:
-    """Whether the environment's proxies are used: not to reach this machine through another one."""
+    """Whether to use proxies from the environment: not to reach this machine."""
     url = httpx2.URL(address)
     return not (url.scheme == "http" and is_loopback(url.host))

@@ -1,4 +1,4 @@
-"""Clients of APIs that know several credentials, or operations that need none."""
+"""Clients of APIs with several credentials, or with operations that require none."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ SourceT = TypeVar("SourceT")
 
 _TEXT = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", re.ASCII)
 _ALLOWED = {
-    "header": re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", re.ASCII),
-    "query": re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", re.ASCII),
+    "header": _TEXT,
+    "query": _TEXT,
     "cookie": re.compile(
         r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]+", re.ASCII
     ),  # RFC 6265, 4.1.1
@@ -135,14 +135,14 @@ def _checks(
         there = {name: form for name, form in scheme.needs.items() if name in given}
         missing = [name for name in scheme.needs if name not in there]
         if there and missing:
-            raise ValueError(f"{missing[0]}= is needed beside {next(iter(there))}=")
+            raise ValueError(f"{missing[0]}= is required with {next(iter(there))}=")
         checks |= {name: partial(_checked, name, form) for name, form in there.items()}
     if security.required and not checks:
         variables = dict.fromkeys(
             _variable(facts, name) for names in security.default for name in names
         )
         raise ValueError(
-            f"{facts.title} needs credentials: pass {_told(security.default)},"
+            f"{facts.title} requires credentials: pass {_told(security.default)},"
             f" or set {', '.join(variables)}"
         )
     return checks
@@ -161,7 +161,7 @@ def _chosen(operation: Operation[Any], security: Security, given: Container[str]
     if not alternatives or any(not names for names in alternatives):
         return ()
     raise ValueError(
-        f"{operation.id} needs credentials: make the client with {_told(alternatives)}"
+        f"{operation.id} requires credentials: create the client with {_told(alternatives)}"
     )
 
 
@@ -225,7 +225,7 @@ class _CoveredURL(httpx2.URL):
         try:
             super().__init__(f"{url}{'&' if url.query else '?'}{query}")
         except httpx2.InvalidURL:
-            raise ValueError("no URL can hold these arguments and credentials") from None
+            raise ValueError("the arguments and credentials do not fit into a URL") from None
         self._credentials = credentials
 
     def __str__(self) -> str:
@@ -265,13 +265,13 @@ def _told(alternatives: Sequence[Sequence[str]]) -> str:
 
 
 def _checked(name: str, form: str, text: object) -> Secret:
-    """Refuse what cannot be sent; the text is not repeated, it may be a credential with a slip."""
+    """Refuse an invalid credential. The error omits it: it may be one with a typo."""
     if not isinstance(text, str):
         raise TypeError(
             f"{name} must be a str, or a function that returns one, not {type(text).__name__}"
         )
     if not _ALLOWED[form].fullmatch(text):
         raise ValueError(
-            f"{name} is empty, or has characters that cannot be sent, such as a line's end"
+            f"{name} is empty or contains characters that cannot be sent, such as line breaks"
         )
     return Secret(text)

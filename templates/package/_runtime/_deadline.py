@@ -1,4 +1,4 @@
-"""Timeouts that end with the deadline of a call, and functions that would not end by themselves."""
+"""Timeouts that end with the deadline of a call, and functions called with a time limit."""
 
 from __future__ import annotations
 
@@ -17,11 +17,10 @@ class DeadlinePassed(TimeoutError):
 
 
 class Until(float):
-    """A timeout in seconds that gets shorter as the deadline of a call comes nearer.
+    """A timeout in seconds that shrinks as the deadline of the call approaches.
 
-    httpx2 hands timeouts to each operation on a connection as they are, so that a subclass of
-    `float` arrives where the waiting is done. Whoever does not know it sees the number that it was
-    at the beginning of the attempt.
+    httpx2 passes timeouts unchanged to each operation on a connection, so a subclass of `float`
+    arrives where the waiting is done. Other code sees the value at the start of the attempt.
     """
 
     _remaining: Callable[[], float | None]
@@ -33,7 +32,7 @@ class Until(float):
         return until
 
     def left(self) -> float:
-        """Seconds that an operation may take which begins now."""
+        """The seconds that an operation starting now may take."""
         remaining = self._remaining()
         return float(self) if remaining is None else min(float(self), remaining)
 

@@ -13,16 +13,16 @@ from ._hooks import ATTEMPTS, is_union, open_items
 from ._shapes import fields, is_of_kind, is_one_of_several, may_be
 
 Misfit: TypeAlias = tuple[int, int, int]
-"""How badly a value fits what was made of it, the less the better.
+"""How badly a decoded value fits the original; less is better.
 
-In order: constants that have another value; known keys, negative; unknown keys and unknown values.
+In order: constants with another value; known keys, negative; unknown keys and unknown values.
 """
 
 _DEEPEST_LIKENESS = 4
 
 
 def flattened(members: Iterable[object]) -> Iterator[object]:
-    """The members, and those of unions among them."""
+    """The members, with inner unions replaced by their members."""
     seen = dict.fromkeys(members)
     pending = [*seen]
     while pending:
@@ -36,7 +36,7 @@ def flattened(members: Iterable[object]) -> Iterator[object]:
 
 
 def lists(member: object, key: str, said: object) -> bool:
-    """Whether a member lists a value for a key, as others may too."""
+    """Whether a member has an enumeration for a key that contains the value."""
     model = fields(member)
     field = None if model is None else model.named.get(key)
     if field is None or not (isinstance(field.type, type) and issubclass(field.type, Enum)):
@@ -45,7 +45,7 @@ def lists(member: object, key: str, said: object) -> bool:
 
 
 def takes(member: object, kind: type) -> bool:
-    """Whether a member is an object, or a list, if `kind` is."""
+    """Whether a member is of a JSON kind, `dict` or `list`."""
     if is_union(member):
         return any(takes(one, kind) for one in member.members() or ())
     return get_origin(member) is kind or (kind is dict and fields(member) is not None)
@@ -54,7 +54,7 @@ def takes(member: object, kind: type) -> bool:
 def likeness(value: dict[str, object], kind: object, depth: int = 0) -> tuple[int, int]:
     """How many keys of an object a model knows, and how many of its own are missing or wrong.
 
-    Objects within are looked into where they are of one model. If a constant differs, all is wrong.
+    Inner objects count if only one model is possible. If a constant differs, every key is wrong.
     """
     known = bent = 0
     model = fields(kind)
@@ -78,7 +78,7 @@ def likeness(value: dict[str, object], kind: object, depth: int = 0) -> tuple[in
 
 
 def _only_model(kind: Any, value: object) -> object:
-    """The type that an object is read as, unless it is one of several."""
+    """The type that a value is decoded as; None if there are several."""
     parts = get_args(kind) if is_one_of_several(kind) else (kind,)
     alike = [one for one in parts if may_be(one, value)]
     return alike[0] if len(alike) == 1 else None
@@ -89,7 +89,7 @@ def _is_constant(kind: Any) -> bool:
 
 
 def misfit(sent: Any, made: Any) -> Misfit:
-    """How badly a value of JSON fits what was made of it."""
+    """How badly a decoded value fits the JSON value that was sent."""
     attempts = ATTEMPTS.remembered
     if attempts is None or not isinstance(sent, dict | list):
         return _misfit_of(sent, made)

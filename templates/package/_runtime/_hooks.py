@@ -1,4 +1,4 @@
-"""Types that msgspec does not know, and asks to read and to write themselves."""
+"""Custom types, which msgspec decodes and encodes by hooks."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from typing import Any, TypeAlias, TypeGuard, cast
 from msgspec import Struct
 
 Layout: TypeAlias = tuple[type[Struct], Mapping[str, str]]
-"""What holds the values of a model, and the names on the wire by the names of Python."""
+"""The struct with the values of a model, and its JSON names by Python name."""
 
 
 class Asked(type):
-    """The class of such types; `_union`, `_open_object` and `_unknown` make them."""
+    """The metaclass of custom types; see `_union`, `_open_object` and `_unknown`."""
 
     def from_json(cls, value: object) -> object:
-        """Make a value of the type of what JSON has for it.
+        """Decode a plain JSON value as this type.
 
         Raises:
-            TypeError, ValueError: It is not one; msgspec adds where it stands.
+            TypeError, ValueError: It is not of this type; msgspec adds the place.
         """
         raise NotImplementedError
 
     def to_json(cls, value: object) -> object:
-        """What JSON has for an instance, by the names on the wire."""
+        """Encode an instance as a plain JSON value, with JSON names."""
         raise NotImplementedError
 
     def layout(cls) -> Layout | None:
-        """What a model consists of; None for a union."""
+        """The layout of a model; None for a union."""
         return None
 
     def members(cls) -> Sequence[Any] | None:
@@ -37,36 +37,36 @@ class Asked(type):
         return None
 
     def member(cls, value: object) -> object:
-        """The member of a union that a value is of, or comes closest to; None if there is none."""
+        """The member of a union that a value matches or is closest to; None if there is none."""
         raise NotImplementedError
 
     def unknown(cls, value: object) -> object:
-        """What stands for a value that is of no member of a union."""
+        """The replacement for a value that matches no member of a union."""
         return value
 
     def untold(cls, value: object) -> tuple[str, object] | None:
-        """The discriminator and its value, if no member of a union has that value."""
+        """The discriminator and its value, if no member of a union documents that value."""
         del value
         return None
 
 
 def is_union(kind: Any) -> TypeGuard[Asked]:
-    """Whether a type is a union of this kind."""
+    """Whether a type is a named union."""
     return isinstance(kind, Asked) and kind.members() is not None
 
 
 def decoded(kind: type, value: object) -> object:
-    """What msgspec calls with a type that it does not know."""
+    """The `dec_hook` of msgspec."""
     return cast("Asked", kind).from_json(value)
 
 
 def encoded(value: object) -> object:
-    """What msgspec calls with a value of a type that it does not know.
+    """The `enc_hook` of msgspec.
 
-    That may be a type of the caller's that is a text, a number, a list or a mapping to Python.
+    It also encodes the caller's own types that are strings, numbers, sequences or mappings.
 
     Raises:
-        TypeError: No one knows the type.
+        TypeError: The type has no JSON.
     """
     kind: object = type(value)
     if isinstance(kind, Asked):
@@ -87,22 +87,22 @@ def encoded(value: object) -> object:
 
 
 def open_items(value: object) -> dict[str, object] | None:
-    """What JSON has for an instance of such a type that is an object; None for any other value."""
+    """The JSON object of an instance of a custom type; None for any other value."""
     kind: object = type(value)
     items = kind.to_json(value) if isinstance(kind, Asked) else None
     return cast("dict[str, object]", items) if isinstance(items, dict) else None
 
 
 class _Attempts(threading.local):
-    """What became of the values that were tried as members of unions, while one value is read.
+    """The results of decoding values as members of unions, while one response is decoded.
 
-    A value within a union is tried again with each member that may hold it. Without this the time
-    would double with each level of a union that contains itself. Values are known by their address,
-    so whoever remembers one keeps it.
+    A value inside a union is tried again for each member that may contain it. Without this memory,
+    the time would double with each level of a recursive union. Keys are addresses of values, so the
+    memory keeps the values alive.
     """
 
     remembered: dict[object, Any] | None = None
-    """By the union and the address of the value; None while none is tried."""
+    """By union and address of the value; None while no response is decoded."""
 
 
 ATTEMPTS = _Attempts()

@@ -1,4 +1,4 @@
-"""What a client says about its calls: one line each, and with DEBUG every attempt; no secrets."""
+"""The log of a client: one line per call, with DEBUG one per attempt, and no secrets."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from ._answer import Answer
 from ._drift import Deviation
 from ._facts import Facts
 from ._operation import Request
+from ._redirect import without_query
 from ._retry import Retry
 
 _SENSITIVE = re.compile(r"auth|cookie|token|secret|password|api-?key|signature", re.IGNORECASE)
 
 _MOST_DEVIATIONS = 1000
-"""How many places are remembered: they must not fill the memory."""
+"""How many places are remembered, to limit memory."""
 
 
 class Log:
@@ -29,7 +30,7 @@ class Log:
         _turn_on(self._logger, os.environ.get(f"{facts.environment}_LOG", ""))
 
     def attempt(self, request: Request[Any], answer: Answer) -> None:
-        """Say what an attempt brought."""
+        """Log the response of an attempt."""
         if self._logger.isEnabledFor(logging.DEBUG):
             self._logger.debug(
                 "%s: attempt %d: %s %s: %d, %d bytes, %s",
@@ -43,11 +44,11 @@ class Log:
             )
 
     def failure(self, request: Request[Any], error: Exception) -> None:
-        """Say that an attempt brought no answer."""
+        """Log that an attempt failed without a response."""
         self._logger.debug("%s: %s: %s", request.operation.id, type(error).__name__, error)
 
     def call(self, request: Request[Any], result: int | str, retry: Retry) -> None:
-        """Say how a call ended."""
+        """Log the result of a call."""
         if self._logger.isEnabledFor(logging.INFO):
             self._logger.info(
                 "%s: %s %s: %s in %.3f s, %d attempt%s",
@@ -61,24 +62,27 @@ class Log:
             )
 
     def deviations(self, answer: Answer, deviations: Sequence[Deviation]) -> None:
-        """Warn of what was read leniently, once for each place in the responses of an operation."""
+        """Warn of lenient decoding, once per place in the responses of an operation."""
         for deviation in deviations:
             key = (answer.operation, answer.status_code, deviation.kind, deviation.where)
             if key not in self._deviations and len(self._deviations) < _MOST_DEVIATIONS:
                 self._deviations.add(key)
-                text = "%s: %d: read leniently: %s"
+                text = "%s: %d: decoded leniently: %s"
                 self._logger.warning(text, answer.operation, answer.status_code, deviation)
 
 
 def _shown(answer: Answer) -> dict[str, str]:
-    return {
+    shown = {
         name: "***" if _SENSITIVE.search(name) else answer.shown(value)
         for name, value in answer.headers.items()
     }
+    if "location" in shown:
+        shown["location"] = without_query(shown["location"])
+    return shown
 
 
 def _turn_on(logger: logging.Logger, level: str) -> None:
-    """Print the log for people who have not set up logging."""
+    """Print the log for users who have not configured logging."""
     if level.upper() in {"DEBUG", "INFO", "WARNING"} and not logger.handlers:
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))

@@ -1,7 +1,7 @@
-"""Models of objects that may have further properties beside those that have a name.
+"""Models of objects with additional properties.
 
-A `Struct` has the fields it names, and msgspec passes over anything else. So these models are no
-Structs, though they look like them; each keeps its values in one.
+msgspec ignores keys that are not fields of a `Struct`. So these models are not Structs, although
+they behave like them; each keeps its values in one.
 """
 
 from __future__ import annotations
@@ -15,38 +15,38 @@ from msgspec import NODEFAULT, UNSET, Struct
 from ._hooks import Asked, Layout, decoded
 
 _FURTHER = "additional_properties"
-"""The field for the further properties."""
+"""The field for additional properties."""
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field,))
 class _Open(Asked):
-    """The class of such models."""
+    """The metaclass of open models."""
 
     _struct: type[Struct]
-    """What holds the values of one, under the names of Python."""
+    """The struct for the values of an instance, by Python name."""
     _wire_names: Mapping[str, str]
-    """The names of Python to those on the wire, without that of the further properties.
+    """The JSON names by Python name, without `additional_properties`.
 
-    With an underscore, as no field has: a class's attribute would be found before an instance's.
+    The underscore avoids a clash with a field: Python finds class attributes first.
     """
 
     def define(self, wire_names: Mapping[str, str], fields: list[tuple[str, Any, Any]]) -> None:
-        """Make the struct, of fields with their types and defaults."""
+        """Define the struct from fields with their types and defaults."""
         self._wire_names = wire_names
         self._struct = msgspec.defstruct(
             self.__name__, fields, module=self.__module__, frozen=True, kw_only=True
         )
 
     def struct_of(self, values: Mapping[str, Any]) -> Struct:
-        """What holds these values, under the names of Python."""
+        """The struct for values by Python name."""
         return self._struct(**values)
 
     def from_json(self, value: object) -> object:
-        """Make a model of an object, its further properties apart.
+        """Decode an object as a model, with additional properties in their own field.
 
         Raises:
-            TypeError: It is none.
-            ValueError: A property is of another type.
+            TypeError: The value is not an object.
+            ValueError: A property has the wrong type.
         """
         if not isinstance(value, dict):
             raise TypeError(f"Expected `object`, got `{type(value).__name__}`")
@@ -69,9 +69,9 @@ class _Open(Asked):
 
 
 class OpenObject(metaclass=_Open):
-    """A model that keeps the properties it has no name for, under `additional_properties`.
+    """A model that keeps undeclared properties in `additional_properties`.
 
-    It is frozen, and compares by its values, as other models do.
+    It is frozen and compares by value, like other models.
     """
 
     def __init_subclass__(cls) -> None:
@@ -87,7 +87,7 @@ class OpenObject(metaclass=_Open):
         cls.define(keys, fields)
 
     def __init__(self, /, **values: Any) -> None:
-        """Take values by the names of their fields."""
+        """Create a model from its fields."""
         object.__setattr__(self, "_values", type(self).struct_of(values))
 
     if not TYPE_CHECKING:  # or any name would be taken for that of a field

@@ -1,25 +1,28 @@
-"""What the options of a client may be: wrong ones are refused when it is made, by their names."""
+"""Checks the options of a client when it is created; each error names its option."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import cast
+from inspect import iscoroutinefunction
+from typing import cast, get_args
 
 import httpx2
 
+from ._drift import Decoding
+
 _LONGEST = 365 * 24 * 3600
-"""Seconds; what waits for sockets cannot count much further."""
+"""Seconds. The functions that wait for sockets overflow at not much more."""
 _NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 """RFC 9110 section 5.6.2."""
 
 
 def refuse_others(function: str, options: Iterable[str], known: Iterable[str]) -> None:
-    """Refuse options that there are not, as Python would, were they not collected in a mapping.
+    """Refuse unknown options, as Python does for named parameters.
 
     Raises:
-        TypeError: There is one.
+        TypeError: An option is unknown.
     """
     if others := sorted(set(options).difference(known)):
         unexpected = f"{function}() got an unexpected keyword argument {others[0]!r}"
@@ -27,26 +30,31 @@ def refuse_others(function: str, options: Iterable[str], known: Iterable[str]) -
 
 
 def refuse_positional(function: str, given: tuple[object, ...], known: Iterable[str]) -> None:
-    """Refuse arguments without a name; they are not repeated, one may be a credential.
+    """Refuse positional arguments; the error omits their values, which may be credentials.
 
     Raises:
-        TypeError: There is one.
+        TypeError: An argument is positional.
     """
     if given:
         names = ", ".join(f"{name}=" for name in known)
-        raise TypeError(f"{function}() takes no argument without its name: write {names}")
+        raise TypeError(f"{function}() takes keyword arguments only: {names}")
+
+
+def is_async(value: object) -> bool:
+    """Whether a value is an async function, or an object that is called as one."""
+    return callable(value) and (iscoroutinefunction(value) or iscoroutinefunction(value.__call__))
 
 
 def check_options(options: Mapping[str, object], kinds: Mapping[str, type]) -> None:
-    """Check each option that is given.
+    """Check the types and values of options.
 
     Args:
-        options: The options by their names.
-        kinds: What `http_client` and `transport` must be.
+        options: The options, by name.
+        kinds: The classes of `http_client` and `transport`.
 
     Raises:
-        TypeError: One is of a type that it does not take.
-        ValueError: One has a value that makes no sense, or two are given for the same.
+        TypeError: An option has the wrong type.
+        ValueError: An option has an invalid value, or two options exclude each other.
     """
     for name, value in options.items():
         if name in kinds:
@@ -54,7 +62,9 @@ def check_options(options: Mapping[str, object], kinds: Mapping[str, type]) -> N
         elif name in _CHECKS:
             _CHECKS[name](name, value)
     if options.get("http_client") is not None and options.get("transport") is not None:
-        raise ValueError("http_client and transport cannot both be set: the client has its own")
+        raise ValueError(
+            "http_client and transport cannot both be set: an http_client has its own transport"
+        )
 
 
 def _check_kind(name: str, value: object, kind: type) -> None:
@@ -106,14 +116,26 @@ def _check_address(name: str, value: object) -> None:
         raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
 
 
+def _check_decoding(name: str, value: object) -> None:
+    if value not in get_args(Decoding):
+        raise ValueError(f"{name} must be 'lenient' or 'strict': {value!r}")
+
+
+def _check_on_drift(name: str, value: object) -> None:
+    if is_async(value):
+        raise TypeError(f"{name} cannot be an async function: nothing awaits it")
+    if not (value is None or callable(value) or value in ("log", "strict")):
+        raise ValueError(f"{name} must be a function, 'log' or 'strict', or None: {value!r}")
+
+
 def _check_headers(name: str, value: object) -> None:
     if not isinstance(value, Mapping):
         raise TypeError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
     for key, text in cast("Mapping[object, object]", value).items():
         if not isinstance(key, str) or not isinstance(text, str):
-            raise TypeError(f"{name} must have names and values that are str: {key!r} has not")
+            raise TypeError(f"names and values of {name} must be str: {key!r} or its value is not")
         if not _NAME.fullmatch(key):
-            raise ValueError(f"{name} cannot have {key!r}, which is not the name of a header")
+            raise ValueError(f"{name} has an invalid name: {key!r} (RFC 9110 section 5.1)")
 
 
 _CHECKS: Mapping[str, Callable[[str, object], None]] = {
@@ -125,4 +147,6 @@ _CHECKS: Mapping[str, Callable[[str, object], None]] = {
     "follow_redirects": _check_bool,
     "allow_insecure_http": _check_bool,
     "base_url": _check_address,
+    "decoding": _check_decoding,
+    "on_drift": _check_on_drift,
 }

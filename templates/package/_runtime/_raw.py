@@ -1,4 +1,4 @@
-"""A response as it came, beside what it decodes to."""
+"""Raw responses: status, headers and bytes, with the decoded value."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ Decode: TypeAlias = Callable[[Operation[T], Answer], tuple[T, Sequence[Deviation
 
 
 class RawResponse(Generic[T]):
-    """The response to a call that succeeded."""
+    """The response to a successful call."""
 
     def __init__(self, operation: Operation[T], answer: Answer, decode: Decode[T]) -> None:
-        """Take a response with all of its body.
+        """Wrap a response with its complete body.
 
         Raises:
-            APIResponseError: The body is not there as a whole: it is larger than
-                `max_response_size`, or cannot be decompressed.
+            APIResponseError: The body is incomplete: it is larger than `max_response_size`, or
+                cannot be decompressed.
         """
         if answer.defect is not None:
             raise incomplete(answer, answer.defect)
@@ -37,32 +37,31 @@ class RawResponse(Generic[T]):
             decode, operation, answer
         )
         self.operation: str = answer.operation
-        """The operation's id in the API's document, such as `updateCluster`."""
+        """The `operationId` in the API's document, such as `updateCluster`."""
         self.status_code: int = answer.status_code
         self.headers: httpx2.Headers = answer.headers
         self.request_id: str | None = answer.request_id
         self.content: bytes = answer.content
-        """The body as it came, decompressed."""
+        """The decompressed body."""
         self.elapsed: float = answer.elapsed
-        """Seconds that the call took, its retries and sleeps included."""
+        """Seconds that the call took, including retries and pauses."""
         self.retries: int = answer.attempts - 1
-        """How many attempts came before the one that was answered like this."""
+        """How many attempts preceded the one with this response."""
 
     def parse(self) -> T:
-        """Decode the body to what the method returns.
+        """Decode the body to the value that the method returns.
 
         Raises:
-            APIResponseError: The body is not what the API's document promises; see the client's
-                option `decoding`.
+            APIResponseError: The body cannot be decoded; see the option `decoding` of the client.
         """
         return self._decode()[0]
 
     @cached_property
     def deviations(self) -> Sequence[Deviation]:
-        """Where the body could not be decoded as documented, and is kept as it came.
+        """The places where the body deviates from the document and was decoded leniently.
 
         Raises:
-            APIResponseError: As `parse`.
+            APIResponseError: As `parse()`.
         """
         return self._decode()[1]
 
@@ -70,7 +69,7 @@ class RawResponse(Generic[T]):
         return f"<RawResponse {self.status_code} of {self.operation}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Neither the client nor its operation can be pickled, so the outcome is.
+        # Clients and operations cannot be pickled, so the decoded value or the error is.
         outcome: object
         try:
             outcome = self._decode()
@@ -94,19 +93,19 @@ def _outcome(outcome: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class RawSender:
-    """Stands in for a client while one of its methods is called for the raw response."""
+    """Replaces a client while one of its methods is called for the raw response."""
 
     send: Callable[[Request[Any]], Any]
 
 
 def rebound(method: Callable[P, object], sender: RawSender) -> Callable[P, Any]:
-    """Take the method of a resource for the same of a resource that sends by `sender`.
+    """Bind the method of a resource to a `sender` instead of its client.
 
     Raises:
-        TypeError: It is not the method of a resource.
+        TypeError: It is not a method of a resource.
     """
     resource = getattr(method, "__self__", None)
     if not isinstance(resource, Resource | AsyncResource):
-        raise TypeError(f"with_raw_response needs the method of a resource, not {method!r}")
+        raise TypeError(f"with_raw_response requires a method of a resource, not {method!r}")
     rebound: Callable[P, Any] = getattr(type(resource)(sender), method.__name__)
     return rebound

@@ -1,4 +1,4 @@
-"""From an answer to what the call returns or raises."""
+"""Decodes a response to the value that the call returns, or raises."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from ._raising import bare, contradiction, incomplete, other_content, status_err
 
 T = TypeVar("T")
 Decoded: TypeAlias = tuple[T, Sequence[Deviation]]
-"""A value, and where the response is not as documented."""
+"""A value, and the places where the response deviates from the document."""
 
 _BYTES_OR_NONE = bytes | None
-"""A body of which the document says nothing; None if it is empty."""
+"""The type of a body without documented content; None if it is empty."""
 _BYTES = (bytes, _BYTES_OR_NONE)
 
 UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
-"""What msgspec raises for content that is not JSON, or not of the type."""
+"""The exceptions of msgspec for content that is not JSON or not of the type."""
 
 
 def succeeded(operation: Operation[T], answer: Answer) -> Answer:
-    """Let a success through.
+    """Return the response if it is a success.
 
     Raises:
-        APIStatusError: The status is another.
+        APIStatusError: The status is not a success.
     """
     if answer.is_success:
         return answer
@@ -42,18 +42,18 @@ def succeeded(operation: Operation[T], answer: Answer) -> Answer:
 
 
 def read(operation: Operation[T], answer: Answer, *, strict: bool = False) -> Decoded[T]:
-    """Decode a success, leniently where it is not quite what the document promises.
+    """Decode a success, leniently if it deviates from the document.
 
     Returns:
-        The value, and where it is not as documented.
+        The value, and the places where it deviates.
 
     Raises:
-        APIResponseError: The body is no JSON, of another kind than documented, or cut off; with
-            `strict`, also where it is not as documented.
+        APIResponseError: The body is not JSON, not of the documented kind, or incomplete; with
+            `strict`, also if it deviates from the document.
     """
     key = documented(operation.answers, answer.status_code)
-    # Any 2xx is a success to who does not know it (RFC 9110 section 15), so its content may well be
-    # that of another.
+    # An unknown 2xx status is a success (RFC 9110 section 15), and usually has the content of a
+    # documented one.
     kinds = operation.answers.values() if key is None else (operation.answers[key],)
     kind = next(iter(kinds), None)
     if kind is None:
@@ -72,10 +72,10 @@ def read(operation: Operation[T], answer: Answer, *, strict: bool = False) -> De
 
 
 def _of_another_type(kind: object, answer: Answer, *, strict: bool) -> Decoded[object]:
-    """Give a body of a media type that is not documented as text or bytes, where one is documented.
+    """Return a body of an undocumented media type as text or bytes, if either is documented.
 
     Raises:
-        APIResponseError: Neither is, there is no body, or the client is strict.
+        APIResponseError: Neither is documented, the body is empty, or the client is strict.
     """
     kinds = (
         cast("Mapping[str, Any]", kind) if isinstance(kind, Mapping) else {"application/json": kind}
@@ -93,7 +93,7 @@ def _of_another_type(kind: object, answer: Answer, *, strict: bool) -> Decoded[o
 def _bent(
     content: Content, answer: Answer, reason: msgspec.ValidationError, *, strict: bool
 ) -> Decoded[object]:
-    """Read a body leniently that did not decode for a reason."""
+    """Decode a body leniently after strict decoding failed."""
     lenient = None
     try:
         lenient = leniently(content.kind, msgspec.json.decode(json_of(answer)))
@@ -107,16 +107,16 @@ def _bent(
 
 
 def leniently(kind: Any, value: Any) -> Decoded[object] | None:
-    """Read a value of JSON as a type; what is not of the type is kept as it came.
+    """Decode a JSON value as a type; values of other types are kept unchanged.
 
-    Null for an object of which nothing is required is that object without anything.
+    Null for an object without required properties is the empty object.
 
     Returns:
-        The value and where it deviates; None if the whole is of another kind, as a list is for an
-        object.
+        The value and its deviations; None if the whole value is of another kind, such as a list for
+        an object.
 
     Raises:
-        RecursionError: A union that contains itself is deeper than Python can read.
+        RecursionError: A recursive union is nested too deeply.
     """
     from ._walk import is_alike, walked  # few calls need it
 
@@ -133,12 +133,12 @@ def leniently(kind: Any, value: Any) -> Decoded[object] | None:
 
 
 def error_body(operation: Operation[Any], answer: Answer) -> Any:
-    """Decode the body of a response that is no success; None where that cannot be done.
+    """Decode the body of a response that is not a success; None if that is not possible.
 
-    Where it is not as documented, it is read leniently if it says what is wrong even so.
+    A body that deviates from the document counts only if it has a code or a message.
     """
     key = documented(operation.errors, answer.status_code)
-    # APIs answer with one shape of error throughout, also with statuses they do not document.
+    # Most APIs use one shape of error everywhere, also for undocumented statuses.
     kinds = operation.errors.values() if key is None else (operation.errors[key],)
     for kind in kinds:
         if kind is None or not answer.content:
@@ -158,7 +158,7 @@ def error_body(operation: Operation[Any], answer: Answer) -> Any:
 
 
 def _value(operation: Operation[Any], content: Content, answer: Answer) -> Any:
-    """Decode the body as what it is."""
+    """Decode the body by its kind of content."""
     if content.is_json:
         return operation.decoder(content.kind).decode(json_of(answer))
     if content.kind is str:
@@ -167,21 +167,21 @@ def _value(operation: Operation[Any], content: Content, answer: Answer) -> Any:
 
 
 def json_of(answer: Answer) -> bytes:
-    """A body of JSON, without a byte order mark: readers may ignore it (RFC 8259 section 8.1)."""
+    """A JSON body without a byte order mark, which parsers may ignore (RFC 8259 section 8.1)."""
     return answer.content.removeprefix(BOM_UTF8)
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the body of an answer is, of what is documented for its status."""
+    """The documented content that a body has."""
 
     kind: Any
-    """The type of the JSON; else `str` or `bytes`."""
+    """The type of JSON; otherwise `str` or `bytes`."""
     is_json: bool
 
 
 def content_of(kind: object, answer: Answer) -> Content | None:
-    """What a body is, by its media type; None if that is not documented, or no body is there."""
+    """The content by its media type; None if that is undocumented, or the body is missing."""
     media_type = _media_type(answer)
     if isinstance(kind, Mapping):
         kinds = cast("Mapping[str, object]", kind)
@@ -199,10 +199,10 @@ def content_of(kind: object, answer: Answer) -> Content | None:
 
 
 def _fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | None:
-    """The documented media type that an answer is of: the same, else a range, else any JSON.
+    """The documented media type of a response: the same one, else a range, else any JSON.
 
-    An answer that does not say what it is may be the only one that is documented. Parameters count
-    where they are the same, as in `application/vnd.example+json; version=2`.
+    A response without a media type has the only documented one. Parameters count if all are equal,
+    as in `application/vnd.example+json; version=2`.
     """
     if not media_type:
         return next(iter(kinds)) if len(kinds) == 1 else None
@@ -217,7 +217,7 @@ def _fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | N
 
 
 def documented(kinds: Mapping[int | str, object], status_code: int) -> int | str | None:
-    """The key under which a status is documented: its own, else its class, else the default."""
+    """The key of a status in the document: the status, else its class, else the default."""
     for key in (status_code, f"{status_code // 100}XX", "default"):
         if key in kinds:
             return key
@@ -225,17 +225,17 @@ def documented(kinds: Mapping[int | str, object], status_code: int) -> int | str
 
 
 def _media_type(answer: Answer) -> str:
-    """What the body says that it is, in lower case, without parameters; it may say nothing."""
+    """The media type of the body in lower case, without parameters; empty if there is none."""
     return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def _spelled(media_type: str) -> list[str]:
-    """A media type and its parameters, in one spelling (RFC 9110 section 8.3.1)."""
+    """A media type and its parameters, normalized (RFC 9110 section 8.3.1)."""
     return [part.strip().lower().replace('"', "") for part in media_type.split(";")]
 
 
 def _text(answer: Answer) -> str:
-    """Decode a text in the encoding that it says it has (RFC 9110 section 8.3.2), else in UTF-8."""
+    """Decode a text by its `charset` (RFC 9110 section 8.3.2). The default is UTF-8."""
     encoding = encoding_of(answer.headers.get("content-type", ""))
     try:
         return answer.content.decode(encoding, "replace")

@@ -1,4 +1,4 @@
-"""What JSON cannot say, or would say as something else, and so is refused before it is sent."""
+"""Refuses values before sending that JSON cannot represent or would change."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from ._shapes import fields, is_one_of_several
 
 
 def refuse_not_finite(body: object) -> None:
-    """Refuse a number that JSON has no form for.
+    """Refuse numbers that JSON cannot represent.
 
     Raises:
-        ValueError: There is NaN or an infinity in a body.
+        ValueError: The body contains NaN or an infinity.
     """
     plain = msgspec.to_builtins(body, builtin_types=(Decimal,), enc_hook=encoded)
     for place, value in _leaves(plain, ""):
@@ -28,10 +28,10 @@ def refuse_not_finite(body: object) -> None:
 
 
 def refuse_moments(body: object) -> None:
-    """Refuse a datetime where a model has a date: to type checkers it is one.
+    """Refuse datetimes in fields of type date, which type checkers accept.
 
     Raises:
-        ValueError: There is one.
+        ValueError: The body contains one.
     """
     pending: list[tuple[str, object, Any]] = [("", body, Any)]
     while pending:
@@ -78,6 +78,6 @@ def _alternatives(kind: Any) -> tuple[Any, ...]:
 
 
 def _item(kind: Any, container: type) -> Any:
-    """The type of an item, if the type is that of a list, or of a map."""
+    """The type of the items of a list or a map."""
     found = (get_args(one)[-1] for one in _alternatives(kind) if get_origin(one) is container)
     return next(found, Any)

@@ -1,8 +1,7 @@
-"""Unions whose members JSON's kinds do not tell apart, such as one of several objects.
+"""Unions whose members have the same JSON kind, such as one of several objects.
 
-To type checkers such a union is the union of its members, and only values of those are returned, or
-`Unknown`. To msgspec it is a class that it does not know; so it asks the class which member a value
-is of.
+To type checkers such a union is the union of its members, and values are members or `Unknown`. To
+msgspec it is a custom type, whose hook chooses the member.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ _LONGEST_REASON = 120
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """What there is to choose from; asked for when the first value is read."""
+    """The members of a union, resolved when the first value is decoded."""
 
     members: Callable[[], Sequence[object]]
     by: str
@@ -34,21 +33,21 @@ class _Choice:
 
 
 class _OneOf(Asked):
-    """The class of the classes that stand for unions."""
+    """The metaclass of named unions."""
 
     choice: _Choice
 
     def __instancecheck__(self, instance: object) -> bool:
-        """Let msgspec take any result of `from_json`: it is of a member, not of this class."""
+        """Let msgspec accept any result of `from_json`: it is of a member, not of this class."""
         return True
 
     def from_json(self, value: object) -> object:
-        """Find the member that a value is of, and make one of it.
+        """Choose the member of a value and decode the value as it.
 
-        The discriminator decides if the value has its key. Else the value is tried as each member,
-        in order, and is of the one that fits best. What lacks something that its member needs, or
-        has a value of the discriminator that is not documented, is of the base, if it has what all
-        need: a discriminator does not change what is valid (OpenAPI 3.1.1 section 4.8.25).
+        If the value has the discriminator, the discriminator decides. Otherwise the value is tried
+        as each member in order, and the best match wins. A value that is invalid for its member, or
+        whose discriminator is undocumented, is decoded as the base, if it is valid for that: a
+        discriminator does not change what is valid (OpenAPI 3.1.1 section 4.8.25).
 
         Raises:
             ValueError: No member fits, or none has this value of the discriminator.
@@ -87,14 +86,14 @@ class _OneOf(Asked):
         )
 
     def _told(self, value: object) -> object:
-        """The member that the discriminator names; None where it names none."""
+        """The member that the discriminator names; None if it names none."""
         key = _under(self.choice.by, value)
         if isinstance(key, dict | list):
             return None
         return self.choice.mapping().get(_as_key(key)) if key is not UNSET else None
 
     def _chosen(self, value: object) -> tuple[object, object]:
-        """The member that a value is of, and what was made of it.
+        """The member of a value, and the decoded value.
 
         Raises:
             ValueError: See `from_json`.
@@ -104,7 +103,7 @@ class _OneOf(Asked):
         return self._remembered(cast("object", value))
 
     def _remembered(self, value: object) -> tuple[object, object]:
-        """Choose for a value that has parts, unless it has been tried before."""
+        """Choose for an object or a list, unless it was tried before."""
         attempts = ATTEMPTS.remembered
         if attempts is None:
             return self._choose_first(value)
@@ -120,7 +119,7 @@ class _OneOf(Asked):
         return cast("tuple[object, object]", found)
 
     def _choose_first(self, value: object) -> tuple[object, object]:
-        """Choose while no other value is being tried; what is within may be tried again."""
+        """Choose for the outermost value; values inside it may be tried repeatedly."""
         ATTEMPTS.remembered = {}
         try:
             return self._choose(value)
@@ -174,9 +173,10 @@ class _OneOf(Asked):
         return best
 
     def _loses(self, value: object, member: object, failed: Collection[object]) -> bool:
-        """Whether a member would lose as much of an object as is wrong with it as another one.
+        """Whether another member fits an object better, although decoding as that one failed.
 
-        Any object is of a model that needs nothing. What is nearly a user is not of that model.
+        Any object is valid for a model without required properties. One that is nearly a user is
+        not meant as that model.
         """
         model = fields(member)
         if model is None or model.further is not None or not isinstance(value, dict):
@@ -192,10 +192,10 @@ class _OneOf(Asked):
         return False
 
     def _closest(self, value: object) -> object:
-        """The member that a value which fits none is meant to be, if that can be seen.
+        """The member that a value most likely is, although it fits none; None if unclear.
 
-        It is the only one that is an object, or a list, as the value is. Of several objects it is
-        the one with the most of the keys, if most of what it must have is there.
+        It is the only member with the JSON kind of the value. Of several objects it is the one that
+        knows the most keys, if most of its required properties are present.
         """
         alike = [one for one in self.choice.members() if takes(one, type(value))]
         if len(alike) == 1:
@@ -221,14 +221,14 @@ def one_of(
     mapping: Callable[[], Mapping[str, object]] = dict,
     base: Callable[[], object] | None = None,
 ) -> _OneOf:
-    """Make the class that stands for a union.
+    """Create a named union.
 
     Args:
-        name: What it is called.
-        members: Its members; of two that fit equally well the first is taken. They are asked for
-            when the first value is read, so they may be defined later, or be made of the union.
-        by: The key that tells the member, the discriminator.
-        mapping: The members by what stands under that key.
+        name: Its name.
+        members: Its members. Of two equally good matches the first wins. They are resolved when the
+            first value is decoded, so they may be defined later or contain the union.
+        by: The discriminator, a key.
+        mapping: The members by the value of the discriminator.
         base: The member that the others extend.
     """
     union = _OneOf(name, (), {})
@@ -237,14 +237,14 @@ def one_of(
 
 
 def _under(key: str, value: object) -> object:
-    """What an object has under a key; `UNSET` for what is no object, or has none."""
+    """The value of a key; `UNSET` if the value is not an object or lacks the key."""
     if not key or not isinstance(value, dict):
         return UNSET
     return cast("dict[str, object]", value).get(key, UNSET)
 
 
 def _as_key(said: object) -> str:
-    """A value of a discriminator as `mapping` has it: text (OpenAPI 3.1.1 section 4.8.25.3)."""
+    """The value of a discriminator as text, as in `mapping` (OpenAPI 3.1.1 section 4.8.25.3)."""
     if isinstance(said, str):
         return said
     if isinstance(said, float) and said.is_integer():
@@ -257,6 +257,6 @@ def _name(member: object) -> str:
 
 
 def _inner(error: Exception) -> str:
-    """What is wrong, its place told from here: msgspec adds where this is."""
+    """The message of an error, with a relative place, which msgspec completes."""
     text = str(error).replace("`$", "`")
     return text if len(text) <= _LONGEST_REASON else f"{text[:_LONGEST_REASON]}..."

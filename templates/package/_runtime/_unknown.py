@@ -1,4 +1,4 @@
-"""What stands for a value that is of no member of a union that the document knows."""
+"""Values of unions that match no documented member."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from ._hooks import Asked
 
 
 class _Raw(Asked):
-    """The class of `Unknown`: JSON has its raw value."""
+    """The metaclass of `Unknown`, which is encoded as its raw value."""
 
     def to_json(self, value: object) -> object:
         return getattr(value, "raw", None)
 
 
 class Unknown(metaclass=_Raw):
-    """A value of a union that is of none of its documented members, such as a new kind of event.
+    """A value of a union that matches no documented member, such as a new kind of event.
 
-    It is matched by `case Unknown(raw)`, compares by its raw value, and is sent as it came.
+    Match it with `case Unknown(raw)`. It compares by its raw value and is sent unchanged.
     """
 
     __match_args__ = ("raw",)
     __slots__ = ("raw",)
 
     raw: Any
-    """The value as `json.loads` would give it: a dict, a list, a text, a number or a boolean."""
+    """The value as `json.loads` returns it: a dict, list, str, number or bool."""
 
     def __init__(self, raw: Any) -> None:
-        """Take a value of JSON."""
+        """Wrap a JSON value."""
         object.__setattr__(self, "raw", raw)
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -1,8 +1,8 @@
-"""A value of JSON beside its type: what it becomes, and where it differs.
+"""Decodes a JSON value leniently and lists where it differs from its type.
 
-Decoding stops at the first thing that makes it impossible, and passes over what does not. So this
-reads plain JSON part by part: a missing field is `UNSET`, a value of another type stays as it came,
-and all else is typed as decoding would have it.
+msgspec stops at the first error and ignores unknown fields. This module decodes plain JSON part by
+part: a missing field is `UNSET`, a value of another type is kept unchanged, and everything else has
+the type that msgspec would give it.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ _PLAIN = frozenset({str, int, bool, float})
 
 
 class Place(Struct, frozen=True):
-    """A place in a response: the steps that lead to it."""
+    """A place in a response, as a list of steps from the outside."""
 
     outer: Place | None = None
     step: str | int = ""
     is_field: bool = False
-    """Whether the step is a name that the document has, or might have; else that of an item."""
+    """Whether the step is the name of a property; otherwise it is an index or the key of a map."""
     model: Any = None
-    """The model that has the field; None for an item, which is described with its list."""
+    """The model with the field; None for an item."""
 
     def steps(self) -> list[Place]:
-        """The places from the outermost, which is not among them, to this one."""
+        """The places from the outermost to this one, without the root."""
         found: list[Place] = []
         place = self
         while place.outer is not None:
@@ -53,44 +53,44 @@ class Place(Struct, frozen=True):
 
     @property
     def path(self) -> str:
-        """The place as a JSONPath (RFC 9535); of items it is that of any."""
+        """The place as a JSONPath (RFC 9535), with `[*]` for items."""
         return "$" + "".join(
             step(str(place.step)) if place.is_field else "[*]" for place in self.steps()
         )
 
 
 class Difference(Struct, frozen=True):
-    """A way in which a value differs from its type."""
+    """A difference between a value and its type."""
 
     kind: DriftKind
     place: Place
     message: str
     expected: str
     is_bent: bool = False
-    """Whether decoding fails for it."""
+    """Whether strict decoding fails because of it."""
 
 
 class Walked(Struct, frozen=True):
-    """What a value becomes, and where it differs."""
+    """The decoded value and its differences."""
 
     value: object
     differences: list[Difference]
 
 
 _Steps: TypeAlias = "Generator[_Steps, object, object]"
-"""Reads a value; yields what reads a part of it, and is sent what that becomes."""
+"""Decodes a value. It yields the steps for a part and receives the decoded part."""
 
 
 def walked(value: Json, kind: Any) -> Walked:
-    """Read a value as a type; what is not of it is kept as it came.
+    """Decode a value as a type; values of other types are kept unchanged.
 
-    Null in place of the whole is an object without anything, if nothing is required of the object.
-    Servers that have nothing to say send it, and callers are promised an object.
+    Null for an object without required properties is the empty object: some servers send null, and
+    callers expect an object.
 
-    It takes time in proportion to the size of the value, however deep that is.
+    The time is linear in the size of the value, at any depth.
 
     Raises:
-        RecursionError: A union that contains itself is deeper than Python can read.
+        RecursionError: A recursive union is nested too deeply.
     """
     walk = _Walk()
     if value is None and _may_be_empty(kind):
@@ -110,12 +110,12 @@ def token(name: str) -> str:
 
 
 def is_alike(value: Json, kind: Any) -> bool:
-    """Whether a value is of a kind of JSON that a type has: an object, a list, a text..."""
+    """Whether a value has the JSON kind of a type: object, list, string..."""
     return is_of_kind(value, kind) or (value is None and _may_be_empty(kind))
 
 
 def _may_be_empty(kind: Any) -> bool:
-    """Whether a type is that of an object of which nothing is required."""
+    """Whether a type is an object without required properties."""
     model = fields(kind)
     if model is None:
         return get_origin(kind) is dict
@@ -123,19 +123,19 @@ def _may_be_empty(kind: Any) -> bool:
 
 
 class _Kept(Struct, frozen=True):
-    """A value that is not read as any type."""
+    """A value that is kept unchanged."""
 
     value: object
 
 
 class _Walk:
-    """Gathers differences while a value is read."""
+    """Collects differences while a value is decoded."""
 
     def __init__(self) -> None:
         self.differences: list[Difference] = []
 
     def read(self, value: Any, kind: Any, place: Place) -> object:
-        """What a value becomes, or the steps that read its parts."""
+        """The decoded value, or the steps that decode its parts."""
         kind = self._member(value, kind, place)
         if isinstance(kind, _Kept):
             return kind.value
@@ -186,7 +186,7 @@ class _Walk:
         return read
 
     def _whole(self, value: Any, kind: Any, place: Place) -> object:
-        """Read what has no parts, or is of a type that has none."""
+        """Decode a value or a type without parts."""
         if kind is Any or (type(value) is kind and kind in _PLAIN):
             return value
         try:
@@ -202,10 +202,10 @@ class _Walk:
         return made
 
     def _member(self, value: Any, kind: Any, place: Place) -> Any:
-        """The member of a union that a value is read as; the union itself where msgspec decides.
+        """The member of a union to decode a value as; the union itself if msgspec decides.
 
-        An object that no member fits is read as one that is an object too, and so are lists: what
-        keeps it from fitting is in there.
+        An object that fits no member is decoded as the member that is an object, and a list as the
+        one that is a list: the difference is inside.
         """
         while True:
             if is_union(kind):
@@ -245,7 +245,7 @@ class _Walk:
 
 
 def _run(part: object) -> object:
-    """Take steps, and those within them, without recursion."""
+    """Run steps and their inner steps without recursion."""
     if not isinstance(part, Generator):
         return part
     stack = [cast("_Steps", part)]
@@ -261,7 +261,7 @@ def _run(part: object) -> object:
 
 
 def _called(kind: Any) -> str:
-    """A type as annotations have it, without the modules."""
+    """A type as written in annotations, without modules."""
     if is_one_of_several(kind):
         return " | ".join(_called(one) for one in get_args(kind) if one is not UnsetType)
     if arguments := get_args(kind):
@@ -270,9 +270,9 @@ def _called(kind: Any) -> str:
 
 
 def _shown(value: object) -> str:
-    """A value that is not documented, if it looks like one that may get so; else its length.
+    """An undocumented value if it looks like an identifier; otherwise only its length.
 
-    Nothing else tells what has become of an enumeration; but what is no name may be anything.
+    A new enum value looks like an identifier. Any other text may be personal data.
     """
     if isinstance(value, str) and not _LIKE_A_NAME.fullmatch(value):
         return f"a string of {len(value)} characters"
@@ -282,7 +282,7 @@ def _shown(value: object) -> str:
 
 
 def step(name: str) -> str:
-    """A field in a JSONPath (RFC 9535 section 2.5.1): `.name`, or `['any other']`."""
+    """A name in a JSONPath (RFC 9535 section 2.5.1): `.name` or `['other name']`."""
     if _NAME.fullmatch(name):
         return f".{name}"
     if len(name) > _LONGEST_NAME:

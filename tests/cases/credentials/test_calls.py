@@ -88,8 +88,8 @@ def test_what_needs_nothing_can_be_called_without(doors, server, door):
 @pytest.mark.parametrize(
     ("door", "given", "words"),
     [
-        ("by_default", {}, "byDefault needs credentials: make the client with token="),
-        ("with_two_keys", {"app_id": "a"}, "withTwoKeys needs credentials: .* app_id= and app_key="),
+        ("by_default", {}, "byDefault requires credentials: create the client with token="),
+        ("with_two_keys", {"app_id": "a"}, "withTwoKeys requires credentials: .* app_id= and app_key="),
         ("with_a_password", {"token": "a"}, "username= and password="),
     ],
 )
@@ -102,7 +102,7 @@ def test_what_is_missing_is_named_before_anything_is_sent(doors, server, door, g
 def test_a_password_may_be_empty_but_not_missing(doors, server):
     doors("with_a_password", username="key", password="")
     assert server.received.headers["authorization"] == basic("key:")
-    with pytest.raises(ValueError, match="password= is needed beside username="):
+    with pytest.raises(ValueError, match="password= is required with username="):
         doors("with_a_password", username="key")
 
 
@@ -111,7 +111,7 @@ def test_the_environment_counts_only_where_nothing_is_given(doors, server, monke
         monkeypatch.setenv(f"CREDENTIALS_{name.upper()}", value)
     doors("with_two_keys")
     assert server.received.headers["x-app-id"] == "an id"
-    with pytest.raises(ValueError, match="needs credentials"):
+    with pytest.raises(ValueError, match="requires credentials"):
         doors("with_two_keys", token="other")
 
 
@@ -180,6 +180,6 @@ def test_only_what_is_needed_is_there(package):
 
 
 def test_an_argument_without_its_name_is_explained(package):
-    with pytest.raises(TypeError, match=r"^Credentials\(\) takes no argument without its name: write token=, ") as caught:
+    with pytest.raises(TypeError, match=r"^Credentials\(\) takes keyword arguments only: token=, ") as caught:
         package.Credentials("s3cret")
     assert "s3cret" not in str(caught.value)

@@ -70,7 +70,7 @@ def test_each_example_is_returned_and_encodes_to_itself(sent, name):
 def test_a_call_returns_each_example_and_logs_what_deviates(client, models, server, caplog, name):
     server.answers(200, EXAMPLES[name])
     assert type(client.orders.get("1")) is models.Order
-    assert bool([record for record in caplog.records if "read leniently" in record.message]) == (
+    assert bool([record for record in caplog.records if "decoded leniently" in record.message]) == (
         name != "right"
     )
 
