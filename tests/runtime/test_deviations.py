@@ -190,6 +190,15 @@ def test_what_is_of_another_kind_or_no_json_raises(call: Any, body: bytes) -> No
         call(server.url, "get", "a")
 
 
+@pytest.mark.parametrize(
+    ("body", "where"), [({"id": "a"}, "$"), ({"id": "a", "size": "1"}, "$.size"), ([], "$")]
+)
+def test_an_error_of_strict_decoding_has_a_place(call: Any, body: object, where: str) -> None:
+    with Server(reply(200, body)) as server, pytest.raises(errors.APIResponseError) as caught:
+        call(server.url, "get", "a", options={"decoding": "strict"})
+    assert caught.value.where == where
+
+
 @pytest.mark.parametrize("wrong", ["loose", None, 5])
 def test_another_way_of_decoding_is_refused(wrong: Any) -> None:
     with pytest.raises(ValueError, match="decoding must be 'lenient' or 'strict'"):

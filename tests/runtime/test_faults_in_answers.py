@@ -104,8 +104,8 @@ CONTRADICTIONS = {
         "200 is text/html; charset=utf-8, not JSON: <html>Log in",
     ),
     "F18 empty": (reply(200), None, "200 has no body, but the document requires one"),
-    "F19 null": (reply(200, None), None, "200 cannot be decoded: Expected `object`, got `null`"),
-    "F19 []": (reply(200, []), None, "200 cannot be decoded: Expected `object`, got `array`"),
+    "F19 null": (reply(200, None), "$", "200 cannot be decoded: Expected `object`, got `null`"),
+    "F19 []": (reply(200, []), "$", "200 cannot be decoded: Expected `object`, got `array`"),
     "F25 an integer of 5000 digits": (
         reply(200, b'{"id":"a","size":' + b"9" * 5000 + b"}"),
         "$.size",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from .._api import FACTS
 from ..errors import APIResponseError, APIStatusError, DriftError, error_class, sentence
 from ._answer import Answer, about_call, tried
@@ -59,6 +61,8 @@ def contradiction(answer: Answer, error: Exception) -> APIResponseError:
     what, where = str(error), None
     if place := _PLACE.fullmatch(what):
         what, where = place["what"], place["where"]
+    elif isinstance(error, msgspec.ValidationError):
+        where = "$"  # which msgspec does not say
     types = _TYPES.fullmatch(what)
     return APIResponseError(
         about(answer, f"{answer.status_code} cannot be decoded: {error}"),
