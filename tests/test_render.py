@@ -325,3 +325,18 @@ def test_a_class_that_only_classes_use(components: dict[str, object], docstring:
     assert isinstance(root, Node)
     _, _, body = package(root).files["shop/models.py"].partition("class Item(")
     assert body.partition("\n")[2].startswith(docstring)
+
+
+def test_the_name_of_a_placeholder_may_have_any_character() -> None:
+    parameter = {"name": "x#y", "in": "path", "required": True, "schema": {"type": "string"}}
+    done = {"operationId": "get", "parameters": [parameter], "responses": {"204": {"description": "Done."}}}
+    root = placed(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Things", "version": "1"},
+            "paths": {"/a/{x#y}/b": {"get": done}},
+        }
+    )
+    assert isinstance(root, Node)
+    module = next(text for path, text in package(root).files.items() if path.startswith("things/resources/a"))
+    assert 'path="/a/{x_y}/b"' in module

@@ -69,9 +69,13 @@ def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
+_FRAGMENT = re.compile(r"(\{[^{}]*\})|#.*", re.DOTALL)
+"""A placeholder, whose name may have any character, or the fragment."""
+
+
 def _sent(path: str) -> str:
     """The path without a fragment, because requests have none (RFC 9110, section 7.1)."""
-    return path.partition("#")[0]
+    return _FRAGMENT.sub(r"\1", path)
 
 
 _MARKS: Mapping[Type, str] = {Scalar.UUID: ":uuid", Scalar.DATE: ":date"}
