@@ -15,6 +15,8 @@ from codegen.runtime.manifest import MANIFEST, RuntimeModule
 from tests.accept import CASES
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 RUNTIME = ROOT / "templates" / "package" / "_runtime"
 DOCUMENTS = [*(case / "openapi.yaml" for case in CASES), ROOT / "spec" / "openapi.yaml"]
 CONDITIONAL = {module.name for module in MANIFEST if module.needed.__name__ != "_always"}

@@ -21,6 +21,8 @@ from fault_server import Behaviour, Server, hang, raw, reply
 from package import errors
 from package._runtime import Operation
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 PATIENCE = 20

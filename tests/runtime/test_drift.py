@@ -18,6 +18,8 @@ from package._runtime._drift import Drift
 
 from tests.clients import Client
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 GET = "#/paths/~1v1~1things~1{thingId}/get/responses"
 PROPERTIES = "#/components/schemas/Thing/properties"
 THING = {"id": "a", "size": 1}

@@ -21,6 +21,8 @@ from conftest import TOKEN, certificate, trust
 from fault_server import Behaviour, Server, close, raw, reply
 from package import errors
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 BODY = b'{"id":"a","size":1,"note":"\xc3\xa9","parts":[{"id":"b","size":2}]}'
 ERROR = {
     "error": {"code": "conflict", "message": "The name is taken", "details": [{"field": "n", "code": "t"}]}

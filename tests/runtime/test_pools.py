@@ -22,6 +22,8 @@ from fault_server import Received, Server, after, close, hang, raw, reply
 from package import errors
 from test_crowds import open_sockets
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 PATIENCE = 20

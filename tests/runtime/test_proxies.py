@@ -15,6 +15,8 @@ from conftest import certificate, trust
 from fault_server import Behaviour, Server, close, hang, reply
 from package import errors
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 

@@ -18,6 +18,8 @@ from package._runtime import Operation
 from package._runtime._credentials import CredentialsClient
 from package._runtime._security import Key, Security
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 OK = reply(200, {"id": "a", "size": 1})
 THING = Thing(id="a", size=1)
 STATUSES = [301, 302, 303, 307, 308]

@@ -23,6 +23,8 @@ from package import errors
 from package._runtime import Operation
 from package._runtime._decompressed import Broken, decompressed
 
+pytestmark = pytest.mark.slow  # `make quick` leaves it out
+
 BODY = b'{"id":"a","size":1}'
 OK = reply(200, BODY)
 THING = Thing(id="a", size=1)
