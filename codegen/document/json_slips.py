@@ -27,7 +27,7 @@ _LONGEST = 40
 
 
 def find(text: str, error: JSONDecodeError) -> _Slip:
-    """The slip because of which a text is not JSON (RFC 8259)."""
+    """Find the slip that makes a text invalid JSON (RFC 8259)."""
     at = error.pos
     if text.startswith(_COMMENTS, at):
         return at, "JSON has no comments; remove it"

@@ -56,7 +56,7 @@ class Problem:
 class Refused(Exception):
     """The document cannot be used as it is; carries every problem that was found.
 
-    `source`, for whoever prints the problems, is added on the way out of the steps.
+    The pipeline adds `source`, which printing the problems needs.
     """
 
     def __init__(self, problems: Sequence[Problem], source: Source | None = None) -> None:

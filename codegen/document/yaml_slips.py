@@ -34,10 +34,13 @@ _WORD = re.compile(r""""[^"]*"|'[^']*'|[^\s:=]+""")
 
 
 def find(text: str, offset: int, begun: int, reached: Callable[[str], float]) -> Slip | None:
-    """The slip because of which a text cannot be read.
+    """Find the slip that makes a text invalid YAML.
 
-    `offset` is where the parser stumbles, and `begun` where that began which it was reading. `reached` gives
-    the line, counted from 0, that a text can be read to; infinity for all of it.
+    Args:
+        text: The text.
+        offset: Where the parser stopped.
+        begun: The start of the part that the parser was reading.
+        reached: Returns the line, counted from 0, up to which a text can be read; infinity for all of it.
     """
     window = around(text, offset, begun)
     number = window.number_of(offset)

@@ -12,7 +12,7 @@ from codegen.model.api import Api
 from codegen.model.classes import Alias, Enumeration, Model, Union
 from codegen.model.operations import Operation, Parameter
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.second_reader.plain import Plain, ShownOperation
+from codegen.second_reader.plain import Plain, ShownOperation, holder_of
 from codegen.second_reader.reading import ReadEnum, Reading, ReadObject, ReadOperation, ReadValue
 from codegen.standard.inbound import PathKey
 
@@ -82,7 +82,7 @@ class _Comparison:
                 yield _differ(f"the schema {key}", said, read, place)
 
     def _read_as(self, name: str) -> ReadObject | ReadEnum | ReadValue | None:
-        holder = self._objects.get(name.replace("S", "H"))
+        holder = self._objects.get(holder_of(name))
         if holder is not None:
             return holder.properties.get("p1")
         return self._objects.get(name) or self._enums.get(name)
@@ -189,7 +189,7 @@ class _Comparison:
         """The place of the first component or operation that a complaint names."""
         places: dict[str, Pointer] = {one.name: one.place for one in self._shown.operations.values()}
         for name, key in self._shown.components.items():
-            places[name] = places[name.replace("S", "H")] = ("components", "schemas", key)
+            places[name] = places[holder_of(name)] = ("components", "schemas", key)
         return next((places[word] for word in re.findall(r"\w+", complaint) if word in places), ())
 
 

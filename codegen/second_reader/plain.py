@@ -94,6 +94,11 @@ class Plain:
     """By path, or what is received, and method, in upper case."""
 
 
+def holder_of(name: str) -> str:
+    """The object that holds a component which has no class in the parser: ``H1`` holds ``S1``."""
+    return name.replace("S", "H")
+
+
 def plain(simplified: Simplified) -> Plain:
     """The plain form of a document that `codegen.simplify` has simplified."""
     return _Showing(simplified).plain()
@@ -137,7 +142,7 @@ class _Showing:
     def _shown_as(self, key: str) -> str:
         """``S1``, or ``H1`` for a component that is no class to the parser."""
         has_class = isinstance(self._schemas[key], (Object, Enumeration))
-        return self._names[key] if has_class else self._names[key].replace("S", "H")
+        return self._names[key] if has_class else holder_of(self._names[key])
 
     def _piece(self, paths: Mapping[str, Any], components: Mapping[str, Any]) -> Piece:
         mentioned: dict[str, Any] = {}

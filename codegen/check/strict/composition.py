@@ -61,7 +61,7 @@ class Composition:
         return [*found.values()]
 
     def _collect(self, schema: Node, found: dict[int, Node], *, without_unions: bool = False) -> None:
-        """Add a schema and those within it, but for its own unions if so wished; what is found is known."""
+        """Add a schema and those within it to `found`; `without_unions` omits the members of its unions."""
         found[id(schema)] = schema
         pending = [inner for key, inner in self.parts(schema) if not (without_unions and key in _UNIONS)]
         while pending:

@@ -70,7 +70,7 @@ def typed(survey: Survey) -> Iterator[Problem]:
 
 
 def _untyped(composition: Composition, value: Json, schemas: list[Node]) -> Iterator[tuple[Node, Json]]:
-    """The properties in a value of which no schema says anything, with their values."""
+    """The schemas of properties that allow any value, with the values in an example."""
     within = [one for schema in schemas for one in composition.within(schema)]
     if isinstance(value, list):
         items = [one.mapping("items") for one in within if isinstance(one.get("items"), Node)]

@@ -28,7 +28,7 @@ _HARMLESS = frozenset(
         "user-agent",
     }
 )
-"""What another origin is told. Any other header may hold a credential, whatever it is called."""
+"""The headers that another origin receives. Any other header may contain a credential."""
 
 
 def target_of(answer: Answer, url: httpx2.URL) -> httpx2.URL | None:
@@ -90,7 +90,7 @@ def _joined(answer: Answer, url: httpx2.URL) -> httpx2.URL | None:
 
 
 def _is_address(target: httpx2.URL) -> bool:
-    """Whether there can be a server; one that is told a password by the redirect is none for us."""
+    """Whether a URL leads to a server, and does not contain a user or password."""
     has_port = target.port is None or 0 < target.port < 65536
     return target.scheme in _PORTS and bool(target.host) and has_port and not target.userinfo
 

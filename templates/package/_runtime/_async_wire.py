@@ -239,7 +239,7 @@ def _left_in(connection: socket.socket, stream: httpcore2.AsyncNetworkStream) ->
             read += more
     if isinstance(tls, ssl.SSLObject) and isinstance(incoming, ssl.MemoryBIO):
         read, records = b"", read
-        with suppress(OSError):  # a MemoryBIO that was told of the end, or no more records
+        with suppress(OSError):  # the MemoryBIO has ended, or there are no more records
             incoming.write(records)
             while more := tls.read(PIECE):
                 read += more

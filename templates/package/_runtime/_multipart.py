@@ -77,9 +77,9 @@ def multipart_content(
     Args:
         media_type: `multipart/form-data` or a relative of it.
         body: The properties; `UNSET` for no body.
-        content_types: The media types of parts, by their names, where they are told; of several,
-            a part has the first, unless a file's name says that it is another.
-        optional: Whether there is no body where there are no parts.
+        content_types: The documented media types of parts, by name. If there are several, a part
+            has the first, unless the name of a file implies another.
+        optional: Whether the body is omitted if it has no parts.
 
     Returns:
         The media type with its boundary, and the body; `UNSET` for none.

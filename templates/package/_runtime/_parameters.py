@@ -25,7 +25,7 @@ _COOKIE_VALUE = re.compile(r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*", re.ASCII)
 """RFC 6265 section 4.1.1, and the comma, which lists need and browsers send too."""
 _DOTS = frozenset({".", ".."})
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Where a request ends (RFC 9112 section 6): whoever may say so can smuggle in another one."""
+"""The headers that end a request (RFC 9112 section 6); they could smuggle in another one."""
 
 
 class Style(Protocol):
@@ -94,7 +94,7 @@ class Path:
 def query_string(values: Mapping[str, object], styles: Styles = USUAL) -> str:
     """Encode the values that are set; a list repeats its key (style `form`, exploded).
 
-    Null is left out, be it a value or an item: it is undefined there (RFC 6570, section 2.3).
+    Null values and null items are omitted: they are undefined there (RFC 6570, section 2.3).
 
     Raises:
         ValueError: A datetime has no time zone.

@@ -1,8 +1,8 @@
-"""What httpx2 sends requests with: looked through for its pools of connections.
+"""Gives the connection pools of httpx2's clients and transports the network backend of the runtime.
 
-httpx2 has no way to be given a network backend, and a pool none to be told that its process was
-forked. So we find the pools of a client or a transport, whoever made it, by their public classes,
-and set what they connect with. A transport of another kind is used as it is.
+httpx2 takes no network backend, and its pools do not notice a fork. So this module finds the pools
+of a client or a transport by their public classes, and replaces their backend. A transport of
+another kind is used as it is.
 """
 
 from __future__ import annotations
