@@ -3,8 +3,8 @@
     APIError
     ├── APIConnectionError              no complete response was received
     │   └── APITimeoutError             a timeout or the deadline passed
-    ├── APIResponseError                the response contradicts the API's document
-    │   └── DriftError                  in any way; only with `on_drift="strict"`
+    ├── APIResponseError                the body of the response cannot be decoded
+    │   └── DriftError                  the response differs, with `on_drift="strict"`
     └── APIStatusError                  the response is not a success
         ├── BadRequestError             400
         ├── UnauthorizedError           401
