@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import shlex
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -30,12 +31,12 @@ exit codes:
   1  the document has problems (nothing was written), or the client is out of date
   2  wrong usage, or a broken environment
 
-The default command is `build`. `build` and `check` take --spec FILE, --out DIR, --strict and
---tolerate RULE; see `generate.py build --help`. The generator writes a complete client, or it refuses
-the document and prints each problem with file, line and column. It reports every part that it omits:
-parts that the author skips, parts that --tolerate allows, and examples that do not match their schema.
-With `x-generate: {strict: true}` the document rejects such examples and other slips, and requires
-descriptions and examples.
+The default command is `build`; see `generate.py build --help` for the options. The generator writes a
+complete client, or it refuses the document and prints each problem with file, line and column. What
+breaks the standard but can be used is read as it is meant, and reported. A part that the author skips,
+or that --tolerate allows to omit, is reported as well. If an operation, a body or a response would be
+missing from the client, the document is refused without --allow-loss. With `x-generate: {strict: true}`,
+or --strict, every mistake is refused, and descriptions and examples are required.
 """
 
 
@@ -98,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
         help="also refuse mistakes that the standard allows, as `x-generate: {strict: true}` does",
     )
     _add_tolerate(both)
+    both.add_argument(
+        "--report", type=Path, metavar="FILE", help="also write what the run reports to a file, as JSON"
+    )
     build = "write the client; if there is a problem, write nothing"
     commands.add_parser(
         "build", parents=[both], help=build, description=build.capitalize() + ".", allow_abbrev=False
@@ -124,6 +128,13 @@ def _add_tolerate(parser: argparse.ArgumentParser) -> None:
         metavar="RULE[,RULE...]",
         help="accept a document that breaks these rules; docs/rules.md describes the consequences",
     )
+    parser.add_argument(
+        "--allow-loss",
+        action="append_const",
+        const="loss",
+        dest="tolerate",
+        help="accept that an operation, a body or a response is missing from the client",
+    )
 
 
 def _rules(text: str) -> list[str]:
@@ -148,65 +159,97 @@ def _generate(options: argparse.Namespace) -> Output:
 def _build(options: argparse.Namespace) -> int:
     output = _generate(options)
     from codegen.document.failures import Unusable
-    from codegen.output import report
+    from codegen.output import environment, report, report_file
     from codegen.output.write import holds_another, write
+    from codegen.text.terminal import printable
 
     # `is`: --out was not given. The default folder belongs to the default document.
     if options.out is OUT and options.spec != SPEC and holds_another(output.files, OUT):
         raise Unusable(f"{OUT} contains the client of another API; choose a folder with --out")
     written = write(output.files, options.out)
-    skipped = report.skipped(output.waivers, output.source) + report.tolerated(
+    out = printable(str(options.out))
+    read = environment.variables(output.api)
+    omitted = report.skipped(output.waivers, output.source) + report.tolerated(
         output.tolerated, output.source
     )
-    removed = "".join(f"removed {options.out / path}\n" for path in written.removed)
+    removed = "".join(f"removed {out}/{printable(path)}\n" for path in written.removed)
     changed = (
         f"{len(written.changed)} of {len(output.files)} files written" if written.changed else "up to date"
     )
-    _say(f"{skipped}{removed}{options.out}: {changed}\n")
+    _write_report(
+        options, report_file.of_output(output, "written" if written.changed else "up to date", read)
+    )
+    _say(f"{omitted}{removed}{report.environment(read)}{out}: {changed}\n")
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
     output = _generate(options)
-    from codegen.output import drift, report
+    from codegen.output import drift, environment, report, report_file
     from codegen.output.compare import compare
+    from codegen.text.terminal import printable
 
     found = compare(output.files, options.out)
     _say(report.skipped(output.waivers, output.source) + report.tolerated(output.tolerated, output.source))
+    read = environment.variables(output.api)
+    _write_report(options, report_file.of_output(output, "drift" if found else "up to date", read))
     if not found:
-        _say(f"{options.out}: up to date\n")
+        _say(f"{printable(str(options.out))}: up to date\n")
         return 0
     is_default = (options.spec, options.out, options.tolerate) == (SPEC, OUT, [])
-    tolerating = f" --tolerate {','.join(options.tolerate)}" if options.tolerate else ""
-    tolerating = f"{' --strict' if options.strict else ''}{tolerating}"
-    command = f"python generate.py --spec {options.spec} --out {options.out}{tolerating}"
-    remedy = "make generate" if is_default else command
+    remedy = "make generate" if is_default else _command(options, options.tolerate)
     printer = drift.github if options.format == "github" else drift.text
     _say(printer(found, str(options.spec), str(options.out), remedy))
     return 1
 
 
+def _command(options: argparse.Namespace, tolerate: Sequence[str]) -> str:
+    """The command that builds the client and tolerates some rules."""
+    rules = ",".join(sorted({*tolerate} - {"loss"}))
+    words = ["python", "generate.py", "--spec", str(options.spec), "--out", str(options.out)]
+    words += ["--strict"] if options.strict else []
+    words += ["--tolerate", rules] if rules else []
+    words += ["--allow-loss"] if "loss" in tolerate else []
+    return shlex.join(words)
+
+
+def _write_report(options: argparse.Namespace, text: str) -> None:
+    if options.report is not None:
+        options.report.write_text(text, encoding="utf-8")
+
+
 def _refuse(refused: Refused, options: argparse.Namespace) -> int:
-    from codegen.output import report
+    from codegen.check.tolerance import is_tolerable
+    from codegen.output import report, report_file
+    from codegen.text.terminal import printable
 
     if refused.source is None:
         raise refused  # the pipeline always adds the source
+    command = ""
+    if all(map(is_tolerable, refused.problems)):
+        rules = {problem.rule for problem in refused.problems} | refused.entailed
+        command = _command(options, [*options.tolerate, *rules])
+    _write_report(options, report_file.of_refusal(refused.problems, refused.source, command))
     if options.command == "check" and options.format == "github":
         _say(report.github(refused.problems, refused.source))
     else:
         # The maintainers of the default document should fix it.
-        advice = "" if options.spec == SPEC else report.advice(refused.problems)
+        advice = f"to continue anyway: {printable(command)}\n" if command and options.spec != SPEC else ""
         print(report.text(refused.problems, refused.source) + advice, end="", file=sys.stderr)
     return 1
 
 
 def _say(text: str) -> None:
     """Print and flush, because an error while flushing at exit could not be caught."""
-    print(text, end="", flush=True)
+    if sys.stdout is not None:  # it is None if it was closed before the start
+        print(text, end="", flush=True)
 
 
 def _fail(message: str, code: int) -> int:
-    print(f"generate.py: {message}", file=sys.stderr)
+    from codegen.text.terminal import printable
+
+    lines = [line if at == 0 else f"  {line}" for at, line in enumerate(map(printable, message.split("\n")))]
+    print("generate.py: " + "\n".join(lines), file=sys.stderr)
     return code
 
 
@@ -240,6 +283,7 @@ if __name__ == "__main__":
             stream.reconfigure(errors="backslashreplace")
     code = main(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
-        with suppress(BrokenPipeError):  # the reader of our output has exited
-            stream.flush()
+        with suppress(OSError):  # the reader of our output has exited, or the disk is full
+            if stream is not None:
+                stream.flush()
     os._exit(code)  # faster than Python freeing all objects

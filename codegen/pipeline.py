@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.check import check
+from codegen.check.stand_ins import stand_ins
+from codegen.check.tolerance import changed
 from codegen.describe import describe
 from codegen.document.budget import within_budget
 from codegen.document.load import load
@@ -40,6 +42,8 @@ class Output:
     """The document as loaded."""
     api: Api
     """The model of the client."""
+    counts: Mapping[str, int]
+    """The number of parts of each kind in the client."""
 
 
 def generate(
@@ -65,9 +69,17 @@ def generate(
             with within_budget(length), several_processes(worth_it=length > _LARGE):
                 made = package(document.root, tolerate, reader, strict=strict)
         except Refused as refused:
-            raise Refused(refused.problems, document.source) from refused
+            raise Refused(refused.problems, document.source, refused.entailed) from refused
     files = {**made.files, record.NAME: record.compose(made.files, document.root)}
-    return Output(files, made.ledger.waivers, made.tolerated, document.source, document.root, made.api)
+    return Output(
+        files=files,
+        waivers=made.ledger.waivers,
+        tolerated=made.tolerated,
+        source=document.source,
+        root=document.root,
+        api=made.api,
+        counts=made.ledger.counts,
+    )
 
 
 _LARGE = 100_000
@@ -87,14 +99,39 @@ class Package:
 def package(
     root: Node, tolerate: Collection[str] = (), reader: Reader | None = None, *, strict: bool = False
 ) -> Package:
-    """Generate the files from a document that has been read."""
-    with started() if reader is None else nullcontext(reader) as second:
-        root, excused = check(root, tolerate, strict=strict)
-        simplified = simplify(root)
-        shown = plain(simplified)
-        second.give(shown.pieces)
-        api = describe(simplified)
-        ledger, files = run_both(lambda: reconcile(root, api), lambda: format(render(api)))
-        if problems := differences(api, shown, second.result()):
-            raise Refused(problems)
-    return Package(files, ledger, excused, api)
+    """Generate the files from a document that has been read.
+
+    A schema that a step cannot carry into the client is given up, unless the document is strict: the steps
+    run again without it. If that does not help, the document is refused for what was found first.
+    """
+    checked = check(root, tolerate, strict=strict)
+    root, unsupported = checked.root, list[Problem]()
+    first: Refused | None = None
+    while True:
+        try:
+            with started() if reader is None else nullcontext(reader) as second:
+                api, ledger, files = _made(root, second)
+            return Package(files, ledger, (*checked.tolerated, *unsupported), api)
+        except Refused as refused:
+            first = first or refused
+            found = None if checked.is_strict else stand_ins(root, refused.problems, unsupported)
+            if found is None or len(unsupported) > _MOST_GIVEN_UP:
+                raise first from None
+            unsupported += found
+            root = changed(root, [edit for problem in found for edit in problem.past or ()])
+            reader = None
+
+
+_MOST_GIVEN_UP = 100
+"""Schemas that are given up before the document is refused. Each attempt gives up one or more."""
+
+
+def _made(root: Node, reader: Reader) -> tuple[Api, Ledger, dict[str, str]]:
+    simplified = simplify(root)
+    shown = plain(simplified)
+    reader.give(shown.pieces)
+    api = describe(simplified)
+    ledger, files = run_both(lambda: reconcile(root, api), lambda: format(render(api)))
+    if problems := differences(api, shown, reader.result()):
+        raise Refused(problems)
+    return api, ledger, files

@@ -6,10 +6,12 @@ Every rule runs over the whole document, so that one run reports all problems.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.keys import known_keys
+from codegen.check.losses import losses
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
@@ -17,7 +19,7 @@ from codegen.check.servers import SERVER_RULES
 from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
-from codegen.check.tolerance import LAYING_NOTHING_BARE, RECOMMENDED, changed, is_strict, is_tolerable
+from codegen.check.tolerance import LAYING_NOTHING_BARE, changed, is_forgiven, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node
@@ -38,35 +40,54 @@ RULES = (
 
 
 _ROUNDS = 8
-"""The most rounds of tolerating problems, since removing one can reveal another."""
+"""The most rounds of mending problems, since mending one can reveal another."""
 
 
-def check(
-    root: Node, tolerate: Collection[str] = (), *, strict: bool = False
-) -> tuple[Node, tuple[Problem, ...]]:
-    """Return the document without its tolerated problems, and these problems.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document without its tolerated problems, and these problems."""
 
-    Rules that the standard only recommends are tolerated, and the strict rules are not checked, unless
-    `strict` or the document asks for it. A part that breaks a tolerated rule is removed or mended
-    (`codegen.check.tolerance`), and the result is checked again.
+    root: Node
+    tolerated: tuple[Problem, ...]
+    is_strict: bool
+
+
+def check(root: Node, tolerate: Collection[str] = (), *, strict: bool = False) -> Checked:
+    """Check a document, and mend it where it breaks rules that are tolerated.
+
+    Unless `strict` or the document asks for it, most rules are tolerated (`codegen.check.tolerance`), and the
+    strict rules are not checked. A part that breaks a tolerated rule is removed or mended, and the result is
+    checked again.
 
     Raises:
-        Refused: There are problems that are not tolerated. An unknown version is reported alone.
+        Refused: There are problems that are not tolerated: those of all rounds, so that a user who tolerates
+            them has tolerated enough. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
-    tolerate = {*tolerate, *(() if strict else RECOMMENDED)}
-    tolerated: dict[Problem, None] = {}
-    problems: list[Problem] = []
+    loaded = root
+    problems: dict[Problem, None] = {}
     for _ in range(_ROUNDS):
-        problems = [problem for problem in _found(root, strict=strict) if problem not in tolerated]
-        if others := [problem for problem in problems if not is_tolerable(problem, tolerate)]:
-            raise Refused(others)
-        tolerated.update(dict.fromkeys(problems))
-        edits = [edit for problem in problems for edit in problem.past or ()]
+        found = _found(root, strict=strict)
+        problems.update(dict.fromkeys(found))
+        edits = [edit for problem in found for edit in problem.past or ()]
+        if any(problem.past is None for problem in found) or not edits:
+            break
         root = changed(root, edits)
-        if all(problem.rule in LAYING_NOTHING_BARE or not problem.past for problem in problems):
-            return root, tuple(tolerated)
-    raise Refused(problems)
+        if all(problem.rule in LAYING_NOTHING_BARE or not problem.past for problem in found):
+            break
+    else:
+        raise Refused(found)
+    lost = [] if root is loaded else [*losses(loaded, root)]
+    refused = [one for one in problems if not _is_tolerated(one, tolerate, strict=strict)]
+    if refused:
+        raise Refused(refused, entailed=[one.rule for one in lost])
+    if lost and "loss" not in tolerate:
+        raise Refused(lost)
+    return Checked(root, (*problems, *lost), strict)
+
+
+def _is_tolerated(problem: Problem, tolerate: Collection[str], *, strict: bool) -> bool:
+    return is_tolerable(problem, tolerate) or (not strict and is_forgiven(problem))
 
 
 def _found(root: Node, *, strict: bool) -> list[Problem]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from codegen.check.readings import LENIENT
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
+from codegen.document.node import Node
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.objects import KINDS, Kind, is_reference
@@ -31,9 +33,23 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
         for key in node:
             if key in kind.keys or (kind.is_extensible and key.startswith("x-")):
                 continue
-            if (message := _message(survey.version, name, key)) is not None:
-                where = (*node.pointer, key)
-                yield Problem(message, "unknown-key", where, "key", past=leaving_out(where))
+            where = (*node.pointer, key)
+            if name == "schema" and (survey.version, key) == ("3.0", "const"):
+                message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
+                yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
+            elif name == "schema" and (survey.version, key) == ("3.1", "nullable") and node[key] is True:
+                message = f"'nullable' is not OpenAPI 3.1's, but 3.0's; write {_with_null(node)} instead"
+                yield Problem(message, "keyword", where, "key", (), "read as in OpenAPI 3.0")
+            elif (message := _message(survey.version, name, key)) is not None:
+                reading = "the key is ignored" if name in LENIENT else ""
+                yield Problem(message, "unknown-key", where, "key", leaving_out(where), reading)
+
+
+def _with_null(schema: Node) -> str:
+    """How 3.1 writes that null is allowed."""
+    if isinstance(schema.get("type"), str):
+        return f"'type: [{schema.text('type')}, \"null\"]'"
+    return "'anyOf' with a member '{type: \"null\"}'" if "$ref" in schema else "a 'type' of \"null\" as well"
 
 
 @cache

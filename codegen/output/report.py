@@ -1,7 +1,7 @@
 """Prints problems for people and for code hosts: place, message, rule, and the source line.
 
-No line starts with text from the document, and no line contains a control character. A CI system executes
-some lines as commands (``::error``, ``##[group]``), and a terminal interprets some characters.
+No line starts with text from the document, and no line contains a control character or a command of a CI
+system (`codegen.text.terminal`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
-from codegen.check.tolerance import RECOMMENDED, TOLERANCES, is_tolerable
+from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source import Source
 from codegen.ledger import Waiver
-from codegen.text.quoting import visible
+from codegen.text.terminal import command_value, printable
 
 MOST_TOLD = 1000
 """The maximum number of problems to print. Computing the places of very many takes long."""
@@ -44,8 +44,9 @@ def text(problems: Sequence[Problem], source: Source) -> str:
 def github(problems: Sequence[Problem], source: Source) -> str:
     """Return a GitHub workflow command for each problem, followed by the text."""
     annotations = "".join(
-        f"::error file={_escaped(source.name, also=':,')},line={place.line},col={place.column}"
-        f",title={_escaped(problem.rule, also=':,')}::{_escaped(_message(problem))}\n"
+        f"::error file={command_value(printable(source.name), also=':,')},line={place.line}"
+        f",col={place.column},title={command_value(problem.rule, also=':,')}"
+        f"::{command_value(_message(problem))}\n"
         for place, problem in _placed(problems, source)
     )
     return annotations + text(problems, source)
@@ -53,38 +54,32 @@ def github(problems: Sequence[Problem], source: Source) -> str:
 
 def skipped(waivers: Sequence[Waiver], source: Source) -> str:
     """Return a line for each part that the author of the document skips."""
-    name = _shown(source.name)
+    name = printable(source.name)
     lines = []
     for waiver in waivers:
         place = source.place(waiver.where, "key")
-        lines.append((place.line, place.column, _shown(waiver.reason)[:LONGEST]))
+        lines.append((place.line, place.column, printable(waiver.reason)[:LONGEST]))
     return "".join(f"{name}:{line}:{column}: skipped: {reason}\n" for line, column, reason in sorted(lines))
 
 
 def tolerated(problems: Sequence[Problem], source: Source) -> str:
     """Return a line for each broken rule that is tolerated: its count, its first place, the consequence."""
-    by_rule: dict[str, list[Problem]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
-        by_rule[problem.rule].append(problem)
+        groups[problem.rule, consequence(problem)].append(problem)
     lines = []
-    for rule, broken in sorted(by_rule.items()):
-        place = min(source.place(problem.where, problem.on) for problem in broken)
+    for (rule, became), broken in sorted(groups.items()):
+        place = min(source.place(problem.where, problem.on) for problem in broken[:MOST_TOLD])
         times = "once" if len(broken) == 1 else f"{len(broken)} times"
-        consequence = TOLERANCES[rule]
-        if rule in RECOMMENDED:
-            consequence += "; set `x-generate: {strict: true}` at the top of the document to see each"
-        lines.append(
-            f"{_shown(source.name)}:{place.line}:{place.column}: tolerated: {rule}, {times}: {consequence}\n"
-        )
-    return "".join(lines)
+        where = f"{printable(source.name)}:{place.line}:{place.column}"
+        lines.append(f"{where}: tolerated: {rule}, {times}: {printable(became)} ({_message(broken[0])})\n")
+    hint = "set `x-generate: {strict: true}` at the top of the document, or use --strict, to see each place\n"
+    return "".join(lines) + (hint if lines else "")
 
 
-def advice(problems: Sequence[Problem]) -> str:
-    """Return the option that tolerates the broken rules, or nothing if a rule cannot be tolerated."""
-    rules = sorted({problem.rule for problem in problems})
-    if not all(map(is_tolerable, problems)):
-        return ""
-    return f"to continue anyway: --tolerate {','.join(rules)}; docs/rules.md describes the consequences\n"
+def environment(variables: Sequence[str]) -> str:
+    """Return a line with the environment variables that the client reads."""
+    return f"the client reads from the environment: {', '.join(variables)}\n" if variables else ""
 
 
 def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Problem]]:
@@ -98,13 +93,13 @@ def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Pr
 
 
 def _heading(place: Place, problem: Problem, source: Source) -> str:
-    where = f"{_shown(source.name)}:{place.line}:{place.column}"
+    where = f"{printable(source.name)}:{place.line}:{place.column}"
     return f"{where}: error: {_message(problem)} [{problem.rule}]"
 
 
 def _message(problem: Problem) -> str:
     message = problem.message
-    return _shown(message if len(message) <= LONGEST else message[: LONGEST - 3] + "...")
+    return printable(message if len(message) <= LONGEST else message[: LONGEST - 3] + "...")
 
 
 def _excerpt(place: Place, source: Source) -> str:
@@ -113,24 +108,13 @@ def _excerpt(place: Place, source: Source) -> str:
     at = place.column - 1
     start = max(0, min(at - WIDEST // 3, len(line) - WIDEST)) if len(line) > WIDEST else 0
     end = start + WIDEST
-    before = ("..." if start else "") + _shown(line[start:at])
-    after = _shown(line[at:end]) + ("..." if end < len(line) else "")
+    before = ("..." if start else "") + printable(line[start:at])
+    after = printable(line[at:end]) + ("..." if end < len(line) else "")
     number = f"{place.line:5}"
     shown = f"{number} | {before}{after}".rstrip()
     return f"{shown}\n{' ' * len(number)} | {' ' * _width(before)}^\n"
 
 
-def _shown(text: str) -> str:
-    """The text on one line, with escapes for invisible characters and for commands of CI systems."""
-    one_line = visible(text.replace("\t", "\\t").replace("\n", "\\n"))
-    return one_line.replace("##[", "#\\x23[")
-
-
 def _width(text: str) -> int:
     """The width of the text in a terminal, in columns (Unicode Standard Annex 11)."""
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _escaped(value: str, also: str = "") -> str:
-    """Escape a value or the message of a workflow command."""
-    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + also else c for c in value)

@@ -38,11 +38,11 @@ def read(folder: Path, expected: Iterable[str] = ()) -> Tree:
         Unusable: The path is a symbolic link, or not a folder.
         OSError: A file cannot be read.
     """
-    if not os.path.lexists(folder):
+    if not _is_there(folder):
         return Tree({}, (), None)
-    if folder.is_symlink() or not folder.is_dir():
-        raise Unusable(f"{folder} is not a folder" + (", but a symbolic link" if folder.is_symlink() else ""))
     own = _record(folder)
+    if own is None and not any((folder / path).is_file() for path in expected):
+        refuse_foreign(folder)
     known = {record.NAME, *expected, *(own.paths if own else ())}
     known |= {str(parent) for path in known for parent in PurePosixPath(path).parents}
     files: dict[str, bytes | None] = {}
@@ -53,6 +53,36 @@ def read(folder: Path, expected: Iterable[str] = ()) -> Tree:
         elif not stat.S_ISDIR(mode):
             files[path] = (folder / path).read_bytes() if stat.S_ISREG(mode) else None
     return Tree(files, tuple(ignored), own)
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether there is such a folder.
+
+    Raises:
+        Unusable: It is a symbolic link, or not a folder.
+    """
+    if not os.path.lexists(folder):
+        return False
+    if folder.is_symlink() or not folder.is_dir():
+        raise Unusable(f"{folder} is not a folder" + (", but a symbolic link" if folder.is_symlink() else ""))
+    return True
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Refuse a folder with files that the generator has not written, without reading any of them.
+
+    Raises:
+        Unusable: The folder is not empty and has no record, or is no folder.
+    """
+    if not _is_there(folder) or _record(folder) is not None:
+        return
+    if any(
+        not stat.S_ISDIR(mode) and not _belongs_to_tool(path, mode, set())
+        for path, mode in _walk(folder, "", set())
+    ):
+        raise Unusable(
+            f"{folder} is not empty and its files were not generated; empty it or choose another folder"
+        )
 
 
 def _record(folder: Path) -> Record | None:

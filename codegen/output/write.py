@@ -11,17 +11,19 @@ next run completes it.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import glob
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from codegen.document.failures import Defect, Unusable
+from codegen.document.failures import Defect
 from codegen.output import record, tree
 from codegen.output.exchange import UNSUPPORTED, exchange
 from codegen.output.tree import Tree
@@ -47,12 +49,9 @@ def write(files: Mapping[str, str], out: Path) -> Written:
     """
     out = Path(os.path.abspath(out))  # not resolve(): the folder itself must not be a symbolic link
     wanted = {_inside(path): text.encode() for path, text in files.items()}
+    tree.refuse_foreign(out)
     _remove_leftovers(out)
     old = tree.read(out, wanted)
-    if old.files and old.record is None:
-        raise Unusable(
-            f"{out} is not empty and its files were not generated; empty it or choose another folder"
-        )
     changed = tuple(path for path, data in wanted.items() if old.files.get(path) != data)
     removed = tuple(path for path in old.files if path not in wanted)
     if changed or removed:
@@ -105,14 +104,26 @@ def _install_each(stage: Path, out: Path, changed: tuple[str, ...], removed: tup
     if (out / record.NAME).exists():
         both = stage.with_name("record")
         both.write_text(record.merged((out / record.NAME).read_text(encoding="utf-8"), new), encoding="utf-8")
-        both.replace(out / record.NAME)
+        _move(both, out / record.NAME)
     for path in removed:
         (out / path).unlink()
         _remove_empty(out, path)
     for path in sorted(changed, key=lambda path: path == record.NAME):
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        (stage / path).replace(target)
+        _move(stage / path, target)
+
+
+def _move(source: Path, target: Path) -> None:
+    """Replace a file by another in one step, from another file system or across a mount point as well."""
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        copy = target.with_name(f".{target.name}.new")
+        shutil.copy2(source, copy)
+        copy.replace(target)
 
 
 def _remove_empty(out: Path, path: str) -> None:
@@ -123,27 +134,40 @@ def _remove_empty(out: Path, path: str) -> None:
 
 
 # `.generated.XXXXXXXX.new/`, next to the output, contains `tree` and `lock`. `lock` is locked during the run.
+# It is in the output if nothing can be written next to it, as at the mount point of a container's volume.
 
 
 @contextmanager
 def _stage(out: Path) -> Generator[Path]:
-    """A folder next to the output for the new tree. In the end it has the old tree and is removed."""
+    """A folder for the new tree. In the end it has the old tree and is removed."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent))
-    with _lock(staging):
-        try:
-            (staging / "tree").mkdir()
-            yield staging / "tree"
-        finally:
-            _discard(staging, out)
+    is_apart = out.is_dir() and not os.access(out.parent, os.W_OK)
+    with _uninterrupted():
+        around = out if is_apart else out.parent
+        staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=around))
+        with _lock(staging):
+            try:
+                (staging / "tree").mkdir()
+                yield staging / "tree"
+            finally:
+                _discard(staging, out)
+
+
+@contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Let Ctrl+C and SIGTERM wait for the end of the block, which takes a moment: it removes its folder."""
+    waiting = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
 
 
 def _remove_leftovers(out: Path) -> None:
-    if not out.parent.is_dir():
-        return
-    for staging in sorted(out.parent.glob(f".{glob.escape(out.name)}.????????.new")):
-        with suppress(BlockingIOError), _lock(staging):  # blocked: another run is active
-            _discard(staging, out)
+    for around in (out.parent, out):
+        for staging in sorted(around.glob(f".{glob.escape(out.name)}.????????.new")):
+            with suppress(BlockingIOError), _lock(staging):  # blocked: another run is active
+                _discard(staging, out)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from codegen.standard.keywords import KEYWORDS, Role, playing
 from codegen.standard.objects import is_reference
 
 _INSTEAD = {
-    "nullable": "it is OpenAPI 3.0's; write {type} instead",
+    "nullable": "it is OpenAPI 3.0's",
     "dependencies": "it is of an older JSON Schema; write 'dependentRequired' or 'dependentSchemas' instead",
     "additionalItems": "it is of an older JSON Schema; write 'prefixItems', and 'items' for the others",
     "definitions": "it is of an older JSON Schema; write '$defs' instead",
@@ -37,8 +37,9 @@ def known(survey: Survey) -> Iterator[Problem]:
     for schema in survey.of("schema"):
         for key in schema:
             if key in _INSTEAD:
-                instead = _INSTEAD[key].format(type=_with_null(schema))
-                message = f"{key!r} says nothing in OpenAPI 3.1: {instead}"
+                if schema[key] is True and key == "nullable":
+                    continue  # which `codegen.check.keys` tells
+                message = f"{key!r} says nothing in OpenAPI 3.1: {_INSTEAD[key]}"
                 yield slip(message, "keyword", (*schema.pointer, key), "key")
             elif key not in kind.keys and not key.startswith("x-"):
                 belongs = (
@@ -49,13 +50,6 @@ def known(survey: Survey) -> Iterator[Problem]:
                 hint = meant(nearest(key, kind.keys)) or f"; {belongs}"
                 message = f"{key!r} is not a keyword of a schema{hint}"
                 yield slip(message, "keyword", (*schema.pointer, key), "key")
-
-
-def _with_null(schema: Node) -> str:
-    """How 3.1 writes that null is allowed."""
-    if isinstance(schema.get("type"), str):
-        return f"'type: [{schema.text('type')}, \"null\"]'"
-    return "'anyOf' with a member '{type: \"null\"}'" if "$ref" in schema else "a 'type' of \"null\" as well"
 
 
 _ABOUT: Mapping[str, str] = {
