@@ -317,7 +317,7 @@ def emitted(source: Source) -> Mapping[str, str]:
     Raises:
         Refused: The document has problems.
     """
-    root, _ = check(json_text.parse(source))
+    root = check(json_text.parse(source)).root
     simplified = simplify(root)
     api = describe(simplified)
     reconcile(root, api)

@@ -144,11 +144,14 @@ def test_the_command_line_imports_only_steps_and_only_when_it_runs() -> None:
         "document.problems",
         "output.compare",
         "output.drift",
+        "output.environment",
         "output.report",
+        "output.report_file",
         "output.write",
         "pipeline",
         "processes",
         "second_reader",
+        "text.terminal",
     }
     others = {imported.removeprefix("codegen.") for imported in known} - steps
     assert not others, "generate.py imports more of codegen: if a command needs it, add it to `steps`"

@@ -60,15 +60,20 @@ def check(root: Node, tolerate: Collection[str] = (), *, strict: bool = False) -
     checked again.
 
     Raises:
-        Refused: There are problems that are not tolerated: those of all rounds, so that a user who tolerates
-            them has tolerated enough. An unknown version is reported alone.
+        Refused: There are problems that are not tolerated. It has the rules that mending them would break, so
+            that a user who tolerates all of them has tolerated enough. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
     loaded = root
     problems: dict[Problem, None] = {}
+    refused: list[Problem] = []
+    entailed: set[str] = set()
     for _ in range(_ROUNDS):
         found = _found(root, strict=strict)
         problems.update(dict.fromkeys(found))
+        others = [one for one in found if not _is_tolerated(one, tolerate, strict=strict)]
+        entailed.update(one.rule for one in others)
+        refused = refused or others
         edits = [edit for problem in found for edit in problem.past or ()]
         if any(problem.past is None for problem in found) or not edits:
             break
@@ -78,9 +83,8 @@ def check(root: Node, tolerate: Collection[str] = (), *, strict: bool = False) -
     else:
         raise Refused(found)
     lost = [] if root is loaded else [*losses(loaded, root)]
-    refused = [one for one in problems if not _is_tolerated(one, tolerate, strict=strict)]
     if refused:
-        raise Refused(refused, entailed=[one.rule for one in lost])
+        raise Refused(refused, entailed=entailed.union(one.rule for one in lost))
     if lost and "loss" not in tolerate:
         raise Refused(lost)
     return Checked(root, (*problems, *lost), strict)

@@ -129,7 +129,7 @@ def _loaded(root: Node, path: Pointer) -> Pointer:
         if isinstance(found, list):
             found = found[int(token)]
         elif isinstance(found, Node):
-            found = found[str(token)]
+            found = found.get(str(token))
         place = found.pointer if isinstance(found, Node) else (*place, token)
     return place
 

@@ -33,6 +33,8 @@ class Drift:
     changes: tuple[Change, ...]
     same_document: bool | None
     """Whether the last run used the same document; None without a record."""
+    is_empty: bool = False
+    """Whether the folder has no files at all."""
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -54,7 +56,8 @@ def compare(files: Mapping[str, str], out: Path) -> Drift:
         if path != record.NAME or last is None
     )
     same_document = last.same_document(now) if last and now else None
-    return Drift(tuple(change for change in changes if change), same_document)
+    found = tuple(change for change in changes if change)
+    return Drift(found, same_document, is_empty=not folder.files)
 
 
 def _change(

@@ -23,7 +23,7 @@ def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
     files.
     """
     out, spec = printable(out), printable(spec)
-    if drift.same_document is None and all(change.actual is None for change in drift.changes):
+    if drift.is_empty:
         return f"{out} has no client yet: {len(drift.changes)} files are missing.\nRun `{remedy}`.\n"
     lines = [f"{out}/{_printable(change.path)}: {_summary(change)}" for change in drift.changes]
     lines.append("")

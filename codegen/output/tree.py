@@ -35,15 +35,16 @@ def read(folder: Path, expected: Iterable[str] = ()) -> Tree:
     """Read a folder, which is empty if it does not exist. Paths in `expected` are never ignored.
 
     Raises:
-        Unusable: The path is a symbolic link, or not a folder.
+        Unusable: The path is a symbolic link, or not a folder, or has other files and none that is expected.
         OSError: A file cannot be read.
     """
     if not _is_there(folder):
         return Tree({}, (), None)
     own = _record(folder)
-    if own is None and not any((folder / path).is_file() for path in expected):
+    wanted = frozenset(expected)
+    if wanted and own is None and not any((folder / path).is_file() for path in wanted):
         refuse_foreign(folder)
-    known = {record.NAME, *expected, *(own.paths if own else ())}
+    known = {record.NAME, *wanted, *(own.paths if own else ())}
     known |= {str(parent) for path in known for parent in PurePosixPath(path).parents}
     files: dict[str, bytes | None] = {}
     ignored: list[str] = []
