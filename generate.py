@@ -179,7 +179,7 @@ def _build(options: argparse.Namespace) -> int:
     _write_report(
         options, report_file.of_output(output, "written" if written.changed else "up to date", read)
     )
-    _say(f"{omitted}{removed}{report.environment(read)}{out}: {changed}\n")
+    _say(f"{omitted}{removed}{out}: {changed}\n{report.environment(read) if written.changed else ''}")
     return 0
 
 

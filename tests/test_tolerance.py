@@ -64,7 +64,7 @@ BROKEN: dict[str, str] = {
     "server": "servers: [{url: 'ftp://example.com'}]\n" + PATHS,
     "server-variable": "servers: [{url: 'https://{host}'}]\n" + PATHS,
     "status-code": GET_WITH % "responses: {'2000': {description: No.}, '204': {description: Done.}}",
-    "unknown-key": GET_WITH % f"sumary: x, {DONE}",
+    "unknown-key": GET_WITH % f"colour: x, {DONE}",
     "unknown-operation": GET_WITH
     % "responses: {'204': {description: Done., links: {next: {operationId: no}}}}",
     "unknown-security-scheme": GET_WITH % f"security: [{{no: []}}], {DONE}",

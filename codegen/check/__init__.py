@@ -82,7 +82,7 @@ def check(root: Node, tolerate: Collection[str] = (), *, strict: bool = False) -
             break
     else:
         raise Refused(found)
-    lost = [] if root is loaded else [*losses(loaded, root)]
+    lost = [] if root is loaded else [*losses(loaded, root, problems)]
     if refused:
         raise Refused(refused, entailed=entailed.union(one.rule for one in lost))
     if lost and "loss" not in tolerate:

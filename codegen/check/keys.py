@@ -9,7 +9,7 @@ from codegen.check.readings import LENIENT
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Node
-from codegen.document.problems import Problem, leaving_out
+from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.objects import KINDS, Kind, is_reference
 
@@ -41,8 +41,11 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
                 message = f"'nullable' is not OpenAPI 3.1's, but 3.0's; write {_with_null(node)} instead"
                 yield Problem(message, "keyword", where, "key", (), "read as in OpenAPI 3.0")
             elif (message := _message(survey.version, name, key)) is not None:
-                reading = "the key is ignored" if name in LENIENT else ""
-                yield Problem(message, "unknown-key", where, "key", leaving_out(where), reading)
+                past, reading = leaving_out(where), "the key is ignored" if name in LENIENT else ""
+                if (slip := _slip(kind, node, key)) and name in LENIENT - {"schema"}:
+                    past = (*past, Edit((*node.pointer, slip), node[key]))
+                    reading = f"read as {slip!r}"
+                yield Problem(message, "unknown-key", where, "key", past, reading)
 
 
 def _with_null(schema: Node) -> str:
@@ -50,6 +53,12 @@ def _with_null(schema: Node) -> str:
     if isinstance(schema.get("type"), str):
         return f"'type: [{schema.text('type')}, \"null\"]'"
     return "'anyOf' with a member '{type: \"null\"}'" if "$ref" in schema else "a 'type' of \"null\" as well"
+
+
+def _slip(kind: Kind, node: Node, key: str) -> str | None:
+    """The key that was meant by one that is nearly it, if the object does not have it."""
+    meant = nearest(key, kind.keys, _SLIP)
+    return meant if meant not in node else None
 
 
 @cache

@@ -9,18 +9,20 @@ from codegen.document.problems import Problem
 from codegen.standard.objects import METHODS, version_of, walk
 
 
-def losses(before: Node, after: Node) -> Iterator[Problem]:
+def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Problem]:
     """A problem for each operation, body, response and content that a document has no longer.
 
-    A part of a lost part is not counted again.
+    A part of a lost part is not counted again. `causes` are the problems that were mended.
     """
+    reasons = {edit.where: f"{one.message}; " for one in causes for edit in one.past or () if edit.removes}
     left = {place for _, place in _parts(after)}
     lost: set[Pointer] = set()
     for what, place in _parts(before):
         if place in left:
             continue
         if not any(place[:length] in lost for length in range(len(place))):
-            yield Problem(f"this {what} would be missing from the client", "loss", place, "key", past=())
+            message = f"{reasons.get(place, '')}this {what} would be missing from the client"
+            yield Problem(message, "loss", place, "key", past=())
         lost.add(place)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from jsonschema_rs import ValidationError
 
+from codegen.check.spelling import nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, leaving_out
@@ -60,7 +61,10 @@ _TYPES: Mapping[str, Mapping[str, Json]] = {
 }
 """Types of other languages, and formats, that are written for a type."""
 
-_STANDARD = frozenset({"string", "number", "integer", "boolean", "null", "array", "object"})
+_STANDARD = ("string", "number", "integer", "boolean", "null", "array", "object")
+
+_SLIP = 0.8
+"""How near a name must be to a type to be a slip: ``strin``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ def _type(survey: Survey, schema: Node, rest: Pointer, value: Json) -> Reading |
     if len(rest) > 1 or isinstance(declared, list):
         names = ["null" if one is None else str(one) for one in schema.values_of("type")]
         names = [*dict.fromkeys(str(_TYPES.get(name, {}).get("type", name)) for name in names)]
-        if not names or not _STANDARD.issuperset(names):
+        if not names or not {*_STANDARD}.issuperset(names):
             return None
         if survey.version != "3.0":
             return Reading(f"read as {', '.join(map(repr, names))}", (Edit(place, [*names]),))
@@ -151,6 +155,8 @@ def _type(survey: Survey, schema: Node, rest: Pointer, value: Json) -> Reading |
     meant = _TYPES.get(value.lower()) if isinstance(value, str) else None
     if isinstance(value, str) and value != value.lower() and value.lower() in _STANDARD:
         meant = {"type": value.lower()}
+    if isinstance(value, str) and meant is None and (near := nearest(value.lower(), _STANDARD, _SLIP)):
+        meant = {"type": near}
     if meant is None:
         return Reading("the type is ignored: any value is allowed", leaving_out(place))
     kept = {key: said for key, said in meant.items() if key == "type" or key not in schema}

@@ -16,7 +16,7 @@ _COMMAND = re.compile(r"##(?=[A-Za-z]*\[)")
 
 def printable(text: str) -> str:
     """The text on one line, with escapes for invisible characters and for commands of CI systems."""
-    line = _COMMAND.sub(r"#\\x23", visible(text.replace("\n", "\\n")).replace("\t", "\\t"))
+    line = _COMMAND.sub(r"#\\x23", visible(text.replace("\n", "\\n").replace("\t", "\\t")))
     return line.replace("::", "\\x3a:", 1) if line.lstrip().startswith("::") else line
 
 

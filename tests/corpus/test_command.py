@@ -103,17 +103,17 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
 
 def test_what_is_tolerated_is_told(folder: Path) -> None:
     shop = folder / "below/shop.yml"
-    text = shop.read_text().replace("sku: {type: string}", "sku: {type: string, default: 1}")
+    text = shop.read_text().replace("sku: {type: string}", "sku: {$ref: other.yml}")
     shop.write_text(text)
-    assert "refused: default 1" in corpus(folder, "--types", "none").stdout
+    assert "refused: external-reference 1" in corpus(folder, "--types", "none").stdout
     report = folder.parent / "report.json"
-    done = corpus(folder, "--types", "none", "--tolerate", "default", "--report", report)
+    done = corpus(folder, "--types", "none", "--tolerate", "external-reference", "--report", report)
     assert done.returncode == 0
-    assert "tolerated: default 1" in done.stdout
-    assert "tolerated: default: 1 documents, 1 problems" in done.stdout
+    assert "tolerated: external-reference 1" in done.stdout
+    assert "tolerated: external-reference: 1 documents, 1 problems" in done.stdout
     written = json.loads(report.read_text())
-    assert written["documents"][0]["tolerated"] == {"default": 1}
-    assert written["tolerated"] == {"default": {"problems": 1, "documents": 1}}
+    assert written["documents"][0]["tolerated"] == {"external-reference": 1}
+    assert written["tolerated"] == {"external-reference": {"problems": 1, "documents": 1}}
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
