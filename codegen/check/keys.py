@@ -40,12 +40,12 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
             elif name == "schema" and (survey.version, key) == ("3.1", "nullable") and node[key] is True:
                 message = f"'nullable' is not OpenAPI 3.1's, but 3.0's; write {_with_null(node)} instead"
                 yield Problem(message, "keyword", where, "key", (), "read as in OpenAPI 3.0")
-            elif (message := _message(survey.version, name, key)) is not None:
+            elif (told := _message(survey.version, name, key)) is not None:
                 past, reading = leaving_out(where), "the key is ignored" if name in LENIENT else ""
                 if (slip := _slip(kind, node, key)) and name in LENIENT - {"schema"}:
                     past = (*past, Edit((*node.pointer, slip), node[key]))
                     reading = f"read as {slip!r}"
-                yield Problem(message, "unknown-key", where, "key", past, reading)
+                yield Problem(told, "unknown-key", where, "key", past, reading)
 
 
 def _with_null(schema: Node) -> str:

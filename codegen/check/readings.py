@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from jsonschema_rs import ValidationError
 
@@ -116,7 +117,7 @@ def _of_nothing(kind: str, rest: Pointer, where: Pointer) -> Reading | None:
 
 
 def _of_schema(survey: Survey, schema: Node, rest: Pointer, error: ValidationError) -> Reading | None:
-    value: Json = error.instance
+    value = cast("Json", error.instance)
     keyword, place = str(rest[0]), (*schema.pointer, *rest)
     if error.kind.name == "uniqueItems" and isinstance(schema.get(keyword), list):
         once = [*{repr(item): item for item in schema.values_of(keyword)}.values()]
@@ -200,7 +201,7 @@ def _bound(schema: Node, keyword: str, value: Json) -> Reading | None:
 def _converted(where: Pointer, error: ValidationError) -> Reading | None:
     """The value as one of the expected type, where there is no other way to read it."""
     value = error.instance
-    for meant in _converted_to(value, [str(one) for one in error.kind.value]):
+    for meant in _converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
         return Reading(f"read as {_shown(meant)}", (Edit(where, placed(meant, where)),))
     return None
 

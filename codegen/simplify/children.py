@@ -80,7 +80,7 @@ class _Rewriting:
         self._bases = bases
 
     def start(self, schema: Node, position: Position) -> Node:
-        name = position.component
+        name = position.component or ""
         if name in self._bases:
             return self._bases[name].whole
         is_child = any(name in base.children for base in self._bases.values())
@@ -96,7 +96,7 @@ class _Rewriting:
         return schema.with_items(allOf=parts)
 
     def _own(self, member: Node) -> Node:
-        name = component(member)
+        name = component(member) or ""
         if name not in self._bases:
             return member
         own = self._bases[name].own
