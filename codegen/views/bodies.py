@@ -15,7 +15,7 @@ from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.prose import about, sentence
-from codegen.views.uses import described
+from codegen.views.uses import described, with_default
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +211,8 @@ def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:
 def _field(named: NamedField, annotations: Annotations, api: Api) -> Argument:
     field = named.field
     annotation = annotations.of(field.type, optional=not field.required)
-    return Argument(
-        named.name, annotation, field.required, about(field.notes, otherwise=described(field.type, api))
-    )
+    text = about(with_default(field.notes, field.type, api), otherwise=described(field.type, api))
+    return Argument(named.name, annotation, field.required, text)
 
 
 def _with_headers(argument: Argument, encoding: Encoding | None) -> Argument:

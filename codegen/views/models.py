@@ -15,7 +15,7 @@ from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.prose import about, sentence, summary
-from codegen.views.uses import sent, uses
+from codegen.views.uses import sent, uses, with_default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +195,7 @@ def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) 
 def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
     model, annotations = named.model, module.annotations
     is_sent = model.name in module.requested
-    fields = [_field(field, annotations, imports, is_sent=is_sent) for field in named.fields]
+    fields = [_field(field, module, imports, is_sent=is_sent) for field in named.fields]
     if model.extra is not None:
         fields.append(_further(model.extra, annotations, imports))
     base = imports.use("Struct" if model.extra is None else "OpenObject")
@@ -242,12 +242,13 @@ def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldVi
     )
 
 
-def _field(named: NamedField, annotations: Annotations, imports: Imports, *, is_sent: bool) -> FieldView:
+def _field(named: NamedField, module: _Module, imports: Imports, *, is_sent: bool) -> FieldView:
     field = named.field
-    text = about(field.notes, is_sent=is_sent and not field.read_only)
+    notes = with_default(field.notes, field.type, module.api)
+    text = about(notes, is_sent=is_sent and not field.read_only)
     return FieldView(
         name=name(named.name),
-        annotation=annotations.of(field.type, optional=not field.required),
+        annotation=module.annotations.of(field.type, optional=not field.required),
         default=_default(field, named.name, imports),
         documented=bool(text),
         docstring=docstring(text, indent=4) if text else EMPTY,

@@ -21,7 +21,7 @@ from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
-from codegen.views.uses import about_resource, described
+from codegen.views.uses import about_resource, described, with_default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +154,7 @@ def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Arg
         named.name,
         annotations.given(type_, optional=not parameter.required),
         parameter.required,
-        about(parameter.notes, otherwise=described(parameter.type, api)),
+        about(with_default(parameter.notes, parameter.type, api), otherwise=described(parameter.type, api)),
     )
 
 
