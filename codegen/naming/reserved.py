@@ -51,7 +51,7 @@ MEMBERS = frozenset({*dir(StrEnum), "name", "value"})
 METHODS = frozenset({"deprecated", "models", *MODULES})
 """Annotations and decorators of later methods would refer to the method of that name."""
 
-ARGUMENTS = frozenset({"self", "models", *exported_to("resources")})
+ARGUMENTS = frozenset({"self", "models", *exported_to("resources")}) - {"deprecated"}
 """The function that builds a request uses these in its body."""
 
 PARAMETERS = ARGUMENTS | {"body", "content_type"}
@@ -81,4 +81,4 @@ def client_classes() -> frozenset[str]:
 @cache
 def credential_keywords() -> frozenset[str]:
     """The other arguments of clients."""
-    return client_options() | {"self", "options"}
+    return frozenset({*client_options(), "self", "options"})

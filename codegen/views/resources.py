@@ -14,7 +14,7 @@ from codegen.naming.names import Names
 from codegen.naming.path_words import path_in_words
 from codegen.naming.resources import Resource
 from codegen.runtime.interface import error_class, stands_for_one_status
-from codegen.text.quoting import EMPTY, Code, Section, docstring, join, name, splice
+from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
@@ -41,6 +41,9 @@ class MethodView:
     builder: Code
     name: Code
     docstring: Code
+    is_deprecated: bool
+    deprecation: Code
+    """The message for type checkers and of the warning."""
     returns: Code
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
@@ -91,6 +94,8 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     operation = method.operation
     positional, keywords, body = _call(method, api, annotations, imports)
     others = received_sections(operation, api, annotations)
+    if operation.deprecated:
+        imports.use("deprecated")
     returns = _returns(operation, api, annotations)
     return MethodView(
         constant=name(method.constant),
@@ -103,6 +108,8 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
             needs(operation, names),
             others,
         ),
+        is_deprecated=operation.deprecated,
+        deprecation=literal(f"{operation.method} {operation.path} is deprecated"),
         returns=returns,
         settings=operation_arguments(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),

@@ -44,7 +44,7 @@ def _in_body(operation: Operation[Any], answer: Answer, kind: Any, pointer: str)
         yield _whole(operation, answer, "wrong_type", pointer, what)
     elif content.is_json:
         try:
-            found = walked(msgspec.json.decode(json_of(answer)), content.kind).differences
+            found = walked(msgspec.json.decode(json_of(answer.content)), content.kind).differences
         except UNDECODABLE:
             what = "Expected JSON, got what is not JSON"
             yield _whole(operation, answer, "wrong_type", pointer, what)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from .._api import FACTS
 from ..errors import APIResponseError, APIStatusError, DriftError, error_class, sentence
@@ -14,8 +15,9 @@ from ._answer import Answer, about_call, tried
 from ._drift import Drift
 from ._facts import Envelope
 
-_PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
-_TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
+_PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*?)`", re.DOTALL)
+_TYPES = re.compile(r"(?:.*: )?Expected `(?P<expected>[^`]*)`, got `(?P<got>[^`]*)`", re.DOTALL)
+_MALFORMED = "JSON is malformed: "
 _LONGEST_SNIPPET = 80
 
 
@@ -45,30 +47,57 @@ def incomplete(answer: Answer, defect: str) -> APIResponseError:
 def other_content(answer: Answer, *media_types: str) -> APIResponseError:
     """The error of a body with an undocumented media type, or of a missing body."""
     status = answer.status_code
-    if not answer.content:
-        text = f"{status} has no body, but the document requires one"
-        return APIResponseError(about(answer, text), **answer.given())
-    got = answer.headers.get("content-type", "")
     expected = ", ".join(media_types)
     said = expected.replace("application/json", "JSON")
+    if not answer.content:
+        text = f"{status} has no body, but {said} is documented"
+        return APIResponseError(about(answer, text), expected=expected, **answer.given())
+    got = answer.headers.get("content-type", "")
     snippet = answer.shown(answer.text)[:_LONGEST_SNIPPET]
     text = f"{status} is {answer.shown(got)}, not {said}: {snippet}"
     return APIResponseError(about(answer, text), expected=expected, got=got, **answer.given())
 
 
+class Contradicted(Struct, frozen=True):
+    """Why JSON cannot be decoded as a type."""
+
+    text: str
+    where: str | None
+    """The place, a JSONPath; None if it is not JSON."""
+    expected: str | None
+    got: str | None
+
+
+def contradicted(error: Exception) -> Contradicted:
+    """What an error of msgspec says."""
+    what = str(error)
+    if not isinstance(error, msgspec.ValidationError):
+        if isinstance(error, RecursionError):
+            return Contradicted("is nested too deeply", None, None, None)
+        return Contradicted(
+            f"is not JSON: {_lower(what.removeprefix(_MALFORMED))}", None, None, None
+        )
+    where = ""
+    while place := _PLACE.fullmatch(what):  # a custom type has a place of its own
+        what, where = place["what"], where + place["where"].removeprefix("$")
+    types = _TYPES.fullmatch(what)
+    shown = f" - at `${where}`" if where else ""
+    return Contradicted(
+        f"cannot be decoded: {what}{shown}",
+        f"${where}",
+        types and types["expected"],
+        types and types["got"],
+    )
+
+
 def contradiction(answer: Answer, error: Exception) -> APIResponseError:
     """The error of a body that cannot be decoded."""
-    what, where = str(error), None
-    if place := _PLACE.fullmatch(what):
-        what, where = place["what"], place["where"]
-    elif isinstance(error, msgspec.ValidationError):
-        where = "$"  # which msgspec does not say
-    types = _TYPES.fullmatch(what)
+    found = contradicted(error)
     return APIResponseError(
-        about(answer, f"{answer.status_code} cannot be decoded: {error}"),
-        where=where,
-        expected=types and types["expected"],
-        got=types and types["got"],
+        about(answer, f"{answer.status_code} {found.text}"),
+        where=found.where,
+        expected=found.expected,
+        got=found.got,
         **answer.given(),
     )
 
@@ -86,6 +115,11 @@ def bare(error: Exception) -> Exception:
     """A cause without its traceback: the frames have variables with parts of the response."""
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)
+
+
+def _lower(text: str) -> str:
+    """A sentence of msgspec within another one."""
+    return text[:1].lower() + text[1:]
 
 
 def about(answer: Answer, text: str) -> str:

@@ -96,7 +96,7 @@ def _bent(
     """Decode a body leniently after strict decoding failed."""
     lenient = None
     try:
-        lenient = leniently(content.kind, msgspec.json.decode(json_of(answer)))
+        lenient = leniently(content.kind, msgspec.json.decode(json_of(answer.content)))
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
@@ -160,15 +160,15 @@ def error_body(operation: Operation[Any], answer: Answer) -> Any:
 def _value(operation: Operation[Any], content: Content, answer: Answer) -> Any:
     """Decode the body by its kind of content."""
     if content.is_json:
-        return operation.decoder(content.kind).decode(json_of(answer))
+        return operation.decoder(content.kind).decode(json_of(answer.content))
     if content.kind is str:
         return _text(answer)
     return answer.content or (None if content.kind == _BYTES_OR_NONE else b"")
 
 
-def json_of(answer: Answer) -> bytes:
-    """A JSON body without a byte order mark, which parsers may ignore (RFC 8259 section 8.1)."""
-    return answer.content.removeprefix(BOM_UTF8)
+def json_of(content: bytes) -> bytes:
+    """JSON without a byte order mark, which parsers may ignore (RFC 8259 section 8.1)."""
+    return content.removeprefix(BOM_UTF8)
 
 
 @dataclass(frozen=True, slots=True)
