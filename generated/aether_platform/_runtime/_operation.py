@@ -66,8 +66,8 @@ class Operation(Generic[T]):
     successes: Mapping[int | str, object]
     errors: Mapping[int | str, object] = field(default_factory=lambda: _NONE)
     security: Sequence[Sequence[str]] | None = None
-    """The names of the credentials of each alternative, if they differ from those of most operations. An
-    empty alternative needs no credentials."""
+    """The names of the credentials of each alternative, if they differ from those of most
+    operations. An empty alternative needs no credentials."""
     server: str | None = None
     """Its own server (with `https://`), or a path on the server of the API."""
     optional_body: bool = False
