@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Message] = Operation(
-    id="getMessage", method="GET", path="/messages", answers={200: models.Message}
+    id="getMessage", method="GET", path="/messages", successes={200: models.Message}
 )
 
 
@@ -17,7 +17,7 @@ def _get() -> Request[models.Message]:
 
 
 _CREATE: Operation[None] = Operation(
-    id="createMessage", method="POST", path="/messages", answers={204: None}
+    id="createMessage", method="POST", path="/messages", successes={204: None}
 )
 
 

@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[None] = Operation(
-    id="createThing", method="POST", path="/things", answers={204: None}
+    id="createThing", method="POST", path="/things", successes={204: None}
 )
 
 

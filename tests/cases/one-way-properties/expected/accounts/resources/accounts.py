@@ -10,7 +10,10 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Account]] = Operation(
-    id="listAccounts", method="GET", path="/accounts", answers={200: builtins.list[models.Account]}
+    id="listAccounts",
+    method="GET",
+    path="/accounts",
+    successes={200: builtins.list[models.Account]},
 )
 
 
@@ -19,7 +22,7 @@ def _list() -> Request[builtins.list[models.Account]]:
 
 
 _CREATE: Operation[models.Account] = Operation(
-    id="createAccount", method="POST", path="/accounts", answers={201: models.Account}
+    id="createAccount", method="POST", path="/accounts", successes={201: models.Account}
 )
 
 

@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Cluster] = Operation(
-    id="getCluster", method="GET", path="/clusters", answers={200: models.Cluster}
+    id="getCluster", method="GET", path="/clusters", successes={200: models.Cluster}
 )
 
 

@@ -8,7 +8,7 @@ from .._runtime._multipart import File, multipart_content
 from .._runtime._writable import writable
 
 _CREATE: Operation[None] = Operation(
-    id="createFile", method="POST", path="/files", answers={204: None}
+    id="createFile", method="POST", path="/files", successes={204: None}
 )
 
 

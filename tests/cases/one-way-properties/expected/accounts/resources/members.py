@@ -7,7 +7,7 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._writable import writable
 
 _REPLACE_MEMBERS: Operation[None] = Operation(
-    id="replaceMembers", method="PUT", path="/members", answers={204: None}
+    id="replaceMembers", method="PUT", path="/members", successes={204: None}
 )
 
 

@@ -7,7 +7,7 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._form import form_content
 
 _CREATE: Operation[models.Session] = Operation(
-    id="createSession", method="POST", path="/sessions", answers={200: models.Session}
+    id="createSession", method="POST", path="/sessions", successes={200: models.Session}
 )
 
 

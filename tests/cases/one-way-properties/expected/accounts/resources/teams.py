@@ -7,7 +7,7 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._writable import writable
 
 _REPLACE: Operation[models.Team] = Operation(
-    id="replaceTeam", method="PUT", path="/teams", answers={200: models.Team}
+    id="replaceTeam", method="PUT", path="/teams", successes={200: models.Team}
 )
 
 
