@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, 
 import httpx2
 from msgspec import UNSET
 
-from ._answer import Answer
 from ._base_url import base_url
 from ._call import Call
 from ._drift import Deviation
@@ -20,6 +19,7 @@ from ._operation import Operation, Request
 from ._options import check_options, refuse_others, refuse_positional
 from ._pool import AsyncPool, Pool
 from ._reading import read, succeeded
+from ._response import Response
 from ._retry import Budget
 from ._settings import DEFAULTS, CallOptions, ClientOptions, ServerOptions, Settings
 from ._signature import spells_out
@@ -148,18 +148,20 @@ class Configured(Generic[PoolT]):
             is_closed=self._pool.is_closed,
         )
 
-    def _decoded(self, operation: Operation[T], answer: Answer) -> tuple[T, Sequence[Deviation]]:
+    def _decoded(
+        self, operation: Operation[T], response: Response
+    ) -> tuple[T, Sequence[Deviation]]:
         """Decode a success, and log where it deviates from the document.
 
         Raises:
             APIResponseError: The body cannot be decoded.
         """
-        value, deviations = read(operation, answer, strict=self._is_strict)
+        value, deviations = read(operation, response, strict=self._is_strict)
         if deviations:
-            self._log.deviations(f"{answer.operation}: {answer.status_code}", deviations)
+            self._log.deviations(f"{response.operation}: {response.status_code}", deviations)
         return value, deviations
 
-    def _success(self, request: Request[T], answer: Answer) -> Answer:
+    def _success(self, request: Request[T], response: Response) -> Response:
         """Return the last response to a call if it is a success.
 
         Raises:
@@ -167,8 +169,8 @@ class Configured(Generic[PoolT]):
             DriftError: The response differs from the document, and `on_drift` is `"strict"`.
         """
         if self._watch is not None:
-            self._watch.look(request.operation, answer)
-        return succeeded(request.operation, answer)
+            self._watch.look(request.operation, response)
+        return succeeded(request.operation, response)
 
 
 def _user_agent(facts: Facts) -> str:

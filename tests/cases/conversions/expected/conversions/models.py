@@ -14,6 +14,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
+from ._runtime._two_way import TwoWayStruct, constant_field
 
 
 class MadeT(OpenEnum):
@@ -35,18 +36,18 @@ class ItemColour(OpenEnum):
     GREEN = "green"
 
 
-class Made(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Made(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Member of the union `Event`."""
 
-    t: MadeT
+    t: MadeT = constant_field(MadeT.MADE)
     item: Item | UnsetType = UNSET
     parts: list[Event] | UnsetType = UNSET
 
 
-class Gone(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Gone(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Event`."""
 
-    t: GoneT
+    t: GoneT = constant_field(GoneT.GONE)
     at: datetime.datetime | UnsetType = UNSET
 
 

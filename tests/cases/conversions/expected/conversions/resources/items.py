@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Item] = Operation(
-    id="getItem", method="GET", path="/items/{id}", answers={200: models.Item}
+    id="getItem", method="GET", path="/items/{id}", successes={200: models.Item}
 )
 
 

@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._deprecated import deprecated
 
 _MODELS_: Operation[list[models.Thing]] = Operation(
-    id="models", method="GET", path="/models", answers={200: list[models.Thing]}
+    id="models", method="GET", path="/models", successes={200: list[models.Thing]}
 )
 
 
@@ -20,7 +20,7 @@ def _models_(
 
 
 _DEPRECATED_: Operation[None] = Operation(
-    id="deprecated", method="POST", path="/models", answers={204: None}
+    id="deprecated", method="POST", path="/models", successes={204: None}
 )
 
 
@@ -33,7 +33,7 @@ def _deprecated_(
 
 
 _FIND: Operation[models.Thing] = Operation(
-    id="find", method="GET", path="/things", answers={200: models.Thing}
+    id="find", method="GET", path="/things", successes={200: models.Thing}
 )
 
 
