@@ -48,7 +48,7 @@ def _server(client: type) -> str:
 
 
 def _resources(owner: Any, path: str = "", around: str = "") -> Iterator[tuple[str, type, str]]:
-    """The attributes that lead to each resource, its class, and its description or that of the one around it."""
+    """The attributes that lead to each resource, its class, and its own description or that around it."""
     for attribute, found in vars(type(owner)).items():
         if isinstance(found, cached_property):
             resource = getattr(owner, attribute)
