@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.model.api import Api
+from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
 from codegen.model.types import Scalar, Type, UnionOf
@@ -118,7 +119,7 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
     shadowed = [*(method.name for method in resource.methods), *(one.attribute for one in resource.children)]
     imports = Imports(package="..", shadowed=shadowed)
-    annotations = Annotations(names.classes, imports, qualifier="models")
+    annotations = Annotations(names.components, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     text = about_resource(resource)
     for needed in ("AsyncResource", "Resource", *(("Operation", "Request") if methods else ())):
@@ -203,8 +204,9 @@ def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Arg
     return Argument(
         named.name,
         annotations.given(type_, optional=not parameter.required),
-        parameter.required,
+        parameter.required and parameter.constant is Absent.ABSENT,
         about(parameter.notes, otherwise=described(parameter.type, api)),
+        default=annotations.constant(parameter.type, parameter.constant),
     )
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .account_invoices import AccountInvoices, AsyncAccountInvoices
 
 _UPDATE_SPEND_LIMIT: Operation[None] = Operation(
-    id="Updateaccountspendlimit", method="PUT", path="/account/spend_limit", answers={204: None}
+    id="Updateaccountspendlimit", method="PUT", path="/account/spend_limit", successes={204: None}
 )
 
 

@@ -7,7 +7,7 @@ import builtins
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[str]] = Operation(
-    id="getInvoices", method="GET", path="/account/invoices", answers={200: builtins.list[str]}
+    id="getInvoices", method="GET", path="/account/invoices", successes={200: builtins.list[str]}
 )
 
 

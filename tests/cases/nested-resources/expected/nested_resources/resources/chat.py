@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .chat_models import AsyncChatModels, ChatModels
 
 _GET: Operation[models_.Completion] = Operation(
-    id="getChat", method="GET", path="/chat", answers={200: models_.Completion}
+    id="getChat", method="GET", path="/chat", successes={200: models_.Completion}
 )
 
 

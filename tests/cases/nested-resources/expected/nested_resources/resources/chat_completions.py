@@ -11,7 +11,7 @@ _LIST: Operation[builtins.list[str]] = Operation(
     id="listPaginatedChatCompletions",
     method="GET",
     path="/chat/completions",
-    answers={200: builtins.list[str]},
+    successes={200: builtins.list[str]},
 )
 
 
@@ -23,7 +23,7 @@ _CREATE: Operation[models.Completion] = Operation(
     id="createChatCompletion",
     method="POST",
     path="/chat/completions",
-    answers={200: models.Completion},
+    successes={200: models.Completion},
 )
 
 
@@ -35,7 +35,7 @@ _CANCEL: Operation[models.Completion] = Operation(
     id="CancelChatCompletionMethod",
     method="POST",
     path="/chat/completions/{id}/cancel",
-    answers={200: models.Completion},
+    successes={200: models.Completion},
 )
 
 

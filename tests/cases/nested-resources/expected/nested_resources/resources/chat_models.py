@@ -7,7 +7,7 @@ import builtins
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[str]] = Operation(
-    id="listChatModels", method="GET", path="/chat/models", answers={200: builtins.list[str]}
+    id="listChatModels", method="GET", path="/chat/models", successes={200: builtins.list[str]}
 )
 
 

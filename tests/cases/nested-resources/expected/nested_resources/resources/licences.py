@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST_BY_OWNER: Operation[list[str]] = Operation(
-    id="Licences_ListByOwner", method="GET", path="/x/3", answers={200: list[str]}
+    id="Licences_ListByOwner", method="GET", path="/x/3", successes={200: list[str]}
 )
 
 

@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Completion] = Operation(
-    id="getDaily", method="GET", path="/daily/{id}", answers={200: models.Completion}
+    id="getDaily", method="GET", path="/daily/{id}", successes={200: models.Completion}
 )
 
 

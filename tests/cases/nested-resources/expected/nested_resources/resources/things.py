@@ -6,7 +6,7 @@ from .. import models as models_
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _MODELS: Operation[models_.Completion] = Operation(
-    id="models", method="GET", path="/things", answers={200: models_.Completion}
+    id="models", method="GET", path="/things", successes={200: models_.Completion}
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REVEAL: Operation[list[str]] = Operation(
-    id="wild1", method="GET", path="/x/1", answers={200: list[str]}
+    id="wild1", method="GET", path="/x/1", successes={200: list[str]}
 )
 
 
@@ -13,7 +13,9 @@ def _reveal() -> Request[list[str]]:
     return _REVEAL.request()
 
 
-_ROTATE_ALL: Operation[None] = Operation(id="wild2", method="GET", path="/x/2", answers={204: None})
+_ROTATE_ALL: Operation[None] = Operation(
+    id="wild2", method="GET", path="/x/2", successes={204: None}
+)
 
 
 def _rotate_all() -> Request[None]:
