@@ -129,11 +129,11 @@ from deprecation import AsyncDeprecation, Deprecation
 
 
 def call(client: Deprecation) -> None:
-    client.cached_property_.models_()
+    client.cached_property_.models()
     client.cached_property_.find()
 
 
 async def call_async(client: AsyncDeprecation) -> None:
-    await client.cached_property_.models_()
+    await client.cached_property_.models()
     await client.cached_property_.find()
 """

@@ -16,7 +16,7 @@ from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import Model
 from codegen.model.operations import Operation
-from codegen.naming import reserved, strategies
+from codegen.naming import strategies
 from codegen.naming.arguments import NamedParameter, keywords_of_body, name_parameters
 from codegen.naming.components import NamedField, NamedModel
 from codegen.naming.hints import hinted_method
@@ -93,7 +93,6 @@ def name_methods(
             strategies.snake_spelled,
         ),
         prefix="call_",
-        reserved=reserved.METHODS,
     )
     requests = [
         NameRequest(one.id or path_in_words(one), one.origins[0], override_in(one.extensions))

@@ -50,9 +50,6 @@ FIELDS = frozenset(
 MEMBERS = frozenset({*dir(StrEnum), "name", "value"})
 """The attributes of enumerations."""
 
-METHODS = frozenset({"deprecated", "models", *MODULES})
-"""Annotations and decorators of later methods would refer to the method of that name."""
-
 ARGUMENTS = frozenset({"self", "models", *exported_to("resources")}) - {"deprecated"}
 """The function that builds a request uses these in its body."""
 
@@ -64,6 +61,10 @@ PARAMETERS = ARGUMENTS | {"body", "content_type"}
 def resource_attributes() -> frozenset[str]:
     """The attributes of clients and what their module imports; modules of resources have these names, too."""
     return client_attributes() | imports_of_template("_client.py.jinja") | WINDOWS_DEVICES
+
+
+CHILDREN = frozenset({"cached_property"})
+"""The decorator of the attributes of a resource that are resources."""
 
 
 @cache

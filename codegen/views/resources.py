@@ -45,7 +45,7 @@ class MethodView:
     docstring: Code
     is_deprecated: bool
     deprecation: Code
-    """The message for type checkers and of the warning."""
+    """The decorator of a deprecated operation, without `@`."""
     returns: Code
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
@@ -145,8 +145,6 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     operation = method.operation
     positional, keywords, body = _call(method, api, annotations, imports)
     others = received_sections(operation, api, annotations)
-    if operation.deprecated:
-        imports.use("deprecated")
     returns = _returns(operation, api, annotations)
     return MethodView(
         constant=name(method.constant),
@@ -160,7 +158,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
             others,
         ),
         is_deprecated=operation.deprecated,
-        deprecation=literal(f"{operation.method} {operation.path} is deprecated"),
+        deprecation=_deprecation(operation, imports),
         returns=returns,
         settings=operation_arguments(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
@@ -195,6 +193,13 @@ def outline(method: Method, api: Api, annotations: Annotations, imports: Imports
     if any(not one.required for one in keywords):
         arguments.append(Code("..."))
     return arguments, _returns(method.operation, api, annotations)
+
+
+def _deprecation(operation: Operation, imports: Imports) -> Code:
+    if not operation.deprecated:
+        return EMPTY
+    message = literal(f"{operation.method} {operation.path} is deprecated")
+    return splice("{}({})", imports.use("deprecated"), message)
 
 
 def _written(argument: Argument, imports: Imports) -> ArgumentView:

@@ -12,21 +12,21 @@ from ._runtime._open_enum import OpenEnum
 
 
 class Level(OpenEnum):
-    """Argument `level` of `cached_property_.models_`."""
+    """Argument `level` of `cached_property_.models`."""
 
     LOW = "low"
     HIGH = "high"
 
 
 class ModelsSort(OpenEnum):
-    """Argument `sort` of `cached_property_.models_`."""
+    """Argument `sort` of `cached_property_.models`."""
 
     UP = "up"
     DOWN = "down"
 
 
 class Thing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Used by `cached_property_.models_`, `cached_property_.deprecated_` and `cached_property_.find`."""
+    """Used by `cached_property_.models`, `cached_property_.deprecated` and `cached_property_.find`."""
 
     deprecated: bool | UnsetType = UNSET
     """Deprecated."""

@@ -4,54 +4,54 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from .. import models
+from .. import models as models_
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._deprecated import deprecated
+from .._runtime._deprecated import deprecated as deprecated_
 
-_MODELS_: Operation[list[models.Thing]] = Operation(
-    id="models", method="GET", path="/models", successes={200: list[models.Thing]}
+_MODELS: Operation[list[models_.Thing]] = Operation(
+    id="models", method="GET", path="/models", successes={200: list[models_.Thing]}
 )
 
 
-def _models_(
-    old: str | UnsetType, level: models.Level | UnsetType, sort: models.ModelsSort | UnsetType
-) -> Request[list[models.Thing]]:
-    return _MODELS_.request(query={"old": old, "level": level, "sort": sort})
+def _models(
+    old: str | UnsetType, level: models_.Level | UnsetType, sort: models_.ModelsSort | UnsetType
+) -> Request[list[models_.Thing]]:
+    return _MODELS.request(query={"old": old, "level": level, "sort": sort})
 
 
-_DEPRECATED_: Operation[None] = Operation(
+_DEPRECATED: Operation[None] = Operation(
     id="deprecated", method="POST", path="/models", successes={204: None}
 )
 
 
-def _deprecated_(
+def _deprecated(
     deprecated: bool | UnsetType,
-    level: models.Level | None | UnsetType,
-    own: models.Level | UnsetType,
+    level: models_.Level | None | UnsetType,
+    own: models_.Level | UnsetType,
 ) -> Request[None]:
-    return _DEPRECATED_.request(json=models.Thing(deprecated=deprecated, level=level, own=own))
+    return _DEPRECATED.request(json=models_.Thing(deprecated=deprecated, level=level, own=own))
 
 
-_FIND: Operation[models.Thing] = Operation(
-    id="find", method="GET", path="/things", successes={200: models.Thing}
+_FIND: Operation[models_.Thing] = Operation(
+    id="find", method="GET", path="/things", successes={200: models_.Thing}
 )
 
 
-def _find() -> Request[models.Thing]:
+def _find() -> Request[models_.Thing]:
     return _FIND.request()
 
 
 class CachedProperty(Resource):
     """The operations of `cached_property`."""
 
-    @deprecated("GET /models is deprecated")
-    def models_(
+    @deprecated_("GET /models is deprecated")
+    def models(
         self,
         *,
         old: str | UnsetType = UNSET,
-        level: models.Level | UnsetType = UNSET,
-        sort: models.ModelsSort | UnsetType = UNSET,
-    ) -> list[models.Thing]:
+        level: models_.Level | UnsetType = UNSET,
+        sort: models_.ModelsSort | UnsetType = UNSET,
+    ) -> list[models_.Thing]:
         """Deprecated.
 
         Use `find` instead.
@@ -66,15 +66,15 @@ class CachedProperty(Resource):
         Returns:
             They.
         """
-        return self._send(_models_(old, level, sort))
+        return self._send(_models(old, level, sort))
 
-    @deprecated("POST /models is deprecated")
-    def deprecated_(
+    @deprecated_("POST /models is deprecated")
+    def deprecated(
         self,
         *,
         deprecated: bool | UnsetType = UNSET,
-        level: models.Level | None | UnsetType = UNSET,
-        own: models.Level | UnsetType = UNSET,
+        level: models_.Level | None | UnsetType = UNSET,
+        own: models_.Level | UnsetType = UNSET,
     ) -> None:
         """``POST /models``
 
@@ -83,9 +83,9 @@ class CachedProperty(Resource):
             level: The server's default is `high`.
             own: The server's default is `low`.
         """
-        return self._send(_deprecated_(deprecated, level, own))
+        return self._send(_deprecated(deprecated, level, own))
 
-    def find(self) -> models.Thing:
+    def find(self) -> models_.Thing:
         """Find.
 
         ``GET /things``
@@ -102,14 +102,14 @@ class AsyncCachedProperty(AsyncResource):
     Async counterpart of `CachedProperty`.
     """
 
-    @deprecated("GET /models is deprecated")
-    async def models_(
+    @deprecated_("GET /models is deprecated")
+    async def models(
         self,
         *,
         old: str | UnsetType = UNSET,
-        level: models.Level | UnsetType = UNSET,
-        sort: models.ModelsSort | UnsetType = UNSET,
-    ) -> list[models.Thing]:
+        level: models_.Level | UnsetType = UNSET,
+        sort: models_.ModelsSort | UnsetType = UNSET,
+    ) -> list[models_.Thing]:
         """Deprecated.
 
         Use `find` instead.
@@ -124,15 +124,15 @@ class AsyncCachedProperty(AsyncResource):
         Returns:
             They.
         """
-        return await self._send(_models_(old, level, sort))
+        return await self._send(_models(old, level, sort))
 
-    @deprecated("POST /models is deprecated")
-    async def deprecated_(
+    @deprecated_("POST /models is deprecated")
+    async def deprecated(
         self,
         *,
         deprecated: bool | UnsetType = UNSET,
-        level: models.Level | None | UnsetType = UNSET,
-        own: models.Level | UnsetType = UNSET,
+        level: models_.Level | None | UnsetType = UNSET,
+        own: models_.Level | UnsetType = UNSET,
     ) -> None:
         """``POST /models``
 
@@ -141,9 +141,9 @@ class AsyncCachedProperty(AsyncResource):
             level: The server's default is `high`.
             own: The server's default is `low`.
         """
-        return await self._send(_deprecated_(deprecated, level, own))
+        return await self._send(_deprecated(deprecated, level, own))
 
-    async def find(self) -> models.Thing:
+    async def find(self) -> models_.Thing:
         """Find.
 
         ``GET /things``

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from .. import models
+from .. import models as models_
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_MODELS_: Operation[models.Completion] = Operation(
-    id="models", method="GET", path="/things", successes={200: models.Completion}
+_MODELS: Operation[models_.Completion] = Operation(
+    id="models", method="GET", path="/things", successes={200: models_.Completion}
 )
 
 
-def _models_() -> Request[models.Completion]:
-    return _MODELS_.request()
+def _models() -> Request[models_.Completion]:
+    return _MODELS.request()
 
 
 class Things(Resource):
     """The operations of `Things`, under `/things`."""
 
-    def models_(self) -> models.Completion:
+    def models(self) -> models_.Completion:
         """Models.
 
         ``GET /things``
@@ -25,7 +25,7 @@ class Things(Resource):
         Returns:
             A completion.
         """
-        return self._send(_models_())
+        return self._send(_models())
 
 
 class AsyncThings(AsyncResource):
@@ -34,7 +34,7 @@ class AsyncThings(AsyncResource):
     Async counterpart of `Things`.
     """
 
-    async def models_(self) -> models.Completion:
+    async def models(self) -> models_.Completion:
         """Models.
 
         ``GET /things``
@@ -42,4 +42,4 @@ class AsyncThings(AsyncResource):
         Returns:
             A completion.
         """
-        return await self._send(_models_())
+        return await self._send(_models())
