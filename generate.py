@@ -30,10 +30,10 @@ exit codes:
   1  the document has problems (nothing was written), or the client is out of date
   2  wrong usage, or a broken environment
 
-The default command is `build`. `build` and `check` take --spec FILE, --out DIR, --strict and
---tolerate RULE; see `generate.py build --help`. The generator writes a complete client, or it refuses
-the document and prints each problem with file, line and column. It reports every part that it omits:
-parts that the author skips, parts that --tolerate allows, and examples that do not match their schema.
+The default command is `build`. `build` and `check` take --spec FILE, --out DIR, --strict, --root DIR,
+--fetch URL and --tolerate RULE; see `generate.py build --help`. The generator writes a complete client, or
+it refuses the document and prints each problem with file, line and column. It reports every part that it
+omits: parts that the author skips, parts that --tolerate allows, and examples that do not match their schema.
 With `x-generate: {strict: true}` the document rejects such examples and other slips, and requires
 descriptions and examples.
 """
@@ -97,6 +97,13 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="also refuse mistakes that the standard allows, as `x-generate: {strict: true}` does",
     )
+    both.add_argument(
+        "--root",
+        type=Path,
+        metavar="DIR",
+        help="the folder that the files of the document may be in (default: the folder of the document)",
+    )
+    _add_fetch(both)
     _add_tolerate(both)
     build = "write the client; if there is a problem, write nothing"
     commands.add_parser(
@@ -126,6 +133,26 @@ def _add_tolerate(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_fetch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--fetch",
+        type=_url,
+        action="append",
+        default=[],
+        metavar="URL",
+        help="fetch the files that the document refers to if their URLs begin with this one; may be repeated",
+    )
+
+
+def _url(text: str) -> str:
+    from codegen.bundle import permitted_url
+
+    try:
+        return permitted_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def _rules(text: str) -> list[str]:
     from codegen.check.tolerance import rules_in
 
@@ -140,9 +167,11 @@ def _generate(options: argparse.Namespace) -> Output:
     from codegen.second_reader import started
 
     with garbage_collection_paused(), deep_recursion(), started() as reader:  # before other imports
+        from codegen.bundle import Access
         from codegen.pipeline import generate
 
-        return generate(options.spec, options.tolerate, reader, strict=options.strict)
+        access = Access(options.root, options.fetch)
+        return generate(options.spec, options.tolerate, reader, strict=options.strict, access=access)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -176,9 +205,12 @@ def _check(options: argparse.Namespace) -> int:
     if not found:
         _say(f"{options.out}: up to date\n")
         return 0
-    is_default = (options.spec, options.out, options.tolerate) == (SPEC, OUT, [])
+    chosen = (options.spec, options.out, options.tolerate, options.root, options.fetch)
+    is_default = chosen == (SPEC, OUT, [], None, [])
     tolerating = f" --tolerate {','.join(options.tolerate)}" if options.tolerate else ""
     tolerating = f"{' --strict' if options.strict else ''}{tolerating}"
+    tolerating += f" --root {options.root}" if options.root else ""
+    tolerating += "".join(f" --fetch {url}" for url in options.fetch)
     command = f"python generate.py --spec {options.spec} --out {options.out}{tolerating}"
     remedy = "make generate" if is_default else command
     printer = drift.github if options.format == "github" else drift.text

@@ -48,10 +48,14 @@ def read_source(path: Path) -> Source:
         raise Unusable(f"{path}: {error.strerror}") from error
     if len(data) > LARGEST_FILE:
         raise Unusable(f"{path}: larger than {LARGEST_FILE // 1024**2} MiB")
-    data = data.removeprefix(codecs.BOM_UTF8)
-    text = data.decode("utf-8", "surrogateescape")
-    is_json = path.suffix == ".json" or (path.suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
-    return Source(str(path), text, is_json)
+    return decoded(str(path), data, path.suffix)
+
+
+def decoded(name: str, data: bytes, suffix: str) -> Source:
+    """The text of a file, from its bytes. Its suffix says whether it is JSON, or else how it begins."""
+    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    is_json = suffix == ".json" or (suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
+    return Source(name, text, is_json)
 
 
 @dataclass(frozen=True)
