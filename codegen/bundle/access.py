@@ -72,8 +72,12 @@ def refuse_form(reference: str) -> None:
     """Refuse a reference by its form alone: an absolute path, a scheme that is never read.
 
     Raises:
-        Unreachable: It has such a form (rule ``external-reference``).
+        Unreachable: It has such a form (rule ``external-reference``), or is no reference.
     """
+    try:
+        urlsplit(reference)
+    except ValueError as error:  # "https://["
+        raise Unreachable(f"{reference!r} is neither a path nor a URL", "dangling-reference") from error
     if match := re.match(r"[A-Za-z][A-Za-z0-9+.-]*(?=:)", reference):
         scheme = match[0].lower()
         if scheme != "https" and not reference.startswith("urn:"):

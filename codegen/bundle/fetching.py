@@ -55,7 +55,9 @@ def _fetched(url: str, access: Access, largest: int, deadline: float) -> tuple[s
     for _ in range(_MOST_REDIRECTS):
         request = Request(url, headers={"Accept": "*/*", "User-Agent": "openapi-client-generator"})  # noqa: S310
         try:
-            with _OPENER.open(request, timeout=max(deadline - time.monotonic(), 0.1)) as response:
+            with build_opener(_FollowingNone).open(
+                request, timeout=max(deadline - time.monotonic(), 0.1)
+            ) as response:
                 return url, _read(response, url, largest, deadline)
         except HTTPError as error:
             with error:
@@ -89,9 +91,6 @@ class _FollowingNone(HTTPRedirectHandler):
 
     def redirect_request(self, *_: object) -> None:
         """Return nothing, so that the response is raised as an error."""
-
-
-_OPENER = build_opener(_FollowingNone)
 
 
 def _unusable(url: str, fault: str) -> Unreachable:

@@ -39,19 +39,30 @@ class Homes:
         self._claims = written.claims
         for target, places in written.claims.items():
             for place in places:
-                if _letters(str(place[-1])) == _letters(_name(target)):
+                # Requirements name security schemes by their keys.
+                is_key = target.kind == "securityScheme"
+                if is_key or _letters(str(place[-1])) == _letters(_name(target)):
                     self._homes.setdefault(target, place)
         self._components = {home: written.targets[target] for target, home in self._homes.items()}
         self._components |= {home: found for home, found in self._declared() if home not in self._components}
         self._taken = {*self._components, *(place for places in self._claims.values() for place in places)}
         self.added: list[Found] = []
         """The targets that become further components, in the order of the document."""
-        self._choose([found for found in written.targets.values() if found[0] not in self._homes])
+        self._around = {target: around for target in written.targets if (around := _around(target, written))}
+        """The targets that are parts of others, which have a home."""
+        chosen = {*self._homes, *self._around}
+        self._choose([found for found in written.targets.values() if found[0] not in chosen])
         self.added.sort(key=[*written.targets.values()].index)
 
     def of(self, target: Target) -> Pointer:
         """Where a target is in the document."""
-        return self._homes.get(target, target.pointer)
+        return self._place(target, self._homes)
+
+    def _place(self, target: Target, homes: Mapping[Target, Pointer]) -> Pointer:
+        if target in homes or target not in self._around:
+            return homes.get(target, self._homes.get(target, target.pointer))
+        around = self._around[target]
+        return (*self._place(around, homes), *target.pointer[len(around.pointer) :])
 
     def _declared(self) -> list[tuple[Pointer, Found]]:
         """The components that are written in the entry document itself."""
@@ -136,9 +147,7 @@ class Homes:
             return [group]
         alike: list[tuple[Json, _Same]] = []
         for found in group:
-            writer = Writer(
-                self._references, self._kinds, self._entry, lambda one: names.get(one, self.of(one))
-            )
+            writer = Writer(self._references, self._kinds, self._entry, lambda one: self._place(one, names))
             content = writer.part(found[0], found[1], ("",), found[2])
             same = next((members for other, members in alike if other == content), None)
             if same is None:
@@ -160,6 +169,14 @@ def _name(target: Target) -> str:
 def _letters(name: str) -> str:
     """What is the same in ``BookOrder`` and ``book-order``."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _around(target: Target, written: Written) -> Target | None:
+    """The innermost other target that contains one, such as the schema with the ``$defs`` that it is in."""
+    kinds = dict.fromkeys(one.kind for one in written.targets)
+    outer = (target.pointer[:length] for length in range(len(target.pointer) - 1, -1, -1))
+    candidates = (Target(target.file, pointer, kind) for pointer in outer for kind in kinds)
+    return next((one for one in candidates if one in written.targets), None)
 
 
 def _with_file(target: Target) -> str:

@@ -52,6 +52,9 @@ def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
     return "\n".join(lines)
 
 
+_MOST_SOURCES = 10
+"""The most files of a document to name."""
+
 _SHORT = 20
 """The most lines of a diff in a refusal."""
 
@@ -85,6 +88,10 @@ def _reasons(drift: Drift, spec: str, out: str) -> Iterator[str]:
         return
     if not drift.same_document:
         yield f"The spec has changed: {out}/ was generated from another version of {spec}."
+        if sources := drift.changed_sources:
+            more = f" and {len(sources) - _MOST_SOURCES} more" if len(sources) > _MOST_SOURCES else ""
+            named = ", ".join(map(_printable, sources[:_MOST_SOURCES]))
+            yield f"Of its files, these have changed: {named}{more}."
     elif any(change.outdated for change in drift.changes):
         yield f"The templates or the generator have changed since {out}/ was generated; the spec has not."
     if any(change.by_hand for change in drift.changes):
