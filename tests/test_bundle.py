@@ -113,7 +113,7 @@ def test_a_component_that_is_only_a_reference_has_the_content_itself(folder: Pat
         **{"an-order": "type: string\n"},
     )
     assert schemas(found) == {
-        "BookOrder": {"type": "string"},
+        "AnOrder": {"type": "string"},
         "B": {"$ref": "#/components/schemas/AnOrder"},
     }
 
