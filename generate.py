@@ -8,8 +8,33 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from codegen.commands.face import Face
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit code."""
+    from codegen.commands import main as command_line
+
+    return command_line.main(arguments, _face())
+
+
+def _face() -> Face:
+    from codegen.commands.face import Face
+
+    return Face(
+        name="generate.py",
+        call="python generate.py",
+        document="spec/openapi.yaml",
+        out=Path("generated"),
+        shorthand="make generate",
+        remedy="run `make generate`, which creates .venv, or install requirements.lock",
+    )
 
 
 def _use_environment() -> None:
@@ -30,16 +55,6 @@ def _use_environment() -> None:
 
 if __name__ == "__main__":
     _use_environment()
-    from codegen.commands.face import Face
     from codegen.commands.main import run
 
-    run(
-        Face(
-            name="generate.py",
-            call="python generate.py",
-            document="spec/openapi.yaml",
-            out=Path("generated"),
-            shorthand="make generate",
-            remedy="run `make generate`, which creates .venv, or install requirements.lock",
-        )
-    )
+    run(_face())
