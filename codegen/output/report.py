@@ -45,7 +45,7 @@ def github(problems: Sequence[Problem], source: SourceMap) -> str:
     """Return a GitHub workflow command for each problem, followed by the text."""
     annotations = "".join(
         f"::error file={_escaped(source.file(place).name, also=':,')},line={place.line},col={place.column}"
-        f",title={_escaped(problem.rule, also=':,')}::{_escaped(_message(problem))}\n"
+        f",title={_escaped(problem.rule, also=':,')}::{_escaped(message(problem.message))}\n"
         for place, problem in _placed(problems, source)
     )
     return annotations + text(problems, source)
@@ -96,12 +96,12 @@ def _at(place: Place, source: SourceMap) -> str:
 
 
 def _heading(place: Place, problem: Problem, source: SourceMap) -> str:
-    return f"{_at(place, source)}: error: {_message(problem)} [{problem.rule}]"
+    return f"{_at(place, source)}: error: {message(problem.message)} [{problem.rule}]"
 
 
-def _message(problem: Problem) -> str:
-    message = problem.message
-    return _shown(message if len(message) <= LONGEST else message[: LONGEST - 3] + "...")
+def message(text: str) -> str:
+    """Return a message on one line, without what could command a terminal, and not longer than `LONGEST`."""
+    return _shown(text if len(text) <= LONGEST else text[: LONGEST - 3] + "...")
 
 
 def _excerpt(place: Place, source: SourceMap) -> str:
