@@ -6,26 +6,33 @@ from collections.abc import Collection, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from codegen.bundle import Access, bundle
 from codegen.check import check
 from codegen.check.stand_ins import stand_ins
 from codegen.check.tolerance import changed
 from codegen.describe import describe
 from codegen.document.budget import within_budget
+from codegen.document.failures import Defect, Unusable
 from codegen.document.load import load
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
-from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
 from codegen.output import record
 from codegen.output.format import format
 from codegen.output.render import render
+from codegen.output.templates import Templates
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
 from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
+
+_OWN_FOLDER = Access()
+_NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +44,23 @@ class Output:
     waivers: tuple[Waiver, ...]
     tolerated: tuple[Problem, ...]
     """The problems that were tolerated."""
-    source: Source
+    source: SourceMap
     root: Node
-    """The document as loaded."""
+    """The document as loaded, in one piece."""
     api: Api
     """The model of the client."""
     counts: Mapping[str, int]
     """The number of parts of each kind in the client."""
 
 
-def generate(
-    spec: Path, tolerate: Collection[str] = (), reader: Reader | None = None, *, strict: bool = False
+def generate(  # noqa: PLR0913 - the options of the command line
+    spec: Path,
+    tolerate: Collection[str] = (),
+    reader: Reader | None = None,
+    *,
+    strict: bool = False,
+    access: Access = _OWN_FOLDER,
+    templates: Path | None = None,
 ) -> Output:
     """Generate a client from a document.
 
@@ -56,6 +69,8 @@ def generate(
         tolerate: The rules that it may break.
         reader: The second reader, if it was started already.
         strict: Whether the document is held to the rules of documents that call themselves strict.
+        access: The files and URLs that it may refer to.
+        templates: A folder with templates that replace those of the generator.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -63,14 +78,21 @@ def generate(
         Defect: The generator has a bug.
     """
     with garbage_collection_paused(), deep_recursion():
-        document = load(spec)
+        document = bundle(load(spec), access)
         try:
-            length = len(document.source.text)
+            length = document.source.length
             with within_budget(length), several_processes(worth_it=length > _LARGE):
-                made = package(document.root, tolerate, reader, strict=strict)
+                made = package(
+                    document.root,
+                    tolerate,
+                    reader,
+                    strict=strict,
+                    faults=document.faults,
+                    templates=templates,
+                )
         except Refused as refused:
             raise Refused(refused.problems, document.source, refused.entailed) from refused
-    files = {**made.files, record.NAME: record.compose(made.files, document.root)}
+    files = {**made.files, record.NAME: record.compose(made.files, document.root, document.files)}
     return Output(
         files=files,
         waivers=made.ledger.waivers,
@@ -96,21 +118,27 @@ class Package:
     api: Api
 
 
-def package(
-    root: Node, tolerate: Collection[str] = (), reader: Reader | None = None, *, strict: bool = False
+def package(  # noqa: PLR0913 - the options of the command line
+    root: Node,
+    tolerate: Collection[str] = (),
+    reader: Reader | None = None,
+    *,
+    strict: bool = False,
+    faults: Mapping[Pointer, Problem] = _NO_FAULTS,
+    templates: Path | None = None,
 ) -> Package:
-    """Generate the files from a document that has been read.
+    """Generate the files from a document that has been read. `faults` are those of its references.
 
     A schema that a step cannot carry into the client is given up, unless the document is strict: the steps
     run again without it. If that does not help, the document is refused for what was found first.
     """
-    checked = check(root, tolerate, strict=strict)
+    checked = check(root, tolerate, strict=strict, faults=faults)
     root, unsupported = checked.root, list[Problem]()
     first: Refused | None = None
     while True:
         try:
             with started() if reader is None else nullcontext(reader) as second:
-                api, ledger, files = _made(root, second)
+                api, ledger, files = _made(root, second, templates)
             return Package(files, ledger, (*checked.tolerated, *unsupported), api)
         except Refused as refused:
             first = first or refused
@@ -126,12 +154,22 @@ _MOST_GIVEN_UP = 100
 """Schemas that are given up before the document is refused. Each attempt gives up one or more."""
 
 
-def _made(root: Node, reader: Reader) -> tuple[Api, Ledger, dict[str, str]]:
+def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, dict[str, str]]:
     simplified = simplify(root)
     shown = plain(simplified)
     reader.give(shown.pieces)
     api = describe(simplified)
-    ledger, files = run_both(lambda: reconcile(root, api), lambda: format(render(api)))
+    ledger, files = run_both(lambda: reconcile(root, api), lambda: _files(api, templates))
     if problems := differences(api, shown, reader.result()):
         raise Refused(problems)
     return api, ledger, files
+
+
+def _files(api: Api, templates: Path | None) -> dict[str, str]:
+    """The text of each file. With templates of the user's, wrong Python may be their fault."""
+    try:
+        return format(render(api, Templates(templates)))
+    except Defect as error:
+        if templates is None:
+            raise
+        raise Unusable(f"{error}\nA template in {templates} may be wrong; see docs/own-code.md") from error

@@ -33,7 +33,7 @@ class Package:
         for info in pkgutil.walk_packages(self._module.__path__, f"{name}."):
             importlib.import_module(info.name)
         runtime = self._runtime("_operation").Operation
-        self.decoder: Callable[[Any], Any] = runtime(id="", method="GET", path="/", answers={}).decoder
+        self.decoder: Callable[[Any], Any] = runtime(id="", method="GET", path="/", successes={}).decoder
         """Creates the decoder for a type, like the one for responses."""
 
     @property
@@ -71,5 +71,5 @@ def credentials(client: type) -> Mapping[str, str]:
     return {
         name: f"{name.replace('_', '-')}-secret"
         for name, parameter in inspect.signature(client).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY
+        if "Source" in str(parameter.annotation)
     }

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from codegen.bundle import bundle
 from codegen.check import check
 from codegen.check.tolerance import FORGIVEN, SLIPS, STANDARD, TOLERANCES, consequence, is_tolerable
 from codegen.document.load import load
@@ -56,7 +57,7 @@ BROKEN: dict[str, str] = {
     ),
     "duplicate-tag": "tags: [{name: t, description: first}, {name: t, description: second}]\n" + PATHS,
     "example": SCHEMAS % "A: {type: string, example: 1}",
-    "external-reference": SCHEMAS % "A: {$ref: 'other.yaml#/A'}",
+    "external-reference": SCHEMAS % "A: {$ref: 'https://example.com/a.yaml'}",
     "misplaced-key": GET_WITH
     % f"parameters: [{{name: h, in: header, allowReserved: true, schema: {{type: string}}}}], {DONE}",
     "path-form": f"paths: {{'/a//b#c': {GET}}}",
@@ -85,7 +86,8 @@ def document(tmp_path: Path, text: str) -> Path:
 
 
 def mended(tmp_path: Path, rule: str) -> Node:
-    checked = check(load(document(tmp_path, BROKEN[rule])).root, [rule, "loss", *SLIPS])
+    loaded = bundle(load(document(tmp_path, BROKEN[rule])))
+    checked = check(loaded.root, [rule, "loss", *SLIPS], faults=loaded.faults)
     assert {problem.rule for problem in checked.tolerated} - {*SLIPS, "loss"} == {rule}
     return checked.root
 

@@ -5,8 +5,9 @@ Every rule runs over the whole document, so that one run reports all problems.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
@@ -22,7 +23,7 @@ from codegen.check.survey import Survey
 from codegen.check.tolerance import LAYING_NOTHING_BARE, changed, is_forgiven, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.processes import run_both
 
@@ -39,6 +40,8 @@ RULES = (
 """Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""
 
 
+_NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
+
 _ROUNDS = 8
 """The most rounds of mending problems, since mending one can reveal another."""
 
@@ -52,8 +55,17 @@ class Checked:
     is_strict: bool
 
 
-def check(root: Node, tolerate: Collection[str] = (), *, strict: bool = False) -> Checked:
+def check(
+    root: Node,
+    tolerate: Collection[str] = (),
+    *,
+    strict: bool = False,
+    faults: Mapping[Pointer, Problem] = _NO_FAULTS,
+) -> Checked:
     """Check a document, and mend it where it breaks rules that are tolerated.
+
+    `faults` are those of references to other files, by the objects that have them (`codegen.bundle`). What
+    else is wrong in such an object follows from that.
 
     Unless `strict` or the document asks for it, most rules are tolerated (`codegen.check.tolerance`), and the
     strict rules are not checked. A part that breaks a tolerated rule is removed or mended, and the result is
@@ -68,10 +80,14 @@ def check(root: Node, tolerate: Collection[str] = (), *, strict: bool = False) -
     problems: dict[Problem, None] = {}
     refused: list[Problem] = []
     entailed: set[str] = set()
+    unforgiven = {*faults.values()}
     for _ in range(_ROUNDS):
-        found = _found(root, strict=strict)
+        found = _found(root, faults, strict=strict)
+        faults = _NO_FAULTS  # they are mended at once
         problems.update(dict.fromkeys(found))
-        others = [one for one in found if not _is_tolerated(one, tolerate, strict=strict)]
+        others = [
+            one for one in found if not _is_tolerated(one, tolerate, strict=strict or one in unforgiven)
+        ]
         entailed.update(one.rule for one in others)
         refused = refused or others
         edits = [edit for problem in found for edit in problem.past or ()]
@@ -94,7 +110,7 @@ def _is_tolerated(problem: Problem, tolerate: Collection[str], *, strict: bool) 
     return is_tolerable(problem, tolerate) or (not strict and is_forgiven(problem))
 
 
-def _found(root: Node, *, strict: bool) -> list[Problem]:
+def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> list[Problem]:
     """Every problem of the document. If its version is unknown, that is the only one."""
     problems = [*known_version(root)]
     if not problems:
@@ -104,6 +120,14 @@ def _found(root: Node, *, strict: bool) -> list[Problem]:
             lambda: [problem for rule in RULES for problem in rule(survey)],
         )
         problems = [*others, *of_values]
+        if faults:
+            problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         if strict:
             problems += slips(survey, problems)
     return list(dict.fromkeys(problems))
+
+
+def _is_within(problem: Problem, faults: Mapping[Pointer, Problem]) -> bool:
+    """Whether a problem is one of an object whose reference leads nowhere."""
+    where = problem.where
+    return isinstance(where, tuple) and any(where[:length] in faults for length in range(len(where) + 1))

@@ -49,7 +49,7 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
 
 
 def _with_null(schema: Node) -> str:
-    """How 3.1 writes that null is allowed."""
+    """How to allow null in 3.1."""
     if isinstance(schema.get("type"), str):
         return f"'type: [{schema.text('type')}, \"null\"]'"
     return "'anyOf' with a member '{type: \"null\"}'" if "$ref" in schema else "a 'type' of \"null\" as well"

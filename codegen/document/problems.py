@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from codegen.document.node import Json, Pointer
 from codegen.document.places import On, Place
-from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ class Refused(Exception):
     """
 
     def __init__(
-        self, problems: Sequence[Problem], source: Source | None = None, entailed: Collection[str] = ()
+        self, problems: Sequence[Problem], source: SourceMap | None = None, entailed: Collection[str] = ()
     ) -> None:
         super().__init__(f"{len(problems)} problem(s)")
         self.problems = tuple(problems)
         self.source = source
         self.entailed = frozenset(entailed)
 
-    def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], Source | None, Collection[str]]]:
+    def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], SourceMap | None, Collection[str]]]:
         """Pickle all attributes, since a second process may find the problems (`codegen.processes`)."""
         return type(self), (self.problems, self.source, self.entailed)
 

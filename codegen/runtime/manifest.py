@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
 from codegen.model.credentials import has_several_credentials, is_one_token
+from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.responses import has_unknown
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_forms, sends_parts
 
@@ -43,6 +44,10 @@ def _has_open_objects(api: Api) -> bool:
     return any(model.extra is not None for model in api.models.values())
 
 
+def _has_deprecated_operations(api: Api) -> bool:
+    return any(operation.deprecated for operation in api.operations)
+
+
 MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), ("resources",)),
     RuntimeModule(
@@ -53,6 +58,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_form", "_multipart"),
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
+    RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
     RuntimeModule("_content", ("FileContent",), ("resources",)),
     RuntimeModule(
         "_credentials",
@@ -61,13 +67,16 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_several_credentials,
         requires=("_security", "_source"),
     ),
+    RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_operations),
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule("_multipart", ("File", "multipart_content"), ("resources",), needed=sends_parts),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
-    RuntimeModule("_open_object", ("OpenObject",), ("models",), needed=_has_open_objects),
+    RuntimeModule(
+        "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
+    ),
     RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
     RuntimeModule(
         "_security", ("Basic", "Bearer", "Key", "Security"), ("_api",), needed=has_several_credentials
@@ -82,6 +91,13 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=is_one_token,
         requires=("_source",),
     ),
+    RuntimeModule(
+        "_two_way",
+        ("TwoWayStruct", "constant_field", "read_only_field", "write_only_field"),
+        ("models",),
+        needed=has_two_ways,
+    ),
+    RuntimeModule("_writable", ("writable",), ("resources",), needed=has_sent_back, requires=("_two_way",)),
     RuntimeModule(
         "_union",
         ("one_of",),

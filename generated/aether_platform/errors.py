@@ -18,6 +18,8 @@
 Wrong arguments raise `ValueError` or `TypeError` before anything is sent. A closed client raises
 `RuntimeError`.
 
+`from_json` and `from_dict` raise `DecodeError`, a `ValueError`. No call raises it.
+
 Errors can be pickled. The message is one line: the problem, the operation, the method and path, the
 number of attempts and the request id. The message contains no credentials, even if the server
 repeats them. The attributes contain the response unchanged. The `__cause__` of a connection error
@@ -40,15 +42,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 import httpx2
 
 from ._api import FACTS
-from ._runtime._answer import request_id
 from ._runtime._facts import Envelope
 from ._runtime._redirect import without_query
+from ._runtime._response import request_id
 from ._runtime._retry_after import retry_after
 
 if TYPE_CHECKING:
     from ._api import ErrorBody, ErrorDetail
-    from ._runtime._answer import Answered, Called
     from ._runtime._drift import Drift
+    from ._runtime._response import CallDetails, ResponseDetails
 
 _LONGEST_LINE = 1000
 _LONGEST_SNIPPET = 200
@@ -99,7 +101,7 @@ class APITimeoutError(APIConnectionError):
     """A timeout or the deadline passed before the response was complete."""
 
 
-class _AnsweredError(APIError):
+class _ResponseError(APIError):
     """An error with a response."""
 
     status_code: int
@@ -118,7 +120,7 @@ class _AnsweredError(APIError):
         status_code: int = 200,
         headers: Mapping[str, str] | None = None,
         raw: bytes = b"",
-        **call: Unpack[Called],
+        **call: Unpack[CallDetails],
     ) -> None:
         super().__init__(text, **call)
         self.status_code = status_code
@@ -127,7 +129,7 @@ class _AnsweredError(APIError):
         self.raw = raw
 
 
-class APIResponseError(_AnsweredError):
+class APIResponseError(_ResponseError):
     """The body is incomplete, too large, not of the documented media type, or cannot be decoded."""
 
     where: str | None
@@ -145,9 +147,9 @@ class APIResponseError(_AnsweredError):
         where: str | None = None,
         expected: str | None = None,
         got: str | None = None,
-        **answered: Unpack[Answered],
+        **details: Unpack[ResponseDetails],
     ) -> None:
-        super().__init__(text, **answered)
+        super().__init__(text, **details)
         self.where = where
         self.expected = expected
         self.got = got
@@ -164,13 +166,13 @@ class DriftError(APIResponseError):
     """Every difference, at least one."""
 
     def __init__(
-        self, text: str = "", /, *, drifts: Sequence[Drift] = (), **answered: Unpack[Answered]
+        self, text: str = "", /, *, drifts: Sequence[Drift] = (), **details: Unpack[ResponseDetails]
     ) -> None:
-        super().__init__(text, where=drifts[0].where if drifts else None, **answered)
+        super().__init__(text, where=drifts[0].where if drifts else None, **details)
         self.drifts = drifts
 
 
-class APIStatusError(_AnsweredError):
+class APIStatusError(_ResponseError):
     """The status of the response is not a success.
 
     Statuses without a class of their own raise this class itself.
@@ -200,12 +202,12 @@ class APIStatusError(_AnsweredError):
         /,
         *,
         body: ErrorBody | str | None = None,
-        **answered: Unpack[Answered],
+        **details: Unpack[ResponseDetails],
     ) -> None:
-        status_code = answered.setdefault("status_code", self._usual_status)
+        status_code = details.setdefault("status_code", self._usual_status)
         said: Envelope[ErrorDetail] = FACTS.errors.of(body)
         given = body if isinstance(body, str) else None
-        super().__init__(text or sentence(status_code, said, given), **answered)
+        super().__init__(text or sentence(status_code, said, given), **details)
         is_redirect = 300 <= self.status_code < 400
         self.body = body
         self.code = said.code
@@ -259,6 +261,31 @@ class ServerError(APIStatusError):
     """500 and above: the server failed."""
 
     _usual_status = 500
+
+
+class DecodeError(ValueError):
+    """JSON cannot be decoded as the type that was passed to `from_json` or `from_dict`."""
+
+    where: str | None
+    """The place, a JSONPath such as `$.items[3].id`; None if it is not JSON."""
+    expected: str | None
+    """The type; None if unknown."""
+    got: str | None
+    """The type that the value has instead; None if unknown."""
+
+    def __init__(
+        self,
+        text: str = "",
+        /,
+        *,
+        where: str | None = None,
+        expected: str | None = None,
+        got: str | None = None,
+    ) -> None:
+        super().__init__(_one_line(text))
+        self.where = where
+        self.expected = expected
+        self.got = got
 
 
 _BY_STATUS: Mapping[int, type[APIStatusError]] = {

@@ -11,14 +11,56 @@ from ._runtime._client import AsyncClient, Client
 if TYPE_CHECKING:
     from .resources.events import AsyncEvents, Events
     from .resources.jobs import AsyncJobs, Jobs
+    from .resources.messages import AsyncMessages, Messages
     from .resources.offices import AsyncOffices, Offices
     from .resources.shapes import AsyncShapes, Shapes
+    from .resources.things import AsyncThings, Things
 
 
 class Constants(Client):
     """A client for the Constants API.
 
     `base_url` defaults to the environment variable `CONSTANTS_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
+            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
+            names one of at most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
     """
 
     _facts = FACTS
@@ -51,6 +93,20 @@ class Constants(Client):
 
         return Events(self)
 
+    @cached_property
+    def messages(self) -> Messages:
+        """The operations of `Messages`, under `/messages`."""
+        from .resources.messages import Messages
+
+        return Messages(self)
+
+    @cached_property
+    def things(self) -> Things:
+        """The operations of `Things`, under `/things`."""
+        from .resources.things import Things
+
+        return Things(self)
+
 
 class AsyncConstants(AsyncClient):
     """An async client for the Constants API.
@@ -58,6 +114,46 @@ class AsyncConstants(AsyncClient):
     Async counterpart of `Constants`.
 
     `base_url` defaults to the environment variable `CONSTANTS_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
+            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
+            names one of at most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
     """
 
     _facts = FACTS
@@ -89,3 +185,17 @@ class AsyncConstants(AsyncClient):
         from .resources.events import AsyncEvents
 
         return AsyncEvents(self)
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        """The operations of `Messages`, under `/messages`."""
+        from .resources.messages import AsyncMessages
+
+        return AsyncMessages(self)
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """The operations of `Things`, under `/things`."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)
