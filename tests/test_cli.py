@@ -393,7 +393,7 @@ def test_any_document_can_be_held_to_the_rules_of_strict_ones(folder: Path, run:
 
 def test_the_document_may_come_from_the_standard_input(folder: Path) -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / "generate.py"), "build", "-", "--out", "shop"],
+        [sys.executable, str(ROOT / "generate.py"), "build", "-", "--out", "shop", *STRICT],
         cwd=folder,
         input=SPEC.replace("operationId", "operationid"),
         capture_output=True,
@@ -432,7 +432,7 @@ def test_reports_for_programs(folder: Path, run: Run) -> None:
     edited = json.loads(run("build", "--format", "json").stdout)
     assert (edited["outcome"], edited["remedy"]) == ("edited", "make generate OPTIONS=--force")
     change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
-    done = run("build", "--format", "json")
+    done = run("build", "--format", "json", *STRICT)
     assert (done.returncode, done.stderr) == (1, "")
     refused = json.loads(done.stdout)
     assert refused["outcome"] == "refused"
@@ -450,7 +450,7 @@ def test_reports_for_code_scanning(folder: Path, run: Run) -> None:
     (result,) = json.loads(run("check", "--format", "sarif").stdout)["runs"][0]["results"]
     assert (result["level"], result["ruleId"], result["message"]["text"]) == ("note", "waiver", "later")
     change(spec, "operationId:", "operationid:")
-    done = run("check", "--format", "sarif")
+    done = run("check", "--format", "sarif", *STRICT)
     assert done.returncode == 1
     report = json.loads(done.stdout)
     assert report["version"] == "2.1.0"
@@ -464,7 +464,8 @@ def test_reports_for_code_scanning(folder: Path, run: Run) -> None:
 
 def test_build_annotates_a_problem_for_github(folder: Path, run: Run) -> None:
     change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
-    assert run("build", "--format", "github").stdout.startswith("::error file=spec/openapi.yaml,line=8,col=7")
+    done = run("build", "--format", "github", *STRICT)
+    assert done.stdout.startswith("::error file=spec/openapi.yaml,line=8,col=7")
 
 
 def test_progress_is_shown_on_a_terminal_and_nowhere_else(

@@ -358,6 +358,11 @@ def shapes(files: Mapping[str, str], blank: type[_Blank] = _Blank) -> dict[str, 
     return {path: shape(source, blank) for path, source in files.items()}
 
 
+def rendered(shapes: Mapping[str, str]) -> list[str]:
+    """The shapes of the files that are not copied."""
+    return sorted(shape for path, shape in shapes.items() if "/_runtime/" not in path)
+
+
 @cache
 def expected(blank: type[_Blank] = _Blank) -> dict[str, str]:
     """The shapes of what is made of the document as it stands."""
@@ -383,7 +388,8 @@ def test_text_that_means_something_is_at_most_a_name(place: Pointer, text: str) 
     except Refused as refused:
         lines = tell(refused, source)
     else:
-        assert sorted(found.values()) == sorted(expected(_Nameless).values())
+        # A discriminator of another name is not that of the members, which decides what of the runtime is needed.
+        assert rendered(found) == rendered(expected(_Nameless))
         return
     assert re.match(r"fuzz\.json:[0-9]+:[0-9]+: error: ", lines[0])
     assert all(line.isprintable() and not line.startswith(("::", "##[")) for line in lines)

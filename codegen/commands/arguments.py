@@ -21,7 +21,7 @@ exit codes:
 The default command is `build`; `{name} build --help` lists its options. The generator writes a complete
 client, or it refuses the document and prints each problem with file, line and column. What breaks the
 standard and can be used is read as it is meant, and reported, like every part that is omitted. If an
-operation, a body or a response would be missing from the client, the document is refused without --allow-loss.
+operation, a body or a response would be missing, the document is refused without --allow-loss.
 With `x-generate: {{strict: true}}`, or --strict, every mistake is refused, and descriptions and examples are
 required.
 

@@ -57,7 +57,7 @@ def is_foreign(folder: Path) -> bool:
 
     Nothing is read for that.
     """
-    if not folder.is_dir() or folder.is_symlink() or (folder / record.NAME).is_file():
+    if not folder.is_dir() or folder.is_symlink() or _record(folder) is not None:
         return False
     return any(not _belongs_to_tool(entry) for entry in os.scandir(folder))
 
