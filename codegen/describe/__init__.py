@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from codegen.describe.constants import with_constants
 from codegen.describe.notes import docs, extensions
 from codegen.describe.operations import Context, operation
@@ -30,6 +33,10 @@ def describe(simplified: Simplified) -> Api:
         for path, item in root.entries("paths")
         for method in METHODS
         if method in item
+    )
+    times = Counter(one.id for one in operations)
+    operations = tuple(
+        replace(one, shares_id=True) if one.id and times[one.id] > 1 else one for one in operations
     )
     models = {
         key: model(key, one, types, components, aliases)

@@ -127,6 +127,8 @@ class Operation:
     """
 
     id: str | None
+    shares_id: bool = False
+    """Whether another operation has the same id, which the standard forbids."""
     method: str
     """In upper case."""
     path: str

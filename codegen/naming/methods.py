@@ -23,10 +23,10 @@ from codegen.naming.hints import hinted_method
 from codegen.naming.ids import parts_of_id
 from codegen.naming.listing import Listing
 from codegen.naming.methods_from_ids import candidates_from_id
-from codegen.naming.methods_from_paths import candidates_from_path
-from codegen.naming.path_words import path_in_words, version_of
+from codegen.naming.methods_from_paths import candidates_from_path, owner_in_path, position
+from codegen.naming.path_words import path_in_words, steps_of, version_of
 from codegen.naming.scopes import NameRequest, Rank, Scope, Strategy, override_in
-from codegen.naming.words import snake, spell_first_digit, subjects_of, words
+from codegen.naming.words import alike, snake, spell_first_digit, subjects_of, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,11 +142,13 @@ def candidates(
     listing = Listing(operation, models)
     author = words(operation.id or path_in_words(operation))
     parts = parts_of_id(operation)
-    if parts is None:
+    if parts is None or any(alike(parts[0], subject) for subject in subjects if len(parts) == 1):
         return (*candidates_from_path(operation, subjects, listing), author)
     phrase = [word for part in parts for word in part]
     full = [phrase] if phrase == author else [phrase, [*phrase, operation.method.lower()]]
     short, longer = candidates_from_id(parts, subjects, listing)
-    version = version_of(operation.path)
-    versioned = [*longer, *version] if version and version[0] not in longer else longer
-    return (short, longer, versioned, *full, author)
+    steps = steps_of(operation.path)
+    place = next((found for subject in subjects if (found := position(subject, steps))), (1, 1))
+    owned = longer if {"for", "of"} & {*longer} else [*longer, *owner_in_path(steps, *place)]
+    versioned = [*longer, *(word for word in version_of(operation.path) if word not in longer)]
+    return (short, longer, owned, versioned, *full, author)

@@ -19,7 +19,7 @@ WINDOWS_DEVICES = frozenset(
 )
 """Names that no file or folder can have on Windows, whatever its extension."""
 
-PACKAGES = frozenset({*sys.stdlib_module_names, *WINDOWS_DEVICES, "httpx2", "msgspec"})
+PACKAGES = frozenset({*sys.stdlib_module_names, *WINDOWS_DEVICES, "httpx2", "msgspec", "test"})
 """Modules that the generated package must not hide, and names that a folder cannot have everywhere."""
 
 MODELS = frozenset({*FROM_LIBRARIES, *MODULES, *exported_to("models")})

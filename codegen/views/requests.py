@@ -142,8 +142,9 @@ def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
 
 
 def identifier(operation: Operation) -> str:
-    """The name of an operation in errors and logs."""
-    return operation.id or f"{operation.method} {operation.path}"
+    """The name of an operation in errors and logs, which no other has."""
+    has_own = operation.id is not None and not operation.shares_id
+    return str(operation.id) if has_own else f"{operation.method} {operation.path}"
 
 
 def request_arguments(method: Method, body: BodyView) -> tuple[Code, ...]:
