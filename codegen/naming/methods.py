@@ -112,9 +112,14 @@ def name_methods(
 
 
 def _rank(operation: Operation) -> Rank:
-    """One thing comes before many, then the shorter path, PATCH before PUT, and the alphabet."""
+    """One thing comes before many, an author's words before those of a path, then the shorter path."""
     is_many = operation.method != "POST" and not operation.path.rstrip("/").endswith("}")
-    return int(is_many), operation.path.count("/"), f"{operation.method == 'PUT'} {operation.path}"
+    is_derived = parts_of_id(operation) is None
+    return (
+        2 * is_many + is_derived,
+        operation.path.count("/"),
+        f"{operation.method == 'PUT'} {operation.path}",
+    )
 
 
 def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list[str]]:
@@ -148,7 +153,8 @@ def candidates(
     full = [phrase] if phrase == author else [phrase, [*phrase, operation.method.lower()]]
     short, longer = candidates_from_id(parts, subjects, listing)
     steps = steps_of(operation.path)
-    place = next((found for subject in subjects if (found := position(subject, steps))), (1, 1))
+    first = min(len(steps), 1)
+    place = next((found for subject in subjects if (found := position(subject, steps))), (first, first))
     owned = longer if {"for", "of"} & {*longer} else [*longer, *owner_in_path(steps, *place)]
     versioned = [*longer, *(word for word in version_of(operation.path) if word not in longer)]
-    return (short, longer, owned, versioned, *full, author)
+    return (short, longer, owned, full[0], versioned, *full[1:], author)

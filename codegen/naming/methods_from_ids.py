@@ -289,5 +289,5 @@ def _without_key(phrase: list[str], steps: Sequence[Step]) -> list[str]:
         or not steps[-1].is_parameter
     ):
         return phrase
-    value, given = "".join(steps[-1].words), "".join(phrase[2:])
-    return phrase[:1] if given == "id" or value.endswith(given) else phrase
+    is_key = phrase[-1] in ("id", "uuid") and phrase[2:-1] == [*steps[-1].words][: len(phrase) - 3]
+    return phrase[:1] if is_key else phrase

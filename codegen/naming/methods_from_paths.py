@@ -24,7 +24,8 @@ def candidates_from_path(
     start, end = next((found for subject in subjects if (found := position(subject, steps))), (0, 0))
     fixed = [step.words for step in steps[:end] if not step.is_parameter]
     short = _phrase(operation.method, fixed[-1] if end else (), steps[end:], listing)
-    other = ["replace", *short[1:]] if operation.method == "PUT" and short[0] == "update" else short
+    exact = {"PUT": "replace", "PATCH": "patch"}.get(operation.method, short[0])
+    other = [exact, *short[1:]] if short[0] == "update" else short
     owner = owner_in_path(steps, start, end)
     written = [
         word for step in steps[end:] if not step.is_parameter for word in step.words if word != other[0]
