@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 
 _IMPORTS = frozenset({
-    "attr", "bs4", "consul", "crypto", "cv2", "dateutil", "digitalocean", "discord", "dns", "docx", "faiss", "fitz", "git",
-    "google", "googleapiclient", "igraph", "jose", "kafka", "ldap", "magic", "mastodon", "mysqldb", "nacl",
-    "openssl", "osgeo", "pil", "pkg_resources", "pptx", "serial", "skimage", "sklearn", "slack", "slugify",
-    "socks", "telegram", "tests", "trello", "twitter", "usb", "win32api", "wx", "yaml", "zmq",
+    "attr", "bs4", "consul", "crypto", "cv2", "dateutil", "digitalocean", "discord", "dns", "docx",
+    "faiss", "fitz", "git", "google", "googleapiclient", "igraph", "jose", "kafka", "ldap", "magic",
+    "mastodon", "mysqldb", "nacl", "openssl", "osgeo", "pil", "pkg_resources", "pptx", "serial",
+    "skimage", "sklearn", "slack", "slugify", "socks", "telegram", "tests", "trello", "twitter", "usb",
+    "win32api", "wx", "yaml", "zmq",
 })  # fmt: skip
 """Names under which well-known distributions of other names are imported."""
 

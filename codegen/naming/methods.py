@@ -1,7 +1,7 @@
 """Names the methods of a resource: ``update``, ``list_subscriptions``.
 
-Each operation has candidates, from the shortest to the author's full ``operationId``. Operations of a
-resource that share a candidate all get the next one (docs/names.md).
+Each operation has candidates, from the shortest to the author's full ``operationId``. Of the operations of a
+resource that share one, the first by `_rank` keeps it, and the others get their next one (docs/names.md).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from codegen.naming.methods_from_ids import candidates_from_id
 from codegen.naming.methods_from_paths import candidates_from_path, owner_in_path, position
 from codegen.naming.path_words import path_in_words, steps_of, version_of
 from codegen.naming.scopes import NameRequest, Rank, Scope, Strategy, override_in
-from codegen.naming.words import alike, snake, spell_first_digit, subjects_of, words
+from codegen.naming.words import alike, singular_noun, snake, spell_first_digit, subjects_of, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +79,17 @@ def name_methods(
     Raises:
         Refused: An override is not usable, or two of a scope are equal.
     """
+    ranked = sorted((one for one in operations if one.id), key=_rank, reverse=True)
+    first_of_id = [*{one.id: one for one in ranked}.values()]
     candidates_of = {
         one.origins[0]: _hinted(one, candidates(_without_number(one), group, api.models))
         for one in operations
     }
+    for one in operations:
+        if first := next((other for other in first_of_id if other is not one and other.id == one.id), None):
+            short, longer, *others = candidates_of[one.origins[0]]
+            told = [*longer, *_difference(one.path, first.path)]
+            candidates_of[one.origins[0]] = (short, longer, told, *others)
     paths = {one.origins[0]: f"{one.method.lower()} {one.path}" for one in operations}
     most = max(map(len, candidates_of.values()), default=0)
     scope = Scope(
@@ -114,12 +121,20 @@ def name_methods(
 def _rank(operation: Operation) -> Rank:
     """One thing comes before many, an author's words before those of a path, then the shorter path."""
     is_many = operation.method != "POST" and not operation.path.rstrip("/").endswith("}")
-    is_derived = parts_of_id(operation) is None
+    is_derived = operation.method != "GET" and parts_of_id(operation) is None
     return (
         2 * is_many + is_derived,
         operation.path.count("/"),
         f"{operation.method == 'PUT'} {operation.path}",
     )
+
+
+def _difference(path: str, other: str) -> list[str]:
+    """What tells a path from another one: ``v2``, or ``for team``."""
+    found = [part for part in path.split("/") if part not in other.split("/") and "{" not in part]
+    if version := version_of("/".join(found)):
+        return version
+    return ["for", *singular_noun(words(found[0]))] if found and re.search(r"[A-Za-z]", found[0]) else []
 
 
 def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list[str]]:

@@ -47,7 +47,8 @@ def owner_in_path(steps: Sequence[Step], start: int, end: int) -> list[str]:
     if not above and any(step.is_parameter for step in steps[start:end]):
         above = [step.words for step in steps[:end] if not step.is_parameter][:1]
     if not above:
-        above = [named for step in steps[:start] if (named := [word for word in step.words if word != "id"])]
+        named = ([word for word in step.words if word != "id"] for step in steps[:start])
+        above = [*filter(None, named)]
     return ["for", *singular_noun(above[-1])] if above else []
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Multipart(Client):
     """A client for the Multipart API.
 
-    `base_url` defaults to the environment variable `MULTIPART_BASE_URL`, if it is set.
+    `base_url` defaults to the environment variable `MULTIPART_CLIENT_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
@@ -33,7 +33,7 @@ class AsyncMultipart(AsyncClient):
 
     Async counterpart of `Multipart`.
 
-    `base_url` defaults to the environment variable `MULTIPART_BASE_URL`, if it is set.
+    `base_url` defaults to the environment variable `MULTIPART_CLIENT_BASE_URL`, if it is set.
     """
 
     _facts = FACTS
