@@ -43,7 +43,7 @@ def owner_in_path(steps: Sequence[Step], start: int, end: int) -> list[str]:
     """``for organization``: what is above the resource, which is from `start` to `end`, or its first noun."""
     fixed = [at for at in range(start) if not steps[at].is_parameter]
     with_key = [at for at in fixed if steps[at + 1 :] and steps[at + 1].is_parameter]
-    above: list[Words] = [steps[at].words for at in with_key or fixed]
+    above: Sequence[Words] = [steps[at].words for at in with_key or fixed]
     if not above and any(step.is_parameter for step in steps[start:end]):
         above = [step.words for step in steps[:end] if not step.is_parameter][:1]
     if not above:
