@@ -123,8 +123,13 @@ def _security(configuration: Configuration, root: Node, problems: list[Problem])
             f"{did_you_mean(chosen, known)}"
         )
         return
-    name = chosen if isinstance(chosen, str) and chosen in schemes else "configured"
-    if name == "configured":
+    if isinstance(chosen, str) and chosen in schemes:
+        name = chosen
+    else:
+        is_key = isinstance(chosen, Node) and chosen.get("type") == "apiKey"
+        name = "api_key" if is_key else "token"
+        while name in schemes:
+            name += "_"
         scheme: Json = Node(_SCHEMES[chosen]) if isinstance(chosen, str) else chosen  # type: ignore[arg-type]
         components = Node({"securitySchemes": Node({name: scheme})})
         yield _update(configuration, (), Node({"components": components}), "security")

@@ -74,7 +74,7 @@ def read(path: Path) -> Configuration:
         data: Any = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        where = Place(int(place[1]), int(place[2])) if place else Place(max(source.text.count("\n"), 1), 1)
+        where = Place(int(place[1]), int(place[2])) if place else source.position(len(source.text.rstrip()))
         message = re.sub(r" \(at .*\)", "", str(error))
         raise Refused(
             [Problem(f"this is not TOML: {message}", "configuration", where)], SourceMap(source)

@@ -26,7 +26,7 @@ class TomlSource(Source):
             return where
         for length in range(len(where), 0, -1):
             if offsets := self._keys.get(where[:length]):
-                return self.position(offsets[0] if on == "key" or length < len(where) else offsets[1])
+                return self.position(offsets[0] if on == "key" and length == len(where) else offsets[1])
         return Place(1, 1)
 
     @cached_property

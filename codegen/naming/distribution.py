@@ -104,6 +104,8 @@ def name_distribution(api: Api) -> Distribution:
         problems.append(Problem("'authors' must be a list of names", "package", (*_WHERE, "authors")))
         authors = []
     for key, value in chosen.items():
+        if key == "environment" and key not in api.python:
+            continue  # it follows from the package
         if len(value) > _MAX_LENGTH or not _VALID[key](value):
             where = (
                 (*_WHERE, key) if key in api.python else ("info", "version" if key == "version" else "title")
