@@ -141,6 +141,8 @@ class Schemas:
                 for pattern, child in found["patternProperties"].items()
                 if is_readable(pattern)
             }
+        if isinstance(found.get("required"), list):
+            found["required"] = [*dict.fromkeys(found["required"])]
         foreign = {name for name, child in mapping(schema, "properties").items() if self._is_foreign(child)}
         if foreign:
             required = found.get("required", ())

@@ -20,10 +20,11 @@ def given(models, value):
     return {name: value[name] for name in models.Chunk.__struct_fields__ if name in value}
 
 
-def test_null_is_read_and_sent(strict, models, server):
+def test_null_is_read_and_sent(client, strict, models, server):
     server.answers(200, NULLS)
     chunk = strict.chunks.replace(**given(models, NULLS))
     assert server.received.json == NULLS
+    assert client.chunks.replace(**given(models, NULLS)) == chunk
     assert chunk == models.Chunk(**given(models, NULLS))
     assert (chunk.usage, chunk.delta, chunk.table) == (None, None, {"a": None})
 
