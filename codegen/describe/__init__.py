@@ -80,6 +80,7 @@ def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:
             name=tag.text("name"),
             description=tag.text("description"),
             docs=docs(tag),
+            parent=tag.text("parent"),
             extensions=extensions(tag),
             origins=tag.origins,
         )
