@@ -148,13 +148,10 @@ class Schemas:
             required = found.get("required", ())
             found[FOREIGN] = sorted(foreign)
             found["required"] = [name for name in required if name not in foreign]
-        if not self._original.is_30:
-            for exclusive in ("exclusiveMinimum", "exclusiveMaximum"):
-                if isinstance(found.get(exclusive), bool):
-                    del found[exclusive]  # the same
-        else:
-            for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-                if found.pop(exclusive, False) is True and bound in found:
+        for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+            if isinstance(found.get(exclusive), bool):  # in 3.1, only a tolerated document has one
+                excludes = found.pop(exclusive)
+                if excludes and bound in found and self._original.is_30:
                     found[exclusive] = found.pop(bound)
 
     def _is_foreign(self, child: object) -> bool:
