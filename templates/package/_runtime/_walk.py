@@ -26,7 +26,6 @@ _LIKE_A_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _.:/-]{0,31}", re.ASCII)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}", re.ASCII)
 _LONGEST_NAME = 64
 _PLAIN = frozenset({str, int, bool, float})
-_KINDS = {type(None): "null", dict: "object", str: "str"}
 
 
 class Place(Struct, frozen=True):
@@ -94,7 +93,8 @@ def walked(value: Json, kind: Any) -> Walked:
     walk = _Walk()
     meant = _meant(value, kind)
     if meant is not value:
-        message = f"Expected `{_called(kind)}`, got `{_KINDS[type(value)]}`"
+        got = "null" if value is None else "str" if isinstance(value, str) else "object"
+        message = f"Expected `{_called(kind)}`, got `{got}`"
         walk.differ("wrong_type", Place(), message, _called(kind), is_bent=True)
         value = meant
     ATTEMPTS.remembered = {}

@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[models.Chunk] = Operation(
-    id="replaceChunk", method="PUT", path="/chunks", successes={200: models.Chunk}
+    id="replaceChunk", method="PUT", path="/chunks", successes={200: models.Chunk}, spread_body=True
 )
 
 
