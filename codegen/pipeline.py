@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from codegen.bundle import Access, bundle
 from codegen.check import check
+from codegen.config.adjusting import adjusted
+from codegen.config.reading import Configuration
+from codegen.config.selection import Selection
 from codegen.describe import describe
 from codegen.document.budget import within_budget
 from codegen.document.failures import Defect, Unusable
 from codegen.document.load import load
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
-from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
 from codegen.output import record
@@ -27,6 +32,9 @@ from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
 
+_OWN_FOLDER = Access()
+_NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -37,20 +45,25 @@ class Output:
     waivers: tuple[Waiver, ...]
     tolerated: tuple[Problem, ...]
     """The problems that were tolerated."""
-    source: Source
+    source: SourceMap
     root: Node
-    """The document as loaded."""
+    """The document as loaded, in one piece."""
     api: Api
     """The model of the client."""
+    selection: Selection
+    """The operations that a configuration leaves out."""
 
 
-def generate(
+def generate(  # noqa: PLR0913 - the options of the command line
     spec: Path,
     tolerate: Collection[str] = (),
     reader: Reader | None = None,
     *,
     strict: bool = False,
+    access: Access = _OWN_FOLDER,
     templates: Path | None = None,
+    overlays: Sequence[Path] = (),
+    configuration: Configuration | None = None,
 ) -> Output:
     """Generate a client from a document.
 
@@ -59,7 +72,10 @@ def generate(
         tolerate: The rules that it may break.
         reader: The second reader, if it was started already.
         strict: Whether the document is held to the rules of documents that call themselves strict.
+        access: The files and URLs that it may refer to.
         templates: A folder with templates that replace those of the generator.
+        overlays: OpenAPI Overlays to apply to it, in order.
+        configuration: What else to change, after that.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -67,15 +83,30 @@ def generate(
         Defect: The generator has a bug.
     """
     with garbage_collection_paused(), deep_recursion():
-        document = load(spec)
+        document = bundle(load(spec), access)
         try:
-            length = len(document.source.text)
-            with within_budget(length), several_processes(worth_it=length > _LARGE):
-                made = package(document.root, tolerate, reader, strict=strict, templates=templates)
+            changed = adjusted(document.root, document.source, overlays, configuration)
         except Refused as refused:
-            raise Refused(refused.problems, document.source) from refused
-    files = {**made.files, record.NAME: record.compose(made.files, document.root)}
-    return Output(files, made.ledger.waivers, made.tolerated, document.source, document.root, made.api)
+            raise Refused(refused.problems, refused.source or document.source) from refused
+        source = changed.source
+        try:
+            with within_budget(source.length), several_processes(worth_it=source.length > _LARGE):
+                made = package(
+                    changed.root,
+                    tolerate,
+                    reader,
+                    strict=strict,
+                    faults=document.faults,
+                    templates=templates,
+                )
+        except Refused as refused:
+            raise Refused(refused.problems, source) from refused
+    digests = {**changed.digests, **({"the templates": Templates(templates).digest} if templates else {})}
+    composed = record.compose(made.files, document.root, document.files, digests)
+    files = {**made.files, record.NAME: composed}
+    return Output(
+        files, made.ledger.waivers, made.tolerated, source, changed.root, made.api, changed.selection
+    )
 
 
 _LARGE = 100_000
@@ -92,17 +123,18 @@ class Package:
     api: Api
 
 
-def package(
+def package(  # noqa: PLR0913 - the options of the command line
     root: Node,
     tolerate: Collection[str] = (),
     reader: Reader | None = None,
     *,
     strict: bool = False,
+    faults: Mapping[Pointer, Problem] = _NO_FAULTS,
     templates: Path | None = None,
 ) -> Package:
-    """Generate the files from a document that has been read."""
+    """Generate the files from a document that has been read. `faults` are those of its references."""
     with started() if reader is None else nullcontext(reader) as second:
-        root, excused = check(root, tolerate, strict=strict)
+        root, excused = check(root, tolerate, strict=strict, faults=faults)
         simplified = simplify(root)
         shown = plain(simplified)
         second.give(shown.pieces)

@@ -1,0 +1,102 @@
+"""What a command is to do: the document, the folder, and everything that changes the output."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.commands.face import Face
+from codegen.config.reading import NAME, Configuration, find, read
+from codegen.document.failures import Unusable
+from codegen.document.node import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings of one run: the arguments, then the configuration, then the defaults."""
+
+    face: Face
+    arguments: argparse.Namespace
+    configuration: Configuration | None
+    document: str
+    out: Path
+    is_out_given: bool
+    strict: bool
+    tolerate: tuple[str, ...]
+    root: Path | None
+    fetch: tuple[str, ...]
+    templates: Path | None
+    overlays: tuple[Path, ...]
+    format: str
+
+    @property
+    def is_maintained(self) -> bool:
+        """Whether the document is the default one, which its readers maintain."""
+        return self.document == self.face.document
+
+    def command(self, more: str = "") -> str:
+        """The command that builds this client. It repeats what the configuration does not say."""
+        options, configured = self.arguments, self.configuration
+        words = ["--config", str(options.config)] if options.config else []
+        if not (configured and configured.path("output")) or options.out:
+            words += ["--out", os.fspath(self.out)]
+        words += ["--strict"] if options.strict else []
+        words += ["--tolerate", ",".join(options.tolerate)] if options.tolerate else []
+        words += ["--root", os.fspath(options.root)] if options.root else []
+        words += [word for url in options.fetch for word in ("--fetch", url)]
+        words += ["--templates", os.fspath(options.templates)] if options.templates else []
+        words += [word for path in options.overlay for word in ("--overlay", str(path))]
+        is_default = self.is_maintained and words in ([], ["--out", os.fspath(self.face.out)])
+        if is_default and self.face.shorthand:
+            return f"{self.face.shorthand} OPTIONS={more}" if more else self.face.shorthand
+        if not (configured and configured.path("document")) or options.document or options.spec:
+            words = ["--spec", self.document, *words] if self.face.document else [self.document, *words]
+        words = words if self.face.document and words else ["build", *words]
+        return f"{self.face.call} {shlex.join([*words, *([more] if more else [])])}"
+
+
+def settings(options: argparse.Namespace, face: Face) -> Settings:
+    """Return the settings that the arguments and the configuration ask for.
+
+    Raises:
+        Refused: The configuration has problems.
+        Unusable: No document is given, or the configuration cannot be read.
+    """
+    given = options.document or options.spec
+    configured = _configuration(options.config, given)
+    document = given or (configured and configured.path("document")) or face.document
+    if document is None:
+        raise Unusable(
+            f"which document? Write `{face.name} {options.command} openapi.yaml`, or name it in {NAME}"
+        )
+    values = configured.values if configured else Node()
+    out = options.out or (configured.path("output") if configured else None)
+    return Settings(
+        face=face,
+        arguments=options,
+        configuration=configured,
+        document=os.fspath(document),
+        out=out or face.out,
+        is_out_given=out is not None,
+        strict=options.strict or values.get("strict") is True,
+        tolerate=(*options.tolerate, *map(str, values.values_of("tolerate"))),
+        root=options.root or (configured.path("root") if configured else None),
+        fetch=(*options.fetch, *map(str, values.values_of("fetch"))),
+        templates=options.templates or (configured.path("templates") if configured else None),
+        overlays=(*(configured.paths("overlays") if configured else ()), *options.overlay),
+        format=options.format,
+    )
+
+
+def _configuration(named: Path | None, document: str | None) -> Configuration | None:
+    """The configuration beside the document, unless it is for another one."""
+    if named:
+        return read(named)
+    is_file = document is not None and document != "-" and "://" not in document
+    found = find(Path(document).parent if is_file and document else Path())
+    if found and document and (own := found.path("document")):
+        return found if os.path.abspath(own) == os.path.abspath(document) else None
+    return found
