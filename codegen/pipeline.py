@@ -24,6 +24,7 @@ from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
+from codegen.versions import as_openapi
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,13 @@ def package(
 ) -> Package:
     """Generate the files from a document that has been read."""
     with started() if reader is None else nullcontext(reader) as second:
-        root, excused = check(root, tolerate, strict=strict)
+        written, excused = check(root, tolerate, strict=strict)
+        root = as_openapi(written)
         simplified = simplify(root)
         shown = plain(simplified)
         second.give(shown.pieces)
         api = describe(simplified)
-        ledger, files = run_both(lambda: reconcile(root, api), lambda: format(render(api)))
+        ledger, files = run_both(lambda: reconcile(root, api, written), lambda: format(render(api)))
         if problems := differences(api, shown, second.result()):
             raise Refused(problems)
     return Package(files, ledger, excused, api)

@@ -17,7 +17,8 @@ ROOMS: dict[str, str] = {
     "document": "",
     "processes": "document",
     "standard": "document",
-    "check": "document processes standard",
+    "versions": "document standard",
+    "check": "document processes standard versions",
     "model": "document standard",
     "runtime": "model",
     "text": "document",
@@ -28,7 +29,7 @@ ROOMS: dict[str, str] = {
     "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",
-    "pipeline": "document processes check simplify second_reader describe model ledger output",
+    "pipeline": "document processes versions check simplify second_reader describe model ledger output",
 }
 
 LIBRARIES = {
@@ -43,7 +44,7 @@ LIBRARIES = {
     "subprocess": "output.format",
 }
 
-_STEPS = {"check", "describe", "ledger", "second_reader", "simplify", "views"}
+_STEPS = {"check", "describe", "ledger", "second_reader", "simplify", "versions", "views"}
 """The rooms whose `__init__.py` contains code."""
 
 RUNTIME_LIBRARIES = {"httpx2", "msgspec", "httpcore2"}

@@ -17,12 +17,14 @@ from codegen.check.servers import SERVER_RULES
 from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
+from codegen.check.swagger import SWAGGER_RULES
 from codegen.check.tolerance import LAYING_NOTHING_BARE, RECOMMENDED, changed, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node
 from codegen.document.problems import Problem, Refused
 from codegen.processes import run_both
+from codegen.versions import as_openapi
 
 RULES = (
     known_keys,
@@ -74,11 +76,16 @@ def _found(root: Node, *, strict: bool) -> list[Problem]:
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
+        is_swagger = survey.version == "2.0"
+        modern = Survey(as_openapi(root)) if is_swagger else survey
         of_values, others = run_both(
-            lambda: [*fitting_values(survey, strict=strict)],
+            lambda: [*fitting_values(modern, strict=strict)],
             lambda: [problem for rule in RULES for problem in rule(survey)],
         )
         problems = [*others, *of_values]
+        if is_swagger:
+            problems += [problem for rule in SWAGGER_RULES for problem in rule(survey)]
+            problems += [problem for rule in SERVER_RULES for problem in rule(modern)]
         if strict:
-            problems += slips(survey, problems)
+            problems += slips(modern, problems)
     return list(dict.fromkeys(problems))

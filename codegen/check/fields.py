@@ -60,19 +60,23 @@ def media_types(survey: Survey) -> Iterator[Problem]:
         for owner in survey.of(kind):
             seen: set[str] = set()
             for media_type, media in owner.entries("content"):
-                fault, known = _fault(media_type), spelled(media_type).lower()
+                fault, known = fault_of_media_type(media_type), spelled(media_type).lower()
                 if fault is None and known in seen:
                     fault = f"{media_type!r} is here a second time; case does not tell media types apart"
                 seen.add(known)
                 if fault is not None:
                     yield Problem(fault, "media-type", media.pointer, "key", leaving_out(media.pointer))
     for encoding in survey.of("encoding"):
-        if "contentType" in encoding and (fault := _fault(encoding.text("contentType"))) is not None:
+        if (
+            "contentType" in encoding
+            and (fault := fault_of_media_type(encoding.text("contentType"))) is not None
+        ):
             where = (*encoding.pointer, "contentType")
             yield Problem(fault, "media-type", where, past=leaving_out(where))
 
 
-def _fault(media_type: str) -> str | None:
+def fault_of_media_type(media_type: str) -> str | None:
+    """What is wrong with a media type; None if nothing is."""
     if not media_type.strip():
         return "a media type must not be blank"
     if not _VALUE.fullmatch(media_type):

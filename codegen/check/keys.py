@@ -9,7 +9,8 @@ from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
-from codegen.standard.objects import KINDS, Kind, is_reference
+from codegen.standard.kinds import Kind
+from codegen.standard.objects import KINDS, is_reference
 
 _SLIP = 0.8
 """How near a free keyword must be to one of the standard to be a slip: `requred`, not `dependencies`."""
@@ -45,10 +46,15 @@ def _message(version: str, name: str, key: str) -> str | None:
     return f"{key!r} is not a key of {kind.title}{_hint(version, name, kind, key)}"
 
 
+def _full(version: str) -> str:
+    return f"Swagger {version}" if version == "2.0" else f"OpenAPI {version}"
+
+
 def _hint(version: str, name: str, kind: Kind, key: str) -> str:
-    newer = KINDS["3.1"][name]
-    if version == "3.0" and key in newer.keys:
-        return " in OpenAPI 3.0; it came with 3.1"
+    known = [*KINDS]
+    for newer in known[known.index(version) + 1 :]:
+        if key in (KINDS[newer][name].keys if name in KINDS[newer] else ()):
+            return f" in {_full(version)}; it came with {newer if version != '2.0' else _full(newer)}"
     if name in _WITH_SCHEMA and key in KINDS[version]["schema"].keys:
         return "; it belongs in its 'schema'"
     ours = [extension for extension, kinds in EXTENSIONS.items() if name in kinds]

@@ -70,12 +70,12 @@ def status_codes(survey: Survey) -> Iterator[Problem]:
 
 def known_schemes(survey: Survey) -> Iterator[Problem]:
     """A security requirement names schemes of the components (OpenAPI 3.1.1, 4.8.30)."""
-    schemes = survey.root.mapping("components").mapping("securitySchemes")
+    section, schemes = survey.section_of("securityScheme")
     for requirement in survey.by_kind["securityRequirement"]:
         for name in requirement:
             if name not in schemes:
                 hint = did_you_mean(name, schemes) or ("" if schemes else "; it has none")
-                message = f"{name!r} is not in components/securitySchemes{hint}"
+                message = f"{name!r} is not in {section}{hint}"
                 where = (*requirement.pointer, name)
                 yield Problem(message, "unknown-security-scheme", where, "key", leaving_out(where))
 
@@ -94,6 +94,8 @@ def distinct_tags(survey: Survey) -> Iterator[Problem]:
 
 def component_names(survey: Survey) -> Iterator[Problem]:
     """Components are named by letters, digits, dots, hyphens and underscores (OpenAPI 3.1.1, 4.8.7)."""
+    if survey.version == "2.0":
+        return
     components = survey.root.mapping("components")
     for section in survey.kind("components").keys:
         for name in components.mapping(section):

@@ -74,10 +74,8 @@ def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Probl
 
 def _within(survey: Survey, name: str, reference: str) -> str:
     """What was meant by a reference without its beginning: ``components/schemas/A``, or ``A``."""
-    components = survey.root.mapping("components")
-    content = survey.kind("components").keys
-    section = next((key for key, held in content.items() if held and held.kind == name), "")
-    meant = f"#/components/{section}/{reference}" if reference in components.mapping(section) else ""
+    section, where = survey.section_of(name)
+    meant = f"#/{section}/{reference}" if reference in where else ""
     if survey.target(f"#/{reference.lstrip('/')}") is not None:
         meant = f"#/{reference.lstrip('/')}"
     return f"; did you mean {meant!r}?" if meant else ""

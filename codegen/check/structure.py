@@ -29,6 +29,9 @@ _TOLD_ELSEWHERE = frozenset(
 )
 """`codegen.check.operations` has rules for the names of components and for status codes."""
 
+_ADDRESSES = frozenset({(("host",), "pattern"), (("basePath",), "pattern")})
+"""`codegen.check.swagger` has a rule for these of Swagger 2.0."""
+
 _ALTERNATIVES = (
     ({"parameter", "header"}, "schema", "content"),
     ({"link"}, "operationId", "operationRef"),
@@ -65,6 +68,7 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
         for error in [*whole, *without_consequences(parts)]
         for where in [place_in(survey.root, error)]
         if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
+        and (where, error.kind.name) not in _ADDRESSES
     ]
     broken = {
         where[:length]
@@ -88,7 +92,7 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
         raise Unusable("the package openapi-spec-validator is not installed")
     folder = Path(package.submodule_search_locations[0]) / "resources/schemas"
     schema = json.loads((folder / f"v{version}/schema.json").read_text(encoding="utf-8"))
-    if version == "3.0":
+    if version in {"2.0", "3.0"}:
         return Draft4Validator(schema, validate_formats=False)
     kinds = schema["$defs"]
     # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
@@ -160,7 +164,7 @@ def _exclusion(survey: Survey, error: ValidationError) -> str | None:
     if error.kind.name == "anyOf" and not error.instance_path:
         return "the document must have at least one of 'paths', 'components' and 'webhooks'"
     name = survey.kind_at(place_in(survey.root, error)) if error.kind.name in {"not", "oneOf"} else None
-    if name is None or not isinstance(node, dict) or "$ref" in node:
+    if name is None or survey.version == "2.0" or not isinstance(node, dict) or "$ref" in node:
         return None
     title = survey.kind(name).title
     for names, one, other in _ALTERNATIVES:

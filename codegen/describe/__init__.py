@@ -13,7 +13,7 @@ from codegen.document.node import Node
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 
 
 def describe(simplified: Simplified) -> Api:

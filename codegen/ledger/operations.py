@@ -12,7 +12,7 @@ from codegen.model.operations import Body, Header, Media, Operation, Parameter, 
 from codegen.standard.headers import RESERVED_HEADERS
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.media_types import spelled
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 
 
 class Operations:

@@ -81,9 +81,22 @@ def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
     }
 
 
+_JOINING = frozenset({"form", "spaceDelimited", "pipeDelimited", "tabDelimited"})
+
+
+def joined_styles(media: Media, api: Api) -> Mapping[str, Style]:
+    """The styles of a multipart body's properties, by wire name, whose lists are one part."""
+    return {
+        name: style
+        for name, style in field_styles(media, api).items()
+        if style.name in _JOINING and not style.explode
+    }
+
+
 def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | None:
     possible = shapes(type_, api)
     is_needed = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
+    is_needed = is_needed or ("array" in possible and style.name.endswith("Delimited"))
     if "array" in possible and not in_path:
         is_needed = is_needed or style.name != "form" or not style.explode
     return style if is_needed or "object" in possible else None
@@ -142,7 +155,11 @@ def has_styles(api: Api) -> bool:
     if any(style_of(parameter, api) for one in api.operations for parameter in one.parameters):
         return True
     sent = (media for body in _bodies(api) for media in _sent_media(body, api))
-    return any(sent_codec(media, api) is Codec.FORM and field_styles(media, api) for media in sent)
+    return any(
+        field_styles(media, api) if sent_codec(media, api) is Codec.FORM else joined_styles(media, api)
+        for media in sent
+        if sent_codec(media, api) in {Codec.FORM, Codec.MULTIPART}
+    )
 
 
 def _sends(codec_: Codec, api: Api) -> bool:

@@ -39,7 +39,7 @@ from codegen.model.schemas import (
 )
 from codegen.standard.inbound import PathKey
 from codegen.standard.media_types import Codec, codec
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 
 _T = TypeVar("_T")
 

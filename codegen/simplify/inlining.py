@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 from codegen.standard.positions import Document, rewrite_path_items
 from codegen.standard.schemas import target
 

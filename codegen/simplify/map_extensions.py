@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from codegen.document.node import Json, Node
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 from codegen.standard.positions import Document, rewrite_path_items
 
 

@@ -9,7 +9,7 @@ from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
 from codegen.simplify.waivers import waived
 from codegen.standard.inbound import InboundKey, PathKey, Sender
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 from codegen.standard.schemas import target
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 from codegen.standard.positions import Document, rewrite_path_items, rewrite_schemas
 from codegen.standard.schemas import rewrite_subschemas
 

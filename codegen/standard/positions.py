@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.standard.inbound import InboundKey, PathKey
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 from codegen.standard.schemas import as_schema, unless_same
 
 

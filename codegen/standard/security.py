@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.document.node import Node
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 
 
 def alternatives(root: Node, operation: Node) -> list[Node]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from codegen.model.api import Api
 from codegen.model.operations import Body, Encoding, Media, Style
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf
-from codegen.model.wire import field_styles, sent_as, sent_codec, sent_type
+from codegen.model.wire import field_styles, joined_styles, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
@@ -104,12 +104,23 @@ class _Taking:
             )
             pairs = [splice("{}: {}", literal(one.field.wire_name), name(one.name)) for one in sent]
             value = splice("{{{}}}", join(", ", pairs))
-        further = _mapping_argument(part_types(media, self.api))
+        further = splice(
+            "{}{}",
+            _mapping_argument(part_types(media, self.api)),
+            _mapping_argument(self._joined(media), "joined="),
+        )
         if sent is not None and not self.body.required:
             further = splice("{}, optional=True", further)
         function = self.imports.use("multipart_content")
         content = splice("content={}({}, {}{})", function, literal(media.media_type), value, further)
         return BodyView(arguments, (content,))
+
+    def _joined(self, media: Media) -> dict[str, Code]:
+        """The styles of lists that are one part (OpenAPI 3.1.1, 4.8.15.1.2)."""
+        return {
+            property_: style_code(style, self.imports)
+            for property_, style in joined_styles(media, self.api).items()
+        }
 
     def _mapping(self, media: Media, annotations: Annotations) -> Code:
         values = (

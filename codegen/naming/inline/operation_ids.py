@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from codegen.document.node import Node
 from codegen.naming.words import words
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 
 _CONTROLLER = re.compile(r"(?<=[A-Za-z0-9])Controller(?=[._][A-Za-z])")
 """NestJS and its like: ``CatsController_findAll``."""

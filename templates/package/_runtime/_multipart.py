@@ -15,7 +15,7 @@ from msgspec import UNSET, UnsetType
 
 from ._content import FileContent, file_content, is_file, is_structured, properties, property_text
 from ._operation import is_json
-from ._parameters import is_list
+from ._parameters import USUAL, Style, is_list
 
 File: TypeAlias = (
     FileContent
@@ -68,6 +68,7 @@ def multipart_content(
     body: object,
     content_types: Mapping[str, str] = _AS_TOLD,
     *,
+    joined: Mapping[str, Style] = USUAL,
     optional: bool = False,
 ) -> tuple[str, bytes | UnsetType]:
     """Write each property that is set as a part, each item of a list as a part of its own.
@@ -79,6 +80,7 @@ def multipart_content(
         body: The properties; `UNSET` for no body.
         content_types: The documented media types of parts, by name. If there are several, a part
             has the first, unless the name of a file implies another.
+        joined: The styles of lists that are one part, by name.
         optional: Whether the body is omitted if it has no parts.
 
     Returns:
@@ -94,12 +96,17 @@ def multipart_content(
     parts = [
         f"--{boundary}\r\n".encode() + part + b"\r\n"
         for name, value in properties(body)
-        for part in _parts(name, value, content_types.get(name))
+        for part in _parts(name, _joined(name, value, joined), content_types.get(name))
     ]
     if optional and not parts:
         return media_type, UNSET
     media_type = _BOUNDARY.sub("", media_type)
     return f"{media_type}; boundary={boundary}", b"".join(parts) + f"--{boundary}--\r\n".encode()
+
+
+def _joined(name: str, value: object, styles: Mapping[str, Style]) -> object:
+    style = styles.get(name)
+    return value if style is None or not is_list(value) else style.joined(name, value)
 
 
 def _parts(name: str, value: object, told: str | None) -> Sequence[bytes]:

@@ -43,6 +43,10 @@ class Style(Protocol):
         """Write it as the value of a header."""
         ...
 
+    def joined(self, name: str, value: object) -> str:
+        """Write a list as one text."""
+        ...
+
     def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
         """Write it as cookies: their names and values."""
         ...

@@ -16,7 +16,8 @@ from ._parameters import is_list, text
 Flat: TypeAlias = str | Sequence[str] | Mapping[str, str]
 """A value as texts, in one level."""
 
-_DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""Those of the standard, and the tab of Swagger 2.0 (`collectionFormat: tsv`)."""
 _RESERVED = ":/?[]@!$'()*,;"
 """What `reserved` leaves as it is: not what takes a query apart (`#`, `&`, `=`, `+`)."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -46,8 +47,7 @@ class Style:
             return []  # nothing is undefined, and not expanded (RFC 6570 section 3.2.1)
         if self.explode or isinstance(flat, str):
             return [f"{_quoted(key)}={self._encoded(part)}" for key, part in _pairs(name, flat)]
-        delimiter = _DELIMITERS.get(self.name, ",")
-        joined = delimiter.join(_parts(flat, self._encoded, explode=False))
+        joined = self._encoded_delimiter.join(_parts(flat, self._encoded, explode=False))
         return [f"{_quoted(name)}={joined}"]
 
     def path(self, name: str, value: object) -> str:
@@ -65,13 +65,25 @@ class Style:
             case "matrix":
                 return f";{_quoted(name)}={','.join(parts)}"
             case _:
-                return ",".join(parts)
+                return self._encoded_delimiter.join(parts)
 
     def header(self, name: str, value: object) -> str:
         """Write a header; JSON with escapes, since headers are ASCII."""
         if "/" in self.name:
             return _BEYOND_ASCII.sub(_escaped, document(self.name, name, value))
-        return ",".join(_parts(flattened(name, value), str, explode=self.explode))
+        return self.joined(name, value)
+
+    def joined(self, name: str, value: object) -> str:
+        """Write a list as one text, its items as they are."""
+        return self._delimiter.join(_parts(flattened(name, value), str, explode=self.explode))
+
+    @property
+    def _delimiter(self) -> str:
+        return _DELIMITERS.get(self.name, ",")
+
+    @property
+    def _encoded_delimiter(self) -> str:
+        return quote(self._delimiter, safe=",")
 
     def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
         """Write cookies; a document percent-encoded, since it has what cookies cannot."""
