@@ -165,10 +165,8 @@ def test_the_result_is_valid_and_every_part_stands_for_one_of_the_document() -> 
     root = load(SHELTER).root
     document = as_openapi(root)
     problems = [problem.message for problem in well_structured(Survey(document))]
-    tabs = (
-        "'style' must be one of 'form', 'spaceDelimited', 'pipeDelimited', 'deepObject', not 'tabDelimited'"
-    )
-    assert set(problems) <= {tabs}
+    # OpenAPI has no style for tabs, nor for other separators than commas in paths and headers.
+    assert all(problem.startswith("'style' must be") for problem in problems)
     parts = {node.pointer for node in mappings_in(root)}
     for node in mappings_in(document):
         around = [node.pointer[:length] for length in range(len(node.pointer), -1, -1)]

@@ -296,12 +296,12 @@ def _sample(api: Api, names: Names) -> SampleView | None:
 
 
 def _annotations(names: Names) -> Annotations:
-    return Annotations(names.classes, Imports(package="."), qualifier="models")
+    return Annotations(names.components, Imports(package="."), qualifier="models")
 
 
 def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationView:
     imports = Imports(package=".")
-    annotations = Annotations(names.classes, imports, qualifier="models")
+    annotations = Annotations(names.components, imports, qualifier="models")
     arguments, returns = outline(method, api, annotations, imports)
     call = f"client.{resource}.{method.name}({join(', ', arguments)}) -> {returns}"
     operation = method.operation

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codegen.model.api import Api
+from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
 from codegen.model.types import Scalar, Type, UnionOf
@@ -71,7 +72,7 @@ class ResourceView:
 def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
     imports = Imports(package="..", shadowed=[method.name for method in resource.methods])
-    annotations = Annotations(names.classes, imports, qualifier="models")
+    annotations = Annotations(names.components, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     text = about_resource(resource)
     for needed in ("AsyncResource", "Operation", "Request", "Resource"):
@@ -153,8 +154,9 @@ def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Arg
     return Argument(
         named.name,
         annotations.given(type_, optional=not parameter.required),
-        parameter.required,
+        parameter.required and parameter.constant is Absent.ABSENT,
         about(parameter.notes, otherwise=described(parameter.type, api)),
+        default=annotations.constant(parameter.type, parameter.constant),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from codegen.document.node import Json
 from codegen.model.api import Api
+from codegen.model.directions import is_optional
 from codegen.model.notes import Absent
 from codegen.model.operations import Body, Parameter
 from codegen.model.responses import response_type, returned_responses
@@ -98,7 +99,7 @@ def _arguments(method: Method, api: Api) -> list[Code] | None:
     arguments: list[Code] = []
     for named in method.parameters:
         parameter = named.parameter
-        if parameter.required:
+        if parameter.required and parameter.constant is Absent.ABSENT:
             value = _value(parameter.type, _example(parameter))
             if value is None:
                 return None
@@ -120,6 +121,8 @@ def _fields(body: Body, method: Method, api: Api) -> list[Code] | None:
     arguments: list[Code] = []
     for named in method.keywords:
         field = named.field
+        if field.read_only or field.constant is not Absent.ABSENT:
+            continue
         if field.required or field.wire_name in example:
             value = _value(field.type, example.get(field.wire_name))
             if value is None and field.required:
@@ -160,7 +163,7 @@ def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
         return splice("len({})", result)
     if len(types) != 1 or not isinstance(types[0], Named) or types[0].name not in api.models:
         return result
-    fields = [one for one in names.models[types[0].name].fields if one.field.required]
+    fields = [one for one in names.models[types[0].name].fields if not is_optional(one.field)]
     for one in fields:
         if isinstance(one.field.type, ListOf) and method.bare.startswith("list"):
             return splice("len({}.{})", result, name(one.name))

@@ -78,29 +78,6 @@ def about_resource(resource: Resource) -> str:
     return summary(resource.tag.description, see(resource.tag.docs), otherwise=usual)
 
 
-def sent(api: Api) -> frozenset[str]:
-    """The components that requests contain, directly or indirectly."""
-    waiting = [component for operation in api.operations for component in named(_taken(operation))]
-    found: set[str] = set()
-    while waiting:
-        if (component := waiting.pop()) not in found:
-            found.add(component)
-            waiting += named(_within(component, api))
-    return frozenset(found)
-
-
-def _taken(operation: Operation) -> list[Type]:
-    body = () if operation.body is None else operation.body.media
-    return [*(parameter.type for parameter in operation.parameters), *(media.type for media in body)]
-
-
-def _within(component: str, api: Api) -> list[Type]:
-    if component in api.models:
-        model = api.models[component]
-        return [*(field.type for field in model.fields), *(() if model.extra is None else (model.extra,))]
-    return [*api.unions[component].members] if component in api.unions else []
-
-
 def _in_calls(api: Api, names: Names) -> Iterator[tuple[Type, Usage]]:
     for resource in names.resources:
         for method in resource.methods:

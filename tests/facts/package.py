@@ -93,7 +93,7 @@ def _method(
         assert _may_be_unset(annotation) <= (required == "optional")
         yield f"{name} {place}", f"{required} {_argument_type(annotation)}"
         yield f"{name} {place} says", doc.arguments.pop(parameter.name, "")
-    for outcomes, told in ((operation.answers, doc.returns), (operation.errors, doc.raises)):
+    for outcomes, told in ((operation.successes, doc.returns), (operation.errors, doc.raises)):
         for status, kind in outcomes.items():
             yield f"{name} answers {status}", _answer_type(kind)
             yield f"{name} answers {status} says", told

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct, constant_field
 
 
 class DogSize(OpenEnum):
@@ -34,17 +35,17 @@ class Animal(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
     born: datetime.date | None | UnsetType = UNSET
 
 
-class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Cat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `AnyAnimal`."""
 
-    kind: str
+    kind: str = constant_field("Cat")
     name: str
     born: datetime.date | None | UnsetType = UNSET
     indoor: bool | UnsetType = UNSET
 
 
-class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    kind: str
+class Dog(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    kind: str = constant_field("Dog")
     name: str
     born: datetime.date | None | UnsetType = UNSET
     size: DogSize

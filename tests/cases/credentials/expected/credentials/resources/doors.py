@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _BY_DEFAULT: Operation[None] = Operation(
-    id="byDefault", method="GET", path="/by-default", answers={204: None}, security=[["token"]]
+    id="byDefault", method="GET", path="/by-default", successes={204: None}, security=[["token"]]
 )
 
 
@@ -17,7 +17,7 @@ _WITH_TWO_KEYS: Operation[None] = Operation(
     id="withTwoKeys",
     method="GET",
     path="/with-two-keys",
-    answers={204: None},
+    successes={204: None},
     security=[["app_id", "app_key"]],
 )
 
@@ -27,7 +27,11 @@ def _with_two_keys() -> Request[None]:
 
 
 _WITH_A_COOKIE: Operation[None] = Operation(
-    id="withACookie", method="GET", path="/with-a-cookie", answers={204: None}, security=[["visit"]]
+    id="withACookie",
+    method="GET",
+    path="/with-a-cookie",
+    successes={204: None},
+    security=[["visit"]],
 )
 
 
@@ -39,7 +43,7 @@ _WITH_A_PASSWORD: Operation[None] = Operation(
     id="withAPassword",
     method="GET",
     path="/with-a-password",
-    answers={204: None},
+    successes={204: None},
     security=[["username", "password"]],
 )
 
@@ -52,7 +56,7 @@ _WITH_A_DIGEST: Operation[None] = Operation(
     id="withADigest",
     method="GET",
     path="/with-a-digest",
-    answers={204: None},
+    successes={204: None},
     security=[["authorization"]],
 )
 
@@ -62,7 +66,7 @@ def _with_a_digest() -> Request[None]:
 
 
 _WITH_A_CERTIFICATE: Operation[None] = Operation(
-    id="withACertificate", method="GET", path="/with-a-certificate", answers={204: None}
+    id="withACertificate", method="GET", path="/with-a-certificate", successes={204: None}
 )
 
 
@@ -71,7 +75,11 @@ def _with_a_certificate() -> Request[None]:
 
 
 _OR_WITHOUT: Operation[None] = Operation(
-    id="orWithout", method="GET", path="/or-without", answers={204: None}, security=[[], ["token"]]
+    id="orWithout",
+    method="GET",
+    path="/or-without",
+    successes={204: None},
+    security=[[], ["token"]],
 )
 
 
@@ -80,7 +88,7 @@ def _or_without() -> Request[None]:
 
 
 _WITHOUT: Operation[None] = Operation(
-    id="without", method="GET", path="/without", answers={204: None}
+    id="without", method="GET", path="/without", successes={204: None}
 )
 
 
@@ -92,7 +100,7 @@ _DECLARED_TWICE: Operation[None] = Operation(
     id="declaredTwice",
     method="GET",
     path="/declared-twice",
-    answers={204: None},
+    successes={204: None},
     security=[["app_id", "app_key", "visit"]],
 )
 
@@ -105,7 +113,7 @@ _DECLARED_AND_OPTIONAL: Operation[None] = Operation(
     id="declaredAndOptional",
     method="GET",
     path="/declared-and-optional",
-    answers={204: None},
+    successes={204: None},
     security=[["app_id", "app_key", "visit"], []],
 )
 

@@ -18,7 +18,7 @@ _LIST: Operation[builtins.list[models.AnyAnimal]] = Operation(
     id="listAnimals",
     method="GET",
     path="/animals",
-    answers={200: builtins.list[models.AnyAnimal]},
+    successes={200: builtins.list[models.AnyAnimal]},
     errors={"default": models.Problem},
     styles={
         "query": {
@@ -52,7 +52,7 @@ _CREATE: Operation[models.AnyAnimal] = Operation(
     id="createAnimal",
     method="POST",
     path="/animals",
-    answers={201: models.AnyAnimal},
+    successes={201: models.AnyAnimal},
     errors={"default": models.Problem},
     security=[["token"], ["username", "password"]],
 )
@@ -66,7 +66,7 @@ _GET: Operation[builtins.list[models.AnyAnimal]] = Operation(
     id="getAnimals",
     method="GET",
     path="/animals/{ids}",
-    answers={200: builtins.list[models.AnyAnimal]},
+    successes={200: builtins.list[models.AnyAnimal]},
     styles={"path": {"ids": Style("spaceDelimited")}},
 )
 
@@ -76,7 +76,7 @@ def _get(ids: Sequence[int]) -> Request[builtins.list[models.AnyAnimal]]:
 
 
 _SET_NOTE: Operation[str] = Operation(
-    id="setNote", method="PUT", path="/animals/{id}/note", answers={200: {"text/plain": str}}
+    id="setNote", method="PUT", path="/animals/{id}/note", successes={200: {"text/plain": str}}
 )
 
 
@@ -85,7 +85,10 @@ def _set_note(id: int, body: str) -> Request[str]:
 
 
 _GET_PICTURE: Operation[bytes] = Operation(
-    id="getPicture", method="GET", path="/animals/{id}/picture", answers={200: {"image/png": bytes}}
+    id="getPicture",
+    method="GET",
+    path="/animals/{id}/picture",
+    successes={200: {"image/png": bytes}},
 )
 
 
@@ -94,7 +97,7 @@ def _get_picture(id: int) -> Request[bytes]:
 
 
 _ADOPT: Operation[models.Adoption] = Operation(
-    id="adopt", method="POST", path="/adoptions", answers={200: models.Adoption}
+    id="adopt", method="POST", path="/adoptions", successes={200: models.Adoption}
 )
 
 

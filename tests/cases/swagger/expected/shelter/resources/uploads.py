@@ -9,7 +9,7 @@ from .._runtime._multipart import File, multipart_content
 from .._runtime._styles import Style
 
 _SET_PICTURE: Operation[None] = Operation(
-    id="setPicture", method="PUT", path="/animals/{id}/picture", answers={204: None}
+    id="setPicture", method="PUT", path="/animals/{id}/picture", successes={204: None}
 )
 
 
