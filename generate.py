@@ -75,7 +75,7 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="generate.py",
-        description="Generate an installable, typed Python client from a document of Swagger 2.0, or OpenAPI 3.0 or 3.1.",
+        description="Generate an installable, typed Python client from an OpenAPI 3 or Swagger 2.0 document.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
