@@ -76,7 +76,7 @@ def test_a_version_that_is_nearly_one_is_told_what_to_write(version: object):
 
 def test_a_document_without_a_version_is_told_what_to_write():
     assert "openapi: 3.1.0" in only({"info": {}})
-    assert "Swagger 2.0" in only({"swagger": "2.0", "info": {}})
+    assert "Swagger 2.0" in only({"swagger": "1.2", "info": {}})
 
 
 @pytest.mark.parametrize(
