@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from jsonschema_rs import (
     Draft4Validator,
@@ -20,7 +21,7 @@ from codegen.check.verdicts import causes, place_in, sentence, subject_at, witho
 from codegen.document.failures import Unusable
 from codegen.document.node import Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
-from codegen.standard.objects import Version
+from codegen.standard.objects import OF_JSON_SCHEMA, Version
 
 _UNEXPECTED = frozenset({"additionalProperties", "unevaluatedProperties"})
 
@@ -37,6 +38,9 @@ _ALTERNATIVES = (
     ({"link"}, "operationId", "operationRef"),
     ({"parameter", "header", "mediaType"}, "example", "examples"),
     ({"example"}, "value", "externalValue"),
+    ({"example"}, "value", "dataValue"),
+    ({"example"}, "value", "serializedValue"),
+    ({"example"}, "serializedValue", "externalValue"),
     ({"license"}, "identifier", "url"),
 )
 """Kinds of objects with two keys that exclude each other."""
@@ -87,23 +91,27 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
 @cache
 def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     """The official schema of a version; formats are not asserted, since that is left to tools (core, 7.2)."""
+    if version not in OF_JSON_SCHEMA:
+        return Draft4Validator(_official(version), validate_formats=False)
+    # A document of 3.1 may have the keys that 3.2 has added, which `codegen.check.keys` tells.
+    schema = _official("3.2")
+    kinds = schema["$defs"]
+    if version == "3.1":
+        schema["properties"]["openapi"] = _official("3.1")["properties"]["openapi"]
+        kinds["response"]["required"] = ["description"]
+    # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
+    kinds["schema"] = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org/draft/2020-12/schema"}
+    # Slips of this edition: callbacks may be extended (OpenAPI 3.1.1, 4.8.18).
+    kinds["callbacks"]["patternProperties"] = {"^x-": True}
+    return Draft202012Validator(schema, validate_formats=False)
+
+
+def _official(version: Version) -> Any:
     package = find_spec("openapi_spec_validator")  # which takes long to import, and only its files are needed
     if package is None or not package.submodule_search_locations:
         raise Unusable("the package openapi-spec-validator is not installed")
     folder = Path(package.submodule_search_locations[0]) / "resources/schemas"
-    schema = json.loads((folder / f"v{version}/schema.json").read_text(encoding="utf-8"))
-    if version in {"2.0", "3.0"}:
-        return Draft4Validator(schema, validate_formats=False)
-    kinds = schema["$defs"]
-    # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
-    kinds["schema"] = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org/draft/2020-12/schema"}
-    # Slips of this edition: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), a path item may have other keys
-    # beside its ``$ref`` (4.8.9), and callbacks may be extended (4.8.18).
-    kinds["link"]["properties"]["server"] = {"$ref": "#/$defs/server"}
-    kinds["path-item"]["properties"]["$ref"] = {"type": "string"}
-    kinds["path-item-or-reference"] = {"$ref": "#/$defs/path-item"}
-    kinds["callbacks"]["patternProperties"] = {"^x-": True}
-    return Draft202012Validator(schema, validate_formats=False)
+    return json.loads((folder / f"v{version}/schema.json").read_text(encoding="utf-8"))
 
 
 def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:

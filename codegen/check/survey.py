@@ -9,7 +9,7 @@ from functools import cached_property
 from codegen.check.pointers import Dangling, follow
 from codegen.document.node import Json, Node, Pointer
 from codegen.standard.kinds import Kind, mapped
-from codegen.standard.methods import METHODS
+from codegen.standard.methods import operations_of
 from codegen.standard.objects import KINDS, Version, is_reference, version_of, walk
 
 
@@ -80,6 +80,6 @@ class Survey:
     def _operations(self) -> Iterator[tuple[str, Node, str, Node]]:
         for path, declared in self.root.entries("paths"):
             item = None if path.startswith("x-") else self.resolved(declared)
-            for method in METHODS:
-                if item is not None and isinstance(operation := item.get(method), Node):
+            if item is not None:
+                for method, operation in operations_of(item):
                     yield path, item, method, operation

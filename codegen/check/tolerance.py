@@ -37,6 +37,7 @@ STANDARD: Mapping[str, str] = {
     "misplaced-key": _NO_KEY,
     "missing-key": "a missing text is empty, a version 0.0.0, `paths` empty, a path parameter required, and"
     " `responses` one response without content; any other missing key is still refused",
+    "newer-key": "the key is read as the later version means it",
     "no-response": "every response is a success without content",
     "path-form": "the path is sent as written; a fragment is never sent",
     "path-parameter": "undeclared path parameters become strings; declared parameters missing from the path"
@@ -71,8 +72,8 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
-RECOMMENDED = frozenset({"example"})
-"""The rules that the standard recommends (SHOULD)."""
+RECOMMENDED = frozenset({"example", "newer-key"})
+"""The rules that only strict documents have to keep: what the standard recommends (SHOULD), and notes."""
 
 
 def is_strict(root: Node) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from codegen.document.node import Json, Node
 from codegen.document.problems import Edit, Problem
 
-_READABLE = "this generator reads Swagger 2.0, and OpenAPI 3.0 and 3.1"
-_KNOWN = re.compile(r"3\.[01]\.\d+(-.+)?")
-_MEANT = re.compile(r"v?(3\.[01])\b")
+_READABLE = "this generator reads Swagger 2.0, and OpenAPI 3.0, 3.1 and 3.2"
+_KNOWN = re.compile(r"3\.[012]\.\d+(-.+)?")
+_MEANT = re.compile(r"v?(3\.[012])\b")
 
 
 def known_version(root: Node) -> Iterator[Problem]:

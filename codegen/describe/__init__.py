@@ -14,7 +14,7 @@ from codegen.document.node import Node
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
-from codegen.standard.methods import METHODS
+from codegen.standard.methods import operations_of
 
 
 def describe(simplified: Simplified) -> Api:
@@ -26,10 +26,9 @@ def describe(simplified: Simplified) -> Api:
     enums = {key: enumeration(key, one) for key, one in components.items() if isinstance(one, Enumeration)}
     context = Context(simplified, types, aliases, enums)
     operations = tuple(
-        operation(context, path, method, item)
+        operation(context, path, method, node, item)
         for path, item in root.entries("paths")
-        for method in METHODS
-        if method in item
+        for method, node in operations_of(item)
     )
     models = {
         key: model(key, one, types, components, aliases)
@@ -56,10 +55,9 @@ def describe(simplified: Simplified) -> Api:
         tags=_tags(root, operations),
         operations=operations,
         received=tuple(
-            Received(key=key, operation=operation(context, key.expression, method, item))
+            Received(key=key, operation=operation(context, key.expression, method, node, item))
             for key, item in simplified.document.received.items()
-            for method in METHODS
-            if method in item
+            for method, node in operations_of(item)
         ),
         models=with_constants(models, enums, unions.values()),
         enums=enums,

@@ -40,13 +40,12 @@ class Context:
     enums: Mapping[str, Enumeration]
 
 
-def operation(context: Context, path: str, method: str, item: Node) -> Operation:
+def operation(context: Context, path: str, method: str, node: Node, item: Node) -> Operation:
     """The operation of a path item at a path and a method."""
-    node = item.mapping(method)
     tags = [tag for tag in node.values_of("tags") if isinstance(tag, str)]
     return Operation(
         id=node.text("operationId") or None,
-        method=method.upper(),
+        method=method,
         path=path,
         tag=tags[0] if tags else None,
         other_tags=tuple(tags[1:]),

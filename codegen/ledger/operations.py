@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from codegen.document.node import Node, Pointer
 from codegen.ledger.entries import Entries
@@ -12,7 +12,7 @@ from codegen.model.operations import Body, Header, Media, Operation, Parameter, 
 from codegen.standard.headers import RESERVED_HEADERS
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.media_types import spelled
-from codegen.standard.methods import METHODS
+from codegen.standard.methods import operations_of
 
 
 class Operations:
@@ -29,8 +29,7 @@ class Operations:
 
     def account(self, path: str, item: Node) -> None:
         """Account for the operations of a path."""
-        known = {method: self._operations.get((path, method.upper())) for method in METHODS}
-        self._path_item(path, self._entries.resolved(item)[-1], known)
+        self._path_item(path, item, lambda method: self._operations.get((path, method)))
 
     def account_webhook(self, name: str, item: Node) -> None:
         """Account for the operations of a webhook."""
@@ -39,14 +38,13 @@ class Operations:
 
     def _receive(self, key: InboundKey, item: Node) -> None:
         """Account for a path item of a webhook or callback."""
-        known = {method: self._received.get((key, method.upper())) for method in METHODS}
-        self._path_item(key, self._entries.resolved(item)[-1], known)
+        self._path_item(key, item, lambda method: self._received.get((key, method)))
 
-    def _path_item(self, key: PathKey, item: Node, known: Mapping[str, Operation | None]) -> None:
-        for method in METHODS:
-            declared = item.get(method)
-            if isinstance(declared, Node) and not self._entries.is_waived(declared):
-                operation = known[method]
+    def _path_item(self, key: PathKey, item: Node, known: Callable[[str], Operation | None]) -> None:
+        item = self._entries.resolved(item)[-1]
+        for method, declared in operations_of(item):
+            if not self._entries.is_waived(declared):
+                operation = known(method)
                 if (
                     self._entries.is_there("operation", declared.pointer, there=operation is not None)
                     and operation

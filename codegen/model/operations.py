@@ -128,7 +128,7 @@ class Operation:
 
     id: str | None
     method: str
-    """In upper case."""
+    """As it is sent: in upper case, but for methods of its own (OpenAPI 3.2.0, 4.9)."""
     path: str
     """The template as written: ``/organizations/{orgID}``."""
     tag: str | None

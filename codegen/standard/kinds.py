@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codegen.standard.keywords import Shape
 
@@ -33,11 +33,22 @@ class Kind:
     is_referable: bool = False
     """Whether a Reference Object may stand in its place."""
 
+    newer: Mapping[str, Content | None] = field(default_factory=dict)
+    """The fixed fields of later versions that are read all the same."""
+
     def content(self, key: str) -> Content | None:
         """What stands under a key."""
-        if key in self.keys:
-            return self.keys[key]
+        for known in (self.keys, self.newer):
+            if key in known:
+                return known[key]
         return None if self.is_extensible and key.startswith("x-") else self.others
+
+    def reading(self, later: Kind) -> Kind:
+        """The kind with the keys that it has in a later version, too."""
+        newer = {key: content for key, content in later.keys.items() if key not in self.keys}
+        if later.is_referable and not self.is_referable:
+            newer["$ref"] = None
+        return replace(self, newer=newer, is_referable=later.is_referable)
 
 
 def plain(*keys: str) -> dict[str, Content | None]:

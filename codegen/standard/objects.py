@@ -13,18 +13,29 @@ from typing import TypeAlias
 from codegen.document.node import Json, Node
 from codegen.standard.keywords import Shape
 from codegen.standard.kinds import Kind
-from codegen.standard.openapi import KINDS_30, KINDS_31
+from codegen.standard.openapi import KINDS_30, KINDS_31, KINDS_32
 from codegen.standard.swagger import KINDS_20
 
 Version: TypeAlias = str
-"""``"2.0"``, ``"3.0"`` or ``"3.1"``."""
+"""``"2.0"``, ``"3.0"``, ``"3.1"`` or ``"3.2"``."""
 
-KINDS: Mapping[Version, Mapping[str, Kind]] = {"2.0": KINDS_20, "3.0": KINDS_30, "3.1": KINDS_31}
-"""The kinds of objects by version and name. In a 3.1 schema ``$ref`` is a keyword like any other."""
+KINDS: Mapping[Version, Mapping[str, Kind]] = {
+    "2.0": KINDS_20,
+    "3.0": KINDS_30,
+    "3.1": KINDS_31,
+    "3.2": KINDS_32,
+}
+"""The kinds of objects by version, the oldest first, and by name.
+
+In a schema of 3.1 and 3.2 ``$ref`` is a keyword like any other.
+"""
+
+OF_JSON_SCHEMA = frozenset({"3.1", "3.2"})
+"""The versions whose schemas are those of JSON Schema 2020-12."""
 
 
 def version_of(root: Node) -> Version:
-    """The version of a document that has been found to have one: ``"2.0"``, ``"3.0"`` or ``"3.1"``."""
+    """The version of a document that has been found to have one."""
     return root.text("openapi")[:3] if "openapi" in root else str(root.get("swagger"))
 
 

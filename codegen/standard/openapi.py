@@ -1,8 +1,9 @@
-"""The objects of OpenAPI 3.0 and 3.1 as tables: the keys of each kind, and the kinds of their values."""
+"""The objects of OpenAPI 3.0, 3.1 and 3.2 as tables: the keys of each kind, and the kinds of their values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from codegen.standard.keywords import KEYWORDS, Keyword
 from codegen.standard.kinds import Content, Kind, listed, mapped, plain
@@ -74,7 +75,7 @@ KINDS_30: Mapping[str, Kind] = {
         "a path item",
         {
             **plain("$ref", "summary", "description"),
-            **{method: Content("operation") for method in METHODS},
+            **{method: Content("operation") for method in METHODS if method != "query"},
             "servers": listed("server"),
             "parameters": listed("parameter"),
         },
@@ -166,26 +167,51 @@ KINDS_30: Mapping[str, Kind] = {
 }
 
 
-def _extended(name: str, **more: Content | None) -> Kind:
-    kind = KINDS_30[name]
-    return Kind(
-        kind.title,
-        {**kind.keys, **more},
-        others=kind.others,
-        is_open=kind.is_open,
-        is_referable=kind.is_referable,
-    )
+def _extended(kinds: Mapping[str, Kind], name: str, /, **more: Content | None) -> Kind:
+    kind = kinds[name]
+    return replace(kind, keys={**kind.keys, **more})
 
 
-KINDS_31: Mapping[str, Kind] = {
+_KINDS_31: Mapping[str, Kind] = {
     **KINDS_30,
-    "openapi": _extended("openapi", jsonSchemaDialect=None, webhooks=mapped("pathItem")),
-    "info": _extended("info", summary=None),
-    "license": _extended("license", identifier=None),
-    "components": _extended("components", pathItems=mapped("pathItem")),
-    "discriminator": _extended("discriminator"),
+    "openapi": _extended(KINDS_30, "openapi", jsonSchemaDialect=None, webhooks=mapped("pathItem")),
+    "info": _extended(KINDS_30, "info", summary=None),
+    "license": _extended(KINDS_30, "license", identifier=None),
+    "components": _extended(KINDS_30, "components", pathItems=mapped("pathItem")),
+    "discriminator": replace(KINDS_30["discriminator"], is_extensible=True),
     # Any other keyword is an annotation (JSON Schema 2020-12, core, 6.5).
     "schema": Kind(
         "a schema", {one.name: _held(one) for one in KEYWORDS.values() if one.in_31}, is_open=True
     ),
 }
+
+_BY_POSITION: Mapping[str, Content | None] = {
+    "prefixEncoding": listed("encoding"),
+    "itemEncoding": Content("encoding"),
+}
+
+KINDS_32: Mapping[str, Kind] = {
+    **_KINDS_31,
+    "openapi": _extended(_KINDS_31, "openapi", **plain("$self")),
+    "server": _extended(_KINDS_31, "server", name=None),
+    "components": _extended(_KINDS_31, "components", mediaTypes=mapped("mediaType")),
+    "pathItem": _extended(
+        _KINDS_31, "pathItem", query=Content("operation"), additionalOperations=mapped("operation")
+    ),
+    "mediaType": replace(
+        _extended(_KINDS_31, "mediaType", description=None, itemSchema=Content("schema"), **_BY_POSITION),
+        is_referable=True,
+    ),
+    "encoding": _extended(_KINDS_31, "encoding", encoding=mapped("encoding"), **_BY_POSITION),
+    "response": _extended(_KINDS_31, "response", summary=None),
+    "example": _extended(_KINDS_31, "example", dataValue=None, serializedValue=None),
+    "tag": _extended(_KINDS_31, "tag", summary=None, parent=None, kind=None),
+    "discriminator": _extended(_KINDS_31, "discriminator", defaultMapping=None),
+    "xml": _extended(_KINDS_31, "xml", nodeType=None),
+    "securityScheme": _extended(_KINDS_31, "securityScheme", deprecated=None, oauth2MetadataUrl=None),
+    "oauthFlows": _extended(_KINDS_31, "oauthFlows", deviceAuthorization=Content("oauthFlow")),
+    "oauthFlow": _extended(_KINDS_31, "oauthFlow", deviceAuthorizationUrl=None),
+}
+
+KINDS_31: Mapping[str, Kind] = {name: kind.reading(KINDS_32[name]) for name, kind in _KINDS_31.items()}
+"""Keys of 3.2 are read as 3.2 means them: tools write them into documents that call themselves 3.1."""

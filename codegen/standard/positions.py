@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.standard.inbound import InboundKey, PathKey
-from codegen.standard.methods import METHODS
+from codegen.standard.methods import with_operations
 from codegen.standard.schemas import as_schema, unless_same
 
 
@@ -107,13 +107,9 @@ def rewrite_path_items(document: Document, change: Callable[[Node], Node]) -> Do
 
 def rewrite_operations(document: Document, change: Callable[[Node], Node]) -> Document:
     """A copy of the document with each operation changed, also the inbound ones."""
-
-    def changed(item: Node) -> Node:
-        return item.with_items(
-            **{method: change(item.mapping(method)) for method in METHODS if method in item}
-        )
-
-    return rewrite_path_items(document, changed)
+    return rewrite_path_items(
+        document, lambda item: with_operations(item, lambda _, operation: change(operation))
+    )
 
 
 _Holders: TypeAlias = tuple[Holder, ...]
@@ -166,15 +162,13 @@ class _Rewriting:
         return components.with_items(**changes)
 
     def _path_item(self, holder: Holder) -> Node:
-        item, holders = holder.node, (holder,)
-        changes: dict[str, Json] = {
-            method: self._operation(method, item.mapping(method), holders)
-            for method in METHODS
-            if method in item
-        }
-        if "parameters" in item:
-            changes["parameters"] = self._parameters(item, holders)
-        return item.with_items(**changes)
+        holders = (holder,)
+        item = with_operations(
+            holder.node, lambda method, operation: self._operation(method.lower(), operation, holders)
+        )
+        if "parameters" not in item:
+            return item
+        return item.with_items(parameters=self._parameters(item, holders))
 
     def _operation(self, method: str, operation: Node, around: _Holders) -> Node:
         holders = (*around, Holder("operation", method, operation))

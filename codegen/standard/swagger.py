@@ -78,6 +78,7 @@ KINDS_20: Mapping[str, Kind] = {
         is_referable=True,
     ),
     "header": Kind("a header", {**plain("description"), **_VALUE}),
+    # Keys of 3.0 are read as 3.0 means them: many write `nullable` and `oneOf` into documents of 2.0.
     "schema": Kind(
         "a schema",
         {
@@ -91,7 +92,7 @@ KINDS_20: Mapping[str, Kind] = {
             **_DOCS,
         },
         is_referable=True,
-    ),
+    ).reading(KINDS_30["schema"]),
     "securityScheme": Kind(
         "a security scheme",
         plain("type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes"),
