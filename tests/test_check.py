@@ -63,7 +63,7 @@ def test_a_smallest_document_passes(version: str):
     assert problems(document(version)) == []
 
 
-@pytest.mark.parametrize("version", ["3.2.0", "2.0", "4.0.0", "three", "", "3.1.0.0", True, None, [3], {}])
+@pytest.mark.parametrize("version", ["3.3.0", "2.0", "4.0.0", "three", "", "3.1.0.0", True, None, [3], {}])
 def test_another_version_is_the_only_problem_told(version: object):
     broken = {**document(), "openapi": version, "servers": 3}
     assert places(broken) == [("version", "openapi")]

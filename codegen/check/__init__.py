@@ -25,6 +25,7 @@ from codegen.document.node import Node
 from codegen.document.problems import Problem, Refused
 from codegen.processes import run_both
 from codegen.versions import as_openapi
+from codegen.versions.own_references import with_own_references
 
 RULES = (
     known_keys,
@@ -75,9 +76,10 @@ def _found(root: Node, *, strict: bool) -> list[Problem]:
     """Every problem of the document. If its version is unknown, that is the only one."""
     problems = [*known_version(root)]
     if not problems:
-        survey = Survey(root)
+        survey = Survey(with_own_references(root))
+        written = as_openapi(survey.root)
+        modern = survey if written is survey.root else Survey(written)
         is_swagger = survey.version == "2.0"
-        modern = Survey(as_openapi(root)) if is_swagger else survey
         of_values, others = run_both(
             lambda: [*fitting_values(modern, strict=strict)],
             lambda: [problem for rule in RULES for problem in rule(survey)],

@@ -34,6 +34,7 @@ STANDARD: Mapping[str, str] = {
     "field-name": "the parameter or header is dropped",
     "info-version": "the number is used as YAML reads it",
     "media-type": "the content under it is dropped",
+    "method": "the operation is dropped",
     "misplaced-key": _NO_KEY,
     "missing-key": "a missing text is empty, a version 0.0.0, `paths` empty, a path parameter required, and"
     " `responses` one response without content; any other missing key is still refused",

@@ -24,7 +24,7 @@ def describe(simplified: Simplified) -> Api:
     types = Types(components)
     aliases = {key: one for key, one in components.items() if not isinstance(one, ClassSchema)}
     enums = {key: enumeration(key, one) for key, one in components.items() if isinstance(one, Enumeration)}
-    context = Context(simplified, types, aliases, enums)
+    context = Context(simplified, types, aliases, enums, _labels(root))
     operations = tuple(
         operation(context, path, method, node, item)
         for path, item in root.entries("paths")
@@ -72,11 +72,18 @@ def describe(simplified: Simplified) -> Api:
     )
 
 
+def _labels(root: Node) -> frozenset[str]:
+    return frozenset(tag.text("name") for tag in root.mappings("tags") if tag.text("kind") not in {"", "nav"})
+
+
 def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:
     tags = {
         tag.text("name"): Tag(
             name=tag.text("name"),
+            summary=tag.text("summary"),
             description=tag.text("description"),
+            kind=tag.text("kind"),
+            parent=tag.text("parent"),
             docs=docs(tag),
             extensions=extensions(tag),
             origins=tag.origins,

@@ -35,7 +35,16 @@ _COUNTED = {
 }
 """The kinds of objects that the ledger counts, with their names in messages."""
 
-_SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems", "links", "callbacks")
+_SHARED = (
+    "parameters",
+    "headers",
+    "requestBodies",
+    "responses",
+    "pathItems",
+    "links",
+    "callbacks",
+    "mediaTypes",
+)
 
 
 @dataclass(frozen=True, slots=True)

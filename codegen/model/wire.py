@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from codegen.model.api import Api
 from codegen.model.operations import Body, Media, Parameter, Style
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.standard.media_types import Codec, codec, is_range
+from codegen.standard.media_types import Codec, codec, is_range, is_sequence
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
 
@@ -22,12 +22,16 @@ def codec_of(media: Media) -> Codec:
         if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE, BYTES_OR_NONE}:
             return Codec.JSON
         return Codec.TEXT if media.media_type.lower().startswith("text/") else Codec.BYTES
+    if media.item is not None and is_sequence(media.media_type):
+        return Codec.SEQUENCE
     return codec(media.media_type)
 
 
 def sent_codec(media: Media, api: Api) -> Codec:
     """The codec of a request body; a form whose schema has no properties is written by the caller."""
     found = codec_of(media)
+    if found is Codec.SEQUENCE and codec(media.media_type) is Codec.TEXT:
+        return Codec.TEXT  # events, which clients read only
     if found is not Codec.FORM or _may_have_names(media.type, api):
         return found
     return Codec.TEXT if shapes(media.type, api) == {"scalar"} else Codec.BYTES

@@ -253,7 +253,7 @@ class _Showing:
         shape = _without_files(self._shape(self._simplified.schema_of(parameter)))
         return {
             "name": name,
-            "in": shown.location,
+            "in": "query" if shown.location == "querystring" else shown.location,
             "required": parameter.get("required") is True,
             "schema": shape if shown.has_type else {"type": "string"},
         }

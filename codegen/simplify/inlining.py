@@ -87,7 +87,7 @@ class _Inlining:
         content = owner.mapping("content")
         return owner.with_items(
             content=content.with_items(
-                **{name: self._examples(media) for name, media in owner.entries("content")}
+                **{name: self._examples(self._whole(media)) for name, media in owner.entries("content")}
             )
         )
 

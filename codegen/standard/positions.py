@@ -57,7 +57,8 @@ class Holder:
     kind: str
     """As in `codegen.standard.objects`.
 
-    ``"pathItem"``, ``"operation"``, ``"parameter"``, ``"header"``, ``"requestBody"`` or ``"response"``.
+    ``"pathItem"``, ``"operation"``, ``"parameter"``, ``"header"``, ``"requestBody"``, ``"response"`` or, of
+    the components alone, ``"mediaType"``.
     """
     key: PathKey
     """The path, method, name or status; for a component, its key."""
@@ -141,6 +142,7 @@ class _Rewriting:
             "requestBodies": lambda key, node: self._body(Holder("requestBody", key, node, is_shared=True)),
             "responses": lambda key, node: self._response(Holder("response", key, node, is_shared=True)),
             "pathItems": lambda key, node: self._path_item(Holder("pathItem", key, node, is_shared=True)),
+            "mediaTypes": lambda key, node: self._media_type(Holder("mediaType", key, node, is_shared=True)),
         }
         changes: dict[str, Json] = {
             kind: _each(components.mapping(kind), change)
@@ -221,6 +223,9 @@ class _Rewriting:
                 lambda _, media: self._with_schema(media, Position(holders, place=place or media.pointer)),
             )
         )
+
+    def _media_type(self, holder: Holder) -> Node:
+        return self._with_schema(holder.node, Position((holder,), place=holder.node.pointer))
 
     def _with_schema(self, owner: Node, position: Position) -> Node:
         """A parameter, a header or a media type with its schema changed."""

@@ -8,9 +8,18 @@ from __future__ import annotations
 
 from codegen.document.node import Node
 from codegen.standard.objects import version_of
+from codegen.versions.newer import as_31
+from codegen.versions.own_references import with_own_references
 from codegen.versions.swagger import as_30
 
 
 def as_openapi(root: Node) -> Node:
     """The document as OpenAPI 3; itself if nothing is to be done."""
-    return as_30(root) if version_of(root) == "2.0" else root
+    root = with_own_references(root)
+    match version_of(root):
+        case "2.0":
+            return as_30(root)
+        case "3.1" | "3.2":
+            return as_31(root)
+        case _:
+            return root

@@ -10,6 +10,8 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from ._content import is_structured, json_content, properties
+from ._form import MEDIA_TYPE as FORM
+from ._form import form_content
 from ._operation import is_json
 from ._parameters import is_list, text
 
@@ -20,6 +22,8 @@ _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"
 """Those of the standard, and the tab of Swagger 2.0 (`collectionFormat: tsv`)."""
 _RESERVED = ":/?[]@!$'()*,;"
 """What `reserved` leaves as it is: not what takes a query apart (`#`, `&`, `=`, `+`)."""
+_RESERVED_IN_PATH = ":@!$&'()*+,;="
+"""The same in a path: not what takes it apart (`/`, `?`, `#`), nor what it cannot have."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -33,11 +37,13 @@ class Style:
     """Whether reserved characters of a query's values stay as they are."""
     key: str = ""
     """The parameter's name in a path of style `matrix`, if its argument has another."""
+    whole: bool = False
+    """Whether the value is the whole query (`in: querystring`, OpenAPI 3.2.0 section 4.12)."""
 
     def query(self, name: str, value: object) -> list[str]:
         """Write a parameter of the query as `key=value` pairs, percent-encoded."""
         if "/" in self.name:
-            return [f"{_quoted(name)}={self._encoded(document(self.name, name, value))}"]
+            return [self._document(name, value)]
         if value is None:
             return []
         if self.name == "deepObject":
@@ -58,7 +64,7 @@ class Style:
         name = self.key or name
         if self.name == "matrix" and self.explode and not isinstance(flat, str):
             return "".join(f";{_quoted(key)}={_quoted(part)}" for key, part in _pairs(name, flat))
-        parts = _parts(flat, _quoted, explode=self.explode)
+        parts = _parts(flat, self._in_path, explode=self.explode)
         match self.name:
             case "label":
                 return "." + ("." if self.explode else ",").join(parts)
@@ -95,6 +101,16 @@ class Style:
         if self.explode:
             return list(_pairs(name, flat))
         return [(name, ",".join(_parts(flat, str, explode=False)))]
+
+    def _document(self, name: str, value: object) -> str:
+        if not self.whole:
+            return f"{_quoted(name)}={self._encoded(document(self.name, name, value))}"
+        if self.name == FORM:
+            return str(form_content(value)[1])
+        return _quoted(document(self.name, name, value))
+
+    def _in_path(self, part: str) -> str:
+        return quote(part, safe=_RESERVED_IN_PATH if self.reserved else "")
 
     def _encoded(self, part: str) -> str:
         return quote(part, safe=_RESERVED if self.reserved else "")
