@@ -153,7 +153,6 @@ class _Advisor:
     def __init__(self, client: Client) -> None:
         self._client = client
         self._source = client.output.source
-        self._spec = Path(os.path.relpath(self._source.name, ROOT)).as_posix()
         self._api = client.output.api
         self._names = name_client(client.output.api)
 
@@ -186,19 +185,19 @@ class _Advisor:
     @cached_property
     def _owners(self) -> dict[str, str]:
         """The classes of the client and of its resources, with the attribute that each resource is."""
-        classes = {resource.class_name: resource.module for resource in self._names.resources}
+        classes = {one.class_name: one.dotted for one in self._names.all_resources}
         classes |= dict.fromkeys([self._client.kind], "")
         return classes | {f"Async{owner}": attribute for owner, attribute in classes.items()}
 
     @cached_property
     def _callables(self) -> list[_Callable]:
         found: list[_Callable] = []
-        for resource in self._names.resources:
+        for resource in self._names.all_resources:
             module = import_module(f"{self._client.module.__name__}.resources.{resource.module}")
             class_ = getattr(module, resource.class_name)
             for method in resource.methods:
                 signature = inspect.signature(getattr(class_, method.name))
-                found.append(_Callable(f"{resource.module}.{method.name}", method, signature))
+                found.append(_Callable(f"{resource.dotted}.{method.name}", method, signature))
         return found
 
     def _methods_like(self, owner: str, attribute: str, call: ast.Call | None) -> Iterator[str]:
@@ -211,7 +210,7 @@ class _Advisor:
         for one in (fitting or every)[:3]:
             yield f"write client.{one}: {self._route(one.method.operation)}"
         if not self._callables:
-            yield f"the client has no method: {self._spec} has no operation"
+            yield f"the client has no method: {self._source.entry.name} has no operation"
 
     def _call(self, owner: str, method: str) -> Iterator[str]:
         """What a method takes, each argument with the line of the document that has it."""
@@ -279,7 +278,9 @@ class _Advisor:
         return f"{operation.method} {operation.path}, {self._line(operation.origins[0])}"
 
     def _line(self, pointer: Any) -> str:
-        return f"{self._spec}:{self._source.place(pointer, 'key').line}"
+        place = self._source.place(pointer, "key")
+        name = Path(os.path.relpath(self._source.file(place).name, ROOT)).as_posix()
+        return f"{name}:{place.line}"
 
 
 def _likeness(one: str, other: str) -> float:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from codegen.bundle.own_references import with_own_references
 from codegen.check import check
 from codegen.document.node import Node, placed
 from codegen.document.problems import Refused
@@ -67,7 +68,7 @@ def test_references_to_the_uri_of_the_document(reference: str, meant: str) -> No
     schemas = {
         "B": {"properties": {"a": {"$ref": reference}}, "discriminator": {"mapping": {"a": reference}}}
     }
-    root: Any = as_openapi(document(components={"schemas": schemas}, **{"$self": OWN}))
+    root: Any = with_own_references(document(components={"schemas": schemas}, **{"$self": OWN}))
     found = root["components"]["schemas"]["B"]
     assert found["properties"]["a"]["$ref"] == found["discriminator"]["mapping"]["a"] == meant
 

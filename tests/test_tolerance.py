@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from codegen.bundle import bundle
 from codegen.check import check
 from codegen.check.tolerance import RECOMMENDED, SLIPS, STANDARD, TOLERANCES
 from codegen.document.load import load
@@ -58,7 +59,7 @@ BROKEN: dict[str, str] = {
     ),
     "duplicate-tag": "tags: [{name: t, description: first}, {name: t, description: second}]\n" + PATHS,
     "example": SCHEMAS % "A: {type: string, example: 1}",
-    "external-reference": SCHEMAS % "A: {$ref: 'other.yaml#/A'}",
+    "external-reference": SCHEMAS % "A: {$ref: 'https://example.com/a.yaml'}",
     "misplaced-key": GET_WITH
     % f"parameters: [{{name: h, in: header, allowReserved: true, schema: {{type: string}}}}], {DONE}",
     "path-form": f"paths: {{'/a//b#c': {GET}}}",
@@ -89,7 +90,8 @@ def document(tmp_path: Path, text: str) -> Path:
 
 
 def mended(tmp_path: Path, rule: str) -> Node:
-    root, excused = check(load(document(tmp_path, BROKEN[rule])).root, [rule, *SLIPS])
+    loaded = bundle(load(document(tmp_path, BROKEN[rule])))
+    root, excused = check(loaded.root, [rule, *SLIPS], faults=loaded.faults)
     assert {problem.rule for problem in excused} - {*SLIPS} == {rule}
     return root
 

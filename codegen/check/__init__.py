@@ -5,7 +5,8 @@ Every rule runs over the whole document, so that one run reports all problems.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
@@ -21,11 +22,10 @@ from codegen.check.swagger import SWAGGER_RULES
 from codegen.check.tolerance import LAYING_NOTHING_BARE, RECOMMENDED, changed, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.processes import run_both
 from codegen.versions import as_openapi
-from codegen.versions.own_references import with_own_references
 
 RULES = (
     known_keys,
@@ -40,14 +40,23 @@ RULES = (
 """Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""
 
 
+_NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
+
 _ROUNDS = 8
 """The most rounds of tolerating problems, since removing one can reveal another."""
 
 
 def check(
-    root: Node, tolerate: Collection[str] = (), *, strict: bool = False
+    root: Node,
+    tolerate: Collection[str] = (),
+    *,
+    strict: bool = False,
+    faults: Mapping[Pointer, Problem] = _NO_FAULTS,
 ) -> tuple[Node, tuple[Problem, ...]]:
     """Return the document without its tolerated problems, and these problems.
+
+    `faults` are those of references to other files, by the objects that have them (`codegen.bundle`). What
+    else is wrong in such an object follows from that.
 
     Rules that the standard only recommends are tolerated, and the strict rules are not checked, unless
     `strict` or the document asks for it. A part that breaks a tolerated rule is removed or mended
@@ -61,7 +70,7 @@ def check(
     tolerated: dict[Problem, None] = {}
     problems: list[Problem] = []
     for _ in range(_ROUNDS):
-        problems = [problem for problem in _found(root, strict=strict) if problem not in tolerated]
+        problems = [problem for problem in _found(root, faults, strict=strict) if problem not in tolerated]
         if others := [problem for problem in problems if not is_tolerable(problem, tolerate)]:
             raise Refused(others)
         tolerated.update(dict.fromkeys(problems))
@@ -72,13 +81,13 @@ def check(
     raise Refused(problems)
 
 
-def _found(root: Node, *, strict: bool) -> list[Problem]:
+def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> list[Problem]:
     """Every problem of the document. If its version is unknown, that is the only one."""
     problems = [*known_version(root)]
     if not problems:
-        survey = Survey(with_own_references(root))
-        written = as_openapi(survey.root)
-        modern = survey if written is survey.root else Survey(written)
+        survey = Survey(root)
+        written = as_openapi(root)
+        modern = survey if written is root else Survey(written)
         is_swagger = survey.version == "2.0"
         of_values, others = run_both(
             lambda: [*fitting_values(modern, strict=strict)],
@@ -88,6 +97,14 @@ def _found(root: Node, *, strict: bool) -> list[Problem]:
         if is_swagger:
             problems += [problem for rule in SWAGGER_RULES for problem in rule(survey)]
             problems += [problem for rule in SERVER_RULES for problem in rule(modern)]
+        if faults:
+            problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         if strict:
             problems += slips(modern, problems)
     return list(dict.fromkeys(problems))
+
+
+def _is_within(problem: Problem, faults: Mapping[Pointer, Problem]) -> bool:
+    """Whether a problem is one of an object whose reference leads nowhere."""
+    where = problem.where
+    return isinstance(where, tuple) and any(where[:length] in faults for length in range(len(where) + 1))

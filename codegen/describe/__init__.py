@@ -83,8 +83,8 @@ def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:
             summary=tag.text("summary"),
             description=tag.text("description"),
             kind=tag.text("kind"),
-            parent=tag.text("parent"),
             docs=docs(tag),
+            parent=tag.text("parent"),
             extensions=extensions(tag),
             origins=tag.origins,
         )

@@ -32,9 +32,9 @@ class Tag:
     description: str = ""
     kind: str = ""
     """``"nav"`` groups operations, as no kind does; ``"badge"`` and ``"audience"`` mark them."""
-    parent: str = ""
-    """The name of the tag that it belongs to."""
     docs: ExternalDocs | None = None
+    parent: str = ""
+    """The name of the tag above it (OpenAPI 3.2.0, 4.22); empty without one."""
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 

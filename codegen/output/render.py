@@ -44,7 +44,7 @@ def _finished(files: dict[str, str], names: Names) -> dict[str, str]:
 
 
 def _resources(api: Api, names: Names, templates: Templates) -> Iterator[tuple[str, str]]:
-    for resource in names.resources:
+    for resource in names.all_resources:
         view = resource_view(resource, api, names)
         yield (
             f"package/resources/{resource.module}.py",

@@ -9,13 +9,11 @@ from __future__ import annotations
 from codegen.document.node import Node
 from codegen.standard.objects import version_of
 from codegen.versions.newer import as_31
-from codegen.versions.own_references import with_own_references
 from codegen.versions.swagger import as_30
 
 
 def as_openapi(root: Node) -> Node:
     """The document as OpenAPI 3; itself if nothing is to be done."""
-    root = with_own_references(root)
     match version_of(root):
         case "2.0":
             return as_30(root)

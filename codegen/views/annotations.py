@@ -40,7 +40,8 @@ class Imports:
 
         Args:
             package: The package relative to the module: ``"."`` or ``".."``.
-            shadowed: The names of the module's methods. Builtins of these names get a prefix.
+            shadowed: The attributes of the module's classes. Builtins of these names get a prefix, modules
+                a trailing underscore.
         """
         self._package = package
         self._shadowed = frozenset(shadowed)
@@ -50,13 +51,18 @@ class Imports:
         """Record the import of a word and return the word as it must be written."""
         if word in BUILTINS and word in self._shadowed:
             word = f"builtins.{word}"
-        self._used.add(word.partition(".")[0])
-        return Code(word)
+        first, dot, rest = word.partition(".")
+        self._used.add(first)
+        return Code(f"{first}_{dot}{rest}" if first in self._shadowed else word)
 
     def lines(self) -> tuple[Code, ...]:
         """The import statements, one per line. The formatter sorts and groups them."""
-        statements = (import_statement(word, self._package) for word in sorted(self._used))
-        return tuple(Code(statement) for statement in statements if statement)
+        statements = ((word, import_statement(word, self._package)) for word in sorted(self._used))
+        return tuple(
+            Code(f"{statement} as {word}_" if word in self._shadowed else statement)
+            for word, statement in statements
+            if statement
+        )
 
 
 class Annotations:

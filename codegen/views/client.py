@@ -8,22 +8,12 @@ from codegen.model.api import Api
 from codegen.model.responses import has_unknown
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
-from codegen.runtime.interface import error_classes
+from codegen.runtime.interface import client_options, error_classes
 from codegen.runtime.manifest import base_of_clients, public_exports
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.credentials import credential_arguments
 from codegen.views.prose import see, summary
-from codegen.views.uses import about_resource
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceLink:
-    """A resource as an attribute of the clients."""
-
-    attribute: Code
-    class_name: Code
-    async_class_name: Code
-    docstring: Code
+from codegen.views.resources import AttributeView, attributes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +38,8 @@ class ClientView:
     passed: Code
     """The credentials by name."""
     has_resources: bool
-    resources: tuple[ResourceLink, ...]
+    resources: tuple[AttributeView, ...]
+    async_resources: tuple[AttributeView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +68,7 @@ def client_view(api: Api, names: Names) -> ClientView:
     if names.authentication.is_one_token:
         settings = f"`token` defaults to the environment variable `{token}`. {settings}"
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
+    options = _arguments(names)
     return ClientView(
         docstring=docstring(f"The sync and the async client for {api_phrase(api.title)}.", indent=0),
         class_name=name(distribution.client),
@@ -84,11 +76,14 @@ def client_view(api: Api, names: Names) -> ClientView:
         base=name(base_class),
         async_base=name(async_base_class),
         base_module=name(base.name),
-        class_docstring=docstring(f"A client for {api_phrase(api.title)}.\n\n{text}", indent=4),
+        class_docstring=docstring(
+            f"A client for {api_phrase(api.title)}.\n\n{text}", indent=4, sections=options
+        ),
         async_class_docstring=docstring(
             f"An async client for {api_phrase(api.title)}.\n\n"
             f"Async counterpart of `{distribution.client}`.\n\n{settings}",
             indent=4,
+            sections=options,
         ),
         has_security=names.authentication.has_several,
         credentials=tuple(name(one.keyword) for one in credential_arguments(names)),
@@ -96,24 +91,22 @@ def client_view(api: Api, names: Names) -> ClientView:
         async_making=_making(names, options="AsyncClientOptions"),
         passed=_passed(names),
         has_resources=bool(names.resources),
-        resources=tuple(
-            ResourceLink(
-                attribute=name(resource.module),
-                class_name=name(resource.class_name),
-                async_class_name=name(resource.async_class_name),
-                docstring=docstring(
-                    about_resource(resource),
-                    indent=8,
-                ),
-            )
-            for resource in names.resources
-        ),
+        resources=attributes(names.resources, package=".resources.", client="self"),
+        async_resources=attributes(names.resources, package=".resources.", client="self", prefix="Async"),
     )
 
 
 def _passed(names: Names) -> Code:
     pairs = [splice("{}: {}", literal(one.keyword), name(one.keyword)) for one in credential_arguments(names)]
     return splice("{{{}}}", join(", ", pairs))
+
+
+def _arguments(names: Names) -> list[Section]:
+    """All arguments of a client, for the docstring of its class."""
+    credentials = [(one.keyword, one.text) for one in credential_arguments(names)]
+    if names.authentication.is_one_token:
+        credentials = [("token", "The token, or a function that returns one.")]
+    return [Section("Args", (*credentials, *client_options().items()))]
 
 
 def _making(names: Names, *, options: str) -> Code:
@@ -127,7 +120,7 @@ def _making(names: Names, *, options: str) -> Code:
     arguments = [(one.keyword, one.text) for one in credential_arguments(names)]
     error = "A required credential is missing, or a credential or an option is invalid."
     sections = [
-        Section("Args", (*arguments, ("**options", f"See `{options}`."))),
+        Section("Args", (*arguments, ("**options", f"See the class, and `{options}`."))),
         Section("Raises", (("ValueError", error),)),
     ]
     return docstring(text, indent=8, sections=sections)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.model.api import Api
@@ -15,14 +16,14 @@ from codegen.naming.names import Names
 from codegen.naming.path_words import path_in_words
 from codegen.naming.resources import Resource
 from codegen.runtime.interface import error_class, stands_for_one_status
-from codegen.text.quoting import EMPTY, Code, Section, docstring, join, name, splice
+from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
-from codegen.views.uses import about_resource, described
+from codegen.views.uses import about_resource, described, with_default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,9 @@ class MethodView:
     builder: Code
     name: Code
     docstring: Code
+    is_deprecated: bool
+    deprecation: Code
+    """The decorator of a deprecated operation, without `@`."""
     returns: Code
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
@@ -57,6 +61,47 @@ class MethodView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeView:
+    """A resource as an attribute of the clients, or of the resource around it."""
+
+    name: Code
+    module: Code
+    """The module of its class, relative to that of the owner."""
+    class_name: Code
+    client: Code
+    """The client, as its owner reaches it."""
+    docstring: Code
+
+
+def attributes(
+    resources: Iterable[Resource], *, package: str, client: str, prefix: str = ""
+) -> tuple[AttributeView, ...]:
+    """The attributes for resources.
+
+    Args:
+        resources: The resources.
+        package: The package of their modules, relative to the owner's module.
+        client: The client, as the owner reaches it.
+        prefix: ``"Async"`` for the attributes of an async class.
+    """
+    return tuple(
+        AttributeView(
+            name=name(resource.attribute),
+            module=splice("{}{}", Code(package), name(resource.module)),
+            class_name=splice("{}{}", Code(prefix), name(resource.class_name)),
+            client=Code(client),
+            docstring=docstring(about_resource(resource), indent=8),
+        )
+        for resource in resources
+    )
+
+
+def path(resource: Resource) -> Code:
+    """``chat.completions``: the attributes of the client that lead to the resource."""
+    return join(".", [name(attribute) for attribute in resource.path])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
     """A module of ``resources/``."""
 
@@ -66,16 +111,21 @@ class ResourceView:
     async_class_name: Code
     class_docstring: Code
     async_class_docstring: Code
+    has_children: bool
+    children: tuple[AttributeView, ...]
+    """The resources within it."""
+    async_children: tuple[AttributeView, ...]
     methods: tuple[MethodView, ...]
 
 
 def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
-    imports = Imports(package="..", shadowed=[method.name for method in resource.methods])
+    shadowed = [*(method.name for method in resource.methods), *(one.attribute for one in resource.children)]
+    imports = Imports(package="..", shadowed=shadowed)
     annotations = Annotations(names.components, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     text = about_resource(resource)
-    for needed in ("AsyncResource", "Operation", "Request", "Resource"):
+    for needed in ("AsyncResource", "Resource", *(("Operation", "Request") if methods else ())):
         imports.use(needed)
     return ResourceView(
         docstring=docstring(text, indent=0),
@@ -84,6 +134,9 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
         async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
         async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{resource.class_name}`.", indent=4),
+        has_children=bool(resource.children),
+        children=attributes(resource.children, package=".", client="self._client"),
+        async_children=attributes(resource.children, package=".", client="self._client", prefix="Async"),
         methods=methods,
     )
 
@@ -104,6 +157,8 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
             needs(operation, names),
             others,
         ),
+        is_deprecated=operation.deprecated,
+        deprecation=_deprecation(operation, imports),
         returns=returns,
         settings=operation_arguments(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
@@ -140,6 +195,13 @@ def outline(method: Method, api: Api, annotations: Annotations, imports: Imports
     return arguments, _returns(method.operation, api, annotations)
 
 
+def _deprecation(operation: Operation, imports: Imports) -> Code:
+    if not operation.deprecated:
+        return EMPTY
+    message = literal(f"{operation.method} {operation.path} is deprecated")
+    return splice("{}({})", imports.use("deprecated"), message)
+
+
 def _written(argument: Argument, imports: Imports) -> ArgumentView:
     return ArgumentView(
         name=name(argument.name),
@@ -155,7 +217,7 @@ def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Arg
         named.name,
         annotations.given(type_, optional=not parameter.required),
         parameter.required and parameter.constant is Absent.ABSENT,
-        about(parameter.notes, otherwise=described(parameter.type, api)),
+        about(with_default(parameter.notes, parameter.type, api), otherwise=described(parameter.type, api)),
         default=annotations.constant(parameter.type, parameter.constant),
     )
 

@@ -17,6 +17,7 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.results import name_result
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
+from codegen.views.resources import path
 
 _STAND_INS: dict[Scalar, Json] = {
     Scalar.BOOLEAN: True,
@@ -70,11 +71,11 @@ def sample(api: Api, names: Names) -> Sample | None:
     A call that lists or gets comes before one that changes something. Then fewer required arguments count,
     then the size of the resource, then the order in the document.
     """
-    calls = [(resource, method) for resource in names.resources for method in resource.methods]
+    calls = [(resource, method) for resource in names.all_resources for method in resource.methods]
     for resource, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
         arguments = _arguments(method, api)
         if arguments is not None:
-            function = splice("{}.{}", name(resource.module), name(method.name))
+            function = splice("{}.{}", path(resource), name(method.name))
             result = _result(resource, method, api)
             shown = _shown(result, method, api, names) if result else Code('"done"')
             return Sample(method, function, tuple(arguments), result, shown)

@@ -13,7 +13,7 @@ import msgspec
 from .._places import MERGED, MODELS, OPERATIONS
 from ._drift import Drift, DriftKind
 from ._operation import Operation
-from ._reading import UNDECODABLE, content_of, documented, json_of
+from ._reading import UNDECODABLE, content_of, documented, json_in
 from ._response import Response
 from ._walk import Difference, step, token, walked
 
@@ -47,7 +47,7 @@ def _in_body(
     elif content.is_json:
         try:
             found = walked(
-                msgspec.json.decode(json_of(response, content.kind)), content.kind
+                msgspec.json.decode(json_in(response, content.kind)), content.kind
             ).differences
         except UNDECODABLE:
             what = "Expected JSON, got what is not JSON"

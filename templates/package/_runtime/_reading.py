@@ -96,7 +96,7 @@ def _bent(
     """Decode a body leniently after strict decoding failed."""
     lenient = None
     try:
-        lenient = leniently(content.kind, msgspec.json.decode(json_of(response, content.kind)))
+        lenient = leniently(content.kind, msgspec.json.decode(json_in(response, content.kind)))
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
@@ -160,22 +160,27 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
 def _value(operation: Operation[Any], content: Content, response: Response) -> Any:
     """Decode the body by its kind of content."""
     if content.is_json:
-        return operation.decoder(content.kind).decode(json_of(response, content.kind))
+        return operation.decoder(content.kind).decode(json_in(response, content.kind))
     if content.kind is str:
         return _text(response)
     return response.content or (None if content.kind == _BYTES_OR_NONE else b"")
 
 
-def json_of(response: Response, kind: Any = None) -> bytes:
-    """A JSON body without a byte order mark, which parsers may ignore (RFC 8259 section 8.1).
+def json_of(content: bytes) -> bytes:
+    """JSON without a byte order mark, which parsers may ignore (RFC 8259 section 8.1)."""
+    return content.removeprefix(BOM_UTF8)
 
-    Several values one after another are an array; `kind` is its documented type.
+
+def json_in(response: Response, kind: Any) -> bytes:
+    """The JSON body of a response; several values one after another are an array of them.
+
+    `kind` is the documented type.
     """
     if is_sequence(media_type := _media_type(response)):
         from ._sequence import json_array  # few clients have it
 
         return json_array(media_type, response.content, kind)
-    return response.content.removeprefix(BOM_UTF8)
+    return json_of(response.content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class NewsEvent(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=F
 
 
 class ReadEntriesResponseItem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Response of `articles.read_entries`."""
+    """Response of `articles.list_entries`."""
 
     data: Entry
 
@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from ._runtime._unknown import Unknown
 
     Shape: TypeAlias = Circle | Square | Other | Unknown
-    """Response of `drafts.create`.
+    """Response of `articles.drafts.create`.
 
     The property `kind` identifies the type.
     """

@@ -26,7 +26,7 @@ def _with_two_keys() -> Request[None]:
     return _WITH_TWO_KEYS.request()
 
 
-_WITH_A_COOKIE: Operation[None] = Operation(
+_WITH_COOKIE: Operation[None] = Operation(
     id="withACookie",
     method="GET",
     path="/with-a-cookie",
@@ -35,11 +35,11 @@ _WITH_A_COOKIE: Operation[None] = Operation(
 )
 
 
-def _with_a_cookie() -> Request[None]:
-    return _WITH_A_COOKIE.request()
+def _with_cookie() -> Request[None]:
+    return _WITH_COOKIE.request()
 
 
-_WITH_A_PASSWORD: Operation[None] = Operation(
+_WITH_PASSWORD: Operation[None] = Operation(
     id="withAPassword",
     method="GET",
     path="/with-a-password",
@@ -48,11 +48,11 @@ _WITH_A_PASSWORD: Operation[None] = Operation(
 )
 
 
-def _with_a_password() -> Request[None]:
-    return _WITH_A_PASSWORD.request()
+def _with_password() -> Request[None]:
+    return _WITH_PASSWORD.request()
 
 
-_WITH_A_DIGEST: Operation[None] = Operation(
+_WITH_DIGEST: Operation[None] = Operation(
     id="withADigest",
     method="GET",
     path="/with-a-digest",
@@ -61,17 +61,17 @@ _WITH_A_DIGEST: Operation[None] = Operation(
 )
 
 
-def _with_a_digest() -> Request[None]:
-    return _WITH_A_DIGEST.request()
+def _with_digest() -> Request[None]:
+    return _WITH_DIGEST.request()
 
 
-_WITH_A_CERTIFICATE: Operation[None] = Operation(
+_WITH_CERTIFICATE: Operation[None] = Operation(
     id="withACertificate", method="GET", path="/with-a-certificate", successes={204: None}
 )
 
 
-def _with_a_certificate() -> Request[None]:
-    return _WITH_A_CERTIFICATE.request()
+def _with_certificate() -> Request[None]:
+    return _WITH_CERTIFICATE.request()
 
 
 _OR_WITHOUT: Operation[None] = Operation(
@@ -145,39 +145,39 @@ class Doors(Resource):
         """
         return self._send(_with_two_keys())
 
-    def with_a_cookie(self) -> None:
+    def with_cookie(self) -> None:
         """With a cookie.
 
         ``GET /with-a-cookie``
 
         Required credentials: `visit`.
         """
-        return self._send(_with_a_cookie())
+        return self._send(_with_cookie())
 
-    def with_a_password(self) -> None:
+    def with_password(self) -> None:
         """With a password.
 
         ``GET /with-a-password``
 
         Required credentials: `username` and `password`.
         """
-        return self._send(_with_a_password())
+        return self._send(_with_password())
 
-    def with_a_digest(self) -> None:
+    def with_digest(self) -> None:
         """With a digest.
 
         ``GET /with-a-digest``
 
         Required credentials: `authorization`.
         """
-        return self._send(_with_a_digest())
+        return self._send(_with_digest())
 
-    def with_a_certificate(self) -> None:
+    def with_certificate(self) -> None:
         """With a certificate.
 
         ``GET /with-a-certificate``
         """
-        return self._send(_with_a_certificate())
+        return self._send(_with_certificate())
 
     def or_without(self) -> None:
         """Or without.
@@ -238,39 +238,39 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_two_keys())
 
-    async def with_a_cookie(self) -> None:
+    async def with_cookie(self) -> None:
         """With a cookie.
 
         ``GET /with-a-cookie``
 
         Required credentials: `visit`.
         """
-        return await self._send(_with_a_cookie())
+        return await self._send(_with_cookie())
 
-    async def with_a_password(self) -> None:
+    async def with_password(self) -> None:
         """With a password.
 
         ``GET /with-a-password``
 
         Required credentials: `username` and `password`.
         """
-        return await self._send(_with_a_password())
+        return await self._send(_with_password())
 
-    async def with_a_digest(self) -> None:
+    async def with_digest(self) -> None:
         """With a digest.
 
         ``GET /with-a-digest``
 
         Required credentials: `authorization`.
         """
-        return await self._send(_with_a_digest())
+        return await self._send(_with_digest())
 
-    async def with_a_certificate(self) -> None:
+    async def with_certificate(self) -> None:
         """With a certificate.
 
         ``GET /with-a-certificate``
         """
-        return await self._send(_with_a_certificate())
+        return await self._send(_with_certificate())
 
     async def or_without(self) -> None:
         """Or without.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
@@ -10,6 +12,9 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._sequence import sequence_content
 from .._runtime._styles import Style
+
+if TYPE_CHECKING:
+    from .articles_drafts import ArticlesDrafts, AsyncArticlesDrafts
 
 _QUERY: Operation[list[models.Article]] = Operation(
     id="queryArticles", method="QUERY", path="/articles", successes={200: list[models.Article]}
@@ -51,7 +56,7 @@ def _search(filter: models.Filter) -> Request[list[models.Article]]:
     return _SEARCH.request(query={"filter": filter})
 
 
-_SELECT_ARTICLES: Operation[list[models.Article]] = Operation(
+_SELECT: Operation[list[models.Article]] = Operation(
     id="selectArticles",
     method="GET",
     path="/articles/select",
@@ -60,8 +65,8 @@ _SELECT_ARTICLES: Operation[list[models.Article]] = Operation(
 )
 
 
-def _select_articles(selector: str | UnsetType) -> Request[list[models.Article]]:
-    return _SELECT_ARTICLES.request(query={"selector": selector})
+def _select(selector: str | UnsetType) -> Request[list[models.Article]]:
+    return _SELECT.request(query={"selector": selector})
 
 
 _GET: Operation[models.Article] = Operation(
@@ -126,7 +131,7 @@ def _read_news() -> Request[list[models.NewsEvent]]:
     return _READ_NEWS.request()
 
 
-_READ_ENTRIES: Operation[list[models.ReadEntriesResponseItem]] = Operation(
+_LIST_ENTRIES: Operation[list[models.ReadEntriesResponseItem]] = Operation(
     id="readEntries",
     method="GET",
     path="/entries",
@@ -134,12 +139,19 @@ _READ_ENTRIES: Operation[list[models.ReadEntriesResponseItem]] = Operation(
 )
 
 
-def _read_entries() -> Request[list[models.ReadEntriesResponseItem]]:
-    return _READ_ENTRIES.request()
+def _list_entries() -> Request[list[models.ReadEntriesResponseItem]]:
+    return _LIST_ENTRIES.request()
 
 
 class Articles(Resource):
     """What is printed."""
+
+    @cached_property
+    def drafts(self) -> ArticlesDrafts:
+        """What is not printed yet."""
+        from .articles_drafts import ArticlesDrafts
+
+        return ArticlesDrafts(self._client)
 
     def query(self, *, text: str, limit: int | UnsetType = UNSET) -> list[models.Article]:
         """Search articles by a query in the body.
@@ -172,12 +184,12 @@ class Articles(Resource):
         """
         return self._send(_search(filter))
 
-    def select_articles(self, *, selector: str | UnsetType = UNSET) -> list[models.Article]:
+    def select(self, *, selector: str | UnsetType = UNSET) -> list[models.Article]:
         """Select articles.
 
         ``GET /articles/select``
         """
-        return self._send(_select_articles(selector))
+        return self._send(_select(selector))
 
     def get(
         self,
@@ -229,7 +241,7 @@ class Articles(Resource):
         """
         return self._send(_read_news())
 
-    def read_entries(self) -> list[models.ReadEntriesResponseItem]:
+    def list_entries(self) -> list[models.ReadEntriesResponseItem]:
         """Read entries.
 
         ``GET /entries``
@@ -237,7 +249,7 @@ class Articles(Resource):
         Returns:
             The entries, as events.
         """
-        return self._send(_read_entries())
+        return self._send(_list_entries())
 
 
 class AsyncArticles(AsyncResource):
@@ -245,6 +257,13 @@ class AsyncArticles(AsyncResource):
 
     Async counterpart of `Articles`.
     """
+
+    @cached_property
+    def drafts(self) -> AsyncArticlesDrafts:
+        """What is not printed yet."""
+        from .articles_drafts import AsyncArticlesDrafts
+
+        return AsyncArticlesDrafts(self._client)
 
     async def query(self, *, text: str, limit: int | UnsetType = UNSET) -> list[models.Article]:
         """Search articles by a query in the body.
@@ -277,12 +296,12 @@ class AsyncArticles(AsyncResource):
         """
         return await self._send(_search(filter))
 
-    async def select_articles(self, *, selector: str | UnsetType = UNSET) -> list[models.Article]:
+    async def select(self, *, selector: str | UnsetType = UNSET) -> list[models.Article]:
         """Select articles.
 
         ``GET /articles/select``
         """
-        return await self._send(_select_articles(selector))
+        return await self._send(_select(selector))
 
     async def get(
         self,
@@ -334,7 +353,7 @@ class AsyncArticles(AsyncResource):
         """
         return await self._send(_read_news())
 
-    async def read_entries(self) -> list[models.ReadEntriesResponseItem]:
+    async def list_entries(self) -> list[models.ReadEntriesResponseItem]:
         """Read entries.
 
         ``GET /entries``
@@ -342,4 +361,4 @@ class AsyncArticles(AsyncResource):
         Returns:
             The entries, as events.
         """
-        return await self._send(_read_entries())
+        return await self._send(_list_entries())

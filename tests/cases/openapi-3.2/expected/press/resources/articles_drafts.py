@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._multipart import File, parts_content
+
+if TYPE_CHECKING:
+    from .articles_drafts_pictures import ArticlesDraftsPictures, AsyncArticlesDraftsPictures
 
 _CREATE: Operation[models.Shape] = Operation(
     id="createDraft", method="POST", path="/drafts", successes={201: models.Shape}
@@ -21,19 +25,15 @@ def _create(body: list[models.Entry | File]) -> Request[models.Shape]:
     )
 
 
-_ADD_PICTURES: Operation[None] = Operation(
-    id="addPictures", method="POST", path="/drafts/pictures", successes={204: None}
-)
-
-
-def _add_pictures(body: list[Any]) -> Request[None]:
-    return _ADD_PICTURES.request(
-        content=parts_content("multipart/mixed", body, further="image/png")
-    )
-
-
-class Drafts(Resource):
+class ArticlesDrafts(Resource):
     """What is not printed yet."""
+
+    @cached_property
+    def pictures(self) -> ArticlesDraftsPictures:
+        """The operations of `pictures`, under `/drafts/pictures`."""
+        from .articles_drafts_pictures import ArticlesDraftsPictures
+
+        return ArticlesDraftsPictures(self._client)
 
     def create(self, *, body: list[models.Entry | File]) -> models.Shape:
         """Create draft.
@@ -45,19 +45,19 @@ class Drafts(Resource):
         """
         return self._send(_create(body))
 
-    def add_pictures(self, *, body: list[Any]) -> None:
-        """Add pictures.
 
-        ``POST /drafts/pictures``
-        """
-        return self._send(_add_pictures(body))
-
-
-class AsyncDrafts(AsyncResource):
+class AsyncArticlesDrafts(AsyncResource):
     """What is not printed yet.
 
-    Async counterpart of `Drafts`.
+    Async counterpart of `ArticlesDrafts`.
     """
+
+    @cached_property
+    def pictures(self) -> AsyncArticlesDraftsPictures:
+        """The operations of `pictures`, under `/drafts/pictures`."""
+        from .articles_drafts_pictures import AsyncArticlesDraftsPictures
+
+        return AsyncArticlesDraftsPictures(self._client)
 
     async def create(self, *, body: list[models.Entry | File]) -> models.Shape:
         """Create draft.
@@ -68,10 +68,3 @@ class AsyncDrafts(AsyncResource):
             The draft.
         """
         return await self._send(_create(body))
-
-    async def add_pictures(self, *, body: list[Any]) -> None:
-        """Add pictures.
-
-        ``POST /drafts/pictures``
-        """
-        return await self._send(_add_pictures(body))

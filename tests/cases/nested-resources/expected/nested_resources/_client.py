@@ -1,0 +1,201 @@
+"""The sync and the async client for the Nested resources API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.account import Account, AsyncAccount
+    from .resources.chat import AsyncChat, Chat
+    from .resources.licences import AsyncLicences, Licences
+    from .resources.reports import AsyncReports, Reports
+    from .resources.things import AsyncThings, Things
+    from .resources.vaults import AsyncVaults, Vaults
+
+
+class NestedResources(Client):
+    """A client for the Nested resources API.
+
+    `base_url` defaults to the environment variable `NESTED_RESOURCES_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
+            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
+            names one of at most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Conversations with a model."""
+        from .resources.chat import Chat
+
+        return Chat(self)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """The operations of `reports`, under `/daily`."""
+        from .resources.reports import Reports
+
+        return Reports(self)
+
+    @cached_property
+    def account(self) -> Account:
+        """The account and its invoices."""
+        from .resources.account import Account
+
+        return Account(self)
+
+    @cached_property
+    def things(self) -> Things:
+        """The operations of `Things`, under `/things`."""
+        from .resources.things import Things
+
+        return Things(self)
+
+    @cached_property
+    def vaults(self) -> Vaults:
+        """The operations of `vaults`, under `/x`."""
+        from .resources.vaults import Vaults
+
+        return Vaults(self)
+
+    @cached_property
+    def licences(self) -> Licences:
+        """The operations of `Licences`, under `/x/3`."""
+        from .resources.licences import Licences
+
+        return Licences(self)
+
+
+class AsyncNestedResources(AsyncClient):
+    """An async client for the Nested resources API.
+
+    Async counterpart of `NestedResources`.
+
+    `base_url` defaults to the environment variable `NESTED_RESOURCES_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
+            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
+            names one of at most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """Conversations with a model."""
+        from .resources.chat import AsyncChat
+
+        return AsyncChat(self)
+
+    @cached_property
+    def reports(self) -> AsyncReports:
+        """The operations of `reports`, under `/daily`."""
+        from .resources.reports import AsyncReports
+
+        return AsyncReports(self)
+
+    @cached_property
+    def account(self) -> AsyncAccount:
+        """The account and its invoices."""
+        from .resources.account import AsyncAccount
+
+        return AsyncAccount(self)
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """The operations of `Things`, under `/things`."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)
+
+    @cached_property
+    def vaults(self) -> AsyncVaults:
+        """The operations of `vaults`, under `/x`."""
+        from .resources.vaults import AsyncVaults
+
+        return AsyncVaults(self)
+
+    @cached_property
+    def licences(self) -> AsyncLicences:
+        """The operations of `Licences`, under `/x/3`."""
+        from .resources.licences import AsyncLicences
+
+        return AsyncLicences(self)
