@@ -30,9 +30,9 @@ def test_a_parameter_that_is_the_whole_query(client, models, server):
     server.answers(200, [])
     client.articles.search(filter=models.Filter(author="a&b", years=[2025, 2026]))
     assert line(server) == "GET /articles/search?author=a%26b&years=2025&years=2026"
-    client.articles.select_articles(selector="$.a[?(@.b == 1)]")
+    client.articles.select(selector="$.a[?(@.b == 1)]")
     assert line(server) == "GET /articles/select?%24.a%5B%3F%28%40.b%20%3D%3D%201%29%5D"
-    client.articles.select_articles()
+    client.articles.select()
     assert line(server) == "GET /articles/select"
 
 
@@ -98,7 +98,7 @@ def test_events(strict, models, server):
 
 def test_events_whose_data_is_documented_as_json(strict, models, server):
     server.answers_with(200, b'data: {"line": "a", "level": 1}\n\n', "text/event-stream")
-    (event,) = strict.articles.read_entries()
+    (event,) = strict.articles.list_entries()
     assert event.data == models.Entry(line="a", level=1)
 
 
@@ -110,7 +110,7 @@ def parts(server):
 def test_parts_by_position(client, models, server):
     server.answers(201, {"kind": "circle", "size": 1})
     shown = ("b.png", b"\x89PNG", "image/png", {"X-Width": "5"})
-    client.drafts.create(body=[models.Entry(line="a"), shown, b"\xff\xd8", b"\xff\xd9"])
+    client.articles.drafts.create(body=[models.Entry(line="a"), shown, b"\xff\xd8", b"\xff\xd9"])
     assert server.received.headers["content-type"].startswith("multipart/mixed; boundary=")
     first, second, *others = parts(server)
     assert first.items() == [("Content-Type", "application/json")]
@@ -122,7 +122,7 @@ def test_parts_by_position(client, models, server):
 
 
 def test_parts_of_any_number(client, server):
-    client.drafts.add_pictures(body=[b"\x89PNG", b"\x89PNG"])
+    client.articles.drafts.pictures.add_pictures(body=[b"\x89PNG", b"\x89PNG"])
     assert [one.items() for one in parts(server)] == [[("Content-Type", "image/png")]] * 2
 
 
@@ -137,5 +137,5 @@ def test_parts_of_any_number(client, server):
 )
 def test_the_default_of_a_discriminator(strict, models, server, value, name):
     server.answers(201, value)
-    shape = strict.drafts.create(body=[])
+    shape = strict.articles.drafts.create(body=[])
     assert type(shape) is getattr(models, name)
