@@ -11,6 +11,7 @@ from types import MappingProxyType
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.keys import known_keys
+from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
@@ -19,7 +20,7 @@ from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.swagger import SWAGGER_RULES
-from codegen.check.tolerance import LAYING_NOTHING_BARE, RECOMMENDED, changed, is_strict, is_tolerable
+from codegen.check.tolerance import LAYING_NOTHING_BARE, UNLESS_STRICT, changed, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node, Pointer
@@ -36,6 +37,7 @@ RULES = (
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
+    *NULLABLE_RULES,
 )
 """Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""
 
@@ -58,15 +60,15 @@ def check(
     `faults` are those of references to other files, by the objects that have them (`codegen.bundle`). What
     else is wrong in such an object follows from that.
 
-    Rules that the standard only recommends are tolerated, and the strict rules are not checked, unless
-    `strict` or the document asks for it. A part that breaks a tolerated rule is removed or mended
+    Some rules are tolerated (`UNLESS_STRICT`), and the strict rules are not checked, unless `strict` or the
+    document asks for it. A part that breaks a tolerated rule is removed or mended
     (`codegen.check.tolerance`), and the result is checked again.
 
     Raises:
         Refused: There are problems that are not tolerated. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
-    tolerate = {*tolerate, *(() if strict else RECOMMENDED)}
+    tolerate = {*tolerate, *(() if strict else UNLESS_STRICT)}
     tolerated: dict[Problem, None] = {}
     problems: list[Problem] = []
     for _ in range(_ROUNDS):
