@@ -10,6 +10,8 @@ from codegen.pipeline import generate
 from corpus.examine import judged
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 FAULTS = {
     "openapi-3.2": [
         ('method="QUERY"', 'method="POST"'),
