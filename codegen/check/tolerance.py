@@ -46,6 +46,7 @@ STANDARD: Mapping[str, str] = {
     "server": _NO_SERVER,
     "server-variable": _NO_SERVER,
     "status-code": "the response is dropped",
+    "swagger-version": "the number is read as the version",
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
@@ -73,7 +74,7 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
-RECOMMENDED = frozenset({"example", "newer-key"})
+RECOMMENDED = frozenset({"example", "newer-key", "swagger-version"})
 """The rules that only strict documents have to keep: what the standard recommends (SHOULD), and notes."""
 
 
