@@ -47,6 +47,7 @@ STANDARD: Mapping[str, str] = {
     "server": _NO_SERVER,
     "server-variable": _NO_SERVER,
     "status-code": "the response is dropped",
+    "swagger-version": "the number is read as the version",
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
@@ -74,11 +75,10 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
-UNLESS_STRICT = frozenset({"example", "newer-key", "nullable"})
+UNLESS_STRICT = frozenset({"example", "newer-key", "nullable", "swagger-version"})
 """The rules that only strict documents have to keep.
 
-The standard only recommends (SHOULD) that examples are valid. ``nullable`` has a plain meaning
-anywhere, and so have keys of later versions.
+The standard only recommends (SHOULD) that examples are valid. The others have a plain meaning.
 """
 
 

@@ -27,6 +27,11 @@ def known_version(root: Node) -> Iterator[Problem]:
     if message is not None:
         where = next(((key,) for key in ("openapi", "swagger") if key in root), ())
         yield Problem(message, "version", where)
+    elif "openapi" not in root and root["swagger"] != "2.0":
+        message = (
+            f"'swagger' must be a string, and {root['swagger']} is read as a number: write '2.0', in quotes"
+        )
+        yield Problem(message, "swagger-version", ("swagger",), past=(Edit(("swagger",), "2.0"),))
     if _is_number(root.mapping("info").get("version")):
         message = "'version' must be a string, not a number: put it in quotes, since 1.10 would become 1.1"
         at = ("info", "version")
@@ -46,11 +51,11 @@ def _unknown(value: Json) -> str | None:
 
 def _unknown_swagger(value: Json) -> str | None:
     """What is wrong with the value of ``swagger``."""
-    if value == "2.0":
-        return None
-    if str(value) in {"2", "2.0"}:
-        return f"'swagger' must be a string, and {value} is read as a number: write '2.0', in quotes"
-    return f"{str(value)[:20]!r} is not a version of Swagger that is known; {_READABLE}"
+    return (
+        None
+        if str(value) in {"2", "2.0"}
+        else f"{str(value)[:20]!r} is not a version of Swagger that is known; {_READABLE}"
+    )
 
 
 def _is_number(value: Json) -> bool:
