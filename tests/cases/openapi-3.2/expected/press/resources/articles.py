@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from .articles_drafts import ArticlesDrafts, AsyncArticlesDrafts
 
 _QUERY: Operation[list[models.Article]] = Operation(
-    id="queryArticles", method="QUERY", path="/articles", successes={200: list[models.Article]}
+    id="queryArticles",
+    method="QUERY",
+    path="/articles",
+    successes={200: list[models.Article]},
+    spread_body=True,
 )
 
 
