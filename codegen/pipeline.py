@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,9 @@ from codegen.bundle import Access, bundle
 from codegen.check import check
 from codegen.check.stand_ins import stand_ins
 from codegen.check.tolerance import changed
+from codegen.config.adjusting import adjusted
+from codegen.config.reading import Configuration
+from codegen.config.selection import Selection
 from codegen.describe import describe
 from codegen.document.budget import within_budget
 from codegen.document.failures import Defect, Unusable
@@ -30,6 +33,7 @@ from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
+from codegen.versions import as_openapi
 
 _OWN_FOLDER = Access()
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
@@ -51,6 +55,8 @@ class Output:
     """The model of the client."""
     counts: Mapping[str, int]
     """The number of parts of each kind in the client."""
+    selection: Selection
+    """The operations that a configuration leaves out."""
 
 
 def generate(  # noqa: PLR0913 - the options of the command line
@@ -61,6 +67,8 @@ def generate(  # noqa: PLR0913 - the options of the command line
     strict: bool = False,
     access: Access = _OWN_FOLDER,
     templates: Path | None = None,
+    overlays: Sequence[Path] = (),
+    configuration: Configuration | None = None,
 ) -> Output:
     """Generate a client from a document.
 
@@ -71,6 +79,8 @@ def generate(  # noqa: PLR0913 - the options of the command line
         strict: Whether the document is held to the rules of documents that call themselves strict.
         access: The files and URLs that it may refer to.
         templates: A folder with templates that replace those of the generator.
+        overlays: OpenAPI Overlays to apply to it, in order.
+        configuration: What else to change, after that.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -80,10 +90,14 @@ def generate(  # noqa: PLR0913 - the options of the command line
     with garbage_collection_paused(), deep_recursion():
         document = bundle(load(spec), access)
         try:
-            length = document.source.length
-            with within_budget(length), several_processes(worth_it=length > _LARGE):
+            changed = adjusted(document.root, document.source, overlays, configuration)
+        except Refused as refused:
+            raise Refused(refused.problems, refused.source or document.source) from refused
+        source = changed.source
+        try:
+            with within_budget(source.length), several_processes(worth_it=source.length > _LARGE):
                 made = package(
-                    document.root,
+                    changed.root,
                     tolerate,
                     reader,
                     strict=strict,
@@ -91,16 +105,19 @@ def generate(  # noqa: PLR0913 - the options of the command line
                     templates=templates,
                 )
         except Refused as refused:
-            raise Refused(refused.problems, document.source, refused.entailed) from refused
-    files = {**made.files, record.NAME: record.compose(made.files, document.root, document.files)}
+            raise Refused(refused.problems, source, refused.entailed) from refused
+    digests = {**changed.digests, **({"the templates": Templates(templates).digest} if templates else {})}
+    composed = record.compose(made.files, document.root, document.files, digests)
+    files = {**made.files, record.NAME: composed}
     return Output(
         files=files,
         waivers=made.ledger.waivers,
         tolerated=made.tolerated,
-        source=document.source,
-        root=document.root,
+        source=source,
+        root=changed.root,
         api=made.api,
         counts=made.ledger.counts,
+        selection=changed.selection,
     )
 
 
@@ -155,11 +172,12 @@ _MOST_GIVEN_UP = 100
 
 
 def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, dict[str, str]]:
+    written, root = root, as_openapi(root)
     simplified = simplify(root)
     shown = plain(simplified)
     reader.give(shown.pieces)
     api = describe(simplified)
-    ledger, files = run_both(lambda: reconcile(root, api), lambda: _files(api, templates))
+    ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
     if problems := differences(api, shown, reader.result()):
         raise Refused(problems)
     return api, ledger, files

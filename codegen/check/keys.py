@@ -11,7 +11,8 @@ from codegen.check.survey import Survey
 from codegen.document.node import Node
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
-from codegen.standard.objects import KINDS, Kind, is_reference
+from codegen.standard.kinds import Kind
+from codegen.standard.objects import KINDS, is_reference
 
 _SLIP = 0.8
 """How near a free keyword must be to one of the standard to be a slip: `requred`, not `dependencies`."""
@@ -28,31 +29,24 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
     """
     for name, node in survey.visits:
         kind = survey.kind(name)
-        if node.keys() <= kind.keys.keys() or is_reference(kind, node):
+        if node.keys() <= kind.keys.keys():
             continue
-        for key in node:
+        for key in ["$ref"] if is_reference(kind, node) else node:
             if key in kind.keys or (kind.is_extensible and key.startswith("x-")):
                 continue
             where = (*node.pointer, key)
-            if name == "schema" and (survey.version, key) == ("3.0", "const"):
+            if key in kind.newer:
+                told = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
+                yield Problem(told, "newer-key", where, "key", past=())
+            elif name == "schema" and (survey.version, key) == ("3.0", "const"):
                 message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
                 yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
-            elif name == "schema" and (survey.version, key) == ("3.1", "nullable") and node[key] is True:
-                message = f"'nullable' is not OpenAPI 3.1's, but 3.0's; write {_with_null(node)} instead"
-                yield Problem(message, "keyword", where, "key", (), "read as in OpenAPI 3.0")
-            elif (told := _message(survey.version, name, key)) is not None:
+            elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
                 past, reading = leaving_out(where), "the key is ignored" if name in LENIENT else ""
                 if (slip := _slip(kind, node, key)) and name in LENIENT - {"schema"}:
                     past = (*past, Edit((*node.pointer, slip), node[key]))
                     reading = f"read as {slip!r}"
-                yield Problem(told, "unknown-key", where, "key", past, reading)
-
-
-def _with_null(schema: Node) -> str:
-    """How to allow null in 3.1."""
-    if isinstance(schema.get("type"), str):
-        return f"'type: [{schema.text('type')}, \"null\"]'"
-    return "'anyOf' with a member '{type: \"null\"}'" if "$ref" in schema else "a 'type' of \"null\" as well"
+                yield Problem(unknown, "unknown-key", where, "key", past, reading)
 
 
 def _slip(kind: Kind, node: Node, key: str) -> str | None:
@@ -70,10 +64,23 @@ def _message(version: str, name: str, key: str) -> str | None:
     return f"{key!r} is not a key of {kind.title}{_hint(version, name, kind, key)}"
 
 
+def _came_with(version: str, name: str, key: str) -> str | None:
+    """The first later version in which a kind of object has a key."""
+    versions = [*KINDS]
+    for later in versions[versions.index(version) + 1 :]:
+        kind = KINDS[later].get(name)
+        if kind is not None and (key in kind.keys or (key == "$ref" and kind.is_referable)):
+            return _full(later)
+    return None
+
+
+def _full(version: str) -> str:
+    return f"Swagger {version}" if version == "2.0" else f"OpenAPI {version}"
+
+
 def _hint(version: str, name: str, kind: Kind, key: str) -> str:
-    newer = KINDS["3.1"][name]
-    if version == "3.0" and key in newer.keys:
-        return " in OpenAPI 3.0; it came with 3.1"
+    if (newer := _came_with(version, name, key)) is not None:
+        return f" in {_full(version)}; it came with {newer if version == '2.0' else newer.split()[1]}"
     if name in _WITH_SCHEMA and key in KINDS[version]["schema"].keys:
         return "; it belongs in its 'schema'"
     ours = [extension for extension, kinds in EXTENSIONS.items() if name in kinds]

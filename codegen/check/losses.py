@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
-from codegen.standard.objects import METHODS, version_of, walk
+from codegen.standard.methods import FURTHER, METHODS
+from codegen.standard.objects import version_of, walk
 
 
 def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Problem]:
@@ -37,6 +38,8 @@ def _parts(root: Node) -> Iterator[tuple[str, Pointer]]:
                 yield from _held(webhooks, webhooks.keys(), "webhook")
             case "pathItem":
                 yield from _held(node, METHODS, "operation")
+                further = node.mapping(FURTHER)
+                yield from _held(further, further.keys(), "operation")
             case "operation":
                 yield from _held(node, ("requestBody",), "request body")
             case "responses":

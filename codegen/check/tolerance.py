@@ -26,7 +26,7 @@ STANDARD: Mapping[str, str] = {
     "component-name": "the component keeps its name",
     "dangling-reference": _NO_REFERENCE,
     "default": "the default is not documented",
-    "duplicate-operation-id": "the operations that share it are named by their methods and paths",
+    "duplicate-operation-id": "methods of one resource that share it are told apart by their paths",
     "duplicate-parameter": "the second declaration is dropped",
     "duplicate-path": "the operations of both paths are kept",
     "duplicate-tag": "the second description is dropped",
@@ -36,16 +36,20 @@ STANDARD: Mapping[str, str] = {
     "info-version": "the number is used as YAML reads it",
     "loss": "the part is not in the client",
     "media-type": "the content under it is dropped",
+    "method": "the operation is dropped",
     "misplaced-key": _NO_KEY,
     "missing-key": "a missing text is empty, a version 0.0.0, `paths` empty, a path parameter required, and"
     " `responses` one response without content; any other missing key is still refused",
+    "newer-key": "the key is read as the later version means it",
     "no-response": "every response is a success without content",
+    "nullable": "null is allowed",
     "path-form": "the path is sent as written; a fragment is never sent",
     "path-parameter": "undeclared path parameters become strings; declared parameters missing from the path"
     " are dropped",
     "server": _NO_SERVER,
     "server-variable": _NO_SERVER,
     "status-code": "the response is dropped",
+    "swagger-version": "the number is read as the version",
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
@@ -77,7 +81,8 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 FORGIVEN = frozenset(
     {
         *("component-name", "dangling-reference", "default", "duplicate-operation-id", "duplicate-parameter"),
-        *("duplicate-path", "duplicate-tag", "example", "field-name", "media-type", "no-response"),
+        *("duplicate-path", "duplicate-tag", "example", "field-name", "media-type", "newer-key"),
+        *("no-response", "nullable", "swagger-version"),
         *("path-form", "path-parameter", "server", "server-variable", "status-code", "unknown-operation"),
         *("unknown-security-scheme", "unsupported", "wrong-reference"),
     }

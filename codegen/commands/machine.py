@@ -20,7 +20,7 @@ from codegen.pipeline import Output
 
 Outcome: TypeAlias = Literal["written", "up-to-date", "out-of-date", "refused", "edited"]
 
-Kind: TypeAlias = Literal["problem", "skipped", "tolerated", "drift", "edited"]
+Kind: TypeAlias = Literal["problem", "skipped", "tolerated", "excluded", "drift", "edited"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,15 @@ class Report:
             for one in output.waivers
         )
         tolerated = _of_problems("tolerated", output.tolerated, source)
+        left = output.selection
+        excluded = (
+            [Finding.at("excluded", "excluded", left.message, source, left.where)] if left.where else []
+        )
         return cls(
             command,
             document,
             out,
-            (*waived, *tolerated),
+            (*waived, *tolerated, *excluded),
             counts=output.counts,
             environment=environment.variables(output.api),
         )
@@ -160,7 +164,7 @@ class Report:
 def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
     uri = finding.file if "://" in finding.file else quote(finding.file)
     uri = Path(finding.file).as_uri() if Path(finding.file).is_absolute() else uri
-    level = "note" if finding.kind in {"skipped", "tolerated"} else "error"
+    level = "note" if finding.kind in {"skipped", "tolerated", "excluded"} else "error"
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),

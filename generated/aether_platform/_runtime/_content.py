@@ -50,15 +50,20 @@ def file_content(name: str, file: object) -> bytes:
     raise TypeError(f"{name} must be {wanted}, not {type(file).__name__}")
 
 
-def json_content(body: object) -> bytes:
-    """Encode a body.
+def json_content(body: object, *, is_given: bool = False) -> bytes:
+    """Encode a body; `is_given` for a model of the caller's arguments.
 
     Raises:
         ValueError: A datetime in it has no time zone, or is given for a date; a number is not
             finite.
-        TypeError: A value in it cannot be encoded as JSON.
+        TypeError: A value in it cannot be encoded as JSON, or an argument is None that cannot be
+            null.
     """
     content = encoded_json(body)
+    if is_given and b"null" in content:
+        from ._refusal import refuse_null  # few bodies need it
+
+        refuse_null(body)
     if _MOMENT.search(content):
         from ._refusal import refuse_moments  # few bodies need it
 

@@ -20,7 +20,7 @@ def _models(
 
 
 _DEPRECATED: Operation[None] = Operation(
-    id="deprecated", method="POST", path="/models", successes={204: None}
+    id="deprecated", method="POST", path="/models", successes={204: None}, spread_body=True
 )
 
 
