@@ -116,4 +116,22 @@ def _declaring(survey: Survey, operation: Node, name: str) -> tuple[Edit, ...]:
     return (Edit((*operation.pointer, "parameters", "-"), placed(declared, place)),)
 
 
-PATH_RULES = (well_formed, distinct, filled)
+def without_way_up(survey: Survey) -> Iterator[Problem]:
+    """No segment becomes ``..`` before a ``;`` or a dot that the style of its parameter writes.
+
+    ``..{a}`` with the style ``matrix`` is sent as ``..;a=1``, and some servers ignore what follows the ``;``.
+    """
+    told: set[str] = set()
+    for path, item, _, operation in survey.operations:
+        risky = [one.partition("{")[0] in {".", ".."} and "{" in one for one in path.split("/")]
+        if path in told or not any(risky):
+            continue
+        declared = (*item.mappings("parameters"), *operation.mappings("parameters"))
+        found = [parameter for one in declared if (parameter := survey.resolved(one)) is not None]
+        if any(one.get("in") == "path" and one.get("style") in {"matrix", "label"} for one in found):
+            told.add(path)
+            message = "a path must not have a segment '.' or '..' before a parameter of style matrix or label"
+            yield Problem(message, "path", ("paths", path), "key")
+
+
+PATH_RULES = (well_formed, distinct, filled, without_way_up)
