@@ -481,11 +481,11 @@ def test_a_plain_nullable_is_tolerated_with_its_meaning():
         of_schemas(A={"type": "string", "nullable": True, "default": None}),
         of_schemas("3.0.3", A={"$ref": "#/components/schemas/B", "nullable": True, "example": None}, B={}),
     ):
-        root, excused = check(placed(broken))
-        assert [(problem.rule, problem.where) for problem in excused] == [
+        checked = check(placed(broken))
+        assert [(problem.rule, problem.where) for problem in checked.tolerated] == [
             ("nullable", ("components", "schemas", "A", "nullable"))
         ]
-        assert root == placed(broken)
+        assert checked.root == placed(broken)
         with pytest.raises(Refused) as refused:
             check(placed(broken), strict=True)
         assert "nullable" in {problem.rule for problem in refused.value.problems}

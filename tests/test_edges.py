@@ -54,11 +54,12 @@ def test_a_tag_may_be_called_like_the_counterpart_of_another(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        f"paths: {{/a: {{get: {{x-python-name: FETCH, operationId: a, {DONE}}}}}}}\n",
-        "tags: [{name: t, x-python-name: Jobs}]\n"
-        f"paths: {{/a: {{get: {{tags: [t], operationId: a, {DONE}}}}}}}\n",
-        f"paths: {{/a: {{get: {{operationId: a, security: [{{k: []}}], {DONE}}}}}}}\n"
-        "components: {securitySchemes: {k: {type: apiKey, in: header, name: K, x-python-name: super}}}\n",
+        f"paths: {{/a: {{get: {{x-python-name: FETCH, operationId: a, {DONE}}}}}}}",
+        "tags: [{name: t, x-python-name: T}]\npaths: {/a: {get: {tags: [t], responses: {}}}}",
+        (
+            "security: [{k: []}]\npaths: {/a: {get: {responses: {}}}}\n"
+            "components: {securitySchemes: {k: {type: apiKey, in: header, name: K, x-python-name: super}}}"
+        ),
     ],
 )
 def test_an_override_is_a_name_like_any_other(

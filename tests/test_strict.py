@@ -368,6 +368,7 @@ TRIED = [
         'schema: {$ref: "#/components/schemas/Order", «nullable: true}',
         "put the reference into an 'allOf'",
         base=OLDER,
+        always=True,
     ),
     Slip(
         "ignored-key",

@@ -11,11 +11,11 @@ import json
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 from yaml.composer import ComposerError
@@ -40,8 +40,9 @@ class _Redefining(yaml.SafeLoader):
     """The parser, for documents that define an anchor again."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        anchor = None if self.check_event(AliasEvent) else getattr(self.peek_event(), "anchor", None)
-        self.anchors.pop(anchor, None)
+        event = cast("Callable[[], object]", self.peek_event)()
+        if not isinstance(event, AliasEvent):
+            self.anchors.pop(getattr(event, "anchor", None), None)
         return super().compose_node(parent, index)
 
 
