@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct, constant_field
 
 
 class MeasurementDepthKind(OpenEnum):
@@ -25,18 +26,18 @@ class MeasurementWordKind(OpenEnum):
     WORD = "WORD"
 
 
-class Ferry(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Ferry(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Ship`."""
 
-    kind: str
+    kind: str = constant_field("ferry")
     name: str | UnsetType = UNSET
     cars: int | UnsetType = UNSET
 
 
-class Tug(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Tug(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Ship`."""
 
-    kind: str
+    kind: str = constant_field("tug")
     name: str | UnsetType = UNSET
 
 
@@ -73,18 +74,18 @@ class Notice(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     archived: bool | UnsetType = UNSET
 
 
-class MeasurementDepth(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class MeasurementDepth(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Measurement`."""
 
-    kind: MeasurementDepthKind
+    kind: MeasurementDepthKind = constant_field(MeasurementDepthKind.DEPTH)
     fathoms: float | UnsetType = UNSET
     note: str | UnsetType = UNSET
 
 
-class MeasurementWord(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class MeasurementWord(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Measurement`."""
 
-    kind: MeasurementWordKind
+    kind: MeasurementWordKind = constant_field(MeasurementWordKind.WORD)
     text: str | UnsetType = UNSET
     note: str | UnsetType = UNSET
 

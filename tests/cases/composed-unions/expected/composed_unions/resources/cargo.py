@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Cargo] = Operation(
-    id="getCargo", method="GET", path="/cargo", answers={200: models.Cargo}
+    id="getCargo", method="GET", path="/cargo", successes={200: models.Cargo}
 )
 
 

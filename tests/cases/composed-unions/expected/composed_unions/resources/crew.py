@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.GetCrewResponse] = Operation(
-    id="getCrew", method="GET", path="/crew", answers={200: models.GetCrewResponse}
+    id="getCrew", method="GET", path="/crew", successes={200: models.GetCrewResponse}
 )
 
 

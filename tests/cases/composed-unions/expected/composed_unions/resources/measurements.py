@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Measurement] = Operation(
-    id="getMeasurement", method="GET", path="/measurement", answers={200: models.Measurement}
+    id="getMeasurement", method="GET", path="/measurement", successes={200: models.Measurement}
 )
 
 

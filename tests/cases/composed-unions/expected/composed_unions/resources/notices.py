@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Notice] = Operation(
-    id="getNotice", method="GET", path="/notice", answers={200: models.Notice}
+    id="getNotice", method="GET", path="/notice", successes={200: models.Notice}
 )
 
 

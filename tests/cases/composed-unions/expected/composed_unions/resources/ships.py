@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Ship]] = Operation(
-    id="listShips", method="GET", path="/ships", answers={200: builtins.list[models.Ship]}
+    id="listShips", method="GET", path="/ships", successes={200: builtins.list[models.Ship]}
 )
 
 
@@ -17,7 +17,7 @@ def _list() -> Request[builtins.list[models.Ship]]:
 
 
 _ADD: Operation[models.Ship] = Operation(
-    id="addShip", method="POST", path="/ships", answers={200: models.Ship}
+    id="addShip", method="POST", path="/ships", successes={200: models.Ship}
 )
 
 
