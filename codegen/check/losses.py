@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem
 from codegen.standard.methods import FURTHER, METHODS
-from codegen.standard.objects import version_of, walk
+from codegen.standard.objects import Version, version_of, walk
 
 
 def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Problem]:
@@ -16,9 +16,10 @@ def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Pro
     A part of a lost part is not counted again. `causes` are the problems that were mended.
     """
     reasons = {edit.where: f"{one.message}; " for one in causes for edit in one.past or () if edit.removes}
-    left = {place for _, place in _parts(after)}
+    version = version_of(after)  # before, it may have been read as a number
+    left = {place for _, place in _parts(after, version)}
     lost: set[Pointer] = set()
-    for what, place in _parts(before):
+    for what, place in _parts(before, version):
         if place in left:
             continue
         if not any(place[:length] in lost for length in range(len(place))):
@@ -27,9 +28,9 @@ def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Pro
         lost.add(place)
 
 
-def _parts(root: Node) -> Iterator[tuple[str, Pointer]]:
+def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:
     """The parts that a client must have, each with its place in the document as loaded."""
-    for kind, node in walk(root, version_of(root)):
+    for kind, node in walk(root, version):
         match kind:
             case "paths":
                 yield from _held(node, [key for key in node if key.startswith("/")], "path")

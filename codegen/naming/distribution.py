@@ -146,7 +146,8 @@ def _free_distribution(name: str) -> str:
 def _environment(package: str) -> str:
     """The prefix of variables: unasked, it is not that of others' variables."""
     prefix = package.upper()
-    is_of_others = prefix.partition("_")[0] in reserved.ENVIRONMENT and not prefix.endswith("_CLIENT")
+    is_of_others = prefix in reserved.ENVIRONMENT or prefix.startswith(reserved.CLOUDS)
+    is_of_others = is_of_others and not prefix.endswith("_CLIENT")
     return f"{prefix}_CLIENT" if is_of_others else prefix
 
 

@@ -70,6 +70,9 @@ ENVIRONMENT = frozenset(
 )
 """First words of the variables of others. A client reads none: a document could ask for any secret."""
 
+CLOUDS = ("AWS_", "AZURE_", "GITHUB_", "GITLAB_", "GOOGLE_")
+"""Beginnings of variables of others that have more words, such as ``AWS_SECRET_ACCESS_KEY``."""
+
 PACKAGES = _STANDARD_LIBRARY | _DEPENDENCIES | _FILES | _INSTALLERS | WINDOWS_DEVICES
 """Modules that would hide the generated package or be hidden by it; folders that Windows cannot have."""
 
