@@ -202,3 +202,13 @@ def test_a_client_that_is_not_there_yet_is_told_briefly(
 ) -> None:
     assert main(["check", "--spec", document(tmp_path, "paths: {}\n"), "--out", str(tmp_path / "none")]) == 1
     assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+@pytest.mark.parametrize("depth", [2000, 20000])
+def test_what_is_nested_too_deeply_is_a_problem_with_its_place(
+    depth: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "deep.json"
+    file.write_text('{"openapi": "3.1.0", "x-a": ' + '{"a":' * depth + "1" + "}" * depth + "}")
+    assert main(["--spec", str(file), "--out", str(tmp_path / "out")]) == 1
+    assert "[too-deep]" in capsys.readouterr().err

@@ -64,14 +64,17 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
     from codegen.commands import build
     from codegen.commands.settings import settings
     from codegen.document.problems import Refused
+    from codegen.processes import deep_recursion
 
     try:
         chosen = settings(options, face)
     except Refused as refused:
-        return build.refuse(refused, None, options, terminal)
+        with deep_recursion():  # the places of a deep document are looked for only now
+            return build.refuse(refused, None, options, terminal)
     try:
         if options.command == "check":
             return build.check(chosen, terminal)
         return build.build(chosen, terminal, force=options.force)
     except Refused as refused:
-        return build.refuse(refused, chosen, options, terminal)
+        with deep_recursion():  # the places of a deep document are looked for only now
+            return build.refuse(refused, chosen, options, terminal)
