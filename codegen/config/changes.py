@@ -11,7 +11,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
 from codegen.overlay.actions import Action
 from codegen.overlay.applying import place_in
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import FURTHER, operations_of
 
 _PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors")
 """The settings that are keys of ``info.x-python``."""
@@ -40,11 +40,10 @@ def changes(configuration: Configuration, root: Node, source: SourceMap) -> list
 def operation_pointers(root: Node) -> Iterator[tuple[str, str, Pointer, Node]]:
     """Each operation: its operationId, ``GET /orders``, its pointer, and itself."""
     for path, item in root.entries("paths"):
-        for method in METHODS:
-            operation = item.get(method)
-            if isinstance(operation, Node):
-                name = operation.text("operationId")
-                yield name, f"{method.upper()} {path}", ("paths", path, method), operation
+        for method, operation in operations_of(item):
+            is_fixed = item.get(method.lower()) is operation
+            place = (method.lower(),) if is_fixed else (FURTHER, method)
+            yield operation.text("operationId"), f"{method} {path}", ("paths", path, *place), operation
 
 
 def _update(configuration: Configuration, target: Pointer, value: Json, *at: str) -> Action:
