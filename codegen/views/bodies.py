@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from codegen.model.api import Api
 from codegen.model.directions import is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
-from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import field_styles, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
@@ -107,6 +107,9 @@ class _Taking:
             pairs = [splice("{}: {}", literal(one.field.wire_name), name(one.name)) for one in sent]
             value = splice("{{{}}}", join(", ", pairs))
         further = _mapping_argument(part_types(media, self.api))
+        if sent is not None and (named_files := [one for one in sent if _is_file(one.field.type)]):
+            listed = join(", ", [literal(one.field.wire_name) for one in named_files])
+            further = splice("{}, files=[{}]", further, listed)
         if sent is not None and not self.body.required:
             further = splice("{}, optional=True", further)
         function = self.imports.use("multipart_content")
@@ -125,10 +128,13 @@ class _Taking:
         """Text and bytes. The caller passes the media type if the document does not define it."""
         files = self.annotations.sending_files()
         argument = self._whole(files.of(sent_type(media, self.api), optional=not self.body.required))
+        is_file = sent_codec(media, self.api) is Codec.BYTES
+        function = self.imports.use("bytes_content") if is_file else EMPTY
         if not is_range(media.media_type):
-            return BodyView((argument,), (splice("content=({}, body)", literal(media.media_type)),))
+            content = splice("content={}({}, body)", function, literal(media.media_type))
+            return BodyView((argument,), (content,))
         further = self._content_type([media])
-        return BodyView((argument, further), (Code("content=(content_type, body)"),))
+        return BodyView((argument, further), (splice("content={}(content_type, body)", function),))
 
     def _of_several(self) -> BodyView:
         """Media types with different schemas. The caller chooses one."""
@@ -209,6 +215,17 @@ def part_types(media: Media, api: Api) -> dict[str, Code]:
         for property_, type_ in types.items()
         if isinstance(type_, str) and not is_range(type_)
     }
+
+
+def _is_file(type_: Type) -> bool:
+    """Whether a part is a file or a list of files."""
+    match type_:
+        case ListOf():
+            return _is_file(type_.item)
+        case UnionOf():
+            return all(_is_file(one) for one in type_.members if one is not Scalar.NULL)
+        case _:
+            return type_ is Scalar.FILE
 
 
 def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:
