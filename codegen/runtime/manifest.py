@@ -59,7 +59,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
     RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
-    RuntimeModule("_content", ("FileContent",), ("resources",)),
+    RuntimeModule("_content", ("FileContent", "bytes_content"), ("resources",)),
     RuntimeModule(
         "_credentials",
         ("AsyncCredentialsClient", "CredentialsClient"),

@@ -161,6 +161,7 @@ class Call(Generic[T]):
             method=self.request.operation.method,
             path=self.request.path,
             attempts=self._retry.attempts,
+            redirects=self._redirects,
             status_code=response.status_code,
             headers=response.headers,
             content=content,

@@ -107,15 +107,6 @@ class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
     """Only in requests."""
 
 
-class CreateFileRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `files.create`."""
-
-    id: str = read_only_field()
-    """Only in responses."""
-    content: str
-    owner: Account
-
-
 if TYPE_CHECKING:
     from ._runtime._unknown import Unknown
 

@@ -16,7 +16,10 @@ _REPLACE: Operation[None] = Operation(
 def _replace(note: str | UnsetType, file: File | UnsetType) -> Request[None]:
     return _REPLACE.request(
         content=multipart_content(
-            "multipart/form-data; boundary=x", {"note": note, "file": file}, optional=True
+            "multipart/form-data; boundary=x",
+            {"note": note, "file": file},
+            files=["file"],
+            optional=True,
         )
     )
 
@@ -48,6 +51,7 @@ def _create(
                 "about": about,
             },
             {"raw": "application/pdf"},
+            files=["file", "picture", "raw", "more"],
         )
     )
 
