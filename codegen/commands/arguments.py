@@ -76,7 +76,7 @@ def _common(face: Face) -> argparse.ArgumentParser:
         "document",
         nargs="?",
         metavar="DOCUMENT",
-        help=f"the document, YAML or JSON; '-' reads it from the standard input{default}",
+        help=f"the document, YAML or JSON: a file, an https URL, or '-' for the standard input{default}",
     )
     which.add_argument("--spec", metavar="FILE", help="the same")
     both.add_argument(
