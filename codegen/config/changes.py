@@ -16,6 +16,9 @@ from codegen.standard.objects import METHODS
 _PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors")
 """The settings that are keys of ``info.x-python``."""
 
+_EXTENSIONS = {"name": "x-python-name", "resource": "x-fern-sdk-group-name"}
+"""The settings that are extensions under another name. `codegen.naming.hints` reads the second."""
+
 _SCHEMES = {"bearer": {"type": "http", "scheme": "bearer"}, "basic": {"type": "http", "scheme": "basic"}}
 
 
@@ -99,8 +102,9 @@ def _set(  # noqa: PLR0913, PLR0917 - the same for three kinds of parts
             problems.append(Problem(message, "configuration", where))
             continue
         for setting, value in settings.items():
-            extension = "x-python-name" if setting == "name" else setting
-            yield _update(configuration, pointer, Node({extension: value}), key, name, setting)
+            yield _update(
+                configuration, pointer, Node({_EXTENSIONS.get(setting, setting): value}), key, name, setting
+            )
 
 
 def _security(configuration: Configuration, root: Node, problems: list[Problem]) -> Iterator[Action]:
