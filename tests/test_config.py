@@ -167,6 +167,20 @@ def test_what_is_excluded_and_then_unused_is_left_out_and_told(configured: Gener
     assert output.selection.where.line == 1
 
 
+def test_webhooks_are_selected_like_operations(configured: Generate) -> None:
+    spec = SPEC + (
+        "webhooks:\n  sold:\n    post:\n      operationId: sold\n      tags: [Users]\n"
+        "      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Boss'}}}}\n"
+        "      responses: {'200': {description: Seen.}}\n"
+    )
+    output = configured("[exclude]\npaths = ['/internal/*']", spec)
+    assert "class Boss(" in output.files["shop/models.py"]
+    for setting in ("[exclude]\ntags = ['Users']", "[include]\npaths = ['/orders/*']"):
+        output = configured(setting, spec)
+        assert "class Boss(" not in output.files["shop/models.py"]
+        assert output.selection.operations == 2
+
+
 def test_a_subtype_of_a_used_schema_is_kept(configured: Generate) -> None:
     spec = SPEC.replace(
         "    Order: {type: object, required: [id], properties: {id: {type: string}}}\n",

@@ -41,13 +41,14 @@ def changes(configuration: Configuration, root: Node, source: SourceMap) -> list
 
 
 def operation_pointers(root: Node) -> Iterator[tuple[str, str, Pointer, Node]]:
-    """Each operation: its operationId, ``GET /orders``, its pointer, and itself."""
-    for path, item in root.entries("paths"):
-        for method in METHODS:
-            operation = item.get(method)
-            if isinstance(operation, Node):
-                name = operation.text("operationId")
-                yield name, f"{method.upper()} {path}", ("paths", path, method), operation
+    """Each operation and each webhook: its operationId, ``GET /orders``, its pointer, and itself."""
+    for section in ("paths", "webhooks"):
+        for path, item in root.entries(section):
+            for method in METHODS:
+                operation = item.get(method)
+                if isinstance(operation, Node):
+                    name = operation.text("operationId")
+                    yield name, f"{method.upper()} {path}", (section, path, method), operation
 
 
 def _update(configuration: Configuration, target: Pointer, value: Json, *at: str) -> Action:

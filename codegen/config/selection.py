@@ -116,19 +116,28 @@ def _matches(pattern: str, kind: str, name: str, line: str, operation: Node) -> 
 
 
 def _without(root: Node, removed: set[str], names: set[str]) -> Node:
-    paths: dict[str, Json] = {}
-    for path, item in root.mapping("paths").items():
+    kept = {
+        section: _items(root.mapping(section), removed)
+        for section in ("paths", "webhooks")
+        if section in root
+    }
+    unlinked = _without_links(root.with_items(**kept), names)
+    assert isinstance(unlinked, Node)  # noqa: S101 - a mapping stays one
+    return unlinked
+
+
+def _items(items: Node, removed: set[str]) -> Node:
+    """The path items without some operations, and those that still have one."""
+    kept: dict[str, Json] = {}
+    for path, item in items.items():
+        rest = item
         if isinstance(item, Node):
             gone = [method for method in METHODS if f"{method.upper()} {path}" in removed]
             rest = item.without(*gone)
             if gone and not any(method in rest for method in METHODS):
                 continue
-            item = rest  # noqa: PLW2901 - the rest of it
-        paths[path] = item
-    kept = Node(paths, pointer=root.mapping("paths").pointer)
-    unlinked = _without_links(root.with_items(paths=kept), names)
-    assert isinstance(unlinked, Node)  # noqa: S101 - a mapping stays one
-    return unlinked
+        kept[path] = rest
+    return Node(kept, pointer=items.pointer)
 
 
 def _without_links(part: Json, names: set[str]) -> Json:
@@ -148,10 +157,10 @@ def _without_links(part: Json, names: set[str]) -> Json:
 
 
 def _used(root: Node) -> set[tuple[str, str]]:
-    """The components that are reached from anything but components."""
+    """The components that are reached from operations and webhooks."""
     components = root.mapping("components")
     used: set[tuple[str, str]] = set()
-    pending: list[Node] = [root.without("components")]
+    pending: list[Node] = [root.mapping("paths"), root.mapping("webhooks")]
     while pending:
         for section, name in _references(pending.pop()):
             target = components.mapping(section).get(name)
