@@ -1,4 +1,4 @@
-"""Leaves out the operations that a configuration does not want, and the components that only they use."""
+"""Leaves out the operations that a configuration does not want, and the components that are then unused."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Selection:
     def message(self) -> str:
         """What is left out."""
         several = "component" if self.components == 1 else "components"
-        more = f", and {self.components} {several} that only they use" if self.components else ""
+        more = f", and {self.components} {several} that nothing else uses" if self.components else ""
         return f"left out: {self.operations} of {self.total} operations{more}"
 
 
@@ -73,8 +73,10 @@ def select(configuration: Configuration, root: Node, source: SourceMap) -> Selec
         raise Refused(problems, SourceMap(source.entry, [*source.others, configuration.source], source.moved))
     names = {name for name, line, _, _ in operations if line not in kept and name}
     rest = _without(root, every - kept, names)
-    lost = _used(root) - _used(rest)
     components = rest.mapping("components")
+    used = _used(rest)
+    every_component = {(kind, name) for kind in _PRUNED for name in components.mapping(kind)}
+    lost = {one for one in every_component - used if not one[1].startswith("x-")}
     for kind in _PRUNED:
         unused = {name for section, name in lost if section == kind}
         if unused:
