@@ -54,6 +54,8 @@ components:
     Spare: {type: object, properties: {a: {type: string}}}
 """
 
+pytestmark = pytest.mark.slow
+
 Generate = Callable[..., Output]
 
 
@@ -307,7 +309,6 @@ def run(tmp_path: Path) -> Run:
     return run
 
 
-@pytest.mark.slow
 def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path: Path) -> None:
     table = 'document = "openapi.yaml"\noutput = "shop"\noverlays = ["fix.yaml"]\ntemplates = "mine"\n'
     (tmp_path / "pyproject.toml").write_text(
@@ -339,7 +340,6 @@ def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path:
     assert (done.returncode, done.stdout[:36]) == (1, "::error file=pyproject.toml,line=6,c")
 
 
-@pytest.mark.slow
 def test_a_configuration_is_for_the_document_that_it_names(run: Run, tmp_path: Path) -> None:
     (tmp_path / "wholespec.toml").write_text('document = "other.yaml"\npackage = "mine"\n')
     assert run("build", "openapi.yaml").returncode == 0

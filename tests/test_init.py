@@ -53,6 +53,8 @@ class_overrides:
 post_hooks: [ruff check .]
 """
 
+pytestmark = pytest.mark.slow
+
 Init = Callable[..., str]
 
 
