@@ -34,7 +34,7 @@ ROOMS: dict[str, str] = {
     "output": "document processes check model runtime text naming views ledger",
     "pipeline": "config document processes bundle versions check simplify second_reader describe model"
     " ledger output",
-    "commands": "config document processes bundle check second_reader output pipeline",
+    "commands": "config document processes bundle check naming second_reader output pipeline",
 }
 
 LIBRARIES = {
