@@ -19,6 +19,8 @@ ROOMS: dict[str, str] = {
     "standard": "document",
     "bundle": "document standard",
     "check": "document processes standard",
+    "overlay": "document check standard",
+    "config": "document check standard overlay",
     "model": "document standard",
     "runtime": "model",
     "text": "document",
@@ -29,13 +31,14 @@ ROOMS: dict[str, str] = {
     "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",
-    "pipeline": "document processes bundle check simplify second_reader describe model ledger output",
-    "commands": "document processes bundle check second_reader output pipeline",
+    "pipeline": "config document processes bundle check simplify second_reader describe model ledger output",
+    "commands": "config document processes bundle check second_reader output pipeline",
 }
 
 LIBRARIES = {
     "jinja2": "output.templates",
-    "jsonschema_rs": "check.*",
+    "jsonpath_rfc9535": "overlay.applying",
+    "jsonschema_rs": "check.* config.reading",
     "openapi_python_client": "second_reader.adapter",
     "packaging": "naming.distribution",
     "ruff": "output.format",

@@ -102,6 +102,21 @@ def _common(face: Face) -> argparse.ArgumentParser:
         help="fetch the files that the document refers to if their URLs begin with this one; may be repeated",
     )
     both.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the configuration (default: wholespec.toml, or [tool.wholespec] in pyproject.toml, beside the"
+        " document); docs/configuration.md describes it",
+    )
+    both.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an OpenAPI Overlay to apply to the document; may be repeated",
+    )
+    both.add_argument(
         "--templates",
         type=Path,
         metavar="DIR",

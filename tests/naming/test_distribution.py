@@ -83,9 +83,18 @@ def test_every_name_can_be_given() -> None:
         "package": "our_api",
         "client": "Ours",
         "version": "2.1",
+        "environment": "OURS",
+        "license": "mit",
+        "authors": ["We"],
     }
     assert name_distribution(api(python=given)) == Distribution(
-        name="ours", package="our_api", client="Ours", version="2.1"
+        name="ours",
+        package="our_api",
+        client="Ours",
+        version="2.1",
+        environment="OURS",
+        license="MIT",
+        authors=("We",),
     )
 
 
