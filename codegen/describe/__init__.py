@@ -14,6 +14,7 @@ from codegen.document.node import Node
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
+from codegen.model.types import named
 from codegen.standard.objects import METHODS
 
 
@@ -41,6 +42,8 @@ def describe(simplified: Simplified) -> Api:
         for key, one in components.items()
         if isinstance(one, NamedUnion)
     }
+    media = (one for operation_ in operations if operation_.body for one in operation_.body.media)
+    bodies = frozenset(named(one.type for one in media))
     return Api(
         title=info.text("title"),
         version=info.text("version"),
@@ -61,7 +64,7 @@ def describe(simplified: Simplified) -> Api:
             for method in METHODS
             if method in item
         ),
-        models=with_constants(models, enums, unions.values()),
+        models=with_constants(models, enums, unions.values(), bodies),
         enums=enums,
         unions=unions,
         aliases={key: alias(key, one, types) for key, one in aliases.items()},
