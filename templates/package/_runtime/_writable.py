@@ -32,9 +32,9 @@ def _writable(value: Any) -> Any:
     if isinstance(value, Sequence):
         several = cast("Sequence[object]", value)
         changes = _changes(dict(enumerate(several)))
-        return (
-            [changes.get(index, item) for index, item in enumerate(several)] if changes else value
-        )
+        if not changes:
+            return several
+        return [changes.get(index, item) for index, item in enumerate(several)]
     model = _type(value)
     if (struct := _struct_of(model)) is None:
         return value
