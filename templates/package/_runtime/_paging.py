@@ -1,0 +1,284 @@
+"""How the pages of an operation follow each other: the request for the next page. Without I/O.
+
+A next page is the request of the page before it with another value for one parameter, or with
+another path and query. So whatever the caller has passed, such as a filter or a page size, is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias, TypeVar, cast
+from urllib.parse import parse_qsl, unquote_plus
+
+import httpx2
+import msgspec
+from msgspec import UNSET
+
+from .._api import FACTS
+from ..errors import APIResponseError
+from ._answer import Answer
+from ._content import json_content
+from ._operation import Request
+from ._parameters import query_string
+from ._raising import about
+from ._redirect import without_secret
+
+R = TypeVar("R", bound=Request[Any])
+Path: TypeAlias = tuple[str, ...]
+"""Attributes of models or keys of mappings, from the outer to the inner."""
+
+_ENDS: tuple[object, ...] = (None, UNSET, "", 0)
+"""The values of a cursor that mean that there is no next page. False equals 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a request has the value that leads to a page."""
+
+    query: str = ""
+    """A parameter of the query."""
+    body: Path = ()
+    """Or a property of the body, from the outer to the inner."""
+
+    def put(self, request: R, value: object) -> R:
+        """The request with another value."""
+        if self.query:
+            path, _, query = request.target.partition("?")
+            return replace(request, target=f"{path}?{_with(query, self.query, value)}")
+        content = request.content or b""
+        if _is_form(request):
+            content = _with(content.decode(), self.body[0], value).encode()
+        else:
+            content = _with_property(content, self.body, value)
+        return replace(request, content=content)
+
+    def number(self, request: Request[Any], otherwise: int) -> int:
+        """The number that a request has there."""
+        value: object = None
+        if self.query:
+            value = dict(parse_qsl(request.target.partition("?")[2])).get(self.query)
+        elif _is_form(request):
+            value = dict(parse_qsl((request.content or b"").decode())).get(self.body[0])
+        elif request.content:
+            value = reached(msgspec.json.decode(request.content), self.body)
+        return _integer(value, otherwise)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A page as `Paging` sees it."""
+
+    request: Request[Any]
+    body: object
+    items: Sequence[object]
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """Where the responses of an operation have their items, and what leads to the next page."""
+
+    items: Path = ()
+    """The list of items; empty if the body is the list."""
+    more: Path = ()
+    """A boolean that is false on the last page."""
+
+    def following(self, turn: Turn) -> Request[Any] | None:
+        """The request for the next page; None after the last page.
+
+        Raises:
+            APIResponseError: The server names a page of another server.
+        """
+        if self.more and reached(turn.body, self.more) is False:
+            return None
+        return self.following_more(turn)
+
+    def following_more(self, turn: Turn) -> Request[Any] | None:
+        """The same if the server does not say that this is the last page."""
+        raise NotImplementedError
+
+    def is_beyond(self, items: Sequence[object], before: Sequence[object]) -> bool:
+        """Whether these items, sent for the page behind others, show that there is none."""
+        del items, before
+        return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cursor(Paging):
+    """The response has a token for the next page."""
+
+    place: Place
+    next: Path = ()
+    """The token in the body."""
+    header: str = ""
+    """Or the header that has it."""
+    last: Path = ()
+    """Or the property of the last item that is the token; empty for the item itself."""
+    of_item: bool = False
+    """Whether it is that of the last item."""
+
+    def following_more(self, turn: Turn) -> Request[Any] | None:
+        if self.header:
+            token: object = turn.answer.headers.get(self.header)
+        elif not self.of_item:
+            token = reached(turn.body, self.next)
+        else:
+            token = reached(turn.items[-1], self.last) if turn.items else None
+        if token in _ENDS or isinstance(token, Mapping | list):
+            return None
+        return self.place.put(turn.request, cast("object", token))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counted(Paging):
+    """Pages that are requested by a number. An empty one shows that there are no more."""
+
+    place: Place
+    first: int
+    """The number of the first page."""
+    total: Path = ()
+    """The number of all items."""
+
+    def is_beyond(self, items: Sequence[object], before: Sequence[object]) -> bool:
+        return not items or items == before  # some servers repeat the last page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offset(_Counted):
+    """The request has the number of items to skip."""
+
+    def following_more(self, turn: Turn) -> Request[Any] | None:
+        offset = self.place.number(turn.request, self.first) + len(turn.items)
+        total = _integer(reached(turn.body, self.total), -1) if self.total else -1
+        is_last = not turn.items or 0 <= total <= offset - self.first
+        return None if is_last else self.place.put(turn.request, offset)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(_Counted):
+    """The request has the number of the page."""
+
+    current: Path = ()
+    """The number of this page, in the body. It counts if the request has none."""
+    next: Path = ()
+    """The number of the next page, in the body."""
+    pages: Path = ()
+    """The number of all pages, in the body."""
+
+    def following_more(self, turn: Turn) -> Request[Any] | None:
+        if self.next:
+            number = _integer(reached(turn.body, self.next), -1)
+            return self.place.put(turn.request, number) if number >= self.first else None
+        links = _links(turn.answer)
+        if not turn.items or (links and "next" not in links):
+            return None
+        current = _integer(reached(turn.body, self.current), self.first)
+        number = self.place.number(turn.request, current) + 1
+        before = number - self.first
+        pages = _integer(reached(turn.body, self.pages), -1) if self.pages else -1
+        total = _integer(reached(turn.body, self.total), -1) if self.total else -1
+        # No page has fewer items than one that follows it.
+        is_last = 0 <= pages <= before or 0 <= total <= before * len(turn.items)
+        return None if is_last else self.place.put(turn.request, number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextURL(Paging):
+    """The response has the URL of the next page: in the body, or in the header `Link`."""
+
+    next: Path = ()
+    """The URL in the body; empty for the header."""
+
+    def following_more(self, turn: Turn) -> Request[Any] | None:
+        url = reached(turn.body, self.next) if self.next else _links(turn.answer).get("next")
+        if not isinstance(url, str) or not url.strip():
+            return None
+        return replace(turn.request, target=_target(url.strip(), turn))
+
+
+def reached(value: object, path: Path) -> object:
+    """The value at a path; None if there is none."""
+    for name in path:
+        if isinstance(value, Mapping):
+            value = cast("Mapping[str, object]", value).get(name)
+        elif isinstance(value, str | list):
+            return None
+        else:
+            value = getattr(value, name, None)
+    return value
+
+
+def _target(url: str, turn: Turn) -> str:
+    """Where a URL leads, as a path and query below the client's base URL.
+
+    So the request is sent to the server that the client has credentials for, and to no other. A
+    URL below the documented base URL counts as one below `base_url=`, which may be a proxy.
+    """
+    address = turn.answer.address
+    try:
+        joined = httpx2.URL(address + turn.request.target).join(url)
+    except (httpx2.InvalidURL, ValueError):
+        raise _refused("is not valid", turn) from None
+    if turn.answer.credentials is not None:
+        joined = without_secret(turn.answer.credentials, joined)
+    target = joined.raw_path.decode("ascii")
+    for base in (httpx2.URL(one) for one in (address, FACTS.base_url) if one):
+        start = base.raw_path.decode("ascii").rstrip("/")
+        if _same_host(base, joined) and target.startswith(f"{start}/"):
+            return target.removeprefix(start)
+    raise _refused(f"is not below {address}, so it was not requested", turn)
+
+
+def _same_host(one: httpx2.URL, other: httpx2.URL) -> bool:
+    """Whether two URLs have the same host and port. Behind a proxy, a server may say http."""
+    return one.host == other.host and one.port == other.port
+
+
+def _refused(why: str, turn: Turn) -> APIResponseError:
+    answer = turn.answer
+    text = f"the URL of the next page {why}"
+    return APIResponseError(about(answer, text), **answer.given())
+
+
+def _links(answer: Answer) -> Mapping[str, str]:
+    """The URLs of a `Link` header by relation, lower case (RFC 8288)."""
+    found: dict[str, str] = {}
+    for link in httpx2.Response(200, headers=answer.headers.multi_items()).links.values():
+        for relation in link.get("rel", "").lower().split():
+            found.setdefault(relation, link.get("url", ""))
+    return found
+
+
+def _integer(value: object, otherwise: int) -> int:
+    """A number, or the text of one."""
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else otherwise
+
+
+def _is_form(request: Request[Any]) -> bool:
+    media_type = request.headers.get("content-type", "")
+    return media_type.lower().startswith("application/x-www-form-urlencoded")
+
+
+def _with(query: str, name: str, value: object) -> str:
+    """Encoded pairs with another value for a name."""
+    pairs = [pair for pair in query.split("&") if pair]
+    kept = [pair for pair in pairs if unquote_plus(pair.partition("=")[0]) != name]
+    return "&".join([*kept, query_string({name: value})])
+
+
+_Properties = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+def _with_property(content: bytes, path: Path, value: object) -> bytes:
+    """A JSON object with another value for a property; everything else keeps its bytes."""
+    properties = _Properties.decode(content) if content not in (b"", b"null") else {}
+    name, *inner = path
+    if inner:
+        encoded = _with_property(bytes(properties.get(name, b"")), tuple(inner), value)
+    else:
+        encoded = json_content(value)
+    properties[name] = msgspec.Raw(encoded)
+    return msgspec.json.encode(properties)
