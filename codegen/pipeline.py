@@ -19,6 +19,7 @@ from codegen.model.api import Api
 from codegen.output import record
 from codegen.output.format import format
 from codegen.output.render import render
+from codegen.paging import paged
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
 from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
@@ -93,7 +94,7 @@ def package(
         simplified = simplify(root)
         shown = plain(simplified)
         second.give(shown.pieces)
-        api = describe(simplified)
+        api = paged(describe(simplified))
         ledger, files = run_both(lambda: reconcile(root, api), lambda: format(render(api)))
         if problems := differences(api, shown, second.result()):
             raise Refused(problems)

@@ -24,11 +24,12 @@ ROOMS: dict[str, str] = {
     "naming": "document standard model runtime",
     "simplify": "document standard model naming",
     "describe": "document standard model",
+    "paging": "document check standard model",
     "second_reader": "document processes standard model",
     "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",
-    "pipeline": "document processes check simplify second_reader describe model ledger output",
+    "pipeline": "document processes check simplify second_reader describe paging model ledger output",
 }
 
 LIBRARIES = {

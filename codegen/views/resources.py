@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from codegen.model.api import Api
 from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
-from codegen.model.types import Scalar, Type, UnionOf
+from codegen.model.types import Scalar, UnionOf, without_null
 from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -19,6 +19,7 @@ from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
+from codegen.views.pages import SendingView, items_of_page, sending_view
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
 from codegen.views.uses import about_resource, described
@@ -41,7 +42,9 @@ class MethodView:
     builder: Code
     name: Code
     docstring: Code
-    returns: Code
+    body: Code
+    """The type of the decoded response."""
+    sending: SendingView
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
     arguments: tuple[ArgumentView, ...]
@@ -51,8 +54,6 @@ class MethodView:
     has_keywords: bool
     values: tuple[Code, ...]
     """The arguments of ``Operation.request``."""
-    passed: Code
-    """The arguments of the method, passed to the builder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     annotations = Annotations(names.classes, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     text = about_resource(resource)
-    for needed in ("AsyncResource", "Operation", "Request", "Resource"):
+    for needed in ("AsyncResource", "Request", "Resource"):
         imports.use(needed)
     return ResourceView(
         docstring=docstring(text, indent=0),
@@ -91,7 +92,10 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     operation = method.operation
     positional, keywords, body = _call(method, api, annotations, imports)
     others = received_sections(operation, api, annotations)
-    returns = _returns(operation, api, annotations)
+    decoded = _decoded(operation, api, annotations)
+    passed = join(", ", [name(argument.name) for argument in (*positional, *keywords)])
+    request = splice("{}({})", name(method.builder), passed)
+    items = items_of_page(operation, api, annotations)
     return MethodView(
         constant=name(method.constant),
         builder=name(method.builder),
@@ -99,18 +103,18 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         docstring=_docstring(
             operation,
             [*positional, *keywords],
-            returns,
+            decoded,
             needs(operation, names),
             others,
         ),
-        returns=returns,
+        body=decoded,
+        sending=sending_view(method, request, decoded, items, imports),
         settings=operation_arguments(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
         positional=tuple(_written(argument, imports) for argument in positional),
         keywords=tuple(_written(argument, imports) for argument in keywords),
         has_keywords=bool(keywords),
         values=request_arguments(method, body),
-        passed=join(", ", [name(argument.name) for argument in (*positional, *keywords)]),
     )
 
 
@@ -136,7 +140,9 @@ def outline(method: Method, api: Api, annotations: Annotations, imports: Imports
     arguments += [name(one.name) for one in keywords if one.required]
     if any(not one.required for one in keywords):
         arguments.append(Code("..."))
-    return arguments, _returns(method.operation, api, annotations)
+    decoded = _decoded(method.operation, api, annotations)
+    items = items_of_page(method.operation, api, annotations)
+    return arguments, sending_view(method, EMPTY, decoded, items, imports).returns
 
 
 def _written(argument: Argument, imports: Imports) -> ArgumentView:
@@ -149,7 +155,8 @@ def _written(argument: Argument, imports: Imports) -> ArgumentView:
 
 def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Argument:
     parameter = named.parameter
-    type_ = _without_null(parameter.type) if parameter.location == "path" else parameter.type
+    # null cannot be written in a path
+    type_ = without_null(parameter.type) if parameter.location == "path" else parameter.type
     return Argument(
         named.name,
         annotations.given(type_, optional=not parameter.required),
@@ -158,15 +165,7 @@ def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Arg
     )
 
 
-def _without_null(type_: Type) -> Type:
-    """The type without null, which cannot be written in a path."""
-    if not isinstance(type_, UnionOf):
-        return type_
-    members = tuple(member for member in type_.members if member is not Scalar.NULL)
-    return members[0] if len(members) == 1 else UnionOf(members)
-
-
-def _returns(operation: Operation, api: Api, annotations: Annotations) -> Code:
+def _decoded(operation: Operation, api: Api, annotations: Annotations) -> Code:
     types = tuple(dict.fromkeys(response_type(response, api) for response in returned_responses(operation)))
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 

@@ -33,41 +33,8 @@ _ENDS: tuple[object, ...] = (None, UNSET, "", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a request has the value that leads to a page."""
-
-    query: str = ""
-    """A parameter of the query."""
-    body: Path = ()
-    """Or a property of the body, from the outer to the inner."""
-
-    def put(self, request: R, value: object) -> R:
-        """The request with another value."""
-        if self.query:
-            path, _, query = request.target.partition("?")
-            return replace(request, target=f"{path}?{_with(query, self.query, value)}")
-        content = request.content or b""
-        if _is_form(request):
-            content = _with(content.decode(), self.body[0], value).encode()
-        else:
-            content = _with_property(content, self.body, value)
-        return replace(request, content=content)
-
-    def number(self, request: Request[Any], otherwise: int) -> int:
-        """The number that a request has there."""
-        value: object = None
-        if self.query:
-            value = dict(parse_qsl(request.target.partition("?")[2])).get(self.query)
-        elif _is_form(request):
-            value = dict(parse_qsl((request.content or b"").decode())).get(self.body[0])
-        elif request.content:
-            value = reached(msgspec.json.decode(request.content), self.body)
-        return _integer(value, otherwise)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A page as `Paging` sees it."""
+    """A page, when its next one is looked for."""
 
     request: Request[Any]
     body: object
@@ -92,51 +59,75 @@ class Paging:
         """
         if self.more and reached(turn.body, self.more) is False:
             return None
-        return self.following_more(turn)
-
-    def following_more(self, turn: Turn) -> Request[Any] | None:
-        """The same if the server does not say that this is the last page."""
-        raise NotImplementedError
+        return self._next(turn)
 
     def is_beyond(self, items: Sequence[object], before: Sequence[object]) -> bool:
         """Whether these items, sent for the page behind others, show that there is none."""
         del items, before
         return False
 
+    def _next(self, turn: Turn) -> Request[Any] | None:
+        raise NotImplementedError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cursor(Paging):
-    """The response has a token for the next page."""
+class _ByValue(Paging):
+    """The request for the next page has another value for a parameter."""
 
-    place: Place
+    query: str = ""
+    """The parameter."""
+    body: Path = ()
+    """Or the property of the request body."""
+
+    def _with(self, request: R, value: object) -> R:
+        """The request with a value."""
+        if self.query:
+            path, _, query = request.target.partition("?")
+            return replace(request, target=f"{path}?{_with_pair(query, self.query, value)}")
+        content = _with_property(request.content or b"", self.body, value)
+        return replace(request, content=content)
+
+    def _value(self, request: Request[Any]) -> object:
+        """The value that a request has."""
+        if self.query:
+            return dict(parse_qsl(request.target.partition("?")[2])).get(self.query)
+        content = request.content
+        return reached(msgspec.json.decode(content), self.body) if content else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByCursor(_ByValue):
+    """A response has the cursor of the next page."""
+
     next: Path = ()
-    """The token in the body."""
+    """The cursor in the body."""
     header: str = ""
-    """Or the header that has it."""
-    last: Path = ()
-    """Or the property of the last item that is the token; empty for the item itself."""
-    of_item: bool = False
-    """Whether it is that of the last item."""
+    """Or the header with the cursor."""
 
-    def following_more(self, turn: Turn) -> Request[Any] | None:
-        if self.header:
-            token: object = turn.answer.headers.get(self.header)
-        elif not self.of_item:
-            token = reached(turn.body, self.next)
-        else:
-            token = reached(turn.items[-1], self.last) if turn.items else None
-        if token in _ENDS or isinstance(token, Mapping | list):
-            return None
-        return self.place.put(turn.request, cast("object", token))
+    def _next(self, turn: Turn) -> Request[Any] | None:
+        headers, body = turn.answer.headers, turn.body
+        cursor = headers.get(self.header) if self.header else reached(body, self.next)
+        return self._with(turn.request, cursor) if _is_cursor(cursor) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Counted(Paging):
-    """Pages that are requested by a number. An empty one shows that there are no more."""
+class ByLastItem(_ByValue):
+    """The request for the next page names the last item of a page."""
 
-    place: Place
+    next: Path
+    """The property of the item that is sent, such as its id."""
+
+    def _next(self, turn: Turn) -> Request[Any] | None:
+        cursor = reached(turn.items[-1], self.next) if turn.items else None
+        return self._with(turn.request, cursor) if _is_cursor(cursor) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ByCount(_ByValue):
+    """The parameter is a number. An empty page shows that there are no more."""
+
     first: int
-    """The number of the first page."""
+    """The value for the first page."""
     total: Path = ()
     """The number of all items."""
 
@@ -145,52 +136,51 @@ class _Counted(Paging):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offset(_Counted):
+class ByOffset(_ByCount):
     """The request has the number of items to skip."""
 
-    def following_more(self, turn: Turn) -> Request[Any] | None:
-        offset = self.place.number(turn.request, self.first) + len(turn.items)
-        total = _integer(reached(turn.body, self.total), -1) if self.total else -1
+    def _next(self, turn: Turn) -> Request[Any] | None:
+        offset = _integer(self._value(turn.request), self.first) + len(turn.items)
+        total = _count(turn.body, self.total)
         is_last = not turn.items or 0 <= total <= offset - self.first
-        return None if is_last else self.place.put(turn.request, offset)
+        return None if is_last else self._with(turn.request, offset)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Number(_Counted):
+class ByNumber(_ByCount):
     """The request has the number of the page."""
 
     current: Path = ()
-    """The number of this page, in the body. It counts if the request has none."""
+    """The number of this page, which counts if the request has none."""
     next: Path = ()
-    """The number of the next page, in the body."""
+    """The number of the next page."""
     pages: Path = ()
-    """The number of all pages, in the body."""
+    """The number of all pages."""
 
-    def following_more(self, turn: Turn) -> Request[Any] | None:
+    def _next(self, turn: Turn) -> Request[Any] | None:
         if self.next:
-            number = _integer(reached(turn.body, self.next), -1)
-            return self.place.put(turn.request, number) if number >= self.first else None
+            number = _count(turn.body, self.next)
+            return self._with(turn.request, number) if number >= self.first else None
         links = _links(turn.answer)
         if not turn.items or (links and "next" not in links):
             return None
         current = _integer(reached(turn.body, self.current), self.first)
-        number = self.place.number(turn.request, current) + 1
+        number = _integer(self._value(turn.request), current) + 1
         before = number - self.first
-        pages = _integer(reached(turn.body, self.pages), -1) if self.pages else -1
-        total = _integer(reached(turn.body, self.total), -1) if self.total else -1
-        # No page has fewer items than one that follows it.
+        pages, total = _count(turn.body, self.pages), _count(turn.body, self.total)
+        # No page has fewer items than the one behind it.
         is_last = 0 <= pages <= before or 0 <= total <= before * len(turn.items)
-        return None if is_last else self.place.put(turn.request, number)
+        return None if is_last else self._with(turn.request, number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NextURL(Paging):
-    """The response has the URL of the next page: in the body, or in the header `Link`."""
+class ByURL(Paging):
+    """A response has the URL of the next page: in the body, or in the header `Link`."""
 
     next: Path = ()
     """The URL in the body; empty for the header."""
 
-    def following_more(self, turn: Turn) -> Request[Any] | None:
+    def _next(self, turn: Turn) -> Request[Any] | None:
         url = reached(turn.body, self.next) if self.next else _links(turn.answer).get("next")
         if not isinstance(url, str) or not url.strip():
             return None
@@ -250,6 +240,15 @@ def _links(answer: Answer) -> Mapping[str, str]:
     return found
 
 
+def _is_cursor(value: object) -> bool:
+    return value not in _ENDS and not isinstance(value, Mapping | list)
+
+
+def _count(body: object, path: Path) -> int:
+    """The number at a path; -1 if there is none."""
+    return _integer(reached(body, path), -1) if path else -1
+
+
 def _integer(value: object, otherwise: int) -> int:
     """A number, or the text of one."""
     if isinstance(value, str) and value.isascii() and value.isdigit():
@@ -257,24 +256,19 @@ def _integer(value: object, otherwise: int) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) else otherwise
 
 
-def _is_form(request: Request[Any]) -> bool:
-    media_type = request.headers.get("content-type", "")
-    return media_type.lower().startswith("application/x-www-form-urlencoded")
-
-
-def _with(query: str, name: str, value: object) -> str:
+def _with_pair(query: str, name: str, value: object) -> str:
     """Encoded pairs with another value for a name."""
     pairs = [pair for pair in query.split("&") if pair]
     kept = [pair for pair in pairs if unquote_plus(pair.partition("=")[0]) != name]
     return "&".join([*kept, query_string({name: value})])
 
 
-_Properties = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_PROPERTIES = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 def _with_property(content: bytes, path: Path, value: object) -> bytes:
     """A JSON object with another value for a property; everything else keeps its bytes."""
-    properties = _Properties.decode(content) if content not in (b"", b"null") else {}
+    properties = _PROPERTIES.decode(content) if content not in (b"", b"null") else {}
     name, *inner = path
     if inner:
         encoded = _with_property(bytes(properties.get(name, b"")), tuple(inner), value)
