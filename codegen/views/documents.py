@@ -19,7 +19,7 @@ from codegen.views.credentials import credential_arguments, scheme_lines
 from codegen.views.inbound import callback_lines, webhook_lines
 from codegen.views.prose import about, opening, see, sentence
 from codegen.views.resources import outline, title
-from codegen.views.sample import sample
+from codegen.views.sample import sample, sample_of_pages
 from codegen.views.servers import main_server, server_lines
 
 
@@ -113,6 +113,17 @@ class ResponsesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PagesView:
+    """The section of the README about pages."""
+
+    package: Code
+    client: Code
+    settings: Code
+    loop: Code
+    """A loop over the items of all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsView:
     """The names and texts in the documents of the package."""
 
@@ -143,6 +154,8 @@ class DocumentsView:
     """The required arguments of a client."""
     responses: tuple[ResponsesView, ...]
     """A single section, or empty without a sample."""
+    pages: tuple[PagesView, ...]
+    """A single section, or empty without a sample that returns pages."""
     has_enums: bool
     has_sample: bool
     sample: SampleView
@@ -194,6 +207,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         hint=_hint(names),
         settings=settings,
         responses=() if shown is None else (_responses(shown, settings, api, names),),
+        pages=_pages(api, names, settings),
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,
@@ -292,6 +306,20 @@ def _sample(api: Api, names: Names) -> SampleView | None:
         raw=found.raw(indent=4),
         shown=found.shown,
         error=name(raised[-1] if raised else "APIStatusError"),
+    )
+
+
+def _pages(api: Api, names: Names, settings: Code) -> tuple[PagesView, ...]:
+    found = sample_of_pages(api, names)
+    if found is None:
+        return ()
+    return (
+        PagesView(
+            package=name(names.distribution.package),
+            client=name(names.distribution.client),
+            settings=settings,
+            loop=found.loop(indent=4),
+        ),
     )
 
 

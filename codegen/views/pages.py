@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codegen.model.api import Api
-from codegen.model.operations import Operation, Path
+from codegen.model.operations import Operation, Parameter, Path
 from codegen.model.pagination import objects, page_type, type_at
 from codegen.model.types import ListOf, Scalar, Type, without_null
 from codegen.naming.methods import Method
@@ -76,6 +76,12 @@ def _item_type(operation: Operation, api: Api) -> Type:
     path = operation.pagination.items if operation.pagination else ()
     listed = type_at(page_type(operation, api), path, api)
     return listed.item if isinstance(listed, ListOf) else Scalar.ANY
+
+
+def leads_to_a_page(parameter: Parameter, operation: Operation) -> bool:
+    """Whether the value of a parameter leads to a page. Callers may pass null, as the last page has it."""
+    pages = operation.pagination
+    return parameter.location == "query" and pages is not None and parameter.wire_name == pages.query
 
 
 _CLASSES = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from codegen.model.api import Api
 from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
-from codegen.model.types import Scalar, UnionOf, without_null
+from codegen.model.types import Scalar, UnionOf, union, without_null
 from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -19,7 +19,7 @@ from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
-from codegen.views.pages import SendingView, items_of_page, sending_view
+from codegen.views.pages import SendingView, items_of_page, leads_to_a_page, sending_view
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
 from codegen.views.uses import about_resource, described
@@ -126,7 +126,7 @@ def _call(
     others: list[Argument] = []
     for named in method.parameters:
         arguments = positional if named.parameter.location == "path" else others
-        arguments.append(_parameter(named, annotations, api))
+        arguments.append(_parameter(named, method.operation, annotations, api))
     body = body_view(method, api, annotations, imports)
     return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
 
@@ -153,10 +153,12 @@ def _written(argument: Argument, imports: Imports) -> ArgumentView:
     )
 
 
-def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Argument:
-    parameter = named.parameter
-    # null cannot be written in a path
-    type_ = without_null(parameter.type) if parameter.location == "path" else parameter.type
+def _parameter(named: NamedParameter, operation: Operation, annotations: Annotations, api: Api) -> Argument:
+    parameter, type_ = named.parameter, named.parameter.type
+    if parameter.location == "path":  # null cannot be written there
+        type_ = without_null(type_)
+    elif leads_to_a_page(parameter, operation):
+        type_ = union((type_, Scalar.NULL))
     return Argument(
         named.name,
         annotations.given(type_, optional=not parameter.required),
@@ -189,8 +191,11 @@ def _docstring(
         for response in returned_responses(operation)
         if not says_nothing(response.description)
     ]
-    if returns != "None" and described:
-        sections.append(Section("Returns", (("", " Or: ".join(dict.fromkeys(described))),)))
+    returned = " Or: ".join(dict.fromkeys(described)) if returns != "None" else ""
+    if operation.pagination is not None:
+        returned = f"{returned} Iterate over the result for the items of all pages.".strip()
+    if returned:
+        sections.append(Section("Returns", (("", returned),)))
     raised = _raised(operation)
     if raised:
         sections.append(Section("Raises", tuple(raised.items())))

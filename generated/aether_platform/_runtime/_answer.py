@@ -39,6 +39,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     method: str = ""
     path: str = ""
     """The path that was requested, without its query, which may hold what nobody should read."""
+    address: str = ""
+    """The URL of the server that the request was made for."""
     attempts: int
     """Which attempt it answered, counted from 1."""
     status_code: int

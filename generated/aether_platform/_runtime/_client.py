@@ -54,7 +54,7 @@ class Client(Configured[Pool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
-        return self._decoded(request.operation, self._answer(request))[0]
+        return self._decoded(request, self._answer(request))[0]
 
     def with_raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -84,7 +84,7 @@ class Client(Configured[Pool]):
         self.close()
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request.operation, self._answer(request), self._decoded)
+        return RawResponse(request, self._answer(request), self._decoded)
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
         """The credentials of a call, other than those that the server refused."""
@@ -164,7 +164,7 @@ class AsyncClient(Configured[AsyncPool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
-        return self._decoded(request.operation, await self._answer(request))[0]
+        return self._decoded(request, await self._answer(request))[0]
 
     async def with_raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -194,7 +194,7 @@ class AsyncClient(Configured[AsyncPool]):
         await self.close()
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request.operation, await self._answer(request), self._decoded)
+        return RawResponse(request, await self._answer(request), self._decoded)
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
         """The credentials of a call, other than those that the server refused."""

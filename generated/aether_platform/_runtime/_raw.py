@@ -12,19 +12,19 @@ import httpx2
 from ..errors import APIError
 from ._answer import Answer
 from ._drift import Deviation
-from ._operation import Operation, Request
+from ._operation import Request
 from ._raising import incomplete
 from ._resource import AsyncResource, Resource
 
 T = TypeVar("T")
 P = ParamSpec("P")
-Decode: TypeAlias = Callable[[Operation[T], Answer], tuple[T, Sequence[Deviation]]]
+Decode: TypeAlias = Callable[[Request[T], Answer], tuple[T, Sequence[Deviation]]]
 
 
 class RawResponse(Generic[T]):
     """The response to a successful call."""
 
-    def __init__(self, operation: Operation[T], answer: Answer, decode: Decode[T]) -> None:
+    def __init__(self, request: Request[T], answer: Answer, decode: Decode[T]) -> None:
         """Wrap a response with its complete body.
 
         Raises:
@@ -33,9 +33,7 @@ class RawResponse(Generic[T]):
         """
         if answer.defect is not None:
             raise incomplete(answer, answer.defect)
-        self._decode: Callable[[], tuple[T, Sequence[Deviation]]] = partial(
-            decode, operation, answer
-        )
+        self._decode: Callable[[], tuple[T, Sequence[Deviation]]] = partial(decode, request, answer)
         self.operation: str = answer.operation
         """The `operationId` in the API's document, such as `updateCluster`."""
         self.status_code: int = answer.status_code
