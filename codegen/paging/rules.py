@@ -146,12 +146,13 @@ def _by_number(known: Contents, _: Api) -> Pagination | None:
         first = 0 if current[0].name == "number" else 1
     if not is_about_pages or first not in {0, 1}:
         return None
+    if len(following) == 1:
+        return _pagination("page", known, asked[0], first=first, next=following[0].path)
     return _pagination(
         "page",
         known,
         asked[0],
         first=first,
-        next=following[0].path if len(following) == 1 else (),
         current=current[0].path if len(current) == 1 else (),
         pages=pages[0].path if len(pages) == 1 else (),
         total=_total(known),
