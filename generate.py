@@ -97,10 +97,19 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="also refuse mistakes that the standard allows, as `x-generate: {strict: true}` does",
     )
+    both.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="a folder with templates that replace those of the generator; docs/own-code.md describes them",
+    )
     _add_tolerate(both)
     build = "write the client; if there is a problem, write nothing"
-    commands.add_parser(
+    builder = commands.add_parser(
         "build", parents=[both], help=build, description=build.capitalize() + ".", allow_abbrev=False
+    )
+    builder.add_argument(
+        "--force", action="store_true", help="overwrite generated files that were edited by hand, too"
     )
     check = "report how and why the client differs from the document; write nothing"
     checker = commands.add_parser(
@@ -142,19 +151,26 @@ def _generate(options: argparse.Namespace) -> Output:
     with garbage_collection_paused(), deep_recursion(), started() as reader:  # before other imports
         from codegen.pipeline import generate
 
-        return generate(options.spec, options.tolerate, reader, strict=options.strict)
+        return generate(
+            options.spec, options.tolerate, reader, strict=options.strict, templates=options.templates
+        )
 
 
 def _build(options: argparse.Namespace) -> int:
     output = _generate(options)
     from codegen.document.failures import Unusable
-    from codegen.output import report
-    from codegen.output.write import holds_another, write
+    from codegen.output import drift, report
+    from codegen.output.write import Edited, holds_another, write
 
     # `is`: --out was not given. The default folder belongs to the default document.
     if options.out is OUT and options.spec != SPEC and holds_another(output.files, OUT):
         raise Unusable(f"{OUT} contains the client of another API; choose a folder with --out")
-    written = write(output.files, options.out)
+    try:
+        written = write(output.files, options.out, force=options.force)
+    except Edited as edited:
+        command = _remedy(options, "make generate OPTIONS=--force", " --force")
+        print(drift.refusal(edited.changes, str(options.out), command), end="", file=sys.stderr)
+        return 1
     skipped = report.skipped(output.waivers, output.source) + report.tolerated(
         output.tolerated, output.source
     )
@@ -176,14 +192,22 @@ def _check(options: argparse.Namespace) -> int:
     if not found:
         _say(f"{options.out}: up to date\n")
         return 0
-    is_default = (options.spec, options.out, options.tolerate) == (SPEC, OUT, [])
-    tolerating = f" --tolerate {','.join(options.tolerate)}" if options.tolerate else ""
-    tolerating = f"{' --strict' if options.strict else ''}{tolerating}"
-    command = f"python generate.py --spec {options.spec} --out {options.out}{tolerating}"
-    remedy = "make generate" if is_default else command
+    remedy = _remedy(options, "make generate")
     printer = drift.github if options.format == "github" else drift.text
     _say(printer(found, str(options.spec), str(options.out), remedy))
     return 1
+
+
+def _remedy(options: argparse.Namespace, default: str, more: str = "") -> str:
+    """The command that builds this client: `default` for the default document."""
+    if (options.spec, options.out, options.tolerate, options.templates) == (SPEC, OUT, [], None):
+        return default
+    strict = " --strict" if options.strict else ""
+    tolerating = f" --tolerate {','.join(options.tolerate)}" if options.tolerate else ""
+    templates = f" --templates {options.templates}" if options.templates else ""
+    return (
+        f"python generate.py --spec {options.spec} --out {options.out}{strict}{tolerating}{templates}{more}"
+    )
 
 
 def _refuse(refused: Refused, options: argparse.Namespace) -> int:

@@ -34,7 +34,7 @@ def _one(clients: Clients, effort: Effort) -> Comparison:
     content = exchange.one()
     from_dict = clients.stock("models").Cluster.from_dict
     cluster = clients.ours("models").Cluster
-    operation = clients.ours("_runtime").Operation(id="one", method="GET", path="/", answers={200: cluster})
+    operation = clients.ours("_runtime").Operation(id="one", method="GET", path="/", successes={200: cluster})
     return _compare(
         ONE,
         {
@@ -51,7 +51,7 @@ def _many(clients: Clients, effort: Effort) -> Comparison:
     content = exchange.many(1000)
     from_dict = clients.stock("models").Cluster.from_dict
     kind: Any = list.__class_getitem__(clients.ours("models").Cluster)
-    operation = clients.ours("_runtime").Operation(id="many", method="GET", path="/", answers={200: kind})
+    operation = clients.ours("_runtime").Operation(id="many", method="GET", path="/", successes={200: kind})
     return _compare(
         MANY,
         {

@@ -10,6 +10,7 @@ from pathlib import Path
 from codegen.check import check
 from codegen.describe import describe
 from codegen.document.budget import within_budget
+from codegen.document.failures import Defect, Unusable
 from codegen.document.load import load
 from codegen.document.node import Node
 from codegen.document.problems import Problem, Refused
@@ -19,6 +20,7 @@ from codegen.model.api import Api
 from codegen.output import record
 from codegen.output.format import format
 from codegen.output.render import render
+from codegen.output.templates import Templates
 from codegen.paging import paged
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
 from codegen.second_reader import Reader, started
@@ -44,7 +46,12 @@ class Output:
 
 
 def generate(
-    spec: Path, tolerate: Collection[str] = (), reader: Reader | None = None, *, strict: bool = False
+    spec: Path,
+    tolerate: Collection[str] = (),
+    reader: Reader | None = None,
+    *,
+    strict: bool = False,
+    templates: Path | None = None,
 ) -> Output:
     """Generate a client from a document.
 
@@ -53,6 +60,7 @@ def generate(
         tolerate: The rules that it may break.
         reader: The second reader, if it was started already.
         strict: Whether the document is held to the rules of documents that call themselves strict.
+        templates: A folder with templates that replace those of the generator.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -64,7 +72,7 @@ def generate(
         try:
             length = len(document.source.text)
             with within_budget(length), several_processes(worth_it=length > _LARGE):
-                made = package(document.root, tolerate, reader, strict=strict)
+                made = package(document.root, tolerate, reader, strict=strict, templates=templates)
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
     files = {**made.files, record.NAME: record.compose(made.files, document.root)}
@@ -86,7 +94,12 @@ class Package:
 
 
 def package(
-    root: Node, tolerate: Collection[str] = (), reader: Reader | None = None, *, strict: bool = False
+    root: Node,
+    tolerate: Collection[str] = (),
+    reader: Reader | None = None,
+    *,
+    strict: bool = False,
+    templates: Path | None = None,
 ) -> Package:
     """Generate the files from a document that has been read."""
     with started() if reader is None else nullcontext(reader) as second:
@@ -95,7 +108,17 @@ def package(
         shown = plain(simplified)
         second.give(shown.pieces)
         api = paged(describe(simplified))
-        ledger, files = run_both(lambda: reconcile(root, api), lambda: format(render(api)))
+        ledger, files = run_both(lambda: reconcile(root, api), lambda: _files(api, templates))
         if problems := differences(api, shown, second.result()):
             raise Refused(problems)
     return Package(files, ledger, excused, api)
+
+
+def _files(api: Api, templates: Path | None) -> dict[str, str]:
+    """The text of each file. With templates of the user's, wrong Python may be their fault."""
+    try:
+        return format(render(api, Templates(templates)))
+    except Defect as error:
+        if templates is None:
+            raise
+        raise Unusable(f"{error}\nA template in {templates} may be wrong; see docs/own-code.md") from error

@@ -6,6 +6,7 @@ import asyncio
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from corpus import bodies
@@ -127,7 +128,7 @@ class _Caller:
     def call(
         self, operation: Operation, signature: Signature, client: Any, runner: asyncio.Runner | None
     ) -> None:
-        resource = getattr(client, signature.resource)
+        resource = attrgetter(signature.resource)(client)
         method = getattr(resource, signature.method)
         asked = types_of(method, self.package.runtime)
         arguments = Arguments(self.package)

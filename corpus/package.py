@@ -33,7 +33,7 @@ class Package:
         for info in pkgutil.walk_packages(self._module.__path__, f"{name}."):
             importlib.import_module(info.name)
         runtime = self._runtime("_operation").Operation
-        self.decoder: Callable[[Any], Any] = runtime(id="", method="GET", path="/", answers={}).decoder
+        self.decoder: Callable[[Any], Any] = runtime(id="", method="GET", path="/", successes={}).decoder
         """Creates the decoder for a type, like the one for responses."""
 
     @property

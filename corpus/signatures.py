@@ -15,7 +15,7 @@ class Signature:
     """A method of the client, with the argument for each part of the document."""
 
     resource: str
-    """The attribute of the client."""
+    """The attribute of the client; with a dot before each resource within another."""
     method: str
     parameters: Mapping[tuple[str, str], str]
     """The arguments by location and name of the parameter."""
@@ -27,7 +27,7 @@ class Signature:
 
 def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signature]]:
     """All methods, with path and method of their operations."""
-    for resource in names.resources:
+    for resource in names.all_resources:
         for method in resource.methods:
             operation = method.operation
             media = sent_as(operation.body, api) if operation.body else None
@@ -37,7 +37,7 @@ def signatures(api: Api, names: Names) -> Iterator[tuple[tuple[str, str], Signat
             yield (
                 (operation.path, operation.method),
                 Signature(
-                    resource=resource.module,
+                    resource=resource.dotted,
                     method=method.name,
                     parameters={
                         (one.parameter.location, one.parameter.wire_name): one.name

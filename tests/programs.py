@@ -186,19 +186,19 @@ class _Advisor:
     @cached_property
     def _owners(self) -> dict[str, str]:
         """The classes of the client and of its resources, with the attribute that each resource is."""
-        classes = {resource.class_name: resource.module for resource in self._names.resources}
+        classes = {one.class_name: one.dotted for one in self._names.all_resources}
         classes |= dict.fromkeys([self._client.kind], "")
         return classes | {f"Async{owner}": attribute for owner, attribute in classes.items()}
 
     @cached_property
     def _callables(self) -> list[_Callable]:
         found: list[_Callable] = []
-        for resource in self._names.resources:
+        for resource in self._names.all_resources:
             module = import_module(f"{self._client.module.__name__}.resources.{resource.module}")
             class_ = getattr(module, resource.class_name)
             for method in resource.methods:
                 signature = inspect.signature(getattr(class_, method.name))
-                found.append(_Callable(f"{resource.module}.{method.name}", method, signature))
+                found.append(_Callable(f"{resource.dotted}.{method.name}", method, signature))
         return found
 
     def _methods_like(self, owner: str, attribute: str, call: ast.Call | None) -> Iterator[str]:

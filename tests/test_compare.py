@@ -40,7 +40,7 @@ def by_hand(out: Path) -> list[str]:
     return told(compare(output(ONE), out))
 
 
-HAND = "Files in out/ were edited by hand. The next run overwrites them."
+HAND = "Files in out/ were edited by hand. `build` does not overwrite them, except with --force."
 SPEC = "The spec has changed: out/ was generated from another version of spec.yaml."
 GENERATOR = "The templates or the generator have changed since out/ was generated; the spec has not."
 RUN = "Run `make generate` and commit the changes."
@@ -80,21 +80,25 @@ def test_a_file_was_deleted(out: Path) -> None:
     assert by_hand(out) == ["out/shop/a.py: missing, deleted by hand", HAND, RUN]
 
 
-def test_a_file_was_added(out: Path) -> None:
+def test_a_file_of_the_user_is_no_drift(out: Path) -> None:
     (out / "shop/b.py").write_text("")
-    assert by_hand(out) == ["out/shop/b.py: stray, not a generated file", HAND, RUN]
+    (out / "link").symlink_to("nowhere")
+    assert not compare(output(ONE), out)
+
+
+def test_a_file_of_the_user_in_the_place_of_a_generated_one_is_drift(out: Path) -> None:
+    (out / "shop/b.py").write_text("mine")
+    assert told(compare(output({**ONE, "shop/b.py": "B = 1\n"}), out)) == [
+        "out/shop/b.py: not a generated file, but in the place of one",
+        GENERATOR,
+        RUN,
+    ]
 
 
 def test_a_file_was_replaced_by_a_link_to_its_own_text(out: Path, tmp_path: Path) -> None:
     (out / "shop/a.py").rename(tmp_path / "a.py")
     (out / "shop/a.py").symlink_to(tmp_path / "a.py")
-    (out / "link").symlink_to("nowhere")
-    assert by_hand(out) == [
-        "out/link: stray, not a generated file",
-        "out/shop/a.py: edited by hand",
-        HAND,
-        RUN,
-    ]
+    assert by_hand(out) == ["out/shop/a.py: edited by hand", HAND, RUN]
 
 
 def test_the_document_has_changed_and_a_file_was_edited(out: Path) -> None:
@@ -193,9 +197,9 @@ def test_annotations_name_the_file_and_the_first_line_that_differs(out: Path) ->
 def test_no_text_of_a_file_commands_the_terminal_or_the_ci(out: Path) -> None:
     hostile = "One\n::error::owned\n  ::set-output name=x::y\n##[error]owned\n\x1b[31mred\r\n"
     (out / "README.md").write_text(hostile)
-    (out / "a\n::error::b").write_text("")
+    awkward = output({**ONE, "a\n::error::b": "expected"})
     for printed in (drift.text, drift.github):
-        shown = printed(compare(output(ONE), out), "spec.yaml", "out", "make generate")
+        shown = printed(compare(awkward, out), "spec.yaml", "out", "make generate")
         commands = [line for line in shown.splitlines() if line.lstrip().startswith("::") or "##[" in line]
         assert all(line.startswith("::error file=out/") for line in commands)
         assert len(commands) == (2 if printed is drift.github else 0)

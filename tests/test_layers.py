@@ -33,7 +33,7 @@ ROOMS: dict[str, str] = {
 }
 
 LIBRARIES = {
-    "jinja2": "output.render",
+    "jinja2": "output.templates",
     "jsonschema_rs": "check.*",
     "openapi_python_client": "second_reader.adapter",
     "packaging": "naming.distribution",

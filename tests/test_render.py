@@ -21,9 +21,9 @@ from codegen.model.notes import Notes
 from codegen.model.operations import Body, Media, Operation, Parameter, Requirement, Response, Style
 from codegen.model.servers import Server
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
-from codegen.output import render as render_module
 from codegen.output.format import format
 from codegen.output.render import render
+from codegen.output.templates import TEMPLATES, environment
 from codegen.pipeline import package
 from codegen.text.quoting import Code
 
@@ -186,10 +186,10 @@ def test_text_that_shows_nothing_is_none(text: str) -> None:
 
 
 def test_a_template_refuses_text_that_nobody_quoted() -> None:
-    environment = render_module._environment()
+    loaded = environment(TEMPLATES)
     with pytest.raises(TypeError, match="unquoted text"):
-        environment.from_string("{{ view }}").render(view="import os")
-    assert environment.from_string("{{ view }}").render(view=Code("1")) == "1"
+        loaded.from_string("{{ view }}").render(view="import os")
+    assert loaded.from_string("{{ view }}").render(view=Code("1")) == "1"
 
 
 def test_only_the_runtime_that_is_needed_is_copied() -> None:

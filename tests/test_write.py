@@ -16,7 +16,7 @@ import pytest
 from codegen.document.failures import Defect, Unusable
 from codegen.output import record
 from codegen.output import write as writing
-from codegen.output.write import write
+from codegen.output.write import Edited, write
 
 pytestmark = pytest.mark.slow
 
@@ -114,14 +114,174 @@ def test_a_file_that_stays_equal_keeps_its_time(tmp_path: Path) -> None:
     assert (tmp_path / "out/README.md").stat().st_mtime == 1
 
 
-def test_edited_deleted_and_stray_files_are_put_right(tmp_path: Path) -> None:
+def test_a_deleted_file_is_written_again_and_others_are_left_alone(tmp_path: Path) -> None:
     out = tmp_path / "out"
     write(OLD, out)
-    (out / "README.md").write_text("edited")
     (out / "shop/__init__.py").unlink()
-    (out / "shop/stray.py").write_text("")
-    assert write(OLD, out).removed == ("shop/stray.py",)
-    assert on_disk(out) == OLD
+    (out / "shop/own.py").write_text("mine")
+    assert write(OLD, out) == writing.Written(("shop/__init__.py",), ())
+    assert on_disk(out) == {**OLD, "shop/own.py": "mine"}
+
+
+@pytest.mark.parametrize("exchange_works", [True, False])
+@pytest.mark.parametrize("path", ["shop/__init__.py", "shop/only_in_1/__init__.py", "README.md"])
+def test_an_edited_file_is_overwritten_and_removed_only_by_force(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, exchange_works: bool
+) -> None:
+    if not exchange_works:
+        without_exchange(monkeypatch)
+    out = tmp_path / "out"
+    write(OLD, out)
+    (out / path).write_text("edited")
+    for files in (OLD, NEW):
+        with pytest.raises(Edited) as caught:
+            write(files, out)
+        assert [change.path for change in caught.value.changes] == [path]
+        assert on_disk(out) == {**OLD, path: "edited"}
+    write(NEW, out, force=True)
+    assert on_disk(out) == NEW
+
+
+def test_a_file_that_is_already_as_it_would_be_written_was_not_edited(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(OLD, out)
+    (out / "shop/__init__.py").write_text(NEW["shop/__init__.py"])
+    write(NEW, out)
+    assert on_disk(out) == NEW
+
+
+def test_a_file_that_two_branches_have_changed_is_not_edited(tmp_path: Path) -> None:
+    """Git merges the file in one way or another, and keeps the lines of both records."""
+    out = tmp_path / "out"
+    write(OLD, out)
+    (out / record.NAME).write_text(record.merged(OLD[record.NAME], NEW[record.NAME]))
+    (out / "shop/__init__.py").write_text("<<<<<<< ours\nVERSION = 1\n=======\nVERSION = 2\n>>>>>>> theirs\n")
+    write(NEW, out)
+    assert on_disk(out) == NEW
+
+
+@pytest.mark.parametrize("exchange_works", [True, False])
+def test_a_file_of_the_user_in_the_place_of_a_generated_one_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange_works: bool
+) -> None:
+    if not exchange_works:
+        without_exchange(monkeypatch)
+    out = tmp_path / "out"
+    write(OLD, out)
+    for path in ("shop/only_in_2", ".only_in_2"):
+        (out / path).write_text("mine")
+    with pytest.raises(Edited) as caught:
+        write(NEW, out)
+    assert [change.path for change in caught.value.changes] == [".only_in_2", "shop/only_in_2"]
+    assert on_disk(out) == {**OLD, "shop/only_in_2": "mine", ".only_in_2": "mine"}
+    write(NEW, out, force=True)
+    assert on_disk(out) == NEW
+
+
+def test_a_folder_of_the_user_in_the_place_of_a_file_is_never_removed(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write(OLD, out)
+    (out / ".only_in_2").mkdir()
+    (out / ".only_in_2/mine").write_text("kept")
+    for force in (False, True):
+        with pytest.raises((Edited, Unusable)):
+            write(NEW, out, force=force)
+        assert on_disk(out) == {**OLD, ".only_in_2/mine": "kept"}
+
+
+OWN = {
+    ".git/objects/ab": "an object",
+    "tests/test_shop.py": "def test() -> None: ...",
+    "uv.lock": "locked",
+    "shop/custom.py": "class Mine: ...",
+    "shop/only_in_1/own.py": "beside one that is removed",
+}
+
+
+def with_own_files(out: Path) -> None:
+    write(OLD, out)
+    for path, text in OWN.items():
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_text(text)
+    (out / "empty/folder").mkdir(parents=True)
+    (out / "link").symlink_to("nowhere")
+    (out / "tests/test_shop.py").chmod(0o755)
+    os.utime(out / "uv.lock", (1, 1))
+
+
+def has_own_files(out: Path) -> bool:
+    found = on_disk(out)
+    return (
+        all(found.get(path) == text for path, text in OWN.items())
+        and (out / "empty/folder").is_dir()
+        and (out / "link").readlink() == Path("nowhere")
+        and (out / "tests/test_shop.py").stat().st_mode & 0o777 == 0o755
+        and (out / "uv.lock").stat().st_mtime == 1
+    )
+
+
+def generated_on_disk(out: Path) -> Files:
+    return {path: text for path, text in on_disk(out).items() if path not in OWN}
+
+
+@pytest.mark.parametrize("exchange_works", [True, False])
+def test_files_of_the_user_survive_every_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange_works: bool
+) -> None:
+    if not exchange_works:
+        without_exchange(monkeypatch)
+    out = tmp_path / "out"
+    with_own_files(out)
+    for files in [NEW, OLD] * 3:
+        write(files, out)
+        assert generated_on_disk(out) == files
+        assert has_own_files(out)
+    assert os.listdir(tmp_path) == ["out"]
+
+
+def test_a_file_that_cannot_be_linked_stays_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    out = tmp_path / "out"
+    with_own_files(out)
+    write(NEW, out)
+    assert generated_on_disk(out) == NEW
+    assert has_own_files(out)
+    assert os.listdir(tmp_path) == ["out"]
+
+
+def test_what_a_program_writes_during_the_exchange_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    with_own_files(out)
+    real = writing.exchange
+
+    def exchange(one: Path, other: Path) -> None:
+        (out / "late/new").parent.mkdir()
+        (out / "late/new").write_text("created")
+        (out / "saved").write_text("replaced")
+        (out / "saved").replace(out / "uv.lock")
+        real(one, other)
+
+    monkeypatch.setattr(writing, "exchange", exchange)
+    write(NEW, out)
+    assert generated_on_disk(out) == {**NEW, "late/new": "created"}
+    assert (out / "uv.lock").read_text() == "replaced"
+
+
+def test_folders_that_a_tool_has_write_protected_are_no_obstacle(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with_own_files(out)
+    (out / ".git/objects").chmod(0o555)
+    write(NEW, out)
+    assert has_own_files(out)
+    assert (out / ".git/objects").stat().st_mode & 0o777 == 0o555
+    assert os.listdir(tmp_path) == ["out"]
 
 
 @pytest.mark.parametrize("exchange_works", [True, False])
@@ -162,6 +322,8 @@ def test_a_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="not empty"):
         write(OLD, tmp_path)
     assert sorted(os.listdir(tmp_path)) == [record.NAME, "thesis.txt"]
+    write(OLD, tmp_path, force=True)
+    assert on_disk(tmp_path) == {**OLD, "thesis.txt": "ten years"}
 
 
 def test_a_file_or_a_link_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
@@ -189,7 +351,10 @@ def test_links_inside_the_folder_are_replaced_and_not_followed(
     (out / "README.md").symlink_to(elsewhere / "README.md")
     (out / "shop").rename(tmp_path / "moved")
     (out / "shop").symlink_to(elsewhere / "shop")
-    write(NEW, out)
+    with pytest.raises(Edited):
+        write(NEW, out)
+    assert (out / "shop").is_symlink()
+    write(NEW, out, force=True)
     assert on_disk(out) == NEW
     assert not (out / "shop").is_symlink()
     assert not (out / "README.md").is_symlink()
@@ -207,21 +372,21 @@ def test_killed_before_any_call_it_leaves_the_old_tree_or_the_new_one(tmp_path: 
     outcomes = []
     for number in range(1, 1000):
         out = tmp_path / str(number) / "out"
-        write(OLD, out)
-        (out / ".git").mkdir()
+        with_own_files(out)
 
         def killed(number: int = number, out: Path = out) -> None:
             at_call(number, die)
             write(NEW, out)
 
         status = in_child(killed)
-        assert on_disk(out) in (OLD, NEW), number
-        outcomes.append(on_disk(out) == NEW)
+        assert generated_on_disk(out) in (OLD, NEW), number
+        assert has_own_files(out), number
+        outcomes.append(generated_on_disk(out) == NEW)
         write(OLD, out)
-        assert on_disk(out) == OLD
+        assert generated_on_disk(out) == OLD
         write(NEW, out)
-        assert on_disk(out) == NEW
-        assert (out / ".git").is_dir()
+        assert generated_on_disk(out) == NEW
+        assert has_own_files(out)
         assert os.listdir(out.parent) == ["out"], "what the killed run left is gone"
         if status == 0:
             break
@@ -258,7 +423,7 @@ def test_when_any_call_fails_the_tree_is_the_old_or_the_new_one(tmp_path: Path) 
     failures = 0
     for number in range(1, 1000):
         out = tmp_path / str(number) / "out"
-        write(OLD, out)
+        with_own_files(out)
 
         def failing(number: int = number, out: Path = out) -> None:
             has_failed = at_call(number, fail)
@@ -267,9 +432,11 @@ def test_when_any_call_fails_the_tree_is_the_old_or_the_new_one(tmp_path: Path) 
                 os._exit(75)
 
         status = in_child(failing)
-        assert on_disk(out) in (OLD, NEW), number
+        assert generated_on_disk(out) in (OLD, NEW), number
+        assert has_own_files(out), number
         write(NEW, out)
-        assert on_disk(out) == NEW
+        assert generated_on_disk(out) == NEW
+        assert has_own_files(out)
         assert os.listdir(out.parent) == ["out"]
         if status == 0:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codegen.describe.constants import with_constants
 from codegen.describe.notes import docs, extensions
 from codegen.describe.operations import Context, operation
 from codegen.describe.schemas import alias, enumeration, model
@@ -22,13 +23,24 @@ def describe(simplified: Simplified) -> Api:
     components = simplified.components
     types = Types(components)
     aliases = {key: one for key, one in components.items() if not isinstance(one, ClassSchema)}
-    context = Context(simplified, types, aliases)
+    enums = {key: enumeration(key, one) for key, one in components.items() if isinstance(one, Enumeration)}
+    context = Context(simplified, types, aliases, enums)
     operations = tuple(
         operation(context, path, method, item)
         for path, item in root.entries("paths")
         for method in METHODS
         if method in item
     )
+    models = {
+        key: model(key, one, types, components, aliases)
+        for key, one in components.items()
+        if isinstance(one, Object)
+    }
+    unions = {
+        key: union(key, one, types, components)
+        for key, one in components.items()
+        if isinstance(one, NamedUnion)
+    }
     return Api(
         title=info.text("title"),
         version=info.text("version"),
@@ -50,15 +62,9 @@ def describe(simplified: Simplified) -> Api:
             for method in METHODS
             if method in item
         ),
-        models={
-            key: model(key, one, types, aliases) for key, one in components.items() if isinstance(one, Object)
-        },
-        enums={key: enumeration(key, one) for key, one in components.items() if isinstance(one, Enumeration)},
-        unions={
-            key: union(key, one, types, components)
-            for key, one in components.items()
-            if isinstance(one, NamedUnion)
-        },
+        models=with_constants(models, enums, unions.values()),
+        enums=enums,
+        unions=unions,
         aliases={key: alias(key, one, types) for key, one in aliases.items()},
         widened=frozenset(
             place
@@ -75,6 +81,7 @@ def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:
             name=tag.text("name"),
             description=tag.text("description"),
             docs=docs(tag),
+            parent=tag.text("parent"),
             extensions=extensions(tag),
             origins=tag.origins,
         )

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from codegen.describe.constants import only_value
 from codegen.describe.notes import docs, examples, extensions, notes, origins
 from codegen.describe.security import security
 from codegen.describe.servers import servers
 from codegen.describe.types import Types
 from codegen.document.node import Node, Pointer
+from codegen.model.classes import Enumeration
 from codegen.model.notes import Absent
 from codegen.model.operations import (
     Body,
@@ -35,6 +37,7 @@ class Context:
     types: Types
     aliases: Mapping[str, Schema]
     """The components without a class."""
+    enums: Mapping[str, Enumeration]
 
 
 def operation(context: Context, path: str, method: str, item: Node) -> Operation:
@@ -76,13 +79,18 @@ def _order(parameter: Node, path: str) -> int:
 
 def _parameter(parameter: Node, context: Context) -> Parameter:
     schema = context.simplified.schema_of(parameter)
+    location = cast('Literal["path", "query", "header", "cookie"]', parameter.text("in"))
+    type_, said = context.types.of_parameter(schema), notes(schema, parameter, context.aliases)
+    required = parameter.get("required") is True
+    may_be_left = required and location != "path"
     return Parameter(
         wire_name=parameter.text("name"),
-        location=cast('Literal["path", "query", "header", "cookie"]', parameter.text("in")),
-        type=context.types.of_parameter(schema),
-        required=parameter.get("required") is True,
-        style=_style(parameter, _USUAL_STYLES[parameter.text("in")]),
-        notes=notes(schema, parameter, context.aliases),
+        location=location,
+        type=type_,
+        required=required,
+        constant=only_value(type_, said, context.enums) if may_be_left else Absent.ABSENT,
+        style=_style(parameter, _USUAL_STYLES[location]),
+        notes=said,
         origins=_with_schema(parameter, schema),
     )
 

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
+from codegen.document.node import Json
 from codegen.model import schemas
 from codegen.model.classes import Alias, Enumeration, Field, Member, Model
 from codegen.model.schemas import AnyValue, Schema
 
 
-def model(name: str, schema: schemas.Object, types: Types, aliases: Mapping[str, Schema]) -> Model:
+def model(
+    name: str,
+    schema: schemas.Object,
+    types: Types,
+    components: Mapping[str, Schema],
+    aliases: Mapping[str, Schema],
+) -> Model:
     """An object with properties, in the document's order."""
     required = frozenset(schema.required)
     extra = (schema.further or AnyValue(origins=())) if schema.is_open else None
     return Model(
         name=name,
         fields=tuple(
-            _field(wire_name, property_, types, aliases, required=wire_name in required)
+            _field(
+                Field(
+                    wire_name=wire_name,
+                    type=types.of(property_),
+                    required=wire_name in required,
+                    notes=notes(property_, aliases=aliases),
+                    origins=origins(property_),
+                ),
+                [*_said(property_, components)],
+            )
             for wire_name, property_ in schema.properties.items()
         ),
         closed=schema.closed,
@@ -29,18 +46,24 @@ def model(name: str, schema: schemas.Object, types: Types, aliases: Mapping[str,
     )
 
 
-def _field(
-    wire_name: str, schema: Schema, types: Types, aliases: Mapping[str, Schema], *, required: bool
-) -> Field:
-    return Field(
-        wire_name=wire_name,
-        type=types.of(schema),
-        required=required,
-        read_only=schema.notes.get("readOnly") is True,
-        write_only=schema.notes.get("writeOnly") is True,
-        notes=notes(schema, aliases=aliases),
-        origins=origins(schema),
-    )
+def _field(field: Field, said: list[Mapping[str, Json]]) -> Field:
+    """The field with its direction; with both, which nothing can satisfy, it has none."""
+    read_only, write_only = (any(one.get(key) is True for one in said) for key in ("readOnly", "writeOnly"))
+    if read_only == write_only:
+        return field
+    return replace(field, read_only=read_only, write_only=write_only)
+
+
+def _said(schema: Schema, components: Mapping[str, Schema]) -> Iterator[Mapping[str, Json]]:
+    """The annotations of a property, and of the schema that it refers to."""
+    yield schema.notes
+    match schema:
+        case schemas.Union((alone,), nullable=True):
+            yield from _said(alone, components)
+        case schemas.Reference(key):
+            yield from _said(components[key], components)
+        case _:
+            pass
 
 
 def enumeration(name: str, schema: schemas.Enumeration) -> Enumeration:

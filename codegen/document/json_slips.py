@@ -41,12 +41,12 @@ def find(text: str, error: JSONDecodeError) -> _Slip:
 
 
 def _end_before(text: str, at: int) -> int:
-    """Where the last character before a place ends, white space left out."""
+    """The end of the last character before a place that is not white space."""
     return len(text[:at].rstrip(" \t\r\n"))
 
 
 def _unclosed(text: str) -> _Slip:
-    """A bracket that is open at the end: the last, or one that by its indentation another's ending closed."""
+    """An open bracket at the end: the last one, or one that indentation shows to be closed by another."""
     open_, crossed = _open_brackets(text, len(text))
     if not open_:
         return max(len(text.rstrip()) - 1, 0), "the document ends too early: a value is missing"
@@ -54,7 +54,7 @@ def _unclosed(text: str) -> _Slip:
 
 
 def _open_brackets(text: str, end: int) -> tuple[list[int], int]:
-    """The brackets that are open at a place, and one whose ending is indented like another's; 0 for none."""
+    """The brackets that are open at a place, and one whose end has the indentation of another, or 0."""
     open_: list[int] = []
     crossed = 0
     for at, part in json_tokens(text):
@@ -84,7 +84,7 @@ def _quote(_: str, at: int) -> _Slip:
 
 
 def _control(text: str, at: int) -> _Slip:
-    """A character that must be escaped; most often the end of a line on which a quote was forgotten."""
+    """A character that must be escaped. It is usually the end of a line with a missing quote."""
     if text[at] not in "\r\n":
         escape = r"\t" if text[at] == "\t" else f"\\u{ord(text[at]):04x}"
         return at, f"within quotes, this character is written {escape}"
@@ -146,7 +146,7 @@ def _comma(text: str, at: int) -> _Slip:
 
 
 def _number(text: str, at: int) -> _Slip:
-    """A number that goes on where those of JSON end: ``012``, ``1.2.3``."""
+    """A number with more than JSON allows: ``012``, ``1.2.3``."""
     start = next(
         match.start() for match in _NUMBER.finditer(text, text.rfind("\n", 0, at) + 1) if match.end() > at
     )

@@ -1,8 +1,8 @@
 """Finds the mistake in invalid YAML, which is often above the place where the parser fails.
 
-A parser notices a slip late: a missing colon or quote only on a line below. So this looks for what may be a
-slip there and above, mends each in a copy of the text, and reads that. The slip is the one that, mended, lets
-the text be read furthest.
+A parser detects a slip late, such as a missing colon or quote on a line below. So this lists possible slips
+there and above, fixes each in a copy of the text, and parses that. The slip is the one whose fix lets the
+parser get furthest.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _CHARACTERS = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What may be wrong at an offset, and the replacement of a part of the text that would mend it."""
+    """A possible mistake at an offset, and the replacement that would fix it."""
 
     at: int
     message: str
@@ -61,14 +61,14 @@ def find(text: str, offset: int, begun: int, reached: Callable[[str], float]) ->
 
 
 def _slips(lines: list[Line], at: int, offset: int) -> Iterator[tuple[int, Slip]]:
-    """What may be wrong with a line, the surest kinds first."""
+    """The possible mistakes in a line, most probable first."""
     for kind, search in enumerate(_KINDS):
         for slip in search(lines, at, offset):
             yield kind, slip
 
 
 def _above(lines: list[Line], at: int) -> Iterator[Line]:
-    """The lines above that are not blank, the nearest first."""
+    """The lines above that are not blank, nearest first."""
     return (
         line for line in reversed(lines[:at]) if line.text.strip() and not line.text.lstrip().startswith("#")
     )
@@ -148,7 +148,7 @@ def _quotes(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
 
 
 def _openings(text: str) -> Iterator[int]:
-    """Where, in a list or mapping on one line, quotes may open."""
+    """The places in a list or mapping on one line at which quotes may open."""
     return (match.end() - 1 for match in re.finditer(r"""[\[{,:]\s*["']""", text))
 
 
@@ -159,7 +159,7 @@ def _closing(text: str, opening: int) -> int | None:
 
 
 def _ends(line: Line, column: int) -> list[int]:
-    """Where a quote may have to be closed: before a separator, or at the end."""
+    """The places at which a quote may have to be closed: before a separator, or at the end."""
     separators = [
         line.start + match.start()
         for match in re.finditer(r"\s*[,\]}:]", line.text)
@@ -238,13 +238,13 @@ def _colons_in_text(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
 
 
 def _off_the_grid(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
-    """A line whose indentation is no multiple of the document's."""
+    """A line whose indentation is not a multiple of that of the document."""
     if lines[at].indent % _step(lines):
         yield from _indented_otherwise(lines, at)
 
 
 def _below_a_key(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
-    """A line that does not stand one step below the key that it belongs to."""
+    """A line that is not indented by one step below its key."""
     line, above = lines[at], next(_above(lines, at), None)
     if above is not None and _opens(above) and line.indent != above.key_at + _step(lines):
         is_item = line.key_at > line.indent
@@ -253,26 +253,26 @@ def _below_a_key(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
 
 
 def _below_a_value(lines: list[Line], at: int, _: int) -> Iterator[Slip]:
-    """A line that is indented more than one that has a value already."""
+    """A line that is indented more than the line above, which already has a value."""
     above = next(_above(lines, at), None)
     if above is None or (not _opens(above) and lines[at].indent > above.key_at):
         yield from _indented_otherwise(lines, at)
 
 
 def _opens(line: Line) -> bool:
-    """Whether what is below a line is indented more."""
+    """Whether the line below is indented more."""
     return line.rest.endswith(":") or _BLOCK.search(line.text) is not None
 
 
 def _step(lines: list[Line]) -> int:
-    """By how many spaces the document indents."""
+    """The number of spaces by which the document indents."""
     indents = [line.indent for line in lines if line.text.strip()]
     steps = Counter(below - above for above, below in pairwise(indents) if below > above)
     return steps.most_common(1)[0][0] if steps else 2
 
 
 def _indented_otherwise(lines: list[Line], at: int, _: int = 0) -> Iterator[Slip]:
-    """A line, indented like another above it."""
+    """A line, with the indentation of another line above it."""
     line = lines[at]
     if not line.text.strip():
         return

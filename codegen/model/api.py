@@ -29,6 +29,8 @@ class Tag:
     name: str
     description: str = ""
     docs: ExternalDocs | None = None
+    parent: str = ""
+    """The name of the tag above it (OpenAPI 3.2.0, 4.22); empty without one."""
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from codegen.document.node import Pointer
-from codegen.model.notes import Notes
+from codegen.document.node import Json, Pointer
+from codegen.model.notes import Absent, Notes
 from codegen.model.types import Type
 
 
@@ -18,8 +18,11 @@ class Field:
     wire_name: str
     type: Type
     required: bool
+    """As documented. Of a read-only property it counts in responses, of a write-only one in requests."""
     read_only: bool = False
     write_only: bool = False
+    constant: Json | Absent = Absent.ABSENT
+    """The value that is sent if the caller gives none, because it is the only one that is documented."""
     notes: Notes
     origins: tuple[Pointer, ...]
 

@@ -31,6 +31,8 @@ class Parameter:
     location: Literal["path", "query", "header", "cookie"]
     type: Type
     required: bool
+    constant: Json | Absent = Absent.ABSENT
+    """The only documented value of a required parameter, which the caller need not give; never in a path."""
     style: Style
     notes: Notes
     origins: tuple[Pointer, ...]

@@ -16,6 +16,9 @@ _CONTENTS = frozenset({
 })  # fmt: skip
 """Properties of a response that contain the listed things."""
 
+_ENVELOPES = frozenset({"data", "payload", "response", "result"})
+"""Properties that contain what is returned."""
+
 _PAGING = frozenset({
     "count", "cursor", "has", "limit", "links", "marker", "meta", "metadata", "next", "offset", "page",
     "pages", "paging", "pagination", "previous", "total",
@@ -36,7 +39,7 @@ class Listing:
         If the response has no schema, a plural noun counts as many.
         """
         many = bool(noun) and is_plural(noun[-1])
-        for response in self.operation.responses:
+        for response in sorted(self.operation.responses, key=lambda one: one.status == "default"):
             if response.status.startswith(("2", "default")) and response.media:
                 return self._is_many(response.media[0].type, noun if many else ())
         return many
@@ -44,13 +47,25 @@ class Listing:
     def _is_many(self, type_: Type, plural: Words) -> bool:
         match type_:
             case UnionOf():
-                return self._is_many(type_.members[0], plural)
+                first = self._is_many(type_.members[0], plural)
+                return first or any(isinstance(one, ListOf) for one in type_.members)
             case ListOf():
                 return not isinstance(type_.item, ListOf)
             case Named() if type_.name in self.models:
-                return _is_page(self.models[type_.name], plural)
+                model = self.models[type_.name]
+                return _is_page(model, plural) or (bool(plural) and self._is_envelope(model, plural))
             case _:
                 return bool(plural)
+
+    def _is_envelope(self, model: Model, plural: Words) -> bool:
+        """Whether the list is in an object within the response: ``{"result": {"collections": []}}``."""
+        return any(
+            _is_page(self.models[one.name], plural)
+            for field in model.fields
+            if field.wire_name in _ENVELOPES
+            for one in (field.type.members if isinstance(field.type, UnionOf) else (field.type,))
+            if isinstance(one, Named) and one.name in self.models
+        )
 
 
 def _is_page(model: Model, plural: Words) -> bool:

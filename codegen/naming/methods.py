@@ -13,18 +13,20 @@ from dataclasses import dataclass, replace
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused, gathering
-from codegen.model.api import Api, Tag
+from codegen.model.api import Api
 from codegen.model.classes import Model
 from codegen.model.operations import Operation
 from codegen.naming import strategies
 from codegen.naming.arguments import NamedParameter, keywords_of_body, name_parameters
 from codegen.naming.components import NamedField, NamedModel
+from codegen.naming.hints import hinted_method
+from codegen.naming.ids import parts_of_id
 from codegen.naming.listing import Listing
-from codegen.naming.methods_from_ids import candidates_from_id, parts_of_id
+from codegen.naming.methods_from_ids import candidates_from_id
 from codegen.naming.methods_from_paths import candidates_from_path
-from codegen.naming.path_words import path_in_words
-from codegen.naming.scopes import NameRequest, Scope, Strategy, override_in
-from codegen.naming.words import after_version, snake, spell_first_digit, without_controller, words
+from codegen.naming.path_words import path_in_words, version_of
+from codegen.naming.scopes import NameRequest, Rank, Scope, Strategy, override_in
+from codegen.naming.words import snake, spell_first_digit, subjects_of, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,27 +61,26 @@ class Method:
 
 
 def name_methods(
-    tag: Tag,
+    group: Sequence[str],
     operations: Sequence[Operation],
-    ids: frozenset[str | None],
+    children: Collection[str],
     models: Mapping[str, NamedModel],
     api: Api,
 ) -> tuple[Method, ...]:
     """The methods of a resource, in the order of its operations.
 
     Args:
-        tag: The tag of the resource.
+        group: The texts that name the resource and those around it, the outermost first.
         operations: The operations of the resource.
-        ids: The ids of all operations of the API.
+        children: The attributes of the resource that are resources.
         models: The named models, whose fields become arguments.
         api: The client to name.
 
     Raises:
         Refused: An override is not usable, or two of a scope are equal.
     """
-    elsewhere = ids - {one.id for one in operations}
     candidates_of = {
-        one.origins[0]: candidates(_without_number(one, elsewhere), tag.name, api.models)
+        one.origins[0]: _hinted(one, candidates(_without_number(one), group, api.models))
         for one in operations
     }
     paths = {one.origins[0]: f"{one.method.lower()} {one.path}" for one in operations}
@@ -97,9 +98,10 @@ def name_methods(
         NameRequest(one.id or path_in_words(one), one.origins[0], override_in(one.extensions))
         for one in operations
     ]
+    names = scope.choose(requests, [_rank(one) for one in operations], children)
     problems: list[Problem] = []
     methods: list[Method] = []
-    for operation, name in zip(operations, scope.choose(requests), strict=True):
+    for operation, name in zip(operations, names, strict=True):
         with gathering(problems):
             parameters = name_parameters(operation)
             keywords = keywords_of_body(operation, parameters, models, api)
@@ -109,10 +111,22 @@ def name_methods(
     return tuple(methods)
 
 
-def _without_number(operation: Operation, elsewhere: Collection[str | None]) -> Operation:
-    """Drop springdoc's number: it writes ``findAll_1`` if another resource has ``findAll``."""
-    numbered = re.fullmatch(r"(.*[A-Za-z])[-_][0-9]+", operation.id or "")
-    return replace(operation, id=numbered[1]) if numbered and numbered[1] in elsewhere else operation
+def _rank(operation: Operation) -> Rank:
+    """One thing comes before many, then the shorter path, PATCH before PUT, and the alphabet."""
+    is_many = operation.method != "POST" and not operation.path.rstrip("/").endswith("}")
+    return int(is_many), operation.path.count("/"), f"{operation.method == 'PUT'} {operation.path}"
+
+
+def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list[str]]:
+    """The method that the document carries for other tools comes first."""
+    hinted = hinted_method(operation.extensions)
+    return derived if hinted is None else (spell_first_digit(words(hinted)), *derived)
+
+
+def _without_number(operation: Operation) -> Operation:
+    """Drop the number of a framework that makes ids differ: ``findAll_1``."""
+    numbered = re.fullmatch(r"(.*[A-Za-z])[-_][0-9]{1,3}", operation.id or "")
+    return replace(operation, id=numbered[1]) if numbered else operation
 
 
 def _nth_candidate(candidates_of: Mapping[Pointer, Sequence[Sequence[str]]], number: int) -> Strategy:
@@ -120,11 +134,11 @@ def _nth_candidate(candidates_of: Mapping[Pointer, Sequence[Sequence[str]]], num
     return lambda one: snake(candidates_of[one.pointer][min(number, len(candidates_of[one.pointer]) - 1)])
 
 
-def candidates(operation: Operation, tag: str, models: Mapping[str, Model]) -> tuple[list[str], ...]:
+def candidates(
+    operation: Operation, group: Sequence[str], models: Mapping[str, Model]
+) -> tuple[list[str], ...]:
     """The words of an operation's possible names, from the shortest to the one that its author wrote."""
-    tag = without_controller(tag)
-    last = words(re.split(r"[/.:>|]", tag.rstrip("/.:>|"))[-1])
-    subjects = [spell_first_digit(subject) for subject in (words(tag), last, after_version(last))]
+    subjects = subjects_of(group)
     listing = Listing(operation, models)
     author = words(operation.id or path_in_words(operation))
     parts = parts_of_id(operation)
@@ -132,4 +146,7 @@ def candidates(operation: Operation, tag: str, models: Mapping[str, Model]) -> t
         return (*candidates_from_path(operation, subjects, listing), author)
     phrase = [word for part in parts for word in part]
     full = [phrase] if phrase == author else [phrase, [*phrase, operation.method.lower()]]
-    return (*candidates_from_id(parts, subjects, listing), *full, author)
+    short, longer = candidates_from_id(parts, subjects, listing)
+    version = version_of(operation.path)
+    versioned = [*longer, *version] if version and version[0] not in longer else longer
+    return (short, longer, versioned, *full, author)

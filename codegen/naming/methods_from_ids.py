@@ -9,7 +9,7 @@ from itertools import pairwise
 from codegen.model.operations import Operation
 from codegen.model.types import ListOf
 from codegen.naming.listing import Listing
-from codegen.naming.path_words import IMPLIED_SEGMENT, Step, steps_of
+from codegen.naming.path_words import Step, steps_of
 from codegen.naming.verbs import (
     ADDING,
     COLLECTIVE,
@@ -22,76 +22,7 @@ from codegen.naming.verbs import (
     VERBS,
     WITH_KEY,
 )
-from codegen.naming.words import Words, alike, is_plural, singular, singular_noun, spell_first_digit, words
-
-
-def parts_of_id(operation: Operation) -> list[list[str]] | None:
-    """The words of each part of the id; None if there is no id, or if it only repeats method and path.
-
-    Affixes of frameworks are dropped: path and method at the end (``list_users_users__get``), the controller
-    (``UsersController_findAll``) or the method (``GET_DescribeInstances``) at the beginning.
-    """
-    text = operation.id
-    if text is None or not re.search(r"[^\W_]", text) or _repeats_path(text, operation):
-        return None
-    text = re.sub(r"^\w+Controller[_.#]+(?=\w)", "", text)
-    plain = re.sub(rf"^{operation.method}_+(?=\w)|[.](json|ya?ml|xml)$", "", text)
-    phrase = spell_first_digit(words(plain))
-    if plain != text and phrase[0] not in VERBS:
-        return None
-    text = plain
-    if (
-        len(phrase) > 2
-        and phrase[0] == operation.method.lower()
-        and phrase[1] in _VERBS_AFTER_METHOD.get(phrase[0], ())
-    ):
-        return [phrase[1:]]
-    path = [*words(operation.path.strip("/") or "_"), operation.method.lower()]
-    if len(phrase) > len(path) and phrase[-len(path) :] == path:
-        return [phrase[: -len(path)]]
-    separator = r"_" if re.fullmatch(r"[A-Z][A-Za-z0-9]*_[A-Za-z0-9]+", text) else r"[./:#]+"
-    return [
-        spell_first_digit(words(part)) for part in re.split(separator, text) if re.search(r"[^\W_]", part)
-    ]
-
-
-_VERBS_AFTER_METHOD = {
-    "get": (READING | COLLECTIVE) - NOUNS | {"list"},
-    "post": VERBS - NOUNS,
-    "put": VERBS - NOUNS,
-}
-"""Verbs before which the name of the HTTP method is redundant."""
-
-
-def _repeats_path(text: str, operation: Operation) -> bool:
-    """Whether an id consists of method and path: ``GetCustomersCustomer``."""
-    method = operation.method.lower()
-    phrase = re.sub(r"[\W_]", "", text).lower()
-    if phrase.startswith(method) and _end_of_path(phrase, len(method), operation.path) == len(phrase):
-        return True
-    end = _end_of_path(phrase, 0, operation.path)
-    return end is not None and phrase[end:] == method
-
-
-def _end_of_path(phrase: str, at: int, path: str) -> int | None:
-    """The index in an id after a path that begins at `at`; None if the path is not there.
-
-    A path parameter is optional in the id, may follow ``by`` and may be called ``id``; a version is optional.
-    There is no backtracking, so the time is linear in the length of the id.
-    """
-    for part in filter(None, re.split(r"/|(\{[^{}]*\})", path)):
-        letters = re.sub(r"[\W_]", "", part).lower()
-        if part[0] == "{":
-            start = at + 2 * phrase.startswith("by", at)
-            found = next(
-                (one for one in (letters, words(part)[-1], "id") if phrase.startswith(one, start)), None
-            )
-            at = at if found is None else start + len(found)
-        elif phrase.startswith(letters, at):
-            at += len(letters)
-        elif not IMPLIED_SEGMENT.fullmatch(part):
-            return None
-    return at
+from codegen.naming.words import Words, alike, is_plural, singular, singular_noun, size_of
 
 
 def candidates_from_id(
@@ -108,25 +39,62 @@ def candidates_from_id(
         if any(alike(parts[index], subject) for subject in subjects):
             parts = parts[index + 1 :]
             break
+        if subject := next((one for one in subjects if parts[index][: len(one)] == one), None):
+            parts = [parts[index][len(subject) :], *parts[index + 1 :]]
+            break
     method, steps = listing.operation.method, steps_of(listing.operation.path)
     phrase = parts[-1]
-    if len(phrase) > 2 and phrase[0] in VERBS and phrase[1] in ("a", "an", "the"):
-        phrase = [phrase[0], *phrase[2:]]
     if len(parts) > 1:
         phrase = _with_object(_verb_first(phrase, method, steps), parts[:-1])
     for subject in subjects if len(parts) == 1 else ():
         phrase = _without_beginning(phrase, subject, steps)
     if not any(alike(phrase[-1:], subject) for subject in subjects):
         phrase = _verb_first(phrase, method, steps)
+    phrase = _only_subject(phrase, subjects)
     for subject in subjects:
         shorter = _without_object(phrase, subject, steps, listing, is_whole=len(parts) > 1)
         if shorter != phrase:
             phrase = shorter
             break
     phrase = _without_key(phrase, steps)
-    return next(
-        (short for subject in subjects if (short := _without_owner(phrase, subject)) != phrase), phrase
-    ), phrase
+    short = next((one for subject in subjects if (one := _without_owner(phrase, subject)) != phrase), phrase)
+    return _act(_listed(short, steps, listing), subjects, listing), phrase
+
+
+def _only_subject(phrase: list[str], subjects: list[list[str]]) -> list[str]:
+    """``list current team members`` becomes ``list members`` within ``teams.current.members``."""
+    size = _verb_phrase(phrase)
+    noun, whole = phrase[size:], subjects[0]
+    is_known = {singular(word) for word in noun} <= {singular(word) for word in whole}
+    is_known = is_known and alike(noun[-1:], whole[-1:]) and not any(alike(noun, one) for one in subjects)
+    return [*phrase[:size], *noun[-1:]] if size and is_known else phrase
+
+
+def _listed(phrase: list[str], steps: Sequence[Step], listing: Listing) -> list[str]:
+    """``get runs`` becomes ``list runs`` if it returns many, and ``get counts`` becomes ``count``."""
+    verb, noun = phrase[:1], phrase[1:]
+    if not noun or verb[0] not in READING or {*noun} & JOINING:
+        return phrase
+    if noun in (["count"], ["counts"]):
+        return ["count"]
+    is_read = listing.operation.method == "GET" and not (steps and steps[-1].is_parameter)
+    return ["list", *noun] if is_read and is_plural(noun[-1]) and listing.of(noun) else phrase
+
+
+def _act(phrase: list[str], subjects: list[list[str]], listing: Listing) -> list[str]:
+    """The path completes the verb: ``add`` for ``/add-from-file`` is ``add from file``.
+
+    If the path is the resource and the verb, an object is dropped: ``compact`` for ``/responses/compact``.
+    """
+    steps = steps_of(listing.operation.path)
+    if len(steps) < 2 or steps[-1].is_parameter or listing.operation.method not in ("POST", "PUT", "PATCH"):
+        return phrase
+    last = [*steps[-1].words]
+    if phrase == last[: len(phrase)] and last[len(phrase) : len(phrase) + 1] and last[len(phrase)] in JOINING:
+        return last
+    is_whole = phrase[:1] == last and phrase[0] not in NOUNS and not {*phrase[1:]} & (JOINING | VERBS)
+    before = [word for step in steps[:-1] for word in step.words]
+    return phrase[:1] if is_whole and any(alike(before, subject) for subject in subjects) else phrase
 
 
 def _with_object(phrase: list[str], outer: list[list[str]]) -> list[str]:
@@ -135,6 +103,8 @@ def _with_object(phrase: list[str], outer: list[list[str]]) -> list[str]:
     if not verb:
         return [*(word for part in outer for word in part), *phrase]
     noun = [word for part in outer for word in singular_noun(part)]
+    if rest and noun and alike(rest[:1], noun[-1:]):
+        return [*verb, *noun[:-1], *rest]
     if verb[-1] in COLLECTIVE and (not rest or rest[0] in JOINING):
         noun = [*noun[:-1], outer[-1][-1]]
     return [*verb, *noun, *rest]
@@ -153,8 +123,7 @@ def _without_beginning(phrase: list[str], subject: Words, steps: Sequence[Step])
     Part of the subject suffices before a verb: in container registry, ``registry list tags`` becomes
     ``list tags``.
     """
-    size = len(subject)
-    while len(phrase) > size and alike(phrase[:size], subject):
+    while 0 < (size := size_of(subject, phrase)) < len(phrase):
         is_verb = size == 1 and phrase[0] in VERBS and phrase[1] not in TRAILING | VERBS - NOUNS
         if is_verb or phrase[size] in JOINING or _is_one_term(phrase, size, steps):
             break
@@ -163,7 +132,8 @@ def _without_beginning(phrase: list[str], subject: Words, steps: Sequence[Step])
     before = phrase[:size]
     return (
         phrase[size:]
-        if before and (_is_part(before, subject) or _is_first_segment(before, steps))
+        if before
+        and (_is_part(before, subject) or (len(phrase) > size + 1 and _is_first_segment(before, steps)))
         else phrase
     )
 
@@ -197,7 +167,7 @@ def _verb_first(phrase: list[str], method: str, steps: Sequence[Step]) -> list[s
     at = next((at for at, word in enumerate(phrase) if word in JOINING), len(phrase)) - 1
     if (
         at < 1
-        or phrase[at] not in TRAILING
+        or not (phrase[at] in TRAILING or (phrase[at] in VERBS and _ends_with(phrase[at], steps)))
         or not _fits(phrase[at], method)
         or phrase[0] in TRAILING | VERBS - NOUNS
     ):
@@ -214,6 +184,18 @@ def _verb_first(phrase: list[str], method: str, steps: Sequence[Step]) -> list[s
     return [verb, *noun, *phrase[at + 1 :]]
 
 
+def _ends_with(verb: str, steps: Sequence[Step]) -> bool:
+    """Whether the path ends with this word alone: ``/batches/{id}/cancel``."""
+    return bool(steps) and not steps[-1].is_parameter and steps[-1].words == (verb,) and not is_plural(verb)
+
+
+def has_verb(phrase: Words, steps: Sequence[Step], method: str) -> bool:
+    """Whether the words say what is done, not only with what: ``list calls``, not ``file search calls``."""
+    is_act = phrase[-1] in VERBS and _ends_with(phrase[-1], steps)
+    is_new = method not in ("GET", "HEAD") and _ends_with(phrase[0], steps)
+    return phrase[0] in VERBS or phrase[-1] in TRAILING or is_act or is_new
+
+
 def _fits(verb: str, method: str) -> bool:
     """Whether a request with this HTTP method can do what the verb says, so that the verb is not a noun."""
     if verb in READING | COLLECTIVE | {"show", "view"}:
@@ -228,7 +210,7 @@ def _without_object(
 ) -> list[str]:
     """In clusters, ``update cluster`` becomes ``update``; ``list org clusters``, ``list for org``."""
     start = _verb_phrase(phrase)
-    if not start and _is_imperative(listing.operation) and alike(phrase[1:], subject):
+    if not start and _is_imperative(phrase, listing.operation, steps) and alike(phrase[1:], subject):
         start = 1
     if start and phrase[start : start + 1] and phrase[start] in QUANTIFIERS:
         start += 1
@@ -237,7 +219,7 @@ def _without_object(
         return phrase
     size = next((at for at, word in enumerate(rest) if word in JOINING), len(rest))
     noun, behind = rest[:size], rest[size:]
-    if noun and alike(noun, subject[-len(noun) :]):
+    if noun and (alike(noun, subject[-len(noun) :]) or _abbreviates(noun, subject)):
         named = _without_subject(verb, noun, steps, listing)
         return [*named, *behind] if named else phrase
     if alike(noun[-len(subject) :], subject) and not behind:
@@ -245,16 +227,24 @@ def _without_object(
         owners = (one.words for one, value in pairwise(steps) if value.is_parameter and not one.is_parameter)
         named = _without_subject(verb, noun[-len(subject) :], steps, listing)
         return [*named, "for", *owner] if named and any(alike(owner, one) for one in owners) else phrase
-    if alike(rest[: len(subject)], subject) and not is_whole and not _is_one_term(rest, len(subject), steps):
-        last = rest[len(subject) - 1]
+    at = size_of(subject, rest)
+    if at and not is_whole and not _is_one_term(rest, at, steps):
+        last = rest[at - 1]
         if verb[0] in COLLECTIVE or not is_plural(last) or last == subject[-1] == singular(subject[-1]):
-            return [*verb, *rest[len(subject) :]]
+            return [*verb, *rest[at:]]
     return phrase
 
 
-def _is_imperative(operation: Operation) -> bool:
+def _abbreviates(noun: Words, subject: Words) -> bool:
+    """Whether ``chat session`` stands for ``chatkit sessions``."""
+    is_start = len(noun) == len(subject) > 1 and len(noun[0]) > 2 and subject[0].startswith(noun[0])
+    return is_start and alike(noun[1:], subject[1:])
+
+
+def _is_imperative(phrase: Words, operation: Operation, steps: Sequence[Step]) -> bool:
     """Whether the first word is a verb even if `VERBS` lacks it: ``transposeGrid``, unless it is a GET."""
-    return operation.method not in ("GET", "HEAD") and bool(re.match(r"[a-z]+[A-Z]", operation.id or ""))
+    is_first = bool(re.match(r"[a-z]+[A-Z]", operation.id or "")) or _ends_with(phrase[0], steps)
+    return operation.method not in ("GET", "HEAD") and is_first
 
 
 def _without_subject(
@@ -266,6 +256,8 @@ def _without_subject(
     if verb[-1] == "all" and (verb[0] == "list" or (is_read and listing.of(noun))):
         return ["list"]
     if not is_plural(noun[-1]) or verb[0] in COLLECTIVE or verb[-1] in QUANTIFIERS:
+        return verb
+    if len(verb) == 1 and _ends_with(verb[0], steps):
         return verb
     if is_read:
         return ["list"] if listing.of(noun) else verb

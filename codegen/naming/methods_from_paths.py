@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from codegen.model.operations import Operation
 from codegen.naming.listing import Listing
-from codegen.naming.path_words import Step, steps_of
+from codegen.naming.path_words import Step, steps_of, version_of
 from codegen.naming.verbs import NOUNS, OF_METHODS, QUESTIONS, REVERSIBLE, VERBS
 from codegen.naming.words import Words, alike, is_plural, singular, singular_noun
 
@@ -20,28 +20,36 @@ def candidates_from_path(
     nouns in the number that the path has: ``/merge_request`` may exist beside ``/merge_requests``.
     """
     steps = steps_of(operation.path)
-    start, end = next((found for subject in subjects if (found := _position(subject, steps))), (0, 0))
+    start, end = next((found for subject in subjects if (found := position(subject, steps))), (0, 0))
     fixed = [step.words for step in steps[:end] if not step.is_parameter]
     short = _phrase(operation.method, fixed[-1] if end else (), steps[end:], listing)
     other = ["replace", *short[1:]] if operation.method == "PUT" and short[0] == "update" else short
     above = [step.words for step in steps[:start] if not step.is_parameter]
     if not above and any(step.is_parameter for step in steps[start:end]):
         above = fixed[:1]
+    if not above:
+        above = [named for step in steps[:start] if (named := [word for word in step.words if word != "id"])]
     owner = ["for", *singular_noun(above[-1])] if above else []
     written = [
         word for step in steps[end:] if not step.is_parameter for word in step.words if word != other[0]
     ]
-    return short, other, [*other, *owner], [other[0], *written, *owner]
+    return (
+        short,
+        other,
+        [*other, *owner],
+        [*other, *owner, *version_of(operation.path)],
+        [other[0], *written, *owner],
+    )
 
 
-def _position(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
+def position(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:
     """The range of steps that spell the subject, path parameters between them ignored."""
     for start, step in enumerate(steps):
         phrase: list[str] = []
         for end in range(start, len(steps)):
             if not steps[end].is_parameter:
                 phrase += steps[end].words
-            if alike(phrase, subject) and not step.is_parameter:
+            if not step.is_parameter and alike(phrase, subject):
                 return start, end + 1
     return None
 
@@ -50,7 +58,7 @@ def _phrase(method: str, subject: Words, rest: Sequence[Step], listing: Listing)
     """The verb, and its object below the resource."""
     nouns = [step.words for step in rest if not step.is_parameter]
     is_one = bool(rest) and rest[-1].is_parameter
-    if not nouns and subject and subject[0] not in NOUNS and _is_action(subject, method):
+    if not nouns and subject and subject[0] not in NOUNS and is_action(subject, method):
         return [*subject]
     *above, last = nouns or [tuple(subject)]
     verb = _verb(method, last, listing, rest[-1].words if is_one else ())
@@ -61,7 +69,7 @@ def _phrase(method: str, subject: Words, rest: Sequence[Step], listing: Listing)
             else [verb]
         )
     outer = [word for noun in above for word in singular_noun(noun)]
-    if _is_action(last, method) or last[0] == verb:
+    if is_action(last, method) or last[0] == verb:
         behind = last[2:] if outer and outer[-1:] == [*last[1:2]] else last[1:]
         return [last[0], *outer, *behind]
     return [verb, *outer, *(singular_noun(last) if is_one or method == "POST" else last)]
@@ -76,7 +84,7 @@ def _verb(method: str, noun: Words, listing: Listing, value: Words) -> str:
     return OF_METHODS.get(method, method.lower())
 
 
-def _is_action(noun: Words, method: str) -> bool:
+def is_action(noun: Words, method: str) -> bool:
     """Whether the last segment names an action: ``/invoices/{id}/mark_paid``."""
     if not noun or noun[0] not in _ACTIONS.get(method, VERBS):
         return False

@@ -14,7 +14,7 @@ from codegen.model.api import Api
 from codegen.naming.components import Components, NamedEnumeration, NamedModel, name_components
 from codegen.naming.credentials import Authentication, name_credentials
 from codegen.naming.distribution import Distribution, name_distribution
-from codegen.naming.resources import Resource, name_resources
+from codegen.naming.resources import Resource, name_resources, with_children
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,13 @@ class Names:
     distribution: Distribution
     components: Components
     resources: tuple[Resource, ...]
+    """Those that are attributes of the client."""
     authentication: Authentication
+
+    @property
+    def all_resources(self) -> tuple[Resource, ...]:
+        """The resources, each followed by those within it."""
+        return tuple(with_children(self.resources))
 
     @property
     def classes(self) -> Mapping[str, str]:

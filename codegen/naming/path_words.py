@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from codegen.model.operations import Operation
-from codegen.naming.words import words
+from codegen.naming.words import is_random, words
 
 IMPLIED_SEGMENT = re.compile(r"(?i)apis?|v[0-9]+[a-z0-9.]*|[0-9]+([.][0-9]+)+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 """A segment that all paths of an API may share: ``api``, a version or a date."""
@@ -38,14 +38,32 @@ def steps_of(path: str) -> list[Step]:
         Step(tuple(words(piece)), is_parameter=piece[0] in "{:")
         for part in segments(_plain(path))
         for piece in _PIECE.findall(part)
-        if re.search(r"[^\W_]", piece)
+        if re.search(r"[^\W\d_]", piece)
     ]
+
+
+def spoken(path: str) -> str:
+    """The path without its query and without ids of things, which are no words."""
+    plain = path.partition("?")[0]
+    return re.sub(r"[-_]?([A-Za-z0-9]+)", lambda part: "" if is_random(part[1]) else part[0], plain)
 
 
 def _plain(path: str) -> str:
     """The path without query, fragment, matrix parameters, file extension and a bare version: ``/api/2``."""
-    path = re.sub(r"\?.*|[#&;]\w+=.*|\.(json|xml)$", "", path)
+    path = re.sub(r"[#&;]\w+=.*|\.(json|xml)$", "", spoken(path))
     return re.sub(r"(?i)^/(?:rest/)?(?:apis?/)?[0-9]+/(?=[a-z])", "/", path)
+
+
+def fixed_query(path: str) -> frozenset[str]:
+    """The words of the query that a path always has: ``beta`` for ``/files?beta=true``."""
+    query = path.partition("?")[2]
+    return frozenset(words(query)) if "=" in query else frozenset()
+
+
+def version_of(path: str) -> list[str]:
+    """The words of the version in a path: ``v1``; empty without one."""
+    versions = (part for part in spoken(path).split("/") if re.fullmatch(r"(?i)v[0-9]+[a-z0-9.]*", part))
+    return next((words(version) for version in versions), [])
 
 
 def path_in_words(operation: Operation) -> str:

@@ -25,8 +25,10 @@ PACKAGES = frozenset({*sys.stdlib_module_names, *WINDOWS_DEVICES, "httpx2", "msg
 MODELS = frozenset({*FROM_LIBRARIES, *MODULES, *exported_to("models")})
 """``models.py`` defines all models, enumerations and unions; other modules import it whole."""
 
-FIELDS = frozenset({*FROM_LIBRARIES, *MODULES, *BUILTINS})
-"""The annotations of later fields would refer to the field of that name."""
+FIELDS = frozenset(
+    {*FROM_LIBRARIES, *MODULES, *BUILTINS, *(one for one in exported_to("models") if one.endswith("_field"))}
+)
+"""The annotations and the defaults of later fields would refer to the field of that name."""
 
 MEMBERS = frozenset({*dir(StrEnum), "name", "value"})
 """The attributes of enumerations."""

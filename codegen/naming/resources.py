@@ -1,38 +1,58 @@
-"""Names the resources of the client: one for each tag, ``client.clusters`` of the class ``Clusters``."""
+"""Names the resources of the client, and those within them: ``client.chat.completions``."""
 
 from __future__ import annotations
 
 import keyword
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.document.failures import Defect
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api, Tag
-from codegen.model.operations import Operation
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedModel
 from codegen.naming.distribution import Distribution
+from codegen.naming.groups import Group, groups
 from codegen.naming.methods import Method, name_methods
-from codegen.naming.path_words import subject_of_path
 from codegen.naming.scopes import NameRequest, Scope, override_in
-from codegen.naming.words import pascal, snake, words
+from codegen.naming.words import pascal, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """The operations of a tag."""
+    """The operations of a tag, or of a part of it."""
 
     tag: Tag
+    path: tuple[str, ...]
+    """The attributes from the client to the resource: ``chat``, ``completions``."""
     module: str
-    """The module in ``resources/``, and the attribute of the client."""
+    """The module in ``resources/``."""
     class_name: str
     methods: tuple[Method, ...]
+    children: tuple[Resource, ...]
+    """The resources that are attributes of this one."""
+
+    @property
+    def attribute(self) -> str:
+        """``completions``, its attribute of the client or of the resource around it."""
+        return self.path[-1]
+
+    @property
+    def dotted(self) -> str:
+        """``chat.completions``."""
+        return ".".join(self.path)
 
     @property
     def async_class_name(self) -> str:
         """``AsyncClusters``."""
         return f"Async{self.class_name}"
+
+
+def with_children(resources: Iterable[Resource]) -> Iterator[Resource]:
+    """The resources, each followed by those within it."""
+    for resource in resources:
+        yield resource
+        yield from with_children(resource.children)
 
 
 def name_resources(
@@ -48,34 +68,49 @@ def name_resources(
     Raises:
         Refused: An override is not usable, or two of a scope are equal.
     """
-    by_tag = _operations_by_tag(api)
+    outermost = groups(api)
+    paths = _paths(outermost, reserved.resource_attributes())
     taken = {*reserved.resource_classes(), *keyword.kwlist}
     if distribution is not None:
         taken |= {distribution.client, distribution.async_client}
-    requests = [NameRequest(tag.name, tag.origins[0], override_in(tag.extensions)) for tag, _ in by_tag]
-    ids = frozenset(operation.id for operation in api.operations)
     problems: list[Problem] = []
-    resources: list[Resource] = []
-    for (tag, operations), module in zip(by_tag, _scope().choose(requests), strict=True):
+
+    def named(group: Group, around: Sequence[Group] = ()) -> Iterator[Resource]:
+        chain = [*around, group]
+        children = tuple(one for child in group.children.values() for one in named(child, chain))
+        path = paths[id(group)]
+        module = modules[path]
         class_ = pascal(words(module))
         with gathering(problems):
-            resources.append(
-                Resource(
-                    tag=tag,
-                    module=module,
-                    class_name=f"{class_}Resource" if taken & {class_, f"Async{class_}"} else class_,
-                    methods=name_methods(tag, operations, ids, models, api),
-                )
+            yield Resource(
+                tag=group.tag,
+                path=path,
+                module=module,
+                class_name=f"{class_}Resource" if taken & {class_, f"Async{class_}"} else class_,
+                methods=name_methods(
+                    [one.tag.name for one in chain],
+                    group.operations,
+                    {child.attribute for child in children},
+                    models,
+                    api,
+                ),
+                children=children,
             )
+
+    modules = _modules(paths.values())
+    resources = tuple(one for group in outermost for one in named(group))
     if problems:
         raise Refused(problems)
-    if sum(len(resource.methods) for resource in resources) < len(api.operations):
+    if sum(len(resource.methods) for resource in with_children(resources)) < len(api.operations):
         raise Defect("an operation is in no resource")
-    return tuple(resources)
+    return resources
 
 
-def _scope() -> Scope:
-    return Scope(
+def _paths(
+    found: Sequence[Group], taken: frozenset[str], around: tuple[str, ...] = ()
+) -> dict[int, tuple[str, ...]]:
+    """The attributes that lead to each group, by its identity. A shorter text has priority for a name."""
+    scope = Scope(
         what="tag",
         strategies=(
             strategies.snake_after_version,
@@ -84,26 +119,24 @@ def _scope() -> Scope:
             strategies.snake_spelled,
         ),
         prefix="tag_",
-        reserved=reserved.resource_attributes(),
+        reserved=taken,
     )
+    requests = [
+        NameRequest(tag.name, tag.origins[0], override_in(tag.extensions))
+        for tag in (group.tag for group in found)
+    ]
+    names = scope.choose(requests, [(len(one.text), 0, one.text) for one in requests])
+    paths: dict[int, tuple[str, ...]] = {}
+    for group, name in zip(found, names, strict=True):
+        paths[id(group)] = (*around, name)
+        paths |= _paths([*group.children.values()], frozenset(), paths[id(group)])
+    return paths
 
 
-def _operations_by_tag(api: Api) -> list[tuple[Tag, list[Operation]]]:
-    """The tags that have operations; an operation without a tag gets one from its path."""
-    tags = {tag.name: tag for tag in api.tags}
-    by_words = {snake(words(tag)): tag for tag in tags}
-    operations: dict[str, list[Operation]] = {tag: [] for tag in tags}
-    for operation in api.operations:
-        if operation.tag is not None and not _is_placeholder(tags[operation.tag]):
-            tag = operation.tag
-        else:
-            tag = subject_of_path(operation.path) or "root"
-            tag = by_words.setdefault(snake(words(tag)), tag)
-            tags.setdefault(tag, Tag(name=tag, extensions={}, origins=operation.origins))
-        operations.setdefault(tag, []).append(operation)
-    return [(tag, operations[tag.name]) for tag in tags.values() if operations[tag.name]]
-
-
-def _is_placeholder(tag: Tag) -> bool:
-    """Whether a tag stands for none: tools write ``default`` if the author gave no tag."""
-    return tag.name.lower() in ("all", "default") and not (tag.description or tag.docs or tag.extensions)
+def _modules(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+    """A module for each resource: ``chat_completions``, or ``chat__completions`` beside one of that name."""
+    modules: dict[tuple[str, ...], str] = {}
+    for path in sorted(paths, key=lambda one: (len(one), one)):
+        plain = "_".join(path)
+        modules[path] = "__".join(path) if plain in modules.values() else plain
+    return modules

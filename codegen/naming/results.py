@@ -19,7 +19,7 @@ _TAKEN = frozenset({*dir(builtins), "asyncio", "client", "error", "main", "respo
 def name_result(resource: Resource, method: Method) -> str:
     """``clusters`` for `list`, ``cluster`` for `get`, ``keys`` for `list_keys`; ``result`` if none fits."""
     verb, _, object_ = method.bare.partition("_")
-    noun = object_ or resource.module
+    noun = object_ or resource.attribute
     noun = noun if verb in COLLECTIVE else singular(noun.rpartition("_")[2])
     is_usable = noun.isidentifier() and not keyword.iskeyword(noun) and len(noun) <= _MAX_LENGTH
     return noun if is_usable and noun not in _TAKEN else "result"

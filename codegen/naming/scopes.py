@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import keyword
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
@@ -29,6 +29,9 @@ class NameRequest:
     qualifier: str = ""
     """Tells two parts with the same text apart: the location of a parameter."""
 
+
+Rank: TypeAlias = tuple[int, int, str]
+"""Orders requests that could have the same name."""
 
 Strategy: TypeAlias = Callable[[NameRequest], str]
 """Derives an identifier from a request; it need not be unique."""
@@ -55,8 +58,19 @@ class Scope:
     prefix: str
     reserved: frozenset[str] = frozenset()
 
-    def choose(self, requests: Sequence[NameRequest]) -> list[str]:
+    def choose(
+        self,
+        requests: Sequence[NameRequest],
+        ranks: Sequence[Rank] | None = None,
+        taken: Collection[str] = (),
+    ) -> list[str]:
         """A name for each request, in their order, all different.
+
+        Args:
+            requests: The parts that need names.
+            ranks: If given, the part with the least rank keeps a name that several would have, so that
+                another part of a higher rank renames none.
+            taken: Names that are taken already. They are avoided if there are ranks.
 
         Raises:
             Refused: Two overrides are equal, or an override is not an identifier or is `reserved`.
@@ -68,8 +82,12 @@ class Scope:
         ]
         if problems:
             raise Refused(problems)
-        names = [one.override or self._identifier(self.strategies[0](one)) for one in requests]
-        for strategy in self.strategies[1:]:
+        names = (
+            [one.override or self._identifier(self.strategies[0](one)) for one in requests]
+            if ranks is None
+            else self._by_rank(requests, ranks, taken)
+        )
+        for strategy in self.strategies[1:] if ranks is None else ():
             for duplicates in _duplicates(names):
                 for index in duplicates:
                     names[index] = requests[index].override or self._identifier(strategy(requests[index]))
@@ -81,6 +99,20 @@ class Scope:
             problems += [self._clash(names[other], requests[other], requests[first]) for other in others]
         if problems:
             raise Refused(problems)
+        return names
+
+    def _by_rank(
+        self, requests: Sequence[NameRequest], ranks: Sequence[Rank], taken: Collection[str]
+    ) -> list[str]:
+        """The first free name of each request, in the order of their ranks."""
+        names = [one.override or "" for one in requests]
+        used = {*taken, *names}
+        for index in sorted(range(len(names)), key=ranks.__getitem__):
+            one = requests[index]
+            if not names[index]:
+                proposed = [self._identifier(strategy(one)) for strategy in self.strategies]
+                names[index] = next((name for name in proposed if name not in used), proposed[-1])
+                used.add(names[index])
         return names
 
     def _fault(self, override: str) -> str | None:

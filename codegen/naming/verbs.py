@@ -38,6 +38,14 @@ ADDING = frozenset({"add", "append", "assign", "attach", "invite"})
 QUANTIFIERS = frozenset({"all", "batch", "bulk", "many", "multiple"})
 """Words between a verb and its object."""
 
+ARTICLES = frozenset({"a", "an", "the"})
+
+MANNERS = frozenset({"paged", "paginated"})
+"""Words that say how something is returned, not what."""
+
+FILLERS = frozenset({"action", "api", "endpoint", "handler", "method", "operation"})
+"""Words that authors put behind the name of an operation."""
+
 VERBS = TRAILING | COLLECTIVE | frozenset({
     "abandon", "abort", "accept", "acknowledge", "acquire", "activate", "adjust", "advance", "analyze",
     "anonymize", "append", "apply", "approve", "archive", "ask", "assign", "associate", "authenticate",
@@ -76,7 +84,7 @@ VERBS = TRAILING | COLLECTIVE | frozenset({
 
 NOUNS = frozenset({
     "address", "backup", "block", "bookmark", "build", "bulk", "call", "charge", "check", "claim",
-    "clone", "commit", "copy", "count", "deploy", "download", "export", "favorite", "favourite", "flag",
+    "clone", "commit", "copy", "deploy", "download", "export", "favorite", "favourite", "flag",
     "fork", "fund", "grant", "import", "index", "invite", "issue", "join", "like", "link", "list", "load",
     "lock", "login", "logout", "lookup", "match", "merge", "mirror", "move", "open", "park", "pay", "pin",
     "ping", "play", "poll", "post", "present", "preview", "process", "pull", "purchase", "push", "query",

@@ -34,7 +34,7 @@ _MIXED_CASE = (
 _WORD = re.compile(
     "|".join(
         (
-            *(f"{spelling}(?![a-z])" for spelling in _MIXED_CASE),
+            *(f"{spelling}s?(?![a-z])" for spelling in _MIXED_CASE),
             r"[A-UW-Z]2[A-Z](?![a-z])",  # A2P, B2B, but not V2 before API
             r"[A-Z]{2,}s(?![a-z])",  # a plural of capitals: IDs, URLs
             r"[A-Z]+(?![a-z])(?:[0-9]+[a-z]*)*",  # capitals: ID, HTTPS before Port, K8s, SHA256
@@ -125,6 +125,14 @@ def spell_first_digit(parts: Words) -> list[str]:
 _VERSION = re.compile(r"v[0-9]+([a-z]+[0-9]*)?|[a-z]*[0-9]{8}")
 
 
+def is_random(text: str) -> bool:
+    """Whether a text is the id of a thing, not a word: ``6VMVochwUWo``, ``5f2b9e1c04d7``."""
+    if not re.fullmatch(r"[A-Za-z0-9]{8,}", text) or text.isalpha() or text.isdigit():
+        return False
+    parts = _WORD.findall(text)
+    return (len(parts) > 3 and len(text) < 3 * len(parts)) or bool(re.fullmatch(r"[0-9a-f]{12,}", text))
+
+
 def after_version(parts: Words) -> list[str]:
     """The words after the last version (``v1``, or a date such as ``20100401``), if there are any."""
     versions = [at for at, word in enumerate(parts[:-1]) if _VERSION.fullmatch(word)]
@@ -134,6 +142,19 @@ def after_version(parts: Words) -> list[str]:
 def without_controller(tag: str) -> str:
     """The subject of a controller class: ``pet`` for springdoc's ``pet-controller``."""
     return re.sub(r"(?<=[a-z0-9])(-c|C)ontroller$", "", tag)
+
+
+def subjects_of(texts: Sequence[str]) -> list[list[str]]:
+    """The words of a resource, in each way in which a method or a path may contain them.
+
+    Args:
+        texts: The names of the resource and of those around it, the outermost first.
+    """
+    own = without_controller(texts[-1])
+    last = words(re.split(r"[/.:>|]", own.rstrip("/.:>|"))[-1])
+    around = [words(without_controller(text)) for text in texts[:-1]]
+    longer = [[*(word for one in around[start:] for word in one), *last] for start in range(len(around))]
+    return [spell_first_digit(one) for one in (*longer, words(own), last, after_version(last), *around)]
 
 
 def snake(parts: Words) -> str:
@@ -146,7 +167,7 @@ def constant(parts: Words) -> str:
     return snake(parts).upper()
 
 
-_CAPITALS = frozenset({
+ACRONYMS = frozenset({
     "acl", "ai", "api", "aws", "cdn", "cidr", "cors", "cpu", "css", "csv", "cve", "cvss", "cwe", "dns",
     "gcp", "gpg", "gpu", "grpc", "html", "http", "https", "iam", "icmp", "id", "ip", "iso", "json", "jwt",
     "kms", "lfs", "mfa", "nat", "oidc", "os", "otp", "pdf", "pgp", "qr", "ram", "rpc", "rsa", "saml",
@@ -165,9 +186,9 @@ def pascal(parts: Words) -> str:
 
 
 def _capitalised(word: str) -> str:
-    if word in _CAPITALS:
+    if word in ACRONYMS:
         return word.upper()
-    if word[-1:] == "s" and word[:-1] in _CAPITALS:
+    if word[-1:] == "s" and word[:-1] in ACRONYMS:
         return f"{word[:-1].upper()}s"
     return _SPELLINGS.get(word, word[:1].upper() + word[1:])
 
@@ -207,8 +228,8 @@ _IRREGULAR = {
 }
 
 _NO_PLURALS = frozenset({
-    "alias", "always", "analytics", "as", "atlas", "aws", "bias", "canvas", "cors", "credentials", "css",
-    "dns", "does", "ecs", "eks", "gas", "goes", "gps", "has", "https", "ios", "is", "js", "kms",
+    "alias", "always", "analytics", "as", "atlas", "aws", "bias", "canvas", "contains", "cors", "credentials",
+    "css", "dns", "does", "ecs", "eks", "gas", "goes", "gps", "has", "https", "ios", "is", "js", "kms",
     "kubernetes", "lens", "macos", "mms", "news", "nfs", "ops", "os", "pos", "rds", "rss", "saas", "series",
     "settings", "sms", "sns", "species", "sqs", "statistics", "stats", "status", "this", "tls", "vps",
     "was", "yes",
@@ -237,8 +258,15 @@ def is_plural(word: str) -> bool:
 
 
 def alike(some: Words, others: Words) -> bool:
-    """Whether the words are equal apart from plurals."""
+    """Whether the words are equal apart from plurals and spaces: ``ssh keys`` and ``sshkey``."""
+    if len(some) != len(others):
+        return bool(some) and bool(others) and singular("".join(some)) == singular("".join(others))
     return [singular(word) for word in some] == [singular(word) for word in others]
+
+
+def size_of(subject: Words, phrase: Words) -> int:
+    """The number of words at the beginning of the phrase that are the subject; 0 if it begins otherwise."""
+    return next((size for size in range(1, len(phrase) + 1) if alike(phrase[:size], subject)), 0)
 
 
 def singular_noun(noun: Words) -> list[str]:

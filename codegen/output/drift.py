@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from codegen.output import record
@@ -30,6 +30,32 @@ def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
     return "\n".join(lines)
 
 
+def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
+    """Return what a build would lose: a line for each file with its numbers of lines, and short diffs."""
+    lines = []
+    for change in changes:
+        diff = [*_diff(change, out, to="generated")]
+        added = sum(line.startswith("-") for line in diff[2:])
+        missing = sum(line.startswith("+") for line in diff[2:])
+        counts = f"{added} lines that are not generated, {missing} generated lines missing"
+        lines.append(f"{out}/{_printable(change.path)}: {_summary(change)}: {counts}")
+        lines += (f"    {_printable(line)}" for line in diff[2 : 2 + _SHORT])
+        if len(diff) > 2 + _SHORT:
+            lines.append(f"    ... {len(diff) - 2 - _SHORT} more lines")
+    files = "1 file" if len(changes) == 1 else f"{len(changes)} files"
+    lines += [
+        f"{files} would be overwritten; nothing was written.",
+        "Move your changes to files of your own, or to the document or the templates.",
+        f"To discard them: `{remedy}`",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+_SHORT = 20
+"""The most lines of a diff in a refusal."""
+
+
 def github(drift: Drift, spec: str, out: str, remedy: str) -> str:
     """Return a GitHub workflow command for each file, followed by the text."""
     reasons = " ".join((*_reasons(drift, spec, out), f"Run `{remedy}` and commit the changes."))
@@ -44,8 +70,10 @@ def github(drift: Drift, spec: str, out: str, remedy: str) -> str:
 def _summary(change: Change) -> str:
     if change.actual is None:
         return "missing, deleted by hand" if change.by_hand else "missing, not generated yet"
+    if change.is_foreign:
+        return "not a generated file, but in the place of one"
     if change.expected is None:
-        return "stray, not a generated file" if change.by_hand else "stray, no longer generated"
+        return "edited by hand, and no longer generated" if change.by_hand else "stray, no longer generated"
     if change.by_hand:
         return "edited by hand" + (", and out of date" if change.outdated else "")
     return "out of date"
@@ -60,15 +88,15 @@ def _reasons(drift: Drift, spec: str, out: str) -> Iterator[str]:
     elif any(change.outdated for change in drift.changes):
         yield f"The templates or the generator have changed since {out}/ was generated; the spec has not."
     if any(change.by_hand for change in drift.changes):
-        yield f"Files in {out}/ were edited by hand. The next run overwrites them."
+        yield f"Files in {out}/ were edited by hand. `build` does not overwrite them, except with --force."
 
 
-def _diff(change: Change, out: str) -> Iterator[str]:
+def _diff(change: Change, out: str, to: str = "expected") -> Iterator[str]:
     actual, expected = _lines(change.actual), _lines(change.expected)
     name = f"{out}/{change.path}"
     old = "/dev/null" if change.actual is None else name
     new = "/dev/null" if change.expected is None else name
-    for line in difflib.unified_diff(actual, expected, old, new, "actual", "expected"):
+    for line in difflib.unified_diff(actual, expected, old, new, "actual", to):
         yield line.removesuffix("\n")
         if not line.endswith("\n"):
             yield "\\ No newline at end of file"

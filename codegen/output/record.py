@@ -1,8 +1,8 @@
 """The record: a file in the output with the digests of the document and of all files.
 
-It has two purposes. `write` replaces only a folder that contains a record. `check` compares three states (as
-last written, as it is, as it would be written now), and so distinguishes a changed document, a changed
-generator and a file edited by hand.
+It has two purposes. `write` overwrites and removes only files of the record that nobody has edited. `check`
+compares three states (as last written, as it is, as it would be written now), and so distinguishes a changed
+document, a changed generator and a file edited by hand.
 
 Git cannot provide this: in a clean checkout everything is committed, and a CI checkout has no history. Nor
 can a header in each file. Comments and layout of the document do not affect the record. Neither do changes of
@@ -24,7 +24,9 @@ from codegen.document.node import Json
 
 NAME = ".generated"
 
-_TITLE = "# Written by generate.py along with the files it lists; see `generate.py check`."
+_TITLE = "# The digests of the document and of the files generated from it, for `check` and `build`."
+_FORMER = "# Written by generate.py along with the files it lists; see `generate.py check`."
+"""The first line of records that were written before this one."""
 _SPEC = "<the document>"
 
 
@@ -64,7 +66,7 @@ def merged(old: str, new: str) -> str:
 def parse(text: str) -> Record | None:
     """Parse a record. Return None for any other text. Conflict markers of a merge are skipped."""
     title, *lines = text.splitlines() or [""]
-    if title != _TITLE:
+    if title not in {_TITLE, _FORMER}:
         return None
     digests: dict[str, frozenset[str]] = {}
     for line in lines:

@@ -1,9 +1,7 @@
-"""Reads the output folder.
+"""Reads the generated files of the output folder. All other files in it belong to the user.
 
-Other tools create files in the folder: ``__pycache__``, ``build``, ``.venv``, or ``.git`` if the client has a
-repository of its own. `write` keeps such files and `check` ignores them, unless the generator emits a file
-of that name. They are hidden names, ``__pycache__``, and at the top level ``build``, ``dist`` and
-``*.egg-info``.
+The record says which files are generated (`codegen.output.record`). A file that the generator did not write
+is of interest only where a generated file would be.
 """
 
 from __future__ import annotations
@@ -24,35 +22,53 @@ class Tree:
     """The content of a folder, by relative path."""
 
     files: dict[str, bytes | None]
-    """None for anything but a regular file. Symbolic links are not followed."""
-    ignored: tuple[str, ...]
-    """Files and folders of other tools."""
+    """What is at the paths of generated files: None for anything but a regular file."""
     record: Record | None
     """None if the generator did not create the folder."""
 
 
 def read(folder: Path, expected: Iterable[str] = ()) -> Tree:
-    """Read a folder, which is empty if it does not exist. Paths in `expected` are never ignored.
+    """Read the files of the record and the `expected` ones, and whatever stands in the place of a folder.
 
     Raises:
         Unusable: The path is a symbolic link, or not a folder.
         OSError: A file cannot be read.
     """
     if not os.path.lexists(folder):
-        return Tree({}, (), None)
+        return Tree({}, None)
     if folder.is_symlink() or not folder.is_dir():
         raise Unusable(f"{folder} is not a folder" + (", but a symbolic link" if folder.is_symlink() else ""))
     own = _record(folder)
     known = {record.NAME, *expected, *(own.paths if own else ())}
-    known |= {str(parent) for path in known for parent in PurePosixPath(path).parents}
     files: dict[str, bytes | None] = {}
-    ignored: list[str] = []
-    for path, mode in _walk(folder, "", known):
-        if _belongs_to_tool(path, mode, known):
-            ignored.append(path)
-        elif not stat.S_ISDIR(mode):
+    for parent in sorted({str(parent) for path in known for parent in PurePosixPath(path).parents[:-1]}):
+        mode = _mode(folder, parent, files)
+        if mode and not stat.S_ISDIR(mode):
+            files[parent] = None
+    for path in sorted(known):
+        mode = _mode(folder, path, files)
+        if mode:
             files[path] = (folder / path).read_bytes() if stat.S_ISREG(mode) else None
-    return Tree(files, tuple(ignored), own)
+    return Tree(files, own)
+
+
+def holds_files_of_others(folder: Path) -> bool:
+    """Whether the folder has files besides those that tools create, such as ``.git`` and ``build``."""
+    return folder.is_dir() and any(not _belongs_to_tool(entry) for entry in os.scandir(folder))
+
+
+def others(folder: Path, generated: set[str], under: str = "") -> Iterator[str]:
+    """The paths of all files that are not generated, and of empty folders; their order is stable."""
+    for entry in sorted(os.scandir(folder / under), key=lambda entry: entry.name):
+        path = f"{under}/{entry.name}" if under else entry.name
+        if path in generated:
+            continue
+        if not entry.is_dir(follow_symlinks=False):
+            yield path
+        elif any(os.scandir(entry.path)):
+            yield from others(folder, generated, path)
+        else:
+            yield path
 
 
 def _record(folder: Path) -> Record | None:
@@ -62,24 +78,18 @@ def _record(folder: Path) -> Record | None:
     return record.parse(path.read_text(encoding="utf-8", errors="replace"))
 
 
-def _walk(folder: Path, under: str, known: set[str]) -> Iterator[tuple[str, int]]:
-    """All entries with their modes, sorted, without the contents of folders of other tools."""
-    for entry in sorted(os.scandir(folder / under), key=lambda entry: entry.name):
-        path = f"{under}/{entry.name}" if under else entry.name
-        mode = entry.stat(follow_symlinks=False).st_mode
-        yield path, mode
-        if stat.S_ISDIR(mode) and not _belongs_to_tool(path, mode, known):
-            yield from _walk(folder, path, known)
+def _mode(folder: Path, path: str, files: dict[str, bytes | None]) -> int:
+    """The mode of what is at the path, 0 for nothing: below a file or a link there is nothing."""
+    if any(str(parent) in files for parent in PurePosixPath(path).parents):
+        return 0
+    try:
+        return (folder / path).lstat().st_mode
+    except FileNotFoundError:
+        return 0
 
 
-def _belongs_to_tool(path: str, mode: int, known: set[str]) -> bool:
-    if path in known:
-        return False
-    *parents, name = path.split("/")
-    at_top = not parents and stat.S_ISDIR(mode)
-    return (
-        name == "__pycache__"
-        or name.startswith(".")
-        or any(parent.startswith(".") for parent in parents)
-        or (at_top and (name in {"build", "dist"} or name.endswith(".egg-info")))
+def _belongs_to_tool(entry: os.DirEntry[str]) -> bool:
+    return entry.name.startswith(".") or (
+        entry.is_dir(follow_symlinks=False)
+        and (entry.name in {"build", "dist", "__pycache__"} or entry.name.endswith(".egg-info"))
     )

@@ -1,12 +1,13 @@
-"""Writes the emitted files to the output folder, all of them or none.
+"""Writes the emitted files to the output folder, all of them or none. It touches only files that it wrote.
 
-The new tree is built next to the old one and replaces it in one step. If the process is killed or the disk is
-full, the folder has the old tree or the new one. The next run removes leftovers. This does not cover power
-failures, since nothing is flushed to disk.
+The new tree is built next to the old one and replaces it in one step. All other files of the folder are
+linked into the new tree before that (`codegen.output.carry`). If the process is killed or the disk is full,
+the folder has the old tree or the new one, and the files of the user in either case. The next run removes
+leftovers. This does not cover power failures, since nothing is flushed to disk.
 
-If the system cannot exchange two folders, the finished files are moved one by one. A run that is killed at
-this point leaves complete files, some of them old. `check` then reports the folder as out of date, and the
-next run completes it.
+If the system cannot exchange two folders or link files, the finished files are moved one by one. A run that
+is killed at this point leaves complete files, some of them old. `check` then reports the folder as out of
+date, and the next run completes it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from codegen.document.failures import Defect, Unusable
-from codegen.output import record, tree
+from codegen.output import carry, record, tree
+from codegen.output.compare import Change, changes, merged
 from codegen.output.exchange import UNSUPPORTED, exchange
 from codegen.output.tree import Tree
 
@@ -35,30 +37,53 @@ class Written:
     removed: tuple[str, ...]
 
 
-def write(files: Mapping[str, str], out: Path) -> Written:
-    """Write these files, which include the record, and remove all others except those of other tools.
+class Edited(Exception):
+    """Writing would lose what somebody wrote into generated files, or in their place."""
+
+    def __init__(self, changes: tuple[Change, ...]) -> None:
+        super().__init__(", ".join(change.path for change in changes))
+        self.changes = changes
+
+
+def write(files: Mapping[str, str], out: Path, *, force: bool = False) -> Written:
+    """Write these files, which include the record, and remove generated files that are not among them.
 
     Unchanged files keep their timestamps. If all files are unchanged, nothing is touched.
 
+    Args:
+        files: The text of each file by path.
+        out: The folder.
+        force: Overwrite generated files that were edited by hand, and others in the place of generated ones.
+
     Raises:
-        Unusable: The path is a symbolic link or not a folder, or has files that were not generated.
+        Edited: Generated files were edited by hand, or others are in their place, and `force` is not set.
+        Unusable: The path is a symbolic link or not a folder, has files but no record and `force` is not set,
+            or has a folder in the place of a file.
         Defect: A path leads out of the folder.
         OSError: A system call failed. The folder is unchanged, with the exception described above.
     """
     out = Path(os.path.abspath(out))  # not resolve(): the folder itself must not be a symbolic link
-    wanted = {_inside(path): text.encode() for path, text in files.items()}
+    generated = {_inside(path): text.encode() for path, text in files.items()}
     _remove_leftovers(out)
-    old = tree.read(out, wanted)
-    if old.files and old.record is None:
+    old = tree.read(out, generated)
+    if old.record is None and not force and tree.holds_files_of_others(out):
         raise Unusable(
-            f"{out} is not empty and its files were not generated; empty it or choose another folder"
+            f"{out} is not empty and its files were not generated;"
+            " choose another folder, or add the client to this one with --force"
         )
+    found = changes(old, generated)
+    if (losing := tuple(one for one in found if one.loses_work)) and not force:
+        raise Edited(losing)
+    wanted = merged(old, generated)
     changed = tuple(path for path, data in wanted.items() if old.files.get(path) != data)
     removed = tuple(path for path in old.files if path not in wanted)
+    for path in old.files:
+        if old.files[path] is None and (out / path).is_dir() and not (out / path).is_symlink():
+            raise Unusable(f"{out / path} is a folder, and the client has a file of this name; move it away")
     if changed or removed:
         with _stage(out) as stage:
             _fill(stage, wanted, old, out)
-            _install(stage, out, changed, removed)
+            _install(stage, out, changed, removed, {*wanted, *removed})
     return Written(changed, removed)
 
 
@@ -76,8 +101,8 @@ def _inside(path: str) -> str:
 
 
 def _fill(stage: Path, wanted: Mapping[str, bytes], old: Tree, out: Path) -> None:
-    """Build the new tree. The record comes first: after a killed run, it identifies our files."""
-    for path in sorted(wanted, key=lambda path: path != record.NAME):
+    """Build the new tree."""
+    for path in wanted:
         target = stage / path
         target.parent.mkdir(parents=True, exist_ok=True)
         if old.files.get(path) == wanted[path]:
@@ -87,16 +112,21 @@ def _fill(stage: Path, wanted: Mapping[str, bytes], old: Tree, out: Path) -> Non
                 file.write(wanted[path])
 
 
-def _install(stage: Path, out: Path, changed: tuple[str, ...], removed: tuple[str, ...]) -> None:
+def _install(
+    stage: Path, out: Path, changed: tuple[str, ...], removed: tuple[str, ...], generated: set[str]
+) -> None:
     if not out.exists():
         stage.rename(out)
         return
     try:
+        carry.link(out, stage, generated)
         exchange(stage, out)
     except OSError as error:
-        if error.errno not in UNSUPPORTED:
+        if error.errno not in UNSUPPORTED | carry.UNSUPPORTED:
             raise
         _install_each(stage, out, changed, removed)
+    else:
+        carry.move_later_ones(stage, out, generated)
 
 
 def _install_each(stage: Path, out: Path, changed: tuple[str, ...], removed: tuple[str, ...]) -> None:
@@ -135,7 +165,7 @@ def _stage(out: Path) -> Generator[Path]:
             (staging / "tree").mkdir()
             yield staging / "tree"
         finally:
-            _discard(staging, out)
+            _discard(staging)
 
 
 def _remove_leftovers(out: Path) -> None:
@@ -143,7 +173,7 @@ def _remove_leftovers(out: Path) -> None:
         return
     for staging in sorted(out.parent.glob(f".{glob.escape(out.name)}.????????.new")):
         with suppress(BlockingIOError), _lock(staging):  # blocked: another run is active
-            _discard(staging, out)
+            _discard(staging)
 
 
 @contextmanager
@@ -161,13 +191,8 @@ def _lock(staging: Path) -> Generator[None]:
         os.close(lock)
 
 
-def _discard(staging: Path, out: Path) -> None:
-    """Remove the folder, after moving the files of other tools from the old tree to the new one."""
-    old = staging / "tree"
-    if old.exists():
-        for path in tree.read(old).ignored:
-            target = out / path
-            if target.parent.is_dir() and not os.path.lexists(target):
-                (old / path).rename(target)
-        old.rename(staging / "rubbish")  # a partly removed tree could not be told apart
+def _discard(staging: Path) -> None:
+    """Remove the folder. What is linked into it has its other name in the output folder."""
+    for folder, _, _ in os.walk(staging):
+        Path(folder).chmod(0o700)  # some tools write-protect their folders
     shutil.rmtree(staging)

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
 from codegen.model.credentials import has_several_credentials, is_one_token
+from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_forms, sends_parts
@@ -69,7 +70,9 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule("_multipart", ("File", "multipart_content"), ("resources",), needed=sends_parts),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
-    RuntimeModule("_open_object", ("OpenObject",), ("models",), needed=_has_open_objects),
+    RuntimeModule(
+        "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
+    ),
     RuntimeModule(
         "_pages", ("AsyncPager", "Page"), ("__init__", "resources"), needed=has_pages, requires=("_paging",)
     ),
@@ -95,6 +98,13 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=is_one_token,
         requires=("_source",),
     ),
+    RuntimeModule(
+        "_two_way",
+        ("TwoWayStruct", "constant_field", "read_only_field", "write_only_field"),
+        ("models",),
+        needed=has_two_ways,
+    ),
+    RuntimeModule("_writable", ("writable",), ("resources",), needed=has_sent_back, requires=("_two_way",)),
     RuntimeModule(
         "_union",
         ("one_of",),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from codegen.document.node import Json
+from codegen.model.notes import Absent
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.naming.components import Components
 from codegen.runtime.imports import BUILTINS, import_statement
-from codegen.text.quoting import Code, join, name, splice
+from codegen.text.quoting import Code, join, literal, name, splice
 
 _SCALARS: Mapping[Scalar, str] = {
     Scalar.ANY: "Any",
@@ -37,7 +40,8 @@ class Imports:
 
         Args:
             package: The package relative to the module: ``"."`` or ``".."``.
-            shadowed: The names of the module's methods. Builtins of these names get a prefix.
+            shadowed: The attributes of the module's classes. Builtins of these names get a prefix, modules
+                a trailing underscore.
         """
         self._package = package
         self._shadowed = frozenset(shadowed)
@@ -47,37 +51,42 @@ class Imports:
         """Record the import of a word and return the word as it must be written."""
         if word in BUILTINS and word in self._shadowed:
             word = f"builtins.{word}"
-        self._used.add(word.partition(".")[0])
-        return Code(word)
+        first, dot, rest = word.partition(".")
+        self._used.add(first)
+        return Code(f"{first}_{dot}{rest}" if first in self._shadowed else word)
 
     def lines(self) -> tuple[Code, ...]:
         """The import statements, one per line. The formatter sorts and groups them."""
-        statements = (import_statement(word, self._package) for word in sorted(self._used))
-        return tuple(Code(statement) for statement in statements if statement)
+        statements = ((word, import_statement(word, self._package)) for word in sorted(self._used))
+        return tuple(
+            Code(f"{statement} as {word}_" if word in self._shadowed else statement)
+            for word, statement in statements
+            if statement
+        )
 
 
 class Annotations:
     """Writes types for one generated module."""
 
     def __init__(
-        self, classes: Mapping[str, str], imports: Imports, *, qualifier: str = "", sends_files: bool = False
+        self, components: Components, imports: Imports, *, qualifier: str = "", sends_files: bool = False
     ) -> None:
         """Write types for a module.
 
         Args:
-            classes: The names of models and enumerations.
+            components: The named models and enumerations.
             imports: Collects the imports of the module.
             qualifier: The module of models and enumerations: ``"models"``.
             sends_files: Whether files are sent, as parts or whole. Otherwise files are strings and bytes.
         """
-        self._classes = classes
+        self._components = components
         self._scalars = {**_SCALARS, **_FILES} if sends_files else _SCALARS
         self._imports = imports
         self._qualifier = qualifier
 
     def sending_files(self) -> Annotations:
         """The same for values that are sent as parts, or unchanged."""
-        return Annotations(self._classes, self._imports, qualifier=self._qualifier, sends_files=True)
+        return Annotations(self._components, self._imports, qualifier=self._qualifier, sends_files=True)
 
     def of(self, type_: Type, *, optional: bool = False) -> Code:
         """The annotation of a decoded value. With `optional`, the value may be missing."""
@@ -86,6 +95,16 @@ class Annotations:
     def given(self, type_: Type, *, optional: bool = False) -> Code:
         """The annotation of an argument: UUIDs may be strings, and lists may be any sequence."""
         return self._union(self._accepted(type_), optional=optional)
+
+    def constant(self, type_: Type, value: Json | Absent) -> Code | None:
+        """The expression for a value of a type; None if there is no value."""
+        if isinstance(value, Absent):
+            return None
+        if not isinstance(type_, Named):
+            return literal(value)
+        members = self._components.enums[type_.name].members
+        member = next(one.name for one in members if one.member.value == value)
+        return splice("{}.{}", self._class(type_), name(member))
 
     def _union(self, members: list[Code], *, optional: bool) -> Code:
         if optional:
@@ -121,5 +140,5 @@ class Annotations:
                 return self._decoded(type_)
 
     def _class(self, type_: Named) -> Code:
-        class_ = name(self._classes[type_.name])
+        class_ = name(self._components.classes[type_.name])
         return splice("{}.{}", self._imports.use(self._qualifier), class_) if self._qualifier else class_

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
+from codegen.model.directions import is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, union
 from codegen.model.wire import field_styles, sent_as, sent_codec, sent_type
@@ -76,12 +77,13 @@ class _Taking:
         arguments, value = self._taken(media)
         said = media.media_type if is_json(media.media_type) else "application/json"
         headers = () if said == "application/json" else (splice('"content-type": {}', literal(said)),)
-        return BodyView(arguments, (splice("json={}", value),), headers)
+        return BodyView(arguments, (splice("json={}", self._sent(value, media)),), headers)
 
     def _form(self, media: Media) -> BodyView:
         arguments, value = self._taken(media)
         function = self.imports.use("form_content")
-        content = splice("content={}({}{})", function, value, _mapping_argument(self._styles(media)))
+        styles = _mapping_argument(self._styles(media))
+        content = splice("content={}({}{})", function, self._sent(value, media), styles)
         return BodyView(arguments, (content,))
 
     def _styles(self, media: Media) -> dict[str, Code]:
@@ -108,6 +110,7 @@ class _Taking:
         if sent is not None and not self.body.required:
             further = splice("{}, optional=True", further)
         function = self.imports.use("multipart_content")
+        value = self._sent(value, media)
         content = splice("content={}({}, {}{})", function, literal(media.media_type), value, further)
         return BodyView(arguments, (content,))
 
@@ -143,7 +146,8 @@ class _Taking:
         further = splice(
             "{}{}", _mapping_argument(styles, "styles="), _mapping_argument(kinds, "content_types=")
         )
-        value = splice("content={}(content_type, body{})", function, further)
+        body = self._sent(Code("body"), *media)
+        value = splice("content={}(content_type, {}{})", function, body, further)
         return BodyView((self._whole(annotation), self._content_type(media)), (value,))
 
     def _content_type(self, media: list[Media]) -> Argument:
@@ -181,7 +185,14 @@ class _Taking:
         """The fields that are keyword arguments; None if the body is one argument."""
         if self.method.keywords is None or not isinstance(media.type, Named):
             return None
-        return [one for one in self.method.keywords if one.field.required or not one.field.read_only]
+        return [one for one in self.method.keywords if not one.field.read_only]
+
+    def _sent(self, value: Code, *several: Media) -> Code:
+        """The expression for what is sent of a value: no read-only properties."""
+        types: list[Type] = [media.type for media in several]
+        if len(several) == 1 and (fields := self._sent_fields(several[0])) is not None:
+            types = [one.field.type for one in fields]
+        return splice("{}({})", self.imports.use("writable"), value) if sends_back(types, self.api) else value
 
     def _whole(self, annotation: Code) -> Argument:
         text = sentence(self.body.description) or described(self.body.media[0].type, self.api)
@@ -220,9 +231,12 @@ def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:
 
 def _field(named: NamedField, annotations: Annotations, api: Api) -> Argument:
     field = named.field
-    annotation = annotations.of(field.type, optional=not field.required)
     return Argument(
-        named.name, annotation, field.required, about(field.notes, otherwise=described(field.type, api))
+        named.name,
+        annotations.of(field.type, optional=not field.required),
+        is_needed(field),
+        about(field.notes, otherwise=described(field.type, api)),
+        default=annotations.constant(field.type, field.constant),
     )
 
 

@@ -14,17 +14,7 @@ from codegen.runtime.manifest import base_of_clients, public_exports
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.credentials import credential_arguments
 from codegen.views.prose import see, summary
-from codegen.views.uses import about_resource
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceLink:
-    """A resource as an attribute of the clients."""
-
-    attribute: Code
-    class_name: Code
-    async_class_name: Code
-    docstring: Code
+from codegen.views.resources import AttributeView, attributes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +39,8 @@ class ClientView:
     passed: Code
     """The credentials by name."""
     has_resources: bool
-    resources: tuple[ResourceLink, ...]
+    resources: tuple[AttributeView, ...]
+    async_resources: tuple[AttributeView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,18 +90,8 @@ def client_view(api: Api, names: Names) -> ClientView:
         async_making=_making(names, options="AsyncClientOptions"),
         passed=_passed(names),
         has_resources=bool(names.resources),
-        resources=tuple(
-            ResourceLink(
-                attribute=name(resource.module),
-                class_name=name(resource.class_name),
-                async_class_name=name(resource.async_class_name),
-                docstring=docstring(
-                    about_resource(resource),
-                    indent=8,
-                ),
-            )
-            for resource in names.resources
-        ),
+        resources=attributes(names.resources, package=".resources.", client="self"),
+        async_resources=attributes(names.resources, package=".resources.", client="self", prefix="Async"),
     )
 
 

@@ -18,7 +18,7 @@ from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import credential_arguments, scheme_lines
 from codegen.views.inbound import callback_lines, webhook_lines
 from codegen.views.prose import about, opening, see, sentence
-from codegen.views.resources import outline, title
+from codegen.views.resources import outline, path, title
 from codegen.views.sample import sample, sample_of_pages
 from codegen.views.servers import main_server, server_lines
 
@@ -225,13 +225,14 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         webhooks=webhooks,
         groups=tuple(
             GroupSection(
-                attribute=code_span(f"client.{resource.module}"),
-                link=splice("[{}](#client{})", code_span(resource.module), name(resource.module)),
-                operations=tuple(
-                    _line(method, name(resource.module), api, names) for method in resource.methods
+                attribute=code_span(f"client.{resource.dotted}"),
+                link=splice(
+                    "[{}](#client{})", code_span(resource.dotted), join("", [*map(name, resource.path)])
                 ),
+                operations=tuple(_line(method, path(resource), api, names) for method in resource.methods),
             )
-            for resource in names.resources
+            for resource in names.all_resources
+            if resource.methods
         ),
     )
 
@@ -324,12 +325,12 @@ def _pages(api: Api, names: Names, settings: Code) -> tuple[PagesView, ...]:
 
 
 def _annotations(names: Names) -> Annotations:
-    return Annotations(names.classes, Imports(package="."), qualifier="models")
+    return Annotations(names.components, Imports(package="."), qualifier="models")
 
 
 def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationView:
     imports = Imports(package=".")
-    annotations = Annotations(names.classes, imports, qualifier="models")
+    annotations = Annotations(names.components, imports, qualifier="models")
     arguments, returns = outline(method, api, annotations, imports)
     call = f"client.{resource}.{method.name}({join(', ', arguments)}) -> {returns}"
     operation = method.operation

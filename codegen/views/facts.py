@@ -36,7 +36,7 @@ class FactsView:
 def facts_view(api: Api, names: Names) -> FactsView:
     """Describe ``_api.py``."""
     imports = Imports(package=".")
-    annotations = Annotations(names.classes, imports, qualifier="models")
+    annotations = Annotations(names.components, imports, qualifier="models")
     distribution = names.distribution
     bodies = _error_bodies(api)
     envelopes = [one for model in _models(bodies, api) if (one := _envelope(model, api)) is not None]

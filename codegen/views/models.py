@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
-from codegen.model.classes import Field, Model, Union
+from codegen.model.classes import Model, Union
+from codegen.model.directions import is_one_way, is_optional, is_two_way, sent
 from codegen.model.notes import Notes
 from codegen.model.responses import has_unknown, may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
@@ -15,7 +16,7 @@ from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.prose import about, sentence, summary
-from codegen.views.uses import sent, uses
+from codegen.views.uses import uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,7 @@ class _Module:
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
     imports = Imports(package=".")
-    annotations = Annotations(names.classes, imports)
+    annotations = Annotations(names.components, imports)
     places = uses(api, names)
     enums: tuple[EnumView, ...] = ()
     others: tuple[Code, ...] = ()
@@ -195,10 +196,11 @@ def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) 
 def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
     model, annotations = named.model, module.annotations
     is_sent = model.name in module.requested
-    fields = [_field(field, annotations, imports, is_sent=is_sent) for field in named.fields]
+    fields = [_field(field, module, imports, is_sent=is_sent) for field in named.fields]
     if model.extra is not None:
         fields.append(_further(model.extra, annotations, imports))
-    base = imports.use("Struct" if model.extra is None else "OpenObject")
+    struct = "TwoWayStruct" if is_two_way(model, module.requested) else "Struct"
+    base = imports.use(struct if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
     collected = EMPTY if _may_be_in_a_cycle(model, module.api.enums) else Code(", gc=False")
     return ModelView(
@@ -242,27 +244,39 @@ def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldVi
     )
 
 
-def _field(named: NamedField, annotations: Annotations, imports: Imports, *, is_sent: bool) -> FieldView:
+def _field(named: NamedField, module: _Module, imports: Imports, *, is_sent: bool) -> FieldView:
     field = named.field
-    text = about(field.notes, is_sent=is_sent and not field.read_only)
+    direction = "Only in responses." if is_sent and field.read_only else ""
+    direction = "Only in requests." if field.write_only else direction
+    text = about(field.notes, is_sent=is_sent and not field.read_only, direction=direction)
     return FieldView(
         name=name(named.name),
-        annotation=annotations.of(field.type, optional=not field.required),
-        default=_default(field, named.name, imports),
+        annotation=module.annotations.of(field.type, optional=is_optional(field)),
+        default=_default(named, module, imports, is_sent=is_sent),
         documented=bool(text),
         docstring=docstring(text, indent=4) if text else EMPTY,
     )
 
 
-def _default(field: Field, field_name: str, imports: Imports) -> Code:
-    """The default of an optional field, and the wire name if it differs."""
-    unset = EMPTY if field.required else imports.use("UNSET")
-    if field_name == field.wire_name:
+def _default(named: NamedField, module: _Module, imports: Imports, *, is_sent: bool) -> Code:
+    """The default of a field, and the wire name if it differs."""
+    field = named.field
+    unset = imports.use("UNSET") if is_optional(field) else EMPTY
+    wire_name = EMPTY if named.name == field.wire_name else splice("name={}", literal(field.wire_name))
+    constant = module.annotations.constant(field.type, field.constant)
+    default = splice("default={}", unset) if unset else EMPTY
+    if is_sent and field.read_only:
+        function, arguments = "read_only_field", [unset, wire_name]
+    elif is_sent and is_one_way(field):
+        given = splice("default={}", constant) if constant else EMPTY
+        function, arguments = "write_only_field", [given, wire_name]
+    elif constant:
+        function, arguments = "constant_field", [constant, default, wire_name]
+    elif wire_name:
+        function, arguments = "msgspec.field", [default, wire_name]
+    else:
         return splice(" = {}", unset) if unset else EMPTY
-    wire_name = literal(field.wire_name)
-    if unset:
-        return splice(" = {}(default={}, name={})", imports.use("msgspec.field"), unset, wire_name)
-    return splice(" = {}(name={})", imports.use("msgspec.field"), wire_name)
+    return splice(" = {}({})", imports.use(function), join(", ", [one for one in arguments if one]))
 
 
 def _union(union: Union, module: _Module, imports: Imports, later: Collection[str]) -> UnionView:

@@ -134,15 +134,15 @@ def see(docs: ExternalDocs | None) -> str:
     return f"{what}: {docs.url}" if what else f"See {docs.url}"
 
 
-def about(notes: Notes, *, is_sent: bool = True, otherwise: str = "") -> str:
-    """The description of a value: deprecation, text, limits, default, further documentation.
+def about(notes: Notes, *, is_sent: bool = True, otherwise: str = "", direction: str = "") -> str:
+    """The description of a value: deprecation, text, direction, limits, default, further documentation.
 
     Limits and defaults are included for values that are sent. `otherwise` replaces a missing description.
     """
     described = sentence(notes.description) or otherwise
     text = "Deprecated." if notes.deprecated else ""
     others = (limits(notes.constraints), _default(notes.default)) if is_sent else ()
-    for part in (described, *others, see(notes.docs)):
+    for part in (described, direction, *others, see(notes.docs)):
         if part:
             text = f"{text}{_gap(text)}{part}" if text else part
     return text

@@ -32,7 +32,7 @@ def operation_arguments(
         splice("id={}", literal(identifier(operation))),
         splice("method={}", literal(operation.method)),
         splice("path={}", literal(_path(method, api))),
-        splice("answers={}", _by_status(returned_responses(operation), api, annotations)),
+        splice("successes={}", _by_status(returned_responses(operation), api, annotations)),
     ]
     if raised := raised_responses(operation):
         settings.append(splice("errors={}", _by_status(raised, api, annotations)))

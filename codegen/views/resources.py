@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.model.api import Api
+from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
 from codegen.model.types import Scalar, UnionOf, union, without_null
@@ -57,6 +59,47 @@ class MethodView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeView:
+    """A resource as an attribute of the clients, or of the resource around it."""
+
+    name: Code
+    module: Code
+    """The module of its class, relative to that of the owner."""
+    class_name: Code
+    client: Code
+    """The client, as its owner reaches it."""
+    docstring: Code
+
+
+def attributes(
+    resources: Iterable[Resource], *, package: str, client: str, prefix: str = ""
+) -> tuple[AttributeView, ...]:
+    """The attributes for resources.
+
+    Args:
+        resources: The resources.
+        package: The package of their modules, relative to the owner's module.
+        client: The client, as the owner reaches it.
+        prefix: ``"Async"`` for the attributes of an async class.
+    """
+    return tuple(
+        AttributeView(
+            name=name(resource.attribute),
+            module=splice("{}{}", Code(package), name(resource.module)),
+            class_name=splice("{}{}", Code(prefix), name(resource.class_name)),
+            client=Code(client),
+            docstring=docstring(about_resource(resource), indent=8),
+        )
+        for resource in resources
+    )
+
+
+def path(resource: Resource) -> Code:
+    """``chat.completions``: the attributes of the client that lead to the resource."""
+    return join(".", [name(attribute) for attribute in resource.path])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
     """A module of ``resources/``."""
 
@@ -66,16 +109,21 @@ class ResourceView:
     async_class_name: Code
     class_docstring: Code
     async_class_docstring: Code
+    has_children: bool
+    children: tuple[AttributeView, ...]
+    """The resources within it."""
+    async_children: tuple[AttributeView, ...]
     methods: tuple[MethodView, ...]
 
 
 def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
-    imports = Imports(package="..", shadowed=[method.name for method in resource.methods])
-    annotations = Annotations(names.classes, imports, qualifier="models")
+    shadowed = [*(method.name for method in resource.methods), *(one.attribute for one in resource.children)]
+    imports = Imports(package="..", shadowed=shadowed)
+    annotations = Annotations(names.components, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     text = about_resource(resource)
-    for needed in ("AsyncResource", "Request", "Resource"):
+    for needed in ("AsyncResource", "Resource", *(("Request",) if methods else ())):
         imports.use(needed)
     return ResourceView(
         docstring=docstring(text, indent=0),
@@ -84,6 +132,9 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
         async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
         async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{resource.class_name}`.", indent=4),
+        has_children=bool(resource.children),
+        children=attributes(resource.children, package=".", client="self._client"),
+        async_children=attributes(resource.children, package=".", client="self._client", prefix="Async"),
         methods=methods,
     )
 
@@ -162,8 +213,9 @@ def _parameter(named: NamedParameter, operation: Operation, annotations: Annotat
     return Argument(
         named.name,
         annotations.given(type_, optional=not parameter.required),
-        parameter.required,
+        parameter.required and parameter.constant is Absent.ABSENT,
         about(parameter.notes, otherwise=described(parameter.type, api)),
+        default=annotations.constant(parameter.type, parameter.constant),
     )
 
 

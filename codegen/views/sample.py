@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from codegen.document.node import Json
 from codegen.model.api import Api
+from codegen.model.directions import is_optional
 from codegen.model.notes import Absent
 from codegen.model.operations import Body, Parameter
 from codegen.model.responses import response_type, returned_responses
@@ -16,6 +17,7 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.results import name_result
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
+from codegen.views.resources import path
 
 _STAND_INS: dict[Scalar, Json] = {
     Scalar.BOOLEAN: True,
@@ -85,14 +87,14 @@ def sample_of_pages(api: Api, names: Names) -> Sample | None:
 def _sample(api: Api, names: Names, *, paged: bool) -> Sample | None:
     calls = [
         (resource, method)
-        for resource in names.resources
+        for resource in names.all_resources
         for method in resource.methods
         if not paged or method.operation.pagination is not None
     ]
     for resource, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
         arguments = _arguments(method, api)
         if arguments is not None:
-            function = splice("{}.{}", name(resource.module), name(method.name))
+            function = splice("{}.{}", path(resource), name(method.name))
             result = _result(resource, method, api)
             shown = _shown(result, method, api, names) if result else Code('"done"')
             return Sample(method, function, tuple(arguments), result, shown)
@@ -117,7 +119,7 @@ def _arguments(method: Method, api: Api) -> list[Code] | None:
     arguments: list[Code] = []
     for named in method.parameters:
         parameter = named.parameter
-        if parameter.required:
+        if parameter.required and parameter.constant is Absent.ABSENT:
             value = _value(parameter.type, _example(parameter))
             if value is None:
                 return None
@@ -139,6 +141,8 @@ def _fields(body: Body, method: Method, api: Api) -> list[Code] | None:
     arguments: list[Code] = []
     for named in method.keywords:
         field = named.field
+        if field.read_only or field.constant is not Absent.ABSENT:
+            continue
         if field.required or field.wire_name in example:
             value = _value(field.type, example.get(field.wire_name))
             if value is None and field.required:
@@ -181,7 +185,7 @@ def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
         return splice("len({})", result)
     if len(types) != 1 or not isinstance(types[0], Named) or types[0].name not in api.models:
         return result
-    fields = [one for one in names.models[types[0].name].fields if one.field.required]
+    fields = [one for one in names.models[types[0].name].fields if not is_optional(one.field)]
     for one in fields:
         if isinstance(one.field.type, ListOf) and method.bare.startswith("list"):
             return splice("len({}.{})", result, name(one.name))

@@ -11,7 +11,7 @@ from codegen.model.api import Api
 from codegen.model.operations import Operation
 from codegen.model.types import Named, Scalar, Type, UnionOf, named
 from codegen.naming.names import Names
-from codegen.naming.resources import Resource
+from codegen.naming.resources import Resource, with_children
 from codegen.views.prose import in_series, opening, see, sentence, summary
 
 _MOST_CALLS = 3
@@ -71,40 +71,18 @@ def described(type_: Type, api: Api) -> str:
 
 def about_resource(resource: Resource) -> str:
     """The description of a tag, or else the common path of its operations."""
-    shared = commonprefix([method.operation.path.split("/") for method in resource.methods])
+    methods = (method for one in with_children([resource]) for method in one.methods)
+    shared = commonprefix([method.operation.path.split("/") for method in methods])
     common = "/".join(takewhile(lambda segment: "{" not in segment, shared))
     below = f", under `{common}`" if common.strip("/") else ""
     usual = f"The operations of `{resource.tag.name}`{below}."
     return summary(resource.tag.description, see(resource.tag.docs), otherwise=usual)
 
 
-def sent(api: Api) -> frozenset[str]:
-    """The components that requests contain, directly or indirectly."""
-    waiting = [component for operation in api.operations for component in named(_taken(operation))]
-    found: set[str] = set()
-    while waiting:
-        if (component := waiting.pop()) not in found:
-            found.add(component)
-            waiting += named(_within(component, api))
-    return frozenset(found)
-
-
-def _taken(operation: Operation) -> list[Type]:
-    body = () if operation.body is None else operation.body.media
-    return [*(parameter.type for parameter in operation.parameters), *(media.type for media in body)]
-
-
-def _within(component: str, api: Api) -> list[Type]:
-    if component in api.models:
-        model = api.models[component]
-        return [*(field.type for field in model.fields), *(() if model.extra is None else (model.extra,))]
-    return [*api.unions[component].members] if component in api.unions else []
-
-
 def _in_calls(api: Api, names: Names) -> Iterator[tuple[Type, Usage]]:
-    for resource in names.resources:
+    for resource in names.all_resources:
         for method in resource.methods:
-            call = f"`{resource.module}.{method.name}`"
+            call = f"`{resource.dotted}.{method.name}`"
             for one in method.parameters:
                 yield one.parameter.type, Usage(f"Argument `{one.name}`", call)
             yield from _of_request(method.operation, call)

@@ -40,15 +40,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 import httpx2
 
 from ._api import FACTS
-from ._runtime._answer import request_id
 from ._runtime._facts import Envelope
 from ._runtime._redirect import without_query
+from ._runtime._response import request_id
 from ._runtime._retry_after import retry_after
 
 if TYPE_CHECKING:
     from ._api import ErrorBody, ErrorDetail
-    from ._runtime._answer import Answered, Called
     from ._runtime._drift import Drift
+    from ._runtime._response import CallDetails, ResponseDetails
 
 _LONGEST_LINE = 1000
 _LONGEST_SNIPPET = 200
@@ -99,7 +99,7 @@ class APITimeoutError(APIConnectionError):
     """A timeout or the deadline passed before the response was complete."""
 
 
-class _AnsweredError(APIError):
+class _ResponseError(APIError):
     """An error with a response."""
 
     status_code: int
@@ -118,7 +118,7 @@ class _AnsweredError(APIError):
         status_code: int = 200,
         headers: Mapping[str, str] | None = None,
         raw: bytes = b"",
-        **call: Unpack[Called],
+        **call: Unpack[CallDetails],
     ) -> None:
         super().__init__(text, **call)
         self.status_code = status_code
@@ -127,7 +127,7 @@ class _AnsweredError(APIError):
         self.raw = raw
 
 
-class APIResponseError(_AnsweredError):
+class APIResponseError(_ResponseError):
     """The body is incomplete, too large, not of the documented media type, or cannot be decoded."""
 
     where: str | None
@@ -145,9 +145,9 @@ class APIResponseError(_AnsweredError):
         where: str | None = None,
         expected: str | None = None,
         got: str | None = None,
-        **answered: Unpack[Answered],
+        **details: Unpack[ResponseDetails],
     ) -> None:
-        super().__init__(text, **answered)
+        super().__init__(text, **details)
         self.where = where
         self.expected = expected
         self.got = got
@@ -164,13 +164,13 @@ class DriftError(APIResponseError):
     """Every difference, at least one."""
 
     def __init__(
-        self, text: str = "", /, *, drifts: Sequence[Drift] = (), **answered: Unpack[Answered]
+        self, text: str = "", /, *, drifts: Sequence[Drift] = (), **details: Unpack[ResponseDetails]
     ) -> None:
-        super().__init__(text, where=drifts[0].where if drifts else None, **answered)
+        super().__init__(text, where=drifts[0].where if drifts else None, **details)
         self.drifts = drifts
 
 
-class APIStatusError(_AnsweredError):
+class APIStatusError(_ResponseError):
     """The status of the response is not a success.
 
     Statuses without a class of their own raise this class itself.
@@ -200,12 +200,12 @@ class APIStatusError(_AnsweredError):
         /,
         *,
         body: ErrorBody | str | None = None,
-        **answered: Unpack[Answered],
+        **details: Unpack[ResponseDetails],
     ) -> None:
-        status_code = answered.setdefault("status_code", self._usual_status)
+        status_code = details.setdefault("status_code", self._usual_status)
         said: Envelope[ErrorDetail] = FACTS.errors.of(body)
         given = body if isinstance(body, str) else None
-        super().__init__(text or sentence(status_code, said, given), **answered)
+        super().__init__(text or sentence(status_code, said, given), **details)
         is_redirect = 300 <= self.status_code < 400
         self.body = body
         self.code = said.code

@@ -41,7 +41,7 @@ def test_every_place_is_one_of_the_document(case: Path, emit: Callable[[Path], C
 
 def structs(models: ModuleType) -> Iterator[type[Struct]]:
     for part in vars(models).values():
-        if isinstance(part, type) and issubclass(part, Struct) and part is not Struct:
+        if isinstance(part, type) and issubclass(part, Struct) and part.__module__ == models.__name__:
             yield part
 
 

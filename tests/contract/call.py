@@ -11,6 +11,7 @@ import asyncio
 import importlib
 import json
 import sys
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -52,7 +53,7 @@ async def called_async(asked: dict[str, Any], package: Any) -> object:
 
 
 def bound(client: Any, asked: dict[str, Any]) -> Any:
-    return getattr(getattr(client, asked["resource"]), asked["method"])
+    return getattr(attrgetter(asked["resource"])(client), asked["method"])
 
 
 def given(method: Any, asked: dict[str, Any]) -> dict[str, Any]:

@@ -48,23 +48,30 @@ def _server(client: type) -> str:
         return ""  # one must be given
 
 
+def _resources(owner: Any, path: str = "", around: str = "") -> Iterator[tuple[str, type, str]]:
+    """The attributes that lead to each resource, its class, and its own description or that around it."""
+    for attribute, found in vars(type(owner)).items():
+        if isinstance(found, cached_property):
+            resource = getattr(owner, attribute)
+            about = (inspect.getdoc(resource) or "").partition("\n\nAsync counterpart of `")[0]
+            about = around if around and about.startswith("The operations of `") else about
+            yield path + attribute, type(resource), about
+            yield from _resources(resource, f"{path}{attribute}.", about)
+
+
 def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterator[tuple[str, str]]:
     known = {
         (signature.resource, signature.method): (route, signature) for route, signature in signatures.items()
     }
-    for attribute, found in vars(type(client)).items():
-        if not isinstance(found, cached_property):
-            continue
-        resource = type(getattr(client, attribute))
+    for attribute, resource, about in _resources(client):
         module = import_module(resource.__module__)
         operations = {
             (value.method, shape(value.path)): value
             for value in vars(module).values()
             if type(value).__name__ in {"Operation", "PagedOperation"}
         }
-        about = (inspect.getdoc(resource) or "").partition("\n\nAsync counterpart of `")[0]
         for name, method in vars(resource).items():
-            if name.startswith("_"):
+            if name.startswith("_") or isinstance(method, cached_property):
                 continue
             (path, verb), signature = known.pop((attribute, name))
             operation = operations[verb, shape(path)]
@@ -99,7 +106,7 @@ def _method(
         assert _may_be_unset(annotation) <= (required == "optional")
         yield f"{name} {place}", f"{required} {_argument_type(annotation)}"
         yield f"{name} {place} says", doc.arguments.pop(parameter.name, "")
-    for outcomes, told in ((operation.answers, doc.returns), (operation.errors, doc.raises)):
+    for outcomes, told in ((operation.successes, doc.returns), (operation.errors, doc.raises)):
         for status, kind in outcomes.items():
             yield f"{name} answers {status}", _answer_type(kind)
             yield f"{name} answers {status} says", told

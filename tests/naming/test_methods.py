@@ -52,7 +52,7 @@ def longer(request: str, tag: str, operation_id: str | None = None, answer: Type
         extensions={},
         origins=((),),
     )
-    return [snake(name) for name in candidates(operation, tag, _MODELS)]
+    return [snake(name) for name in candidates(operation, [tag], _MODELS)]
 
 
 @pytest.mark.parametrize(

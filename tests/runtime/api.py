@@ -57,16 +57,20 @@ class NewThing(Struct, frozen=True, kw_only=True):
 _ERRORS = {401: ErrorResponse, 404: ErrorResponse, 409: ErrorResponse}
 
 GET: Operation[Thing] = Operation(
-    id="getThing", method="GET", path="/v1/things/{thing_id}", answers={200: Thing}, errors=_ERRORS
+    id="getThing", method="GET", path="/v1/things/{thing_id}", successes={200: Thing}, errors=_ERRORS
 )
 REPLACE: Operation[Thing] = Operation(
-    id="replaceThing", method="PUT", path="/v1/things/{thing_id}", answers={200: Thing}, errors=_ERRORS
+    id="replaceThing", method="PUT", path="/v1/things/{thing_id}", successes={200: Thing}, errors=_ERRORS
 )
 CREATE: Operation[Thing] = Operation(
-    id="createThing", method="POST", path="/v1/things", answers={201: Thing}, errors=_ERRORS
+    id="createThing", method="POST", path="/v1/things", successes={201: Thing}, errors=_ERRORS
 )
 DELETE: Operation[None] = Operation(
-    id="deleteThing", method="DELETE", path="/v1/things/{thing_id:uuid}", answers={204: None}, errors=_ERRORS
+    id="deleteThing",
+    method="DELETE",
+    path="/v1/things/{thing_id:uuid}",
+    successes={204: None},
+    errors=_ERRORS,
 )
 
 

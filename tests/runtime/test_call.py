@@ -46,7 +46,7 @@ def call(
     **options: Any,
 ) -> Call[object]:
     """A call with these arguments of the operation, and these options of the client."""
-    operation: Operation[object] = Operation(id="doIt", method=method, path="/it", answers={200: object})
+    operation: Operation[object] = Operation(id="doIt", method=method, path="/it", successes={200: object})
     return Call(
         operation.request(**arguments or {}),
         Settings(headers={}).changed(options),
@@ -61,8 +61,8 @@ def sent(
     return one.attempt(defaults or Defaults({}), URL, credentials)
 
 
-def answered(one: Call[object], status: int, *headers: tuple[str, str]) -> Any:
-    return one.after(one.answer(httpx2.Response(status, headers=headers), b"{}", None))
+def responded(one: Call[object], status: int, *headers: tuple[str, str]) -> Any:
+    return one.after(one.response(httpx2.Response(status, headers=headers), b"{}", None))
 
 
 def distrust(*between: Exception) -> httpx2.ConnectError:
@@ -157,37 +157,37 @@ def test_the_deadline_leaves_no_time_for_another_attempt(clock: Clock) -> None:
 )
 def test_a_key_makes_a_post_repeatable(headers: dict[str, str], repeated: bool) -> None:
     for one in (call("POST", headers=headers), call("POST", arguments={"headers": headers})):
-        assert (answered(one, 503) == AGAIN) is repeated
+        assert (responded(one, 503) == AGAIN) is repeated
 
 
-def test_answers() -> None:
+def test_responses() -> None:
     one = call(max_retries=1)
-    assert answered(one, 503, ("Retry-After", "7")) == Sleep(7.0)
-    last = answered(one, 503)
+    assert responded(one, 503, ("Retry-After", "7")) == Sleep(7.0)
+    last = responded(one, 503)
     assert (last.operation, last.status_code, last.attempts) == ("doIt", 503, 2)
-    assert answered(call(), 200).status_code == 200
+    assert responded(call(), 200).status_code == 200
 
 
-def test_an_answer_tells_how_long_it_took(clock: Clock) -> None:
+def test_a_response_tells_how_long_it_took(clock: Clock) -> None:
     one = call()
     clock.now += 1.5
-    assert answered(one, 200).elapsed == 1.5
+    assert responded(one, 200).elapsed == 1.5
 
 
 def test_other_credentials_are_asked_for_once() -> None:
     one = call(max_retries=0)
     sent(one, credentials=RENEWABLE)
     assert one.refused is None
-    assert answered(one, 401) == Sleep(0.0)
+    assert responded(one, 401) == Sleep(0.0)
     assert one.refused is RENEWABLE
-    assert answered(one, 401).attempts == 2
+    assert responded(one, 401).attempts == 2
 
 
 @pytest.mark.parametrize(("status", "renewable"), [(401, False), (400, True), (403, True), (402, True)])
 def test_other_credentials_are_not_asked_for(status: int, renewable: bool) -> None:
     one = call()
     sent(one, credentials=RENEWABLE if renewable else SECRET)
-    assert answered(one, status).status_code == status
+    assert responded(one, status).status_code == status
     assert one.refused is None
 
 
@@ -259,7 +259,7 @@ def test_the_log_tells_of_attempts_and_of_the_call(caplog: pytest.LogCaptureFixt
     caplog.set_level(logging.DEBUG, "example")
     one = call(max_retries=1)
     one.after(httpx2.ReadError("reset"))
-    answered(one, 200)
+    responded(one, 200)
     failed = call(max_retries=0)
     with pytest.raises(errors.APIConnectionError):
         failed.after(httpx2.ReadError("reset"))

@@ -392,7 +392,7 @@ CHARSETS = [
     "utf-16",
     "x",
 ]
-TEXT: Operation[str] = Operation(id="read", method="GET", path="/", answers={200: {"text/plain": str}})
+TEXT: Operation[str] = Operation(id="read", method="GET", path="/", successes={200: {"text/plain": str}})
 
 
 @pytest.mark.parametrize("charset", CHARSETS)

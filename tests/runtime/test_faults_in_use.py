@@ -260,7 +260,7 @@ def test_a_request_names_its_sender(call: Any) -> None:
 def test_a_request_says_where_it_goes_and_where_it_ends(
     method: str, json: object, length: str | None
 ) -> None:
-    operation: Operation[None] = Operation(id="do", method=method, path="/do", answers={200: None})
+    operation: Operation[None] = Operation(id="do", method=method, path="/do", successes={200: None})
     with Server(OK) as server, Example(base_url=server.url, token=TOKEN) as client:
         client.send(operation.request(json=json))
         client.with_options(headers={"Host": "other.example"}).send(operation.request(json=json))

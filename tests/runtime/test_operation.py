@@ -15,7 +15,7 @@ from package._runtime._any_content import any_content
 from package._runtime._multipart import multipart_content
 from package._runtime._open_enum import OpenEnum, OpenIntEnum
 
-LIST: Operation[object] = Operation(id="list", method="GET", path="/things", answers={200: object})
+LIST: Operation[object] = Operation(id="list", method="GET", path="/things", successes={200: object})
 
 
 class Colour(OpenEnum):
@@ -122,14 +122,14 @@ PATHS: list[tuple[object, str]] = [
 @pytest.mark.parametrize(("value", "segment"), PATHS)
 def test_paths(value: object, segment: str) -> None:
     operation: Operation[object] = Operation(
-        id="get", method="GET", path="/things/{thing}/parts", answers={200: object}
+        id="get", method="GET", path="/things/{thing}/parts", successes={200: object}
     )
     assert operation.request(value).target == f"/things/{segment}/parts"
 
 
 def test_a_time_without_a_zone_in_a_path() -> None:
     operation: Operation[object] = Operation(
-        id="get", method="GET", path="/days/{since}", answers={200: object}
+        id="get", method="GET", path="/days/{since}", successes={200: object}
     )
     with pytest.raises(ValueError, match="since must have a time zone"):
         operation.request(NOON)
@@ -138,7 +138,7 @@ def test_a_time_without_a_zone_in_a_path() -> None:
 @pytest.mark.parametrize("value", [[], [""], ["."], [".."], Plain.A.name * 0])
 def test_paths_that_would_vanish(value: object) -> None:
     operation: Operation[object] = Operation(
-        id="get", method="GET", path="/things/{thing}", answers={200: object}
+        id="get", method="GET", path="/things/{thing}", successes={200: object}
     )
     with pytest.raises(ValueError, match="thing must not be"):
         operation.request(value)
@@ -146,7 +146,7 @@ def test_paths_that_would_vanish(value: object) -> None:
 
 def test_values_beside_literal_text() -> None:
     operation: Operation[object] = Operation(
-        id="compare", method="GET", path="/things/{one}...{other}.json", answers={200: object}
+        id="compare", method="GET", path="/things/{one}...{other}.json", successes={200: object}
     )
     assert operation.request("a", "b").target == "/things/a...b.json"
 
@@ -178,7 +178,7 @@ def test_bodies(json: object, content: bytes | None) -> None:
 
 def test_an_optional_body_without_content_is_left_out() -> None:
     operation: Operation[object] = Operation(
-        id="put", method="PUT", path="/", answers={200: object}, optional_body=True
+        id="put", method="PUT", path="/", successes={200: object}, optional_body=True
     )
     assert operation.request(json=Change()).content is None
     assert operation.request(json=Change(name="a")).content == b'{"name":"a"}'

@@ -182,14 +182,14 @@ def test_other_methods_are_not_redirected(call: Any, status: int, method: str) -
 
 
 def test_a_get_with_content_is_not_redirected(do: Any) -> None:
-    operation: Operation[object] = Operation(id="ask", method="GET", path="/ask", answers={200: object})
+    operation: Operation[object] = Operation(id="ask", method="GET", path="/ask", successes={200: object})
     with Server(moved("/there")) as server, pytest.raises(errors.APIStatusError, match="not followed"):
         do(server.url, operation.request(json={"secret": 1}))
     assert len(server.received) == 1
 
 
 def test_head_stays_head(do: Any) -> None:
-    operation: Operation[None] = Operation(id="look", method="HEAD", path="/look", answers={200: None})
+    operation: Operation[None] = Operation(id="look", method="HEAD", path="/look", successes={200: None})
     head = b"HTTP/1.1 303 See Other\r\nLocation: /there\r\nContent-Length: 5\r\n\r\n"
     with Server(head, b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n") as server:
         assert do(server.url, operation.request()) is None
@@ -267,7 +267,7 @@ def test_the_deadline_holds_elsewhere_too(call: Any, fault: Behaviour) -> None:
 def test_a_download_that_is_documented_as_a_redirect(do: Any) -> None:
     """As GitHub's and Box's documents have it: 302, and somewhere else is the file."""
     operation: Operation[bytes] = Operation(
-        id="download", method="GET", path="/file", answers={200: {"*/*": bytes}}, errors={302: None}
+        id="download", method="GET", path="/file", successes={200: {"*/*": bytes}}, errors={302: None}
     )
     with (
         Server(reply(200, b"\0\xff", content_type="application/zip")) as store,

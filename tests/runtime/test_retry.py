@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Clock
 from httpx2 import Headers
-from package._runtime._retry import Answered, Budget, Decision, End, Failure, Outcome, Policy, Retry, Sleep
+from package._runtime._retry import Budget, Decision, End, Failure, Outcome, Policy, Responded, Retry, Sleep
 from package._runtime._retry_after import retry_after
 
 
@@ -41,7 +41,7 @@ def test_the_whole_delay_is_left_to_chance(jitter: float) -> None:
 
 def test_two_retries_unless_set() -> None:
     one = retry()
-    assert len(delays(one, Answered(503))) == 2
+    assert len(delays(one, Responded(503))) == 2
     assert one.attempts == 3
 
 
@@ -53,24 +53,24 @@ TABLE = [
     (Failure.INTERRUPTED, YES, NO),
     (Failure.TIMED_OUT, YES, NO),
     (Failure.FATAL, NO, NO),
-    (Answered(200), End.RETURN, End.RETURN),
-    (Answered(302), End.RETURN, End.RETURN),
-    (Answered(400), End.RETURN, End.RETURN),
-    (Answered(409), End.RETURN, End.RETURN),
-    (Answered(408), YES, End.RETURN),
-    (Answered(429), YES, End.RETURN),
-    (Answered(500), YES, End.RETURN),
-    (Answered(501), End.RETURN, End.RETURN),
-    (Answered(502), YES, End.RETURN),
-    (Answered(503), YES, End.RETURN),
-    (Answered(504), YES, End.RETURN),
-    (Answered(429, 3.0), Sleep(3.0), Sleep(3.0)),
-    (Answered(503, 0.0), Sleep(0.0), Sleep(0.0)),
-    (Answered(408, 3.0), Sleep(3.0), End.RETURN),
-    (Answered(500, 3.0), Sleep(3.0), End.RETURN),
-    (Answered(409, 3.0), End.RETURN, End.RETURN),
-    (Answered(429, 60.0), Sleep(60.0), Sleep(60.0)),
-    (Answered(429, 60.5), End.RETURN, End.RETURN),
+    (Responded(200), End.RETURN, End.RETURN),
+    (Responded(302), End.RETURN, End.RETURN),
+    (Responded(400), End.RETURN, End.RETURN),
+    (Responded(409), End.RETURN, End.RETURN),
+    (Responded(408), YES, End.RETURN),
+    (Responded(429), YES, End.RETURN),
+    (Responded(500), YES, End.RETURN),
+    (Responded(501), End.RETURN, End.RETURN),
+    (Responded(502), YES, End.RETURN),
+    (Responded(503), YES, End.RETURN),
+    (Responded(504), YES, End.RETURN),
+    (Responded(429, 3.0), Sleep(3.0), Sleep(3.0)),
+    (Responded(503, 0.0), Sleep(0.0), Sleep(0.0)),
+    (Responded(408, 3.0), Sleep(3.0), End.RETURN),
+    (Responded(500, 3.0), Sleep(3.0), End.RETURN),
+    (Responded(409, 3.0), End.RETURN, End.RETURN),
+    (Responded(429, 60.0), Sleep(60.0), Sleep(60.0)),
+    (Responded(429, 60.5), End.RETURN, End.RETURN),
 ]
 
 
@@ -99,7 +99,7 @@ def test_a_sleep_that_leaves_no_time_is_not_begun() -> None:
     clock.now += 9.5
     assert one.after(Failure.INTERRUPTED) is End.DEADLINE
     assert one.after(Failure.FATAL) is End.RAISE, "it would not be repeated anyway"
-    assert one.after(Answered(503)) is End.RETURN
+    assert one.after(Responded(503)) is End.RETURN
     assert one.attempts == 1
 
 
@@ -117,7 +117,7 @@ def test_an_answer_at_the_deadline_is_an_answer() -> None:
     clock = Clock()
     one = retry(deadline=10, clock=clock)
     clock.now += 10
-    assert one.after(Answered(503)) is End.RETURN
+    assert one.after(Responded(503)) is End.RETURN
 
 
 def test_without_a_deadline_nothing_ends() -> None:
@@ -135,20 +135,20 @@ def test_the_clock_on_the_wall_has_no_say(monkeypatch: pytest.MonkeyPatch) -> No
     one = retry(deadline=10, clock=clock)
     clock.now += 1
     assert one.remaining == 9
-    assert one.after(Answered(429, 2.0)) == Sleep(2.0)
+    assert one.after(Responded(429, 2.0)) == Sleep(2.0)
 
 
 def test_other_credentials_are_no_retry() -> None:
     one = retry()
     one.again()
-    assert len(delays(one, Answered(503))) == 2
+    assert len(delays(one, Responded(503))) == 2
     assert one.attempts == 4
 
 
 def test_the_budget_ends_retries() -> None:
     """F69."""
     budget = Budget()
-    slept = sum(len(delays(retry(budget=budget), Answered(503))) for _ in range(1000))
+    slept = sum(len(delays(retry(budget=budget), Responded(503))) for _ in range(1000))
     assert slept == 500 / 5
 
 
@@ -161,18 +161,18 @@ def test_a_success_gives_back_what_its_retries_took() -> None:
     budget = Budget()
     for _ in range(1000):
         one = retry(budget=budget)
-        assert one.after(Answered(503)) == Sleep(0.5)
-        assert one.after(Answered(200)) is End.RETURN
+        assert one.after(Responded(503)) == Sleep(0.5)
+        assert one.after(Responded(200)) is End.RETURN
     assert budget.take(500)
 
 
 def test_a_success_gives_back_no_more_than_that() -> None:
     budget = Budget()
     one = retry(budget=budget)
-    assert one.after(Answered(503)) == Sleep(0.5)
+    assert one.after(Responded(503)) == Sleep(0.5)
     assert one.after(Failure.TIMED_OUT) == Sleep(1.0)
     assert budget.take(485)
-    assert one.after(Answered(200)) is End.RETURN
+    assert one.after(Responded(200)) is End.RETURN
     assert budget.take(15)
     assert not budget.take(1)
 
@@ -181,7 +181,7 @@ def test_a_success_without_retries_gives_one() -> None:
     budget = Budget()
     assert budget.take(500)
     for status in (200, 399):
-        retry(budget=budget).after(Answered(status))
+        retry(budget=budget).after(Responded(status))
         assert budget.take(1)
         assert not budget.take(1)
 
@@ -190,7 +190,7 @@ def test_failures_give_nothing_back() -> None:
     budget = Budget()
     assert budget.take(500)
     for status in (400, 404, 409, 500):
-        retry(budget=budget).after(Answered(status))
+        retry(budget=budget).after(Responded(status))
     assert not budget.take(1)
 
 

@@ -20,7 +20,7 @@ from package._runtime._form import form_content
 from package._runtime._multipart import multipart_content
 from package._runtime._open_object import OpenObject
 
-LIST: Operation[object] = Operation(id="list", method="GET", path="/things", answers={200: object})
+LIST: Operation[object] = Operation(id="list", method="GET", path="/things", successes={200: object})
 MOMENT = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 
 
@@ -95,7 +95,7 @@ def test_a_number_that_is_not_finite_is_refused_in_parameters(place: Any, value:
 
 @pytest.mark.parametrize("value", NOT_FINITE)
 def test_a_number_that_is_not_finite_is_refused_in_paths_and_forms(value: Any) -> None:
-    path: Operation[None] = Operation(id="get", method="GET", path="/things/{n}", answers={204: None})
+    path: Operation[None] = Operation(id="get", method="GET", path="/things/{n}", successes={204: None})
     with pytest.raises(ValueError, match=r"^n must be a finite number"):
         path.request(value)
     for write in (form_content, lambda body: multipart_content("multipart/form-data", body)):
@@ -123,7 +123,7 @@ def test_a_datetime_for_a_date_is_refused_in_json(body: object, place: str) -> N
 
 def test_a_datetime_for_a_date_is_refused_in_parameters() -> None:
     operation: Operation[None] = Operation(
-        id="get", method="GET", path="/{day:date}", answers={204: None}, dates=("on", "X-On")
+        id="get", method="GET", path="/{day:date}", successes={204: None}, dates=("on", "X-On")
     )
     day = MOMENT.date()
     for arguments in (

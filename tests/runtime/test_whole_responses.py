@@ -29,7 +29,7 @@ BODY = b'{"id":"a","size":1}'
 OK = reply(200, BODY)
 THING = Thing(id="a", size=1)
 SMUGGLED = reply(200, {"id": "smuggled", "size": 0})
-TEXT: Operation[str] = Operation(id="read", method="GET", path="/text", answers={200: {"text/plain": str}})
+TEXT: Operation[str] = Operation(id="read", method="GET", path="/text", successes={200: {"text/plain": str}})
 
 
 def coded(body: bytes, *codings: str) -> bytes:

@@ -17,10 +17,10 @@ _SCHEME_SLIP = re.compile(r"(?P<scheme>https?)(:/?|//?)(?P<rest>[^/:].*)")
 
 
 def servers(survey: Survey) -> Iterator[Problem]:
-    """A client that knows only the document reaches each server, and nobody listens.
+    """A client can reach each server with the document alone, and without eavesdroppers.
 
-    So a URL is absolute, and of ``https`` unless its host is in no public network. A document without servers
-    leaves the choice to the users of its client.
+    So a URL must be absolute, and use ``https`` unless its host is in a private network. If a document has no
+    servers, the users of its client choose one.
     """
     for server in survey.of("server"):
         url = with_defaults(server)
@@ -72,7 +72,7 @@ def _is_address(host: str) -> bool:
 
 
 def _is_private(host: str) -> bool:
-    """Whether a host is in no public network: by its address, its domain, or a name without dots."""
+    """Whether a host is in a private network, judging by its address, its domain, or a name without dots."""
     try:
         return not ip_address(host).is_global
     except ValueError:
@@ -80,7 +80,7 @@ def _is_private(host: str) -> bool:
 
 
 def variables(survey: Survey) -> Iterator[Problem]:
-    """A server's variable is in its URL, and its default among its values (OpenAPI 3.1.1, 4.8.6)."""
+    """Each server variable is in the URL, and its default is one of its values (OpenAPI 3.1.1, 4.8.6)."""
     for server in survey.of("server"):
         names = VARIABLE.findall(server.text("url"))
         for name, variable in server.entries("variables"):
@@ -105,7 +105,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def urls(survey: Survey) -> Iterator[Problem]:
-    """Where a URL or an e-mail address is asked for, there is a whole one."""
+    """URLs and e-mail addresses are complete."""
     for kind, keys in _URLS.items():
         for node in survey.of(kind):
             for key in keys:
@@ -138,7 +138,7 @@ _VERSION = re.compile(
 
 
 def versions(survey: Survey) -> Iterator[Problem]:
-    """The version of the API is one, as that of the client is made of it."""
+    """The version of the API is valid, since the version of the client is derived from it."""
     info = survey.root.mapping("info")
     version = info.get("version")
     is_given = "version" in info.mapping("x-python")
@@ -153,7 +153,7 @@ _PUBLISHED = frozenset({"3.0.0", "3.0.1", "3.0.2", "3.0.3", "3.0.4", "3.1.0", "3
 
 
 def standards(survey: Survey) -> Iterator[Problem]:
-    """The version of OpenAPI is one that has been published."""
+    """The version of OpenAPI exists."""
     version = survey.root.text("openapi")
     if version not in _PUBLISHED:
         message = f"there is no OpenAPI {version}{meant(f'{survey.version}.0')}"

@@ -1,4 +1,4 @@
-"""Finds the schemas that apply to the same value: one can have the property or type that another lacks."""
+"""Finds the schemas that apply to the same value. One may have the property or type that another lacks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _UNIONS = frozenset({"anyOf", "oneOf"})
 
 
 class Composition:
-    """The schemas of a document, by the keywords that ask another about the same value.
+    """The schemas of a document, and the keywords that apply other schemas to the same value.
 
     These are ``$ref``, ``allOf`` and the like (JSON Schema 2020-12 core, 10.2).
     """
@@ -27,7 +27,7 @@ class Composition:
                 self._around[id(inner)].append((schema, key))
 
     def parts(self, schema: Node) -> Iterator[tuple[str, Node]]:
-        """The schemas that this one asks about the same value, with the keywords that do."""
+        """The schemas that this one applies to the same value, each with its keyword."""
         if isinstance(schema.get("$ref"), str):
             target = self._survey.target(schema.text("$ref"))
             if isinstance(target, Node):
@@ -38,15 +38,15 @@ class Composition:
             yield keyword, inner
 
     def within(self, schema: Node) -> list[Node]:
-        """The schema, and those that it asks, directly or not."""
+        """The schema, and those that it applies, directly or indirectly."""
         found: dict[int, Node] = {}
         self._collect(schema, found)
         return [*found.values()]
 
     def beside(self, schema: Node) -> list[Node]:
-        """The schema, those within it, and those that may be asked about the same value by what is around it.
+        """The schema, those within it, and those that an outer schema may apply to the same value.
 
-        The other members of a union are not: a value is one of them or another.
+        Other members of a union are excluded, because a value is of only one of them.
         """
         found: dict[int, Node] = {}
         self._collect(schema, found)

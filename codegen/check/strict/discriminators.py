@@ -37,7 +37,7 @@ def _called(member: Node, schema: Node) -> str:
 
 
 def mapped_values(survey: Survey) -> Iterator[Problem]:
-    """A discriminator's mapping leads to schemas that there are, by values that they have."""
+    """A discriminator maps to existing schemas, whose property allows the mapped values."""
     composition = Composition(survey)
     schemas = survey.root.mapping("components").mapping("schemas")
     for discriminator in survey.by_kind.get("discriminator", []):
@@ -59,7 +59,7 @@ def mapped_values(survey: Survey) -> Iterator[Problem]:
 
 
 def _values(composition: Composition, schema: Node, name: str) -> list[str]:
-    """The texts that a schema allows for a property, where it lists them."""
+    """The texts that a schema lists for a property."""
     properties = [one.mapping("properties").get(name) for one in composition.within(schema)]
     parts = [part for one in properties if isinstance(one, Node) for part in composition.within(one)]
     values = [value for part in parts for value in (*part.values_of("enum"), part.get("const"))]

@@ -36,9 +36,9 @@ def described_operations(survey: Survey) -> Iterator[Problem]:
 
 
 def described_schemas(survey: Survey) -> Iterator[Problem]:
-    """Schemas of the components and properties have a description.
+    """Component schemas and properties have a description.
 
-    A schema that a reference or a composition leads to may have it for them.
+    It may be in a schema that a reference or a composition leads to.
     """
     composition = Composition(survey)
     for name, schema in survey.root.mapping("components").entries("schemas"):
@@ -61,7 +61,7 @@ def _is_described(schemas: list[Node]) -> bool:
 
 
 def _is_described_beside(composition: Composition, owner: Node, name: str) -> bool:
-    """Whether another schema of the same value describes the property, which is only narrowed here."""
+    """Whether another schema of the same value describes the property. This one only narrows it."""
     others = (one.mapping("properties").get(name) for one in composition.beside(owner))
     return any(isinstance(one, Node) and _is_described(composition.within(one)) for one in others)
 
@@ -78,7 +78,7 @@ def not_empty(survey: Survey) -> Iterator[Problem]:
 
 
 def exemplified(survey: Survey) -> Iterator[Problem]:
-    """A request and a success whose content is JSON or a form have an example, as a whole or by its parts."""
+    """A JSON or form body of a request or a success has an example, as a whole or in its parts."""
     composition = Composition(survey)
     seen: set[int] = set()
     for operation in survey.by_kind.get("operation", []):
@@ -107,7 +107,7 @@ def shown(survey: Survey) -> Iterator[Problem]:
 
 
 def structured(survey: Survey) -> Iterator[Problem]:
-    """JSON and forms have a schema; without one, any value is as good."""
+    """JSON and forms have a schema. Without one, any value is valid."""
     for kind in ("requestBody", "response"):
         for owner in survey.of(kind):
             for media_type, media in owner.entries("content"):
@@ -117,7 +117,7 @@ def structured(survey: Survey) -> Iterator[Problem]:
 
 
 def _is_shown(composition: Composition, schema: Node) -> bool:
-    """Whether a schema has an example, or its properties or items do, so that one can be put together."""
+    """Whether a schema has an example, or one can be composed from those of its properties or items."""
     seen: set[int] = set()
     pending = [schema]
     while pending:

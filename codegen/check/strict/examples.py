@@ -15,7 +15,7 @@ from codegen.document.problems import Problem
 
 
 def known_keys(survey: Survey) -> Iterator[Problem]:
-    """Each key in an example is that of a property, unless the schema declares further ones."""
+    """Each key in an example is a property, unless the schema declares additional properties."""
     composition = Composition(survey)
     for value in shown_values(survey):
         for key, known, where in _unknown(composition, value.value, value.where, [value.schema]):
@@ -26,7 +26,7 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
 def _unknown(
     composition: Composition, value: Json, where: Pointer, schemas: list[Node]
 ) -> Iterator[tuple[str, list[str], Pointer]]:
-    """The keys in a value that none of its schemas describes, with those that they do."""
+    """The keys in a value that none of its schemas describes, each with the known keys."""
     within = [one for schema in schemas for one in composition.within(schema)]
     if isinstance(value, list):
         items = [one.mapping("items") for one in within if isinstance(one.get("items"), Node)]
@@ -53,7 +53,7 @@ def _declares_more(schema: Node) -> bool:
 
 
 def typed(survey: Survey) -> Iterator[Problem]:
-    """A property that is text, a number or a truth value in examples says its type."""
+    """A property that is a string, a number or a boolean in examples has a type."""
     composition = Composition(survey)
     types: dict[int, set[str]] = {}
     found: dict[int, Node] = {}

@@ -23,13 +23,13 @@ _INSTEAD = {
     "$recursiveRef": "it is of an older JSON Schema; write '$dynamicRef' instead",
     "$recursiveAnchor": "it is of an older JSON Schema; write '$dynamicAnchor' instead",
 }
-"""What 3.1 has in place of keywords that say nothing there."""
+"""Keywords without effect in 3.1, and their replacements."""
 
 
 def known(survey: Survey) -> Iterator[Problem]:
-    """A keyword is one of this version of the standard; what is the author's begins with ``x-``.
+    """A keyword exists in this version of the standard, or begins with ``x-``.
 
-    In 3.1 any other is allowed and says nothing (JSON Schema 2020-12 core, 6.5). In 3.0 it is always refused.
+    In 3.1 any other is allowed and has no effect (JSON Schema 2020-12 core, 6.5). 3.0 always refuses it.
     """
     if survey.version == "3.0":
         return
@@ -52,7 +52,7 @@ def known(survey: Survey) -> Iterator[Problem]:
 
 
 def _with_null(schema: Node) -> str:
-    """How 3.1 writes that null is allowed."""
+    """How to allow null in 3.1."""
     if isinstance(schema.get("type"), str):
         return f"'type: [{schema.text('type')}, \"null\"]'"
     return "'anyOf' with a member '{type: \"null\"}'" if "$ref" in schema else "a 'type' of \"null\" as well"
@@ -62,7 +62,7 @@ _ABOUT: Mapping[str, str] = {
     **{name: keyword.about for name, keyword in KEYWORDS.items() if keyword.about},
     "discriminator": "object",
 }
-"""The type of the values that a keyword says something of."""
+"""The type of value that a keyword applies to."""
 
 _NEEDED = {
     "then": "if",
@@ -71,11 +71,11 @@ _NEEDED = {
     "maxContains": "contains",
     "contentSchema": "contentMediaType",
 }
-"""Keywords that say nothing without another."""
+"""Keywords without effect unless another is present."""
 
 
 def applicable(survey: Survey) -> Iterator[Problem]:
-    """A keyword, and a ``format``, says something of values of the schema's ``type``."""
+    """A keyword or a ``format`` applies to the schema's ``type``."""
     for schema in survey.of("schema"):
         types = _types(schema)
         for key in schema if types else ():
@@ -117,9 +117,9 @@ _SAYING_MORE = frozenset({"enum", "const", "$ref", "$dynamicRef", "not", "if", "
 
 
 def typed(survey: Survey) -> Iterator[Problem]:
-    """A schema whose keywords are about one type says that type, and an array what its items are.
+    """A schema with keywords for one type has that type, and an array has items.
 
-    Without ``type``, a value of any other type is as good (JSON Schema 2020-12 validation, 6 and 7).
+    Without ``type``, a value of any other type is valid (JSON Schema 2020-12 validation, 6 and 7).
     """
     composition = Composition(survey)
     for schema in survey.of("schema"):
@@ -140,7 +140,7 @@ _ANNOTATIONS = playing(Role.TEXT) | playing(Role.USE) | {"nullable", "xml"}
 
 
 def valued(survey: Survey) -> Iterator[Problem]:
-    """What has an example or a default says its type, and so does a parameter; any other may be any value."""
+    """A schema with an example or a default, and a parameter, has a type. Any other may allow any value."""
     composition = Composition(survey)
     for owner in survey.of("schema"):
         for name, schema in owner.entries("properties"):
@@ -158,12 +158,12 @@ def valued(survey: Survey) -> Iterator[Problem]:
 
 
 def only_annotates(schema: Node) -> bool:
-    """Whether a schema that is not empty says nothing of its values."""
+    """Whether a schema that is not empty does not restrict its values."""
     return bool(schema) and all(key in _ANNOTATIONS or key.startswith("x-") for key in schema)
 
 
 def _shown(schema: Node) -> Json:
-    """A value that the schema has as an example or a default; None for none."""
+    """An example or a default of the schema; None if it has neither."""
     examples = schema.values_of("examples")
     return next(
         (one for one in (schema.get("example"), schema.get("default"), *examples) if one is not None), None
@@ -186,7 +186,7 @@ def type_of(value: Json) -> str:
 
 
 def _is_valued(composition: Composition, owner: Node, name: str) -> bool:
-    """Whether another schema of the same value says what the property is."""
+    """Whether another schema of the same value gives the property a type."""
     others = (one.mapping("properties").get(name) for one in composition.beside(owner))
     return any(isinstance(one, Node) and one and not only_annotates(one) for one in others)
 
@@ -206,7 +206,7 @@ def _meant_type(key: str, value: Json) -> str | None:
 
 
 def beside_references(survey: Survey) -> Iterator[Problem]:
-    """Nothing stands beside a ``$ref`` that is ignored there (OpenAPI 3.0.4, 4.7.23; 3.1.1, 4.8.23).
+    """No key beside a ``$ref`` is ignored (OpenAPI 3.0.4, 4.7.23; 3.1.1, 4.8.23).
 
     In 3.1 a schema's other keywords count, and a reference may override ``summary`` and ``description``.
     """

@@ -1,4 +1,4 @@
-"""Misspelt names of the standards, such as media types and headers. They would have no effect."""
+"""Misspelt names from standards, such as media types and headers, which would have no effect."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from codegen.standard.media_types import KNOWN, SUFFIXES, TOP_LEVEL, spelled
 
 
 def media_types(survey: Survey) -> Iterator[Problem]:
-    """A media type has a type and a subtype, and is not nearly one that is known (RFC 6838)."""
+    """A media type has a type and a subtype, and is not a near miss of a known one (RFC 6838)."""
     for text, where, on in _media_types(survey):
         name, *parameters = text.split(";")
         if text.strip() and (instead := _meant_media_type(name.strip().lower())) is not None:
@@ -40,7 +40,7 @@ def _media_types(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
 
 
 def _meant_media_type(name: str) -> str | None:
-    """The media type that was meant; empty if nobody knows; None if nothing is wrong."""
+    """The media type that was probably meant; empty if unknown; None if nothing is wrong."""
     if name in KNOWN or "*" in name:
         return None
     type_, slash, subtype = name.partition("/")
@@ -57,7 +57,7 @@ def _meant_media_type(name: str) -> str | None:
 
 
 def _meant_subtype(type_: str, subtype: str) -> str:
-    """A subtype, or the one that it is nearly; those of vendors may end in any suffix."""
+    """A subtype, or the known one that it nearly is. Subtypes of vendors may have any suffix."""
     known = [one.partition("/")[2] for one in KNOWN if one.startswith(f"{type_}/")]
     if subtype in known:
         return subtype
@@ -72,7 +72,7 @@ def _meant_subtype(type_: str, subtype: str) -> str:
 
 
 def formats(survey: Survey) -> Iterator[Problem]:
-    """A ``format`` is not nearly one that is known; any other is allowed (OpenAPI 3.1.1, 4.4.1)."""
+    """A ``format`` is not a near miss of a known one. Any other is allowed (OpenAPI 3.1.1, 4.4.1)."""
     for schema in survey.of("schema"):
         name = schema.text("format")
         right = MEANT.get(name.lower()) if name not in FORMATS else None
@@ -83,7 +83,7 @@ def formats(survey: Survey) -> Iterator[Problem]:
 
 
 def encodings(survey: Survey) -> Iterator[Problem]:
-    """A ``contentEncoding`` is one of those that there are (RFC 2045, 6.1; RFC 4648)."""
+    """A ``contentEncoding`` exists (RFC 2045, 6.1; RFC 4648)."""
     for schema in survey.of("schema"):
         name = schema.text("contentEncoding")
         if name and name.lower() not in _ENCODINGS:
@@ -95,7 +95,7 @@ _ENCODINGS = ("7bit", "8bit", "binary", "quoted-printable", "base16", "base32", 
 
 
 def extensions(survey: Survey) -> Iterator[Problem]:
-    """A key that begins with ``x-`` is not nearly one that the generator reads, nor where it is not read."""
+    """A key that begins with ``x-`` is not a near miss of one that the generator reads, nor misplaced."""
     for name, node in survey.visits:
         for key in node:
             if not key.startswith(("x-", "X-")) or not survey.kind(name).is_extensible:
@@ -114,7 +114,7 @@ def extensions(survey: Survey) -> Iterator[Problem]:
 
 
 def header_fields(survey: Survey) -> Iterator[Problem]:
-    """The name of a header field is not nearly one that is known (RFC 9110, 16.3)."""
+    """The name of a header field is not a near miss of a known one (RFC 9110, 16.3)."""
     known = {field.lower() for field in FIELDS}
     for name, where, on in _header_fields(survey):
         right = None if name.lower() in known else misspelt(name, FIELDS)
@@ -134,7 +134,7 @@ def _header_fields(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
 
 
 def authentication(survey: Survey) -> Iterator[Problem]:
-    """The ``scheme`` of HTTP's authentication is not nearly one that is registered (RFC 9110, 16.4.1)."""
+    """The ``scheme`` of HTTP authentication is not a near miss of a registered one (RFC 9110, 16.4.1)."""
     for scheme in survey.of("securityScheme"):
         name = scheme.text("scheme").lower()
         if scheme.get("type") == "http" and (right := misspelt(name, AUTHENTICATION_SCHEMES)):
@@ -166,7 +166,7 @@ _LICENSES = (
 
 
 def licenses(survey: Survey) -> Iterator[Problem]:
-    """The ``identifier`` of a license is not nearly a well-known one of SPDX (OpenAPI 3.1.1, 4.8.4)."""
+    """The ``identifier`` of a license is not a near miss of an SPDX identifier (OpenAPI 3.1.1, 4.8.4)."""
     for license_ in survey.of("license"):
         name = license_.text("identifier")
         plain = re.sub(r"\s+", "-", name)

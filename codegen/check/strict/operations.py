@@ -16,7 +16,7 @@ _ID = re.compile(r"[A-Za-z][-_./:A-Za-z0-9]*")
 
 
 def operation_ids(survey: Survey) -> Iterator[Problem]:
-    """An ``operationId`` has letters, digits and separators; two differ in more than case and separators."""
+    """Ids of operations have letters, digits and separators. Two differ in more than case and separators."""
     first: dict[str, str] = {}
     for operation in survey.by_kind.get("operation", []):
         name = operation.text("operationId")
@@ -59,7 +59,7 @@ _WITHOUT_CONTENT = re.compile("1..|204|205|304")
 
 
 def bodies(survey: Survey) -> Iterator[Problem]:
-    """There is no body where HTTP gives it no meaning, or forbids it (RFC 9110, 9.3 and 15)."""
+    """No body is documented where HTTP gives it no meaning or forbids it (RFC 9110, 9.3 and 15)."""
     for operation in survey.by_kind.get("operation", []):
         method = str(operation.pointer[-1]) if operation.pointer else ""
         if method in _WITHOUT_REQUEST and "requestBody" in operation:
@@ -75,7 +75,7 @@ def bodies(survey: Survey) -> Iterator[Problem]:
 
 
 def successes(survey: Survey) -> Iterator[Problem]:
-    """An operation has a response that is no error (OpenAPI 3.1.1, 4.8.16)."""
+    """An operation has a response that is not an error (OpenAPI 3.1.1, 4.8.16)."""
     for operation in survey.by_kind.get("operation", []):
         statuses = [key for key in operation.mapping("responses") if not key.startswith("x-")]
         if not any(status == "default" or status[:1] in {"1", "2", "3"} for status in statuses):
@@ -85,7 +85,7 @@ def successes(survey: Survey) -> Iterator[Problem]:
 
 
 def defaults(survey: Survey) -> Iterator[Problem]:
-    """A parameter that must be given has no default."""
+    """A required parameter has no default."""
     composition = Composition(survey)
     for parameter in survey.of("parameter"):
         schema = parameter.get("schema")
@@ -103,7 +103,7 @@ _TEMPLATE = re.compile(r"/(:(\w+)|<(?:\w+:)?(\w+)>|\$\{?(\w+)\}?|\[(\w+)\])(?=/|
 
 
 def templates(survey: Survey) -> Iterator[Problem]:
-    """A name in a path stands in braces, not as frameworks write it, and no space is in a path."""
+    """A name in a path is in braces, not in the syntax of a framework, and a path has no spaces."""
     for path in survey.root.mapping("paths"):
         if path.startswith("x-"):
             continue
@@ -117,7 +117,7 @@ def templates(survey: Survey) -> Iterator[Problem]:
 
 
 def part_encodings(survey: Survey) -> Iterator[Problem]:
-    """``encoding`` is of a form or of parts, and names their properties (OpenAPI 3.1.1, 4.8.14)."""
+    """``encoding`` belongs to a form or multipart body, and names its properties (OpenAPI 3.1.1, 4.8.14)."""
     composition = Composition(survey)
     for kind in ("parameter", "header", "requestBody", "response"):
         for owner in survey.of(kind):
@@ -138,7 +138,7 @@ def part_encodings(survey: Survey) -> Iterator[Problem]:
 
 
 def scopes(survey: Survey) -> Iterator[Problem]:
-    """A requirement's scopes are declared by its scheme; other schemes have none (3.0.4, 4.7.30)."""
+    """The scopes of a requirement are declared by its scheme. Other schemes have none (3.0.4, 4.7.30)."""
     schemes = survey.root.mapping("components").mapping("securitySchemes")
     for requirement in survey.by_kind.get("securityRequirement", []):
         for name in requirement:
@@ -159,7 +159,7 @@ def scopes(survey: Survey) -> Iterator[Problem]:
 
 
 def declared_tags(survey: Survey) -> Iterator[Problem]:
-    """Each tag of an operation is declared at the top, and each that is declared is of an operation."""
+    """Each tag of an operation is declared, and each declared tag is used."""
     declared = {tag.text("name"): tag for tag in survey.by_kind.get("tag", []) if tag.text("name")}
     used: set[str] = set()
     for operation in survey.by_kind.get("operation", []):
@@ -184,7 +184,7 @@ _EXPRESSION = re.compile(
 
 
 def expressions(survey: Survey) -> Iterator[Problem]:
-    """A runtime expression of a link or a callback is one (OpenAPI 3.1.1, 4.8.20.4)."""
+    """A runtime expression of a link or a callback is valid (OpenAPI 3.1.1, 4.8.20.4)."""
     for link in survey.of("link"):
         values: dict[Pointer, Json] = {
             ("parameters", name): value for name, value in link.mapping("parameters").items()
@@ -206,7 +206,7 @@ _STYLES_OF_SEVERAL = frozenset({"deepObject", "pipeDelimited", "spaceDelimited"}
 
 
 def styles(survey: Survey) -> Iterator[Problem]:
-    """A ``style`` for several values is not of a parameter that has one (OpenAPI 3.1.1, 4.8.12.3)."""
+    """A ``style`` for several values is not used for a single value (OpenAPI 3.1.1, 4.8.12.3)."""
     for parameter in survey.of("parameter"):
         style, type_ = parameter.text("style"), parameter.mapping("schema").get("type")
         if style in _STYLES_OF_SEVERAL and isinstance(type_, str) and type_ not in {"array", "object"}:

@@ -17,9 +17,9 @@ from codegen.document.problems import Problem
 
 
 def required_properties(survey: Survey) -> Iterator[Problem]:
-    """A name in ``required`` is that of a property of the schema, or of one that it is composed with.
+    """A name in ``required`` is a property of the schema, or of one that it is composed with.
 
-    Where further properties are allowed in so many words, a name is wrong only if it is nearly a property's.
+    If additional properties are allowed explicitly, only a near miss of a property is a mistake.
     """
     composition = Composition(survey)
     for schema in survey.of("schema"):
@@ -65,7 +65,7 @@ _BOUNDS = (
 
 
 def satisfiable(survey: Survey) -> Iterator[Problem]:
-    """Some value fits: a lower bound is not above the upper one, and an ``enum`` has a member."""
+    """Some value is valid: a lower bound is not above the upper one, and an ``enum`` has a member."""
     for schema in survey.of("schema"):
         where = schema.pointer
         if schema.get("enum") == []:
@@ -90,7 +90,7 @@ def _bounds_of_numbers(schema: Node) -> Iterator[tuple[str, str]]:
 
 
 def _excludes(schema: Node, low: str, high: str) -> bool:
-    """Whether one of two equal bounds does not belong to what is allowed."""
+    """Whether one of two equal bounds is exclusive."""
     is_flagged = schema.get("exclusiveMinimum") is True or schema.get("exclusiveMaximum") is True
     return low in {"minimum", "exclusiveMinimum"} and (is_flagged or "exclusive" in f"{low}{high}")
 
@@ -123,7 +123,7 @@ def _patterns(survey: Survey) -> Iterator[tuple[str, Pointer, On]]:
 
 
 def _fault(pattern: str) -> str | None:
-    """What is wrong with an expression; None if any engine reads it: each lacks something of ECMA-262."""
+    """What is wrong with an expression. None if any engine accepts it, since each lacks some of ECMA-262."""
     if is_readable_pattern(pattern):
         return None
     try:
@@ -137,14 +137,14 @@ _BRACE = re.compile(r"(?<!\\)(?<!\\[pPuxk])\{(?!\d+(,\d*)?\})")
 
 
 def _as_python(pattern: str) -> str:
-    """Names of groups as Python has them, and properties of characters as any class."""
+    """Translate names of groups to those of Python, and character properties to any class."""
     named = re.sub(r"\(\?<(?=[A-Za-z_$])", "(?P<", pattern)
     named = re.sub(r"(\\[wdsWDS])-(?!\])", r"\1\-", named)  # in a class, no range
     return re.sub(r"\\[pP]\{[^{}]*\}", r"\\w", named).replace("[^]", r"[\s\S]").replace(r"\k<", r"(?P=")
 
 
 def without_doubles(survey: Survey) -> Iterator[Problem]:
-    """No list of values, members of a union, tags, servers or requirements has an item twice."""
+    """No list of values, union members, tags, servers or requirements repeats an item."""
     lists: list[tuple[str, list[Json], Pointer]] = []
     for kind, keys in _LISTS.items():
         for owner in survey.of(kind):

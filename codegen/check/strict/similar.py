@@ -1,4 +1,4 @@
-"""Names in one scope that are hard to distinguish: probably two spellings of one name."""
+"""Names in one scope that are hard to distinguish, and are probably two spellings of one name."""
 
 from __future__ import annotations
 

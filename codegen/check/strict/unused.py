@@ -1,4 +1,4 @@
-"""Components that nothing refers to: left over after a change, or a reference is missing."""
+"""Unused components. They are left over from a change, or a reference is missing."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from codegen.standard.objects import is_reference
 
 
 def used_components(survey: Survey) -> Iterator[Problem]:
-    """Each component is used by an operation, directly or by others that are.
+    """Each component is used by an operation, directly or indirectly.
 
-    A document without operations is there for its components. A discriminator uses the schemas that it maps
-    to, and those that extend its own.
+    A document without operations exists for its components. A discriminator uses the schemas that it maps to,
+    and those that extend its own.
     """
     if not survey.by_kind.get("operation"):
         return
@@ -29,7 +29,7 @@ def used_components(survey: Survey) -> Iterator[Problem]:
 
 
 class _Used:
-    """What can be reached from what is not a component."""
+    """The components that can be reached from outside the components."""
 
     def __init__(self, survey: Survey) -> None:
         self._survey = survey
@@ -70,7 +70,7 @@ class _Used:
             yield from (one if "#" in one else f"#/components/schemas/{one}" for one in targets)
 
     def _reach(self, reference: str) -> None:
-        """Go on at the target of a reference, and at the component that it is a part of."""
+        """Continue at the target of a reference, and at the component that contains it."""
         target = self._survey.target(reference)
         if target is None:
             target = self._anchored.get(reference.removeprefix("#"))

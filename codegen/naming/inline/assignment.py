@@ -18,7 +18,7 @@ _Entry: TypeAlias = tuple[int, int, int, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """A schema with its name candidates, each with its rank, and the number of places that it stands for."""
+    """A schema with its ranked name candidates, and the number of its places."""
 
     candidates: Mapping[str, int]
     places: int
@@ -26,7 +26,7 @@ class Voter:
 
 @dataclass(slots=True)
 class _Candidate:
-    """A name for a structure, and who votes for it."""
+    """A name for a structure, and its voters."""
 
     voters: list[int]
     rank: int
@@ -42,9 +42,9 @@ class _Candidate:
 
 
 class Assignment:
-    """Assigns names to the voters of structures, one name after the other.
+    """Assigns names to the voters of structures, one name at a time.
 
-    Voters that are left without a name share none with others.
+    Voters without a name at the end share none with others.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Assignment:
 
         Args:
             voters: The voters of each structure.
-            suffixes: For each structure, what follows a name that another structure has.
+            suffixes: For each structure, the suffix for a name that another structure has.
             is_free: Whether a structure may have a name.
         """
         self._voters = voters
@@ -78,7 +78,7 @@ class Assignment:
         ]
 
     def names(self) -> Iterator[tuple[int, str, list[int]]]:
-        """Assign names: each with its structure and the indices of the voters that get it."""
+        """Yield names, each with its structure and the indices of the voters that get it."""
         heapify(self._queue)
         while self._queue:
             entry = heappop(self._queue)
@@ -112,7 +112,7 @@ class Assignment:
         return self._is_free(name, structure) and all(other.places < candidate.places for other in others)
 
     def _is_end_of_rejected(self, structure: int, name: str, candidate: _Candidate) -> bool:
-        """Whether the name is only the end of a rejected name that the same voters have in common."""
+        """Whether the name is only the end of a rejected name of the same voters."""
         return any(
             voters == candidate.voters and longer.endswith(name)
             for longer, voters in self._rejected[structure]

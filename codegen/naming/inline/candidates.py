@@ -1,4 +1,4 @@
-"""The name candidates of a place for its class: ends of the place's own name, and what the class is.
+"""The name candidates of a place for its class: ends of the name of the place, and what the class is.
 
 Places that share a class get the candidate that most of them have (`codegen.naming.inline.assignment`). So
 the class is named by what its places have in common.
@@ -63,7 +63,7 @@ def title_as_name(schema: Schema) -> str | None:
 
 
 def telling_title(schema: Schema) -> str | None:
-    """The title of a schema as a name that says something by itself."""
+    """The title of a schema as a name that is meaningful alone."""
     title = title_as_name(schema)
     return title if title is not None and says_something(title) else None
 
@@ -87,15 +87,15 @@ def name_candidates(place: InlinePlace, *, has_siblings: bool) -> dict[str, int]
 
 
 def says_something(name: str) -> bool:
-    """Whether a name says something by itself."""
+    """Whether a name is meaningful alone."""
     return name not in _EMPTY_ENDS
 
 
 def ends(place: InlinePlace, *, whole_parts: bool = False) -> Iterator[str]:
-    """What the name of the place ends with, the longest first, if it says something by itself.
+    """The meaningful ends of the name of the place, longest first.
 
-    An end is some parts of the path, the first of them perhaps cut. Of the last part more than one word has
-    to be left; for a constant, which may be of any property of this name, more than the part.
+    An end is some last parts of the path, of which the first may be shortened. It has more than one word of
+    the last part; for a constant, which any property of this name may have, more than the last part.
     """
     is_constant = _constant(place.schema) is not None
     for index, part in enumerate(place.path):
@@ -120,7 +120,7 @@ def ends(place: InlinePlace, *, whole_parts: bool = False) -> Iterator[str]:
 
 
 def _beginnings_and_ends(place: InlinePlace) -> Iterator[str]:
-    """``WebhookAssignee`` for what is within webhooks: some words of the owner, and the place's own part."""
+    """``WebhookAssignee`` for a schema in webhooks: some words of the owner, and the part of the place."""
     last = place.path[-1]
     if place.is_whole or len(place.path) < 2 or said_before(place.path) or not says_something(last):
         return
@@ -131,7 +131,7 @@ def _beginnings_and_ends(place: InlinePlace) -> Iterator[str]:
 
 
 def _one_of_siblings(path: Path) -> Iterator[str]:
-    """``Link`` for each of ``Links``: what holds several of a class by different names is called after it."""
+    """``Link`` for each of ``Links``, which has several properties of this class."""
     owner = path[:-1]
     for index, part in enumerate(owner):
         *before, last = written_words("".join(owner[index:]))
@@ -153,7 +153,7 @@ def _of_what_it_is(place: InlinePlace) -> Iterator[str]:
 
 
 def _constant(schema: Schema) -> str | None:
-    """The one value of an enum as a part of a name, if there is one, and it can be."""
+    """The only value of an enum as a part of a name, if possible."""
     values = schema.values if isinstance(schema, Enumeration) else ()
     if len(values) != 1 or not isinstance(values[0], str) or not values[0][:1].isalpha():
         return None
@@ -162,7 +162,7 @@ def _constant(schema: Schema) -> str | None:
 
 
 def _of_a_body(place: InlinePlace) -> Iterator[str]:
-    """``AccountsErrorResponse`` for errors alike; ``IdsRequest`` for what has only the one property."""
+    """``AccountsErrorResponse`` for equal errors; ``IdsRequest`` for an object with one property."""
     owner, role = place.path
     if role in ERROR_RESPONSES:
         role = "ErrorResponse"

@@ -1,7 +1,7 @@
-"""The classes of a document: which inline schemas are one, and what each class is called.
+"""The classes of a document: which inline schemas share a class, and the name of each class.
 
-An author writes the ``address`` of an invoice and the ``address`` of a person inline, in the same words, and
-means one thing. Places with the same structure, whatever their descriptions, are one class if
+An author may write the ``address`` of an invoice and that of a person inline, with the same properties, and
+mean one thing. Places with the same structure, whatever their descriptions, share a class if
 
 - a component of the document has the same structure and the same name or end of a name: they are that
   component; or
@@ -56,7 +56,7 @@ _LONG = 40
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A class that was written inline, or a component together with the inline schemas that are the same."""
+    """A class for inline schemas, or for a component and equal inline schemas."""
 
     name: str
     """The key of the component that it is or becomes."""
@@ -67,7 +67,7 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """The places of one schema; several share it where ``allOf`` has taken it over."""
+    """The places of one schema. It has several if ``allOf`` has merged it."""
 
     places: Sequence[InlinePlace]
     place: InlinePlace
@@ -88,12 +88,12 @@ class Classes:
         return self._classes[self._key(schema)]
 
     def add(self, schemas: Iterable[Schema], made: Class) -> None:
-        """Let some inline schemas have a class."""
+        """Give some inline schemas a class."""
         for schema in schemas:
             self._classes[self._key(schema)] = made
 
     def _key(self, schema: Schema) -> tuple[int, Pointer]:
-        """Its structure and its place: what `allOf` has taken over in several places is one of both."""
+        """Its structure and its place, which a schema that `allOf` has merged in several places has once."""
         return self._structures.of_class(schema), schema.pointer
 
 
@@ -124,7 +124,7 @@ class _Sharing:
         self._titles = _titles(self._structures.titled, self._schemas)
 
     def _look_at(self, schema: Schema, position: Position) -> None:
-        """A schema that operations hold: what waits in it, or as it, to be named."""
+        """Collect the inline schemas in a schema of an operation, and itself."""
         path, written = self._holders.path(position), position.is_parameter
         whole = len(path) > 1 and not written
         place = InlinePlace(path, schema, is_whole=whole, is_parameter=written)
@@ -147,7 +147,7 @@ class _Sharing:
             self._inline[self._structures.height(number)][number].append(place)
 
     def name_all(self) -> None:
-        """Give each inline schema its class, those first that have the most classes in one another."""
+        """Give each inline schema its class, starting with those with the most levels of classes."""
         while self._inline or self._authored:
             height = max((*self._inline, *self._authored))
             units = {number: _units(places) for number, places in self._inline.pop(height, {}).items()}
@@ -194,7 +194,7 @@ class _Sharing:
         self._name_alone([unit for several in alone.values() for unit in several.values()], votes)
 
     def _is_free(self, name: str, structure: int) -> bool:
-        """Whether nothing has a name that a class of this structure wants."""
+        """Whether a name that a class of this structure wants is free."""
         return name not in self._taken and self._of_properties.get(name, {structure}) <= {structure}
 
     def _voters(self, units: Sequence[_Unit]) -> list[Voter]:
@@ -202,7 +202,7 @@ class _Sharing:
         return [Voter(own, unit.place.times) for unit, own in zip(units, candidates, strict=True)]
 
     def _candidates_of(self, units: Sequence[_Unit]) -> list[dict[str, int]]:
-        """The name candidates of each unit of a structure; a title that no other has is the only one."""
+        """The name candidates of each unit of a structure; only the title, if no other structure has it."""
         siblings: dict[Path, set[str]] = defaultdict(set)
         for unit in units:
             if unit.place.is_property:
@@ -220,9 +220,9 @@ class _Sharing:
         return title if title is not None and self._titles[title] <= {*schema.origins} else None
 
     def _name_alone(self, units: Sequence[_Unit], votes: Counter[str]) -> None:
-        """Name the units that share a class with none; two places with one name both take their next.
+        """Name the units that share no class. Two places with one name both get their next candidate.
 
-        Members of one union have one place, and the first of them has its name.
+        Members of one union have one place, and the first of them gets its name.
         """
         styles = [(unit, self._alone(unit.place, votes)) for unit in units]
         while styles:
@@ -279,7 +279,7 @@ def _units(places: Iterable[InlinePlace]) -> list[_Unit]:
 
 
 def _authors(places: Sequence[InlinePlace]) -> InlinePlace:
-    """Of the places of one schema that of its component; else the one with the shortest name."""
+    """The place of the component among those of one schema; else the one with the shortest name."""
     match places[0].schema.pointer:
         case ("components", "schemas", str(owner), *_):
             for place in places:
@@ -289,7 +289,7 @@ def _authors(places: Sequence[InlinePlace]) -> InlinePlace:
 
 
 def _schemas_of(units: Iterable[_Unit]) -> list[Schema]:
-    """The schemas of some units; what `allOf` has taken over in several places was written once."""
+    """The schemas of some units. One that `allOf` has merged in several places counts once."""
     return [*{place.schema.origins: place.schema for unit in units for place in unit.places}.values()]
 
 
@@ -327,7 +327,7 @@ def _component_for(place: InlinePlace, candidates: Collection[str], keys: Sequen
 
 
 def _titles(schemas: Iterable[Schema], components: Mapping[str, Schema]) -> dict[str, set[Pointer]]:
-    """Where the schemas stand that have a title, by the title as a name; not the author's components."""
+    """The places of schemas with a title, by the title as a name, without components."""
     authored = {schema.pointer for schema in components.values()}
     found: dict[str, set[Pointer]] = defaultdict(set)
     for schema in schemas:

@@ -80,12 +80,12 @@ class Holders:
 
 @cache
 def _part(text: str) -> str:
-    """A document has the same few parameters and headers again and again."""
+    """Cached, because a document repeats its few parameters and headers."""
     return pascal(words(text))
 
 
 def _shared(key: str, *roles: str) -> tuple[str, str]:
-    """``CreateCluster`` and ``Request`` for the body ``CreateCluster``; a name may say its role already."""
+    """``CreateCluster`` and ``Request`` for the body ``CreateCluster``, unless it already has its role."""
     chosen = class_name(key)
     said = next((role for role in roles if chosen.endswith(role)), None)
     return (chosen, roles[0]) if said is None else (chosen.removesuffix(said), said)

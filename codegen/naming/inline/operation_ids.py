@@ -1,4 +1,4 @@
-"""The ids of operations, without the affixes of frameworks."""
+"""The ids of operations, without what frameworks add."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _CONTROLLER = re.compile(r"(?<=[A-Za-z0-9])Controller(?=[._][A-Za-z])")
 
 
 def short_ids(root: Node) -> Mapping[tuple[str, str, str], str]:
-    """What an ``operationId`` comes to where a framework has made it longer, by the id, path and method.
+    """Shorten each ``operationId`` that a framework has made longer, by id, path and method.
 
-    OpenAPI 3.1.1, 4.8.10, asks of an id to be unique. NestJS makes it so by the class, FastAPI by the path
-    and the method behind the function's name: ``list_users_users__get``. That they are no words of the
-    author's is known when most ids of the document end so. An id that would then be like another stays whole.
+    An id must be unique (OpenAPI 3.1.1, 4.8.10). To make it so, NestJS adds the class, and FastAPI the path
+    and the method after the name of the function: ``list_users_users__get``. If most ids of a document end
+    like this, the endings are not the author's words. An id that would then equal another stays unchanged.
     """
     paths = _most_end_with_paths(root)
     short = {ids: _shortened(*ids, has_path=paths) for ids in _ids(root)}
@@ -33,7 +33,7 @@ def _shortened(operation_id: str, path: str, method: str, *, has_path: bool) -> 
 
 
 def _most_end_with_paths(root: Node) -> bool:
-    """Whether most ids end with paths and methods, and what stands before tells most of them apart."""
+    """Whether most ids end with paths and methods, and are mostly distinct without them."""
     ids = [*_ids(root)]
     short = [before for one in ids if (before := _without_path(*one))]
     return 2 * len(short) > len(ids) and 2 * len(set(short)) > len(short)
@@ -47,7 +47,7 @@ def _ids(root: Node) -> Iterator[tuple[str, str, str]]:
 
 
 def _without_path(operation_id: str, path: str, method: str) -> str:
-    """What stands before the path and the method, if the id ends with them."""
+    """The id without its path and method, if it ends with them."""
     end = re.sub(r"\W", "_", f"{path}_{method}")
     if operation_id.endswith(end):
         return operation_id.removesuffix(end)

@@ -12,7 +12,7 @@ Path: TypeAlias = tuple[str, ...]
 
 
 def joined(path: Path) -> str:
-    """The name of a path; what a part repeats of those before it is said once: ``BudgetAlerting``."""
+    """The name of a path. Repeated words of adjacent parts appear once: ``BudgetAlerting``."""
     name: list[str] = []
     for part in path:
         pieces = written_words(part)
@@ -24,7 +24,7 @@ def joined(path: Path) -> str:
 
 
 def said_before(path: Path) -> bool:
-    """Whether a body or a response is named after the part that the path leads to: ``PetResponse``."""
+    """Whether a body or a response has the name of the last part of the path: ``PetResponse``."""
     if len(path) < 2 or not path[-2].endswith(("Request", "Response")):
         return False
     *before, last, _ = ("", *written_words(path[-2]))
@@ -32,7 +32,7 @@ def said_before(path: Path) -> bool:
 
 
 def path_within(holder: Schema, part: Schema, property_: str | None, path: Path) -> Path:
-    """The name of a schema in another: that of the property, of one item, else that of the whole."""
+    """The name of a schema in another: that of the property, of one item, or else of the outer schema."""
     match holder:
         case Object() if property_ is not None:
             return (*path, pascal(words(property_)))
@@ -62,8 +62,8 @@ def one_of(name: str, *, is_list: bool, is_enum: bool) -> str:
 def _member_of(union: NamedUnion, member: Schema, name: str) -> str:
     """The name of one member of a named union: ``PaymentSourceCard``, or ``RefUpdateWithSha``.
 
-    What sets it apart is the one value that a property may have; else, and among those with the same value, a
-    property that no other member has, or needs. Enums of strings and of integers are texts and numbers.
+    It is distinguished by the only value of a property; otherwise, and if several have that value, by a
+    property that no other member has or requires. Enums of strings and integers are ``Text`` and ``Number``.
     """
     others = [other for other in union.members if other is not member]
     if isinstance(member, Object) and member.extends:
@@ -89,7 +89,7 @@ def _member_of(union: NamedUnion, member: Schema, name: str) -> str:
 
 
 def _beyond(name: str, member: str) -> str:
-    """What a member's name says beside the union's: ``DNSRecordsTXT`` is ``TXT`` in ``DNSRecordsRecord``."""
+    """A member name without that of its union: ``TXT`` for ``DNSRecordsTXT`` in ``DNSRecordsRecord``."""
     own, known = words(member), words(name)
     shared = 0
     while shared < min(len(own) - 1, len(known)) and own[shared] == known[shared]:
@@ -98,7 +98,7 @@ def _beyond(name: str, member: str) -> str:
 
 
 def _constant(member: Schema, key: str) -> str | None:
-    """The one text that a property may have, if it makes a name."""
+    """The only text that a property may have, if it can be a name."""
     values = _values(member, key)
     return values[0] if len(values) == 1 and words(values[0]) else None
 

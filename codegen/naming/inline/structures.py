@@ -26,7 +26,7 @@ _SAID = playing(Role.TEXT) | {"summary"}  # which a Reference Object has (OpenAP
 
 @dataclass(slots=True)
 class Structures:
-    """Gives schemas that are the same, whatever is said of them, the same number."""
+    """Gives equal schemas, apart from their annotations, the same number."""
 
     titled: list[Schema] = field(default_factory=list)
     """The classes among them that have a title."""
@@ -36,14 +36,14 @@ class Structures:
     _classes: dict[Schema, int] = field(default_factory=dict)
 
     def of_class(self, schema: Schema) -> int:
-        """The number of a class: of what it asserts; anything else belongs to the place that uses it."""
+        """The number of a class, for what it asserts. Anything else belongs to the place that uses it."""
         number = self._classes.get(schema)
         if number is None:
             number = self._classes[schema] = self._of(schema, [*filter(_is_of_the_class, schema.notes)])
         return number
 
     def height(self, number: int) -> int:
-        """How many classes are in one another at most, that of this number the outermost."""
+        """The maximum number of nested classes, including the class of this number."""
         return self._heights[number]
 
     def _schema(self, schema: Schema) -> int:
@@ -55,7 +55,7 @@ class Structures:
         return number
 
     def _of(self, schema: Schema, notes: Collection[str]) -> int:
-        """The number of a schema, by some of its notes and by all else of it."""
+        """The number of a schema, by its structure and some of its notes."""
         has_class = isinstance(schema, ClassSchema)
         if has_class and "title" in schema.notes:
             self.titled.append(schema)
@@ -73,7 +73,7 @@ def _said(keywords: Mapping[str, Json], chosen: Collection[str]) -> tuple[object
 
 
 def _own(schema: Schema, inner: Sequence[int]) -> tuple[object, ...]:
-    """What a schema is by its type, the schemas in it by their numbers."""
+    """The structure of a schema, with the numbers of the schemas in it."""
     own: tuple[object, ...]
     match schema:
         case Scalar(type_):
@@ -100,7 +100,7 @@ def _is_of_the_class(note: str) -> bool:
 
 
 def _plain(value: Json) -> object:
-    """What equals another if both are the same in JSON; a text is never what a number is."""
+    """A value that equals another only if both are the same JSON. A string never equals a number."""
     if isinstance(value, Node):
         return ("mapping", *sorted((key, _plain(item)) for key, item in value.items()))
     if isinstance(value, list):
@@ -109,10 +109,10 @@ def _plain(value: Json) -> object:
 
 
 def merged(copies: Sequence[Schema], *, authored: bool = False) -> Schema:
-    """One schema for several that are the same, standing for the places of all.
+    """One schema for several equal ones, with the origins of all.
 
-    Of what is said of them it keeps, at its top, what all say; within, what most say. If the first is
-    `authored`, with a name of its own, it says what it says.
+    It keeps the annotations that all have at its top, and those that most have within it. If the first is
+    `authored`, with a name of its own, its annotations are kept.
     """
     first = copies[0]
     if len(copies) == 1:
@@ -138,7 +138,7 @@ def _merged(copies: Sequence[Schema], *, authored: bool) -> Schema:
 
 
 def _in_order(schema: Schema, first: Schema) -> list[Schema]:
-    """The schemas directly in a schema, properties in the order of another that has the same."""
+    """The schemas directly in a schema, with properties in the order of an equal schema."""
     inner = [part for part, _ in parts(schema)]
     if isinstance(schema, Object) and isinstance(first, Object):
         further = inner[len(schema.properties) :]
@@ -160,6 +160,6 @@ def _notes_of(copies: Sequence[Mapping[str, Json]]) -> dict[str, Json]:
 
 
 def _said_by_most(values: Sequence[Json]) -> Json:
-    """What more than half say, if anything."""
+    """The annotation of more than half, if there is one."""
     said, times = Counter(map(repr, values)).most_common(1)[0]
     return next(value for value in values if repr(value) == said) if 2 * times > len(values) else None

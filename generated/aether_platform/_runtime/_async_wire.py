@@ -1,8 +1,8 @@
-"""Connections of async clients: httpx2 reads and writes through these, over its own for asyncio.
+"""The network backend of async clients, which wraps that of httpx2 for asyncio.
 
-What they do beside: names are looked up in threads that nobody waits for, a TLS connection that was
-cut is an error, a response that comes before the request is sent is not lost, and connections of
-another event loop or of the parent of a forked process are not used.
+In addition to that one: a name lookup does not block the end of a call, a TLS connection that was
+cut is an error, a response that arrives before the request is sent is kept, and connections of
+another event loop, or of the parent of a forked process, are not used.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from ._early import MOST, PIECE, is_refusal
 _Attempt: TypeAlias = Callable[[], Awaitable[httpcore2.AsyncNetworkStream]]
 
 _RAISED = (OSError, ValueError, RuntimeError)
-"""By asyncio and TLS: `ValueError` is of a name or a port that no host can have, `RuntimeError` of
-a transport that is closing."""
+"""Exceptions of asyncio and TLS. `ValueError` is for an impossible host name or port,
+`RuntimeError` for a transport that is closing."""
 _HEAD_START = 0.25
-"""Seconds that an address has before the next one is tried beside it (RFC 8305 section 5)."""
+"""Seconds before the next address is tried too (RFC 8305 section 5)."""
 
 
 class AsyncWire(httpcore2.AsyncNetworkBackend):
@@ -94,21 +94,21 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         self._early = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read what is there, or wait for it; nothing where the server has closed."""
+        """Read available bytes, or wait for some; empty if the server has closed."""
         if self._early:
             early, self._early = self._early[:max_bytes], self._early[max_bytes:]
             return early
-        try:  # without a context manager: this and `write` are a part of every call
+        try:  # a context manager would slow every call down
             received = await self._inner.read(max_bytes, timeout)
         except _RAISED as error:
-            raise _told(error, httpcore2.ReadTimeout, httpcore2.ReadError) from error
+            raise _as_httpx2(error, httpcore2.ReadTimeout, httpcore2.ReadError) from error
         if not received:
             _refuse_cut(self._inner.get_extra_info("ssl_object"))
         return received
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all, unless the server refuses it before it has come to the end."""
-        if not buffer:  # as httpx2 writes where a request ends
+        """Write everything, unless the server refuses the request before that."""
+        if not buffer:  # httpx2 writes an empty buffer at the end of a request
             return
         try:
             if len(buffer) <= PIECE:
@@ -116,10 +116,10 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
             else:
                 await self._write_listening(buffer, timeout)
         except _RAISED as error:
-            raise _told(error, httpcore2.WriteTimeout, httpcore2.WriteError) from error
+            raise _as_httpx2(error, httpcore2.WriteTimeout, httpcore2.WriteError) from error
 
     async def aclose(self) -> None:
-        """Close the connection; one of another loop or process is left to those who have it."""
+        """Close the connection, unless it belongs to another event loop or process."""
         if self._is_here():
             with suppress(OSError):
                 await self._inner.aclose()
@@ -130,12 +130,12 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore2.AsyncNetworkStream:
-        """Go on with TLS."""
+        """Switch to TLS."""
         with _mapped(httpcore2.ConnectTimeout, httpcore2.ConnectError):
             return AsyncStream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> object:
-        """What httpx2 asks about a connection; an idle one that is readable is not used again."""
+        """A property of the connection. httpx2 does not reuse an idle one that is readable."""
         if info == "is_readable" and (
             not self._is_here() or self._early or _holds_back(self._inner)
         ):
@@ -146,10 +146,10 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         return self._home == (os.getpid(), asyncio.get_running_loop())
 
     async def _write_listening(self, buffer: bytes, timeout: float | None) -> None:
-        """Send piece by piece, and keep what the server says meanwhile.
+        """Send piece by piece. Keep what the server sends meanwhile.
 
         Raises:
-            WriteError: It says that it does not want the request.
+            WriteError: The server refuses the request.
         """
         spare = _duplicate(self._inner.get_extra_info("socket"))
         sender = asyncio.ensure_future(self._write_pieces(buffer, timeout))
@@ -172,9 +172,9 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
             sender.cancel()
             listener.cancel()
             _, last = await asyncio.gather(sender, listener, return_exceptions=True)
-            if listening and isinstance(last, bytes):  # what came at the last moment
+            if listening and isinstance(last, bytes):  # it arrived at the last moment
                 self._early += last
-            # asyncio closes a connection that it cannot write to, with all that is left to read.
+            # asyncio closes a connection that it cannot write to, and discards unread bytes.
             if spare is not None:
                 if sender.done() and not sender.cancelled() and sender.exception():
                     self._early += _left_in(spare, self._inner)
@@ -186,10 +186,10 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
 
 
 async def _first(attempts: Sequence[_Attempt]) -> httpcore2.AsyncNetworkStream:
-    """What the first attempt that succeeds brings; each has a head start before the next.
+    """The stream of the first attempt that succeeds. Each has a head start before the next.
 
     Raises:
-        Exception: That of the last one to fail, where all do.
+        Exception: All attempts failed; this is the last failure.
     """
     if len(attempts) == 1:
         return await attempts[0]()
@@ -220,7 +220,7 @@ async def _first(attempts: Sequence[_Attempt]) -> httpcore2.AsyncNetworkStream:
 
 
 def _duplicate(one: object) -> socket.socket | None:
-    """Another handle of the same connection, where the system has such."""
+    """Another handle of the same connection, on systems that have them."""
     fileno: Callable[[], int] | None = getattr(one, "fileno", None)
     if os.name != "posix" or fileno is None:
         return None
@@ -230,7 +230,7 @@ def _duplicate(one: object) -> socket.socket | None:
 
 
 def _left_in(connection: socket.socket, stream: httpcore2.AsyncNetworkStream) -> bytes:
-    """What the server sent before it stopped reading, and nobody has read yet."""
+    """The unread bytes that the server sent before it stopped reading."""
     tls = stream.get_extra_info("ssl_object")
     incoming = getattr(getattr(stream, "_stream", None), "_read_bio", None)
     read = b""
@@ -247,24 +247,24 @@ def _left_in(connection: socket.socket, stream: httpcore2.AsyncNetworkStream) ->
 
 
 def _holds_back(stream: object) -> bool:
-    """Whether httpx2's stream for asyncio has read what nobody has asked for yet.
+    """Whether httpx2's stream for asyncio has buffered unread bytes.
 
-    It cannot be asked, so that we look where anyio keeps such bytes. Where we cannot, because a
-    release of anyio keeps them elsewhere, there may be some.
+    It has no interface for them, so this looks where anyio keeps them. True if a release of anyio
+    keeps them elsewhere.
     """
     inner = getattr(stream, "_stream", None)
     while isinstance(unread := getattr(inner, "_read_bio", None), ssl.MemoryBIO):
         if unread.pending:
             return True
-        inner = getattr(inner, "transport_stream", None)  # that of a proxy may be TLS too
+        inner = getattr(inner, "transport_stream", None)  # TLS to a proxy may be TLS too
     return bool(getattr(getattr(inner, "_protocol", None), "read_queue", True))
 
 
 def _refuse_cut(tls: object) -> None:
-    """Tell the end of TLS from a connection that was cut (RFC 8446 section 6.1).
+    """Distinguish the end of TLS from a cut connection (RFC 8446 section 6.1).
 
     Raises:
-        ReadError: It was cut: what came last may not be the end.
+        ReadError: The connection was cut, so the response may be incomplete.
     """
     if isinstance(tls, ssl.SSLObject):
         try:
@@ -277,15 +277,15 @@ def _refuse_cut(tls: object) -> None:
 
 @contextmanager
 def _mapped(timeout: type[Exception], failure: type[Exception]) -> Generator[None]:
-    """Raise what httpx2 expects for what asyncio and TLS raise."""
+    """Convert exceptions of asyncio and TLS to those of httpx2."""
     try:
         yield
     except _RAISED as error:
-        raise _told(error, timeout, failure) from error
+        raise _as_httpx2(error, timeout, failure) from error
 
 
-def _told(error: Exception, timeout: type[Exception], failure: type[Exception]) -> Exception:
-    """The same as httpx2 tells it."""
+def _as_httpx2(error: Exception, timeout: type[Exception], failure: type[Exception]) -> Exception:
+    """The corresponding exception of httpx2."""
     if isinstance(error, TimeoutError):
         return timeout(str(error) or "timed out")
     return failure(str(error) or type(error).__name__)

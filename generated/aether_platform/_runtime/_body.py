@@ -13,33 +13,33 @@ from ._decompressed import Broken, codings_of, decompressed
 
 
 class Body:
-    """Gathers a body as it comes from the connection, up to a size and a deadline."""
+    """Collects a body from the connection, up to a maximum size and a deadline."""
 
     def __init__(
         self, response: httpx2.Response, limit: int, remaining: Callable[[], float | None]
     ) -> None:
-        """Gather at most `limit` bytes while `remaining` seconds are left."""
+        """Collect at most `limit` bytes until `remaining` returns 0."""
         self.content = b""
-        """The body, decompressed; there once it is read, and as far as it can be."""
+        """The decompressed body, as far as it could be read. Empty before `ended`."""
         self.defect: str | None = None
-        """Why `content` is not the whole body, if it is not."""
+        """Why `content` is incomplete, if it is."""
         self._response = response
-        self._gathered = bytearray()  # and not a list: a chunk may be a byte, and an object is more
+        self._gathered = bytearray()  # a list of chunks of one byte would take far more memory
         self._left = limit
         self._limit = limit
         self._remaining = remaining
 
     @property
     def is_read(self) -> bool:
-        """Whether somebody has read the body before us: a hook, or a transport made for tests."""
+        """Whether a hook or a test transport has already read the body."""
         return self._response.is_stream_consumed
 
     def is_full_with(self, chunk: bytes) -> bool:
-        """Add a chunk; True if it does not fit, and the rest is not to be read.
+        """Add a chunk; True if it exceeds the limit, and the rest must not be read.
 
         Raises:
-            DeadlinePassed: A server that sends a byte now and then keeps every timeout for a
-                single read.
+            DeadlinePassed: The deadline passed. A server that sends single bytes does not exceed
+                the timeout of any read.
         """
         if self._remaining() == 0.0:
             raise DeadlinePassed
@@ -51,7 +51,7 @@ class Body:
         return False
 
     def ended(self) -> None:
-        """Make the content of what was gathered.
+        """Decompress what was collected to `content`.
 
         Raises:
             DeadlinePassed: Decompressing takes too long.
@@ -71,10 +71,10 @@ class Body:
             self.defect = self.defect or str(broken)
 
     def is_whole_despite(self, error: httpx2.HTTPError) -> bool:
-        """Whether a body whose TLS connection was cut shows by itself that nothing is missing.
+        """Whether a body is complete although its TLS connection was cut.
 
-        Many servers end TLS with a mere close. A JSON object or list has an end of its own (RFC
-        9112 section 9.8); text has none.
+        Many servers close without ending TLS. The end of a JSON object or list is evident (RFC 9112
+        section 9.8); that of text is not.
         """
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, ssl.SSLEOFError):
@@ -90,11 +90,11 @@ class Body:
 
 
 def has_leftovers(response: httpx2.Response) -> bool:
-    """Whether a connection holds bytes behind the response that was read from it.
+    """Whether a connection has bytes left after the response that was read from it.
 
-    They would be taken for the response to the next request. httpx2 keeps them in its parser (h11)
-    and tells nobody, so that we look there. Where we cannot, because a release of httpx2 keeps it
-    elsewhere, there may be some.
+    They would be read as the response to the next request. httpx2 keeps them in its parser (h11)
+    and has no interface for them, so this looks there. True if a release of httpx2 keeps them
+    elsewhere.
     """
     if "network_stream" not in response.extensions or response.http_version == "HTTP/2":
         return False

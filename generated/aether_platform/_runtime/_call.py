@@ -11,22 +11,22 @@ from typing import Generic, TypeAlias, TypeVar
 import httpx2
 
 from ..errors import APIConnectionError, APITimeoutError
-from ._answer import Answer, about_call, tried
 from ._deadline import DeadlinePassed, Until
 from ._log import Log
 from ._operation import Request
 from ._pool import Defaults, SetupError
 from ._redirect import MOST as MOST_REDIRECTS
 from ._redirect import Target, harmless, is_same_origin, target_of
+from ._response import Response, about_call, tried
 from ._retry import (
     IDEMPOTENT,
-    Answered,
     Budget,
     Decision,
     End,
     Failure,
     Outcome,
     Policy,
+    Responded,
     Retry,
     Sleep,
 )
@@ -155,9 +155,9 @@ class Call(Generic[T]):
         request.read()  # for the hooks of a caller's httpx2 client, which may look at its content
         return request
 
-    def answer(self, response: httpx2.Response, content: bytes, defect: str | None) -> Answer:
-        """Make the answer of an attempt of a response and its body."""
-        return Answer(
+    def response(self, response: httpx2.Response, content: bytes, defect: str | None) -> Response:
+        """Combine a response with its body and with what is known of the call."""
+        return Response(
             operation=self.request.operation.id,
             method=self.request.operation.method,
             path=self.request.path,
@@ -171,13 +171,13 @@ class Call(Generic[T]):
             credentials=self._credentials,
         )
 
-    def after(self, outcome: Answer | Failed) -> Sleep | Answer:
-        """What follows an attempt: another one after a sleep, or this answer is the call's.
+    def after(self, outcome: Response | Failed) -> Sleep | Response:
+        """What follows an attempt: another one after a sleep, or this response is the call's.
 
         Raises:
             APIConnectionError: There is no response, and no attempt is left.
         """
-        if not isinstance(outcome, Answer):
+        if not isinstance(outcome, Response):
             return self._after_failure(self._covered(outcome))
         self._log.attempt(self.request, outcome)
         if outcome.status_code == 401 and self._may_be_renewed():
@@ -186,13 +186,13 @@ class Call(Generic[T]):
             return Sleep(0.0)
         if 300 <= outcome.status_code < 400 and self._follows(outcome):
             return Sleep(0.0)
-        decision = self._retry.after(Answered(outcome.status_code, outcome.retry_after))
+        decision = self._retry.after(Responded(outcome.status_code, outcome.retry_after))
         if isinstance(decision, Sleep):
             return decision
         self._log.call(self.request, outcome.status_code, self._retry)
         return outcome
 
-    def _follows(self, answer: Answer) -> bool:
+    def _follows(self, response: Response) -> bool:
         """Whether the next attempt goes where this response redirects to."""
         if (
             not self._settings.follow_redirects
@@ -202,7 +202,7 @@ class Call(Generic[T]):
             or self._redirects == MOST_REDIRECTS
         ):
             return False
-        target = target_of(answer, self._url)
+        target = target_of(response, self._url)
         if target is None:
             return False
         self._redirects += 1

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, 
 
 import httpx2
 
-from ._answer import Answer
 from ._base_url import base_url
 from ._call import Call
 from ._drift import Deviation
@@ -19,6 +18,7 @@ from ._operation import Request
 from ._options import check_options, refuse_others, refuse_positional
 from ._pool import AsyncPool, Pool
 from ._reading import read, succeeded
+from ._response import Response
 from ._retry import Budget
 from ._settings import CallOptions, ClientOptions, ServerOptions, Settings
 
@@ -138,18 +138,18 @@ class Configured(Generic[PoolT]):
             is_closed=self._pool.is_closed,
         )
 
-    def _decoded(self, request: Request[T], answer: Answer) -> tuple[T, Sequence[Deviation]]:
+    def _decoded(self, request: Request[T], response: Response) -> tuple[T, Sequence[Deviation]]:
         """Decode a success, and log where it deviates from the document.
 
         Raises:
             APIResponseError: The body cannot be decoded.
         """
-        value, deviations = read(request.operation, answer, strict=self._is_strict)
+        value, deviations = read(request.operation, response, strict=self._is_strict)
         if deviations:
-            self._log.deviations(answer, deviations)
-        return request.result(value, answer, self), deviations
+            self._log.deviations(response, deviations)
+        return request.result(value, response, self), deviations
 
-    def _success(self, request: Request[T], answer: Answer) -> Answer:
+    def _success(self, request: Request[T], response: Response) -> Response:
         """Return the last response to a call if it is a success.
 
         Raises:
@@ -157,8 +157,8 @@ class Configured(Generic[PoolT]):
             DriftError: The response differs from the document, and `on_drift` is `"strict"`.
         """
         if self._watch is not None:
-            self._watch.look(request.operation, answer)
-        return succeeded(request.operation, answer)
+            self._watch.look(request.operation, response)
+        return succeeded(request.operation, response)
 
 
 def _user_agent(facts: Facts) -> str:

@@ -1,4 +1,4 @@
-"""What requests are made of: JSON, and the properties of bodies that are not JSON as a whole."""
+"""Encodes bodies as JSON, and the properties of bodies that are forms or multipart."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from ._parameters import text
 
 _ENCODER = msgspec.json.Encoder(enc_hook=encoded, decimal_format="number")
 _SUSPICIOUS = re.compile(rb'null|NaN|Infinity|"\d{4}-\d\d-\d\dT')
-"""What may stand for a number that is not finite, which is null to msgspec, or for a datetime."""
+"""Signs of a datetime, or of a number that is not finite, which msgspec encodes as null."""
 _LOCAL_TIME = re.compile(rb'"\d{4}-\d\d-\d\dT[\d:.]+"')
 
 
 FileContent: TypeAlias = bytes | IO[bytes] | Path
-"""What a file holds, or a file that is open for reading bytes, or where it is."""
+"""The content of a file, a file opened for reading bytes, or a path."""
 
 
 def is_file(value: object) -> bool:
-    """Whether a value is bytes, a path or an open file; a model may have a field called `read`."""
+    """Whether a value is bytes, a path or an open file. A model may have a field called `read`."""
     if isinstance(value, bytes | bytearray | Path):
         return True
     return not is_structured(value) and callable(getattr(value, "read", None))
 
 
 def file_content(name: str, file: object) -> bytes:
-    """Read a file, so that it can be sent as often as it takes.
+    """Read a file, so that every attempt can send it.
 
     Raises:
-        TypeError: It is none, or one of text.
+        TypeError: It is not a file, or is opened as text.
     """
     content: object = file
     if isinstance(file, Path):
@@ -52,8 +52,9 @@ def json_content(body: object) -> bytes:
     """Encode a body.
 
     Raises:
-        ValueError: A datetime in it has no time zone, or stands for a date; a number is not finite.
-        TypeError: There is no JSON for a value in it.
+        ValueError: A datetime in it has no time zone, or is given for a date; a number is not
+            finite.
+        TypeError: A value in it cannot be encoded as JSON.
     """
     try:
         content = _ENCODER.encode(body)
@@ -64,7 +65,7 @@ def json_content(body: object) -> bytes:
 
         refuse_not_finite(body)
         refuse_moments(body)
-    if _LOCAL_TIME.search(content):  # which may as well be a text that looks like one
+    if _LOCAL_TIME.search(content):  # it may also be a text that looks like one
         _refuse_local_times(
             "the body", msgspec.to_builtins(body, builtin_types=(datetime,), enc_hook=encoded)
         )
@@ -72,7 +73,7 @@ def json_content(body: object) -> bytes:
 
 
 def properties(value: object) -> Iterator[tuple[str, object]]:
-    """The properties of a model or a mapping that are set, under their names on the wire.
+    """The properties of a model or a mapping that are set, by their wire names.
 
     Raises:
         TypeError: The value is neither.
@@ -94,7 +95,7 @@ def properties(value: object) -> Iterator[tuple[str, object]]:
 
 
 def _without_json(value: object, place: str) -> str | None:
-    """Where in a value something has no JSON; None if all has."""
+    """The place in a value that cannot be encoded as JSON; None if there is none."""
     try:
         _ENCODER.encode(value)
     except (TypeError, OverflowError):
@@ -118,7 +119,7 @@ def is_structured(value: object) -> bool:
 
 
 def property_text(name: str, value: object) -> str:
-    """Write a property by itself: text as it is, null as nothing, an object or a list as JSON.
+    """Encode a single property: text unchanged, null as nothing, an object or a list as JSON.
 
     Raises:
         ValueError: A datetime has no time zone.

@@ -15,18 +15,18 @@ import httpx2
 from ._deadline import DeadlinePassed
 
 ACCEPTED = "gzip, deflate"
-"""The codings that we ask for."""
+"""The content codings in `Accept-Encoding`."""
 
 _GZIP = zlib.MAX_WBITS | 16
 _PIECE = 65536
 _FIRST_PIECE = 512
-"""Bytes that are given at once; few at the beginning, as the stream may be a short one of many."""
+"""Bytes per step. The first step is small, because a stream may have many short members."""
 _MOST_AT_ONCE = 2**20
 _MAGIC = b"\x1f\x8b"
 
 
 class Broken(Exception):
-    """The body is not whole; `content` is what there is of it."""
+    """The body is incomplete. `content` is what could be read."""
 
     def __init__(self, defect: str, content: bytes) -> None:
         super().__init__(defect)
@@ -34,7 +34,7 @@ class Broken(Exception):
 
 
 def codings_of(headers: httpx2.Headers) -> Sequence[str]:
-    """The codings that a body has, in the order in which they were applied."""
+    """The content codings of a body, in the order in which they were applied."""
     named = headers.get_list("content-encoding", split_commas=True)
     lower = (name.strip().lower() for name in named)
     return [name.removeprefix("x-") for name in lower if name not in {"", "identity"}]
@@ -43,11 +43,11 @@ def codings_of(headers: httpx2.Headers) -> Sequence[str]:
 def decompressed(
     content: bytes, codings: Sequence[str], limit: int, remaining: Callable[[], float | None]
 ) -> bytes:
-    """Undo the codings of a body, the last one first.
+    """Undo the content codings of a body, from last to first.
 
     Raises:
-        Broken: It ends early, is none, or is larger than `limit` bytes.
-        DeadlinePassed: No seconds are `remaining`.
+        Broken: It ends early, is not compressed, or is larger than `limit` bytes.
+        DeadlinePassed: `remaining` returned 0.
     """
     if len(codings) > 5:
         raise Broken(f"has {len(codings)} content codings", b"")
@@ -88,14 +88,14 @@ def _pieces(coding: str, content: bytes) -> Iterator[bytes]:
 
 
 def _gunzipped(content: bytes) -> Iterator[bytes]:
-    """All members of a gzip stream (RFC 1952 section 2.2); what follows and is none is ignored."""
+    """All members of a gzip stream (RFC 1952 section 2.2). Other bytes after them are ignored."""
     position = 0
     while position == 0 or content.startswith(_MAGIC, position):
         position = yield from _member(content, position, _GZIP)
 
 
 def _inflated(content: bytes) -> Iterator[bytes]:
-    """A zlib stream, or the bare one that some servers send (RFC 9110 section 8.4.1.2)."""
+    """A zlib stream, or the raw deflate that some servers send (RFC 9110 section 8.4.1.2)."""
     try:
         zlib.decompressobj().decompress(content[:_FIRST_PIECE], 1)
     except zlib.error:
@@ -105,10 +105,10 @@ def _inflated(content: bytes) -> Iterator[bytes]:
 
 
 def _member(content: bytes, position: int, window: int) -> Generator[bytes, None, int]:
-    """Decompress one stream, and return where it ends.
+    """Decompress one stream, and return the position of its end.
 
     Raises:
-        EOFError: The content ends before it does.
+        EOFError: The content ends before the stream.
     """
     stream = zlib.decompressobj(window)
     size = _FIRST_PIECE

@@ -1,7 +1,7 @@
-"""What follows an attempt: the decisions of the retry loop, without doing any of it.
+"""The decisions of the retry loop. Nothing here sends or sleeps.
 
-An attempt ends in an `Outcome`; `Retry.after` makes a `Decision` of it. Whether an attempt may be
-repeated depends on what its method promises (RFC 9110 section 9.2.2) and on how far it came.
+An attempt ends in an `Outcome`, for which `Retry.after` returns a `Decision`. Whether an attempt
+may be repeated depends on its method (RFC 9110 section 9.2.2) and on how far it got.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ._process_lock import ProcessLock
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 _RETRIED = frozenset({408, 429, 500, 502, 503, 504})
 _REFUSED_FOR_NOW = frozenset({429, 503})
-"""With `Retry-After` they say that the request was not carried out, whatever its method."""
+"""With `Retry-After`, these mean that the request was not carried out, whatever its method."""
 
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 8.0
@@ -25,30 +25,30 @@ LONGEST_RETRY_AFTER = 60.0
 
 
 class Failure(Enum):
-    """How an attempt ended that brought no whole answer."""
+    """Why an attempt has no complete response."""
 
     NOT_SENT = auto()
     """No byte of the request can have reached the server."""
     INTERRUPTED = auto()
-    """The connection broke; the server may have carried the request out."""
+    """The connection broke. The server may have carried out the request."""
     TIMED_OUT = auto()
-    """The server was too slow; it may have carried the request out."""
+    """The server was too slow. It may have carried out the request."""
     FATAL = auto()
-    """Trying again cannot help: a certificate that is not trusted, a request that is not HTTP."""
+    """A retry cannot help, as with an untrusted certificate or a request that is not HTTP."""
 
 
-class Answered(Struct, frozen=True):
-    """An attempt brought a whole answer."""
+class Responded(Struct, frozen=True):
+    """An attempt has a complete response."""
 
     status_code: int
     retry_after: float | None = None
 
 
-Outcome: TypeAlias = Answered | Failure
+Outcome: TypeAlias = Responded | Failure
 
 
 class Sleep(Struct, frozen=True):
-    """Try again after so many seconds."""
+    """Try again after this many seconds."""
 
     seconds: float
 
@@ -57,22 +57,23 @@ class End(Enum):
     """The call is over."""
 
     RETURN = auto()
-    """Make a value or an error of the answer."""
+    """Return or raise what the response says."""
     RAISE = auto()
-    """Raise what the attempt failed with."""
+    """Raise the failure of the attempt."""
     DEADLINE = auto()
-    """Raise that the call's time is up, or that it leaves none to try again."""
+    """Raise that the deadline has passed, or leaves no time for another attempt."""
 
 
 Decision: TypeAlias = Sleep | End
 
 
 class Budget:
-    """How many retries a client may spend when a server fails again and again.
+    """Limits the retries of a client while a server keeps failing.
 
-    A token bucket as botocore's: a retry takes tokens, a success gives back what its retries took,
-    or one. Once it is empty, calls fail at their first attempt, so that a server that is down is
-    not sent three times its load. All clients derived from one share it, whatever their threads.
+    A token bucket like that of botocore. A retry takes tokens; a success returns the tokens that
+    its retries took, or one. While the bucket is empty, calls are not retried, so a server that is
+    down does not get three times its load. Clients derived from one client share the bucket, in all
+    threads.
     """
 
     CAPACITY = 500
@@ -85,7 +86,7 @@ class Budget:
         self._tokens = self.CAPACITY
 
     def take(self, tokens: int) -> bool:
-        """Take so many tokens, unless there are too few."""
+        """Take tokens; return False if there are too few."""
         with self._lock:
             if tokens > self._tokens:
                 return False
@@ -93,25 +94,25 @@ class Budget:
             return True
 
     def give(self, tokens: int) -> None:
-        """Give tokens back; the bucket does not overflow."""
+        """Return tokens, up to the capacity."""
         if self._tokens < self.CAPACITY:
             with self._lock:
                 self._tokens = min(self.CAPACITY, self._tokens + tokens)
 
 
 class Policy(Struct, frozen=True, kw_only=True):
-    """What a call allows."""
+    """The limits of a call."""
 
     repeatable: bool
-    """Whether sending the request twice is the same as sending it once."""
+    """Whether sending the request twice has the same effect as sending it once."""
     max_retries: int
-    """How many attempts may follow the first."""
+    """The maximum number of attempts after the first."""
     deadline: float | None
     """Seconds for all attempts and the sleeps between them."""
 
 
 class Retry:
-    """The attempts of one call: counts them, and decides after each whether there is another."""
+    """Counts the attempts of one call, and decides after each whether another follows."""
 
     def __init__(
         self,
@@ -123,10 +124,10 @@ class Retry:
         """Begin a call.
 
         Args:
-            policy: What the call allows.
-            budget: What its client may spend on retries.
-            clock: Seconds that never go backwards.
-            jitter: A number from 0 to below 1 by chance.
+            policy: The limits of the call.
+            budget: The retry budget of the client.
+            clock: A monotonic clock, in seconds.
+            jitter: Returns a random number from 0 to below 1.
         """
         self.attempts = 1
         self._policy = policy
@@ -144,14 +145,14 @@ class Retry:
 
     @property
     def remaining(self) -> float | None:
-        """Seconds until the deadline, not below 0; None without one."""
+        """Seconds until the deadline, at least 0; None without a deadline."""
         deadline = self._policy.deadline
         return None if deadline is None else max(0.0, deadline - self.elapsed)
 
     def after(self, outcome: Outcome) -> Decision:
         """Decide what follows an attempt."""
         end = End.RAISE
-        if isinstance(outcome, Answered):
+        if isinstance(outcome, Responded):
             if outcome.status_code < 400:
                 self._budget.give(self._spent or Budget.SUCCESS)
                 return End.RETURN
@@ -162,7 +163,7 @@ class Retry:
             return end
         seconds = self._pause(outcome)
         if seconds is not None and not self._in_time(seconds):
-            return End.RETURN if isinstance(outcome, Answered) else End.DEADLINE
+            return End.RETURN if isinstance(outcome, Responded) else End.DEADLINE
         if seconds is None or not self._afford(outcome):
             return end
         self.attempts += 1
@@ -170,15 +171,15 @@ class Retry:
         return Sleep(seconds)
 
     def again(self) -> None:
-        """Count an attempt that is no retry: the same request with other credentials."""
+        """Count an attempt that is not a retry, such as one with renewed credentials."""
         self.attempts += 1
 
     def _worth_it(self, outcome: Outcome) -> bool:
-        """Whether repeating may help and does no harm."""
+        """Whether a retry may help and is safe."""
         match outcome:
-            case Answered(status, retry_after):
-                told = status in _REFUSED_FOR_NOW and retry_after is not None
-                return status in _RETRIED and (self._policy.repeatable or told)
+            case Responded(status, retry_after):
+                not_carried_out = status in _REFUSED_FOR_NOW and retry_after is not None
+                return status in _RETRIED and (self._policy.repeatable or not_carried_out)
             case Failure.NOT_SENT:
                 return True
             case Failure.FATAL:
@@ -187,13 +188,13 @@ class Retry:
                 return self._policy.repeatable
 
     def _pause(self, outcome: Outcome) -> float | None:
-        """How long to wait: what the server says, else a random part of a growing time.
+        """Seconds to wait: `Retry-After`, else exponential backoff with full jitter.
 
-        None if the server says longer than a caller would want to wait.
+        None if `Retry-After` is longer than `LONGEST_RETRY_AFTER`.
         """
-        if isinstance(outcome, Answered) and outcome.retry_after is not None:
+        if isinstance(outcome, Responded) and outcome.retry_after is not None:
             return outcome.retry_after if outcome.retry_after <= LONGEST_RETRY_AFTER else None
-        doublings = min(self._retries, 10)  # from the fourth on there is no difference
+        doublings = min(self._retries, 10)  # more make no difference
         return min(LONGEST_DELAY, FIRST_DELAY * 2.0**doublings) * self._jitter()
 
     def _in_time(self, seconds: float) -> bool:

@@ -1,8 +1,8 @@
-"""Gives the connection pools of httpx2's clients and transports the network backend of the runtime.
+"""Replaces the network backend in the connection pools of httpx2.
 
-httpx2 takes no network backend, and its pools do not notice a fork. So this module finds the pools
-of a client or a transport by their public classes, and replaces their backend. A transport of
-another kind is used as it is.
+httpx2 has no option for a network backend, and its pools do not detect a fork. So this module finds
+the pools of a client or a transport by their public classes, and replaces their backend. Transports
+of other kinds are used unchanged.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Pooled: TypeAlias = (
 
 
 def wired(owner: Pooled) -> list[Wire]:
-    """Let the pools of a sync client or transport connect by wires of ours; return these."""
+    """Replace the backend in the pools of a sync client or transport, and return the new ones."""
     wires: list[Wire] = []
     try:
         import httpcore2
@@ -43,7 +43,7 @@ def wired(owner: Pooled) -> list[Wire]:
 
 
 def async_wired(owner: Pooled) -> list[AsyncWire]:
-    """Let the pools of an async client or transport connect by wires of ours; return these."""
+    """Replace the backend in the pools of an async client or transport, and return the new ones."""
     wires: list[AsyncWire] = []
     try:
         import httpcore2
@@ -54,7 +54,7 @@ def async_wired(owner: Pooled) -> list[AsyncWire]:
     for pool in _pools(owner):
         if isinstance(pool, httpcore2.AsyncConnectionPool):
             name, backend = _found(pool, httpcore2.AsyncNetworkBackend)
-            # What httpx2 takes if it is given none, and what chooses between event loops.
+            # The default, or the one that chooses by event loop.
             if type(backend).__module__.partition(".")[0] == "httpcore2":
                 setattr(pool, name, backend := AsyncWire())
             if isinstance(backend, AsyncWire):
@@ -63,9 +63,9 @@ def async_wired(owner: Pooled) -> list[AsyncWire]:
 
 
 def apart(owner: T) -> T:
-    """A client or transport like another, with pools of its own: no connection, no lock in common.
+    """A copy of a client or transport with new pools, which share no connection and no lock.
 
-    One whose pools are not found is returned as it is.
+    If its pools are not found, the copy shares them.
     """
     twin = copy(owner)
     try:
@@ -109,7 +109,7 @@ def _pools(owner: object) -> Iterator[object]:
 
 
 def _attributes(owner: object) -> dict[str, object]:
-    """Those of an instance; none for one that keeps them in slots."""
+    """The attributes of an instance; none if it has slots."""
     attributes: dict[str, object] = getattr(owner, "__dict__", {})
     return attributes
 
@@ -119,7 +119,7 @@ def _is_transport(value: object) -> bool:
 
 
 def _found(pool: object, kind: type[T]) -> tuple[str, T | None]:
-    """The attribute of a pool that is of a kind."""
+    """The attribute of a pool that is an instance of a class: its name and value."""
     for name, value in _attributes(pool).items():
         if isinstance(value, kind):
             return name, value

@@ -1,8 +1,8 @@
-"""Connections of sync clients: httpx2 reads and writes through these, and not through its own.
+"""The network backend of sync clients, which httpx2 uses instead of its own.
 
-What they do beside: no operation outlasts the deadline of its call, a TLS connection that was cut
-is an error, a response that comes before the request is sent is not lost, a forked process does not
-use the connections of its parent, and closing wakes those who wait.
+In addition to that one: no operation outlasts the deadline of its call, a TLS connection that was
+cut is an error, a response that arrives before the request is sent is kept, a forked process does
+not use the connections of its parent, and closing wakes waiting threads.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ._early import MOST, PIECE, is_refusal
 from ._readiness import ready
 from ._tunnel import NestedTLS
 
-_UNIX = getattr(socket, "AF_UNIX", socket.AF_UNSPEC)  # Windows has none, and refuses the other
+_UNIX = getattr(socket, "AF_UNIX", socket.AF_UNSPEC)  # Windows has none, and refuses the fallback
 
 
 class Wire(httpcore2.NetworkBackend):
@@ -61,19 +61,19 @@ class Wire(httpcore2.NetworkBackend):
         return self._connected((_UNIX, path), timeout, None, socket_options)
 
     def wake(self) -> None:
-        """End the connections, so that those who wait for them go on."""
-        for reference in self._sockets.valuerefs():  # others may add to them meanwhile
+        """Shut the connections down, so that threads that wait for them continue."""
+        for reference in self._sockets.valuerefs():  # other threads may add some
             if (one := reference()) is not None:
                 with suppress(OSError):
                     one.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """End the connections, and open no more."""
+        """Shut the connections down, and open no more."""
         self._closed = True
         self.wake()
 
     def keep(self, connected: socket.socket) -> Stream:
-        """Make a stream of a connection."""
+        """Register a connection, and return its stream."""
         self._sockets[id(connected)] = connected
         return Stream(connected, self)
 
@@ -118,19 +118,19 @@ class Stream(httpcore2.NetworkStream):
         self._early = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read what is there, or wait for it; nothing where the server has closed."""
+        """Read available bytes, or wait for some; empty if the server has closed."""
         if self._early:
             early, self._early = self._early[:max_bytes], self._early[max_bytes:]
             return early
         left = seconds_left(timeout, httpcore2.ReadTimeout)
-        try:  # without a context manager: this and `write` are a part of every call
+        try:  # a context manager would slow every call down
             self._socket.settimeout(left)
             return self._socket.recv(max_bytes)
         except (OSError, ValueError) as error:
-            raise _told(error, httpcore2.ReadTimeout, httpcore2.ReadError) from error
+            raise _as_httpx2(error, httpcore2.ReadTimeout, httpcore2.ReadError) from error
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all, unless the server refuses it before it has come to the end."""
+        """Write everything, unless the server refuses the request before that."""
         rest = memoryview(buffer)
         try:
             while rest:
@@ -139,10 +139,10 @@ class Stream(httpcore2.NetworkStream):
                 self._socket.settimeout(seconds_left(timeout, httpcore2.WriteTimeout))
                 rest = rest[self._socket.send(rest[:PIECE]) :]
         except (OSError, ValueError) as error:
-            raise _told(error, httpcore2.WriteTimeout, httpcore2.WriteError) from error
+            raise _as_httpx2(error, httpcore2.WriteTimeout, httpcore2.WriteError) from error
 
     def close(self) -> None:
-        """Close the connection; in a forked process, only this process's end of it."""
+        """Close the connection; in a forked process, only its own handle."""
         self._socket.close()
 
     def start_tls(
@@ -151,10 +151,10 @@ class Stream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
-        """Go on with TLS."""
+        """Switch to TLS."""
         try:
             with _mapped(httpcore2.ConnectTimeout, httpcore2.ConnectError):
-                if isinstance(self._socket, ssl.SSLSocket):  # that of a proxy
+                if isinstance(self._socket, ssl.SSLSocket):  # TLS to a proxy
                     return NestedTLS(self, ssl_context, server_hostname, timeout)
                 self._socket.settimeout(seconds_left(timeout, httpcore2.ConnectTimeout))
                 secured = ssl_context.wrap_socket(
@@ -166,7 +166,7 @@ class Stream(httpcore2.NetworkStream):
         return self._wire.keep(secured)
 
     def get_extra_info(self, info: str) -> object:
-        """What httpx2 asks about a connection; an idle one that is readable is not used again."""
+        """A property of the connection. httpx2 does not reuse an idle one that is readable."""
         match info:
             case "is_readable":
                 return (
@@ -187,10 +187,10 @@ class Stream(httpcore2.NetworkStream):
                 return None
 
     def _listen(self, timeout: float | None) -> None:
-        """Wait until more can be sent, and keep what the server says meanwhile.
+        """Wait until more can be sent. Keep what the server sends meanwhile.
 
         Raises:
-            WriteError: It says that it does not want the request.
+            WriteError: The server refuses the request.
         """
         room = False
         while not room:
@@ -221,10 +221,10 @@ def _mapped(timeout: type[Exception], failure: type[Exception]) -> Generator[Non
     except httpcore2.TimeoutException as error:
         raise timeout(str(error)) from error
     except (OSError, ValueError, httpcore2.NetworkError) as error:
-        raise _told(error, timeout, failure) from error
+        raise _as_httpx2(error, timeout, failure) from error
 
 
-def _told(error: Exception, timeout: type[Exception], failure: type[Exception]) -> Exception:
+def _as_httpx2(error: Exception, timeout: type[Exception], failure: type[Exception]) -> Exception:
     """The same as httpx2 tells it; `ValueError` is of a name or a port that no host can have."""
     if isinstance(error, TimeoutError):
         return timeout(str(error) or "timed out")

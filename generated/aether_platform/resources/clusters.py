@@ -13,7 +13,7 @@ _UPDATE: Operation[models.Cluster] = Operation(
     id="updateCluster",
     method="PUT",
     path="/api/v1/organizations/{org_id:uuid}/clusters/{cluster_id:uuid}",
-    answers={200: models.Cluster},
+    successes={200: models.Cluster},
     errors={401: models.ErrorResponse, 404: models.ErrorResponse, 409: models.ErrorResponse},
 )
 

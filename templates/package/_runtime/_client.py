@@ -13,7 +13,6 @@ from typing import Any, Never, ParamSpec, Self, TypeVar, Unpack, cast
 
 import httpx2
 
-from ._answer import Answer
 from ._base_url import is_loopback
 from ._body import Body, has_leftovers
 from ._call import BROKEN, Call, Failed, failed
@@ -22,6 +21,7 @@ from ._deadline import DeadlinePassed
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
+from ._response import Response
 from ._retry import Sleep
 from ._secret import Credentials
 from ._settings import AsyncClientOptions, ClientOptions
@@ -54,7 +54,7 @@ class Client(Configured[Pool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
-        return self._decoded(request, self._answer(request))[0]
+        return self._decoded(request, self._respond(request))[0]
 
     def with_raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -84,23 +84,23 @@ class Client(Configured[Pool]):
         self.close()
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request, self._answer(request), self._decoded)
+        return RawResponse(request, self._respond(request), self._decoded)
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
         """The credentials of a call, other than those that the server refused."""
         del call
         return None
 
-    def _answer(self, request: Request[T]) -> Answer:
+    def _respond(self, request: Request[T]) -> Response:
         call = self._call(request)
         while True:
             match call.after(self._attempt(call)):
                 case Sleep(seconds):
                     time.sleep(seconds)
-                case answer:
-                    return self._success(request, answer)
+                case response:
+                    return self._success(request, response)
 
-    def _attempt(self, call: Call[T]) -> Answer | Failed:
+    def _attempt(self, call: Call[T]) -> Response | Failed:
         try:
             credentials = None if call.is_elsewhere else self._credentials(call)
         except DeadlinePassed as passed:
@@ -110,7 +110,7 @@ class Client(Configured[Pool]):
         except BROKEN as error:
             return failed(error)
 
-    def _exchange(self, call: Call[T], credentials: Credentials | None) -> Answer:
+    def _exchange(self, call: Call[T], credentials: Credentials | None) -> Response:
         http = self._pool.client()
         response = http.send(
             call.attempt(self._pool.defaults, self._address(call.request), credentials),
@@ -125,7 +125,7 @@ class Client(Configured[Pool]):
         finally:
             response.close()
         body.ended()
-        return call.answer(response, body.content, body.defect)
+        return call.response(response, body.content, body.defect)
 
     def _read(self, response: httpx2.Response, body: Body) -> None:
         # `iter_raw` would close the response, which gives the connection to other calls.
@@ -164,7 +164,7 @@ class AsyncClient(Configured[AsyncPool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
-        return self._decoded(request, await self._answer(request))[0]
+        return self._decoded(request, await self._respond(request))[0]
 
     async def with_raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -194,14 +194,14 @@ class AsyncClient(Configured[AsyncPool]):
         await self.close()
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request, await self._answer(request), self._decoded)
+        return RawResponse(request, await self._respond(request), self._decoded)
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
         """The credentials of a call, other than those that the server refused."""
         del call
         return None
 
-    async def _answer(self, request: Request[T]) -> Answer:
+    async def _respond(self, request: Request[T]) -> Response:
         call = self._call(request)
         while True:
             match call.after(await self._attempt(call)):
@@ -209,10 +209,10 @@ class AsyncClient(Configured[AsyncPool]):
                     from asyncio import sleep
 
                     await sleep(seconds)
-                case answer:
-                    return self._success(request, answer)
+                case response:
+                    return self._success(request, response)
 
-    async def _attempt(self, call: Call[T]) -> Answer | Failed:
+    async def _attempt(self, call: Call[T]) -> Response | Failed:
         from asyncio import timeout
 
         deadline = timeout(call.remaining())
@@ -228,7 +228,7 @@ class AsyncClient(Configured[AsyncPool]):
                 raise
             return DeadlinePassed()
 
-    async def _exchange(self, call: Call[T], credentials: Credentials | None) -> Answer:
+    async def _exchange(self, call: Call[T], credentials: Credentials | None) -> Response:
         http = self._pool.client()
         response = await http.send(
             call.attempt(self._pool.defaults, self._address(call.request), credentials),
@@ -243,7 +243,7 @@ class AsyncClient(Configured[AsyncPool]):
         finally:
             await response.aclose()
         body.ended()
-        return call.answer(response, body.content, body.defect)
+        return call.response(response, body.content, body.defect)
 
     async def _read(self, response: httpx2.Response, body: Body) -> None:
         # `aiter_raw` would close the response, which gives the connection to other calls.

@@ -1,6 +1,6 @@
-"""How a response differs from what the API's document says of it.
+"""Compares a response with the document.
 
-The body is read beside its types once more, leniently, for what decoding passes over, too.
+The body is compared with its types again, because decoding ignores some differences.
 """
 
 from __future__ import annotations
@@ -11,79 +11,81 @@ from typing import Any
 import msgspec
 
 from .._places import MERGED, MODELS, OPERATIONS
-from ._answer import Answer
 from ._drift import Drift, DriftKind
 from ._operation import Operation
 from ._reading import UNDECODABLE, content_of, documented, json_of
+from ._response import Response
 from ._walk import Difference, step, token, walked
 
 
-def drifts(operation: Operation[Any], answer: Answer) -> Iterator[Drift]:
-    """Every difference, the outer ones first; what differs in each item of a list comes as often.
+def drifts(operation: Operation[Any], response: Response) -> Iterator[Drift]:
+    """Every difference, outer ones first. A difference in several items of a list is repeated.
 
-    A body is compared where its status is documented, and has content there; that of another
-    success with what it is read as.
+    A body is compared if its status is documented with content. The body of an undocumented success
+    is compared with the type that it is decoded to.
     """
     pointer = f"{OPERATIONS[operation.id]}/responses"
-    kinds = operation.answers if answer.is_success else operation.errors
-    key = documented(kinds, answer.status_code)
+    kinds = operation.successes if response.is_success else operation.errors
+    key = documented(kinds, response.status_code)
     if key is None:
         what = "the status is not documented"
-        yield _whole(operation, answer, "undocumented_status", pointer, what)
-        key = next(iter(kinds), None) if answer.is_success else None
-    if key is not None and kinds[key] is not None and answer.defect is None:
-        yield from _in_body(operation, answer, kinds[key], f"{pointer}/{key}")
+        yield _whole(operation, response, "undocumented_status", pointer, what)
+        key = next(iter(kinds), None) if response.is_success else None
+    if key is not None and kinds[key] is not None and response.defect is None:
+        yield from _in_body(operation, response, kinds[key], f"{pointer}/{key}")
 
 
-def _in_body(operation: Operation[Any], answer: Answer, kind: Any, pointer: str) -> Iterator[Drift]:
-    content = content_of(kind, answer)
+def _in_body(
+    operation: Operation[Any], response: Response, kind: Any, pointer: str
+) -> Iterator[Drift]:
+    content = content_of(kind, response)
     if content is None:
         expected = "a documented media type" if isinstance(kind, Mapping) else "JSON"
-        got = "another media type" if answer.content else "no body"
+        got = "another media type" if response.content else "no body"
         what = f"Expected {expected}, got {got}"
-        yield _whole(operation, answer, "wrong_type", pointer, what)
+        yield _whole(operation, response, "wrong_type", pointer, what)
     elif content.is_json:
         try:
-            found = walked(msgspec.json.decode(json_of(answer)), content.kind).differences
+            found = walked(msgspec.json.decode(json_of(response)), content.kind).differences
         except UNDECODABLE:
             what = "Expected JSON, got what is not JSON"
-            yield _whole(operation, answer, "wrong_type", pointer, what)
+            yield _whole(operation, response, "wrong_type", pointer, what)
         else:
             for one in sorted(found, key=lambda one: len(one.place.steps())):
                 is_said = one.kind == "unknown_value"
                 yield Drift(
                     kind=one.kind,
                     operation=operation.id,
-                    status_code=answer.status_code,
-                    where=_where(one, answer),
+                    status_code=response.status_code,
+                    where=_where(one, response),
                     pointer=_described(one) or pointer,
-                    message=answer.shown(one.message) if is_said else one.message,
+                    message=response.shown(one.message) if is_said else one.message,
                 )
 
 
 def _whole(
-    operation: Operation[Any], answer: Answer, kind: DriftKind, pointer: str, message: str
+    operation: Operation[Any], response: Response, kind: DriftKind, pointer: str, message: str
 ) -> Drift:
     return Drift(
         kind=kind,
         operation=operation.id,
-        status_code=answer.status_code,
+        status_code=response.status_code,
         where="$",
         pointer=pointer,
         message=message,
     )
 
 
-def _where(difference: Difference, answer: Answer) -> str:
-    """The place in the response; a name that only the server has given may be shown, too."""
+def _where(difference: Difference, response: Response) -> str:
+    """The place in the response. Credentials are hidden in a field name that the server chose."""
     place = difference.place
     if difference.kind != "unknown_field" or place.outer is None:
         return place.path
-    return place.outer.path + step(answer.shown(str(place.step)))
+    return place.outer.path + step(response.shown(str(place.step)))
 
 
 def _described(difference: Difference) -> str | None:
-    """Where the document describes a place: that of the field, else of what the item is in."""
+    """The place in the document that describes a field, or what contains an item."""
     for place in reversed(difference.place.steps()):
         if place.model is not None:
             if difference.kind == "unknown_field":
@@ -93,12 +95,12 @@ def _described(difference: Difference) -> str | None:
 
 
 def _pointer(model: Any) -> str:
-    """Where the document describes a model."""
+    """The place in the document that describes a model."""
     return MODELS.get(model.__name__, f"#/components/schemas/{model.__name__}")
 
 
 def _field_pointer(model: Any, name: str) -> str:
-    """Where the document describes a field: it may be a property of a schema merged into this."""
+    """The place in the document that describes a field, which may be in a merged schema."""
     merged = MERGED.get(model.__name__, {}).items()
     owner = next((schema for schema, names in merged if name in names), _pointer(model))
     return f"{owner}/properties/{token(name)}"

@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ._answer import Answer
 from ._drift import Deviation
 from ._facts import Facts
 from ._operation import Request
 from ._redirect import without_query
+from ._response import Response
 from ._retry import Retry
 
 _SENSITIVE = re.compile(r"auth|cookie|token|secret|password|api-?key|signature", re.IGNORECASE)
@@ -29,18 +29,18 @@ class Log:
         self._deviations: set[object] = set()
         _turn_on(self._logger, os.environ.get(f"{facts.environment}_LOG", ""))
 
-    def attempt(self, request: Request[Any], answer: Answer) -> None:
+    def attempt(self, request: Request[Any], response: Response) -> None:
         """Log the response of an attempt."""
         if self._logger.isEnabledFor(logging.DEBUG):
             self._logger.debug(
                 "%s: attempt %d: %s %s: %d, %d bytes, %s",
                 request.operation.id,
-                answer.attempts,
+                response.attempts,
                 request.operation.method,
                 request.path,
-                answer.status_code,
-                len(answer.content),
-                _shown(answer),
+                response.status_code,
+                len(response.content),
+                _shown(response),
             )
 
     def failure(self, request: Request[Any], error: Exception) -> None:
@@ -61,20 +61,20 @@ class Log:
                 "" if retry.attempts == 1 else "s",
             )
 
-    def deviations(self, answer: Answer, deviations: Sequence[Deviation]) -> None:
+    def deviations(self, response: Response, deviations: Sequence[Deviation]) -> None:
         """Warn of lenient decoding, once per place in the responses of an operation."""
         for deviation in deviations:
-            key = (answer.operation, answer.status_code, deviation.kind, deviation.where)
+            key = (response.operation, response.status_code, deviation.kind, deviation.where)
             if key not in self._deviations and len(self._deviations) < _MOST_DEVIATIONS:
                 self._deviations.add(key)
                 text = "%s: %d: decoded leniently: %s"
-                self._logger.warning(text, answer.operation, answer.status_code, deviation)
+                self._logger.warning(text, response.operation, response.status_code, deviation)
 
 
-def _shown(answer: Answer) -> dict[str, str]:
+def _shown(response: Response) -> dict[str, str]:
     shown = {
-        name: "***" if _SENSITIVE.search(name) else answer.shown(value)
-        for name, value in answer.headers.items()
+        name: "***" if _SENSITIVE.search(name) else response.shown(value)
+        for name, value in response.headers.items()
     }
     if "location" in shown:
         shown["location"] = without_query(shown["location"])

@@ -13,12 +13,15 @@ import msgspec
 from msgspec import NODEFAULT, UNSET, Struct
 
 from ._hooks import Asked, Layout, decoded
+from ._two_way import Construction, write_only_field
 
 _FURTHER = "additional_properties"
 """The field for additional properties."""
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field,))
+@dataclass_transform(
+    kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field, write_only_field)
+)
 class _Open(Asked):
     """The metaclass of open models."""
 
@@ -29,6 +32,7 @@ class _Open(Asked):
 
     The underscore avoids a clash with a field: Python finds class attributes first.
     """
+    __construction__: Construction
 
     def define(self, wire_names: Mapping[str, str], fields: list[tuple[str, Any, Any]]) -> None:
         """Define the struct from fields with their types and defaults."""
@@ -75,6 +79,7 @@ class OpenObject(metaclass=_Open):
     """
 
     def __init_subclass__(cls) -> None:
+        cls.__construction__ = Construction.of(vars(cls))
         fields: list[tuple[str, Any, Any]] = []
         keys: dict[str, str] = {}
         for name, annotation in cls.__annotations__.items():
@@ -88,7 +93,8 @@ class OpenObject(metaclass=_Open):
 
     def __init__(self, /, **values: Any) -> None:
         """Create a model from its fields."""
-        object.__setattr__(self, "_values", type(self).struct_of(values))
+        kind = type(self)
+        object.__setattr__(self, "_values", kind.struct_of(kind.__construction__.completed(values)))
 
     if not TYPE_CHECKING:  # or any name would be taken for that of a field
 

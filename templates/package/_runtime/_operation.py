@@ -1,4 +1,4 @@
-"""Operations as the API's document describes them, and the requests they make of arguments."""
+"""Operations as the document describes them, and the requests that they build from arguments."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ._parameters import (
 )
 
 if TYPE_CHECKING:
-    from ._answer import Answer
+    from ._response import Response
 
 T = TypeVar("T")
 
@@ -35,9 +35,9 @@ _JSON = "application/json"
 
 @dataclass(frozen=True, slots=True)
 class Request(Generic[T]):
-    """One request, built once and sent as often as it takes; its success is a `T`.
+    """A request, built once and sent for each attempt. Its success is a `T`.
 
-    It holds neither the server's address nor credentials: the client adds them when it sends.
+    The client adds the address of the server and the credentials when it sends.
     """
 
     operation: Operation[T]
@@ -46,45 +46,45 @@ class Request(Generic[T]):
     headers: Mapping[str, str]
     content: bytes | None
 
-    def result(self, value: object, answer: Answer, client: object) -> T:
+    def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""
-        del answer, client
+        del response, client
         return cast("T", value)
 
     @property
     def path(self) -> str:
-        """The path alone: a query may hold what nobody else should read."""
+        """The path without the query, which may contain secrets."""
         return self.target.partition("?")[0]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):
-    """An operation of the API. What it answers when all is well decodes to `T`.
+    """An operation of the API. A success decodes to `T`.
 
-    The keys of `answers` and `errors` are a status such as `404`, a class such as `"4XX"`, or
-    `"default"`; the first that fits wins. The values are types for msgspec to decode JSON to; None
-    where no content is documented; or types by media type where content is not JSON or of several
-    kinds: `str` for text, `bytes` for what is left as it comes.
+    The keys of `successes` and `errors` are a status such as `404`, a class such as `"4XX"`, or
+    `"default"`; the most specific key applies. A value is the type of JSON content, for msgspec;
+    None if no content is documented; or a mapping from media types to types if content is not JSON
+    or has several media types: `str` for text, `bytes` for anything else.
     """
 
     id: str
     method: str
     path: str
-    """With a placeholder for each argument, in their order: `/clusters/{cluster_id:uuid}`."""
-    answers: Mapping[int | str, object]
+    """With a placeholder for each argument in order, such as `/clusters/{cluster_id:uuid}`."""
+    successes: Mapping[int | str, object]
     errors: Mapping[int | str, object] = field(default_factory=lambda: _NONE)
     security: Sequence[Sequence[str]] | None = None
-    """The names of the credentials that each alternative needs, where they are not those of most
-    operations of the API; an empty alternative needs none."""
+    """The names of the credentials of each alternative, if they differ from those of most
+    operations. An empty alternative needs no credentials."""
     server: str | None = None
-    """Its own server, with `https://`, or another path on the server of the others."""
+    """Its own server (with `https://`), or a path on the server of the API."""
     optional_body: bool = False
-    """Whether a body that would be empty, or an empty object, is better left out."""
+    """Whether an empty body or an empty object is omitted."""
     styles: Mapping[str, Styles] = field(default_factory=lambda: USUAL)
-    """The parameters that are not written in the usual way of their place, by place: `query`..."""
+    """The styles of parameters that are not the default of their location, by location."""
 
     dates: Sequence[str] = ()
-    """The parameters of queries, headers and cookies that are dates, which datetimes are not."""
+    """The parameters in queries, headers and cookies that are dates, not datetimes."""
 
     def request(
         self,
@@ -95,15 +95,15 @@ class Operation(Generic[T]):
         json: object = UNSET,
         content: tuple[str, FileContent | str | UnsetType] | None = None,
     ) -> Request[T]:
-        """Build the request for these arguments; what is `UNSET` is left out.
+        """Build the request for these arguments. Values that are `UNSET` are omitted.
 
-        The body is `json`, encoded, or `content`: its media type and the body as it is. A file is
-        read now, so that it can be sent again.
+        The body is `json`, encoded, or `content`, which is a media type and the unchanged body. A
+        file is read now, so that it can be sent again.
 
         Raises:
-            ValueError: A value cannot be put into the path or a header without changing its shape;
-                a datetime has no time zone, or is given for a date; a number is not finite.
-            TypeError: A value is of a type that has no form there.
+            ValueError: A value would change the structure of the path or a header; a datetime has
+                no time zone, or is given for a date; a number is not finite.
+            TypeError: The type of a value cannot be sent there.
         """
         for name in self.dates:
             for values in (query, headers, cookies):
@@ -133,10 +133,9 @@ class Operation(Generic[T]):
     def accept(self) -> str:
         """The documented media types, for the `Accept` header (RFC 9110 section 12.5.1).
 
-        JSON is preferred to what a success may be instead: it has a type. What only errors are of
-        comes last.
+        JSON comes first, because it has a type. Media types of errors alone come last.
         """
-        successes = [media for kind in self.answers.values() for media in media_types(kind)]
+        successes = [media for kind in self.successes.values() for media in media_types(kind)]
         errors = [media for kind in self.errors.values() for media in media_types(kind)]
         as_json = [media for media in successes if is_json(media)]
         rank = ";q=0.9" if as_json else ""
@@ -146,7 +145,7 @@ class Operation(Generic[T]):
         return ", ".join(dict.fromkeys([*as_json, *others, *further])) or _JSON
 
     def decoder(self, kind: object) -> msgspec.json.Decoder[Any]:
-        """The decoder for one of the documented types, built when it is first needed."""
+        """The decoder of a documented type, built when it is first used."""
         decoder = self._decoders.get(kind)
         if decoder is None:
             decoder = self._decoders[kind] = msgspec.json.Decoder(kind, dec_hook=decoded)
@@ -170,7 +169,7 @@ def is_json(media_type: str) -> bool:
 
 
 def media_types(kind: object) -> Iterable[str]:
-    """The documented media types of an answer."""
+    """The documented media types of a response."""
     if kind is None:
         return ()
     return cast("Mapping[str, object]", kind) if isinstance(kind, Mapping) else (_JSON,)

@@ -15,9 +15,9 @@ import httpx2
 from msgspec import structs
 
 from .._api import FACTS
-from ._answer import Answer
 from ._operation import Operation, Request
 from ._paging import Paging, Turn, reached
+from ._response import Response
 
 T = TypeVar("T")
 B = TypeVar("B")
@@ -79,8 +79,8 @@ class _PageRequest(Request[P]):
     chain: _Chain
     number: int
 
-    def result(self, value: object, answer: Answer, client: object) -> P:
-        return cast("P", self.chain.kind(value, self, answer, client))
+    def result(self, value: object, response: Response, client: object) -> P:
+        return cast("P", self.chain.kind(value, self, response, client))
 
 
 def _first(request: Request[Any], kind: Callable[..., P], paging: Paging) -> Request[P]:
@@ -90,18 +90,20 @@ def _first(request: Request[Any], kind: Callable[..., P], paging: Paging) -> Req
 class _Page(Generic[T, B]):
     """The common part of `Page` and `AsyncPage`."""
 
-    def __init__(self, body: B, request: _PageRequest[Any], answer: Answer, client: Any) -> None:
+    def __init__(
+        self, body: B, request: _PageRequest[Any], response: Response, client: Any
+    ) -> None:
         paging = request.chain.paging
         items = reached(body, paging.items)
         self.body = body
         """The decoded body, as documented."""
         self.items: list[T] = cast("list[T]", items) if isinstance(items, list) else []
         """The items of this page."""
-        self.headers: httpx2.Headers = answer.headers
+        self.headers: httpx2.Headers = response.headers
         self._send = client.send
         self._request = request
-        without_content = structs.replace(answer, content=b"")  # it is decoded: free its memory
-        self._turn = Turn(request=request, body=body, items=self.items, answer=without_content)
+        without_content = structs.replace(response, content=b"")  # it is decoded: free its memory
+        self._turn = Turn(request=request, body=body, items=self.items, response=without_content)
 
     def has_next_page(self) -> bool:
         """Whether there is a next page, as far as this one shows: it may turn out to be empty.

@@ -17,12 +17,12 @@ from msgspec import UNSET
 
 from .._api import FACTS
 from ..errors import APIResponseError
-from ._answer import Answer
 from ._content import json_content
 from ._operation import Request
 from ._parameters import query_string
 from ._raising import about
 from ._redirect import without_secret
+from ._response import Response
 
 R = TypeVar("R", bound=Request[Any])
 Path: TypeAlias = tuple[str, ...]
@@ -39,7 +39,7 @@ class Turn:
     request: Request[Any]
     body: object
     items: Sequence[object]
-    answer: Answer
+    response: Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class ByCursor(_ByValue):
     """Or the header with the cursor."""
 
     def _next(self, turn: Turn) -> Request[Any] | None:
-        headers, body = turn.answer.headers, turn.body
+        headers, body = turn.response.headers, turn.body
         cursor = headers.get(self.header) if self.header else reached(body, self.next)
         return self._with(turn.request, cursor) if _is_cursor(cursor) else None
 
@@ -161,7 +161,7 @@ class ByNumber(_ByCount):
         if self.next:
             number = _count(turn.body, self.next)
             return self._with(turn.request, number) if number >= self.first else None
-        links = _links(turn.answer)
+        links = _links(turn.response)
         if not turn.items or (links and "next" not in links):
             return None
         current = _integer(reached(turn.body, self.current), self.first)
@@ -181,7 +181,7 @@ class ByURL(Paging):
     """The URL in the body; empty for the header."""
 
     def _next(self, turn: Turn) -> Request[Any] | None:
-        url = reached(turn.body, self.next) if self.next else _links(turn.answer).get("next")
+        url = reached(turn.body, self.next) if self.next else _links(turn.response).get("next")
         if not isinstance(url, str) or not url.strip():
             return None
         return replace(turn.request, target=_target(url.strip(), turn))
@@ -205,13 +205,13 @@ def _target(url: str, turn: Turn) -> str:
     So the request is sent to the server that the client has credentials for, and to no other. A
     URL below the documented base URL counts as one below `base_url=`, which may be a proxy.
     """
-    address = turn.answer.address
+    address = turn.response.address
     try:
         joined = httpx2.URL(address + turn.request.target).join(url)
     except (httpx2.InvalidURL, ValueError):
         raise _refused("is not valid", turn) from None
-    if turn.answer.credentials is not None:
-        joined = without_secret(turn.answer.credentials, joined)
+    if turn.response.credentials is not None:
+        joined = without_secret(turn.response.credentials, joined)
     target = joined.raw_path.decode("ascii")
     for base in (httpx2.URL(one) for one in (address, FACTS.base_url) if one):
         start = base.raw_path.decode("ascii").rstrip("/")
@@ -226,15 +226,15 @@ def _same_host(one: httpx2.URL, other: httpx2.URL) -> bool:
 
 
 def _refused(why: str, turn: Turn) -> APIResponseError:
-    answer = turn.answer
+    response = turn.response
     text = f"the URL of the next page {why}"
-    return APIResponseError(about(answer, text), **answer.given())
+    return APIResponseError(about(response, text), **response.given())
 
 
-def _links(answer: Answer) -> Mapping[str, str]:
+def _links(response: Response) -> Mapping[str, str]:
     """The URLs of a `Link` header by relation, lower case (RFC 8288)."""
     found: dict[str, str] = {}
-    for link in httpx2.Response(200, headers=answer.headers.multi_items()).links.values():
+    for link in httpx2.Response(200, headers=response.headers.multi_items()).links.values():
         for relation in link.get("rel", "").lower().split():
             found.setdefault(relation, link.get("url", ""))
     return found

@@ -1,4 +1,4 @@
-"""Arguments as text in paths, queries and headers."""
+"""Encodes arguments in paths, queries, headers and cookies."""
 
 from __future__ import annotations
 
@@ -22,49 +22,50 @@ _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.ASCII | re
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?", re.ASCII)
 _COOKIE_NAME = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c\x3e-\x5b\x5d-\x7e]+", re.ASCII)
 _COOKIE_VALUE = re.compile(r"[\x21\x23-\x3a\x3c-\x5b\x5d-\x7e]*", re.ASCII)
-"""RFC 6265 section 4.1.1, and the comma, which lists need and browsers send too."""
+"""RFC 6265 section 4.1.1, and the comma, which lists need and browsers also send."""
 _DOTS = frozenset({".", ".."})
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""The headers that end a request (RFC 9112 section 6); they could smuggle in another one."""
+"""The headers that delimit a request (RFC 9112 section 6). With them, an argument could smuggle in
+another request."""
 
 
 class Style(Protocol):
-    """How a parameter is written, where that is not the usual way: see `_styles.py`."""
+    """A style of a parameter that is not the default of its location; see `_styles.py`."""
 
     def query(self, name: str, value: object) -> list[str]:
-        """Write it as `key=value` pairs, percent-encoded."""
+        """Encode as percent-encoded `key=value` pairs."""
         ...
 
     def path(self, name: str, value: object) -> str:
-        """Write it as a part of a path, percent-encoded."""
+        """Encode as a percent-encoded part of a path."""
         ...
 
     def header(self, name: str, value: object) -> str:
-        """Write it as the value of a header."""
+        """Encode as the value of a header."""
         ...
 
     def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
-        """Write it as cookies: their names and values."""
+        """Encode as cookies: their names and values."""
         ...
 
 
 Styles = Mapping[str, Style]
 USUAL: Mapping[str, Any] = MappingProxyType({})
-"""No parameter is written in another way than the usual one."""
+"""All parameters have the default style."""
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A path template, taken apart."""
+    """A parsed path template."""
 
     start: str
-    """What stands before the first placeholder."""
+    """The text before the first placeholder."""
     placeholders: Sequence[tuple[str, Callable[[str, object], str], str]]
-    """The name of each, how to write its value, and what stands behind it."""
+    """For each: its name, the function that encodes its value, and the text after it."""
 
     @classmethod
     def parse(cls, template: str, styles: Styles = USUAL) -> Self:
-        """Take a template such as `/clusters/{cluster_id:uuid}` apart."""
+        """Parse a template such as `/clusters/{cluster_id:uuid}`."""
         start, *parts = _PLACEHOLDER.split(template)
         names = parts[::3]
         writers = (
@@ -78,12 +79,12 @@ class Path:
         return cls(start, tuple(zip(names, writers, parts[2::3], strict=True)))
 
     def expand(self, values: Sequence[object]) -> str:
-        """Put the values in, so that none can reach beyond its place (RFC 3986 section 3.3).
+        """Insert the values. None can reach beyond its segment (RFC 3986 section 3.3).
 
         Raises:
-            ValueError: A value is empty, or `.` or `..`, which servers and proxies resolve, or not
-                the UUID that it must be, or a datetime without a time zone.
-            TypeError: A value is of a type that has no form in a path, such as None.
+            ValueError: A value is empty, is `.` or `..`, which servers and proxies resolve, is not
+                a UUID where one is required, or is a datetime without a time zone.
+            TypeError: The type of a value cannot be sent in a path, such as None.
         """
         path = self.start
         for (name, write, literal), value in zip(self.placeholders, values, strict=True):
@@ -92,13 +93,13 @@ class Path:
 
 
 def query_string(values: Mapping[str, object], styles: Styles = USUAL) -> str:
-    """Encode the values that are set; a list repeats its key (style `form`, exploded).
+    """Encode the values that are set. A list repeats its key (style `form`, exploded).
 
-    Null values and null items are omitted: they are undefined there (RFC 6570, section 2.3).
+    Null values and null items are omitted, since they are undefined there (RFC 6570 section 2.3).
 
     Raises:
         ValueError: A datetime has no time zone.
-        TypeError: A value is of a type that has no form in a query.
+        TypeError: The type of a value cannot be sent in a query.
     """
     pairs: list[str] = []
     for name, value in values.items():
@@ -113,14 +114,14 @@ def query_string(values: Mapping[str, object], styles: Styles = USUAL) -> str:
 
 
 def cookie_header(values: Mapping[str, object], styles: Styles = USUAL) -> str:
-    """Write the values that are set as the `Cookie` header; a list repeats its name.
+    """Encode the values that are set as the `Cookie` header. A list repeats its name.
 
-    Null is left out, as in a query. A name that no cookie can have is percent-encoded, as style
-    `form` has it.
+    Null is omitted, as in a query. A name that a cookie cannot have is percent-encoded, as in style
+    `form`.
 
     Raises:
         ValueError: A value has characters that a cookie cannot carry.
-        TypeError: A value is of a type that has no form in a cookie.
+        TypeError: The type of a value cannot be sent in a cookie.
     """
     pairs: list[str] = []
     for name, value in values.items():
@@ -139,12 +140,12 @@ def cookie_header(values: Mapping[str, object], styles: Styles = USUAL) -> str:
 
 
 def header_value(name: str, value: object, style: Style | None = None) -> str:
-    """Write a value as a header; a list is joined with commas (style `simple`).
+    """Encode a value as a header. A list is joined with commas (style `simple`).
 
     Raises:
-        ValueError: It has characters that a header cannot carry (RFC 9110 section 5.5), or is a
-            datetime without a time zone; the header is the client's own to set.
-        TypeError: It is of a type that has no form in a header.
+        ValueError: It has characters that a header cannot contain (RFC 9110 section 5.5), or is a
+            datetime without a time zone, or only the client may set the header.
+        TypeError: Its type cannot be sent in a header.
     """
     if name.lower() in _FRAMING:
         raise ValueError(f"the header {name!r} cannot be set: the client does, for each request")
@@ -158,12 +159,12 @@ def header_value(name: str, value: object, style: Style | None = None) -> str:
 
 
 def text(name: str, value: object) -> str:
-    """Write one value as JSON would, a string without its quotes.
+    """Encode a value as in JSON, but a string without quotes.
 
     Raises:
-        ValueError: It is a datetime without a time zone, which each reader would take for another
-            moment (RFC 3339 section 4.4), or a number that is not finite.
-        TypeError: It is of a type that has no such form.
+        ValueError: It is a datetime without a time zone, which is ambiguous (RFC 3339 section 4.4),
+            or a number that is not finite.
+        TypeError: Its type has no such encoding.
     """
     match value:
         case Enum():
@@ -187,7 +188,7 @@ def text(name: str, value: object) -> str:
 
 
 def is_list(value: object) -> TypeGuard[Iterable[object]]:
-    """Whether a value is several: a list, or whatever else Python has as a sequence or a set."""
+    """Whether a value is a list, or another sequence or set, but not text or bytes."""
     if isinstance(value, list | tuple | set | frozenset):
         return True
     return isinstance(value, Sequence | AbstractSet) and not isinstance(
@@ -196,10 +197,10 @@ def is_list(value: object) -> TypeGuard[Iterable[object]]:
 
 
 def refuse_moment(name: str, value: object) -> None:
-    """Refuse a datetime for a date: to type checkers it is one.
+    """Refuse a datetime for a date. Type checkers accept it, since it is a subclass.
 
     Raises:
-        ValueError: It is a datetime, or a list with one in it.
+        ValueError: It is a datetime, or a list that contains one.
     """
     moment = next((item for item in _items(value) if isinstance(item, datetime)), None)
     if moment is not None:
@@ -238,7 +239,7 @@ def _day(name: str, value: object) -> str:
 
 
 _MARKED = {":uuid": _uuid, ":date": _day}
-"""How to write values that are marked in a path."""
+"""The encoders of placeholders with a mark."""
 
 
 def _whole(name: str, written: str) -> str:

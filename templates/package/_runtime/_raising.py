@@ -10,53 +10,54 @@ import msgspec
 
 from .._api import FACTS
 from ..errors import APIResponseError, APIStatusError, DriftError, error_class, sentence
-from ._answer import Answer, about_call, tried
 from ._drift import Drift
 from ._facts import Envelope
+from ._response import Response, about_call, tried
 
 _PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
 _TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
 _LONGEST_SNIPPET = 80
 
 
-def status_error(answer: Answer, body: Any) -> APIStatusError:
+def status_error(response: Response, body: Any) -> APIStatusError:
     """The error of a response that is not a success, with its decoded body if it has one."""
-    given = (answer.text or None) if body is None else body
+    given = (response.text or None) if body is None else body
     said = FACTS.errors.of(given)
     shown: Envelope[object] = Envelope(
-        said.code and answer.shown(said.code), said.message and answer.shown(said.message)
+        said.code and response.shown(said.code), said.message and response.shown(said.message)
     )
-    text = answer.shown(answer.text) if body is None else None
-    location = answer.headers.get("location")
-    return error_class(answer.status_code)(
+    text = response.shown(response.text) if body is None else None
+    location = response.headers.get("location")
+    return error_class(response.status_code)(
         about(
-            answer, sentence(answer.status_code, shown, text, location and answer.shown(location))
+            response,
+            sentence(response.status_code, shown, text, location and response.shown(location)),
         ),
         body=given,
-        **answer.given(),
+        **response.given(),
     )
 
 
-def incomplete(answer: Answer, defect: str) -> APIResponseError:
+def incomplete(response: Response, defect: str) -> APIResponseError:
     """The error of an incomplete body."""
-    return APIResponseError(about(answer, f"{answer.status_code} {defect}"), **answer.given())
+    return APIResponseError(about(response, f"{response.status_code} {defect}"), **response.given())
 
 
-def other_content(answer: Answer, *media_types: str) -> APIResponseError:
+def other_content(response: Response, *media_types: str) -> APIResponseError:
     """The error of a body with an undocumented media type, or of a missing body."""
-    status = answer.status_code
-    if not answer.content:
+    status = response.status_code
+    if not response.content:
         text = f"{status} has no body, but the document requires one"
-        return APIResponseError(about(answer, text), **answer.given())
-    got = answer.headers.get("content-type", "")
+        return APIResponseError(about(response, text), **response.given())
+    got = response.headers.get("content-type", "")
     expected = ", ".join(media_types)
     said = expected.replace("application/json", "JSON")
-    snippet = answer.shown(answer.text)[:_LONGEST_SNIPPET]
-    text = f"{status} is {answer.shown(got)}, not {said}: {snippet}"
-    return APIResponseError(about(answer, text), expected=expected, got=got, **answer.given())
+    snippet = response.shown(response.text)[:_LONGEST_SNIPPET]
+    text = f"{status} is {response.shown(got)}, not {said}: {snippet}"
+    return APIResponseError(about(response, text), expected=expected, got=got, **response.given())
 
 
-def contradiction(answer: Answer, error: Exception) -> APIResponseError:
+def contradiction(response: Response, error: Exception) -> APIResponseError:
     """The error of a body that cannot be decoded."""
     what, where = str(error), None
     if place := _PLACE.fullmatch(what):
@@ -65,21 +66,21 @@ def contradiction(answer: Answer, error: Exception) -> APIResponseError:
         where = "$"  # which msgspec does not say
     types = _TYPES.fullmatch(what)
     return APIResponseError(
-        about(answer, f"{answer.status_code} cannot be decoded: {error}"),
+        about(response, f"{response.status_code} cannot be decoded: {error}"),
         where=where,
         expected=types and types["expected"],
         got=types and types["got"],
-        **answer.given(),
+        **response.given(),
     )
 
 
-def drift_error(answer: Answer, drifts: Sequence[Drift]) -> DriftError:
+def drift_error(response: Response, drifts: Sequence[Drift]) -> DriftError:
     """The error of a response that differs from the document, in at least one place."""
     first, *others = drifts
     what = f"{first.where}: {first.message} ({first.pointer})"
     more = f", and {len(others)} more" if others else ""
-    text = f"{answer.status_code} differs from the document: {what}{more}"
-    return DriftError(about(answer, text), drifts=drifts, **answer.given())
+    text = f"{response.status_code} differs from the document: {what}{more}"
+    return DriftError(about(response, text), drifts=drifts, **response.given())
 
 
 def bare(error: Exception) -> Exception:
@@ -88,9 +89,9 @@ def bare(error: Exception) -> Exception:
     return error.with_traceback(None)
 
 
-def about(answer: Answer, text: str) -> str:
+def about(response: Response, text: str) -> str:
     """A message with the call and the request it is about."""
-    notes = tried(answer.attempts)
-    if answer.request_id:
-        notes.append(f"request id {answer.shown(answer.request_id)}")
-    return about_call(text, answer.operation, f"{answer.method} {answer.path}", *notes)
+    notes = tried(response.attempts)
+    if response.request_id:
+        notes.append(f"request id {response.shown(response.request_id)}")
+    return about_call(text, response.operation, f"{response.method} {response.path}", *notes)

@@ -10,40 +10,42 @@ from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 import httpx2
 
 from ..errors import APIError
-from ._answer import Answer
 from ._drift import Deviation
 from ._operation import Request
 from ._raising import incomplete
 from ._resource import AsyncResource, Resource
+from ._response import Response
 
 T = TypeVar("T")
 P = ParamSpec("P")
-Decode: TypeAlias = Callable[[Request[T], Answer], tuple[T, Sequence[Deviation]]]
+Decode: TypeAlias = Callable[[Request[T], Response], tuple[T, Sequence[Deviation]]]
 
 
 class RawResponse(Generic[T]):
     """The response to a successful call."""
 
-    def __init__(self, request: Request[T], answer: Answer, decode: Decode[T]) -> None:
+    def __init__(self, request: Request[T], response: Response, decode: Decode[T]) -> None:
         """Wrap a response with its complete body.
 
         Raises:
             APIResponseError: The body is incomplete: it is larger than `max_response_size`, or
                 cannot be decompressed.
         """
-        if answer.defect is not None:
-            raise incomplete(answer, answer.defect)
-        self._decode: Callable[[], tuple[T, Sequence[Deviation]]] = partial(decode, request, answer)
-        self.operation: str = answer.operation
+        if response.defect is not None:
+            raise incomplete(response, response.defect)
+        self._decode: Callable[[], tuple[T, Sequence[Deviation]]] = partial(
+            decode, request, response
+        )
+        self.operation: str = response.operation
         """The `operationId` in the API's document, such as `updateCluster`."""
-        self.status_code: int = answer.status_code
-        self.headers: httpx2.Headers = answer.headers
-        self.request_id: str | None = answer.request_id
-        self.content: bytes = answer.content
+        self.status_code: int = response.status_code
+        self.headers: httpx2.Headers = response.headers
+        self.request_id: str | None = response.request_id
+        self.content: bytes = response.content
         """The decompressed body."""
-        self.elapsed: float = answer.elapsed
+        self.elapsed: float = response.elapsed
         """Seconds that the call took, including retries and pauses."""
-        self.retries: int = answer.attempts - 1
+        self.retries: int = response.attempts - 1
         """How many attempts preceded the one with this response."""
 
     def parse(self) -> T:

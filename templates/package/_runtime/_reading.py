@@ -12,11 +12,11 @@ import msgspec
 
 from .._api import FACTS
 from ..errors import APIResponseError
-from ._answer import Answer
 from ._charset import encoding_of
 from ._drift import Deviation
 from ._operation import Operation, is_json
 from ._raising import bare, contradiction, incomplete, other_content, status_error
+from ._response import Response
 
 T = TypeVar("T")
 Decoded: TypeAlias = tuple[T, Sequence[Deviation]]
@@ -30,18 +30,18 @@ UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 """The exceptions of msgspec for content that is not JSON or not of the type."""
 
 
-def succeeded(operation: Operation[T], answer: Answer) -> Answer:
+def succeeded(operation: Operation[T], response: Response) -> Response:
     """Return the response if it is a success.
 
     Raises:
         APIStatusError: The status is not a success.
     """
-    if answer.is_success:
-        return answer
-    raise status_error(answer, error_body(operation, answer))
+    if response.is_success:
+        return response
+    raise status_error(response, error_body(operation, response))
 
 
-def read(operation: Operation[T], answer: Answer, *, strict: bool = False) -> Decoded[T]:
+def read(operation: Operation[T], response: Response, *, strict: bool = False) -> Decoded[T]:
     """Decode a success, leniently if it deviates from the document.
 
     Returns:
@@ -51,27 +51,27 @@ def read(operation: Operation[T], answer: Answer, *, strict: bool = False) -> De
         APIResponseError: The body is not JSON, not of the documented kind, or incomplete; with
             `strict`, also if it deviates from the document.
     """
-    key = documented(operation.answers, answer.status_code)
+    key = documented(operation.successes, response.status_code)
     # An unknown 2xx status is a success (RFC 9110 section 15), and usually has the content of a
     # documented one.
-    kinds = operation.answers.values() if key is None else (operation.answers[key],)
+    kinds = operation.successes.values() if key is None else (operation.successes[key],)
     kind = next(iter(kinds), None)
     if kind is None:
         return cast("T", None), ()
-    if answer.defect is not None:
-        raise incomplete(answer, answer.defect)
-    content = content_of(kind, answer)
+    if response.defect is not None:
+        raise incomplete(response, response.defect)
+    content = content_of(kind, response)
     if content is None:
-        return cast("Decoded[T]", _of_another_type(kind, answer, strict=strict))
+        return cast("Decoded[T]", _of_another_type(kind, response, strict=strict))
     try:
-        return cast("T", _value(operation, content, answer)), ()
+        return cast("T", _value(operation, content, response)), ()
     except msgspec.ValidationError as error:
-        return cast("Decoded[T]", _bent(content, answer, error, strict=strict))
+        return cast("Decoded[T]", _bent(content, response, error, strict=strict))
     except UNDECODABLE as error:
-        raise contradiction(answer, error) from bare(error)
+        raise contradiction(response, error) from bare(error)
 
 
-def _of_another_type(kind: object, answer: Answer, *, strict: bool) -> Decoded[object]:
+def _of_another_type(kind: object, response: Response, *, strict: bool) -> Decoded[object]:
     """Return a body of an undocumented media type as text or bytes, if either is documented.
 
     Raises:
@@ -81,28 +81,28 @@ def _of_another_type(kind: object, answer: Answer, *, strict: bool) -> Decoded[o
         cast("Mapping[str, Any]", kind) if isinstance(kind, Mapping) else {"application/json": kind}
     )
     types = {*kinds.values()}
-    is_text = _media_type(answer).startswith("text/")
-    if strict or not answer.content or types.isdisjoint({bytes, str, Any}):
-        raise other_content(answer, *kinds)
+    is_text = _media_type(response).startswith("text/")
+    if strict or not response.content or types.isdisjoint({bytes, str, Any}):
+        raise other_content(response, *kinds)
     as_text = str in types and (is_text or bytes not in types)
     as_text = as_text or (is_text and Any in types and bytes not in types)
     deviation = Deviation(kind="wrong_type", pointer="", where="$", expected=", ".join(kinds))
-    return _text(answer) if as_text else answer.content, (deviation,)
+    return _text(response) if as_text else response.content, (deviation,)
 
 
 def _bent(
-    content: Content, answer: Answer, reason: msgspec.ValidationError, *, strict: bool
+    content: Content, response: Response, reason: msgspec.ValidationError, *, strict: bool
 ) -> Decoded[object]:
     """Decode a body leniently after strict decoding failed."""
     lenient = None
     try:
-        lenient = leniently(content.kind, msgspec.json.decode(json_of(answer)))
+        lenient = leniently(content.kind, msgspec.json.decode(json_of(response)))
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
-        raise contradiction(answer, error) from bare(error)
+        raise contradiction(response, error) from bare(error)
     if lenient is None or (strict and lenient[1]):
-        raise contradiction(answer, reason) from bare(reason)
+        raise contradiction(response, reason) from bare(reason)
     return lenient
 
 
@@ -132,24 +132,24 @@ def leniently(kind: Any, value: Any) -> Decoded[object] | None:
     ]
 
 
-def error_body(operation: Operation[Any], answer: Answer) -> Any:
+def error_body(operation: Operation[Any], response: Response) -> Any:
     """Decode the body of a response that is not a success; None if that is not possible.
 
     A body that deviates from the document counts only if it has a code or a message.
     """
-    key = documented(operation.errors, answer.status_code)
+    key = documented(operation.errors, response.status_code)
     # Most APIs use one shape of error everywhere, also for undocumented statuses.
     kinds = operation.errors.values() if key is None else (operation.errors[key],)
     for kind in kinds:
-        if kind is None or not answer.content:
+        if kind is None or not response.content:
             continue
-        if (content := content_of(kind, answer)) is None:
+        if (content := content_of(kind, response)) is None:
             continue
         try:
-            return _value(operation, content, answer)
+            return _value(operation, content, response)
         except msgspec.ValidationError as error:
             with suppress(APIResponseError):
-                body, _ = _bent(content, answer, error, strict=False)
+                body, _ = _bent(content, response, error, strict=False)
                 if FACTS.errors.of(body).says_something:
                     return body
         except UNDECODABLE:
@@ -157,18 +157,18 @@ def error_body(operation: Operation[Any], answer: Answer) -> Any:
     return None
 
 
-def _value(operation: Operation[Any], content: Content, answer: Answer) -> Any:
+def _value(operation: Operation[Any], content: Content, response: Response) -> Any:
     """Decode the body by its kind of content."""
     if content.is_json:
-        return operation.decoder(content.kind).decode(json_of(answer))
+        return operation.decoder(content.kind).decode(json_of(response))
     if content.kind is str:
-        return _text(answer)
-    return answer.content or (None if content.kind == _BYTES_OR_NONE else b"")
+        return _text(response)
+    return response.content or (None if content.kind == _BYTES_OR_NONE else b"")
 
 
-def json_of(answer: Answer) -> bytes:
+def json_of(response: Response) -> bytes:
     """A JSON body without a byte order mark, which parsers may ignore (RFC 8259 section 8.1)."""
-    return answer.content.removeprefix(BOM_UTF8)
+    return response.content.removeprefix(BOM_UTF8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,20 +180,20 @@ class Content:
     is_json: bool
 
 
-def content_of(kind: object, answer: Answer) -> Content | None:
+def content_of(kind: object, response: Response) -> Content | None:
     """The content by its media type; None if that is undocumented, or the body is missing."""
-    media_type = _media_type(answer)
+    media_type = _media_type(response)
     if isinstance(kind, Mapping):
         kinds = cast("Mapping[str, object]", kind)
-        name = _fitting(kinds, media_type, answer.headers.get("content-type", ""))
+        name = _fitting(kinds, media_type, response.headers.get("content-type", ""))
         if name is None:
             return None
         kind = kinds[name]
         if kind in _BYTES or (kind is str and not is_json(name)):
             return Content(kind, is_json=False)
-        if answer.content and "*" not in name:  # JSON, whatever it is called
+        if response.content and "*" not in name:  # JSON, whatever it is called
             return Content(kind, is_json=True)
-    if answer.content and (is_json(media_type) or not media_type):
+    if response.content and (is_json(media_type) or not media_type):
         return Content(kind, is_json=True)
     return None
 
@@ -224,9 +224,9 @@ def documented(kinds: Mapping[int | str, object], status_code: int) -> int | str
     return None
 
 
-def _media_type(answer: Answer) -> str:
+def _media_type(response: Response) -> str:
     """The media type of the body in lower case, without parameters; empty if there is none."""
-    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return response.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def _spelled(media_type: str) -> list[str]:
@@ -234,10 +234,10 @@ def _spelled(media_type: str) -> list[str]:
     return [part.strip().lower().replace('"', "") for part in media_type.split(";")]
 
 
-def _text(answer: Answer) -> str:
+def _text(response: Response) -> str:
     """Decode a text by its `charset` (RFC 9110 section 8.3.2). The default is UTF-8."""
-    encoding = encoding_of(answer.headers.get("content-type", ""))
+    encoding = encoding_of(response.headers.get("content-type", ""))
     try:
-        return answer.content.decode(encoding, "replace")
+        return response.content.decode(encoding, "replace")
     except (LookupError, UnicodeError):  # no encoding, or one of no text, such as `hex`
-        return answer.content.decode("utf-8", "replace")
+        return response.content.decode("utf-8", "replace")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import httpx2
 
-from ._answer import Answer
+from ._response import Response
 from ._secret import Credentials
 
 MOST = 5
@@ -31,19 +31,19 @@ _HARMLESS = frozenset(
 """The headers that another origin receives. Any other header may contain a credential."""
 
 
-def target_of(answer: Answer, url: httpx2.URL) -> httpx2.URL | None:
+def target_of(response: Response, url: httpx2.URL) -> httpx2.URL | None:
     """Where a response redirects to; None if it is no redirect, or one that is not safe to follow.
 
     Args:
-        answer: The response.
+        response: The response.
         url: Where it came from, without credentials.
     """
-    target = _joined(answer, url)
+    target = _joined(response, url)
     if target is None or not _is_address(target):
         return None
     if url.scheme == "https" and target.scheme != "https":
         return None
-    secret = answer.credentials
+    secret = response.credentials
     if secret is not None:
         target = without_secret(secret, target)
         # It may also be where it cannot be taken out: in the path, or in the host's name.
@@ -78,10 +78,10 @@ def harmless(headers: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in headers.items() if name.lower() in _HARMLESS}
 
 
-def _joined(answer: Answer, url: httpx2.URL) -> httpx2.URL | None:
+def _joined(response: Response, url: httpx2.URL) -> httpx2.URL | None:
     """The one place that a response redirects to, whatever it is."""
-    locations = {location.strip() for location in answer.headers.get_list("location")} - {""}
-    if answer.status_code not in _STATUSES or len(locations) != 1:
+    locations = {location.strip() for location in response.headers.get_list("location")} - {""}
+    if response.status_code not in _STATUSES or len(locations) != 1:
         return None
     try:
         return url.join(locations.pop())

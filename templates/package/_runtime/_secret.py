@@ -1,4 +1,4 @@
-"""Texts that must not be shown."""
+"""Credentials, which must not be displayed."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ _SHORTEST = 8
 
 
 class Credentials(Protocol):
-    """What authenticates an attempt, and is hidden wherever it would be shown."""
+    """The credentials of an attempt. They are hidden in everything that is displayed."""
 
     @property
     def renewable(self) -> bool:
-        """Whether others may be had when the server refuses these."""
+        """Whether other credentials may be available if the server refuses these."""
         ...
 
     def sign(self, url: httpx2.URL, headers: dict[str, str]) -> httpx2.URL:
-        """Add them to the headers of an attempt, whose names are lower case, and to its URL."""
+        """Add them to the headers (with names in lower case) and the URL of an attempt."""
         ...
 
     def is_one(self, text: str) -> bool:
@@ -27,16 +27,16 @@ class Credentials(Protocol):
         ...
 
     def is_within(self, text: str) -> bool:
-        """Whether one of them is a part of a text."""
+        """Whether a text contains one of them."""
         ...
 
     def hidden_in(self, text: str) -> str:
-        """The text of somebody else with these covered."""
+        """A text, with these replaced by `***`."""
         ...
 
 
 class Secret:
-    """A credential: hidden from `repr`, `str` and pickles, and from what the server sends back."""
+    """A credential. `repr` and `str` hide it, and it cannot be pickled."""
 
     __slots__ = ("_text",)
 
@@ -52,11 +52,11 @@ class Secret:
         return text == self._text
 
     def is_within(self, text: str) -> bool:
-        """Whether this is a part of a text; a very short one is in too many by chance."""
+        """Whether a text contains this one. A very short one would be found in too many."""
         return len(self._text) >= _SHORTEST and self._text in text
 
     def hidden_in(self, text: str) -> str:
-        """The text of somebody else with this one covered."""
+        """A text, with this one replaced by `***`."""
         return text.replace(self._text, _SHOWN)
 
     def __repr__(self) -> str:

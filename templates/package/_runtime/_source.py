@@ -1,4 +1,4 @@
-"""Where credentials come from: given once, or asked for when they are needed and when refused."""
+"""Sources of credentials: a text, or a function that is called when one is needed."""
 
 from __future__ import annotations
 
@@ -21,27 +21,29 @@ S = TypeVar("S", bound=Secret)
 
 
 class Kept(Generic[S]):
-    """The credential in use; where it must be asked for, one thread asks and the others wait.
+    """The current credential. If a function provides it, one thread calls it while others wait.
 
-    `check` makes a secret of a text, and refuses what cannot be sent; what is given is checked at
-    once. A function is called in a thread of its own, as it may take longer than the call's time.
+    `check` turns a text into a secret, or raises if it cannot be sent. A text is checked at once. A
+    function is called in a separate thread, because it may take longer than the deadline.
     """
 
     def __init__(self, source: Source, check: Callable[[str], S]) -> None:
         if is_async(source):
-            raise TypeError("the credential is an async function: only the async client takes such")
+            raise TypeError(
+                "the credential is an async function, which only the async client accepts"
+            )
         self.renewable = callable(source)
-        """Whether the source may have others."""
+        """Whether the source may provide another one."""
         self._source = source if callable(source) else check(source)
         self._known: S | None = None
         self._check = check
         self._lock = ProcessLock()
 
     def get(self, refused: Secret | None, remaining: Callable[[], float | None]) -> S:
-        """The credential, not the one refused unless the source has no other.
+        """The credential; not the refused one, unless the source has no other.
 
         Raises:
-            DeadlinePassed: It was not there when no seconds were `remaining`.
+            DeadlinePassed: `remaining` reached 0 before the source returned.
         """
         if not callable(self._source):
             return self._source
@@ -59,21 +61,21 @@ class Kept(Generic[S]):
 
 
 class AsyncKept(Generic[S]):
-    """The credential in use; where it must be asked for, one task asks and the others wait.
+    """The current credential. If a function provides it, one task calls it while others wait.
 
-    A function that is not async is called in a thread of its own: the event loop goes on.
+    A sync function is called in a separate thread, so that it does not block the event loop.
     """
 
     def __init__(self, source: AsyncSource, check: Callable[[str], S]) -> None:
         self.renewable = callable(source)
-        """Whether the source may have others."""
+        """Whether the source may provide another one."""
         self._source = source if callable(source) else check(source)
         self._known: S | None = None
         self._check = check
         self._locks: WeakKeyDictionary[AbstractEventLoop, Lock] = WeakKeyDictionary()
 
     async def get(self, refused: Secret | None) -> S:
-        """The credential, not the one refused unless the source has no other."""
+        """The credential; not the refused one, unless the source has no other."""
         if not callable(self._source):
             return self._source
         known = self._known

@@ -151,11 +151,12 @@ class _Walk:
     def _model(self, value: dict[str, Any], kind: Any, model: Fields, place: Place) -> _Steps:
         given: dict[str, object] = {}
         for name, field in model.named.items():
-            if name not in value and field.required:
-                missing = Place(place, name, is_field=True, model=kind)
-                what = "the field is required, and missing"
-                self.differ("missing_field", missing, what, _called(field.type), is_bent=True)
+            if name not in value:
                 given[field.attribute] = UNSET
+                if field.required:
+                    missing = Place(place, name, is_field=True, model=kind)
+                    what = "the field is required, and missing"
+                    self.differ("missing_field", missing, what, _called(field.type), is_bent=True)
         rest = {name: item for name, item in value.items() if name not in model.named}
         if model.further is None:
             for name in rest:

@@ -9,7 +9,6 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from ._answer import Answer
 from ._comparison import drifts
 from ._drift import Drift, OnDrift
 from ._facts import Facts
@@ -17,6 +16,7 @@ from ._operation import Operation
 from ._process_lock import ProcessLock
 from ._raising import drift_error, status_error
 from ._reading import error_body
+from ._response import Response
 
 _MOST_REPORTS = 1000
 """How many drifts are reported: a server that invents field names must not fill the memory."""
@@ -31,23 +31,23 @@ class Watch:
         self._reported: set[object] = set()
         self._lock = ProcessLock()
 
-    def look(self, operation: Operation[Any], answer: Answer) -> None:
+    def look(self, operation: Operation[Any], response: Response) -> None:
         """Compare a response with the document.
 
         Raises:
             DriftError: The response differs, and `on_drift` is `"strict"`.
             Exception: The caller's function raised it.
         """
-        found = drifts(operation, answer)
+        found = drifts(operation, response)
         if self._report is not None:
             for drift in found:
                 if self._is_new(drift):
                     self._report(drift)
         elif distinct := tuple(dict.fromkeys(found)):
             failure = None
-            if not answer.is_success:
-                failure = status_error(answer, error_body(operation, answer))
-            raise drift_error(answer, distinct) from failure
+            if not response.is_success:
+                failure = status_error(response, error_body(operation, response))
+            raise drift_error(response, distinct) from failure
 
     def _is_new(self, drift: Drift) -> bool:
         key = (drift.kind, drift.operation, drift.status_code, drift.where)

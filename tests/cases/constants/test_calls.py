@@ -10,13 +10,13 @@ def test_a_boolean_tells(client, models, server):
     ]
 
 
-def test_an_integer_tells(client, models, server):
+def test_an_integer_tells(client, models, package, server):
     server.answers_with(
         200, b'[{"dimensions": 2}, {"dimensions": 1.0, "size": 3}, "none", {"size": 1}]', "application/json"
     )
     plane, line, text, either = client.shapes.list()
     assert (type(plane), type(line), text) == (models.Plane, models.Line, "none")
-    assert either == models.Line(size=1.0)
+    assert either == models.Line(size=1.0, dimensions=package.UNSET)
 
 
 def test_null_tells_as_a_discriminator(client, models, server):
@@ -51,3 +51,42 @@ def test_of_several_constants_the_one_that_differs_tells(client, models, server)
 def test_another_value_is_of_no_member(client, package, server, group, value):
     server.answers(200, [value])
     assert getattr(client, group).list() == [package.Unknown(value)]
+
+
+def test_a_constant_need_not_be_passed(client, models, server):
+    server.answers(204)
+    client.messages.create(content="hi")
+    assert server.received.json == {"role": "user", "version": 2, "final": True, "parent": None, "content": "hi"}
+    client.messages.create(content="hi", role=models.MessageRole("robot"), version=models.MessageVersion(3))
+    assert server.received.json["role"] == "robot"
+    assert server.received.line.startswith("POST /messages?api=v1")
+    assert models.Message(content="hi").role is models.MessageRole.USER
+
+
+def test_an_optional_constant_is_not_sent_by_itself(client, server):
+    server.answers(204)
+    client.messages.create(content="hi")
+    assert "archived" not in server.received.json
+    client.messages.create(content="hi", archived=True)
+    assert server.received.json["archived"] is True
+
+
+def test_a_constant_that_identifies_a_member_is_sent_by_itself(client, models, server):
+    server.answers(204)
+    for shape, value in [
+        (models.Line(size=1.5), {"dimensions": 1, "size": 1.5}),
+        (models.Running(), {"result": None}),
+        (models.Done(), {"result": True}),
+        (models.Failed(why="x"), {"result": "broken", "why": "x"}),
+        (models.Home(country="PT"), {"isRemote": True, "country": "PT"}),
+    ]:
+        client.things.create(body=shape)
+        assert server.received.json == value
+
+
+def test_a_missing_constant_is_not_made_up(client, strict, package, server):
+    server.answers_with(200, b'{"content": "hi", "version": 9}', "application/json")
+    message = client.messages.get()
+    assert (message.role, message.parent, message.version) == (package.UNSET, package.UNSET, 9)
+    with pytest.raises(package.APIResponseError, match="role"):
+        strict.messages.get()

@@ -11,8 +11,10 @@ from ._runtime._client import AsyncClient, Client
 if TYPE_CHECKING:
     from .resources.events import AsyncEvents, Events
     from .resources.jobs import AsyncJobs, Jobs
+    from .resources.messages import AsyncMessages, Messages
     from .resources.offices import AsyncOffices, Offices
     from .resources.shapes import AsyncShapes, Shapes
+    from .resources.things import AsyncThings, Things
 
 
 class Constants(Client):
@@ -50,6 +52,20 @@ class Constants(Client):
         from .resources.events import Events
 
         return Events(self)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """The operations of `Messages`, under `/messages`."""
+        from .resources.messages import Messages
+
+        return Messages(self)
+
+    @cached_property
+    def things(self) -> Things:
+        """The operations of `Things`, under `/things`."""
+        from .resources.things import Things
+
+        return Things(self)
 
 
 class AsyncConstants(AsyncClient):
@@ -89,3 +105,17 @@ class AsyncConstants(AsyncClient):
         from .resources.events import AsyncEvents
 
         return AsyncEvents(self)
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        """The operations of `Messages`, under `/messages`."""
+        from .resources.messages import AsyncMessages
+
+        return AsyncMessages(self)
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """The operations of `Things`, under `/things`."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)

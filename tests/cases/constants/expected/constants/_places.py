@@ -9,6 +9,9 @@ OPERATIONS: Mapping[str, str] = {
     "listShapes": "#/paths/~1shapes/get",
     "listJobs": "#/paths/~1jobs/get",
     "listEvents": "#/paths/~1events/get",
+    "getMessage": "#/paths/~1messages/get",
+    "createMessage": "#/paths/~1messages/post",
+    "createThing": "#/paths/~1things/post",
 }
 """Operations, by id."""
 

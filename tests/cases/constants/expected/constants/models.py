@@ -8,10 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
+from ._runtime._two_way import TwoWayStruct, constant_field
+
+
+class MessageRole(OpenEnum):
+    """Field `role` of `Message`."""
+
+    USER = "user"
+
+
+class MessageVersion(OpenIntEnum):
+    """Field `version` of `Message`."""
+
+    VALUE_2 = 2
 
 
 class LineDimensions(OpenIntEnum):
@@ -48,70 +60,79 @@ class ListEventsResponseItemClosedEvent(OpenEnum):
     CLOSED = "closed"
 
 
-class Home(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListOfficesResponseItem`."""
+class CreateMessageAPI(OpenEnum):
+    """Argument `api` of `messages.create`."""
 
-    is_remote: bool = msgspec.field(name="isRemote")
+    V1 = "v1"
+
+
+class Message(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Used by `messages.get` and `messages.create`."""
+
+    role: MessageRole = constant_field(MessageRole.USER)
+    content: str
+    version: MessageVersion = constant_field(MessageVersion.VALUE_2)
+    final: bool = constant_field(True)
+    parent: None = constant_field(None)
+    archived: bool | UnsetType = UNSET
+
+
+class Home(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    is_remote: bool = constant_field(True, name="isRemote")
     country: str | UnsetType = UNSET
 
 
-class Room(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListOfficesResponseItem`."""
-
-    is_remote: bool = msgspec.field(name="isRemote")
+class Room(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    is_remote: bool = constant_field(False, name="isRemote")
     floor: int | UnsetType = UNSET
 
 
-class Line(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListShapesResponseItem`."""
-
-    dimensions: LineDimensions | UnsetType = UNSET
+class Line(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    dimensions: LineDimensions | UnsetType = constant_field(LineDimensions.VALUE_1, default=UNSET)
     size: float | UnsetType = UNSET
 
 
-class Plane(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Plane(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `ListShapesResponseItem`."""
 
-    dimensions: PlaneDimensions | UnsetType = UNSET
+    dimensions: PlaneDimensions | UnsetType = constant_field(PlaneDimensions.VALUE_2, default=UNSET)
     size: float | UnsetType = UNSET
 
 
-class Running(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListJobsResponseItem`."""
-
-    result: None
+class Running(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    result: None = constant_field(None)
 
 
-class Done(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListJobsResponseItem`."""
-
-    result: bool
+class Done(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    result: bool = constant_field(True)
 
 
-class Failed(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Member of the union `ListJobsResponseItem`."""
-
-    result: FailedResult
+class Failed(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    result: FailedResult = constant_field(FailedResult.BROKEN)
     why: str | UnsetType = UNSET
 
 
 class ListEventsResponseItemOpened(
-    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 ):
     """Member of the union `ListEventsResponseItem`."""
 
-    object: EventObject
-    event: ListEventsResponseItemOpenedEvent
+    object: EventObject = constant_field(EventObject.EVENT)
+    event: ListEventsResponseItemOpenedEvent = constant_field(
+        ListEventsResponseItemOpenedEvent.OPENED
+    )
     by: str | UnsetType = UNSET
 
 
 class ListEventsResponseItemClosed(
-    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 ):
     """Member of the union `ListEventsResponseItem`."""
 
-    object: EventObject
-    event: ListEventsResponseItemClosedEvent
+    object: EventObject = constant_field(EventObject.EVENT)
+    event: ListEventsResponseItemClosedEvent = constant_field(
+        ListEventsResponseItemClosedEvent.CLOSED
+    )
     reason: str | UnsetType = UNSET
 
 
@@ -143,6 +164,9 @@ if TYPE_CHECKING:
 
     The property `event` identifies the type.
     """
+
+    CreateThingRequest: TypeAlias = Home | Room | Line | Running | Done | Failed | Unknown
+    """Body of `things.create`."""
 else:
     from ._runtime._union import one_of
 
@@ -172,4 +196,7 @@ else:
             "opened": ListEventsResponseItemOpened,
             "closed": ListEventsResponseItemClosed,
         },
+    )
+    CreateThingRequest = one_of(
+        "CreateThingRequest", lambda: (Home, Room, Line, Running, Done, Failed)
     )

@@ -15,6 +15,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
+from ._runtime._two_way import TwoWayStruct, constant_field
 
 
 class OrderStatus(OpenEnum):
@@ -46,18 +47,18 @@ class Person(OpenObject):
     """Properties without a field of their own, by name."""
 
 
-class Product(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Product(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Line`."""
 
-    kind: str
+    kind: str = constant_field("product")
     sku: str
     count: int
 
 
-class Service(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Service(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Member of the union `Line`."""
 
-    kind: str
+    kind: str = constant_field("service")
     hours: float
     by: Person | UnsetType = UNSET
 

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct, constant_field
 
 
 class CatKind(OpenEnum):
@@ -67,22 +68,22 @@ class Song(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False)
 
 
 class Point(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Response of `points.filter_points`."""
+    """Response of `points.filter`."""
 
     id: int
 
 
-class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Cat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `ListPetsResponseDataItem`."""
 
-    kind: CatKind
+    kind: CatKind = constant_field(CatKind.CAT)
     id: int
 
 
-class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Dog(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `ListPetsResponseDataItem`."""
 
-    kind: DogKind
+    kind: DogKind = constant_field(DogKind.DOG)
     id: int
 
 
@@ -93,10 +94,10 @@ class ListClustersResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults
     next_cursor: UUID | None | UnsetType = UNSET
 
 
-class ListChargesResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ListChargesResponse(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `charges.list`."""
 
-    object: ListChargesResponseObject
+    object: ListChargesResponseObject = constant_field(ListChargesResponseObject.LIST)
     data: list[Charge]
     has_more: bool
 
@@ -140,7 +141,7 @@ class ListSongsResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=Tr
 
 
 class ScrollPointsRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `points.scroll_points`."""
+    """Body of `points.scroll`."""
 
     filter: dict[str, str] | UnsetType = UNSET
     limit: int | UnsetType = UNSET
@@ -148,7 +149,7 @@ class ScrollPointsRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=
 
 
 class ScrollPointsResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Response of `points.scroll_points`."""
+    """Response of `points.scroll`."""
 
     status: str | UnsetType = UNSET
     result: ScrollPointsResponseResult | UnsetType = UNSET
@@ -162,7 +163,7 @@ class ScrollPointsResponseResult(Struct, frozen=True, kw_only=True, repr_omit_de
 
 
 class FilterPointsRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Body of `points.filter_points`."""
+    """Body of `points.filter`."""
 
     offset: int | UnsetType = UNSET
     """The server's default is `0`."""

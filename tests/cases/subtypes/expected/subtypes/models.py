@@ -12,6 +12,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct, constant_field
 
 
 class ToolKind(OpenEnum):
@@ -28,19 +29,19 @@ class Pet(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Whom it likes."""
 
 
-class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Cat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Member of the union `AnyPet`."""
 
-    pet_type: str = msgspec.field(name="petType")
+    pet_type: str = constant_field("cat", name="petType")
     friend: AnyPet | None | UnsetType = UNSET
     """Whom it likes."""
     lives: int | UnsetType = UNSET
 
 
-class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Dog(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Member of the union `AnyPet`."""
 
-    pet_type: str = msgspec.field(name="petType")
+    pet_type: str = constant_field("Dog", name="petType")
     friend: AnyPet | None | UnsetType = UNSET
     """Whom it likes."""
     bark: str | UnsetType = UNSET
@@ -52,18 +53,18 @@ class Tool(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False)
     kind: ToolKind
 
 
-class Saw(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Saw(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `AnyTool`."""
 
-    kind: ToolKind
+    kind: ToolKind = constant_field(ToolKind.SAW)
     teeth: int | UnsetType = UNSET
     length: int | UnsetType = UNSET
 
 
-class Hammer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Hammer(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `AnyTool`."""
 
-    kind: ToolKind
+    kind: ToolKind = constant_field(ToolKind.HAMMER)
     weight: int | UnsetType = UNSET
     length: int | UnsetType = UNSET
 

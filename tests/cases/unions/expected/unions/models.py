@@ -14,6 +14,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
+from ._runtime._two_way import TwoWayStruct, constant_field
 
 
 class Colour(OpenEnum):
@@ -68,10 +69,10 @@ class RecordPaymentTransferMethod(OpenEnum):
     TRANSFER = "transfer"
 
 
-class Cat(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Cat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Pet`."""
 
-    pet_type: str = msgspec.field(name="petType")
+    pet_type: str = constant_field("cat", name="petType")
     lives: int
 
 
@@ -83,10 +84,10 @@ class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     friend: Pet | UnsetType = UNSET
 
 
-class Fish(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Fish(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Pet`."""
 
-    pet_type: FishPetType = msgspec.field(name="petType")
+    pet_type: FishPetType = constant_field(FishPetType.FISH, name="petType")
     water: FishWater | UnsetType = UNSET
 
 
@@ -128,17 +129,19 @@ class Square(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
     size: float | UnsetType = UNSET
 
 
-class RecordPaymentCard(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class RecordPaymentCard(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `RecordPayment`."""
 
-    method: RecordPaymentCardMethod
+    method: RecordPaymentCardMethod = constant_field(RecordPaymentCardMethod.CARD)
     number: str
 
 
-class RecordPaymentTransfer(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class RecordPaymentTransfer(
+    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+):
     """Member of the union `RecordPayment`."""
 
-    method: RecordPaymentTransferMethod
+    method: RecordPaymentTransferMethod = constant_field(RecordPaymentTransferMethod.TRANSFER)
     iban: str
 
 
@@ -162,10 +165,10 @@ class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     name: str | UnsetType = UNSET
 
 
-class ShapeSquare(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class ShapeSquare(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Shape`."""
 
-    kind: str
+    kind: str = constant_field("Square")
     size: float | UnsetType = UNSET
     name: str | UnsetType = UNSET
 

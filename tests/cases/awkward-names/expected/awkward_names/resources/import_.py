@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE_THING: Operation[models.List] = Operation(
-    id="replaceThing", method="PUT", path="/things/{class_}/{x_y}", answers={200: models.List}
+    id="replaceThing", method="PUT", path="/things/{class_}/{x_y}", successes={200: models.List}
 )
 
 

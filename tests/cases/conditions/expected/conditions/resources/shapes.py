@@ -11,7 +11,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Shape]] = Operation(
-    id="listShapes", method="GET", path="/shapes", answers={200: builtins.list[models.Shape]}
+    id="listShapes", method="GET", path="/shapes", successes={200: builtins.list[models.Shape]}
 )
 
 
@@ -20,7 +20,7 @@ def _list(size: models.Size | UnsetType) -> Request[builtins.list[models.Shape]]
 
 
 _CREATE: Operation[models.Shape] = Operation(
-    id="createShape", method="POST", path="/shapes", answers={200: models.Shape}
+    id="createShape", method="POST", path="/shapes", successes={200: models.Shape}
 )
 
 

@@ -11,7 +11,7 @@ _LIST: Operation[builtins.list[models.ListEventsResponseItem]] = Operation(
     id="listEvents",
     method="GET",
     path="/events",
-    answers={200: builtins.list[models.ListEventsResponseItem]},
+    successes={200: builtins.list[models.ListEventsResponseItem]},
 )
 
 

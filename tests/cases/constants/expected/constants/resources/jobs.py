@@ -11,7 +11,7 @@ _LIST: Operation[builtins.list[models.ListJobsResponseItem]] = Operation(
     id="listJobs",
     method="GET",
     path="/jobs",
-    answers={200: builtins.list[models.ListJobsResponseItem]},
+    successes={200: builtins.list[models.ListJobsResponseItem]},
 )
 
 

@@ -11,7 +11,7 @@ _LIST: Operation[builtins.list[models.ListOfficesResponseItem]] = Operation(
     id="listOffices",
     method="GET",
     path="/offices",
-    answers={200: builtins.list[models.ListOfficesResponseItem]},
+    successes={200: builtins.list[models.ListOfficesResponseItem]},
 )
 
 

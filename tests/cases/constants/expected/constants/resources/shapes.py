@@ -11,7 +11,7 @@ _LIST: Operation[builtins.list[models.ListShapesResponseItem]] = Operation(
     id="listShapes",
     method="GET",
     path="/shapes",
-    answers={200: builtins.list[models.ListShapesResponseItem]},
+    successes={200: builtins.list[models.ListShapesResponseItem]},
 )
 
 

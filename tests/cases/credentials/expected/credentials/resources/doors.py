@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _BY_DEFAULT: Operation[None] = Operation(
-    id="byDefault", method="GET", path="/by-default", answers={204: None}, security=[["token"]]
+    id="byDefault", method="GET", path="/by-default", successes={204: None}, security=[["token"]]
 )
 
 
@@ -17,7 +17,7 @@ _WITH_TWO_KEYS: Operation[None] = Operation(
     id="withTwoKeys",
     method="GET",
     path="/with-two-keys",
-    answers={204: None},
+    successes={204: None},
     security=[["app_id", "app_key"]],
 )
 
@@ -26,52 +26,60 @@ def _with_two_keys() -> Request[None]:
     return _WITH_TWO_KEYS.request()
 
 
-_WITH_A_COOKIE: Operation[None] = Operation(
-    id="withACookie", method="GET", path="/with-a-cookie", answers={204: None}, security=[["visit"]]
+_WITH_COOKIE: Operation[None] = Operation(
+    id="withACookie",
+    method="GET",
+    path="/with-a-cookie",
+    successes={204: None},
+    security=[["visit"]],
 )
 
 
-def _with_a_cookie() -> Request[None]:
-    return _WITH_A_COOKIE.request()
+def _with_cookie() -> Request[None]:
+    return _WITH_COOKIE.request()
 
 
-_WITH_A_PASSWORD: Operation[None] = Operation(
+_WITH_PASSWORD: Operation[None] = Operation(
     id="withAPassword",
     method="GET",
     path="/with-a-password",
-    answers={204: None},
+    successes={204: None},
     security=[["username", "password"]],
 )
 
 
-def _with_a_password() -> Request[None]:
-    return _WITH_A_PASSWORD.request()
+def _with_password() -> Request[None]:
+    return _WITH_PASSWORD.request()
 
 
-_WITH_A_DIGEST: Operation[None] = Operation(
+_WITH_DIGEST: Operation[None] = Operation(
     id="withADigest",
     method="GET",
     path="/with-a-digest",
-    answers={204: None},
+    successes={204: None},
     security=[["authorization"]],
 )
 
 
-def _with_a_digest() -> Request[None]:
-    return _WITH_A_DIGEST.request()
+def _with_digest() -> Request[None]:
+    return _WITH_DIGEST.request()
 
 
-_WITH_A_CERTIFICATE: Operation[None] = Operation(
-    id="withACertificate", method="GET", path="/with-a-certificate", answers={204: None}
+_WITH_CERTIFICATE: Operation[None] = Operation(
+    id="withACertificate", method="GET", path="/with-a-certificate", successes={204: None}
 )
 
 
-def _with_a_certificate() -> Request[None]:
-    return _WITH_A_CERTIFICATE.request()
+def _with_certificate() -> Request[None]:
+    return _WITH_CERTIFICATE.request()
 
 
 _OR_WITHOUT: Operation[None] = Operation(
-    id="orWithout", method="GET", path="/or-without", answers={204: None}, security=[[], ["token"]]
+    id="orWithout",
+    method="GET",
+    path="/or-without",
+    successes={204: None},
+    security=[[], ["token"]],
 )
 
 
@@ -80,7 +88,7 @@ def _or_without() -> Request[None]:
 
 
 _WITHOUT: Operation[None] = Operation(
-    id="without", method="GET", path="/without", answers={204: None}
+    id="without", method="GET", path="/without", successes={204: None}
 )
 
 
@@ -92,7 +100,7 @@ _DECLARED_TWICE: Operation[None] = Operation(
     id="declaredTwice",
     method="GET",
     path="/declared-twice",
-    answers={204: None},
+    successes={204: None},
     security=[["app_id", "app_key", "visit"]],
 )
 
@@ -105,7 +113,7 @@ _DECLARED_AND_OPTIONAL: Operation[None] = Operation(
     id="declaredAndOptional",
     method="GET",
     path="/declared-and-optional",
-    answers={204: None},
+    successes={204: None},
     security=[["app_id", "app_key", "visit"], []],
 )
 
@@ -137,39 +145,39 @@ class Doors(Resource):
         """
         return self._send(_with_two_keys())
 
-    def with_a_cookie(self) -> None:
+    def with_cookie(self) -> None:
         """With a cookie.
 
         ``GET /with-a-cookie``
 
         Required credentials: `visit`.
         """
-        return self._send(_with_a_cookie())
+        return self._send(_with_cookie())
 
-    def with_a_password(self) -> None:
+    def with_password(self) -> None:
         """With a password.
 
         ``GET /with-a-password``
 
         Required credentials: `username` and `password`.
         """
-        return self._send(_with_a_password())
+        return self._send(_with_password())
 
-    def with_a_digest(self) -> None:
+    def with_digest(self) -> None:
         """With a digest.
 
         ``GET /with-a-digest``
 
         Required credentials: `authorization`.
         """
-        return self._send(_with_a_digest())
+        return self._send(_with_digest())
 
-    def with_a_certificate(self) -> None:
+    def with_certificate(self) -> None:
         """With a certificate.
 
         ``GET /with-a-certificate``
         """
-        return self._send(_with_a_certificate())
+        return self._send(_with_certificate())
 
     def or_without(self) -> None:
         """Or without.
@@ -230,39 +238,39 @@ class AsyncDoors(AsyncResource):
         """
         return await self._send(_with_two_keys())
 
-    async def with_a_cookie(self) -> None:
+    async def with_cookie(self) -> None:
         """With a cookie.
 
         ``GET /with-a-cookie``
 
         Required credentials: `visit`.
         """
-        return await self._send(_with_a_cookie())
+        return await self._send(_with_cookie())
 
-    async def with_a_password(self) -> None:
+    async def with_password(self) -> None:
         """With a password.
 
         ``GET /with-a-password``
 
         Required credentials: `username` and `password`.
         """
-        return await self._send(_with_a_password())
+        return await self._send(_with_password())
 
-    async def with_a_digest(self) -> None:
+    async def with_digest(self) -> None:
         """With a digest.
 
         ``GET /with-a-digest``
 
         Required credentials: `authorization`.
         """
-        return await self._send(_with_a_digest())
+        return await self._send(_with_digest())
 
-    async def with_a_certificate(self) -> None:
+    async def with_certificate(self) -> None:
         """With a certificate.
 
         ``GET /with-a-certificate``
         """
-        return await self._send(_with_a_certificate())
+        return await self._send(_with_certificate())
 
     async def or_without(self) -> None:
         """Or without.

@@ -14,7 +14,7 @@ _REPLACE: Operation[models.Event] = Operation(
     id="replaceEvent",
     method="PUT",
     path="/events/{id:uuid}",
-    answers={200: models.Event},
+    successes={200: models.Event},
     dates=("since",),
 )
 

@@ -13,7 +13,7 @@ _FERN_CURSOR: PagedOperation[models.Row, models.FernCursorResponse] = PagedOpera
     id="fernCursor",
     method="GET",
     path="/fern-cursor",
-    answers={200: models.FernCursorResponse},
+    successes={200: models.FernCursorResponse},
     pages=ByCursor(query="after", items=("found",), next=("paging", "token")),
 )
 
@@ -26,7 +26,7 @@ _FERN_OFFSET: PagedOperation[models.Row, models.WrappedResponse] = PagedOperatio
     id="fernOffset",
     method="GET",
     path="/fern-offset",
-    answers={200: models.WrappedResponse},
+    successes={200: models.WrappedResponse},
     pages=ByNumber(query="leaf", items=("rows",), more=("more",), first=1),
 )
 
@@ -36,7 +36,7 @@ def _fern_offset(leaf: int | None | UnsetType) -> Request[models.WrappedResponse
 
 
 _FERN_CUSTOM: Operation[models.WrappedResponse] = Operation(
-    id="fernCustom", method="GET", path="/fern-custom", answers={200: models.WrappedResponse}
+    id="fernCustom", method="GET", path="/fern-custom", successes={200: models.WrappedResponse}
 )
 
 

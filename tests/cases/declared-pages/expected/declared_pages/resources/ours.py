@@ -13,7 +13,7 @@ _BY_CURSOR: PagedOperation[models.Row, models.ByCursorResponse] = PagedOperation
     id="byCursor",
     method="GET",
     path="/cursor",
-    answers={200: models.ByCursorResponse},
+    successes={200: models.ByCursorResponse},
     pages=ByCursor(
         query="from-key",
         items=("found", "rows"),
@@ -31,7 +31,7 @@ _BY_HEADER: PagedOperation[models.Row, list[models.Row]] = PagedOperation(
     id="byHeader",
     method="GET",
     path="/header",
-    answers={200: list[models.Row]},
+    successes={200: list[models.Row]},
     pages=ByCursor(query="cursor", header="X-Next-Cursor"),
 )
 
@@ -44,7 +44,7 @@ _BY_LAST_ITEM: PagedOperation[models.Row, list[models.Row]] = PagedOperation(
     id="byLastItem",
     method="GET",
     path="/last",
-    answers={200: list[models.Row]},
+    successes={200: list[models.Row]},
     pages=ByLastItem(query="since", next=("class_",)),
 )
 
@@ -57,7 +57,7 @@ _BY_OFFSET: PagedOperation[models.Row, list[models.Row]] = PagedOperation(
     id="byOffset",
     method="GET",
     path="/offset",
-    answers={200: list[models.Row]},
+    successes={200: list[models.Row]},
     pages=ByOffset(query="start", first=1),
 )
 
@@ -70,7 +70,7 @@ _BY_PAGE: PagedOperation[models.Row, list[models.Row]] = PagedOperation(
     id="byPage",
     method="POST",
     path="/page",
-    answers={200: list[models.Row]},
+    successes={200: list[models.Row]},
     pages=ByNumber(body=("where", "leaf"), first=0),
 )
 
@@ -80,7 +80,7 @@ def _by_page(where: models.ByPageRequestWhere) -> Request[list[models.Row]]:
 
 
 _BY_LINK: PagedOperation[models.Row, list[models.Row]] = PagedOperation(
-    id="byLink", method="GET", path="/link", answers={200: list[models.Row]}, pages=ByURL()
+    id="byLink", method="GET", path="/link", successes={200: list[models.Row]}, pages=ByURL()
 )
 
 
@@ -92,7 +92,7 @@ _BY_URL: PagedOperation[models.Row, models.ByURLResponse] = PagedOperation(
     id="byUrl",
     method="GET",
     path="/url",
-    answers={200: models.ByURLResponse},
+    successes={200: models.ByURLResponse},
     pages=ByURL(items=("rows",), next=("more",)),
 )
 

@@ -13,7 +13,7 @@ _SPEAKEASY_CURSOR: PagedOperation[models.Row, models.WrappedResponse] = PagedOpe
     id="speakeasyCursor",
     method="GET",
     path="/speakeasy-cursor",
-    answers={200: models.WrappedResponse},
+    successes={200: models.WrappedResponse},
     pages=ByLastItem(query="since", items=("rows",), next=("class_",)),
 )
 
@@ -26,7 +26,7 @@ _SPEAKEASY_PAGE: PagedOperation[models.Row, models.WrappedResponse] = PagedOpera
     id="speakeasyPage",
     method="GET",
     path="/speakeasy-page",
-    answers={200: models.WrappedResponse},
+    successes={200: models.WrappedResponse},
     pages=ByNumber(query="leaf", items=("rows",), pages=("count",), first=1),
 )
 
@@ -39,7 +39,7 @@ _SPEAKEASY_URL: PagedOperation[models.Row, models.WrappedResponse] = PagedOperat
     id="speakeasyUrl",
     method="GET",
     path="/speakeasy-url",
-    answers={200: models.WrappedResponse},
+    successes={200: models.WrappedResponse},
     pages=ByURL(items=("rows",), next=("to",)),
 )
 

@@ -13,7 +13,7 @@ _LIST: Operation[builtins.list[models.Parcel]] = Operation(
     id="listParcels",
     method="GET",
     path="/parcels",
-    answers={200: builtins.list[models.Parcel]},
+    successes={200: builtins.list[models.Parcel]},
     errors={"default": models.Problem},
 )
 
@@ -28,7 +28,7 @@ _CREATE: Operation[models.Parcel] = Operation(
     id="createParcel",
     method="POST",
     path="/parcels",
-    answers={201: models.Parcel},
+    successes={201: models.Parcel},
     errors={404: None},
 )
 
@@ -38,7 +38,7 @@ def _create(body: builtins.list[str]) -> Request[models.Parcel]:
 
 
 _REPLACE: Operation[None] = Operation(
-    id="replaceParcel", method="PUT", path="/parcels/{id}", answers={204: None}
+    id="replaceParcel", method="PUT", path="/parcels/{id}", successes={204: None}
 )
 
 

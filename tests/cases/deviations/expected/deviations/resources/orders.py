@@ -9,7 +9,7 @@ _GET: Operation[models.Order | models.GetOrderAcceptedResponse] = Operation(
     id="getOrder",
     method="GET",
     path="/orders/{order_id}",
-    answers={200: models.Order, 202: models.GetOrderAcceptedResponse},
+    successes={200: models.Order, 202: models.GetOrderAcceptedResponse},
 )
 
 

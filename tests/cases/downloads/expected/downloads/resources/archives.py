@@ -8,7 +8,7 @@ _GET: Operation[bytes] = Operation(
     id="getArchive",
     method="GET",
     path="/archives/{name}",
-    answers={"2XX": {"*/*": bytes}},
+    successes={"2XX": {"*/*": bytes}},
     errors={302: None, 404: None},
 )
 
@@ -18,7 +18,7 @@ def _get(name: str) -> Request[bytes]:
 
 
 _MOVE: Operation[None] = Operation(
-    id="moveArchive", method="PUT", path="/archives/{name}", answers={}, errors={303: None}
+    id="moveArchive", method="PUT", path="/archives/{name}", successes={}, errors={303: None}
 )
 
 
@@ -27,7 +27,7 @@ def _move(name: str) -> Request[None]:
 
 
 _CHECK: Operation[None] = Operation(
-    id="checkArchive", method="HEAD", path="/archives/{name}", answers={}, errors={302: None}
+    id="checkArchive", method="HEAD", path="/archives/{name}", successes={}, errors={302: None}
 )
 
 
@@ -36,7 +36,7 @@ def _check(name: str) -> Request[None]:
 
 
 _LIST_REPORT: Operation[list[str]] = Operation(
-    id="getReport", method="GET", path="/report", answers={200: list[str]}, errors={302: None}
+    id="getReport", method="GET", path="/report", successes={200: list[str]}, errors={302: None}
 )
 
 

@@ -13,7 +13,7 @@ from .._runtime._form import form_content
 from .._runtime._styles import Style
 
 _CREATE: Operation[None] = Operation(
-    id="createCharge", method="POST", path="/charges", answers={204: None}
+    id="createCharge", method="POST", path="/charges", successes={204: None}
 )
 
 
@@ -56,7 +56,7 @@ def _create(
 
 
 _UPDATE: Operation[None] = Operation(
-    id="updateCharge", method="PATCH", path="/charges", answers={204: None}, optional_body=True
+    id="updateCharge", method="PATCH", path="/charges", successes={204: None}, optional_body=True
 )
 
 
@@ -65,7 +65,7 @@ def _update(amount: int | UnsetType) -> Request[None]:
 
 
 _SET_LABELS: Operation[None] = Operation(
-    id="setLabels", method="POST", path="/labels", answers={204: None}
+    id="setLabels", method="POST", path="/labels", successes={204: None}
 )
 
 
@@ -74,7 +74,7 @@ def _set_labels(body: dict[str, str]) -> Request[None]:
 
 
 _REPLACE_STATEMENTS: Operation[None] = Operation(
-    id="replaceStatements", method="PUT", path="/statements", answers={204: None}
+    id="replaceStatements", method="PUT", path="/statements", successes={204: None}
 )
 
 
@@ -83,7 +83,7 @@ def _replace_statements(body: FileContent) -> Request[None]:
 
 
 _IMPORT_STATEMENT: Operation[None] = Operation(
-    id="importStatement", method="POST", path="/statements", answers={204: None}
+    id="importStatement", method="POST", path="/statements", successes={204: None}
 )
 
 
@@ -92,7 +92,7 @@ def _import_statement(body: str) -> Request[None]:
 
 
 _RENAME_STATEMENT: Operation[None] = Operation(
-    id="renameStatement", method="PATCH", path="/statements", answers={204: None}
+    id="renameStatement", method="PATCH", path="/statements", successes={204: None}
 )
 
 

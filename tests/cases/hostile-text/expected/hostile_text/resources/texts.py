@@ -11,7 +11,7 @@ _REPLACE: Operation[models.Text] = Operation(
     id="replaceText",
     method="PUT",
     path="/texts/{id}/it's%20%22quoted%22",
-    answers={200: models.Text},
+    successes={200: models.Text},
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _FIND_ALL: Operation[None] = Operation(
-    id="CatsController_findAll", method="GET", path="/cats", answers={204: None}
+    id="CatsController_findAll", method="GET", path="/cats", successes={204: None}
 )
 
 

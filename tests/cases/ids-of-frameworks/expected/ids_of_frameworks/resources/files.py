@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[None] = Operation(
-    id="drive.files.list", method="GET", path="/files", answers={204: None}
+    id="drive.files.list", method="GET", path="/files", successes={204: None}
 )
 
 

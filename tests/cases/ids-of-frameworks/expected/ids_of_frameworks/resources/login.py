@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LOGIN_ACCESS_TOKEN: Operation[None] = Operation(
-    id="loginAccessTokenLoginPost", method="POST", path="/login", answers={204: None}
+    id="loginAccessTokenLoginPost", method="POST", path="/login", successes={204: None}
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _FIND_ALL: Operation[None] = Operation(
-    id="findAll_1", method="GET", path="/owners", answers={204: None}
+    id="findAll_1", method="GET", path="/owners", successes={204: None}
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _FIND_ALL: Operation[None] = Operation(
-    id="findAll", method="GET", path="/pets", answers={204: None}
+    id="findAll", method="GET", path="/pets", successes={204: None}
 )
 
 

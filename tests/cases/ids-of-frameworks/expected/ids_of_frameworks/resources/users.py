@@ -10,7 +10,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[str]] = Operation(
-    id="list_users_users__get", method="GET", path="/users/", answers={200: builtins.list[str]}
+    id="list_users_users__get", method="GET", path="/users/", successes={200: builtins.list[str]}
 )
 
 
@@ -19,7 +19,7 @@ def _list(order: models.ListUsersOrder | UnsetType) -> Request[builtins.list[str
 
 
 _CREATE: Operation[None] = Operation(
-    id="create_user_users__post", method="POST", path="/users/", answers={204: None}
+    id="create_user_users__post", method="POST", path="/users/", successes={204: None}
 )
 
 
@@ -28,7 +28,7 @@ def _create() -> Request[None]:
 
 
 _GET: Operation[None] = Operation(
-    id="get_user_users__user_id__get", method="GET", path="/users/{user_id}", answers={204: None}
+    id="get_user_users__user_id__get", method="GET", path="/users/{user_id}", successes={204: None}
 )
 
 
@@ -40,7 +40,7 @@ _DELETE: Operation[None] = Operation(
     id="delete_user_users__user_id__delete",
     method="DELETE",
     path="/users/{user_id}",
-    answers={204: None},
+    successes={204: None},
 )
 
 

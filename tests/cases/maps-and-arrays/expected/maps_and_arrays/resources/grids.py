@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _TRANSPOSE: Operation[list[list[float]]] = Operation(
-    id="transposeGrid", method="POST", path="/grids", answers={200: list[list[float]]}
+    id="transposeGrid", method="POST", path="/grids", successes={200: list[list[float]]}
 )
 
 

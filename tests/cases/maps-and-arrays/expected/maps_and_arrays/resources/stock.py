@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[dict[str, list[models.Tree]]] = Operation(
-    id="replaceStock", method="PUT", path="/stock", answers={200: dict[str, list[models.Tree]]}
+    id="replaceStock", method="PUT", path="/stock", successes={200: dict[str, list[models.Tree]]}
 )
 
 
@@ -17,7 +17,7 @@ def _replace(body: dict[str, int]) -> Request[dict[str, list[models.Tree]]]:
 
 
 _GET_ANYTHING: Operation[Any] = Operation(
-    id="getAnything", method="GET", path="/anything", answers={200: Any}
+    id="getAnything", method="GET", path="/anything", successes={200: Any}
 )
 
 

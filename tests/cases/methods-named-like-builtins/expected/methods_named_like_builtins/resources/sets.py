@@ -11,7 +11,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Set]] = Operation(
-    id="listSets", method="GET", path="/sets", answers={200: builtins.list[models.Set]}
+    id="listSets", method="GET", path="/sets", successes={200: builtins.list[models.Set]}
 )
 
 
@@ -20,7 +20,7 @@ def _list(id: Sequence[int] | UnsetType) -> Request[builtins.list[models.Set]]:
 
 
 _GET: Operation[models.Set] = Operation(
-    id="getSet", method="GET", path="/sets/{type}", answers={200: models.Set}
+    id="getSet", method="GET", path="/sets/{type}", successes={200: models.Set}
 )
 
 
@@ -29,7 +29,7 @@ def _get(type: int) -> Request[models.Set]:
 
 
 _PRINT: Operation[None] = Operation(
-    id="printSet", method="PUT", path="/sets/{type}", answers={204: None}, optional_body=True
+    id="printSet", method="PUT", path="/sets/{type}", successes={204: None}, optional_body=True
 )
 
 
@@ -38,7 +38,7 @@ def _print(type: int, dict_: dict[str, int] | UnsetType) -> Request[None]:
 
 
 _DEL: Operation[None] = Operation(
-    id="delSet", method="DELETE", path="/sets/{type}", answers={204: None}
+    id="delSet", method="DELETE", path="/sets/{type}", successes={204: None}
 )
 
 

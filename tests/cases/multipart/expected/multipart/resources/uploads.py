@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._multipart import File, multipart_content
 
 _REPLACE: Operation[None] = Operation(
-    id="replaceUpload", method="PUT", path="/uploads", answers={204: None}, optional_body=True
+    id="replaceUpload", method="PUT", path="/uploads", successes={204: None}, optional_body=True
 )
 
 
@@ -22,7 +22,7 @@ def _replace(note: str | UnsetType, file: File | UnsetType) -> Request[None]:
 
 
 _CREATE: Operation[None] = Operation(
-    id="createUpload", method="POST", path="/uploads", answers={204: None}
+    id="createUpload", method="POST", path="/uploads", successes={204: None}
 )
 
 

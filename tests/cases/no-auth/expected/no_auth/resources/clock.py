@@ -7,7 +7,7 @@ import datetime
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET_TIME: Operation[datetime.datetime] = Operation(
-    id="getTime", method="GET", path="/time", answers={200: datetime.datetime}
+    id="getTime", method="GET", path="/time", successes={200: datetime.datetime}
 )
 
 

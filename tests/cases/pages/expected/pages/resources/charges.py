@@ -13,7 +13,7 @@ _LIST: PagedOperation[models.Charge, models.ListChargesResponse] = PagedOperatio
     id="listCharges",
     method="GET",
     path="/charges",
-    answers={200: models.ListChargesResponse},
+    successes={200: models.ListChargesResponse},
     pages=ByLastItem(query="starting_after", items=("data",), next=("id",), more=("has_more",)),
 )
 

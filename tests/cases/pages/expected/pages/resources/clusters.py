@@ -15,7 +15,7 @@ _LIST: PagedOperation[models.Cluster, models.ListClustersResponse] = PagedOperat
     id="listClusters",
     method="GET",
     path="/clusters",
-    answers={200: models.ListClustersResponse},
+    successes={200: models.ListClustersResponse},
     pages=ByCursor(query="cursor", items=("items",), next=("next_cursor",)),
 )
 

@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[str]] = Operation(
-    id="listColours", method="GET", path="/colours", answers={200: builtins.list[str]}
+    id="listColours", method="GET", path="/colours", successes={200: builtins.list[str]}
 )
 
 
@@ -18,7 +18,7 @@ def _list(limit: int | UnsetType) -> Request[builtins.list[str]]:
 
 
 _LIST_OLD_COLOURS: Operation[builtins.list[str]] = Operation(
-    id="listOldColours", method="GET", path="/old-colours", answers={200: builtins.list[str]}
+    id="listOldColours", method="GET", path="/old-colours", successes={200: builtins.list[str]}
 )
 
 

@@ -13,7 +13,7 @@ _LIST: PagedOperation[models.ListPetsResponseDataItem, models.ListPetsResponse] 
     id="listPets",
     method="GET",
     path="/pets",
-    answers={200: models.ListPetsResponse},
+    successes={200: models.ListPetsResponse},
     pages=ByCursor(query="page[after]", items=("data",), next=("cursors", "after")),
 )
 

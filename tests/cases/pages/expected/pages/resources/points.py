@@ -9,40 +9,38 @@ from .._runtime import AsyncResource, Request, Resource
 from .._runtime._pages import AsyncPager, Page, PagedOperation
 from .._runtime._paging import ByCursor, ByOffset
 
-_SCROLL_POINTS: PagedOperation[models.Point, models.ScrollPointsResponse] = PagedOperation(
+_SCROLL: PagedOperation[models.Point, models.ScrollPointsResponse] = PagedOperation(
     id="scrollPoints",
     method="POST",
     path="/points/scroll",
-    answers={200: models.ScrollPointsResponse},
+    successes={200: models.ScrollPointsResponse},
     optional_body=True,
     pages=ByCursor(body=("marker",), items=("result", "points"), next=("result", "next_marker")),
 )
 
 
-def _scroll_points(
+def _scroll(
     filter: dict[str, str] | UnsetType, limit: int | UnsetType, marker: str | None | UnsetType
 ) -> Request[models.ScrollPointsResponse]:
-    return _SCROLL_POINTS.request(
+    return _SCROLL.request(
         json=models.ScrollPointsRequest(
             filter=filter, limit=limit, marker=UNSET if marker is None else marker
         )
     )
 
 
-_FILTER_POINTS: PagedOperation[models.Point, list[models.Point]] = PagedOperation(
+_FILTER: PagedOperation[models.Point, list[models.Point]] = PagedOperation(
     id="filterPoints",
     method="POST",
     path="/points/filter",
-    answers={200: list[models.Point]},
+    successes={200: list[models.Point]},
     optional_body=True,
     pages=ByOffset(body=("offset",), first=0),
 )
 
 
-def _filter_points(
-    offset: int | None | UnsetType, limit: int | UnsetType
-) -> Request[list[models.Point]]:
-    return _FILTER_POINTS.request(
+def _filter(offset: int | None | UnsetType, limit: int | UnsetType) -> Request[list[models.Point]]:
+    return _FILTER.request(
         json=models.FilterPointsRequest(offset=UNSET if offset is None else offset, limit=limit)
     )
 
@@ -50,7 +48,7 @@ def _filter_points(
 class Points(Resource):
     """The operations of `points`, under `/points`."""
 
-    def scroll_points(
+    def scroll(
         self,
         *,
         filter: dict[str, str] | UnsetType = UNSET,
@@ -64,9 +62,9 @@ class Points(Resource):
         Returns:
             The points. Iterate over the result for the items of all pages.
         """
-        return self._send(_SCROLL_POINTS.page(_scroll_points(filter, limit, marker)))
+        return self._send(_SCROLL.page(_scroll(filter, limit, marker)))
 
-    def filter_points(
+    def filter(
         self, *, offset: int | None | UnsetType = UNSET, limit: int | UnsetType = UNSET
     ) -> Page[models.Point, list[models.Point]]:
         """Filter points.
@@ -80,7 +78,7 @@ class Points(Resource):
         Returns:
             The points. Iterate over the result for the items of all pages.
         """
-        return self._send(_FILTER_POINTS.page(_filter_points(offset, limit)))
+        return self._send(_FILTER.page(_filter(offset, limit)))
 
 
 class AsyncPoints(AsyncResource):
@@ -89,7 +87,7 @@ class AsyncPoints(AsyncResource):
     Async counterpart of `Points`.
     """
 
-    def scroll_points(
+    def scroll(
         self,
         *,
         filter: dict[str, str] | UnsetType = UNSET,
@@ -103,11 +101,9 @@ class AsyncPoints(AsyncResource):
         Returns:
             The points. Iterate over the result for the items of all pages.
         """
-        return AsyncPager(
-            self._send, _SCROLL_POINTS.async_page(_scroll_points(filter, limit, marker))
-        )
+        return AsyncPager(self._send, _SCROLL.async_page(_scroll(filter, limit, marker)))
 
-    def filter_points(
+    def filter(
         self, *, offset: int | None | UnsetType = UNSET, limit: int | UnsetType = UNSET
     ) -> AsyncPager[models.Point, list[models.Point]]:
         """Filter points.
@@ -121,4 +117,4 @@ class AsyncPoints(AsyncResource):
         Returns:
             The points. Iterate over the result for the items of all pages.
         """
-        return AsyncPager(self._send, _FILTER_POINTS.async_page(_filter_points(offset, limit)))
+        return AsyncPager(self._send, _FILTER.async_page(_filter(offset, limit)))

@@ -15,7 +15,7 @@ _LIST: PagedOperation[models.Repo, builtins.list[models.Repo]] = PagedOperation(
     id="listRepos",
     method="GET",
     path="/repos",
-    answers={200: builtins.list[models.Repo]},
+    successes={200: builtins.list[models.Repo]},
     pages=ByNumber(query="page", first=1),
 )
 
@@ -30,7 +30,7 @@ _LIST_STARS: PagedOperation[str, builtins.list[str]] = PagedOperation(
     id="listStars",
     method="GET",
     path="/repos/{repo}/stars",
-    answers={200: builtins.list[str]},
+    successes={200: builtins.list[str]},
     pages=ByURL(),
 )
 

@@ -13,7 +13,7 @@ _LIST: PagedOperation[models.Server, models.ListServersResponse] = PagedOperatio
     id="listServers",
     method="GET",
     path="/servers",
-    answers={200: models.ListServersResponse},
+    successes={200: models.ListServersResponse},
     pages=ByNumber(
         query="page", items=("servers",), next=("meta", "pagination", "next_page"), first=1
     ),

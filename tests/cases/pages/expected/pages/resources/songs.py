@@ -13,7 +13,7 @@ _LIST: PagedOperation[models.Song, models.ListSongsResponse] = PagedOperation(
     id="listSongs",
     method="GET",
     path="/songs",
-    answers={200: models.ListSongsResponse},
+    successes={200: models.ListSongsResponse},
     pages=ByURL(items=("items",), next=("next",)),
 )
 

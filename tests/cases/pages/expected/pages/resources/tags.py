@@ -13,7 +13,7 @@ _LIST: PagedOperation[str, models.ListTagsResponse] = PagedOperation(
     id="listTags",
     method="GET",
     path="/tags",
-    answers={200: models.ListTagsResponse},
+    successes={200: models.ListTagsResponse},
     pages=ByOffset(query="offset", items=("tags",), total=("total",), first=0),
 )
 

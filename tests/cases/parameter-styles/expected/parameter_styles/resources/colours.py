@@ -14,7 +14,7 @@ _LIST: Operation[None] = Operation(
     id="listColours",
     method="GET",
     path="/colours",
-    answers={204: None},
+    successes={204: None},
     styles={
         "query": {
             "joined": Style("form"),

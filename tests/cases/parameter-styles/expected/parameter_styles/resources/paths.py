@@ -16,7 +16,7 @@ _GET_SIMPLE: Operation[None] = Operation(
     id="getSimple",
     method="GET",
     path="/simple/{names}/{colour}/{pairs}",
-    answers={204: None},
+    successes={204: None},
     styles={"path": {"colour": Style("simple"), "pairs": Style("simple", explode=True)}},
 )
 
@@ -29,7 +29,7 @@ _GET_DOCUMENT: Operation[None] = Operation(
     id="getDocuments",
     method="GET",
     path="/documents/{json}/{any}",
-    answers={204: None},
+    successes={204: None},
     styles={
         "path": {"json": Style("application/json"), "any": Style("*/*")},
         "query": {"at": Style("text/plain")},
@@ -45,7 +45,7 @@ _GET_LABEL: Operation[None] = Operation(
     id="getLabel",
     method="GET",
     path="/label/{one}{names}{each}{colour}{pairs}",
-    answers={204: None},
+    successes={204: None},
     styles={
         "path": {
             "one": Style("label"),
@@ -68,7 +68,7 @@ _GET_MATRIX: Operation[None] = Operation(
     id="getMatrix",
     method="GET",
     path="/matrix/{one}{the_names}{each}{colour}{pairs}",
-    answers={204: None},
+    successes={204: None},
     styles={
         "path": {
             "one": Style("matrix"),
@@ -95,7 +95,7 @@ _GET_NOTHING: Operation[None] = Operation(
     id="getNothing",
     method="GET",
     path="/nothing/{id}",
-    answers={204: None},
+    successes={204: None},
     styles={"path": {"id": Style("label")}, "query": {"id": Style("form")}},
 )
 

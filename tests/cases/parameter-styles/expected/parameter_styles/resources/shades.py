@@ -14,7 +14,7 @@ _LIST: Operation[None] = Operation(
     id="listShades",
     method="GET",
     path="/shades",
-    answers={204: None},
+    successes={204: None},
     styles={
         "query": {
             "open": Style("form", explode=True),

@@ -15,7 +15,7 @@ _GET: Operation[None] = Operation(
     id="getRoom",
     method="GET",
     path="/rooms/{name}/{number}/{height}/{open}/{day:date}/{id:uuid}/{beds}",
-    answers={204: None},
+    successes={204: None},
 )
 
 
@@ -31,7 +31,9 @@ def _get(
     return _GET.request(name, number, height, open, day, id, beds)
 
 
-_LIST: Operation[None] = Operation(id="listRooms", method="GET", path="/rooms", answers={204: None})
+_LIST: Operation[None] = Operation(
+    id="listRooms", method="GET", path="/rooms", successes={204: None}
+)
 
 
 def _list(

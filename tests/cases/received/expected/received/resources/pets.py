@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.GetPetResponse] = Operation(
-    id="getPet", method="GET", path="/pets/{id}", answers={200: models.GetPetResponse}
+    id="getPet", method="GET", path="/pets/{id}", successes={200: models.GetPetResponse}
 )
 
 
@@ -17,7 +17,7 @@ def _get(id: int) -> Request[models.GetPetResponse]:
 
 
 _SUBSCRIBE: Operation[None] = Operation(
-    id="subscribe", method="POST", path="/subscriptions", answers={204: None}, optional_body=True
+    id="subscribe", method="POST", path="/subscriptions", successes={204: None}, optional_body=True
 )
 
 

@@ -8,7 +8,7 @@ _LIST: Operation[None] = Operation(
     id="listFiles",
     method="GET",
     path="/files",
-    answers={204: None},
+    successes={204: None},
     server="https://files.servers.example",
 )
 
@@ -18,7 +18,7 @@ def _list() -> Request[None]:
 
 
 _UPLOAD: Operation[None] = Operation(
-    id="upload", method="POST", path="/files", answers={204: None}, server="/uploads/"
+    id="upload", method="POST", path="/files", successes={204: None}, server="/uploads/"
 )
 
 

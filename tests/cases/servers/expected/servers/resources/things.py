@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[None] = Operation(
-    id="listThings", method="GET", path="/things", answers={204: None}
+    id="listThings", method="GET", path="/things", successes={204: None}
 )
 
 

@@ -15,7 +15,7 @@ _LIST: Operation[builtins.list[models.Book]] = Operation(
     id="listBooks",
     method="GET",
     path="/books",
-    answers={
+    successes={
         200: {
             "text/plain": builtins.list[models.Book],
             "application/json": builtins.list[models.Book],
@@ -30,7 +30,7 @@ def _list() -> Request[builtins.list[models.Book]]:
 
 
 _REPLACE: Operation[None] = Operation(
-    id="replaceBook", method="PUT", path="/books", answers={204: None}
+    id="replaceBook", method="PUT", path="/books", successes={204: None}
 )
 
 
@@ -58,7 +58,10 @@ _CREATE: Operation[models.Book | str | bytes | int] = Operation(
     id="createBook",
     method="POST",
     path="/books",
-    answers={200: {"application/json": models.Book, "text/csv": str, "image/png": bytes}, 202: int},
+    successes={
+        200: {"application/json": models.Book, "text/csv": str, "image/png": bytes},
+        202: int,
+    },
     errors={"default": {"text/plain": str}},
 )
 
@@ -71,7 +74,7 @@ _GET_VERSION: Operation[models.Book | models.BookForm] = Operation(
     id="getVersion",
     method="GET",
     path="/versions",
-    answers={
+    successes={
         200: {
             "application/vnd.books+json; version=1": models.Book,
             "application/vnd.books+json; version=2": models.BookForm,
@@ -85,7 +88,7 @@ def _get_version() -> Request[models.Book | models.BookForm]:
 
 
 _GET_ANY: Operation[models.Book] = Operation(
-    id="getAny", method="GET", path="/any", answers={200: models.Book}
+    id="getAny", method="GET", path="/any", successes={200: models.Book}
 )
 
 
@@ -97,7 +100,7 @@ _UPDATE_ANY: Operation[models.Book] = Operation(
     id="updateAny",
     method="PATCH",
     path="/any",
-    answers={"2XX": {"application/json; charset=utf-8": models.Book}},
+    successes={"2XX": {"application/json; charset=utf-8": models.Book}},
 )
 
 

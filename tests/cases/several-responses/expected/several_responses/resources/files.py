@@ -9,7 +9,7 @@ _GET: Operation[models.File | None] = Operation(
     id="getFile",
     method="GET",
     path="/files/{name}",
-    answers={200: models.File, 204: None},
+    successes={200: models.File, 204: None},
     errors={404: None},
 )
 
@@ -22,7 +22,7 @@ _REPLACE: Operation[models.File] = Operation(
     id="replaceFile",
     method="PUT",
     path="/files/{name}",
-    answers={200: models.File, 201: models.File},
+    successes={200: models.File, 201: models.File},
     errors={404: models.Missing, "4XX": models.Problem, "default": models.Problem},
 )
 
@@ -32,7 +32,7 @@ def _replace(name: str) -> Request[models.File]:
 
 
 _DELETE: Operation[None] = Operation(
-    id="deleteFile", method="DELETE", path="/files/{name}", answers={204: None}
+    id="deleteFile", method="DELETE", path="/files/{name}", successes={204: None}
 )
 
 

@@ -11,7 +11,7 @@ _CREATE: Operation[models.PrintJob] = Operation(
     id="createPrintJob",
     method="POST",
     path="/printers/{printer_id}/jobs",
-    answers={201: models.PrintJob},
+    successes={201: models.PrintJob},
 )
 
 

@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.Printer] = Operation(
-    id="getPrinter", method="GET", path="/printers/{printer_id}", answers={200: models.Printer}
+    id="getPrinter", method="GET", path="/printers/{printer_id}", successes={200: models.Printer}
 )
 
 
@@ -20,7 +20,7 @@ _LIST: Operation[builtins.list[models.Printer]] = Operation(
     id="listPrinters",
     method="GET",
     path="/printers",
-    answers={200: builtins.list[models.Printer]},
+    successes={200: builtins.list[models.Printer]},
     security=[],
 )
 

@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.AnyPet] = Operation(
-    id="createPet", method="POST", path="/pets", answers={200: models.AnyPet}
+    id="createPet", method="POST", path="/pets", successes={200: models.AnyPet}
 )
 
 

@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[models.AnyTool] = Operation(
-    id="getTool", method="GET", path="/tools", answers={200: models.AnyTool}
+    id="getTool", method="GET", path="/tools", successes={200: models.AnyTool}
 )
 
 

@@ -11,7 +11,7 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._content import FileContent
 
 _REPLACE_NOTES: Operation[str] = Operation(
-    id="replaceNotes", method="PUT", path="/notes", answers={200: {"text/plain": str}}
+    id="replaceNotes", method="PUT", path="/notes", successes={200: {"text/plain": str}}
 )
 
 
@@ -20,7 +20,7 @@ def _replace_notes(body: str) -> Request[str]:
 
 
 _REPLACE_IMAGE: Operation[bytes] = Operation(
-    id="replaceImage", method="PUT", path="/image", answers={200: {"image/*": bytes}}
+    id="replaceImage", method="PUT", path="/image", successes={200: {"image/*": bytes}}
 )
 
 
@@ -29,7 +29,10 @@ def _replace_image(body: FileContent) -> Request[bytes]:
 
 
 _REPLACE: Operation[bytes] = Operation(
-    id="replaceFile", method="PUT", path="/file", answers={200: {"application/octet-stream": bytes}}
+    id="replaceFile",
+    method="PUT",
+    path="/file",
+    successes={200: {"application/octet-stream": bytes}},
 )
 
 
@@ -38,7 +41,7 @@ def _replace(body: FileContent | UnsetType, content_type: str) -> Request[bytes]
 
 
 _DELETE: Operation[None] = Operation(
-    id="deleteFile", method="DELETE", path="/file", answers={204: None}
+    id="deleteFile", method="DELETE", path="/file", successes={204: None}
 )
 
 
@@ -47,7 +50,7 @@ def _delete(body: list[str]) -> Request[None]:
 
 
 _CHECK: Operation[None] = Operation(
-    id="checkFile", method="HEAD", path="/file", answers={200: None}
+    id="checkFile", method="HEAD", path="/file", successes={200: None}
 )
 
 
@@ -59,7 +62,7 @@ _GET_REPORT: Operation[bytes] = Operation(
     id="getReport",
     method="GET",
     path="/report",
-    answers={200: {"application/xml": bytes}},
+    successes={200: {"application/xml": bytes}},
     errors={404: models.Problem},
 )
 
@@ -69,7 +72,7 @@ def _get_report() -> Request[bytes]:
 
 
 _GET_PAGE: Operation[bytes] = Operation(
-    id="getPage", method="GET", path="/page", answers={200: {"*/*": bytes}}
+    id="getPage", method="GET", path="/page", successes={200: {"*/*": bytes}}
 )
 
 
@@ -78,7 +81,7 @@ def _get_page() -> Request[bytes]:
 
 
 _REPLACE_PAGE: Operation[str] = Operation(
-    id="replacePage", method="PUT", path="/page", answers={200: {"*/*": str}}
+    id="replacePage", method="PUT", path="/page", successes={200: {"*/*": str}}
 )
 
 
@@ -87,7 +90,7 @@ def _replace_page(body: str, content_type: str) -> Request[str]:
 
 
 _PING: Operation[bytes | None] = Operation(
-    id="ping", method="GET", path="/ping", answers={200: {"*/*": bytes | None}}
+    id="ping", method="GET", path="/ping", successes={200: {"*/*": bytes | None}}
 )
 
 
@@ -99,7 +102,7 @@ _GET_LISTING: Operation[models.Problem] = Operation(
     id="getListing",
     method="GET",
     path="/listing",
-    answers={200: {"application/vnd.example.v2+json; odata=verbose": models.Problem}},
+    successes={200: {"application/vnd.example.v2+json; odata=verbose": models.Problem}},
     errors={404: models.Problem},
 )
 
@@ -109,7 +112,7 @@ def _get_listing() -> Request[models.Problem]:
 
 
 _REPLACE_LISTING: Operation[Any] = Operation(
-    id="replaceListing", method="PUT", path="/listing", answers={200: Any}
+    id="replaceListing", method="PUT", path="/listing", successes={200: Any}
 )
 
 
@@ -118,7 +121,7 @@ def _replace_listing() -> Request[Any]:
 
 
 _CREATE_LISTING: Operation[str] = Operation(
-    id="createListing", method="POST", path="/listing", answers={200: str}
+    id="createListing", method="POST", path="/listing", successes={200: str}
 )
 
 

@@ -14,7 +14,7 @@ _LIST: Operation[builtins.list[models.Pet]] = Operation(
     id="listPets",
     method="GET",
     path="/pets",
-    answers={200: builtins.list[models.Pet]},
+    successes={200: builtins.list[models.Pet]},
     dates=("born",),
 )
 
@@ -27,7 +27,7 @@ _CREATE: Operation[models.Pet] = Operation(
     id="createPet",
     method="POST",
     path="/pets",
-    answers={200: models.Pet},
+    successes={200: models.Pet},
     errors={404: models.CreatePetNotFoundResponse},
 )
 

@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Record] = Operation(
-    id="createRecord", method="POST", path="/records", answers={200: models.Record}
+    id="createRecord", method="POST", path="/records", successes={200: models.Record}
 )
 
 

@@ -6,7 +6,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Shape] = Operation(
-    id="createShape", method="POST", path="/shapes", answers={200: models.Shape}
+    id="createShape", method="POST", path="/shapes", successes={200: models.Shape}
 )
 
 

@@ -10,7 +10,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _LIST: Operation[builtins.list[models.Book]] = Operation(
-    id="GET /books", method="GET", path="/books", answers={200: builtins.list[models.Book]}
+    id="GET /books", method="GET", path="/books", successes={200: builtins.list[models.Book]}
 )
 
 
@@ -19,7 +19,7 @@ def _list() -> Request[builtins.list[models.Book]]:
 
 
 _CREATE: Operation[models.Book] = Operation(
-    id="POST /books", method="POST", path="/books", answers={201: models.Book}
+    id="POST /books", method="POST", path="/books", successes={201: models.Book}
 )
 
 
@@ -28,7 +28,7 @@ def _create(isbn: str, title: str | UnsetType) -> Request[models.Book]:
 
 
 _GET: Operation[models.Book] = Operation(
-    id="GET /books/{isbn}", method="GET", path="/books/{isbn}", answers={200: models.Book}
+    id="GET /books/{isbn}", method="GET", path="/books/{isbn}", successes={200: models.Book}
 )
 
 

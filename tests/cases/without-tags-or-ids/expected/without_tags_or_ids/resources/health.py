@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _GET: Operation[None] = Operation(
-    id="GET /health", method="GET", path="/health", answers={204: None}
+    id="GET /health", method="GET", path="/health", successes={204: None}
 )
 
 

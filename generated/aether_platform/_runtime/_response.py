@@ -1,4 +1,4 @@
-"""A server's answer, read whole: what errors and raw responses are made from."""
+"""A complete response, from which values, errors and raw responses are made."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ._retry_after import retry_after
 from ._secret import Credentials
 
 
-class Called(TypedDict, total=False):
-    """What every error has of its call."""
+class CallDetails(TypedDict, total=False):
+    """The attributes of an error that describe its call."""
 
     operation: str
     method: str
@@ -21,8 +21,8 @@ class Called(TypedDict, total=False):
     attempts: int
 
 
-class Answered(Called, total=False):
-    """What an error has of the response that led to it, and of its call."""
+class ResponseDetails(CallDetails, total=False):
+    """The attributes of an error that describe its response and its call."""
 
     status_code: int
     headers: Mapping[str, str]
@@ -31,38 +31,38 @@ class Answered(Called, total=False):
 
 # A Struct, as are the values of `_retry`: they are made for every attempt, and making a frozen
 # dataclass takes ten times as long.
-class Answer(Struct, frozen=True, kw_only=True):
-    """The last answer to a call, its body decompressed and read."""
+class Response(Struct, frozen=True, kw_only=True):
+    """The last response of a call. Its body is read and decompressed."""
 
     operation: str
     """The operation's id."""
     method: str = ""
     path: str = ""
-    """The path that was requested, without its query, which may hold what nobody should read."""
+    """The requested path, without the query, which may contain secrets."""
     address: str = ""
     """The URL of the server that the request was made for."""
     attempts: int
-    """Which attempt it answered, counted from 1."""
+    """The number of the attempt that got it, from 1."""
     status_code: int
     headers: httpx2.Headers
     content: bytes
-    """The body; cut off where `defect` says that it was too large."""
+    """The body. It is cut off if it was too large; see `defect`."""
     elapsed: float
-    """Seconds from the first attempt's beginning to the end of this answer."""
+    """Seconds from the start of the first attempt to the end of this response."""
     defect: str | None = None
     """Why `content` is not the whole body, if it is not."""
     credentials: Credentials | None = None
-    """What was sent with the request."""
+    """The credentials that were sent with the request."""
 
     def shown(self, text: str) -> str:
-        """What the server says as it may be shown: the credentials are covered if it repeats them.
+        """A text from the server for display: credentials in it are hidden.
 
-        Only what is shown is changed. What a program is given is what arrived.
+        Only displayed text is changed. Values that a program receives are unchanged.
         """
         return text if self.credentials is None else self.credentials.hidden_in(text)
 
-    def given(self) -> Answered:
-        """What an error is given."""
+    def given(self) -> ResponseDetails:
+        """The arguments of an error."""
         return {
             "operation": self.operation,
             "method": self.method,
@@ -74,39 +74,39 @@ class Answer(Struct, frozen=True, kw_only=True):
         }
 
     def __repr__(self) -> str:
-        return f"<Answer {self.status_code} to {self.operation}>"
+        return f"<Response {self.status_code} to {self.operation}>"
 
     @property
     def is_success(self) -> bool:
-        """Whether the status is one of success (RFC 9110 section 15.3)."""
+        """Whether the status is a success (RFC 9110 section 15.3)."""
         return 200 <= self.status_code < 300
 
     @property
     def text(self) -> str:
-        """The body as text, for people."""
+        """The body as text, for display."""
         return self.content.decode("utf-8", "replace")
 
     @property
     def request_id(self) -> str | None:
-        """The server's name for the request."""
+        """The id that the server gave the request."""
         return request_id(self.headers)
 
     @property
     def retry_after(self) -> float | None:
-        """How many seconds the server asks to wait."""
+        """The seconds in `Retry-After`."""
         return retry_after(self.headers)
 
 
 def request_id(headers: httpx2.Headers) -> str | None:
-    """The server's name for the request that it responds to."""
+    """The id that the server gave the request."""
     return headers.get("x-request-id") or headers.get("request-id")
 
 
 def about_call(text: str, operation: str, request: str, *notes: str) -> str:
-    """A message, and which call it is about: `getThing: GET /things/1; 3 attempts`."""
+    """Append the call to a message: `text (getThing: GET /things/1; 3 attempts)`."""
     return f"{text} ({'; '.join([f'{operation}: {request}', *notes])})"
 
 
 def tried(attempts: int) -> list[str]:
-    """How often a request was sent, if that was more than once."""
+    """The number of attempts, if there was more than one."""
     return [f"{attempts} attempts"] if attempts > 1 else []

@@ -1,0 +1,83 @@
+"""Which way values go: in requests, in responses, or both.
+
+``required`` counts in responses for a read-only property, and in requests for a write-only one (OpenAPI
+3.0.3, 4.7.24.2). One class serves both ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from codegen.model.api import Api
+from codegen.model.classes import Field, Model
+from codegen.model.notes import Absent
+from codegen.model.operations import Operation
+from codegen.model.types import Type, named
+
+
+def sent(api: Api) -> frozenset[str]:
+    """The components that requests contain, directly or indirectly."""
+    return _within((type_ for operation in api.operations for type_ in _taken(operation)), api)
+
+
+def sends_back(types: Iterable[Type], api: Api) -> bool:
+    """Whether values of these types may hold read-only properties, which are not sent."""
+    models = (api.models[component] for component in _within(types, api) if component in api.models)
+    return any(field.read_only for model in models for field in model.fields)
+
+
+def has_sent_back(api: Api) -> bool:
+    """Whether the body of a request may hold read-only properties."""
+    bodies = (operation.body for operation in api.operations if operation.body is not None)
+    return sends_back((media.type for body in bodies for media in body.media), api)
+
+
+def is_needed(field: Field) -> bool:
+    """Whether a caller has to give a value to send an object with this property."""
+    return field.required and not field.read_only and field.constant is Absent.ABSENT
+
+
+def is_optional(field: Field) -> bool:
+    """Whether a response may lack the property."""
+    return not field.required or field.write_only
+
+
+def is_one_way(field: Field) -> bool:
+    """Whether requests or responses are treated in another way because of the property."""
+    return field.read_only or (field.required and field.write_only)
+
+
+def is_two_way(model: Model, requested: frozenset[str]) -> bool:
+    """Whether a model is built in another way than it is decoded; `requested` are the sent components."""
+    is_sent = model.name in requested
+    return any(
+        field.constant is not Absent.ABSENT or (is_sent and is_one_way(field)) for field in model.fields
+    )
+
+
+def has_two_ways(api: Api) -> bool:
+    """Whether there is such a model."""
+    requested = sent(api)
+    return any(is_two_way(model, requested) for model in api.models.values())
+
+
+def _within(types: Iterable[Type], api: Api) -> frozenset[str]:
+    waiting = [*named(types)]
+    found: set[str] = set()
+    while waiting:
+        if (component := waiting.pop()) not in found:
+            found.add(component)
+            waiting += named(_parts(component, api))
+    return frozenset(found)
+
+
+def _taken(operation: Operation) -> list[Type]:
+    body = () if operation.body is None else operation.body.media
+    return [*(parameter.type for parameter in operation.parameters), *(media.type for media in body)]
+
+
+def _parts(component: str, api: Api) -> list[Type]:
+    if component in api.models:
+        model = api.models[component]
+        return [*(field.type for field in model.fields), *(() if model.extra is None else (model.extra,))]
+    return [*api.unions[component].members] if component in api.unions else []

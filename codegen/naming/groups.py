@@ -1,0 +1,174 @@
+"""Sorts the operations into resources, and finds the resources within resources (docs/names.md).
+
+The place of an operation depends on the operation and its tag alone, so another operation never moves it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from codegen.model.api import Api, Tag
+from codegen.model.operations import Operation
+from codegen.naming.hints import hinted_group
+from codegen.naming.ids import group_in_id, parts_of_id
+from codegen.naming.methods_from_ids import has_verb
+from codegen.naming.methods_from_paths import is_action, position
+from codegen.naming.path_words import Step, fixed_query, steps_of, subject_of_path
+from codegen.naming.verbs import JOINING
+from codegen.naming.words import alike, is_plural, singular, subjects_of, words
+
+_MOST = 4
+"""Resources within each other. Deeper ones are not easier to find."""
+
+
+@dataclass(slots=True)
+class Group:
+    """A resource before it has a name: its operations, and the groups within it by `_key`."""
+
+    tag: Tag
+    """The tag; for a group from elsewhere, one without a description."""
+    operations: list[Operation] = field(default_factory=list)
+    children: dict[str, Group] = field(default_factory=dict)
+
+    def within(self, tag: Tag) -> Group:
+        """The group for a tag within this one, made if it is missing. The first description counts."""
+        found = self.children.setdefault(_key(tag.name), Group(tag))
+        if _is_bare(found.tag) and not _is_bare(tag):
+            found.tag = tag
+        return found
+
+
+def groups(api: Api) -> list[Group]:
+    """The outermost groups, in the order of the tags. Tags that differ only in case or spaces are one."""
+    tags = {tag.name: tag for tag in api.tags}
+    levels: dict[str, list[tuple[Operation, list[Tag]]]] = {name: [] for name in tags}
+    for operation in api.operations:
+        place = _levels(operation, tags)
+        levels.setdefault(operation.tag if operation.tag in tags else place[0].name, []).append(
+            (operation, place)
+        )
+    root = Group(Tag(name="", extensions={}, origins=((),)))
+    for operation, place in (one for several in levels.values() for one in several):
+        group = root
+        for tag in place[:_MOST]:
+            group = group.within(tag)
+        group.operations.append(operation)
+    return [*root.children.values()]
+
+
+def _levels(operation: Operation, tags: Mapping[str, Tag]) -> list[Tag]:
+    """The tags of the groups around an operation, the outermost first."""
+    if hinted := hinted_group(operation.extensions):
+        return [_tag(part, operation, tags) for part in hinted]
+    tag = tags.get(operation.tag or "")
+    if tag is not None and not _is_placeholder(tag):
+        levels = [*_ancestors(tag, tags)]
+    else:
+        if group := group_in_id(operation):
+            return [_tag(part, operation, tags) for part in group]
+        levels = [_tag(subject_of_path(operation.path) or "root", operation, tags)]
+    outer = [_tag(part, operation, tags) for part in _outside(operation)]
+    inner = [_tag(part, operation, tags) for part in _inside(operation, levels)]
+    return [*outer, *levels, *inner]
+
+
+def _tag(text: str, operation: Operation, tags: Mapping[str, Tag]) -> Tag:
+    return tags.get(text) or Tag(name=text, extensions={}, origins=operation.origins)
+
+
+def _ancestors(tag: Tag, tags: Mapping[str, Tag]) -> Iterator[Tag]:
+    """The tag below its parents (OpenAPI 3.2.0, 4.22), or below the parts of its name before it."""
+    chain = [tag]
+    while (parent := tags.get(chain[-1].parent)) is not None and parent not in chain:
+        chain.append(parent)
+    if len(chain) > 1 or "x-python-name" in tag.extensions:
+        yield from reversed(chain)
+        return
+    *above, last = parts_of_tag(tag.name)
+    for end, part in enumerate(above, 1):
+        yield (
+            tags.get("/".join(above[:end]))
+            or tags.get(part)
+            or Tag(name=part, extensions={}, origins=tag.origins)
+        )
+    yield (
+        Tag(
+            name=last,
+            description=tag.description,
+            docs=tag.docs,
+            extensions=tag.extensions,
+            origins=tag.origins,
+        )
+        if above
+        else tag
+    )
+
+
+def parts_of_tag(name: str) -> list[str]:
+    """The parts of ``repos/issues`` and ``Chat.Completions``; ``CI/CD`` and ``Node.js`` are one."""
+    parts = [part.strip() for part in re.split(r"[/.]", name.strip("/. "))]
+    parts = [part for part in parts if not re.fullmatch(r"(?i)apis?|v[0-9]+\w*", part)] or parts
+    is_tree = len(parts) > 1 and all(re.search(r"[^\W\d_]{3}", part) for part in parts)
+    return parts if is_tree else [name]
+
+
+def _outside(operation: Operation) -> list[str]:
+    """``beta`` for an id such as ``beta_listFiles`` with ``?beta=true`` in its path."""
+    first = words(operation.id)[:1] if operation.id else []
+    return first if first and first[0] in fixed_query(operation.path) else []
+
+
+def _inside(operation: Operation, levels: Sequence[Tag]) -> list[str]:
+    """The groups within the group of a tag.
+
+    An id such as ``projects.topics.list`` has them. Otherwise they are the plural nouns that follow the
+    resource in the path, with nothing but a single noun between: ``/chat/completions/{id}``.
+    """
+    subjects = subjects_of([level.name for level in levels])
+    parts = parts_of_id(operation)
+    if parts is not None and len(parts) > 1:
+        at = next((at for at, part in enumerate(parts) if any(alike(part, one) for one in subjects)), None)
+        is_tree = at is not None and "." in (operation.id or "")
+        return [" ".join(part) for part in parts[at + 1 : -1]] if is_tree and at is not None else []
+    steps = steps_of(operation.path)
+    phrase = parts[-1][len(_outside(operation)) :] if parts is not None else None
+    if phrase is not None and not (phrase and has_verb(phrase, steps, operation.method)):
+        return []
+    _, end = next((found for one in subjects if (found := position(one, steps))), (0, 0))
+    found = _nouns(steps[end:] if end else [], operation.method)
+    said = (
+        None if phrase is None else "".join(map(singular, takewhile(lambda one: one not in JOINING, phrase)))
+    )
+    plurals = [step.words for step in found if is_plural(step.words[-1])]
+    if said is not None and not all("".join(map(singular, noun)) in said for noun in plurals):
+        return []
+    return [" ".join(step.words) for step in found if not any(alike(step.words, one) for one in subjects)]
+
+
+def _nouns(steps: Sequence[Step], method: str) -> list[Step]:
+    found: list[Step] = []
+    for step in steps:
+        if step.is_parameter or is_action(step.words, method):
+            break
+        found.append(step)
+    while found and not is_plural(found[-1].words[-1]):
+        found.pop()
+    ends = [at for at, step in enumerate(found) if is_plural(step.words[-1])]
+    return found if all(second - first <= 2 for first, second in zip([-1, *ends], ends, strict=False)) else []
+
+
+def _key(text: str) -> str:
+    """Equal for texts that differ only in case, spaces, hyphens and underscores."""
+    return re.sub(r"[\s_-]+", "", text).casefold() or text
+
+
+def _is_bare(tag: Tag) -> bool:
+    return not (tag.description or tag.docs or tag.extensions)
+
+
+def _is_placeholder(tag: Tag) -> bool:
+    """Whether a tag stands for none: tools write ``default`` if the author gave no tag."""
+    return tag.name.lower() in ("all", "default") and _is_bare(tag)

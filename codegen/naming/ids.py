@@ -1,0 +1,161 @@
+"""Reads an ``operationId``: its words, without what frameworks put around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from codegen.model.operations import Operation
+from codegen.naming.path_words import IMPLIED_SEGMENT, spoken
+from codegen.naming.runs import apart
+from codegen.naming.verbs import (
+    ARTICLES,
+    COLLECTIVE,
+    FILLERS,
+    MANNERS,
+    NOUNS,
+    READING,
+    TRAILING,
+    VERBS,
+)
+from codegen.naming.words import is_random, singular, spell_first_digit, words
+
+_GROUP_METHOD = re.compile(r"([A-Z][A-Za-z0-9]*|\w+Controller)_([A-Za-z0-9]+)")
+"""``Users_Get`` of AutoRest, and ``UsersController_findAll`` of NestJS."""
+
+
+def parts_of_id(operation: Operation) -> list[list[str]] | None:
+    """The words of each part of the id; None if there is no id, or if it only repeats method and path.
+
+    Affixes of frameworks are dropped: path and method at the end (``list_users_users__get``), the method at
+    the beginning (``GET_DescribeInstances``) or the end (``findAllUsingGET_1``), ``Controller``, fillers
+    (``cancelOrderMethod``), articles, and ids of things.
+    """
+    text = re.sub(r"['\u2019]s\b", "", operation.id or "")
+    text = re.sub(r"Using(GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)(_[0-9]+)?$", "", text)
+    text = re.sub(r"[-_]([A-Za-z0-9]+)", lambda part: "" if is_random(part[1]) else part[0], text)
+    if (tail := text.rpartition("#"))[0] and _repeats_path(tail[0], operation):
+        text = tail[2]
+    unversioned = re.sub(r"(?i)_v[0-9]+([._][0-9]+)*$", "", text)
+    if not re.search(r"[^\W_]", text) or any(_repeats_path(one, operation) for one in (text, unversioned)):
+        return None
+    plain = re.sub(rf"^{operation.method}_+(?=\w)|[.](json|ya?ml|xml)$", "", text)
+    phrase = spell_first_digit(words(plain))
+    if plain != text and phrase[0] not in VERBS:
+        return None
+    if grouped := _GROUP_METHOD.fullmatch(plain):
+        return _of_group(grouped[1], grouped[2], operation)
+    short = _without_path(phrase, operation)
+    if short != phrase:
+        return [_plain(short, operation)] if short else None
+    return [
+        _plain(spell_first_digit(words(part)), operation)
+        for part in re.split(r"[./:#]+", apart(plain, operation))
+        if re.search(r"[^\W_]", part)
+    ]
+
+
+def group_in_id(operation: Operation) -> list[str]:
+    """The group that an id names before its method: ``Users`` for ``Users_Get`` or ``users.get``."""
+    text = re.sub(r"['\u2019]s\b", "", operation.id or "")
+    grouped = _GROUP_METHOD.fullmatch(text)
+    outer, method = (
+        ([grouped[1].removesuffix("Controller")], grouped[2])
+        if grouped
+        else ((parts := re.split(r"[./:#]+", text))[:-1], parts[-1])
+    )
+    outer = [part for part in outer if re.search(r"[^\W\d_]", part) and not IMPLIED_SEGMENT.fullmatch(part)]
+    if not outer or not re.search(r"[^\W_]", method) or words(method)[0] not in VERBS:
+        return []
+    return [] if all(words(part)[0] in VERBS for part in outer) or _repeats_path(text, operation) else outer
+
+
+def _of_group(group: str, method: str, operation: Operation) -> list[list[str]]:
+    phrase = _plain(words(method), operation)
+    if group.endswith("Controller") and len(phrase) == 1 and phrase[0] not in TRAILING | COLLECTIVE:
+        return [phrase]
+    return [words(group.removesuffix("Controller") or group), phrase]
+
+
+def _plain(phrase: list[str], operation: Operation) -> list[str]:
+    """Without a method before another verb, articles, fillers, and how something is done."""
+    method = operation.method.lower()
+    if len(phrase) > 2 and phrase[0] == method and phrase[1] in _VERBS_AFTER_METHOD.get(method, ()):
+        phrase = phrase[1:]
+    path = {singular(word) for word in words(operation.path)} if re.search(r"\w", operation.path) else set()
+    if phrase[0] == method == "post" and len(phrase) > 1 and not {phrase[1], phrase[-1]} & VERBS:
+        phrase = ["create", *phrase[1:]]
+    phrase = [
+        singular(word) if phrase[at - 1 : at] in (["a"], ["an"]) else word
+        for at, word in enumerate(phrase)
+        if not at or (word not in ARTICLES | MANNERS) or (word in path and word not in ARTICLES)
+    ]
+    while len(phrase) > 1 and phrase[-1] in FILLERS and not {phrase[-1], singular(phrase[-1])} & path:
+        phrase = phrase[:-1]
+    return phrase
+
+
+_VERBS_AFTER_METHOD = {
+    "get": (READING | COLLECTIVE) - NOUNS | {"list"},
+    "post": VERBS - NOUNS,
+    "put": VERBS - NOUNS,
+}
+"""Verbs before which the name of the HTTP method is redundant."""
+
+
+def _without_path(phrase: list[str], operation: Operation) -> list[str]:
+    """The words before path and method, if the id ends with them; a prefix such as ``api v1`` is optional."""
+    method = operation.method.lower()
+    has_method = phrase[-1] == method
+    if not has_method and phrase[0] != method:
+        return phrase
+    rest = phrase[:-1] if has_method else phrase
+    matched = 0
+    for part in reversed(re.split(r"/|(?=\{)", spoken(operation.path))):
+        piece = words(part) if part and re.search(r"[^\W_]", part) else []
+        if piece and rest[-len(piece) :] == piece:
+            rest, matched = rest[: -len(piece)], matched + 1
+        elif piece and not IMPLIED_SEGMENT.fullmatch(part):
+            return phrase
+    if "api" in rest[1:] and all(IMPLIED_SEGMENT.fullmatch(word) for word in rest[rest.index("api") :]):
+        rest, matched = rest[: rest.index("api")], matched + 1
+    if has_method:
+        return rest if matched or operation.path == "/" else phrase
+    return rest[1:] if matched > 1 and VERBS & {*rest[1:]} else phrase
+
+
+def _repeats_path(text: str, operation: Operation) -> bool:
+    """Whether an id consists of method and path: ``GetCustomersCustomer``."""
+    method = operation.method.lower()
+    phrase = re.sub(r"[\W_]", "", text).lower()
+    if phrase.startswith(method) and _end_of_path(phrase, len(method), operation.path) == len(phrase):
+        return True
+    end = _end_of_path(phrase, 0, operation.path)
+    return end is not None and phrase[end:] == method
+
+
+def _end_of_path(phrase: str, at: int, path: str) -> int | None:
+    """The index in an id after a path that begins at `at`; None if the path is not there.
+
+    A path parameter is optional in the id, may follow ``by`` and may be called ``id``; a version is optional,
+    and a plural before the last segment may be singular. There is no backtracking, so the time is linear in
+    the length of the id.
+    """
+    parts = [part for part in re.split(r"/|(\{[^{}]*\})", spoken(path)) if part]
+    last = max((index for index, part in enumerate(parts) if part[0] != "{"), default=0)
+    for index, part in enumerate(parts):
+        letters = re.sub(r"[\W_]", "", part).lower()
+        if part[0] == "{":
+            start = at + 2 * phrase.startswith("by", at)
+            found = _first_at(phrase, start, (letters, words(part)[-1], "id"))
+            at = at if found is None else start + found
+        elif (found := _first_at(phrase, at, (letters, singular(letters))[: 1 + (index < last)])) is not None:
+            at += found
+        elif not (IMPLIED_SEGMENT.fullmatch(part) or letters.isdigit()):
+            return None
+    return at
+
+
+def _first_at(phrase: str, at: int, texts: Sequence[str]) -> int | None:
+    """The length of the first of the texts that the phrase has there."""
+    return next((len(text) for text in texts if phrase.startswith(text, at)), None)

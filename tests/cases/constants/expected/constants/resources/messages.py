@@ -1,0 +1,108 @@
+"""The operations of `Messages`, under `/messages`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+
+_GET: Operation[models.Message] = Operation(
+    id="getMessage", method="GET", path="/messages", successes={200: models.Message}
+)
+
+
+def _get() -> Request[models.Message]:
+    return _GET.request()
+
+
+_CREATE: Operation[None] = Operation(
+    id="createMessage", method="POST", path="/messages", successes={204: None}
+)
+
+
+def _create(
+    content: str,
+    role: models.MessageRole,
+    version: models.MessageVersion,
+    final: bool,
+    parent: None,
+    archived: bool | UnsetType,
+    api: models.CreateMessageAPI,
+) -> Request[None]:
+    return _CREATE.request(
+        query={"api": api},
+        json=models.Message(
+            role=role,
+            content=content,
+            version=version,
+            final=final,
+            parent=parent,
+            archived=archived,
+        ),
+    )
+
+
+class Messages(Resource):
+    """The operations of `Messages`, under `/messages`."""
+
+    def get(self) -> models.Message:
+        """Get message.
+
+        ``GET /messages``
+
+        Returns:
+            Constants that nothing depends on.
+        """
+        return self._send(_get())
+
+    def create(
+        self,
+        *,
+        content: str,
+        role: models.MessageRole = models.MessageRole.USER,
+        version: models.MessageVersion = models.MessageVersion.VALUE_2,
+        final: bool = True,
+        parent: None = None,
+        archived: bool | UnsetType = UNSET,
+        api: models.CreateMessageAPI = models.CreateMessageAPI.V1,
+    ) -> None:
+        """Create message.
+
+        ``POST /messages``
+        """
+        return self._send(_create(content, role, version, final, parent, archived, api))
+
+
+class AsyncMessages(AsyncResource):
+    """The operations of `Messages`, under `/messages`.
+
+    Async counterpart of `Messages`.
+    """
+
+    async def get(self) -> models.Message:
+        """Get message.
+
+        ``GET /messages``
+
+        Returns:
+            Constants that nothing depends on.
+        """
+        return await self._send(_get())
+
+    async def create(
+        self,
+        *,
+        content: str,
+        role: models.MessageRole = models.MessageRole.USER,
+        version: models.MessageVersion = models.MessageVersion.VALUE_2,
+        final: bool = True,
+        parent: None = None,
+        archived: bool | UnsetType = UNSET,
+        api: models.CreateMessageAPI = models.CreateMessageAPI.V1,
+    ) -> None:
+        """Create message.
+
+        ``POST /messages``
+        """
+        return await self._send(_create(content, role, version, final, parent, archived, api))

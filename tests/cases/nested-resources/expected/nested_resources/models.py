@@ -1,0 +1,15 @@
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Completion(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Used by `chat.get`, `chat.completions.create` and 3 others."""
+
+    text: str

@@ -1,0 +1,74 @@
+"""A typed client for the Accounts API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, UnsetType
+
+from ._client import Accounts, AsyncAccounts
+from ._runtime._drift import Deviation, Drift
+from ._runtime._raw import RawResponse
+from ._runtime._unknown import Unknown
+from .errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    BadRequestError,
+    ConflictError,
+    DriftError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from . import models as models
+else:
+
+    def __getattr__(name: str) -> ModuleType:
+        """Import `models` on first use, since this takes longer than the rest of the package."""
+        if name != "models":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return import_module(f"{__name__}.models")
+
+
+AccountsError = APIError
+"""The base class of all errors of this package, an alias of `APIError`."""
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "UNSET",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Accounts",
+    "AccountsError",
+    "AsyncAccounts",
+    "BadRequestError",
+    "ConflictError",
+    "Deviation",
+    "Drift",
+    "DriftError",
+    "ForbiddenError",
+    "NotFoundError",
+    "RateLimitError",
+    "RawResponse",
+    "ServerError",
+    "UnauthorizedError",
+    "Unknown",
+    "UnprocessableEntityError",
+    "UnsetType",
+]

@@ -1,0 +1,24 @@
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "listAccounts": "#/paths/~1accounts/get",
+    "createAccount": "#/paths/~1accounts/post",
+    "replaceTeam": "#/paths/~1teams/put",
+    "replaceMembers": "#/paths/~1members/put",
+    "createSession": "#/paths/~1sessions/post",
+    "createFile": "#/paths/~1files/post",
+    "getCluster": "#/paths/~1clusters/get",
+}
+"""Operations, by id."""
+
+MODELS: Mapping[str, str] = {
+    "CreateFileRequest": "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"
+}
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}
+"""Models with properties from other schemas: the names of the properties, by schema."""
