@@ -43,8 +43,6 @@ def _pagination(operation: Operation, api: Api) -> Pagination | None:
         return declared(own, (*operation.origins[0], OURS), operation, api)
     found = foreign(operation, api) or recognised(operation, api)
     if found is None and OURS in operation.extensions:
-        text = (
-            "no rule recognises how pages are turned: declare it, for example {kind: cursor, parameter: ...}"
-        )
+        text = "no rule recognises how to turn pages: declare it, as {kind: cursor, parameter: cursor, ...}"
         raise Refused([Problem(text, "pagination", (*operation.origins[0], OURS))])
     return found

@@ -143,7 +143,7 @@ class _Reading:
             path = _split(self.value.get("next", "id"))
             listed = type_at(page_type(self.operation, self.api), items, self.api)
             if isinstance(listed, ListOf) and type_at(listed.item, path, self.api) is None:
-                self._refuse(f"the items have no property {'.'.join(path)!r}", "next")
+                self._refuse(f"the items have no {'.'.join(path)!r}", "next")
             return path
         if kind == "cursor" and ("next" in self.value) == ("header" in self.value):
             self._refuse("a cursor needs either 'next', its place in the response, or 'header'")

@@ -44,7 +44,7 @@ def _operation(
 ) -> PagedOperation[Item, Any]:
     path = "/v1/things"
     return PagedOperation(
-        id="listThings", method=method, path=path, answers={200: body}, pages=paging, **settings
+        id="listThings", method=method, path=path, successes={200: body}, pages=paging, **settings
     )
 
 

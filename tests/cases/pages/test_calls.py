@@ -64,7 +64,7 @@ def test_no_cursor_is_not_sent(client, package, server, cursor):
     assert server.lines == ["GET /clusters"]
     assert page.next_page() is None
     server.sends({"result": {"points": []}})
-    client.points.scroll_points(marker=package.UNSET if cursor else None)
+    client.points.scroll(marker=package.UNSET if cursor else None)
     assert server.received.body == b""
 
 
@@ -128,7 +128,7 @@ def test_a_cursor_in_the_body_of_a_request(client, server):
     server.sends(
         {"status": "ok", "result": {"points": [{"id": 1}], "next-marker": "m"}}, {"result": {"points": [{"id": 2}]}}
     )
-    page = client.points.scroll_points(filter={"city": "Bonn"}, limit=1)
+    page = client.points.scroll(filter={"city": "Bonn"}, limit=1)
     assert page.body.status == "ok"
     assert [point.id for point in page] == [1, 2]
     assert [request.json for request in server.requests] == [
@@ -139,7 +139,7 @@ def test_a_cursor_in_the_body_of_a_request(client, server):
 
 def test_an_offset_in_the_body_of_a_request(client, server):
     server.sends([{"id": 1}, {"id": 2}], [{"id": 3}], [])
-    assert [point.id for point in client.points.filter_points(offset=7)] == [1, 2, 3]
+    assert [point.id for point in client.points.filter(offset=7)] == [1, 2, 3]
     assert [request.json for request in server.requests] == [{"offset": 7}, {"offset": 9}, {"offset": 10}]
 
 
