@@ -6,7 +6,7 @@ LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 WORKERS := --numprocesses auto --dist worksteal
 COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
-.PHONY: help generate check quick test lint examples edits coverage contract build bench corpus mutants lock clean
+.PHONY: help generate check quick test lint examples edits coverage contract dist build bench corpus mutants lock clean
 
 help: ## list the targets
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ coverage: .venv/requirements-dev.lock ## run the tests and report lines that are
 
 contract: .venv/requirements-dev.lock tests/contract/node_modules ## install Prism, a mock server, and test the client with it (requires Node 20)
 	$(RUN) -m pytest tests/contract
+
+dist: .venv/requirements-dev.lock ## build the wheel and the source distribution of the generator
+	$(RUN) -m build --outdir dist .
 
 build: .venv/requirements-dev.lock ## build the wheel and sdist of the client in dist/
 	$(RUN) -m build --no-isolation --outdir dist generated

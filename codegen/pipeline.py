@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from codegen.bundle import Access, bundle
 from codegen.check import check
 from codegen.describe import describe
 from codegen.document.budget import within_budget
 from codegen.document.failures import Defect, Unusable
 from codegen.document.load import load
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
-from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
 from codegen.output import record
@@ -28,6 +30,9 @@ from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
 
+_OWN_FOLDER = Access()
+_NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -38,19 +43,20 @@ class Output:
     waivers: tuple[Waiver, ...]
     tolerated: tuple[Problem, ...]
     """The problems that were tolerated."""
-    source: Source
+    source: SourceMap
     root: Node
-    """The document as loaded."""
+    """The document as loaded, in one piece."""
     api: Api
     """The model of the client."""
 
 
-def generate(
+def generate(  # noqa: PLR0913 - the options of the command line
     spec: Path,
     tolerate: Collection[str] = (),
     reader: Reader | None = None,
     *,
     strict: bool = False,
+    access: Access = _OWN_FOLDER,
     templates: Path | None = None,
 ) -> Output:
     """Generate a client from a document.
@@ -60,6 +66,7 @@ def generate(
         tolerate: The rules that it may break.
         reader: The second reader, if it was started already.
         strict: Whether the document is held to the rules of documents that call themselves strict.
+        access: The files and URLs that it may refer to.
         templates: A folder with templates that replace those of the generator.
 
     Raises:
@@ -68,14 +75,21 @@ def generate(
         Defect: The generator has a bug.
     """
     with garbage_collection_paused(), deep_recursion():
-        document = load(spec)
+        document = bundle(load(spec), access)
         try:
-            length = len(document.source.text)
+            length = document.source.length
             with within_budget(length), several_processes(worth_it=length > _LARGE):
-                made = package(document.root, tolerate, reader, strict=strict, templates=templates)
+                made = package(
+                    document.root,
+                    tolerate,
+                    reader,
+                    strict=strict,
+                    faults=document.faults,
+                    templates=templates,
+                )
         except Refused as refused:
             raise Refused(refused.problems, document.source) from refused
-    files = {**made.files, record.NAME: record.compose(made.files, document.root)}
+    files = {**made.files, record.NAME: record.compose(made.files, document.root, document.files)}
     return Output(files, made.ledger.waivers, made.tolerated, document.source, document.root, made.api)
 
 
@@ -93,17 +107,18 @@ class Package:
     api: Api
 
 
-def package(
+def package(  # noqa: PLR0913 - the options of the command line
     root: Node,
     tolerate: Collection[str] = (),
     reader: Reader | None = None,
     *,
     strict: bool = False,
+    faults: Mapping[Pointer, Problem] = _NO_FAULTS,
     templates: Path | None = None,
 ) -> Package:
-    """Generate the files from a document that has been read."""
+    """Generate the files from a document that has been read. `faults` are those of its references."""
     with started() if reader is None else nullcontext(reader) as second:
-        root, excused = check(root, tolerate, strict=strict)
+        root, excused = check(root, tolerate, strict=strict, faults=faults)
         simplified = simplify(root)
         shown = plain(simplified)
         second.give(shown.pieces)

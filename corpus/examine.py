@@ -91,7 +91,7 @@ def _refusals(refused: Refused) -> list[Refusal]:
         place = ""
         if source is not None and len(found) < _MOST_TOLD:
             where = source.place(problem.where, problem.on)
-            place = f"{Path(source.name).name}:{where.line}:{where.column}"
+            place = f"{Path(source.file(where).name).name}:{where.line}:{where.column}"
         found.append(Refusal(problem.rule, place, problem.message[:300]))
     return found
 

@@ -153,7 +153,6 @@ class _Advisor:
     def __init__(self, client: Client) -> None:
         self._client = client
         self._source = client.output.source
-        self._spec = Path(os.path.relpath(self._source.name, ROOT)).as_posix()
         self._api = client.output.api
         self._names = name_client(client.output.api)
 
@@ -211,7 +210,7 @@ class _Advisor:
         for one in (fitting or every)[:3]:
             yield f"write client.{one}: {self._route(one.method.operation)}"
         if not self._callables:
-            yield f"the client has no method: {self._spec} has no operation"
+            yield f"the client has no method: {self._source.entry.name} has no operation"
 
     def _call(self, owner: str, method: str) -> Iterator[str]:
         """What a method takes, each argument with the line of the document that has it."""
@@ -279,7 +278,9 @@ class _Advisor:
         return f"{operation.method} {operation.path}, {self._line(operation.origins[0])}"
 
     def _line(self, pointer: Any) -> str:
-        return f"{self._spec}:{self._source.place(pointer, 'key').line}"
+        place = self._source.place(pointer, "key")
+        name = Path(os.path.relpath(self._source.file(place).name, ROOT)).as_posix()
+        return f"{name}:{place.line}"
 
 
 def _likeness(one: str, other: str) -> float:

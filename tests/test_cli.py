@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from codegen.commands.terminal import Terminal
 
 pytestmark = pytest.mark.slow
 
@@ -313,10 +318,11 @@ def test_an_output_below_a_file_cannot_be_made(folder: Path, run: Run) -> None:
     [
         ["frobnicate"],
         ["--frobnicate"],
-        ["build", "extra"],
+        ["build", "one", "too many"],
         ["--sp", "x"],
         ["check", "--format", "xml"],
-        ["build", "--format", "text"],
+        ["check", "a.yaml", "--spec", "a.yaml"],
+        ["check", "-q", "-v"],
     ],
 )
 def test_wrong_usage_is_explained(run: Run, arguments: list[str]) -> None:
@@ -330,8 +336,8 @@ def test_help_names_the_commands_and_the_exit_codes_and_loads_nothing(run: Run) 
     assert done.returncode == 0
     for word in ("build", "check", "exit codes", "  0 ", "  1 ", "  2 "):
         assert word in done.stdout
-    assert "argparse" in done.stderr
-    assert "codegen" not in done.stderr
+    assert "codegen.commands.arguments" in done.stderr
+    assert not re.search(r"codegen\.(?!commands)|yaml|jinja2", done.stderr), "nothing that takes long"
     for option in ("--spec", "--out"):
         assert option in run("build", "--help").stdout
         assert option in run("check", "--help").stdout
@@ -379,3 +385,98 @@ def test_any_document_can_be_held_to_the_rules_of_strict_ones(folder: Path, run:
     done = run("check", "--strict", "--tolerate", rules)
     assert done.returncode == 0
     assert "tolerated: undeclared-tag, once: it is read as without `strict`" in done.stdout
+
+
+def test_the_document_may_come_from_the_standard_input(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "generate.py"), "build", "-", "--out", "shop"],
+        cwd=folder,
+        input=SPEC.replace("operationId", "operationid"),
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("<stdin>:8:7: error: ")
+
+
+def test_quiet_and_verbose(folder: Path, run: Run) -> None:
+    done = run("build", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert run("check", "-q").stdout == ""
+    change(folder / "spec/openapi.yaml", "What the buyer wrote.", "What the seller wrote.")
+    assert "out of date" in run("check", "-q").stdout
+    done = run("build", "--verbose")
+    assert done.stdout.startswith("generated: ")
+    assert "generate.py: reading spec/openapi.yaml\n" in done.stderr
+    assert "generate.py: wrote generated/shop/models.py\n" in done.stderr
+
+
+def test_reports_for_programs(folder: Path, run: Run) -> None:
+    built = json.loads(run("build", "--format", "json").stdout)
+    assert (built["command"], built["outcome"]) == ("build", "written")
+    assert built["files"]["shop/models.py"] == "written"
+    assert json.loads(run("check", "--format", "json").stdout)["outcome"] == "up-to-date"
+    change(folder / "generated/shop/models.py", "What the buyer wrote.", "What nobody wrote.")
+    checked = json.loads(run("check", "--format", "json").stdout)
+    assert checked["outcome"] == "out-of-date"
+    (finding,) = checked["findings"]
+    assert (finding["kind"], finding["file"]) == ("drift", "generated/shop/models.py")
+    assert finding["message"] == "edited by hand"
+    assert finding["line"] > 1
+    assert checked["remedy"] == "make generate"
+    edited = json.loads(run("build", "--format", "json").stdout)
+    assert (edited["outcome"], edited["remedy"]) == ("edited", "make generate OPTIONS=--force")
+    change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
+    done = run("build", "--format", "json")
+    assert (done.returncode, done.stderr) == (1, "")
+    refused = json.loads(done.stdout)
+    assert refused["outcome"] == "refused"
+    (problem,) = refused["findings"]
+    assert (problem["kind"], problem["rule"]) == ("problem", "unknown-key")
+    assert (problem["file"], problem["line"], problem["column"]) == ("spec/openapi.yaml", 8, 7)
+
+
+def test_reports_for_code_scanning(folder: Path, run: Run) -> None:
+    spec = folder / "spec/openapi.yaml"
+    spec.write_text(
+        SPEC.replace("type: string, description", 'x-generate: {skip: "later"}, type: string, description')
+    )
+    run()
+    (result,) = json.loads(run("check", "--format", "sarif").stdout)["runs"][0]["results"]
+    assert (result["level"], result["ruleId"], result["message"]["text"]) == ("note", "waiver", "later")
+    change(spec, "operationId:", "operationid:")
+    done = run("check", "--format", "sarif")
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    assert report["version"] == "2.1.0"
+    (result,) = report["runs"][0]["results"]
+    assert result["level"] == "error"
+    assert report["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "spec/openapi.yaml"
+    assert place["region"] == {"startLine": 8, "startColumn": 7}
+
+
+def test_build_annotates_a_problem_for_github(folder: Path, run: Run) -> None:
+    change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
+    assert run("build", "--format", "github").stdout.startswith("::error file=spec/openapi.yaml,line=8,col=7")
+
+
+def test_progress_is_shown_on_a_terminal_and_nowhere_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal = Terminal("wholespec")
+    with terminal.progress("generating"):
+        time.sleep(1.1)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with terminal.progress("generating"):
+        time.sleep(0.1)
+    assert capsys.readouterr().err == ""
+    with terminal.progress("generating"):
+        time.sleep(1.1)
+    assert capsys.readouterr().err == "\r\x1b[Kwholespec: generating, 1 s\r\x1b[K"
+    with Terminal("wholespec", is_quiet=True).progress("generating"):
+        time.sleep(1.1)
+    assert capsys.readouterr().err == ""

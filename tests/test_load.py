@@ -14,7 +14,7 @@ from codegen.document.load import Loaded, load
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.places import Place
 from codegen.document.problems import Refused
-from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 
 
 @pytest.fixture
@@ -303,11 +303,11 @@ def test_no_input_ends_in_anything_but_a_document_or_a_refusal(
 ) -> None:
     places: list[Pointer | Place] = [("a", 0, "b")]
     try:
-        source: Source | None = document(tmp_path_factory.getbasetemp(), data, name).source
+        source: SourceMap | None = SourceMap(document(tmp_path_factory.getbasetemp(), data, name).source)
     except Refused as refused:
         source, places = refused.source, [problem.where for problem in refused.problems]
     assert source is not None
     for where in places:
         place = source.place(where, "key")
         assert place.column >= 1
-        source.line(place.line)
+        source.file(place).line(place.line)

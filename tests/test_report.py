@@ -9,6 +9,7 @@ import pytest
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 from codegen.output import report
 
 YAML = """\
@@ -21,8 +22,8 @@ paths:
 """
 
 
-def source(text: str, name: str = "spec/openapi.yaml") -> Source:
-    return Source(name, text, is_json=name.endswith(".json"))
+def source(text: str, name: str = "spec/openapi.yaml") -> SourceMap:
+    return SourceMap(Source(name, text, is_json=name.endswith(".json")))
 
 
 def at(line: int, column: int, message: str = "this is wrong") -> Problem:
@@ -113,10 +114,8 @@ def test_annotations_are_escaped_and_the_text_follows():
 @pytest.mark.parametrize("name", ["many.yaml", "many.json"])
 def test_of_very_many_problems_some_are_shown(name: str) -> None:
     keys = [f"key{number}" for number in range(5000)]
-    source = Source(name, json.dumps(dict.fromkeys(keys), indent=1), is_json=name.endswith(".json"))
-    printed = report.text(
-        [Problem("It is wrong.", "rule", (key,), "key") for key in keys], source
-    ).splitlines()
+    text = source(json.dumps(dict.fromkeys(keys), indent=1), name)
+    printed = report.text([Problem("It is wrong.", "rule", (key,), "key") for key in keys], text).splitlines()
     assert printed[-1] == "5,000 problems, the first 1,000 that were found are shown; nothing was written"
     assert len([line for line in printed if " error: " in line]) == 1000
     assert printed[-4].startswith(f"{name}:1001:2: error")

@@ -9,6 +9,7 @@ import pytest
 from codegen.check import check
 from codegen.document.load import load
 from codegen.document.problems import Refused
+from codegen.document.source_map import SourceMap
 
 YAML = """\
 openapi: 3.1.0
@@ -58,7 +59,7 @@ def told(
     file.write_bytes((before + after).encode("utf-8", "surrogateescape"))
     with pytest.raises(Refused) as refused:
         check(load(file).root)
-    source = refused.value.source or load(file).source
+    source = refused.value.source or SourceMap(load(file).source)
     found = [(source.place(one.where, one.on), one.message) for one in refused.value.problems]
     wanted = before.count("\n") + 1, len(before) - before.rfind("\n")
     return wanted, [((place.line, place.column), message) for place, message in found]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from codegen.bundle import bundle
 from codegen.check import check
 from codegen.check.tolerance import SLIPS
 from codegen.document.load import load
@@ -287,10 +288,11 @@ TRIED = [
     ),
     # Keywords that say nothing in this version
     Slip(
-        "keyword", NOTE, "note: {type: string, «nullable: true, description: Any.}", 'type: [string, "null"]'
+        "nullable", NOTE, "note: {type: string, «nullable: true, description: Any.}", 'type: [string, "null"]'
     ),
+    Slip("keyword", NOTE, "note: {type: string, «nullable: false, description: Any.}", "remove it"),
     Slip(
-        "keyword",
+        "nullable",
         "payment: {$ref: ",
         "payment: {«nullable: true, $ref: ",
         "'anyOf' with a member '{type: \"null\"}'",
@@ -356,9 +358,16 @@ TRIED = [
         always=True,
     ),
     Slip(
-        "ignored-key",
+        "nullable",
         'schema: {$ref: "#/components/schemas/Order"}',
         'schema: {$ref: "#/components/schemas/Order", «nullable: true}',
+        "put the reference into an 'allOf'",
+        base=OLDER,
+    ),
+    Slip(
+        "ignored-key",
+        'schema: {$ref: "#/components/schemas/Order"}',
+        'schema: {$ref: "#/components/schemas/Order", «deprecated: true}',
         "put the reference into an 'allOf'",
         base=OLDER,
     ),
@@ -724,14 +733,14 @@ TRIED = [
         "it belongs in 'properties'",
     ),
     Slip(
-        "external-reference",
+        "dangling-reference",
         'payment: {$ref: "#/components/schemas/Payment"}',
         "payment: {$ref: «Payment}",
         did("#/components/schemas/Payment"),
         always=True,
     ),
     Slip(
-        "external-reference",
+        "dangling-reference",
         'payment: {$ref: "#/components/schemas/Payment"}',
         "payment: {$ref: «components/schemas/Payment}",
         did("#/components/schemas/Payment"),
@@ -805,9 +814,9 @@ def told(text: str, tmp_path: Path, *, strict: bool) -> list[tuple[str, tuple[in
     """Rule, line and column, and message of each problem."""
     file = tmp_path / "openapi.yaml"
     file.write_text(text)
-    document = load(file)
+    document = bundle(load(file))
     try:
-        check(document.root, strict=strict)
+        check(document.root, strict=strict, faults=document.faults)
     except Refused as refused:
         return [
             (one.rule, (place.line, place.column), one.message)

@@ -5,11 +5,13 @@ Every rule runs over the whole document, so that one run reports all problems.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.keys import known_keys
+from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
@@ -17,10 +19,10 @@ from codegen.check.servers import SERVER_RULES
 from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
-from codegen.check.tolerance import LAYING_NOTHING_BARE, RECOMMENDED, changed, is_strict, is_tolerable
+from codegen.check.tolerance import LAYING_NOTHING_BARE, UNLESS_STRICT, changed, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
-from codegen.document.node import Node
+from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.processes import run_both
 
@@ -33,32 +35,42 @@ RULES = (
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
+    *NULLABLE_RULES,
 )
 """Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""
 
+
+_NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
 
 _ROUNDS = 8
 """The most rounds of tolerating problems, since removing one can reveal another."""
 
 
 def check(
-    root: Node, tolerate: Collection[str] = (), *, strict: bool = False
+    root: Node,
+    tolerate: Collection[str] = (),
+    *,
+    strict: bool = False,
+    faults: Mapping[Pointer, Problem] = _NO_FAULTS,
 ) -> tuple[Node, tuple[Problem, ...]]:
     """Return the document without its tolerated problems, and these problems.
 
-    Rules that the standard only recommends are tolerated, and the strict rules are not checked, unless
-    `strict` or the document asks for it. A part that breaks a tolerated rule is removed or mended
+    `faults` are those of references to other files, by the objects that have them (`codegen.bundle`). What
+    else is wrong in such an object follows from that.
+
+    Some rules are tolerated (`UNLESS_STRICT`), and the strict rules are not checked, unless `strict` or the
+    document asks for it. A part that breaks a tolerated rule is removed or mended
     (`codegen.check.tolerance`), and the result is checked again.
 
     Raises:
         Refused: There are problems that are not tolerated. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
-    tolerate = {*tolerate, *(() if strict else RECOMMENDED)}
+    tolerate = {*tolerate, *(() if strict else UNLESS_STRICT)}
     tolerated: dict[Problem, None] = {}
     problems: list[Problem] = []
     for _ in range(_ROUNDS):
-        problems = [problem for problem in _found(root, strict=strict) if problem not in tolerated]
+        problems = [problem for problem in _found(root, faults, strict=strict) if problem not in tolerated]
         if others := [problem for problem in problems if not is_tolerable(problem, tolerate)]:
             raise Refused(others)
         tolerated.update(dict.fromkeys(problems))
@@ -69,7 +81,7 @@ def check(
     raise Refused(problems)
 
 
-def _found(root: Node, *, strict: bool) -> list[Problem]:
+def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> list[Problem]:
     """Every problem of the document. If its version is unknown, that is the only one."""
     problems = [*known_version(root)]
     if not problems:
@@ -79,6 +91,14 @@ def _found(root: Node, *, strict: bool) -> list[Problem]:
             lambda: [problem for rule in RULES for problem in rule(survey)],
         )
         problems = [*others, *of_values]
+        if faults:
+            problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         if strict:
             problems += slips(survey, problems)
     return list(dict.fromkeys(problems))
+
+
+def _is_within(problem: Problem, faults: Mapping[Pointer, Problem]) -> bool:
+    """Whether a problem is one of an object whose reference leads nowhere."""
+    where = problem.where
+    return isinstance(where, tuple) and any(where[:length] in faults for length in range(len(where) + 1))

@@ -17,6 +17,12 @@ DEEPEST_CALLBACKS = 5
 MOST_RECEIVED = 10_000
 """The most webhooks and callbacks. The callbacks of a callback are counted each time."""
 
+MOST_FILES = 10_000
+"""The most files of a document. The vendors' documents have up to 600."""
+
+MOST_INLINED = 500_000
+"""The most mappings that are copied to the places of references to path items in other files."""
+
 MOST_MEANT, MEANT_FOR_EACH = 300_000, 10
 """The most values with references and ``allOf`` written out: a constant, and a number for each value of the
 document. The vendors' documents have no more than 3 for each."""

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.document import json_text, yaml_text
-from codegen.document.node import Node
+from codegen.document.node import Json, Node
 from codegen.document.places import Place
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import Source, read_source
+from codegen.document.source_map import SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,28 @@ def load(path: Path) -> Loaded:
     """
     source = read_source(path)
     try:
-        return Loaded(_parse(source), source)
+        return Loaded(_mapping(parse(source)), source)
     except Refused as refused:
-        raise Refused(refused.problems, source) from refused
+        raise Refused(refused.problems, SourceMap(source)) from refused
 
 
-def _parse(source: Source) -> Node:
-    if broken := re.search("[\udc80-\udcff]", source.text):
-        byte = ord(broken.group()) - 0xDC00
-        raise Refused([Problem(_NOT_UTF_8.format(byte), "not-utf-8", source.position(broken.start()))])
-    root = (json_text if source.is_json else yaml_text).parse(source)
+def _mapping(root: Json) -> Node:
     if isinstance(root, Node):
         return root
     what = "empty" if root is None else "a list" if isinstance(root, list) else "a single value"
     raise Refused([Problem(_NOT_A_MAPPING.format(what), "not-a-mapping", Place(1, 1))])
+
+
+def parse(source: Source) -> Json:
+    """Read the text of a file.
+
+    Raises:
+        Refused: It is not YAML or JSON as described above.
+    """
+    if broken := re.search("[\udc80-\udcff]", source.text):
+        byte = ord(broken.group()) - 0xDC00
+        raise Refused([Problem(_NOT_UTF_8.format(byte), "not-utf-8", source.position(broken.start()))])
+    return json_text.parse(source) if source.is_json else yaml_text.parse(source)
 
 
 _NOT_UTF_8 = "the byte 0x{:02x} is not UTF-8; save the file in that encoding"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 On: TypeAlias = Literal["key", "value"]
@@ -10,7 +10,12 @@ On: TypeAlias = Literal["key", "value"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A position in a file: line and column count from 1, the column in characters."""
+    """A position in a file: line and column count from 1, the column in characters.
 
+    Places sort by file, and those of the entry document come first.
+    """
+
+    file: str = field(default="", kw_only=True)
+    """The name of the file; empty for the entry document."""
     line: int
     column: int

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from codegen.document.node import Json, Pointer
 from codegen.document.places import On, Place
-from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,12 @@ class Refused(Exception):
     The pipeline adds `source`, which printing the problems needs.
     """
 
-    def __init__(self, problems: Sequence[Problem], source: Source | None = None) -> None:
+    def __init__(self, problems: Sequence[Problem], source: SourceMap | None = None) -> None:
         super().__init__(f"{len(problems)} problem(s)")
         self.problems = tuple(problems)
         self.source = source
 
-    def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], Source | None]]:
+    def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], SourceMap | None]]:
         """Pickle all attributes, since a second process may find the problems (`codegen.processes`)."""
         return type(self), (self.problems, self.source)
 

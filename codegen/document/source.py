@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,6 +30,9 @@ YAML_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoade
 """The parser written in C, several times as fast, where PyYAML was built with it."""
 
 
+STDIN = Path("-")
+"""The path that means the standard input."""
+
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes."""
 
@@ -42,16 +46,20 @@ def read_source(path: Path) -> Source:
     if re.match(r"https?:/", str(path)):
         raise Unusable("the document has to be a file: download it first")
     try:
-        with path.open("rb") as file:
+        with sys.stdin.buffer if path == STDIN else path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise Unusable(f"{path}: {error.strerror}") from error
     if len(data) > LARGEST_FILE:
         raise Unusable(f"{path}: larger than {LARGEST_FILE // 1024**2} MiB")
-    data = data.removeprefix(codecs.BOM_UTF8)
-    text = data.decode("utf-8", "surrogateescape")
-    is_json = path.suffix == ".json" or (path.suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
-    return Source(str(path), text, is_json)
+    return decoded("<stdin>" if path == STDIN else str(path), data, path.suffix)
+
+
+def decoded(name: str, data: bytes, suffix: str) -> Source:
+    """The text of a file, from its bytes. Its suffix says whether it is JSON, or else how it begins."""
+    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    is_json = suffix == ".json" or (suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
+    return Source(name, text, is_json)
 
 
 @dataclass(frozen=True)

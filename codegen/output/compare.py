@@ -43,6 +43,8 @@ class Drift:
     changes: tuple[Change, ...]
     same_document: bool | None
     """Whether the last run used the same document; None without a record."""
+    changed_sources: tuple[str, ...] = ()
+    """The files of a document in several files that have changed since, or are new, or gone."""
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -60,7 +62,9 @@ def compare(files: Mapping[str, str], out: Path) -> Drift:
     last, now = folder.record, record.parse(files[record.NAME])
     same_document = last.same_document(now) if last and now else None
     found = changes(folder, wanted)
-    return Drift(tuple(one for one in found if one.path != record.NAME or last is None), same_document)
+    changed_sources = last.changed_sources(now) if last and now else ()
+    differing = tuple(one for one in found if one.path != record.NAME or last is None)
+    return Drift(differing, same_document, changed_sources)
 
 
 def merged(folder: Tree, generated: Mapping[str, bytes]) -> dict[str, bytes]:

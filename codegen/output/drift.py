@@ -22,11 +22,11 @@ def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
     `spec` and `out` are the paths as the user wrote them. The diff goes from the actual to the expected
     files.
     """
-    lines = [f"{out}/{_printable(change.path)}: {_summary(change)}" for change in drift.changes]
+    lines = [f"{out}/{_printable(change.path)}: {summary(change)}" for change in drift.changes]
     lines.append("")
     for change in drift.changes:
         lines += map(_printable, _diff(change, out))
-    lines += ["", *_reasons(drift, spec, out), f"Run `{remedy}` and commit the changes.", ""]
+    lines += ["", *reasons(drift, spec, out), f"Run `{remedy}` and commit the changes.", ""]
     return "\n".join(lines)
 
 
@@ -38,7 +38,7 @@ def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
         added = sum(line.startswith("-") for line in diff[2:])
         missing = sum(line.startswith("+") for line in diff[2:])
         counts = f"{added} lines that are not generated, {missing} generated lines missing"
-        lines.append(f"{out}/{_printable(change.path)}: {_summary(change)}: {counts}")
+        lines.append(f"{out}/{_printable(change.path)}: {summary(change)}: {counts}")
         lines += (f"    {_printable(line)}" for line in diff[2 : 2 + _SHORT])
         if len(diff) > 2 + _SHORT:
             lines.append(f"    ... {len(diff) - 2 - _SHORT} more lines")
@@ -52,22 +52,26 @@ def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
     return "\n".join(lines)
 
 
+_MOST_SOURCES = 10
+"""The most files of a document to name."""
+
 _SHORT = 20
 """The most lines of a diff in a refusal."""
 
 
 def github(drift: Drift, spec: str, out: str, remedy: str) -> str:
     """Return a GitHub workflow command for each file, followed by the text."""
-    reasons = " ".join((*_reasons(drift, spec, out), f"Run `{remedy}` and commit the changes."))
+    why = " ".join((*reasons(drift, spec, out), f"Run `{remedy}` and commit the changes."))
     annotations = "".join(
-        f"::error file={_escaped(f'{out}/{change.path}', also=':,')},line={_first_line(change)},title=Drift"
-        f"::{_escaped(f'{_summary(change)}. {reasons}')}\n"
+        f"::error file={_escaped(f'{out}/{change.path}', also=':,')},line={first_line(change)},title=Drift"
+        f"::{_escaped(f'{summary(change)}. {why}')}\n"
         for change in drift.changes
     )
     return annotations + text(drift, spec, out, remedy)
 
 
-def _summary(change: Change) -> str:
+def summary(change: Change) -> str:
+    """Return what has become of a file, in a few words."""
     if change.actual is None:
         return "missing, deleted by hand" if change.by_hand else "missing, not generated yet"
     if change.is_foreign:
@@ -79,12 +83,17 @@ def _summary(change: Change) -> str:
     return "out of date"
 
 
-def _reasons(drift: Drift, spec: str, out: str) -> Iterator[str]:
+def reasons(drift: Drift, spec: str, out: str) -> Iterator[str]:
+    """Return why the files differ, in sentences."""
     if drift.same_document is None:
         yield f"The reason is unknown, because {out}/{record.NAME} is missing."
         return
     if not drift.same_document:
         yield f"The spec has changed: {out}/ was generated from another version of {spec}."
+        if sources := drift.changed_sources:
+            more = f" and {len(sources) - _MOST_SOURCES} more" if len(sources) > _MOST_SOURCES else ""
+            named = ", ".join(map(_printable, sources[:_MOST_SOURCES]))
+            yield f"Of its files, these have changed: {named}{more}."
     elif any(change.outdated for change in drift.changes):
         yield f"The templates or the generator have changed since {out}/ was generated; the spec has not."
     if any(change.by_hand for change in drift.changes):
@@ -107,7 +116,8 @@ def _lines(data: bytes | None) -> list[str]:
     return io.StringIO((data or b"").decode("utf-8", "backslashreplace"), newline="\n").readlines()
 
 
-def _first_line(change: Change) -> int:
+def first_line(change: Change) -> int:
+    """Return the number of the first line that differs."""
     pairs = zip_longest(_lines(change.actual), _lines(change.expected))
     return next((number for number, (old, new) in enumerate(pairs, 1) if old != new), 1)
 

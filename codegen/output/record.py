@@ -19,6 +19,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from codegen.document.node import Json
 
@@ -28,6 +29,7 @@ _TITLE = "# The digests of the document and of the files generated from it, for 
 _FORMER = "# Written by generate.py along with the files it lists; see `generate.py check`."
 """The first line of records that were written before this one."""
 _SPEC = "<the document>"
+_ONE_FILE: Mapping[str, Json] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Record:
     @property
     def paths(self) -> frozenset[str]:
         """The paths of the files, without the record itself."""
-        return frozenset(self.digests) - {_SPEC}
+        return frozenset(path for path in self.digests if not _is_of_document(path))
 
     def last(self, path: str) -> frozenset[str | None]:
         """The digests that the file may have had when it was last written. None means no file."""
@@ -49,11 +51,19 @@ class Record:
         """Whether both were made from the same document. A merged record has two."""
         return self.last(_SPEC) == other.last(_SPEC)
 
+    def changed_sources(self, other: Record) -> tuple[str, ...]:
+        """The files of the document that are not the same in both, or only in one."""
+        sources = {path for path in (*self.digests, *other.digests) if _is_of_document(path)} - {_SPEC}
+        return tuple(sorted(path[1:-1] for path in sources if self.last(path) != other.last(path)))
 
-def compose(files: Mapping[str, str], root: Json) -> str:
-    """Return the text of the record for these files, generated from this document."""
-    document = json.dumps(root, ensure_ascii=True, separators=(",", ":"))
-    lines = [f"{digest(document.encode())}  {_SPEC}"]
+
+def compose(files: Mapping[str, str], root: Json, sources: Mapping[str, Json] = _ONE_FILE) -> str:
+    """Return the text of the record for these files, generated from this document.
+
+    `sources` are the files of a document in several files, by their names in references.
+    """
+    lines = [f"{_digest(root)}  {_SPEC}"]
+    lines += [f"{_digest(source)}  <{name}>" for name, source in sorted(sources.items())]
     lines += [f"{digest(text.encode())}  {path}" for path, text in sorted(files.items())]
     return "\n".join((_TITLE, *lines, ""))
 
@@ -74,6 +84,14 @@ def parse(text: str) -> Record | None:
         if separator and len(value) == 64:
             digests[path] = digests.get(path, frozenset()) | {value}
     return Record(digests)
+
+
+def _is_of_document(path: str) -> bool:
+    return path.startswith("<")
+
+
+def _digest(root: Json) -> str:
+    return digest(json.dumps(root, ensure_ascii=True, separators=(",", ":")).encode())
 
 
 def digest(data: bytes) -> str:

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
-from codegen.check.tolerance import RECOMMENDED, TOLERANCES, is_tolerable
+from codegen.check.tolerance import TOLERANCES, UNLESS_STRICT, is_tolerable
 from codegen.document.places import Place
 from codegen.document.problems import Problem
-from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 from codegen.ledger import Waiver
 from codegen.text.quoting import visible
 
@@ -27,7 +27,7 @@ LONGEST = 500
 """The maximum length of a message. A document may contain names of any length."""
 
 
-def text(problems: Sequence[Problem], source: Source) -> str:
+def text(problems: Sequence[Problem], source: SourceMap) -> str:
     """Return the problems in the style of a compiler, sorted by place, and a final line.
 
     ``openapi.yaml:41:7: error: 'requestbody' is not a key of an operation [unknown-key]``, followed by
@@ -41,27 +41,23 @@ def text(problems: Sequence[Problem], source: Source) -> str:
     return "".join(parts) + f"{count}; nothing was written\n"
 
 
-def github(problems: Sequence[Problem], source: Source) -> str:
+def github(problems: Sequence[Problem], source: SourceMap) -> str:
     """Return a GitHub workflow command for each problem, followed by the text."""
     annotations = "".join(
-        f"::error file={_escaped(source.name, also=':,')},line={place.line},col={place.column}"
-        f",title={_escaped(problem.rule, also=':,')}::{_escaped(_message(problem))}\n"
+        f"::error file={_escaped(source.file(place).name, also=':,')},line={place.line},col={place.column}"
+        f",title={_escaped(problem.rule, also=':,')}::{_escaped(message(problem.message))}\n"
         for place, problem in _placed(problems, source)
     )
     return annotations + text(problems, source)
 
 
-def skipped(waivers: Sequence[Waiver], source: Source) -> str:
+def skipped(waivers: Sequence[Waiver], source: SourceMap) -> str:
     """Return a line for each part that the author of the document skips."""
-    name = _shown(source.name)
-    lines = []
-    for waiver in waivers:
-        place = source.place(waiver.where, "key")
-        lines.append((place.line, place.column, _shown(waiver.reason)[:LONGEST]))
-    return "".join(f"{name}:{line}:{column}: skipped: {reason}\n" for line, column, reason in sorted(lines))
+    found = sorted((source.place(waiver.where, "key"), _shown(waiver.reason)[:LONGEST]) for waiver in waivers)
+    return "".join(f"{_at(place, source)}: skipped: {reason}\n" for place, reason in found)
 
 
-def tolerated(problems: Sequence[Problem], source: Source) -> str:
+def tolerated(problems: Sequence[Problem], source: SourceMap) -> str:
     """Return a line for each broken rule that is tolerated: its count, its first place, the consequence."""
     by_rule: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
@@ -71,11 +67,9 @@ def tolerated(problems: Sequence[Problem], source: Source) -> str:
         place = min(source.place(problem.where, problem.on) for problem in broken)
         times = "once" if len(broken) == 1 else f"{len(broken)} times"
         consequence = TOLERANCES[rule]
-        if rule in RECOMMENDED:
+        if rule in UNLESS_STRICT:
             consequence += "; set `x-generate: {strict: true}` at the top of the document to see each"
-        lines.append(
-            f"{_shown(source.name)}:{place.line}:{place.column}: tolerated: {rule}, {times}: {consequence}\n"
-        )
+        lines.append(f"{_at(place, source)}: tolerated: {rule}, {times}: {consequence}\n")
     return "".join(lines)
 
 
@@ -87,29 +81,32 @@ def advice(problems: Sequence[Problem]) -> str:
     return f"to continue anyway: --tolerate {','.join(rules)}; docs/rules.md describes the consequences\n"
 
 
-def _placed(problems: Sequence[Problem], source: Source) -> list[tuple[Place, Problem]]:
+def _placed(problems: Sequence[Problem], source: SourceMap) -> list[tuple[Place, Problem]]:
     """The problems with their places, in order, without duplicates, limited to `MOST_TOLD`."""
     unique = {
-        (place.line, place.column, problem.message): (place, problem)
+        (place, problem.message): (place, problem)
         for problem in problems[:MOST_TOLD]
         for place in [source.place(problem.where, problem.on)]
     }
     return [unique[key] for key in sorted(unique)]
 
 
-def _heading(place: Place, problem: Problem, source: Source) -> str:
-    where = f"{_shown(source.name)}:{place.line}:{place.column}"
-    return f"{where}: error: {_message(problem)} [{problem.rule}]"
+def _at(place: Place, source: SourceMap) -> str:
+    return f"{_shown(source.file(place).name)}:{place.line}:{place.column}"
 
 
-def _message(problem: Problem) -> str:
-    message = problem.message
-    return _shown(message if len(message) <= LONGEST else message[: LONGEST - 3] + "...")
+def _heading(place: Place, problem: Problem, source: SourceMap) -> str:
+    return f"{_at(place, source)}: error: {message(problem.message)} [{problem.rule}]"
 
 
-def _excerpt(place: Place, source: Source) -> str:
+def message(text: str) -> str:
+    """Return a message on one line, without what could command a terminal, and not longer than `LONGEST`."""
+    return _shown(text if len(text) <= LONGEST else text[: LONGEST - 3] + "...")
+
+
+def _excerpt(place: Place, source: SourceMap) -> str:
     """The source line with its number, and a caret under the column."""
-    line = source.line(place.line)
+    line = source.file(place).line(place.line)
     at = place.column - 1
     start = max(0, min(at - WIDEST // 3, len(line) - WIDEST)) if len(line) > WIDEST else 0
     end = start + WIDEST

@@ -46,6 +46,10 @@ def _has_open_objects(api: Api) -> bool:
     return any(model.extra is not None for model in api.models.values())
 
 
+def _has_deprecated_operations(api: Api) -> bool:
+    return any(operation.deprecated for operation in api.operations)
+
+
 MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), ("resources",)),
     RuntimeModule(
@@ -56,6 +60,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_form", "_multipart"),
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
+    RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
     RuntimeModule("_content", ("FileContent",), ("resources",)),
     RuntimeModule(
         "_credentials",
@@ -64,6 +69,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_several_credentials,
         requires=("_security", "_source"),
     ),
+    RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_operations),
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),

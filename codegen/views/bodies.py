@@ -16,7 +16,7 @@ from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.prose import about, sentence
-from codegen.views.uses import described
+from codegen.views.uses import described, with_default
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +235,7 @@ def _field(named: NamedField, annotations: Annotations, api: Api) -> Argument:
         named.name,
         annotations.of(field.type, optional=not field.required),
         is_needed(field),
-        about(field.notes, otherwise=described(field.type, api)),
+        about(with_default(field.notes, field.type, api), otherwise=described(field.type, api)),
         default=annotations.constant(field.type, field.constant),
     )
 

@@ -10,8 +10,8 @@ from codegen.model.credentials import Credential
 from codegen.model.operations import Operation
 from codegen.naming.credentials import Alternatives, NamedCredential
 from codegen.naming.names import Names
-from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
-from codegen.views.prose import in_series, sentence, summary
+from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
+from codegen.views.prose import in_series, opening, sentence, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,27 @@ class CredentialArgument:
     """The environment variable."""
     text: str
     """Its description, in sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialLine:
+    """A credential in the README."""
+
+    keyword: Code
+    variable: Code
+    text: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthenticationView:
+    """The section about authentication in the README."""
+
+    has_credentials: bool
+    """Whether authentication is more than one token."""
+    credentials: tuple[CredentialLine, ...]
+    has_schemes: bool
+    schemes: tuple[Code, ...]
+    """The schemes, and how to obtain tokens, one per line."""
 
 
 def alternatives(several: Alternatives) -> Code:
@@ -144,3 +165,28 @@ def _way(flow: Flow) -> Code:
 def _scopes(flow: Flow) -> Code:
     scopes = [splice("{} ({})", code_span(one), markdown(text)) for one, text in flow.scopes.items()]
     return splice("; scopes: {}", join(", ", scopes)) if scopes else EMPTY
+
+
+def authentication_section(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
+    """The section about authentication: empty or a single one."""
+    schemes = scheme_lines(api)
+    if not schemes and not names.authentication.has_several:
+        return ()
+    explained = (
+        CredentialLine(keyword=name(one.keyword), variable=name(one.variable), text=_brief(one.text))
+        for one in credential_arguments(names)
+    )
+    return (
+        AuthenticationView(
+            has_credentials=names.authentication.has_several,
+            credentials=tuple(explained),
+            has_schemes=bool(schemes),
+            schemes=schemes,
+        ),
+    )
+
+
+def _brief(text: str) -> Code:
+    """The first sentences of the description of a credential, for a table cell."""
+    first, _, others = text.partition("\n\n")
+    return markdown(f"{first} {opening(others)[0]}")

@@ -10,7 +10,7 @@ from codegen.model.api import Api
 from codegen.model.operations import Operation, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
 from codegen.model.types import ListOf, Scalar, Type, UnionOf
-from codegen.model.wire import codec_of, style_of
+from codegen.model.wire import codec_of, sent_as, sent_codec, style_of
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.standard.media_types import Codec, is_range
@@ -40,8 +40,12 @@ def operation_arguments(
         settings.append(splice("security={}", alternatives(security)))
     if (own := own_server(operation, api)) is not None:
         settings.append(splice("server={}", literal(own)))
-    if operation.body is not None and not operation.body.required and method.keywords is not None:
-        settings.append(Code("optional_body=True"))
+    if operation.body is not None and method.keywords is not None:
+        if not operation.body.required:
+            settings.append(Code("optional_body=True"))
+        media = sent_as(operation.body, api)
+        if media is not None and sent_codec(media, api) is Codec.JSON:
+            settings.append(Code("spread_body=True"))
     if dates := [
         literal(parameter.wire_name)
         for parameter in operation.parameters

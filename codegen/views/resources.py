@@ -16,7 +16,7 @@ from codegen.naming.names import Names
 from codegen.naming.path_words import path_in_words
 from codegen.naming.resources import Resource
 from codegen.runtime.interface import error_class, stands_for_one_status
-from codegen.text.quoting import EMPTY, Code, Section, docstring, join, name, splice
+from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
@@ -24,7 +24,7 @@ from codegen.views.inbound import sections as received_sections
 from codegen.views.pages import SendingView, items_of_page, leads_to_a_page, sending_view
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
-from codegen.views.uses import about_resource, described
+from codegen.views.uses import about_resource, described, with_default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,9 @@ class MethodView:
     body: Code
     """The type of the decoded response."""
     sending: SendingView
+    is_deprecated: bool
+    deprecation: Code
+    """The decorator of a deprecated operation, without `@`."""
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
     arguments: tuple[ArgumentView, ...]
@@ -160,6 +163,8 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         ),
         body=decoded,
         sending=sending_view(method, request, decoded, items, imports),
+        is_deprecated=operation.deprecated,
+        deprecation=_deprecation(operation, imports),
         settings=operation_arguments(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
         positional=tuple(_written(argument, imports) for argument in positional),
@@ -196,6 +201,13 @@ def outline(method: Method, api: Api, annotations: Annotations, imports: Imports
     return arguments, sending_view(method, EMPTY, decoded, items, imports).returns
 
 
+def _deprecation(operation: Operation, imports: Imports) -> Code:
+    if not operation.deprecated:
+        return EMPTY
+    message = literal(f"{operation.method} {operation.path} is deprecated")
+    return splice("{}({})", imports.use("deprecated"), message)
+
+
 def _written(argument: Argument, imports: Imports) -> ArgumentView:
     return ArgumentView(
         name=name(argument.name),
@@ -214,7 +226,7 @@ def _parameter(named: NamedParameter, operation: Operation, annotations: Annotat
         named.name,
         annotations.given(type_, optional=not parameter.required),
         parameter.required and parameter.constant is Absent.ABSENT,
-        about(parameter.notes, otherwise=described(parameter.type, api)),
+        about(with_default(parameter.notes, parameter.type, api), otherwise=described(parameter.type, api)),
         default=annotations.constant(parameter.type, parameter.constant),
     )
 

@@ -13,17 +13,17 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from codegen.document.node import Json
-from codegen.document.load import load
 from tests.accept import CASES
 from tests.clients import Client
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_place_is_one_of_the_document(case: Path, emit: Callable[[Path], Client]) -> None:
-    package = emit(case).module.__name__
+    client = emit(case)
+    package = client.module.__name__
     places = importlib.import_module(f"{package}._places")
     models = importlib.import_module(f"{package}.models")
-    document = load(case / "openapi.yaml").root
+    document = client.output.root
     for operation in places.OPERATIONS.values():
         assert found(document, f"{operation}/responses")
     comparison = importlib.import_module(f"{package}._runtime._comparison")

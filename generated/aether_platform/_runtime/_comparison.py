@@ -46,7 +46,7 @@ def _in_body(
         yield _whole(operation, response, "wrong_type", pointer, what)
     elif content.is_json:
         try:
-            found = walked(msgspec.json.decode(json_of(response)), content.kind).differences
+            found = walked(msgspec.json.decode(json_of(response.content)), content.kind).differences
         except UNDECODABLE:
             what = "Expected JSON, got what is not JSON"
             yield _whole(operation, response, "wrong_type", pointer, what)

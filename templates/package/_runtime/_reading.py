@@ -96,7 +96,7 @@ def _bent(
     """Decode a body leniently after strict decoding failed."""
     lenient = None
     try:
-        lenient = leniently(content.kind, msgspec.json.decode(json_of(response)))
+        lenient = leniently(content.kind, msgspec.json.decode(json_of(response.content)))
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
@@ -160,15 +160,15 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
 def _value(operation: Operation[Any], content: Content, response: Response) -> Any:
     """Decode the body by its kind of content."""
     if content.is_json:
-        return operation.decoder(content.kind).decode(json_of(response))
+        return operation.decoder(content.kind).decode(json_of(response.content))
     if content.kind is str:
         return _text(response)
     return response.content or (None if content.kind == _BYTES_OR_NONE else b"")
 
 
-def json_of(response: Response) -> bytes:
-    """A JSON body without a byte order mark, which parsers may ignore (RFC 8259 section 8.1)."""
-    return response.content.removeprefix(BOM_UTF8)
+def json_of(content: bytes) -> bytes:
+    """JSON without a byte order mark, which parsers may ignore (RFC 8259 section 8.1)."""
+    return content.removeprefix(BOM_UTF8)
 
 
 @dataclass(frozen=True, slots=True)

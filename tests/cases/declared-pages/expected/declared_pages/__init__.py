@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncDeclaredPages, DeclaredPages
+from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._pages import AsyncPage, AsyncPager, Page
 from ._runtime._raw import RawResponse
@@ -18,6 +19,7 @@ from .errors import (
     APITimeoutError,
     BadRequestError,
     ConflictError,
+    DecodeError,
     DriftError,
     ForbiddenError,
     NotFoundError,
@@ -61,6 +63,7 @@ __all__ = [
     "ConflictError",
     "DeclaredPages",
     "DeclaredPagesError",
+    "DecodeError",
     "Deviation",
     "Drift",
     "DriftError",
@@ -73,4 +76,9 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "UnsetType",
+    "from_dict",
+    "from_json",
+    "replace",
+    "to_dict",
+    "to_json",
 ]

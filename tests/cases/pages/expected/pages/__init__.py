@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncPages, Pages
+from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._pages import AsyncPage, AsyncPager, Page
 from ._runtime._raw import RawResponse
@@ -19,6 +20,7 @@ from .errors import (
     APITimeoutError,
     BadRequestError,
     ConflictError,
+    DecodeError,
     DriftError,
     ForbiddenError,
     NotFoundError,
@@ -60,6 +62,7 @@ __all__ = [
     "AsyncPages",
     "BadRequestError",
     "ConflictError",
+    "DecodeError",
     "Deviation",
     "Drift",
     "DriftError",
@@ -75,4 +78,9 @@ __all__ = [
     "Unknown",
     "UnprocessableEntityError",
     "UnsetType",
+    "from_dict",
+    "from_json",
+    "replace",
+    "to_dict",
+    "to_json",
 ]

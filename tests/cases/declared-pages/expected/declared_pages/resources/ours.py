@@ -71,6 +71,7 @@ _BY_PAGE: PagedOperation[models.Row, list[models.Row]] = PagedOperation(
     method="POST",
     path="/page",
     successes={200: list[models.Row]},
+    spread_body=True,
     pages=ByNumber(body=("where", "leaf"), first=0),
 )
 

@@ -15,6 +15,7 @@ _SCROLL: PagedOperation[models.Point, models.ScrollPointsResponse] = PagedOperat
     path="/points/scroll",
     successes={200: models.ScrollPointsResponse},
     optional_body=True,
+    spread_body=True,
     pages=ByCursor(body=("marker",), items=("result", "points"), next=("result", "next_marker")),
 )
 
@@ -35,6 +36,7 @@ _FILTER: PagedOperation[models.Point, list[models.Point]] = PagedOperation(
     path="/points/filter",
     successes={200: list[models.Point]},
     optional_body=True,
+    spread_body=True,
     pages=ByOffset(body=("offset",), first=0),
 )
 

@@ -1,0 +1,101 @@
+"""Reads the files that a document refers to, and writes all as one document.
+
+Later steps see one document, whose references are fragments of it. `codegen.document.source_map` knows which
+part of which file each part of it was. A document whose references all stay within it is returned as it is.
+
+`access` says what may be read, `library` reads files, `references` finds what a reference leads to, `writing`
+writes one document, and `homes` chooses the components that parts of other files become.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from codegen.bundle.access import Access, permitted_url
+from codegen.bundle.homes import Homes
+from codegen.bundle.library import Library
+from codegen.bundle.references import References
+from codegen.bundle.writing import Writer
+from codegen.bundle.written import Written
+from codegen.document.load import Loaded
+from codegen.document.node import Json, Node, Pointer, mappings_in
+from codegen.document.problems import Problem, Refused
+from codegen.document.source_map import SourceMap
+from codegen.standard.objects import KINDS, Kind, version_of
+
+__all__ = ["Access", "Bundle", "bundle", "permitted_url"]
+
+_EVERYWHERE = Access()
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A document in one piece."""
+
+    root: Node
+    source: SourceMap
+    files: Mapping[str, Json] = field(default_factory=dict)
+    """What each file contains, by its name; empty for a document in one file."""
+    faults: Mapping[Pointer, Problem] = field(default_factory=dict)
+    """The objects whose references lead nowhere, or to what must not be read."""
+
+
+def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
+    """Read the files that a document refers to.
+
+    Args:
+        entry: The document.
+        access: The files and URLs that it may refer to.
+
+    Raises:
+        Refused: A file is not YAML or JSON, or the files come to too much. Carries the source.
+    """
+    kinds = KINDS.get(version_of(entry.root))
+    if kinds is None or not any(map(_refers_elsewhere, mappings_in(entry.root))):
+        return Bundle(entry.root, SourceMap(entry.source))
+    library = Library(entry, access, has_identities="$id" in kinds["schema"].keys)
+    written = Written()
+    try:
+        references = References(library)
+        found = _discovered(references, library, kinds)
+        homes = Homes(references, kinds, library.entry, found)
+        writer = Writer(references, kinds, library.entry, homes.of)
+        written = writer.written
+        root = writer.document(homes.added)
+    except Refused as refused:
+        raise Refused(refused.problems, _source_map(library, written)) from refused
+    files = {file.name: file.root for file in library.files.values()}
+    return Bundle(root, _source_map(library, written), files, dict(written.faults()))
+
+
+def _refers_elsewhere(part: Node) -> bool:
+    """Whether a mapping may need other files or the identities of schemas to be understood."""
+    if isinstance(part.get("$id"), str):
+        return True
+    references = [part.get("$ref"), part.get("$dynamicRef")]
+    if "propertyName" in part:
+        references += part.mapping("mapping").values()
+        references = [one for one in references if isinstance(one, str) and not one.isidentifier()]
+    return any(isinstance(one, str) and not one.startswith("#") for one in references)
+
+
+def _discovered(references: References, library: Library, kinds: Mapping[str, Kind]) -> Written:
+    """Everything that references lead to, directly or from what other references lead to."""
+    while True:
+        read = len(library.files)
+        writer = Writer(references, kinds, library.entry, lambda _: ())
+        writer.document([])
+        done = 0
+        while done < len(writer.written.targets):
+            for found in [*writer.written.targets.values()][done:]:
+                writer.part(found[0], found[1], ("",), found[2])
+                done += 1
+        if library.broken:
+            raise Refused(library.broken)
+        if len(library.files) == read or not references.forget_failures():
+            return writer.written
+
+
+def _source_map(library: Library, written: Written) -> SourceMap:
+    return SourceMap(library.entry.source, library.sources, written.moved)

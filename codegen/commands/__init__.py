@@ -1,0 +1,1 @@
+"""The command line: arguments in, exit code out. Modules import the steps only when a command needs them."""

@@ -1,0 +1,145 @@
+"""The arguments of the commands. Nothing here imports a step, so that help and version take no time."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from codegen import VERSION
+from codegen.commands.face import Face
+
+PAGES = Path(__file__).parent.parent.parent / "docs"
+
+_EPILOG = """\
+exit codes:
+  0  success
+  1  the document has problems or generated files were edited (nothing was written), or the client is
+     out of date
+  2  wrong usage, or a broken environment
+
+The default command is `build`; `{name} build --help` lists its options. The generator writes a complete
+client, or it refuses the document and prints each problem with file, line and column. It reports every part
+that it omits: parts that the author skips, parts that --tolerate allows, and examples that do not match their
+schema. With `x-generate: {{strict: true}}` the document rejects such examples and other slips, and requires
+descriptions and examples.
+
+Pages such as docs/rules.md are in {pages}.
+"""
+
+
+def parsed(arguments: Sequence[str], face: Face) -> argparse.Namespace:
+    """Parse the arguments. Wrong ones end the program with a message and exit code 2."""
+    return _parser(face).parse_args(_with_command(arguments, face))
+
+
+def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
+    """Add the default command, `build`, if there is no command."""
+    first = arguments[0] if arguments else ""
+    if first.endswith((".yaml", ".yml", ".json")):
+        _parser(face).exit(2, f"{face.name}: {first} is not a command; use --spec {first}\n")
+    named = bool(first) and (not first.startswith("-") or first in {"-h", "--help", "--version"})
+    return [*arguments] if named else ["build", *arguments]
+
+
+def _parser(face: Face) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=face.name,
+        description="Generate an installable, typed Python client from an OpenAPI 3.0 or 3.1 document.",
+        epilog=_EPILOG.format(name=face.name, pages=PAGES),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{face.name} {VERSION}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common = _common(face)
+    build = "write the client; if there is a problem, write nothing"
+    builder = commands.add_parser(
+        "build", parents=[common], help=build, description=build.capitalize() + ".", allow_abbrev=False
+    )
+    builder.add_argument(
+        "--force", action="store_true", help="overwrite generated files that were edited by hand, too"
+    )
+    check = "report how and why the client differs from the document; write nothing"
+    commands.add_parser(
+        "check", parents=[common], help=check, description=check.capitalize() + ".", allow_abbrev=False
+    )
+    return parser
+
+
+def _common(face: Face) -> argparse.ArgumentParser:
+    """The arguments of both commands."""
+    both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    default = f" (default: {face.document})" if face.document else ""
+    which = both.add_mutually_exclusive_group()
+    which.add_argument(
+        "document",
+        nargs="?",
+        metavar="DOCUMENT",
+        help=f"the document, YAML or JSON; '-' reads it from the standard input{default}",
+    )
+    which.add_argument("--spec", metavar="FILE", help="the same")
+    both.add_argument(
+        "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
+    )
+    both.add_argument(
+        "--strict",
+        action="store_true",
+        help="also refuse mistakes that the standard allows, as `x-generate: {strict: true}` does",
+    )
+    both.add_argument(
+        "--root",
+        type=Path,
+        metavar="DIR",
+        help="the folder that the files of the document may be in (default: the folder of the document)",
+    )
+    both.add_argument(
+        "--fetch",
+        type=_url,
+        action="append",
+        default=[],
+        metavar="URL",
+        help="fetch the files that the document refers to if their URLs begin with this one; may be repeated",
+    )
+    both.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="a folder with templates that replace those of the generator; docs/own-code.md describes them",
+    )
+    both.add_argument(
+        "--tolerate",
+        type=_rules,
+        action="extend",
+        default=[],
+        metavar="RULE[,RULE...]",
+        help="accept a document that breaks these rules; docs/rules.md describes the consequences",
+    )
+    both.add_argument(
+        "--format",
+        choices=("text", "github", "json", "sarif"),
+        default="text",
+        help="text, annotations for GitHub Actions, or a report for programs (default: %(default)s)",
+    )
+    how_much = both.add_mutually_exclusive_group()
+    how_much.add_argument("-q", "--quiet", action="store_true", help="print nothing on success")
+    how_much.add_argument("-v", "--verbose", action="store_true", help="also print what is read and written")
+    return both
+
+
+def _url(text: str) -> str:
+    from codegen.bundle import permitted_url
+
+    try:
+        return permitted_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _rules(text: str) -> list[str]:
+    from codegen.check.tolerance import rules_in
+
+    try:
+        return rules_in(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

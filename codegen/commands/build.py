@@ -1,0 +1,118 @@
+"""The commands `build` and `check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from codegen.commands.settings import Settings
+from codegen.commands.terminal import Terminal
+from codegen.document.failures import Unusable
+from codegen.document.problems import Refused
+from codegen.processes import deep_recursion, garbage_collection_paused
+from codegen.second_reader import started
+
+if TYPE_CHECKING:
+    from codegen.pipeline import Output
+
+
+def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
+    """Write the client, and return the exit code."""
+    output = _generate(chosen, terminal)
+    from codegen.commands.machine import Report
+    from codegen.output import drift
+    from codegen.output.write import Edited, holds_another, write
+
+    out = chosen.out
+    # The default folder belongs to the default document.
+    if not chosen.is_out_given and not chosen.is_maintained and holds_another(output.files, out):
+        raise Unusable(f"{out} contains the client of another API; choose a folder with --out")
+    report = Report.of("build", chosen.document, str(out), output)
+    try:
+        written = write(output.files, out, force=force)
+    except Edited as edited:
+        command = chosen.command("--force")
+        if chosen.format in {"json", "sarif"}:
+            terminal.say(report.edited(edited.changes, command).printed(chosen.format))
+        else:
+            terminal.complain(drift.refusal(edited.changes, str(out), command))
+        return 1
+    if chosen.format in {"json", "sarif"}:
+        terminal.tell(report.written(written.changed, written.removed).printed(chosen.format))
+        return 0
+    for path in written.changed:
+        terminal.note(f"wrote {out / path}")
+    removed = "".join(f"removed {out / path}\n" for path in written.removed)
+    changed = (
+        f"{len(written.changed)} of {len(output.files)} files written" if written.changed else "up to date"
+    )
+    terminal.tell(f"{_omissions(output)}{removed}{out}: {changed}\n")
+    return 0
+
+
+def check(chosen: Settings, terminal: Terminal) -> int:
+    """Report the drift of the client, and return the exit code."""
+    output = _generate(chosen, terminal)
+    from codegen.commands.machine import Report
+    from codegen.output import drift
+    from codegen.output.compare import compare
+
+    found = compare(output.files, chosen.out)
+    document, out, remedy = chosen.document, str(chosen.out), chosen.command()
+    report = Report.of("check", document, out, output)
+    if chosen.format in {"json", "sarif"}:
+        said = report.compared(found, remedy).printed(chosen.format)
+    elif found:
+        printer = drift.github if chosen.format == "github" else drift.text
+        said = _omissions(output) + printer(found, document, out, remedy)
+    else:
+        said = f"{_omissions(output)}{out}: up to date\n"
+    (terminal.say if found else terminal.tell)(said)
+    return 1 if found else 0
+
+
+def refuse(refused: Refused, chosen: Settings, command: str, terminal: Terminal) -> int:
+    """Print the problems of the document, and return the exit code."""
+    from codegen.commands.machine import Report
+    from codegen.output import report
+
+    if refused.source is None:
+        raise refused  # the pipeline always adds the source
+    if chosen.format in {"json", "sarif"}:
+        found = Report(command, chosen.document, str(chosen.out)).refused(refused.problems, refused.source)
+        terminal.say(found.printed(chosen.format))
+    elif chosen.format == "github":
+        terminal.say(report.github(refused.problems, refused.source))
+    else:
+        # The maintainers of the default document should fix it.
+        advice = "" if chosen.is_maintained else report.advice(refused.problems)
+        terminal.complain(report.text(refused.problems, refused.source) + advice)
+    return 1
+
+
+def _omissions(output: Output) -> str:
+    """A line for each part of the document that the client omits."""
+    from codegen.output import report
+
+    return report.skipped(output.waivers, output.source) + report.tolerated(output.tolerated, output.source)
+
+
+def _generate(chosen: Settings, terminal: Terminal) -> Output:
+    terminal.note(f"reading {chosen.document}")
+    with (
+        terminal.progress(f"generating {chosen.out} from {chosen.document}"),
+        garbage_collection_paused(),
+        deep_recursion(),
+        started() as reader,  # before other imports
+    ):
+        from codegen.bundle import Access
+        from codegen.pipeline import generate
+
+        return generate(
+            Path(chosen.document),
+            chosen.tolerate,
+            reader,
+            strict=chosen.strict,
+            access=Access(chosen.root, chosen.fetch),
+            templates=chosen.templates,
+        )

@@ -1,0 +1,174 @@
+"""Reports for programs, in JSON and in SARIF 2.1.0. They say the same as the texts for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal, TypeAlias
+from urllib.parse import quote
+
+from codegen import VERSION
+from codegen.check.tolerance import TOLERANCES
+from codegen.document.places import Place
+from codegen.document.problems import Problem
+from codegen.document.source_map import SourceMap
+from codegen.output import drift, report
+from codegen.output.compare import Change, Drift
+from codegen.pipeline import Output
+
+Outcome: TypeAlias = Literal["written", "up-to-date", "out-of-date", "refused", "edited"]
+
+Kind: TypeAlias = Literal["problem", "skipped", "tolerated", "drift", "edited"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to report, with its place."""
+
+    kind: Kind
+    rule: str
+    message: str
+    file: str
+    line: int = 1
+    column: int = 1
+
+    @classmethod
+    def at(cls, kind: Kind, rule: str, message: str, source: SourceMap, place: Place) -> Finding:
+        """A finding in the document."""
+        return cls(kind, rule, report.message(message), source.file(place).name, place.line, place.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a command has found and done."""
+
+    command: str
+    document: str
+    out: str
+    findings: tuple[Finding, ...] = ()
+    outcome: Outcome = "up-to-date"
+    files: dict[str, str] = field(default_factory=dict)
+    """What became of each file that was changed, by its path."""
+    reasons: tuple[str, ...] = ()
+    remedy: str = ""
+
+    @classmethod
+    def of(cls, command: str, document: str, out: str, output: Output) -> Report:
+        """A report with the parts of the document that the client omits."""
+        source = output.source
+        waived = (
+            Finding.at("skipped", "waiver", one.reason, source, source.place(one.where, "key"))
+            for one in output.waivers
+        )
+        tolerated = _of_problems("tolerated", output.tolerated, source)
+        return cls(command, document, out, (*waived, *tolerated))
+
+    def written(self, changed: Sequence[str], removed: Sequence[str]) -> Report:
+        """The report of a build."""
+        files = {**dict.fromkeys(changed, "written"), **dict.fromkeys(removed, "removed")}
+        return replace(self, outcome="written" if files else "up-to-date", files=files)
+
+    def compared(self, found: Drift, remedy: str) -> Report:
+        """The report of a check."""
+        if not found:
+            return self
+        reasons = tuple(drift.reasons(found, self.document, self.out))
+        return replace(
+            self._changed("drift", found.changes), outcome="out-of-date", reasons=reasons, remedy=remedy
+        )
+
+    def edited(self, changes: Iterable[Change], remedy: str) -> Report:
+        """The report of a build that would lose what somebody wrote."""
+        return replace(self._changed("edited", changes), outcome="edited", remedy=remedy)
+
+    def refused(self, problems: Sequence[Problem], source: SourceMap) -> Report:
+        """The report of a run that was stopped by problems of the document."""
+        found = _of_problems("problem", problems, source)
+        return replace(self, findings=(*self.findings, *found), outcome="refused")
+
+    def printed(self, form: str) -> str:
+        """The text in ``json`` or ``sarif``."""
+        value = self._sarif() if form == "sarif" else self._json()
+        return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+
+    def _changed(self, kind: Literal["drift", "edited"], changes: Iterable[Change]) -> Report:
+        found = [
+            Finding(kind, kind, drift.summary(one), f"{self.out}/{one.path}", drift.first_line(one))
+            for one in changes
+        ]
+        return replace(self, findings=(*self.findings, *found))
+
+    def _json(self) -> dict[str, object]:
+        return {
+            "generator": {"name": "wholespec", "version": VERSION},
+            "command": self.command,
+            "outcome": self.outcome,
+            "document": self.document,
+            "output": self.out,
+            "findings": [
+                {
+                    "kind": one.kind,
+                    "rule": one.rule,
+                    "message": one.message,
+                    "file": one.file,
+                    "line": one.line,
+                    "column": one.column,
+                }
+                for one in self.findings
+            ],
+            "files": self.files,
+            "reasons": list(self.reasons),
+            "remedy": self.remedy,
+        }
+
+    def _sarif(self) -> dict[str, object]:
+        rules = sorted({one.rule for one in self.findings})
+        return {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {
+                        "driver": {
+                            "name": "wholespec",
+                            "version": VERSION,
+                            "rules": [{"id": rule} for rule in rules],
+                        }
+                    },
+                    "columnKind": "unicodeCodePoints",
+                    "results": [_result(one, rules) for one in self.findings],
+                }
+            ],
+        }
+
+
+def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
+    uri = finding.file if "://" in finding.file else quote(finding.file)
+    uri = Path(finding.file).as_uri() if Path(finding.file).is_absolute() else uri
+    level = "note" if finding.kind in {"skipped", "tolerated"} else "error"
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rules.index(finding.rule),
+        "level": level,
+        "message": {"text": finding.message},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": uri},
+                    "region": {"startLine": finding.line, "startColumn": finding.column},
+                }
+            }
+        ],
+    }
+
+
+def _of_problems(
+    kind: Literal["problem", "tolerated"], problems: Sequence[Problem], source: SourceMap
+) -> Iterator[Finding]:
+    """The problems in order, without duplicates, limited like those for people."""
+    placed = {(source.place(one.where, one.on), one.message): one for one in problems[: report.MOST_TOLD]}
+    for (place, message), one in sorted(placed.items(), key=lambda item: item[0]):
+        consequence = f": {TOLERANCES[one.rule]}" if kind == "tolerated" else ""
+        yield Finding.at(kind, one.rule, message + consequence, source, place)

@@ -1,0 +1,73 @@
+"""Runs a command, and turns whatever goes wrong into a message and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from traceback import walk_tb
+from types import TracebackType
+
+from codegen.commands.arguments import parsed
+from codegen.commands.face import Face
+from codegen.commands.terminal import Terminal
+
+
+def run(face: Face) -> None:
+    """Run the command of this process, and end the process."""
+
+    def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        """Print an unexpected exception in one line, for bug reports. Python then exits with 1."""
+        if not issubclass(kind, KeyboardInterrupt):
+            frame, line = list(walk_tb(traceback))[-1]
+            place = f"{Path(frame.f_code.co_filename).name}:{line}"
+            Terminal(face.name).fail(f"a defect of the generator at {place}: {error!r:.300}", 1)
+
+    sys.excepthook = report
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    code = main(sys.argv[1:], face)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(BrokenPipeError):  # the reader of our output has exited
+            stream.flush()
+    os._exit(code)  # faster than Python freeing all objects
+
+
+def main(arguments: Sequence[str], face: Face) -> int:
+    """Run one command and return the exit code."""
+    options = parsed(arguments, face)
+    terminal = Terminal(face.name, options.quiet, options.verbose)
+    from codegen.document.failures import Defect, Unusable
+
+    try:
+        return _run(options, face, terminal)
+    except Unusable as error:
+        return terminal.fail(str(error), 2)
+    except Defect as error:
+        return terminal.fail(f"a defect of the generator; nothing was written\n{error}", 1)
+    except BrokenPipeError:  # the reader of our output has exited
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except ModuleNotFoundError as error:
+        raise SystemExit(terminal.fail(f"{error}: {face.remedy}", 2)) from error
+    except OSError as error:
+        return terminal.fail(f"{error.filename or 'the system'}: {error.strerror or error}", 2)
+
+
+def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
+    from codegen.commands import build
+    from codegen.commands.settings import settings
+    from codegen.document.problems import Refused
+
+    chosen = settings(options, face)
+    try:
+        if options.command == "check":
+            return build.check(chosen, terminal)
+        return build.build(chosen, terminal, force=options.force)
+    except Refused as refused:
+        return build.refuse(refused, chosen, options.command, terminal)

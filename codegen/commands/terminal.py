@@ -1,0 +1,68 @@
+"""Prints what a command has to say, and a line that shows progress if a command takes long."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """The standard output and the standard error of a command."""
+
+    name: str
+    """The name of the generator, for messages."""
+    is_quiet: bool = False
+    is_verbose: bool = False
+
+    def say(self, text: str) -> None:
+        """Print a result and flush, because an error while flushing at exit could not be caught."""
+        print(text, end="", flush=True)
+
+    def tell(self, text: str) -> None:
+        """Print what a successful command has done, unless the user wants silence."""
+        if not self.is_quiet:
+            self.say(text)
+
+    def note(self, text: str) -> None:
+        """Print a detail, if the user wants them."""
+        if self.is_verbose:
+            self.complain(f"{self.name}: {text}\n")
+
+    def complain(self, text: str) -> None:
+        """Print to the standard error."""
+        print(text, end="", file=sys.stderr, flush=True)
+
+    def fail(self, message: str, code: int) -> int:
+        """Print an error and return the exit code."""
+        self.complain(f"{self.name}: {message}\n")
+        return code
+
+    @contextmanager
+    def progress(self, what: str) -> Iterator[None]:
+        """Show what is done and for how long, on a terminal, if the block takes more than a second.
+
+        A signal and not a thread: a process with several threads cannot fork (`codegen.processes`).
+        """
+        if self.is_quiet or not sys.stderr.isatty():
+            yield
+            return
+        began = time.monotonic()
+
+        def show(_signal: int, _frame: FrameType | None) -> None:
+            self.complain(f"\r\x1b[K{self.name}: {what}, {time.monotonic() - began:.0f} s")
+
+        before = signal.signal(signal.SIGALRM, show)
+        signal.setitimer(signal.ITIMER_REAL, 1, 1)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+            if time.monotonic() - began >= 1:
+                self.complain("\r\x1b[K")
