@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from codegen.model.api import Api
 from codegen.model.operations import Header, Operation
+from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown, raised_responses, returned_responses
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -142,6 +143,8 @@ class DocumentsView:
     """The required arguments of a client."""
     responses: tuple[ResponsesView, ...]
     """A single section, or empty without a sample."""
+    has_pages: bool
+    """Whether an operation returns pages."""
     pages: tuple[PagesView, ...]
     """A single section, or empty without a sample that returns pages."""
     has_enums: bool
@@ -202,6 +205,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         hint=_hint(names),
         settings=settings,
         responses=() if shown is None else (_responses(shown, settings, api, names),),
+        has_pages=has_pages(api),
         pages=_pages(api, names, settings),
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,
