@@ -10,11 +10,12 @@ writes one document, and `homes` chooses the components that parts of other file
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codegen.bundle.access import Access, permitted_url
 from codegen.bundle.homes import Homes
 from codegen.bundle.library import Library
+from codegen.bundle.own_references import with_own_references
 from codegen.bundle.references import References
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written
@@ -22,7 +23,8 @@ from codegen.document.load import Loaded
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
-from codegen.standard.objects import KINDS, Kind, version_of
+from codegen.standard.kinds import Kind
+from codegen.standard.objects import KINDS, version_of
 
 __all__ = ["Access", "Bundle", "bundle", "permitted_url"]
 
@@ -51,6 +53,7 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     Raises:
         Refused: A file is not YAML or JSON, or the files come to too much. Carries the source.
     """
+    entry = replace(entry, root=with_own_references(entry.root))
     kinds = KINDS.get(version_of(entry.root))
     if kinds is None or not any(map(_refers_elsewhere, mappings_in(entry.root))):
         return Bundle(entry.root, SourceMap(entry.source))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from packaging.utils import InvalidName, canonicalize_name
 from packaging.version import InvalidVersion, Version
 
@@ -13,7 +15,9 @@ from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.model.api import Api
 from codegen.naming import reserved
-from codegen.naming.titles import subject_of_title
+from codegen.naming.brands import brand, words_of_title
+from codegen.naming.known_packages import known_distribution, known_import
+from codegen.naming.titles import NO_SUBJECT, subject_of_title
 from codegen.naming.words import class_name, snake, words
 
 
@@ -29,6 +33,12 @@ class Distribution:
     """``AetherPlatform``"""
     version: str
     """As PEP 440 defines it; part of file names."""
+    environment: str
+    """``AETHER_PLATFORM``, the prefix of environment variables."""
+    license: str = ""
+    """An SPDX expression; empty for no license."""
+    authors: tuple[str, ...] = ()
+    """``Ann Smith <ann@example.com>``."""
 
     @property
     def async_client(self) -> str:
@@ -40,11 +50,6 @@ class Distribution:
         """``AetherPlatformError``, the package's own name for the root of its errors."""
         return f"{self.client}Error"
 
-    @property
-    def environment(self) -> str:
-        """``AETHER_PLATFORM``, the prefix of environment variables."""
-        return self.package.upper()
-
     def variable(self, setting: str) -> str:
         """``AETHER_PLATFORM_TOKEN``, the environment variable for a keyword argument of the client."""
         return f"{self.environment}_{setting.upper()}"
@@ -53,7 +58,7 @@ class Distribution:
 _MAX_LENGTH, _MAX_VERSION_LENGTH = 170, 60
 """Characters. The file name of a wheel has both, and most systems allow 255."""
 
-_OVERRIDES = ("distribution", "package", "client", "version")
+_OVERRIDES = ("distribution", "package", "client", "version", "environment", "license")
 
 _WHERE: Pointer = ("info", "x-python")
 
@@ -61,38 +66,48 @@ _WHERE: Pointer = ("info", "x-python")
 def name_distribution(api: Api) -> Distribution:
     """Name the distribution.
 
-    The names come from the subject of the title (`codegen.naming.titles`). A name with a leading digit gets
-    the prefix "api". A reserved package name gets the suffix ``_client``, a reserved client name ``Client``.
-    A version outside PEP 440, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has none.
+    The names come from the subject of the title (`codegen.naming.titles`), else from the host. A name with a
+    leading digit gets the prefix "api". A reserved package name and that of a well-known package get the
+    suffix ``_client``, a reserved client name ``Client``. A version outside PEP 440 becomes its date or its
+    numbers, joined by dots, or 0.0.0 if it has none.
 
     Raises:
         Refused: ``info`` yields no valid name or version, or an override is not valid.
     """
     about = subject_of_title(api.title)
+    if about == NO_SUBJECT and (host := brand(api)) is not None:
+        about = [host]
     if words(about[0])[0][0].isdigit():
-        about.insert(0, "API")
-    title = words(" ".join(about))
-    package = snake(title)
+        about = ["API", *about]
+    package = snake(words_of_title(about, api))
     derived = {
-        "distribution": f"{package.replace('_', '-')}-client",
-        "package": f"{package}_client"
-        if package in reserved.PACKAGES or keyword.iskeyword(package)
-        else package,
+        "distribution": _free_distribution(package.replace("_", "-")),
+        "package": f"{package}_client" if _is_taken(package) else package,
         "client": _client("".join(class_name(word) for word in about)),
         "version": _version(api.version),
+        "environment": "",
+        "license": "",
     }
     problems = [
         Problem(
-            f"{key!r} is not a key of info.x-python; it has {', '.join(_OVERRIDES)}",
+            f"{key!r} is not a key of info.x-python; it has {', '.join((*_OVERRIDES, 'authors'))}",
             "x-python",
             (*_WHERE, key),
             "key",
         )
         for key in api.python
-        if key not in _OVERRIDES
+        if key not in (*_OVERRIDES, "authors")
     ]
     chosen = {key: str(api.python.get(key, derived[key])) for key in _OVERRIDES}
+    if "environment" not in api.python:
+        chosen["environment"] = chosen["package"].upper()
+    authors = api.python.get("authors", [])
+    if not isinstance(authors, list) or not all(isinstance(one, str) and one.strip() for one in authors):
+        problems.append(Problem("'authors' must be a list of names", "package", (*_WHERE, "authors")))
+        authors = []
     for key, value in chosen.items():
+        if key == "environment" and key not in api.python:
+            continue  # it follows from the package
         if len(value) > _MAX_LENGTH or not _VALID[key](value):
             where = (
                 (*_WHERE, key) if key in api.python else ("info", "version" if key == "version" else "title")
@@ -111,7 +126,21 @@ def name_distribution(api: Api) -> Distribution:
         package=chosen["package"],
         client=chosen["client"],
         version=chosen["version"],
+        environment=chosen["environment"],
+        license=_license(chosen["license"]),
+        authors=tuple(map(str, authors)),
     )
+
+
+def _is_taken(package: str) -> bool:
+    return package in reserved.PACKAGES or keyword.iskeyword(package) or known_import(package)
+
+
+def _free_distribution(name: str) -> str:
+    """``stripe-client``; ``qdrant-api-client``, since ``qdrant-client`` is the vendor's."""
+    plain = name.removesuffix("-client")
+    names = (f"{plain}-client", f"{plain}-api-client", f"{plain}-typed-client")
+    return next((one for one in names if not known_distribution(one)), names[-1])
 
 
 def _client(text: str) -> str:
@@ -122,8 +151,29 @@ def _client(text: str) -> str:
 def _version(text: str) -> str:
     if _is_version(text):
         return text
+    if (date := _date(text)) is not None:
+        return date
     numbers = ".".join(number.lstrip("0") or "0" for number in re.findall(r"[0-9]+", text)[:6])
     return numbers or ("0.0.0" if text.strip() else "")
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_DATE = re.compile(rf"(?i)\b({'|'.join(_MONTHS)})[a-z]*\.? ([0-9]{{1,2}}),? ([0-9]{{4}})\b")
+
+
+def _date(text: str) -> str | None:
+    """The date in a text: ``2025.10.15`` for ``Wed Oct 15 2025 13:53:19 GMT``."""
+    found = _DATE.search(text)
+    return f"{int(found[3])}.{_MONTHS.index(found[1].lower()) + 1}.{int(found[2])}" if found else None
+
+
+def _license(text: str) -> str:
+    """The SPDX expression in its canonical form; empty if it is none."""
+    try:
+        return str(canonicalize_license_expression(text)) if text else ""
+    except InvalidLicenseExpression:
+        return ""
 
 
 def _is_version(text: str) -> bool:
@@ -157,9 +207,11 @@ def _is_client(text: str) -> bool:
     return is_name and _client(text) == text
 
 
-_VALID = {
+_VALID: dict[str, Callable[[str], bool]] = {
     "distribution": _is_distribution,
     "package": _is_package,
     "client": _is_client,
     "version": _is_version,
+    "environment": lambda text: bool(re.fullmatch(r"[A-Z][A-Z0-9_]*", text)),
+    "license": lambda text: not text or bool(_license(text)),
 }

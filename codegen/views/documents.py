@@ -1,4 +1,4 @@
-"""Views of the documents of the package: README, api.md, CHANGELOG and pyproject.toml."""
+"""Views of the documents of the package: README, api.md and CHANGELOG."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import error_class
 from codegen.runtime.manifest import needed_modules
-from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
+from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import AuthenticationView, authentication_section
 from codegen.views.inbound import callback_lines, payload_of_webhooks, webhook_lines
-from codegen.views.prose import about, see, sentence
+from codegen.views.prose import about, see
 from codegen.views.resources import outline, path, title
 from codegen.views.sample import sample, sample_of_pages
 from codegen.views.servers import main_server, server_lines
@@ -118,12 +118,8 @@ class DocumentsView:
 
     title: Code
     version: Code
-    version_toml: Code
-    description_toml: Code
     distribution: Code
-    distribution_toml: Code
     package: Code
-    package_toml: Code
     client: Code
     environment: Code
     has_token: bool
@@ -194,12 +190,8 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     return DocumentsView(
         title=markdown(api_phrase(api.title)),
         version=markdown(distribution.version),
-        version_toml=toml(distribution.version),
-        description_toml=toml(sentence(f"A Python client for {api_phrase(api.title)}")),
         distribution=Code(distribution.name),
-        distribution_toml=toml(distribution.name),
         package=name(distribution.package),
-        package_toml=toml(distribution.package),
         client=name(distribution.client),
         environment=name(distribution.environment),
         hint=_hint(names),
