@@ -60,6 +60,7 @@ def describe(simplified: Simplified) -> Api:
         license=info.mapping("license").text("name") or None,
         contact=info.mapping("contact"),
         python=info.mapping("x-python"),
+        extensions=extensions(root),
         servers=servers(root),
         schemes=schemes(root),
         tags=_tags(root, operations),

@@ -39,7 +39,7 @@ def sent_codec(media: Media, api: Api) -> Codec:
 
 
 def _may_have_names(type_: Type, api: Api) -> bool:
-    return any(part is Scalar.ANY or _is_object(part, api) for part in _alternatives(type_, api))
+    return any(part is Scalar.ANY or _is_object(part, api) for part in alternatives(type_, api))
 
 
 def sent_type(media: Media, api: Api) -> Type:
@@ -110,10 +110,10 @@ def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | No
 def shapes(type_: Type, api: Api) -> set[Shape]:
     """The shapes that a value may have; an array of arrays or objects also counts as an object."""
     found: set[Shape] = set()
-    for part in _alternatives(type_, api):
+    for part in alternatives(type_, api):
         if isinstance(part, ListOf):
             found.add("array")
-            items = _alternatives(part.item, api)
+            items = alternatives(part.item, api)
             if any(isinstance(item, ListOf) or _is_object(item, api) for item in items):
                 found.add("object")
         else:
@@ -125,7 +125,7 @@ def _is_object(type_: Type, api: Api) -> bool:
     return isinstance(type_, MapOf) or (isinstance(type_, Named) and type_.name in api.models)
 
 
-def _alternatives(type_: Type, api: Api) -> Iterator[Type]:
+def alternatives(type_: Type, api: Api) -> Iterator[Type]:
     """The types that a value may have, unions resolved."""
     pending, seen = [type_], set[str]()
     while pending:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from codegen.model.api import Api
 from codegen.model.directions import is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, union
 from codegen.model.wire import field_styles, joined_styles, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
@@ -205,9 +205,19 @@ class _Taking:
         if sent is None:
             annotation = self.annotations.of(media.type, optional=not self.body.required)
             return (self._whole(annotation),), Code("body")
-        pairs = [splice("{0}={0}", name(one.name)) for one in sent]
-        value = splice("{}({})", self.annotations.of(media.type), join(", ", pairs))
-        return tuple(_field(one, self.annotations, self.api) for one in sent), value
+        passed = [self._passed(one) for one in sent]
+        value = splice("{}({})", self.annotations.of(media.type), join(", ", [pair for _, pair in passed]))
+        return tuple(argument for argument, _ in passed), value
+
+    def _passed(self, one: NamedField) -> tuple[Argument, Code]:
+        """The argument for a field, and how it is passed on. For the first page, the cursor may be null."""
+        argument, written = _field(one, self.annotations, self.api), name(one.name)
+        pages, nullable = self.method.operation.pagination, union((one.field.type, Scalar.NULL))
+        if pages is None or pages.body != (one.field.wire_name,) or nullable == one.field.type:
+            return argument, splice("{0}={0}", written)
+        annotation = self.annotations.of(nullable, optional=not one.field.required)
+        pair = splice("{0}={1} if {0} is None else {0}", written, self.imports.use("UNSET"))
+        return replace(argument, annotation=annotation), pair
 
     def _sent_fields(self, media: Media) -> list[NamedField] | None:
         """The fields that are keyword arguments; None if the body is one argument."""

@@ -57,7 +57,7 @@ class Client(Configured[Pool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
-        return self._decoded(request.operation, self._respond(request))[0]
+        return self._decoded(request, self._respond(request))[0]
 
     def with_raw_response(
         self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
@@ -94,7 +94,7 @@ class Client(Configured[Pool]):
         __aexit__ = __aenter__
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request.operation, self._respond(request), self._decoded)
+        return RawResponse(request, self._respond(request), self._decoded)
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
         """The credentials of a call, other than those that the server refused."""
@@ -176,7 +176,7 @@ class AsyncClient(Configured[AsyncPool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
-        return self._decoded(request.operation, await self._respond(request))[0]
+        return self._decoded(request, await self._respond(request))[0]
 
     async def with_raw_response(
         self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -215,7 +215,7 @@ class AsyncClient(Configured[AsyncPool]):
         __exit__ = __enter__
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
-        return RawResponse(request.operation, await self._respond(request), self._decoded)
+        return RawResponse(request, await self._respond(request), self._decoded)
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
         """The credentials of a call, other than those that the server refused."""

@@ -39,6 +39,8 @@ class Response(Struct, frozen=True, kw_only=True):
     method: str = ""
     path: str = ""
     """The requested path, without the query, which may contain secrets."""
+    address: str = ""
+    """The URL of the server that the request was made for."""
     attempts: int
     """The number of the attempt that got it, from 1."""
     status_code: int
