@@ -18,6 +18,7 @@ from codegen.bundle.library import Library
 from codegen.bundle.references import References
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written
+from codegen.document.budget import within_budget
 from codegen.document.load import Loaded
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
@@ -59,10 +60,11 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     try:
         references = References(library)
         found = _discovered(references, library, kinds)
-        homes = Homes(references, kinds, library.entry, found)
-        writer = Writer(references, kinds, library.entry, homes.of)
-        written = writer.written
-        root = writer.document(homes.added)
+        with within_budget(_source_map(library, found).length):
+            homes = Homes(references, kinds, library.entry, found)
+            writer = Writer(references, kinds, library.entry, homes.of)
+            written = writer.written
+            root = writer.document(homes.added)
     except Refused as refused:
         raise Refused(refused.problems, _source_map(library, written)) from refused
     files = {file.name: file.root for file in library.files.values()}

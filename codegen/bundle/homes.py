@@ -7,8 +7,9 @@ component that is nothing but a reference to them, or else are told apart by the
 
 from __future__ import annotations
 
+import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -52,7 +53,8 @@ class Homes:
         """The targets that are parts of others, which have a home."""
         chosen = {*self._homes, *self._around}
         self._choose([found for found in written.targets.values() if found[0] not in chosen])
-        self.added.sort(key=[*written.targets.values()].index)
+        order = {target: number for number, target in enumerate(written.targets)}
+        self.added.sort(key=lambda found: order[found[0]])
 
     def of(self, target: Target) -> Pointer:
         """Where a target is in the document."""
@@ -110,7 +112,7 @@ class Homes:
         for longer in (_with_file, _with_path, _with_digest):
             firsts = [min((target for target, _, _ in same), key=_place) for _, same in classes]
             names = [(*home[:-1], longer(first)) for (home, _), first in zip(classes, firsts, strict=True)]
-            taken = {name for name in names if name in self._taken or names.count(name) > 1}
+            taken = {name for name, times in Counter(names).items() if times > 1 or name in self._taken}
             for (_, same), name in zip(classes, names, strict=True):
                 if name not in taken:
                     self._settle(same, name)
@@ -120,10 +122,11 @@ class Homes:
         """The targets of each name by their content, with the component that has the name.
 
         Schemas may refer to one another in a ring. So contents are compared as if all targets of a name were
-        the same, then with the differences that this shows, until it shows no more.
+        the same, then with the differences that this shows, until it shows no more. If that takes too long,
+        no two are the same.
         """
         classes = {home: [self._with_component(home, group)] for home, group in groups.items()}
-        while True:
+        for _ in range(_MOST_ROUNDS):
             names = {
                 target: (*home, str(number))
                 for home, split in classes.items()
@@ -137,6 +140,7 @@ class Homes:
             if all(len(finer[home]) == len(split) for home, split in classes.items()):
                 return finer
             classes = finer
+        return {home: [[found] for same in split for found in same] for home, split in classes.items()}
 
     def _with_component(self, home: Pointer, group: _Same) -> _Same:
         return [self._components[home], *group] if home in self._components else group
@@ -145,17 +149,15 @@ class Homes:
         """The members of a group by their content."""
         if len(group) == 1:
             return [group]
-        alike: list[tuple[Json, _Same]] = []
-        for found in group:
+        alike: dict[str, _Same] = defaultdict(list)
+        for target, value, scope in group:
             writer = Writer(self._references, self._kinds, self._entry, lambda one: self._place(one, names))
-            content = writer.part(found[0], found[1], ("",), found[2])
-            same = next((members for other, members in alike if other == content), None)
-            if same is None:
-                alike.append((content, [found]))
-            else:
-                same.append(found)
-        return [members for _, members in alike]
+            content = json.dumps(writer.part(target, value, ("",), scope), sort_keys=True)
+            alike[content].append((target, value, scope))
+        return [*alike.values()]
 
+
+_MOST_ROUNDS = 30
 
 _SAYS_NOTHING = re.compile(r"_?index|openapi|schema|\d+")
 

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -55,6 +56,7 @@ class File:
         return file
 
 
+@cache
 def joined(base: str, reference: str) -> str:
     """The URI that a reference means (RFC 3986, 5.2), without its fragment; the base if it is no URI."""
     try:
@@ -104,6 +106,7 @@ class Library:
         self.broken: list[Problem] = []
         """What is wrong in files that cannot be parsed."""
         self._failed: dict[str, Unreachable] = {}
+        self._identities = dict.fromkeys(self.entry.identified, self.entry)
         self._sources: list[Source] = []
 
     @property
@@ -113,10 +116,8 @@ class Library:
 
     def identified(self, uri: str) -> tuple[File, Node] | None:
         """The schema with an identity, if one of the files has it."""
-        for file in self.files.values():
-            if uri in file.identified:
-                return file, file.identified[uri]
-        return None
+        file = self._identities.get(uri)
+        return None if file is None else (file, file.identified[uri])
 
     def has(self, uri: str) -> bool:
         """Whether a URI leads to something that can be read."""
@@ -138,7 +139,8 @@ class Library:
             if uri in self._failed:
                 raise self._failed[uri]
             try:
-                self.files[uri] = self._read(uri, reference)
+                file = self.files[uri] = self._read(uri, reference)
+                self._identities = {**dict.fromkeys(file.identified, file), **self._identities}
             except Unreachable as error:
                 self._failed[uri] = error
                 raise
