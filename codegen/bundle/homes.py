@@ -11,6 +11,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TypeAlias
@@ -20,7 +21,7 @@ from codegen.bundle.library import File
 from codegen.bundle.references import Found, References, Scope, Target
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written, section
-from codegen.document.node import Json, Node, Pointer, json_pointer
+from codegen.document.node import Node, Pointer, json_pointer
 from codegen.standard.objects import Kind
 
 _Same: TypeAlias = "list[Found]"
@@ -133,8 +134,9 @@ class Homes:
                 for number, same in enumerate(split)
                 for target, _, _ in same
             }
+            writer = Writer(self._references, self._kinds, self._entry, partial(self._place, homes=names))
             finer = {
-                home: [part for same in split for part in self._alike(same, names)]
+                home: [part for same in split for part in _alike(same, writer)]
                 for home, split in classes.items()
             }
             if all(len(finer[home]) == len(split) for home, split in classes.items()):
@@ -145,21 +147,22 @@ class Homes:
     def _with_component(self, home: Pointer, group: _Same) -> _Same:
         return [self._components[home], *group] if home in self._components else group
 
-    def _alike(self, group: _Same, names: Mapping[Target, Pointer]) -> list[_Same]:
-        """The members of a group by their content."""
-        if len(group) == 1:
-            return [group]
-        alike: dict[str, _Same] = defaultdict(list)
-        for target, value, scope in group:
-            writer = Writer(self._references, self._kinds, self._entry, lambda one: self._place(one, names))
-            content = json.dumps(writer.part(target, value, ("",), scope), sort_keys=True)
-            alike[content].append((target, value, scope))
-        return [*alike.values()]
-
 
 _MOST_ROUNDS = 30
 
 _SAYS_NOTHING = re.compile(r"_?index|openapi|schema|\d+")
+
+
+def _alike(group: _Same, writer: Writer) -> list[_Same]:
+    """The members of a group by their content."""
+    if len(group) == 1:
+        return [group]
+    alike: dict[str, _Same] = defaultdict(list)
+    for target, value, scope in group:
+        alike[json.dumps(writer.part(target, value, ("",), scope), sort_keys=True)].append(
+            (target, value, scope)
+        )
+    return [*alike.values()]
 
 
 def _name(target: Target) -> str:
