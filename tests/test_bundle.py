@@ -326,6 +326,23 @@ def test_an_anchor_is_one_of_its_own_file(folder: Path) -> None:
     assert fault(found) == ("dangling-reference", "'b.yaml#y' leads nowhere: b.yaml has no anchor 'y'")
 
 
+def test_an_anchor_is_found_by_the_file_of_an_identified_schema(folder: Path) -> None:
+    found = of_schema(folder, "tag.yaml#tag", tag=TAG)
+    assert not faults(found)
+    assert schemas(found)["A"]["properties"]["x"] == {"$ref": "#/components/schemas/tag"}
+
+
+def test_a_document_may_have_a_uri_of_its_own(folder: Path) -> None:
+    """By `$self` of OpenAPI 3.2; other files refer to it by that."""
+    entry = (
+        "$self: https://example.com/api\npaths: {}\n"
+        "components: {schemas: {A: {items: {$ref: b.yaml}}, B: {$ref: 'api#/components/schemas/A'}}}\n"
+    )
+    found = bundled(folder, entry=entry, b="items: {$ref: 'https://example.com/api#/components/schemas/A'}\n")
+    assert not faults(found)
+    assert schemas(found)["B"] == schemas(found)["b"]["items"] == {"$ref": "#/components/schemas/A"}
+
+
 def test_in_30_a_schema_has_no_identity(folder: Path) -> None:
     found = bundled(
         folder,

@@ -46,9 +46,9 @@ class File:
         """A file, with its identified schemas if its version of OpenAPI has them."""
         file = cls(uri, name, source, root)
         for base, node in _with_bases(root, uri) if has_identities else ():
-            if base != uri:
+            if base != file.uri:
                 file.bases[id(node)] = base
-            if isinstance(node.get("$id"), str):
+            if isinstance(node.get("$id"), str) or (node is root and isinstance(node.get("$self"), str)):
                 file.identified.setdefault(base, node)
             for key in _ANCHORS:
                 if isinstance(anchor := node.get(key), str):
@@ -73,7 +73,12 @@ def _exists(path: str) -> bool:
 
 
 def _with_bases(root: Json, uri: str) -> Iterator[tuple[str, Node]]:
-    """Every mapping with the base URI for its references."""
+    """Every mapping with the base URI for its references.
+
+    A document may say its own URI by ``$self`` (OpenAPI 3.2.0, 4.1.2.2.1), and a schema by ``$id``.
+    """
+    itself = root.get("$self") if isinstance(root, Node) else None
+    uri = joined(uri, itself) if isinstance(itself, str) else uri
     pending: list[tuple[str, Json]] = [(uri, root)]
     while pending:
         base, part = pending.pop()

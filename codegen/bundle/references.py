@@ -181,6 +181,7 @@ class References:
     def _at(self, root: Json, scope: Scope, fragment: str, reference: Reference) -> Found:
         """The part of a file or a schema at a fragment: a JSON pointer (RFC 6901) or an anchor."""
         value, file = root, scope.file
+        scope = scope.within(root) if isinstance(root, Node) else scope
         if fragment and not fragment.startswith("/"):
             anchored = file.anchored.get((scope.base, unquote(fragment)))
             if anchored is None:
