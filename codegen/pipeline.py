@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,9 @@ from types import MappingProxyType
 
 from codegen.bundle import Access, bundle
 from codegen.check import check
+from codegen.config.adjusting import adjusted
+from codegen.config.reading import Configuration
+from codegen.config.selection import Selection
 from codegen.describe import describe
 from codegen.document.budget import within_budget
 from codegen.document.failures import Defect, Unusable
@@ -28,6 +31,7 @@ from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
+from codegen.versions import as_openapi
 
 _OWN_FOLDER = Access()
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
@@ -47,6 +51,8 @@ class Output:
     """The document as loaded, in one piece."""
     api: Api
     """The model of the client."""
+    selection: Selection
+    """The operations that a configuration leaves out."""
 
 
 def generate(  # noqa: PLR0913 - the options of the command line
@@ -57,6 +63,8 @@ def generate(  # noqa: PLR0913 - the options of the command line
     strict: bool = False,
     access: Access = _OWN_FOLDER,
     templates: Path | None = None,
+    overlays: Sequence[Path] = (),
+    configuration: Configuration | None = None,
 ) -> Output:
     """Generate a client from a document.
 
@@ -67,6 +75,8 @@ def generate(  # noqa: PLR0913 - the options of the command line
         strict: Whether the document is held to the rules of documents that call themselves strict.
         access: The files and URLs that it may refer to.
         templates: A folder with templates that replace those of the generator.
+        overlays: OpenAPI Overlays to apply to it, in order.
+        configuration: What else to change, after that.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -76,10 +86,14 @@ def generate(  # noqa: PLR0913 - the options of the command line
     with garbage_collection_paused(), deep_recursion():
         document = bundle(load(spec), access)
         try:
-            length = document.source.length
-            with within_budget(length), several_processes(worth_it=length > _LARGE):
+            changed = adjusted(document.root, document.source, overlays, configuration)
+        except Refused as refused:
+            raise Refused(refused.problems, refused.source or document.source) from refused
+        source = changed.source
+        try:
+            with within_budget(source.length), several_processes(worth_it=source.length > _LARGE):
                 made = package(
-                    document.root,
+                    changed.root,
                     tolerate,
                     reader,
                     strict=strict,
@@ -87,9 +101,13 @@ def generate(  # noqa: PLR0913 - the options of the command line
                     templates=templates,
                 )
         except Refused as refused:
-            raise Refused(refused.problems, document.source) from refused
-    files = {**made.files, record.NAME: record.compose(made.files, document.root, document.files)}
-    return Output(files, made.ledger.waivers, made.tolerated, document.source, document.root, made.api)
+            raise Refused(refused.problems, source) from refused
+    digests = {**changed.digests, **({"the templates": Templates(templates).digest} if templates else {})}
+    composed = record.compose(made.files, document.root, document.files, digests)
+    files = {**made.files, record.NAME: composed}
+    return Output(
+        files, made.ledger.waivers, made.tolerated, source, changed.root, made.api, changed.selection
+    )
 
 
 _LARGE = 100_000
@@ -117,12 +135,13 @@ def package(  # noqa: PLR0913 - the options of the command line
 ) -> Package:
     """Generate the files from a document that has been read. `faults` are those of its references."""
     with started() if reader is None else nullcontext(reader) as second:
-        root, excused = check(root, tolerate, strict=strict, faults=faults)
+        written, excused = check(root, tolerate, strict=strict, faults=faults)
+        root = as_openapi(written)
         simplified = simplify(root)
         shown = plain(simplified)
         second.give(shown.pieces)
         api = describe(simplified)
-        ledger, files = run_both(lambda: reconcile(root, api), lambda: _files(api, templates))
+        ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
         if problems := differences(api, shown, second.result()):
             raise Refused(problems)
     return Package(files, ledger, excused, api)

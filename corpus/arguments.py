@@ -69,6 +69,8 @@ class Arguments:
         try:
             decoded = decoder.decode(msgspec.json.encode(value))
         except (msgspec.MsgspecError, AttributeError, TypeError, ValueError, RecursionError) as error:
+            if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
+                return self._constructed(annotation, value)  # a request lacks what only responses have
             raise Unfit(f"{value!r:.200} as {annotation}: {error}") from error
         again = self._package.plain(decoded)
         if not same(again, value):
@@ -82,7 +84,10 @@ class Arguments:
         if unknown := value.keys() - fields.keys():
             raise Unfit(f"{model} has no {min(unknown)!r}")
         given = {fields[key].name: self.given(fields[key].type, item) for key, item in value.items()}
-        return model(**given)
+        try:
+            return model(**given)
+        except TypeError as error:
+            raise Unfit(f"{value!r:.200} as {model}: {error}") from error
 
 
 def types_of(method: Callable[..., Any], modules: Sequence[types.ModuleType]) -> dict[str, Any]:

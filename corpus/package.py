@@ -71,5 +71,5 @@ def credentials(client: type) -> Mapping[str, str]:
     return {
         name: f"{name.replace('_', '-')}-secret"
         for name, parameter in inspect.signature(client).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY
+        if "Source" in str(parameter.annotation)
     }

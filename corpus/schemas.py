@@ -22,9 +22,7 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 
 PREFIX = "#/$defs/"
 FOREIGN = "x-foreign"
-"""The properties that do not go this way and may be absent."""
-ASKED = "x-asked"
-"""The properties that do not go this way but are required, which means the other way; they may be sent."""
+"""The properties that do not go this way, required or not."""
 NULLABLE = "x-nullable"
 
 
@@ -112,14 +110,12 @@ class Schemas:
         if isinstance(reference, str):
             found["$ref"] = PREFIX + self._reference(reference)
             if self._original.is_30:
-                return found
+                return _or_null(schema, found)
         found.update(self._keywords(schema))
         self._correct(schema, found)
         if isinstance(discriminator := schema.get("discriminator"), Mapping):
             found["discriminator"] = self._discriminator(discriminator)
-        if self._original.is_30 and schema.get("nullable") is True:
-            return {NULLABLE: True, "anyOf": [found, {"type": "null"}]}
-        return found
+        return _or_null(schema, found)
 
     def _keywords(self, schema: Part) -> Iterator[tuple[str, Any]]:
         for key, value in schema.items():
@@ -145,15 +141,17 @@ class Schemas:
                 for pattern, child in found["patternProperties"].items()
                 if is_readable(pattern)
             }
+        if isinstance(found.get("required"), list):
+            found["required"] = [*dict.fromkeys(found["required"])]
         foreign = {name for name, child in mapping(schema, "properties").items() if self._is_foreign(child)}
         if foreign:
             required = found.get("required", ())
-            found[FOREIGN] = sorted(foreign.difference(required))
-            found[ASKED] = sorted(foreign.intersection(required))
+            found[FOREIGN] = sorted(foreign)
             found["required"] = [name for name in required if name not in foreign]
-        if self._original.is_30:
-            for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-                if found.pop(exclusive, False) is True and bound in found:
+        for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+            if isinstance(found.get(exclusive), bool):  # in 3.1, only a tolerated document has one
+                excludes = found.pop(exclusive)
+                if excludes and bound in found and self._original.is_30:
                     found[exclusive] = found.pop(bound)
 
     def _is_foreign(self, child: object) -> bool:
@@ -211,3 +209,8 @@ def is_readable(pattern: object) -> bool:
     except ValueError:  # which `ValidationError` is
         return False
     return True
+
+
+def _or_null(schema: Part, found: dict[str, Any]) -> dict[str, Any]:
+    """By the letter, ``nullable`` counts in 3.0 only, not beside a reference; authors mean it anywhere."""
+    return {NULLABLE: True, "anyOf": [found, {"type": "null"}]} if schema.get("nullable") is True else found

@@ -169,7 +169,7 @@ class Synthesiser:
         is_full = (
             trial.is_full and len(path) < _FULL_DEPTH and trial.nodes < _FULL_NODES and path not in trial.bare
         )
-        needed = {**view.required, **dict.fromkeys(view.asked), **dict.fromkeys(view.consts)}
+        needed = {**view.required, **dict.fromkeys(view.consts)}
         for nth, (name, schemas) in enumerate(view.properties.items()):
             inner = (*path, name)
             if self._is_told(view, name):

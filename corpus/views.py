@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from codegen.standard.keywords import KEYWORDS
-from corpus.schemas import ASKED, FOREIGN, PREFIX, JsonSchema
+from corpus.schemas import FOREIGN, PREFIX, JsonSchema
 
 _TYPES = ("object", "array", "string", "number", "integer", "boolean", "null")
 _MOST_VIEWS = 24
@@ -43,7 +43,6 @@ class View:
     additional: list[JsonSchema] = field(default_factory=list)
     names: list[JsonSchema] = field(default_factory=list)
     required: dict[str, None] = field(default_factory=dict)
-    asked: set[str] = field(default_factory=set)
     foreign: set[str] = field(default_factory=set)
     items: list[JsonSchema] = field(default_factory=list)
     prefix: list[JsonSchema] = field(default_factory=list)
@@ -189,7 +188,6 @@ def _add(view: View, part: dict[str, Any]) -> None:
             getattr(view, gathered).append(part[key])
     view.pattern_properties += part.get("patternProperties", {}).items()
     view.required.update(dict.fromkeys(part.get("required", ())))
-    view.asked.update(part.get(ASKED, ()))
     view.foreign.update(part.get(FOREIGN, ()))
     view.prefix = view.prefix or part.get("prefixItems", [])
     view.is_object = view.is_object or "properties" in part

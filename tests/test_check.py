@@ -63,7 +63,7 @@ def test_a_smallest_document_passes(version: str):
     assert problems(document(version)) == []
 
 
-@pytest.mark.parametrize("version", ["3.2.0", "2.0", "4.0.0", "three", "", "3.1.0.0", True, None, [3], {}])
+@pytest.mark.parametrize("version", ["3.3.0", "2.0", "4.0.0", "three", "", "3.1.0.0", True, None, [3], {}])
 def test_another_version_is_the_only_problem_told(version: object):
     broken = {**document(), "openapi": version, "servers": 3}
     assert places(broken) == [("version", "openapi")]
@@ -76,7 +76,7 @@ def test_a_version_that_is_nearly_one_is_told_what_to_write(version: object):
 
 def test_a_document_without_a_version_is_told_what_to_write():
     assert "openapi: 3.1.0" in only({"info": {}})
-    assert "Swagger 2.0" in only({"swagger": "2.0", "info": {}})
+    assert "Swagger 2.0" in only({"swagger": "1.2", "info": {}})
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_document_without_a_version_is_told_what_to_write():
         of_schemas(A={"type": "string", "format": "colour", "default": "red"}),
         of_schemas(A={"type": "string", "pattern": "(?<year>\\d{4})\\p{L}(?!x", "example": "anything"}),
         of_schemas(A=True, B={"items": False, "$ref": "#/components/schemas/A"}),
-        of_schemas(A={"dependencies": {}, "markdown": True, "enumNames": ["a"], "nullable": True}),
+        of_schemas(A={"dependencies": {}, "markdown": True, "enumNames": ["a"], "nullable": False}),
         of_schemas(A={"properties": {"child": {"$ref": "#/components/schemas/A"}}}),
         of_schemas(
             A={"oneOf": [{"type": "array", "items": {"$ref": "#/components/schemas/A"}}, {"type": "string"}]}
@@ -477,6 +477,21 @@ def test_what_the_standard_only_recommends_is_tolerated():
     root, excused = check(placed(broken), ["default"])
     assert {problem.rule for problem in excused} == {"default", "example"}
     assert root["components"] == {"schemas": {"A": {"type": "integer"}, "B": {"type": "string"}}}
+
+
+def test_a_plain_nullable_is_tolerated_with_its_meaning():
+    for broken in (
+        of_schemas(A={"type": "string", "nullable": True, "default": None}),
+        of_schemas("3.0.3", A={"$ref": "#/components/schemas/B", "nullable": True, "example": None}, B={}),
+    ):
+        root, excused = check(placed(broken))
+        assert [(problem.rule, problem.where) for problem in excused] == [
+            ("nullable", ("components", "schemas", "A", "nullable"))
+        ]
+        assert root == placed(broken)
+        with pytest.raises(Refused) as refused:
+            check(placed(broken), strict=True)
+        assert "nullable" in {problem.rule for problem in refused.value.problems}
 
 
 def test_the_names_of_a_package_are_a_mapping():

@@ -17,8 +17,11 @@ ROOMS: dict[str, str] = {
     "document": "",
     "processes": "document",
     "standard": "document",
+    "versions": "document standard",
     "bundle": "document standard",
-    "check": "document processes standard",
+    "check": "document processes standard versions",
+    "overlay": "document check standard",
+    "config": "document check standard overlay",
     "model": "document standard",
     "runtime": "model",
     "text": "document",
@@ -29,13 +32,15 @@ ROOMS: dict[str, str] = {
     "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",
-    "pipeline": "document processes bundle check simplify second_reader describe model ledger output",
-    "commands": "document processes bundle check second_reader output pipeline",
+    "pipeline": "config document processes bundle versions check simplify second_reader describe model"
+    " ledger output",
+    "commands": "config document processes bundle check second_reader output pipeline",
 }
 
 LIBRARIES = {
     "jinja2": "output.templates",
-    "jsonschema_rs": "check.*",
+    "jsonpath_rfc9535": "overlay.applying",
+    "jsonschema_rs": "check.* config.reading",
     "openapi_python_client": "second_reader.adapter",
     "packaging": "naming.distribution",
     "ruff": "output.format",
@@ -45,7 +50,7 @@ LIBRARIES = {
     "subprocess": "output.format",
 }
 
-_STEPS = {"bundle", "check", "describe", "ledger", "second_reader", "simplify", "views"}
+_STEPS = {"bundle", "check", "describe", "ledger", "second_reader", "simplify", "versions", "views"}
 """The rooms whose `__init__.py` contains code."""
 
 RUNTIME_LIBRARIES = {"httpx2", "msgspec", "httpcore2"}
@@ -176,7 +181,7 @@ def test_the_generator_does_not_import_the_corpus() -> None:
         "pipeline",
         "standard.headers",
         "standard.keywords",
-        "standard.objects",
+        "standard.methods",
     }
     assert {one.removeprefix("codegen.") for one in known} <= allowed
 

@@ -50,13 +50,15 @@ def files(document: Path) -> Mapping[str, str]:
 @pytest.mark.parametrize("entry", MANIFEST, ids=identifier)
 def test_a_module_has_what_it_exports(entry: RuntimeModule) -> None:
     tree = ast.parse((RUNTIME / f"{entry.name}.py").read_text(encoding="utf-8"))
-    defined = {getattr(part, "name", "") for part in tree.body}
-    targets = (target for part in tree.body if isinstance(part, ast.Assign) for target in part.targets)
-    annotated = (part.target for part in tree.body if isinstance(part, ast.AnnAssign))
+    conditional = [
+        one for part in tree.body if isinstance(part, ast.If) for one in (*part.body, *part.orelse)
+    ]
+    body = [*tree.body, *conditional]
+    defined = {getattr(part, "name", "") for part in body}
+    targets = (target for part in body if isinstance(part, ast.Assign) for target in part.targets)
+    annotated = (part.target for part in body if isinstance(part, ast.AnnAssign))
     defined |= {target.id for target in (*targets, *annotated) if isinstance(target, ast.Name)}
-    defined |= {
-        a.asname or a.name for part in tree.body if isinstance(part, ast.ImportFrom) for a in part.names
-    }
+    defined |= {a.asname or a.name for part in body if isinstance(part, ast.ImportFrom) for a in part.names}
     assert {*entry.exports} <= defined
 
 

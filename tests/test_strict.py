@@ -288,10 +288,11 @@ TRIED = [
     ),
     # Keywords that say nothing in this version
     Slip(
-        "keyword", NOTE, "note: {type: string, «nullable: true, description: Any.}", 'type: [string, "null"]'
+        "nullable", NOTE, "note: {type: string, «nullable: true, description: Any.}", 'type: [string, "null"]'
     ),
+    Slip("keyword", NOTE, "note: {type: string, «nullable: false, description: Any.}", "remove it"),
     Slip(
-        "keyword",
+        "nullable",
         "payment: {$ref: ",
         "payment: {«nullable: true, $ref: ",
         "'anyOf' with a member '{type: \"null\"}'",
@@ -357,9 +358,16 @@ TRIED = [
         always=True,
     ),
     Slip(
-        "ignored-key",
+        "nullable",
         'schema: {$ref: "#/components/schemas/Order"}',
         'schema: {$ref: "#/components/schemas/Order", «nullable: true}',
+        "put the reference into an 'allOf'",
+        base=OLDER,
+    ),
+    Slip(
+        "ignored-key",
+        'schema: {$ref: "#/components/schemas/Order"}',
+        'schema: {$ref: "#/components/schemas/Order", «deprecated: true}',
         "put the reference into an 'allOf'",
         base=OLDER,
     ),

@@ -111,3 +111,29 @@ def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path
     for folder in (fleet.folder / fleet.name, TYPING):
         shutil.copytree(folder, tmp_path / folder.name)
     assert pyright(tmp_path) == wrong_lines()
+
+
+def test_both_checkers_mark_the_call_of_a_deprecated_operation(emitted: Path, tmp_path: Path) -> None:
+    shutil.copytree(emitted / "deprecation" / "deprecation", tmp_path / "deprecation")
+    (tmp_path / "uses.py").write_text(DEPRECATED_USES)
+    marked = {("uses.py", 5), ("uses.py", 10)}
+    assert pyright(tmp_path) == marked
+    options = ("--config-file=", "--enable-error-code=deprecated", "--no-error-summary", "--no-pretty")
+    done = run("mypy", *options, tmp_path / "uses.py", path=tmp_path)
+    lines = re.findall(r"^(.+?):(\d+): error:.*is deprecated: GET /models", done.stdout, re.MULTILINE)
+    assert {(Path(path).name, int(line)) for path, line in lines} == marked
+
+
+DEPRECATED_USES = """\
+from deprecation import AsyncDeprecation, Deprecation
+
+
+def call(client: Deprecation) -> None:
+    client.cached_property_.models()
+    client.cached_property_.find()
+
+
+async def call_async(client: AsyncDeprecation) -> None:
+    await client.cached_property_.models()
+    await client.cached_property_.find()
+"""

@@ -23,7 +23,8 @@ from codegen.document.load import Loaded
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
-from codegen.standard.objects import KINDS, Kind, version_of
+from codegen.standard.kinds import Kind
+from codegen.standard.objects import KINDS, version_of
 
 __all__ = ["Access", "Bundle", "bundle", "permitted_url"]
 
@@ -73,7 +74,7 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
 
 def _refers_elsewhere(part: Node) -> bool:
     """Whether a mapping may need other files or the identities of schemas to be understood."""
-    if isinstance(part.get("$id"), str):
+    if isinstance(part.get("$id"), str) or isinstance(part.get("$self"), str):
         return True
     references = [part.get("$ref"), part.get("$dynamicRef")]
     if "propertyName" in part:

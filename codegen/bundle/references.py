@@ -111,10 +111,13 @@ class References:
         """The file and the pointer that a reference names, if the file has been read for another one."""
         uri, fragment = reference.parts
         scope = reference.scope
-        file = self._library.files.get(joined(scope.base, uri)) if uri else scope.file
+        meant = joined(scope.base, uri) if uri else scope.file.uri
+        identified = self._library.identified(meant)
+        file = self._library.files.get(meant) if identified is None else identified[0]
         if file is None or (fragment and not fragment.startswith("/")):
             return None
-        return file, _tokens(fragment)
+        around = () if identified is None else map(str, identified[1].pointer)
+        return file, (*around, *_tokens(fragment))
 
     def meant(self, reference: Reference, section: Pointer) -> str:
         """What was probably meant by a reference that leads nowhere: something in the entry document."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.keys import known_keys
+from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
@@ -18,12 +19,14 @@ from codegen.check.servers import SERVER_RULES
 from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
-from codegen.check.tolerance import LAYING_NOTHING_BARE, RECOMMENDED, changed, is_strict, is_tolerable
+from codegen.check.swagger import SWAGGER_RULES
+from codegen.check.tolerance import LAYING_NOTHING_BARE, UNLESS_STRICT, changed, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.processes import run_both
+from codegen.versions import as_openapi
 
 RULES = (
     known_keys,
@@ -34,6 +37,7 @@ RULES = (
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
+    *NULLABLE_RULES,
 )
 """Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""
 
@@ -56,15 +60,15 @@ def check(
     `faults` are those of references to other files, by the objects that have them (`codegen.bundle`). What
     else is wrong in such an object follows from that.
 
-    Rules that the standard only recommends are tolerated, and the strict rules are not checked, unless
-    `strict` or the document asks for it. A part that breaks a tolerated rule is removed or mended
+    Some rules are tolerated (`UNLESS_STRICT`), and the strict rules are not checked, unless `strict` or the
+    document asks for it. A part that breaks a tolerated rule is removed or mended
     (`codegen.check.tolerance`), and the result is checked again.
 
     Raises:
         Refused: There are problems that are not tolerated. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
-    tolerate = {*tolerate, *(() if strict else RECOMMENDED)}
+    tolerate = {*tolerate, *(() if strict else UNLESS_STRICT)}
     tolerated: dict[Problem, None] = {}
     problems: list[Problem] = []
     for _ in range(_ROUNDS):
@@ -84,15 +88,21 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
+        written = as_openapi(root)
+        modern = survey if written is root else Survey(written)
+        is_swagger = survey.version == "2.0"
         of_values, others = run_both(
-            lambda: [*fitting_values(survey, strict=strict)],
+            lambda: [*fitting_values(modern, strict=strict)],
             lambda: [problem for rule in RULES for problem in rule(survey)],
         )
         problems = [*others, *of_values]
+        if is_swagger:
+            problems += [problem for rule in SWAGGER_RULES for problem in rule(survey)]
+            problems += [problem for rule in SERVER_RULES for problem in rule(modern)]
         if faults:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         if strict:
-            problems += slips(survey, problems)
+            problems += slips(modern, problems)
     return list(dict.fromkeys(problems))
 
 

@@ -85,7 +85,7 @@ class Definitions:
         reference = schema.get("$ref")
         referred = [self._reference(self._target(reference))] if isinstance(reference, str) else []
         if referred and self._version == "3.0":
-            return {"allOf": referred}
+            return _or_null(schema, {"allOf": referred})
         found: JsonSchema = {}
         parts: list[object] = [*referred]
         for key, value in schema.items():
@@ -102,7 +102,7 @@ class Definitions:
                 found[key] = value
         if parts:
             found = {"allOf": [*parts, found]}
-        return _of_30(schema, found) if self._version == "3.0" else found
+        return _or_null(schema, _of_30(found) if self._version == "3.0" else found)
 
     def _inside(self, key: str, value: Json) -> object:
         match _SUBSCHEMAS[key], value:
@@ -148,9 +148,13 @@ def _readable(patterns: dict[str, JsonSchema | bool]) -> dict[str, JsonSchema | 
     return found if len(found) == len(patterns) else {**found, "": True}
 
 
-def _of_30(schema: Node, found: JsonSchema) -> JsonSchema:
+def _of_30(found: JsonSchema) -> JsonSchema:
     for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if found.pop(exclusive, False) is True and bound in found:
             found[exclusive] = found.pop(bound)
-    # By the letter, `nullable` says something beside a `type` alone; authors mean it wherever they write it.
+    return found
+
+
+def _or_null(schema: Node, found: JsonSchema) -> JsonSchema:
+    # By the letter, `nullable` counts beside a `type` in 3.0 only; authors mean it wherever they write it.
     return {"anyOf": [{"type": "null"}, found]} if schema.get("nullable") is True else found

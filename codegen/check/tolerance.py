@@ -1,6 +1,6 @@
 """The rules that a document may break if the user tolerates them, and the consequences.
 
-Rules that the standard only recommends are always tolerated, except in strict documents.
+Those in `UNLESS_STRICT` are always tolerated, except in strict documents.
 
 Each rule has a consequence for the part that breaks it. Only that part is lost, and each run reports how
 often. A problem contains the edits that remove it (`Problem.past`); this module applies them.
@@ -34,16 +34,20 @@ STANDARD: Mapping[str, str] = {
     "field-name": "the parameter or header is dropped",
     "info-version": "the number is used as YAML reads it",
     "media-type": "the content under it is dropped",
+    "method": "the operation is dropped",
     "misplaced-key": _NO_KEY,
     "missing-key": "a missing text is empty, a version 0.0.0, `paths` empty, a path parameter required, and"
     " `responses` one response without content; any other missing key is still refused",
+    "newer-key": "the key is read as the later version means it",
     "no-response": "every response is a success without content",
+    "nullable": "null is allowed",
     "path-form": "the path is sent as written; a fragment is never sent",
     "path-parameter": "undeclared path parameters become strings; declared parameters missing from the path"
     " are dropped",
     "server": _NO_SERVER,
     "server-variable": _NO_SERVER,
     "status-code": "the response is dropped",
+    "swagger-version": "the number is read as the version",
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
@@ -71,8 +75,11 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
-RECOMMENDED = frozenset({"example"})
-"""The rules that the standard recommends (SHOULD)."""
+UNLESS_STRICT = frozenset({"example", "newer-key", "nullable", "swagger-version"})
+"""The rules that only strict documents have to keep.
+
+The standard only recommends (SHOULD) that examples are valid. The others have a plain meaning.
+"""
 
 
 def is_strict(root: Node) -> bool:

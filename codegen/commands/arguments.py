@@ -45,7 +45,7 @@ def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
 def _parser(face: Face) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=face.name,
-        description="Generate an installable, typed Python client from an OpenAPI 3.0 or 3.1 document.",
+        description="Generate an installable, typed Python client from an OpenAPI 3 or Swagger 2.0 document.",
         epilog=_EPILOG.format(name=face.name, pages=PAGES),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -100,6 +100,21 @@ def _common(face: Face) -> argparse.ArgumentParser:
         default=[],
         metavar="URL",
         help="fetch the files that the document refers to if their URLs begin with this one; may be repeated",
+    )
+    both.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the configuration (default: wholespec.toml, or [tool.wholespec] in pyproject.toml, beside the"
+        " document); docs/configuration.md describes it",
+    )
+    both.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an OpenAPI Overlay to apply to the document; may be repeated",
     )
     both.add_argument(
         "--templates",

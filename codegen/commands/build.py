@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,21 +72,22 @@ def check(chosen: Settings, terminal: Terminal) -> int:
     return 1 if found else 0
 
 
-def refuse(refused: Refused, chosen: Settings, command: str, terminal: Terminal) -> int:
-    """Print the problems of the document, and return the exit code."""
+def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespace, terminal: Terminal) -> int:
+    """Print the problems of the document, or of the configuration, and return the exit code."""
     from codegen.commands.machine import Report
     from codegen.output import report
 
     if refused.source is None:
         raise refused  # the pipeline always adds the source
-    if chosen.format in {"json", "sarif"}:
-        found = Report(command, chosen.document, str(chosen.out)).refused(refused.problems, refused.source)
-        terminal.say(found.printed(chosen.format))
-    elif chosen.format == "github":
+    if options.format in {"json", "sarif"}:
+        document, out = (chosen.document, str(chosen.out)) if chosen else ("", "")
+        found = Report(options.command, document, out).refused(refused.problems, refused.source)
+        terminal.say(found.printed(options.format))
+    elif options.format == "github":
         terminal.say(report.github(refused.problems, refused.source))
     else:
         # The maintainers of the default document should fix it.
-        advice = "" if chosen.is_maintained else report.advice(refused.problems)
+        advice = report.advice(refused.problems) if chosen and not chosen.is_maintained else ""
         terminal.complain(report.text(refused.problems, refused.source) + advice)
     return 1
 
@@ -94,11 +96,20 @@ def _omissions(output: Output) -> str:
     """A line for each part of the document that the client omits."""
     from codegen.output import report
 
-    return report.skipped(output.waivers, output.source) + report.tolerated(output.tolerated, output.source)
+    left = output.selection
+    where = left.where and f"{left.where.file}:{left.where.line}:{left.where.column}: {left.message}\n"
+    return (
+        (where or "")
+        + report.skipped(output.waivers, output.source)
+        + report.tolerated(output.tolerated, output.source)
+    )
 
 
 def _generate(chosen: Settings, terminal: Terminal) -> Output:
-    terminal.note(f"reading {chosen.document}")
+    if chosen.configuration:
+        terminal.note(f"reading {chosen.configuration.source.name}")
+    for path in (chosen.document, *chosen.overlays):
+        terminal.note(f"reading {path}")
     with (
         terminal.progress(f"generating {chosen.out} from {chosen.document}"),
         garbage_collection_paused(),
@@ -115,4 +126,6 @@ def _generate(chosen: Settings, terminal: Terminal) -> Output:
             strict=chosen.strict,
             access=Access(chosen.root, chosen.fetch),
             templates=chosen.templates,
+            overlays=chosen.overlays,
+            configuration=chosen.configuration,
         )

@@ -20,7 +20,7 @@ from codegen.pipeline import Output
 
 Outcome: TypeAlias = Literal["written", "up-to-date", "out-of-date", "refused", "edited"]
 
-Kind: TypeAlias = Literal["problem", "skipped", "tolerated", "drift", "edited"]
+Kind: TypeAlias = Literal["problem", "skipped", "tolerated", "excluded", "drift", "edited"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,11 @@ class Report:
             for one in output.waivers
         )
         tolerated = _of_problems("tolerated", output.tolerated, source)
-        return cls(command, document, out, (*waived, *tolerated))
+        left = output.selection
+        excluded = (
+            [Finding.at("excluded", "excluded", left.message, source, left.where)] if left.where else []
+        )
+        return cls(command, document, out, (*waived, *tolerated, *excluded))
 
     def written(self, changed: Sequence[str], removed: Sequence[str]) -> Report:
         """The report of a build."""
@@ -147,7 +151,7 @@ class Report:
 def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
     uri = finding.file if "://" in finding.file else quote(finding.file)
     uri = Path(finding.file).as_uri() if Path(finding.file).is_absolute() else uri
-    level = "note" if finding.kind in {"skipped", "tolerated"} else "error"
+    level = "note" if finding.kind in {"skipped", "tolerated", "excluded"} else "error"
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),

@@ -64,10 +64,13 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
     from codegen.commands.settings import settings
     from codegen.document.problems import Refused
 
-    chosen = settings(options, face)
+    try:
+        chosen = settings(options, face)
+    except Refused as refused:
+        return build.refuse(refused, None, options, terminal)
     try:
         if options.command == "check":
             return build.check(chosen, terminal)
         return build.build(chosen, terminal, force=options.force)
     except Refused as refused:
-        return build.refuse(refused, chosen, options.command, terminal)
+        return build.refuse(refused, chosen, options, terminal)

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.commands.face import Face
+from codegen.config.reading import NAME, Configuration, find, read
 from codegen.document.failures import Unusable
+from codegen.document.node import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The settings of one run."""
+    """The settings of one run: the arguments, then the configuration, then the defaults."""
 
     face: Face
+    arguments: argparse.Namespace
+    configuration: Configuration | None
     document: str
     out: Path
     is_out_given: bool
@@ -25,13 +29,8 @@ class Settings:
     root: Path | None
     fetch: tuple[str, ...]
     templates: Path | None
+    overlays: tuple[Path, ...]
     format: str
-
-    @property
-    def is_default(self) -> bool:
-        """Whether this is the default document, in the default folder, without options."""
-        chosen = (self.document, self.out, self.tolerate, self.root, self.fetch, self.templates)
-        return chosen == (self.face.document, self.face.out, (), None, (), None)
 
     @property
     def is_maintained(self) -> bool:
@@ -39,37 +38,65 @@ class Settings:
         return self.document == self.face.document
 
     def command(self, more: str = "") -> str:
-        """The command that builds this client."""
-        if self.is_default and self.face.shorthand:
+        """The command that builds this client. It repeats what the configuration does not say."""
+        options, configured = self.arguments, self.configuration
+        words = ["--config", str(options.config)] if options.config else []
+        if not (configured and configured.path("output")) or options.out:
+            words += ["--out", os.fspath(self.out)]
+        words += ["--strict"] if options.strict else []
+        words += ["--tolerate", ",".join(options.tolerate)] if options.tolerate else []
+        words += ["--root", os.fspath(options.root)] if options.root else []
+        words += [word for url in options.fetch for word in ("--fetch", url)]
+        words += ["--templates", os.fspath(options.templates)] if options.templates else []
+        words += [word for path in options.overlay for word in ("--overlay", str(path))]
+        is_default = self.is_maintained and words in ([], ["--out", os.fspath(self.face.out)])
+        if is_default and self.face.shorthand:
             return f"{self.face.shorthand} OPTIONS={more}" if more else self.face.shorthand
-        words = ["--spec" if self.face.document else "build", self.document, "--out", os.fspath(self.out)]
-        words += ["--strict"] if self.strict else []
-        words += ["--tolerate", ",".join(self.tolerate)] if self.tolerate else []
-        words += ["--root", os.fspath(self.root)] if self.root else []
-        words += [word for url in self.fetch for word in ("--fetch", url)]
-        words += ["--templates", os.fspath(self.templates)] if self.templates else []
-        words += [more] if more else []
-        return f"{self.face.call} {shlex.join(words)}"
+        if not (configured and configured.path("document")) or options.document or options.spec:
+            words = ["--spec", self.document, *words] if self.face.document else [self.document, *words]
+        words = words if self.face.document and words else ["build", *words]
+        return f"{self.face.call} {shlex.join([*words, *([more] if more else [])])}"
 
 
 def settings(options: argparse.Namespace, face: Face) -> Settings:
-    """Return the settings that the arguments ask for.
+    """Return the settings that the arguments and the configuration ask for.
 
     Raises:
-        Unusable: No document is given.
+        Refused: The configuration has problems.
+        Unusable: No document is given, or the configuration cannot be read.
     """
-    document = options.document or options.spec or face.document
+    given = options.document or options.spec
+    configured = _configuration(options.config, given)
+    document = given or (configured and configured.path("document")) or face.document
     if document is None:
-        raise Unusable(f"which document? Write `{face.name} {options.command} openapi.yaml`")
+        raise Unusable(
+            f"which document? Write `{face.name} {options.command} openapi.yaml`, or name it in {NAME}"
+        )
+    values = configured.values if configured else Node()
+    out = options.out or (configured.path("output") if configured else None)
     return Settings(
         face=face,
-        document=document,
-        out=options.out or face.out,
-        is_out_given=options.out is not None,
-        strict=options.strict,
-        tolerate=tuple(options.tolerate),
-        root=options.root,
-        fetch=tuple(options.fetch),
-        templates=options.templates,
+        arguments=options,
+        configuration=configured,
+        document=os.fspath(document),
+        out=out or face.out,
+        is_out_given=out is not None,
+        strict=options.strict or values.get("strict") is True,
+        tolerate=(*options.tolerate, *map(str, values.values_of("tolerate"))),
+        root=options.root or (configured.path("root") if configured else None),
+        fetch=(*options.fetch, *map(str, values.values_of("fetch"))),
+        templates=options.templates or (configured.path("templates") if configured else None),
+        overlays=(*(configured.paths("overlays") if configured else ()), *options.overlay),
         format=options.format,
     )
+
+
+def _configuration(named: Path | None, document: str | None) -> Configuration | None:
+    """The configuration beside the document, unless it is for another one."""
+    if named:
+        return read(named)
+    is_file = document is not None and document != "-" and "://" not in document
+    found = find(Path(document).parent if is_file and document else Path())
+    if found and document and (own := found.path("document")):
+        return found if os.path.abspath(own) == os.path.abspath(document) else None
+    return found

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from packaging.utils import InvalidName, canonicalize_name
 from packaging.version import InvalidVersion, Version
 
@@ -29,6 +31,12 @@ class Distribution:
     """``AetherPlatform``"""
     version: str
     """As PEP 440 defines it; part of file names."""
+    environment: str
+    """``AETHER_PLATFORM``, the prefix of environment variables."""
+    license: str = ""
+    """An SPDX expression; empty for no license."""
+    authors: tuple[str, ...] = ()
+    """``Ann Smith <ann@example.com>``."""
 
     @property
     def async_client(self) -> str:
@@ -40,11 +48,6 @@ class Distribution:
         """``AetherPlatformError``, the package's own name for the root of its errors."""
         return f"{self.client}Error"
 
-    @property
-    def environment(self) -> str:
-        """``AETHER_PLATFORM``, the prefix of environment variables."""
-        return self.package.upper()
-
     def variable(self, setting: str) -> str:
         """``AETHER_PLATFORM_TOKEN``, the environment variable for a keyword argument of the client."""
         return f"{self.environment}_{setting.upper()}"
@@ -53,7 +56,7 @@ class Distribution:
 _MAX_LENGTH, _MAX_VERSION_LENGTH = 170, 60
 """Characters. The file name of a wheel has both, and most systems allow 255."""
 
-_OVERRIDES = ("distribution", "package", "client", "version")
+_OVERRIDES = ("distribution", "package", "client", "version", "environment", "license")
 
 _WHERE: Pointer = ("info", "x-python")
 
@@ -80,19 +83,29 @@ def name_distribution(api: Api) -> Distribution:
         else package,
         "client": _client("".join(class_name(word) for word in about)),
         "version": _version(api.version),
+        "environment": "",
+        "license": "",
     }
     problems = [
         Problem(
-            f"{key!r} is not a key of info.x-python; it has {', '.join(_OVERRIDES)}",
+            f"{key!r} is not a key of info.x-python; it has {', '.join((*_OVERRIDES, 'authors'))}",
             "x-python",
             (*_WHERE, key),
             "key",
         )
         for key in api.python
-        if key not in _OVERRIDES
+        if key not in (*_OVERRIDES, "authors")
     ]
     chosen = {key: str(api.python.get(key, derived[key])) for key in _OVERRIDES}
+    if "environment" not in api.python:
+        chosen["environment"] = chosen["package"].upper()
+    authors = api.python.get("authors", [])
+    if not isinstance(authors, list) or not all(isinstance(one, str) and one.strip() for one in authors):
+        problems.append(Problem("'authors' must be a list of names", "package", (*_WHERE, "authors")))
+        authors = []
     for key, value in chosen.items():
+        if key == "environment" and key not in api.python:
+            continue  # it follows from the package
         if len(value) > _MAX_LENGTH or not _VALID[key](value):
             where = (
                 (*_WHERE, key) if key in api.python else ("info", "version" if key == "version" else "title")
@@ -111,6 +124,9 @@ def name_distribution(api: Api) -> Distribution:
         package=chosen["package"],
         client=chosen["client"],
         version=chosen["version"],
+        environment=chosen["environment"],
+        license=_license(chosen["license"]),
+        authors=tuple(map(str, authors)),
     )
 
 
@@ -124,6 +140,14 @@ def _version(text: str) -> str:
         return text
     numbers = ".".join(number.lstrip("0") or "0" for number in re.findall(r"[0-9]+", text)[:6])
     return numbers or ("0.0.0" if text.strip() else "")
+
+
+def _license(text: str) -> str:
+    """The SPDX expression in its canonical form; empty if it is none."""
+    try:
+        return str(canonicalize_license_expression(text)) if text else ""
+    except InvalidLicenseExpression:
+        return ""
 
 
 def _is_version(text: str) -> bool:
@@ -157,9 +181,11 @@ def _is_client(text: str) -> bool:
     return is_name and _client(text) == text
 
 
-_VALID = {
+_VALID: dict[str, Callable[[str], bool]] = {
     "distribution": _is_distribution,
     "package": _is_package,
     "client": _is_client,
     "version": _is_version,
+    "environment": lambda text: bool(re.fullmatch(r"[A-Z][A-Z0-9_]*", text)),
+    "license": lambda text: not text or bool(_license(text)),
 }

@@ -19,8 +19,25 @@ WINDOWS_DEVICES = frozenset(
 )
 """Names that no file or folder can have on Windows, whatever its extension."""
 
-PACKAGES = frozenset({*sys.stdlib_module_names, *WINDOWS_DEVICES, "httpx2", "msgspec"})
-"""Modules that the generated package must not hide, and names that a folder cannot have everywhere."""
+_STANDARD_LIBRARY = frozenset(
+    {
+        *sys.stdlib_module_names,
+        *("asynchat", "asyncore", "distutils", "imp", "smtpd"),  # removed in 3.12
+        *("aifc", "audioop", "cgi", "cgitb", "chunk", "crypt", "imghdr", "lib2to3", "mailcap", "msilib"),
+        *("nis", "nntplib", "ossaudiodev", "pipes", "sndhdr", "spwd", "sunau", "telnetlib", "uu", "xdrlib"),
+        *("annotationlib", "compression"),  # added in 3.14
+        "test",  # no release lists it
+    }
+)
+"""The modules of Python 3.11 to 3.14: the name of a package depends on none of them alone."""
+
+_DEPENDENCIES = frozenset(
+    {"anyio", "h11", "httpcore2", "httpx2", "idna", "msgspec", "truststore", "typing_extensions"}
+)
+"""What a client imports, directly or not."""
+
+PACKAGES = _STANDARD_LIBRARY | _DEPENDENCIES | WINDOWS_DEVICES
+"""Modules that would hide the generated package or be hidden by it; folders that Windows cannot have."""
 
 MODELS = frozenset({*FROM_LIBRARIES, *MODULES, *exported_to("models")})
 """``models.py`` defines all models, enumerations and unions; other modules import it whole."""
@@ -33,7 +50,7 @@ FIELDS = frozenset(
 MEMBERS = frozenset({*dir(StrEnum), "name", "value"})
 """The attributes of enumerations."""
 
-ARGUMENTS = frozenset({"self", "models", *exported_to("resources")})
+ARGUMENTS = frozenset({"self", "models", *exported_to("resources")}) - {"deprecated"}
 """The function that builds a request uses these in its body."""
 
 PARAMETERS = ARGUMENTS | {"body", "content_type"}
@@ -42,8 +59,12 @@ PARAMETERS = ARGUMENTS | {"body", "content_type"}
 
 @cache
 def resource_attributes() -> frozenset[str]:
-    """The attributes of clients; the module of a resource has the name of the attribute."""
-    return client_attributes() | WINDOWS_DEVICES
+    """The attributes of clients and what their module imports; modules of resources have these names, too."""
+    return client_attributes() | imports_of_template("_client.py.jinja") | WINDOWS_DEVICES
+
+
+CHILDREN = frozenset({"cached_property"})
+"""The decorator of the attributes of a resource that are resources."""
 
 
 @cache
@@ -63,4 +84,4 @@ def client_classes() -> frozenset[str]:
 @cache
 def credential_keywords() -> frozenset[str]:
     """The other arguments of clients."""
-    return client_options() | {"self", "options"}
+    return frozenset({*client_options(), "self", "options"})

@@ -129,7 +129,7 @@ def _paths(
     paths: dict[int, tuple[str, ...]] = {}
     for group, name in zip(found, names, strict=True):
         paths[id(group)] = (*around, name)
-        paths |= _paths([*group.children.values()], frozenset(), paths[id(group)])
+        paths |= _paths([*group.children.values()], reserved.CHILDREN, paths[id(group)])
     return paths
 
 

@@ -94,6 +94,9 @@ def reasons(drift: Drift, spec: str, out: str) -> Iterator[str]:
             more = f" and {len(sources) - _MOST_SOURCES} more" if len(sources) > _MOST_SOURCES else ""
             named = ", ".join(map(_printable, sources[:_MOST_SOURCES]))
             yield f"Of its files, these have changed: {named}{more}."
+    elif drift.changed_sources:
+        named = ", ".join(map(_printable, drift.changed_sources))
+        yield f"These have changed since {out}/ was generated: {named}; the spec has not."
     elif any(change.outdated for change in drift.changes):
         yield f"The templates or the generator have changed since {out}/ was generated; the spec has not."
     if any(change.by_hand for change in drift.changes):

@@ -30,6 +30,7 @@ _FORMER = "# Written by generate.py along with the files it lists; see `generate
 """The first line of records that were written before this one."""
 _SPEC = "<the document>"
 _ONE_FILE: Mapping[str, Json] = MappingProxyType({})
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,20 @@ class Record:
         return tuple(sorted(path[1:-1] for path in sources if self.last(path) != other.last(path)))
 
 
-def compose(files: Mapping[str, str], root: Json, sources: Mapping[str, Json] = _ONE_FILE) -> str:
+def compose(
+    files: Mapping[str, str],
+    root: Json,
+    sources: Mapping[str, Json] = _ONE_FILE,
+    digests: Mapping[str, str] = _NOTHING,
+) -> str:
     """Return the text of the record for these files, generated from this document.
 
-    `sources` are the files of a document in several files, by their names in references.
+    `sources` are the files of a document in several files, by their names in references. `digests` are those
+    of other files that have an effect, such as a configuration.
     """
     lines = [f"{_digest(root)}  {_SPEC}"]
     lines += [f"{_digest(source)}  <{name}>" for name, source in sorted(sources.items())]
+    lines += [f"{value}  <{name}>" for name, value in sorted(digests.items())]
     lines += [f"{digest(text.encode())}  {path}" for path, text in sorted(files.items())]
     return "\n".join((_TITLE, *lines, ""))
 

@@ -19,6 +19,7 @@ from codegen.views.documents import documents_view
 from codegen.views.facts import facts_view
 from codegen.views.models import enums_view, has_module_of_enums, models_view
 from codegen.views.places import places_view
+from codegen.views.project import project_view
 from codegen.views.resources import resource_view
 
 
@@ -57,7 +58,7 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
         "README.md": (documents := documents_view(api, names)),
         "api.md": documents,
         "CHANGELOG.md": documents,
-        "pyproject.toml": documents,
+        "pyproject.toml": project_view(api, names),
         "package/__init__.py": init_view(api, names),
         "package/_api.py": facts_view(api, names),
         "package/_client.py": client_view(api, names),
@@ -67,7 +68,10 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     if has_module_of_enums(api):
         views["package/enums.py"] = enums_view(api, names)
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}
-    return _copied(api, templates) | rendered
+    copied = _copied(api, templates)
+    if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):
+        del copied["LICENSE"]  # its text is that of the MIT license
+    return copied | rendered
 
 
 def _placed(path: str, names: Names) -> str:

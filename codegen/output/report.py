@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
-from codegen.check.tolerance import RECOMMENDED, TOLERANCES, is_tolerable
+from codegen.check.tolerance import TOLERANCES, UNLESS_STRICT, is_tolerable
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
@@ -67,7 +67,7 @@ def tolerated(problems: Sequence[Problem], source: SourceMap) -> str:
         place = min(source.place(problem.where, problem.on) for problem in broken)
         times = "once" if len(broken) == 1 else f"{len(broken)} times"
         consequence = TOLERANCES[rule]
-        if rule in RECOMMENDED:
+        if rule in UNLESS_STRICT:
             consequence += "; set `x-generate: {strict: true}` at the top of the document to see each"
         lines.append(f"{_at(place, source)}: tolerated: {rule}, {times}: {consequence}\n")
     return "".join(lines)

@@ -11,6 +11,7 @@ In the user's folder, a file replaces the file or the template of the same path.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -56,6 +57,17 @@ class Templates:
             raise
         except (TemplateError, TypeError) as error:
             raise self._blamed(error) from error
+
+    def replaces(self, path: str) -> bool:
+        """Whether the user has a file of this path."""
+        return path in self._own_files
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the user's files and templates."""
+        files = sorted(self.own.rglob("*")) if self.own else []
+        parts = (f"{one.name}\0".encode() + one.read_bytes() for one in files if one.is_file())
+        return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
     def copied(self) -> Mapping[str, str]:
         """The files that are the same for every API, by path."""

@@ -6,6 +6,8 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from inspect import cleandoc
+from itertools import pairwise
 from pathlib import Path
 
 from codegen.runtime.manifest import CLIENTS
@@ -83,15 +85,17 @@ def _bases(class_: ast.ClassDef, module: str, tree: ast.Module) -> Iterator[tupl
 
 
 @cache
-def client_options() -> frozenset[str]:
-    """The keyword arguments that every client takes."""
-    return frozenset(
-        part.target.id
+def client_options() -> Mapping[str, str]:
+    """The keyword arguments that every client takes, with their descriptions."""
+    return {
+        part.target.id: cleandoc(text.value)
         for class_ in _classes(PACKAGE / "_runtime" / "_settings.py")
         if class_.name.endswith("Options")
-        for part in class_.body
+        for part, documented in pairwise(class_.body)
         if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)
-    )
+        if isinstance(documented, ast.Expr) and isinstance(text := documented.value, ast.Constant)
+        if isinstance(text.value, str)
+    }
 
 
 def _classes(file: Path) -> list[ast.ClassDef]:

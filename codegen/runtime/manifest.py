@@ -44,6 +44,10 @@ def _has_open_objects(api: Api) -> bool:
     return any(model.extra is not None for model in api.models.values())
 
 
+def _has_deprecated_operations(api: Api) -> bool:
+    return any(operation.deprecated for operation in api.operations)
+
+
 MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), ("resources",)),
     RuntimeModule(
@@ -54,6 +58,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_form", "_multipart"),
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
+    RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
     RuntimeModule("_content", ("FileContent",), ("resources",)),
     RuntimeModule(
         "_credentials",
@@ -62,11 +67,14 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_several_credentials,
         requires=("_security", "_source"),
     ),
+    RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_operations),
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
-    RuntimeModule("_multipart", ("File", "multipart_content"), ("resources",), needed=sends_parts),
+    RuntimeModule(
+        "_multipart", ("File", "multipart_content", "parts_content"), ("resources",), needed=sends_parts
+    ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule(
         "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
@@ -75,9 +83,10 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule(
         "_security", ("Basic", "Bearer", "Key", "Security"), ("_api",), needed=has_several_credentials
     ),
+    RuntimeModule("_sequence", ("sequence_content",), ("resources",)),
     RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
     RuntimeModule("_source", ("AsyncSource", "Source"), ("_client",), needed=has_several_credentials),
-    RuntimeModule("_styles", ("Style",), ("resources",), needed=has_styles),
+    RuntimeModule("_styles", ("Style",), ("resources",), needed=has_styles, requires=("_form",)),
     RuntimeModule(
         "_token",
         ("AsyncTokenClient", "TokenClient"),

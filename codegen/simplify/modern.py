@@ -1,4 +1,4 @@
-"""Converts the schema dialect of OpenAPI 3.0 to that of 3.1, JSON Schema 2020-12."""
+"""Converts the schema dialect of OpenAPI 3.0, and its ``nullable`` anywhere, to JSON Schema 2020-12."""
 
 from __future__ import annotations
 
@@ -12,28 +12,38 @@ from codegen.standard.schemas import rewrite_subschemas
 
 
 def write_as_31(document: Document) -> Document:
-    """Write a 3.0 document as the 3.1 document that says the same; leave any other as it is.
+    """Write a 3.0 document as the 3.1 document that says the same, and ``nullable`` of any document as null.
 
     What differs in schemas (3.0.4, 4.7.24): ``nullable``, boolean ``exclusiveMinimum`` and
     ``exclusiveMaximum``, and constraints beside ``$ref``, which mean nothing in 3.0. By the letter,
-    ``nullable`` speaks only beside a ``type``; authors mean it wherever they write it.
+    ``nullable`` counts beside a ``type`` in 3.0 only; authors mean it wherever they write it.
     """
     if version_of(document.root) != "3.0":
-        return document
+        return rewrite_schemas(document, lambda schema, _: _with_null(schema))
     modern = rewrite_schemas(document, lambda schema, _: _modern(schema))
     return replace(modern, root=modern.root.with_items(openapi="3.1.0"))
 
 
+def _with_null(schema: Node) -> Node:
+    return _nullable(rewrite_subschemas(_with_null_members(schema), _with_null))
+
+
 def _modern(schema: Node) -> Node:
     if "$ref" in schema:
-        return annotations_of(schema).without("nullable").with_items(**{"$ref": schema["$ref"]})
-    schema = _with_numeric_bounds(rewrite_subschemas(_with_null_members(schema), _modern))
+        kept = {key: schema[key] for key in ("$ref", "nullable") if key in schema}
+        return _nullable(annotations_of(schema).with_items(**kept))
+    return _nullable(_with_numeric_bounds(rewrite_subschemas(_with_null_members(schema), _modern)))
+
+
+def _nullable(schema: Node) -> Node:
+    """The schema with null in place of ``nullable``."""
     nullable = schema.get("nullable") is True
     schema = schema.without("nullable")
     if not nullable or is_any(schema):
         return schema
     if "type" in schema:
-        return schema.with_items(type=[schema["type"], NULL])
+        types = schema.values_of("type") or [schema["type"]]
+        return schema if NULL in types else schema.with_items(type=[*types, NULL])
     null = Node({"type": NULL}, pointer=schema.pointer)
     return annotations_of(schema).with_items(anyOf=[assertions_of(schema), null])
 

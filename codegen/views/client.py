@@ -8,7 +8,7 @@ from codegen.model.api import Api
 from codegen.model.responses import has_unknown
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
-from codegen.runtime.interface import error_classes
+from codegen.runtime.interface import client_options, error_classes
 from codegen.runtime.manifest import base_of_clients, public_exports
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.credentials import credential_arguments
@@ -68,6 +68,7 @@ def client_view(api: Api, names: Names) -> ClientView:
     if names.authentication.is_one_token:
         settings = f"`token` defaults to the environment variable `{token}`. {settings}"
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
+    options = _arguments(names)
     return ClientView(
         docstring=docstring(f"The sync and the async client for {api_phrase(api.title)}.", indent=0),
         class_name=name(distribution.client),
@@ -75,11 +76,14 @@ def client_view(api: Api, names: Names) -> ClientView:
         base=name(base_class),
         async_base=name(async_base_class),
         base_module=name(base.name),
-        class_docstring=docstring(f"A client for {api_phrase(api.title)}.\n\n{text}", indent=4),
+        class_docstring=docstring(
+            f"A client for {api_phrase(api.title)}.\n\n{text}", indent=4, sections=options
+        ),
         async_class_docstring=docstring(
             f"An async client for {api_phrase(api.title)}.\n\n"
             f"Async counterpart of `{distribution.client}`.\n\n{settings}",
             indent=4,
+            sections=options,
         ),
         has_security=names.authentication.has_several,
         credentials=tuple(name(one.keyword) for one in credential_arguments(names)),
@@ -97,6 +101,14 @@ def _passed(names: Names) -> Code:
     return splice("{{{}}}", join(", ", pairs))
 
 
+def _arguments(names: Names) -> list[Section]:
+    """All arguments of a client, for the docstring of its class."""
+    credentials = [(one.keyword, one.text) for one in credential_arguments(names)]
+    if names.authentication.is_one_token:
+        credentials = [("token", "The token, or a function that returns one.")]
+    return [Section("Args", (*credentials, *client_options().items()))]
+
+
 def _making(names: Names, *, options: str) -> Code:
     variables = ", ".join(f"`{one.variable}`" for one in credential_arguments(names))
     text = (
@@ -108,7 +120,7 @@ def _making(names: Names, *, options: str) -> Code:
     arguments = [(one.keyword, one.text) for one in credential_arguments(names)]
     error = "A required credential is missing, or a credential or an option is invalid."
     sections = [
-        Section("Args", (*arguments, ("**options", f"See `{options}`."))),
+        Section("Args", (*arguments, ("**options", f"See the class, and `{options}`."))),
         Section("Raises", (("ValueError", error),)),
     ]
     return docstring(text, indent=8, sections=sections)

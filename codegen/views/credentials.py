@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Flow
+from codegen.model.api import Api, Flow, Scheme
 from codegen.model.credentials import Credential
 from codegen.model.operations import Operation
 from codegen.naming.credentials import Alternatives, NamedCredential
 from codegen.naming.names import Names
-from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
-from codegen.views.prose import in_series, sentence, summary
+from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
+from codegen.views.prose import in_series, opening, sentence, summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,27 @@ class CredentialArgument:
     """The environment variable."""
     text: str
     """Its description, in sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialLine:
+    """A credential in the README."""
+
+    keyword: Code
+    variable: Code
+    text: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthenticationView:
+    """The section about authentication in the README."""
+
+    has_credentials: bool
+    """Whether authentication is more than one token."""
+    credentials: tuple[CredentialLine, ...]
+    has_schemes: bool
+    schemes: tuple[Code, ...]
+    """The schemes, and how to obtain tokens, one per line."""
 
 
 def alternatives(several: Alternatives) -> Code:
@@ -80,7 +101,8 @@ def _texts(credential: Credential) -> Iterator[str]:
         case _:
             known = ", ".join(dict.fromkeys(one.http_scheme for one in credential.schemes))
             first = f"The value of the Authorization header, for the scheme {known}."
-    yield summary(first, *(one.description for one in credential.schemes))
+    deprecated = "It is deprecated." if all(one.deprecated for one in credential.schemes) else ""
+    yield summary(first, *(one.description for one in credential.schemes), deprecated)
     if credential.kind == "basic":
         yield "The password, which may be empty."
 
@@ -109,6 +131,7 @@ _FLOWS = {
     "password": "password flow",
     "clientCredentials": "client credentials flow",
     "authorizationCode": "authorization code flow",
+    "deviceAuthorization": "device authorization flow",
 }
 
 
@@ -116,7 +139,7 @@ def scheme_lines(api: Api) -> tuple[Code, ...]:
     """The schemes that need an explanation, each a line of Markdown."""
     lines: list[Code] = []
     for scheme in api.schemes:
-        said = markdown(sentence(scheme.description))
+        said = _said(scheme)
         if scheme.type == "mutualTLS":
             lines.append(splice("{}: a client certificate. {}", code_span(scheme.name), said))
         if scheme.open_id_url:
@@ -131,9 +154,20 @@ def scheme_lines(api: Api) -> tuple[Code, ...]:
     return tuple(lines)
 
 
+def _said(scheme: Scheme) -> Code:
+    """The description of a scheme, and what else is to be known of it."""
+    said = [markdown(sentence(scheme.description))] if scheme.description else []
+    if scheme.metadata_url:
+        said.append(splice("Metadata: {}.", code_span(scheme.metadata_url)))
+    if scheme.deprecated:
+        said.append(Code("It is deprecated."))
+    return join(" ", said)
+
+
 def _way(flow: Flow) -> Code:
     urls = (
         ("authorization URL", flow.authorization_url),
+        ("device authorization URL", flow.device_authorization_url),
         ("token URL", flow.token_url),
         ("refresh URL", flow.refresh_url),
     )
@@ -144,3 +178,28 @@ def _way(flow: Flow) -> Code:
 def _scopes(flow: Flow) -> Code:
     scopes = [splice("{} ({})", code_span(one), markdown(text)) for one, text in flow.scopes.items()]
     return splice("; scopes: {}", join(", ", scopes)) if scopes else EMPTY
+
+
+def authentication_section(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
+    """The section about authentication: empty or a single one."""
+    schemes = scheme_lines(api)
+    if not schemes and not names.authentication.has_several:
+        return ()
+    explained = (
+        CredentialLine(keyword=name(one.keyword), variable=name(one.variable), text=_brief(one.text))
+        for one in credential_arguments(names)
+    )
+    return (
+        AuthenticationView(
+            has_credentials=names.authentication.has_several,
+            credentials=tuple(explained),
+            has_schemes=bool(schemes),
+            schemes=schemes,
+        ),
+    )
+
+
+def _brief(text: str) -> Code:
+    """The first sentences of the description of a credential, for a table cell."""
+    first, _, others = text.partition("\n\n")
+    return markdown(f"{first} {opening(others)[0]}")

@@ -1,4 +1,4 @@
-"""Views of the documents of the package: README, api.md, CHANGELOG and pyproject.toml."""
+"""Views of the documents of the package: README, api.md and CHANGELOG."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import error_class
 from codegen.runtime.manifest import needed_modules
-from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice, toml
+from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.credentials import credential_arguments, scheme_lines
-from codegen.views.inbound import callback_lines, webhook_lines
-from codegen.views.prose import about, opening, see, sentence
+from codegen.views.credentials import AuthenticationView, authentication_section
+from codegen.views.inbound import callback_lines, payload_of_webhooks, webhook_lines
+from codegen.views.prose import about, see
 from codegen.views.resources import outline, path, title
 from codegen.views.sample import sample
 from codegen.views.servers import main_server, server_lines
@@ -36,27 +36,6 @@ class SampleView:
     """The printed expression."""
     error: Code
     """The class of the last documented error."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CredentialLine:
-    """A credential in the README."""
-
-    keyword: Code
-    variable: Code
-    text: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthenticationView:
-    """The section about authentication in the README."""
-
-    has_credentials: bool
-    """Whether authentication is more than one token."""
-    credentials: tuple[CredentialLine, ...]
-    has_schemes: bool
-    schemes: tuple[Code, ...]
-    """The schemes, and how to obtain tokens, one per line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,17 +92,22 @@ class ResponsesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConversionsView:
+    """The section of the README about models as JSON and dicts."""
+
+    package: Code
+    model: Code
+    """The first model."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsView:
     """The names and texts in the documents of the package."""
 
     title: Code
     version: Code
-    version_toml: Code
-    description_toml: Code
     distribution: Code
-    distribution_toml: Code
     package: Code
-    package_toml: Code
     client: Code
     environment: Code
     has_token: bool
@@ -158,6 +142,12 @@ class DocumentsView:
     has_webhooks: bool
     webhooks: tuple[Code, ...]
     """One line per webhook."""
+    has_payload: bool
+    """Whether a webhook has a body."""
+    payload: Code
+    """The type of the first body of a webhook."""
+    conversions: tuple[ConversionsView, ...]
+    """A single section, or empty without models."""
 
 
 _NO_SAMPLE = SampleView(statement=EMPTY, awaited=EMPTY, tried=EMPTY, raw=EMPTY, shown=EMPTY, error=EMPTY)
@@ -180,15 +170,12 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     shown = _sample(api, names)
     settings = _settings(api)
     webhooks = webhook_lines(api, _annotations(names))
+    payload = payload_of_webhooks(api, _annotations(names))
     return DocumentsView(
         title=markdown(api_phrase(api.title)),
         version=markdown(distribution.version),
-        version_toml=toml(distribution.version),
-        description_toml=toml(sentence(f"A Python client for {api_phrase(api.title)}")),
         distribution=Code(distribution.name),
-        distribution_toml=toml(distribution.name),
         package=name(distribution.package),
-        package_toml=toml(distribution.package),
         client=name(distribution.client),
         environment=name(distribution.environment),
         hint=_hint(names),
@@ -197,7 +184,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,
-        authentication=_authentication(api, names),
+        authentication=authentication_section(api, names),
         has_base_url=main_server(api) is not None,
         servers=_servers(api),
         has_enums=bool(api.enums),
@@ -209,6 +196,12 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         origin=_origin(api),
         has_webhooks=bool(webhooks),
         webhooks=webhooks,
+        has_payload=bool(payload),
+        payload=payload,
+        conversions=tuple(
+            ConversionsView(package=name(distribution.package), model=name(one.class_name))
+            for one in [*names.models.values()][:1]
+        ),
         groups=tuple(
             GroupSection(
                 attribute=code_span(f"client.{resource.dotted}"),
@@ -221,30 +214,6 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
             if resource.methods
         ),
     )
-
-
-def _authentication(api: Api, names: Names) -> tuple[AuthenticationView, ...]:
-    schemes = scheme_lines(api)
-    if not schemes and not names.authentication.has_several:
-        return ()
-    explained = (
-        CredentialLine(keyword=name(one.keyword), variable=name(one.variable), text=_brief(one.text))
-        for one in credential_arguments(names)
-    )
-    return (
-        AuthenticationView(
-            has_credentials=names.authentication.has_several,
-            credentials=tuple(explained),
-            has_schemes=bool(schemes),
-            schemes=schemes,
-        ),
-    )
-
-
-def _brief(text: str) -> Code:
-    """The first sentences of the description of a credential, for a table cell."""
-    first, _, others = text.partition("\n\n")
-    return markdown(f"{first} {opening(others)[0]}")
 
 
 def _servers(api: Api) -> tuple[ServersView, ...]:
@@ -309,7 +278,7 @@ def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationVi
     return OperationView(
         call=code_span(call),
         request=code_span(f"{operation.method} {operation.path}"),
-        summary=markdown(title(operation)),
+        summary=markdown(f"Deprecated. {title(operation)}" if operation.deprecated else title(operation)),
         headers=_header_names(operation),
         callbacks=callback_lines(operation, api, annotations),
     )

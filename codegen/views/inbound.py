@@ -13,8 +13,13 @@ from codegen.views.prose import sentence
 
 def webhook_lines(api: Api, annotations: Annotations) -> tuple[Code, ...]:
     """The webhooks, each a line of Markdown."""
-    webhooks = (one for one in api.received if one.key.sender is None)
-    return tuple(splice("{} {}", code_span(one.name), _sent(one, annotations)) for one in webhooks)
+    return tuple(splice("{} {}", code_span(one.name), _sent(one, annotations)) for one in _webhooks(api))
+
+
+def payload_of_webhooks(api: Api, annotations: Annotations) -> Code:
+    """The type of the first body of a webhook; empty if none has a body."""
+    types = (type_ for one in _webhooks(api) for type_ in _payload(one.operation, annotations))
+    return next(types, EMPTY)
 
 
 def callback_lines(operation: Operation, api: Api, annotations: Annotations) -> Code:
@@ -32,6 +37,10 @@ def sections(operation: Operation, api: Api, annotations: Annotations) -> list[S
     links = tuple((link.name, _leads(link)) for response in operation.responses for link in response.links)
     found = (("Callbacks", callbacks), ("Links", tuple(dict.fromkeys(links))))
     return [Section(title, entries) for title, entries in found if entries]
+
+
+def _webhooks(api: Api) -> list[Received]:
+    return [one for one in api.received if one.key.sender is None]
 
 
 def _callbacks(operation: Operation, api: Api) -> list[Received]:

@@ -16,7 +16,7 @@ from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.prose import about, sentence, summary
-from codegen.views.uses import uses
+from codegen.views.uses import uses, with_default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +248,8 @@ def _field(named: NamedField, module: _Module, imports: Imports, *, is_sent: boo
     field = named.field
     direction = "Only in responses." if is_sent and field.read_only else ""
     direction = "Only in requests." if field.write_only else direction
-    text = about(field.notes, is_sent=is_sent and not field.read_only, direction=direction)
+    notes = with_default(field.notes, field.type, module.api)
+    text = about(notes, is_sent=is_sent and not field.read_only, direction=direction)
     return FieldView(
         name=name(named.name),
         annotation=module.annotations.of(field.type, optional=is_optional(field)),
@@ -301,6 +302,8 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
             splice("{}: {}", literal(value), annotations.of(member))
             for value, member in union.mapping.items()
         ]
+        if union.default is not None:
+            pairs.append(splice("None: {}", annotations.of(union.default)))
         arguments.append(splice("by={}", literal(union.discriminator)))
         arguments.append(splice("mapping=lambda: {{{}}}", join(", ", pairs)))
         if union.base is not None:

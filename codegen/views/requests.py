@@ -10,7 +10,7 @@ from codegen.model.api import Api
 from codegen.model.operations import Operation, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
 from codegen.model.types import ListOf, Scalar, Type, UnionOf
-from codegen.model.wire import codec_of, style_of
+from codegen.model.wire import codec_of, sent_as, sent_codec, style_of
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.standard.media_types import Codec, is_range
@@ -39,8 +39,12 @@ def operation_arguments(
         settings.append(splice("security={}", alternatives(security)))
     if (own := own_server(operation, api)) is not None:
         settings.append(splice("server={}", literal(own)))
-    if operation.body is not None and not operation.body.required and method.keywords is not None:
-        settings.append(Code("optional_body=True"))
+    if operation.body is not None and method.keywords is not None:
+        if not operation.body.required:
+            settings.append(Code("optional_body=True"))
+        media = sent_as(operation.body, api)
+        if media is not None and sent_codec(media, api) is Codec.JSON:
+            settings.append(Code("spread_body=True"))
     if dates := [
         literal(parameter.wire_name)
         for parameter in operation.parameters
@@ -60,9 +64,10 @@ def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
         if (style := style_of(parameter, api)) is not None:
             in_path = parameter.location == "path"
             key = parameter.wire_name if style.name == "matrix" and argument != parameter.wire_name else None
-            written = style_code(style, imports, key=key)
+            is_whole = parameter.location == "querystring"
+            written = style_code(style, imports, key=key, is_whole=is_whole)
             pair = splice("{}: {}", literal(argument if in_path else parameter.wire_name), written)
-            styles.setdefault(parameter.location, []).append(pair)
+            styles.setdefault("query" if is_whole else parameter.location, []).append(pair)
     return [splice("{}: {{{}}}", literal(place), join(", ", pairs)) for place, pairs in styles.items()]
 
 
@@ -153,10 +158,11 @@ def request_arguments(method: Method, body: BodyView) -> tuple[Code, ...]:
     }
     values = [name(in_path[wire_name]) for wire_name in _IN_BRACES.findall(_sent(method.operation.path))]
     for location, keyword in (("query", "query"), ("header", "headers"), ("cookie", "cookies")):
+        whole = "querystring" if location == "query" else None
         pairs = [
             splice("{}: {}", literal(one.parameter.wire_name), name(one.name))
             for one in method.parameters
-            if one.parameter.location == location
+            if one.parameter.location in {location, whole}
         ]
         if location == "header":
             pairs += body.headers

@@ -16,14 +16,14 @@ from codegen.naming.names import Names
 from codegen.naming.path_words import path_in_words
 from codegen.naming.resources import Resource
 from codegen.runtime.interface import error_class, stands_for_one_status
-from codegen.text.quoting import EMPTY, Code, Section, docstring, join, name, splice
+from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
-from codegen.views.uses import about_resource, described
+from codegen.views.uses import about_resource, described, with_default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,9 @@ class MethodView:
     builder: Code
     name: Code
     docstring: Code
+    is_deprecated: bool
+    deprecation: Code
+    """The decorator of a deprecated operation, without `@`."""
     returns: Code
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
@@ -154,6 +157,8 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
             needs(operation, names),
             others,
         ),
+        is_deprecated=operation.deprecated,
+        deprecation=_deprecation(operation, imports),
         returns=returns,
         settings=operation_arguments(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
@@ -190,6 +195,13 @@ def outline(method: Method, api: Api, annotations: Annotations, imports: Imports
     return arguments, _returns(method.operation, api, annotations)
 
 
+def _deprecation(operation: Operation, imports: Imports) -> Code:
+    if not operation.deprecated:
+        return EMPTY
+    message = literal(f"{operation.method} {operation.path} is deprecated")
+    return splice("{}({})", imports.use("deprecated"), message)
+
+
 def _written(argument: Argument, imports: Imports) -> ArgumentView:
     return ArgumentView(
         name=name(argument.name),
@@ -205,7 +217,7 @@ def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Arg
         named.name,
         annotations.given(type_, optional=not parameter.required),
         parameter.required and parameter.constant is Absent.ABSENT,
-        about(parameter.notes, otherwise=described(parameter.type, api)),
+        about(with_default(parameter.notes, parameter.type, api), otherwise=described(parameter.type, api)),
         default=annotations.constant(parameter.type, parameter.constant),
     )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from posixpath import commonprefix
 
 from codegen.model.api import Api
+from codegen.model.classes import Enumeration, Model, Union
+from codegen.model.notes import Absent, Notes
 from codegen.model.operations import Operation
 from codegen.model.types import Named, Scalar, Type, UnionOf, named
 from codegen.naming.names import Names
@@ -61,12 +63,25 @@ def _of_calls(usages: list[Usage]) -> str:
 
 def described(type_: Type, api: Api) -> str:
     """The first sentence of the description of a value's class; empty if there is no single class."""
+    component = _component(type_, api)
+    return "" if component is None else opening(sentence(component.notes.description))[0]
+
+
+def with_default(notes: Notes, type_: Type, api: Api) -> Notes:
+    """The notes on a value, with the default of its class unless they have their own."""
+    component = _component(type_, api)
+    if component is None or notes.default is not Absent.ABSENT:
+        return notes
+    return replace(notes, default=component.notes.default)
+
+
+def _component(type_: Type, api: Api) -> Model | Enumeration | Union | None:
+    """The component that a type consists of, besides null; None if there is no single one."""
     members = type_.members if isinstance(type_, UnionOf) else (type_,)
     named_ = [member.name for member in members if isinstance(member, Named)]
     if len(named_) != 1 or len(members) > 1 + (Scalar.NULL in members):
-        return ""
-    component = api.models.get(named_[0]) or api.enums.get(named_[0]) or api.unions.get(named_[0])
-    return "" if component is None else opening(sentence(component.notes.description))[0]
+        return None
+    return api.models.get(named_[0]) or api.enums.get(named_[0]) or api.unions.get(named_[0])
 
 
 def about_resource(resource: Resource) -> str:
@@ -75,7 +90,7 @@ def about_resource(resource: Resource) -> str:
     shared = commonprefix([method.operation.path.split("/") for method in methods])
     common = "/".join(takewhile(lambda segment: "{" not in segment, shared))
     below = f", under `{common}`" if common.strip("/") else ""
-    usual = f"The operations of `{resource.tag.name}`{below}."
+    usual = sentence(resource.tag.summary) or f"The operations of `{resource.tag.name}`{below}."
     return summary(resource.tag.description, see(resource.tag.docs), otherwise=usual)
 
 

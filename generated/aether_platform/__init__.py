@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AetherPlatform, AsyncAetherPlatform
+from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from .errors import (
@@ -17,6 +18,7 @@ from .errors import (
     APITimeoutError,
     BadRequestError,
     ConflictError,
+    DecodeError,
     DriftError,
     ForbiddenError,
     NotFoundError,
@@ -58,6 +60,7 @@ __all__ = [
     "AsyncAetherPlatform",
     "BadRequestError",
     "ConflictError",
+    "DecodeError",
     "Deviation",
     "Drift",
     "DriftError",
@@ -69,4 +72,9 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "UnsetType",
+    "from_dict",
+    "from_json",
+    "replace",
+    "to_dict",
+    "to_json",
 ]

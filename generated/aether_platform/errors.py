@@ -18,6 +18,8 @@
 Wrong arguments raise `ValueError` or `TypeError` before anything is sent. A closed client raises
 `RuntimeError`.
 
+`from_json` and `from_dict` raise `DecodeError`, a `ValueError`. No call raises it.
+
 Errors can be pickled. The message is one line: the problem, the operation, the method and path, the
 number of attempts and the request id. The message contains no credentials, even if the server
 repeats them. The attributes contain the response unchanged. The `__cause__` of a connection error
@@ -259,6 +261,31 @@ class ServerError(APIStatusError):
     """500 and above: the server failed."""
 
     _usual_status = 500
+
+
+class DecodeError(ValueError):
+    """JSON cannot be decoded as the type that was passed to `from_json` or `from_dict`."""
+
+    where: str | None
+    """The place, a JSONPath such as `$.items[3].id`; None if it is not JSON."""
+    expected: str | None
+    """The type; None if unknown."""
+    got: str | None
+    """The type that the value has instead; None if unknown."""
+
+    def __init__(
+        self,
+        text: str = "",
+        /,
+        *,
+        where: str | None = None,
+        expected: str | None = None,
+        got: str | None = None,
+    ) -> None:
+        super().__init__(_one_line(text))
+        self.where = where
+        self.expected = expected
+        self.got = got
 
 
 _BY_STATUS: Mapping[int, type[APIStatusError]] = {

@@ -47,6 +47,10 @@ def api(
         ("Gitea API.", "gitea-client", "gitea", "Gitea"),
         ("Museum OpenAPI", "museum-client", "museum", "Museum"),
         ("Email API", "email-client", "email_client", "Email"),
+        ("Test API", "test-client", "test_client", "Test"),
+        ("Telnetlib", "telnetlib-client", "telnetlib_client", "Telnetlib"),
+        ("Compression", "compression-client", "compression_client", "Compression"),
+        ("Anyio", "anyio-client", "anyio_client", "Anyio"),
         ("名前", "u540d-u524d-client", "u540d_u524d", "U540dU524d"),
         ("API", "api-client", "api", "APIClient"),
         ("Client", "client-client", "client", "ClientClient"),
@@ -79,9 +83,18 @@ def test_every_name_can_be_given() -> None:
         "package": "our_api",
         "client": "Ours",
         "version": "2.1",
+        "environment": "OURS",
+        "license": "mit",
+        "authors": ["We"],
     }
     assert name_distribution(api(python=given)) == Distribution(
-        name="ours", package="our_api", client="Ours", version="2.1"
+        name="ours",
+        package="our_api",
+        client="Ours",
+        version="2.1",
+        environment="OURS",
+        license="MIT",
+        authors=("We",),
     )
 
 

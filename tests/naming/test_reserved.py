@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -15,10 +16,11 @@ from codegen.pipeline import package
 def made(
     *,
     tag: str = "carts",
+    operations: Sequence[str] = ("find",),
     schemas: dict[str, Any] | None = None,
     schemes: dict[str, Any] | None = None,
 ) -> dict[str, str]:
-    """The files of an API with one operation under a tag, which responds with each of the schemas."""
+    """The files of an API with operations under a tag, which respond with each of the schemas."""
     schemas = schemas or {"Cart": {"type": "object", "properties": {"id": {"type": "string"}}}}
     responses = {
         str(200 + number): {
@@ -27,17 +29,23 @@ def made(
         }
         for number, name in enumerate(schemas)
     }
-    operation = {
-        "operationId": "find",
-        "tags": [tag],
-        "responses": responses,
-        "security": [{name: []} for name in schemes or {}],
+    paths = {
+        f"/carts/{operation}": {
+            "get": {
+                "operationId": operation,
+                "tags": [tag],
+                "deprecated": True,
+                "responses": responses,
+                "security": [{name: []} for name in schemes or {}],
+            }
+        }
+        for operation in operations
     }
     root = placed(
         {
             "openapi": "3.1.0",
             "info": {"title": "Shop", "version": "1"},
-            "paths": {"/carts": {"get": operation}},
+            "paths": paths,
             "components": {"schemas": schemas, "securitySchemes": schemes or {}},
         }
     )
@@ -71,9 +79,18 @@ def test_a_resource_is_not_named_like_what_the_client_s_module_imports(tag: str)
     assert classes(module) == [class_, f"Async{class_}"]
 
 
-@pytest.mark.parametrize("tag", ["base_url", "with_options", "with_raw_response", "send", "close"])
-def test_a_resource_does_not_hide_an_attribute_of_the_client(tag: str) -> None:
+@pytest.mark.parametrize(
+    "tag", ["base_url", "with_options", "with_raw_response", "send", "close", "cached_property"]
+)
+def test_a_resource_does_not_hide_an_attribute_of_the_client_or_what_its_module_uses(tag: str) -> None:
     assert f"    def {tag}_(self)" in made(tag=tag)["shop/_client.py"]
+
+
+@pytest.mark.parametrize("operation", ["models", "deprecated"])
+def test_a_method_does_not_hide_what_annotations_and_decorators_use(operation: str) -> None:
+    module = made(operations=(operation, "find"))["shop/resources/carts.py"]
+    assert f"    def {operation}(self) -> models" in module
+    assert f" import {operation} as {operation}_" in module
 
 
 @pytest.mark.parametrize("override", ["class", "1st", "timeout", "self"])

@@ -180,12 +180,16 @@ def test_the_log_warns_of_each_place_once(caplog: pytest.LogCaptureFixture) -> N
 
 
 @pytest.mark.parametrize(
-    "body", [b"[]", b"null", b'"text"', b"1", b'{"id": 7, "size"', b"<html>", b'{"id": NaN}']
+    ("body", "text"),
+    [
+        *((body, "cannot be decoded") for body in (b"[]", b"null", b'"text"', b"1")),
+        *((body, "is not JSON") for body in (b'{"id": 7, "size"', b"<html>", b'{"id": NaN}')),
+    ],
 )
-def test_what_is_of_another_kind_or_no_json_raises(call: Any, body: bytes) -> None:
+def test_what_is_of_another_kind_or_no_json_raises(call: Any, body: bytes, text: str) -> None:
     with (
         Server(reply(200, body)) as server,
-        pytest.raises(errors.APIResponseError, match="cannot be decoded"),
+        pytest.raises(errors.APIResponseError, match=f"200 {text}"),
     ):
         call(server.url, "get", "a")
 

@@ -96,14 +96,18 @@ def test_a_body_without_an_envelope_is_text(call: Any) -> None:
 
 
 CONTRADICTIONS = {
-    "F13 204 where 200 is promised": (raw("HTTP/1.1 204 No Content"), None, "204 has no body"),
-    "F16 bad JSON": (reply(200, b'{"id":'), None, "200 cannot be decoded: Input data was truncated"),
+    "F13 204 where 200 is promised": (
+        raw("HTTP/1.1 204 No Content"),
+        None,
+        "204 has no body, but JSON is documented",
+    ),
+    "F16 bad JSON": (reply(200, b'{"id":'), None, "200 is not JSON: input data was truncated"),
     "F17 a page to log in": (
         reply(200, b"<html>Log in", content_type="text/html; charset=utf-8"),
         None,
         "200 is text/html; charset=utf-8, not JSON: <html>Log in",
     ),
-    "F18 empty": (reply(200), None, "200 has no body, but the document requires one"),
+    "F18 empty": (reply(200), None, "200 has no body, but JSON is documented"),
     "F19 null": (reply(200, None), "$", "200 cannot be decoded: Expected `object`, got `null`"),
     "F19 []": (reply(200, []), "$", "200 cannot be decoded: Expected `object`, got `array`"),
     "F25 an integer of 5000 digits": (
@@ -111,9 +115,9 @@ CONTRADICTIONS = {
         "$.size",
         "out of range",
     ),
-    "F26 NaN": (reply(200, b'{"id":"a","size":1,"weight":NaN}'), None, "malformed"),
-    "F26 Infinity": (reply(200, b'{"id":"a","size":1,"weight":Infinity}'), None, "malformed"),
-    "F27 not UTF-8": (reply(200, b'{"id":"\xff","size":1}'), None, "cannot be decoded"),
+    "F26 NaN": (reply(200, b'{"id":"a","size":1,"weight":NaN}'), None, "200 is not JSON: invalid"),
+    "F26 Infinity": (reply(200, b'{"id":"a","size":1,"weight":Infinity}'), None, "200 is not JSON: invalid"),
+    "F27 not UTF-8": (reply(200, b'{"id":"\xff","size":1}'), None, "200 is not JSON: 'utf-8'"),
     "F29 100,000 arrays in each other": (
         reply(200, b'{"id":"a","size":1,"parts":' + b"[" * 100_000),
         None,
@@ -124,7 +128,7 @@ CONTRADICTIONS = {
         None,
         "",
     ),
-    "F30 UTF-16": (reply(200, '{"id":"a","size":1}'.encode("utf-16")), None, "malformed"),
+    "F30 UTF-16": (reply(200, '{"id":"a","size":1}'.encode("utf-16")), None, "is not JSON"),
 }
 
 

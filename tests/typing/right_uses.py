@@ -22,6 +22,11 @@ from fleet import (
     FleetError,
     RawResponse,
     UnsetType,
+    from_dict,
+    from_json,
+    replace,
+    to_dict,
+    to_json,
 )
 from fleet.models import Cluster, ClusterStatus, ErrorDetail, ErrorResponse, UpdateCluster
 
@@ -109,6 +114,17 @@ async def call_async() -> None:
 
 def build() -> UpdateCluster:
     return UpdateCluster(name="x", k8s_version=UNSET)
+
+
+def convert(body: bytes) -> None:
+    cluster = from_json(body, Cluster)
+    assert_type(cluster, Cluster)
+    assert_type(from_json(body, list[Cluster]), list[Cluster])
+    assert_type(from_json("{}", Cluster | ErrorResponse | None), Cluster | ErrorResponse | None)
+    assert_type(from_dict({}, ClusterStatus, decoding="strict"), ClusterStatus)
+    assert_type(to_json([cluster]), bytes)
+    assert_type(replace(cluster, name="x", status_message=UNSET), Cluster)
+    print(to_dict(cluster)["name"])
 
 
 if __name__ == "__main__":

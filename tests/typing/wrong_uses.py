@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from fleet import AsyncFleet, ConflictError, Drift, Fleet, NotFoundError
+from fleet import (
+    AsyncFleet,
+    ConflictError,
+    Drift,
+    Fleet,
+    NotFoundError,
+    from_dict,
+    from_json,
+    replace,
+    to_json,
+)
 from fleet.models import Cluster, ClusterStatus, ErrorDetail, UpdateCluster
 
 ID = UUID("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0")
@@ -82,3 +92,12 @@ async def mixed(client: Fleet, other: AsyncFleet) -> None:
         await other.clusters.update(ID, ID)
     except NotFoundError as error:
         print(error.cluster_id)  # wrong
+
+
+def convert(body: bytes) -> None:
+    from_json({}, Cluster)  # wrong
+    from_json(body, Cluster).nme  # wrong
+    status: Cluster = from_json(body, list[Cluster])  # wrong
+    from_dict({}, Cluster, decoding="loose")  # wrong
+    replace({}, name=str(status))  # wrong
+    to_json(body).decode() + 1  # wrong

@@ -12,10 +12,10 @@ from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
 from codegen.standard.formats import FORMATS
 from codegen.standard.keywords import KEYWORDS, Role, playing
-from codegen.standard.objects import is_reference
+from codegen.standard.objects import OF_JSON_SCHEMA, is_reference
 
 _INSTEAD = {
-    "nullable": "it is OpenAPI 3.0's; write {type} instead",
+    "nullable": "it is OpenAPI 3.0's; remove it",
     "dependencies": "it is of an older JSON Schema; write 'dependentRequired' or 'dependentSchemas' instead",
     "additionalItems": "it is of an older JSON Schema; write 'prefixItems', and 'items' for the others",
     "definitions": "it is of an older JSON Schema; write '$defs' instead",
@@ -36,9 +36,10 @@ def known(survey: Survey) -> Iterator[Problem]:
     kind = survey.kind("schema")
     for schema in survey.of("schema"):
         for key in schema:
+            if key == "nullable" and schema[key] is True:
+                continue  # this is a rule of its own
             if key in _INSTEAD:
-                instead = _INSTEAD[key].format(type=_with_null(schema))
-                message = f"{key!r} says nothing in OpenAPI 3.1: {instead}"
+                message = f"{key!r} says nothing in OpenAPI 3.1: {_INSTEAD[key]}"
                 yield slip(message, "keyword", (*schema.pointer, key), "key")
             elif key not in kind.keys and not key.startswith("x-"):
                 belongs = (
@@ -49,13 +50,6 @@ def known(survey: Survey) -> Iterator[Problem]:
                 hint = meant(nearest(key, kind.keys)) or f"; {belongs}"
                 message = f"{key!r} is not a keyword of a schema{hint}"
                 yield slip(message, "keyword", (*schema.pointer, key), "key")
-
-
-def _with_null(schema: Node) -> str:
-    """How to allow null in 3.1."""
-    if isinstance(schema.get("type"), str):
-        return f"'type: [{schema.text('type')}, \"null\"]'"
-    return "'anyOf' with a member '{type: \"null\"}'" if "$ref" in schema else "a 'type' of \"null\" as well"
 
 
 _ABOUT: Mapping[str, str] = {
@@ -215,9 +209,10 @@ def beside_references(survey: Survey) -> Iterator[Problem]:
         if not is_reference(kind, node) or not isinstance(node.get("$ref"), str):
             continue
         for key in node:
-            if key == "$ref" or key.startswith("x-"):
+            is_null = name == "schema" and key == "nullable" and node[key] is True  # a rule of its own
+            if key == "$ref" or key.startswith("x-") or is_null:
                 continue
-            overrides = survey.version == "3.1" and key in {"summary", "description"}
+            overrides = survey.version in OF_JSON_SCHEMA and key in {"summary", "description"}
             if not (overrides and key in kind.keys):
                 instead = "; put the reference into an 'allOf'" if name == "schema" else ""
                 message = f"{key!r} beside '$ref' is ignored{instead}"

@@ -33,6 +33,8 @@ P = ParamSpec("P")
 class Client(Configured[Pool]):
     """A client of an API. It is thread-safe."""
 
+    _options = ClientOptions
+
     def __init__(self, *positional: Never, **options: Unpack[ClientOptions]) -> None:
         """Create a client. Nothing is sent yet.
 
@@ -142,6 +144,8 @@ class Client(Configured[Pool]):
 
 class AsyncClient(Configured[AsyncPool]):
     """A client of an API for asyncio. Any number of tasks can use it at once."""
+
+    _options = AsyncClientOptions
 
     def __init__(self, *positional: Never, **options: Unpack[AsyncClientOptions]) -> None:
         """Create a client. Nothing is sent yet.

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
 import httpx2
+from msgspec import UNSET
 
 from ._base_url import base_url
 from ._call import Call
@@ -20,7 +21,8 @@ from ._pool import AsyncPool, Pool
 from ._reading import read, succeeded
 from ._response import Response
 from ._retry import Budget
-from ._settings import CallOptions, ClientOptions, ServerOptions, Settings
+from ._settings import DEFAULTS, CallOptions, ClientOptions, ServerOptions, Settings
+from ._signature import spells_out
 
 if TYPE_CHECKING:
     from ._watch import Watch
@@ -33,6 +35,7 @@ class Configured(Generic[PoolT]):
     """The common part of both clients: their own settings, and what derived clients share."""
 
     _facts: ClassVar[Facts]
+    _options: ClassVar[type[ServerOptions]]
     _base_url: str
     _is_elsewhere: bool
     """Whether the base URL overrides the servers of all operations."""
@@ -45,6 +48,10 @@ class Configured(Generic[PoolT]):
     _budget: Budget
     _log: Log
     _watch: Watch | None = None
+
+    def __init_subclass__(cls) -> None:
+        if "__init__" in vars(cls):
+            spells_out(cls._options, DEFAULTS)(cls.__init__)
 
     def _configure(
         self, given: tuple[object, ...], options: ServerOptions, kinds: Mapping[str, type]
@@ -62,11 +69,13 @@ class Configured(Generic[PoolT]):
             address = facts.base_url
         if address is None:
             raise ValueError(f"base_url is required: the document of {facts.title} names no server")
-        self._allow_insecure_http = options.get("allow_insecure_http", False)
+        self._allow_insecure_http = options.get(
+            "allow_insecure_http", DEFAULTS["allow_insecure_http"]
+        )
         self._base_url = base_url(address, allow_insecure_http=self._allow_insecure_http)
         headers = {"user-agent": _user_agent(facts)}
         self._settings = Settings(headers=headers).changed(options)
-        self._max_response_size = options.get("max_response_size", 64 * 2**20)
+        self._max_response_size = options.get("max_response_size", DEFAULTS["max_response_size"])
         self._is_strict = options.get("decoding") == "strict"
         self._budget = Budget()
         self._log = Log(facts)
@@ -86,6 +95,7 @@ class Configured(Generic[PoolT]):
         """The URL of the server, without a trailing slash."""
         return self._base_url
 
+    @spells_out(CallOptions, dict.fromkeys(DEFAULTS, UNSET))
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Derive a client with other options. This client does not change.
 
@@ -148,7 +158,7 @@ class Configured(Generic[PoolT]):
         """
         value, deviations = read(operation, response, strict=self._is_strict)
         if deviations:
-            self._log.deviations(response, deviations)
+            self._log.deviations(f"{response.operation}: {response.status_code}", deviations)
         return value, deviations
 
     def _success(self, request: Request[T], response: Response) -> Response:

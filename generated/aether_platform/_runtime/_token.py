@@ -43,7 +43,7 @@ class TokenClient(Client):
         """Create a client. Nothing is sent yet.
 
         Args:
-            *positional: Not accepted; arguments are keyword-only.
+            *positional: Refused; all arguments are keyword-only.
             token: The token; or a function that returns it, asked when it is first needed and once
                 more when the server answers 401, in a thread of its own. Unless given, it is taken
                 from the environment.
@@ -78,7 +78,7 @@ class AsyncTokenClient(AsyncClient):
         """Create a client. Nothing is sent yet.
 
         Args:
-            *positional: Not accepted; arguments are keyword-only.
+            *positional: Refused; all arguments are keyword-only.
             token: The token; or a function that returns it, asked when it is first needed and once
                 more when the server answers 401; in a thread of its own unless it is async. Unless
                 given, it is taken from the environment.

@@ -15,6 +15,7 @@ _UPDATE: Operation[models.Cluster] = Operation(
     path="/api/v1/organizations/{org_id:uuid}/clusters/{cluster_id:uuid}",
     successes={200: models.Cluster},
     errors={401: models.ErrorResponse, 404: models.ErrorResponse, 409: models.ErrorResponse},
+    spread_body=True,
 )
 
 

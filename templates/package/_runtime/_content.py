@@ -15,8 +15,10 @@ from ._hooks import encoded, open_items
 from ._parameters import text
 
 _ENCODER = msgspec.json.Encoder(enc_hook=encoded, decimal_format="number")
-_SUSPICIOUS = re.compile(rb'null|NaN|Infinity|"\d{4}-\d\d-\d\dT')
-"""Signs of a datetime, or of a number that is not finite, which msgspec encodes as null."""
+_NOT_FINITE = re.compile(rb"null|NaN|Infinity")
+"""What may stand for a number that is not finite, which is null to msgspec."""
+_MOMENT = re.compile(rb'"\d{4}-\d\d-\d\dT')
+"""What may stand for a datetime."""
 _LOCAL_TIME = re.compile(rb'"\d{4}-\d\d-\d\dT[\d:.]+"')
 
 
@@ -48,27 +50,46 @@ def file_content(name: str, file: object) -> bytes:
     raise TypeError(f"{name} must be {wanted}, not {type(file).__name__}")
 
 
-def json_content(body: object) -> bytes:
-    """Encode a body.
+def json_content(body: object, *, is_given: bool = False) -> bytes:
+    """Encode a body; `is_given` for a model of the caller's arguments.
 
     Raises:
         ValueError: A datetime in it has no time zone, or is given for a date; a number is not
             finite.
-        TypeError: A value in it cannot be encoded as JSON.
+        TypeError: A value in it cannot be encoded as JSON, or an argument is None that cannot be
+            null.
     """
-    try:
-        content = _ENCODER.encode(body)
-    except (TypeError, OverflowError) as error:
-        raise TypeError(f"{_without_json(body, '') or 'body'}: {error}") from error
-    if _SUSPICIOUS.search(content):
-        from ._refusal import refuse_moments, refuse_not_finite  # few bodies need it
+    content = encoded_json(body)
+    if is_given and b"null" in content:
+        from ._refusal import refuse_null  # few bodies need it
 
-        refuse_not_finite(body)
+        refuse_null(body)
+    if _MOMENT.search(content):
+        from ._refusal import refuse_moments  # few bodies need it
+
         refuse_moments(body)
     if _LOCAL_TIME.search(content):  # it may also be a text that looks like one
         _refuse_local_times(
             "the body", msgspec.to_builtins(body, builtin_types=(datetime,), enc_hook=encoded)
         )
+    return content
+
+
+def encoded_json(value: object) -> bytes:
+    """Encode any value.
+
+    Raises:
+        ValueError: A number in it is not finite.
+        TypeError: There is no JSON for a value in it.
+    """
+    try:
+        content = _ENCODER.encode(value)
+    except (TypeError, OverflowError) as error:
+        raise TypeError(f"{_without_json(value, '') or 'body'}: {error}") from error
+    if _NOT_FINITE.search(content):
+        from ._refusal import refuse_not_finite  # few values need it
+
+        refuse_not_finite(value)
     return content
 
 

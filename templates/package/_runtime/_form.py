@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from ._content import properties, property_text
 from ._parameters import USUAL, Styles, is_list
@@ -20,12 +20,17 @@ def form_content(body: object, styles: Styles = USUAL) -> tuple[str, str | Unset
 
     Raises:
         ValueError: A datetime has no time zone.
-        TypeError: The body is neither a model nor a mapping.
+        TypeError: The body is neither a model nor a mapping, or a property of a model is None and
+            cannot be null.
     """
     if body is UNSET:
         return MEDIA_TYPE, UNSET
     pairs: list[str] = []
     for name, value in properties(body):
+        if value is None and isinstance(body, Struct):
+            from ._refusal import refuse_null  # few bodies need it
+
+            refuse_null(body)
         style = styles.get(name)
         if style is not None and value is not None:
             pairs += style.query(name, value)

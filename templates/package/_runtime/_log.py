@@ -61,14 +61,13 @@ class Log:
                 "" if retry.attempts == 1 else "s",
             )
 
-    def deviations(self, response: Response, deviations: Sequence[Deviation]) -> None:
-        """Warn of lenient decoding, once per place in the responses of an operation."""
+    def deviations(self, what: str, deviations: Sequence[Deviation]) -> None:
+        """Warn that something was decoded leniently, once per place in it."""
         for deviation in deviations:
-            key = (response.operation, response.status_code, deviation.kind, deviation.where)
+            key = (what, deviation.kind, deviation.where)
             if key not in self._deviations and len(self._deviations) < _MOST_DEVIATIONS:
                 self._deviations.add(key)
-                text = "%s: %d: decoded leniently: %s"
-                self._logger.warning(text, response.operation, response.status_code, deviation)
+                self._logger.warning("%s: decoded leniently: %s", what, deviation)
 
 
 def _shown(response: Response) -> dict[str, str]:

@@ -72,6 +72,8 @@ class Operation(Generic[T]):
     """Its own server (with `https://`), or a path on the server of the API."""
     optional_body: bool = False
     """Whether an empty body or an empty object is omitted."""
+    spread_body: bool = False
+    """Whether the properties of the JSON body are arguments of the method."""
     styles: Mapping[str, Styles] = field(default_factory=lambda: USUAL)
     """The styles of parameters that are not the default of their location, by location."""
 
@@ -95,7 +97,8 @@ class Operation(Generic[T]):
         Raises:
             ValueError: A value would change the structure of the path or a header; a datetime has
                 no time zone, or is given for a date; a number is not finite.
-            TypeError: The type of a value cannot be sent there.
+            TypeError: The type of a value cannot be sent there, or an argument is None that cannot
+                be null.
         """
         for name in self.dates:
             for values in (query, headers, cookies):
@@ -106,7 +109,7 @@ class Operation(Generic[T]):
             for name, value in headers.items()
             if value is not UNSET and value is not None  # null is undefined (RFC 6570 section 2.3)
         }
-        body = None if json is UNSET else json_content(json)
+        body = None if json is UNSET else json_content(json, is_given=self.spread_body)
         if content is not None and (other := content[1]) is not UNSET:
             sent["content-type"] = header_value("content-type", content[0])
             body = other.encode() if isinstance(other, str) else file_content("body", other)
@@ -158,6 +161,22 @@ class Operation(Generic[T]):
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 6839 section 3.1)."""
     return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+
+
+_SEQUENCES = (
+    "+json-seq",
+    "/json-seq",
+    "jsonl",
+    "ndjson",
+    "jsonlines",
+    "json-lines",
+    "event-stream",
+)
+
+
+def is_sequence(media_type: str) -> bool:
+    """Whether a media type is several values one after another: see `_sequence.py`."""
+    return media_type.partition(";")[0].strip().lower().endswith(_SEQUENCES)
 
 
 def media_types(kind: object) -> Iterable[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from .._api import FACTS
 from ..errors import APIResponseError, APIStatusError, DriftError, error_class, sentence
@@ -14,8 +15,9 @@ from ._drift import Drift
 from ._facts import Envelope
 from ._response import Response, about_call, tried
 
-_PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*)`", re.DOTALL)
-_TYPES = re.compile(r"Expected `(?P<expected>.*)`, got `(?P<got>.*)`", re.DOTALL)
+_PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*?)`", re.DOTALL)
+_TYPES = re.compile(r"(?:.*: )?Expected `(?P<expected>[^`]*)`, got `(?P<got>[^`]*)`", re.DOTALL)
+_MALFORMED = "JSON is malformed: "
 _LONGEST_SNIPPET = 80
 
 
@@ -46,30 +48,57 @@ def incomplete(response: Response, defect: str) -> APIResponseError:
 def other_content(response: Response, *media_types: str) -> APIResponseError:
     """The error of a body with an undocumented media type, or of a missing body."""
     status = response.status_code
-    if not response.content:
-        text = f"{status} has no body, but the document requires one"
-        return APIResponseError(about(response, text), **response.given())
-    got = response.headers.get("content-type", "")
     expected = ", ".join(media_types)
     said = expected.replace("application/json", "JSON")
+    if not response.content:
+        text = f"{status} has no body, but {said} is documented"
+        return APIResponseError(about(response, text), expected=expected, **response.given())
+    got = response.headers.get("content-type", "")
     snippet = response.shown(response.text)[:_LONGEST_SNIPPET]
     text = f"{status} is {response.shown(got)}, not {said}: {snippet}"
     return APIResponseError(about(response, text), expected=expected, got=got, **response.given())
 
 
+class Contradicted(Struct, frozen=True):
+    """Why JSON cannot be decoded as a type."""
+
+    text: str
+    where: str | None
+    """The place, a JSONPath; None if it is not JSON."""
+    expected: str | None
+    got: str | None
+
+
+def contradicted(error: Exception) -> Contradicted:
+    """What an error of msgspec says."""
+    what = str(error)
+    if not isinstance(error, msgspec.ValidationError):
+        if isinstance(error, RecursionError):
+            return Contradicted("is nested too deeply", None, None, None)
+        return Contradicted(
+            f"is not JSON: {_lower(what.removeprefix(_MALFORMED))}", None, None, None
+        )
+    where = ""
+    while place := _PLACE.fullmatch(what):  # a custom type has a place of its own
+        what, where = place["what"], where + place["where"].removeprefix("$")
+    types = _TYPES.fullmatch(what)
+    shown = f" - at `${where}`" if where else ""
+    return Contradicted(
+        f"cannot be decoded: {what}{shown}",
+        f"${where}",
+        types and types["expected"],
+        types and types["got"],
+    )
+
+
 def contradiction(response: Response, error: Exception) -> APIResponseError:
     """The error of a body that cannot be decoded."""
-    what, where = str(error), None
-    if place := _PLACE.fullmatch(what):
-        what, where = place["what"], place["where"]
-    elif isinstance(error, msgspec.ValidationError):
-        where = "$"  # which msgspec does not say
-    types = _TYPES.fullmatch(what)
+    found = contradicted(error)
     return APIResponseError(
-        about(response, f"{response.status_code} cannot be decoded: {error}"),
-        where=where,
-        expected=types and types["expected"],
-        got=types and types["got"],
+        about(response, f"{response.status_code} {found.text}"),
+        where=found.where,
+        expected=found.expected,
+        got=found.got,
         **response.given(),
     )
 
@@ -87,6 +116,11 @@ def bare(error: Exception) -> Exception:
     """A cause without its traceback: the frames have variables with parts of the response."""
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)
+
+
+def _lower(text: str) -> str:
+    """A sentence of msgspec within another one."""
+    return text[:1].lower() + text[1:]
 
 
 def about(response: Response, text: str) -> str:

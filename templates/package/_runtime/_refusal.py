@@ -12,7 +12,7 @@ import msgspec
 
 from ._hooks import encoded
 from ._parameters import is_list
-from ._shapes import fields, is_one_of_several
+from ._shapes import fields, is_of_kind, is_one_of_several
 
 
 def refuse_not_finite(body: object) -> None:
@@ -52,6 +52,22 @@ def refuse_moments(body: object) -> None:
             pending += [
                 (f"{place}[{index}]", item, _item(kind, list)) for index, item in enumerate(value)
             ]
+
+
+def refuse_null(model: object) -> None:
+    """Refuse None for properties that cannot be null.
+
+    Only a caller's arguments are checked. A model from a response has null where the server sent
+    it, and can be sent back.
+
+    Raises:
+        TypeError: One of them is None.
+    """
+    known = fields(_type(model))
+    for field in known.named.values() if known is not None else ():
+        if getattr(model, field.attribute) is None and not is_of_kind(None, field.type):
+            instead = "" if field.required else "; omit it instead"
+            raise TypeError(f"{field.attribute} must not be None{instead}")
 
 
 def _leaves(value: object, place: str) -> Iterator[tuple[str, object]]:

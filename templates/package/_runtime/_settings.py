@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypedDict
+from types import MappingProxyType
+from typing import Any, TypedDict
 
 import httpx2
 
@@ -12,7 +13,21 @@ from ._drift import Decoding, OnDrift
 from ._options import check_options
 from ._parameters import header_value
 
-_TIMEOUT = httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None)
+DEFAULTS: Mapping[str, Any] = {
+    "timeout": httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None),
+    "max_retries": 2,
+    "deadline": 300.0,
+    "headers": MappingProxyType({}),
+    "follow_redirects": True,
+    "base_url": None,
+    "allow_insecure_http": False,
+    "max_response_size": 64 * 2**20,
+    "decoding": "lenient",
+    "on_drift": None,
+    "http_client": None,
+    "transport": None,
+}
+"""The defaults of all options."""
 
 
 class CallOptions(TypedDict, total=False):
@@ -21,7 +36,14 @@ class CallOptions(TypedDict, total=False):
     timeout: float | httpx2.Timeout | None
     """Seconds without progress before an attempt fails. Default: connect 5, read and write 60."""
     max_retries: int
-    """How many times the client retries, where that is safe. Default: 2."""
+    """How many times the client retries, where that is safe. Default: 2.
+
+    GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`, are
+    retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503 and 504.
+    Other methods are retried only if the server cannot have carried out the request: no connection
+    was made, or the status is 429 or 503 with `Retry-After`. The pauses are random and grow from at
+    most 0.5 to at most 8 seconds, unless `Retry-After` names one of at most 60.
+    """
     deadline: float | None
     """Seconds for a whole call, including retries and pauses. Default: 300."""
     headers: Mapping[str, str]
@@ -89,10 +111,10 @@ class AsyncClientOptions(ServerOptions, total=False):
 class Settings:
     """The settings of a call."""
 
-    timeout: httpx2.Timeout = field(default_factory=lambda: _TIMEOUT)
-    max_retries: int = 2
-    deadline: float | None = 300.0
-    follow_redirects: bool = True
+    timeout: httpx2.Timeout = field(default_factory=lambda: DEFAULTS["timeout"])
+    max_retries: int = DEFAULTS["max_retries"]
+    deadline: float | None = DEFAULTS["deadline"]
+    follow_redirects: bool = DEFAULTS["follow_redirects"]
     headers: Mapping[str, str]
 
     def changed(self, options: CallOptions) -> Settings:

@@ -17,7 +17,8 @@ class _Raw(Asked):
 class Unknown(metaclass=_Raw):
     """A value of a union that matches no documented member, such as a new kind of event.
 
-    Match it with `case Unknown(raw)`. It compares by its raw value and is sent unchanged.
+    Match it with `case Unknown(raw)`. It compares by its raw value and is sent unchanged. The
+    properties of an object are attributes, under their names in JSON.
     """
 
     __match_args__ = ("raw",)
@@ -29,6 +30,16 @@ class Unknown(metaclass=_Raw):
     def __init__(self, raw: Any) -> None:
         """Wrap a JSON value."""
         object.__setattr__(self, "raw", raw)
+
+    def __getattr__(self, name: str) -> Any:
+        """A property of the raw object, such as one that all known members have.
+
+        Its name is that in JSON. Names that Python itself looks up are none.
+        """
+        items: object = None if name.startswith("_") or name == "raw" else self.raw
+        if isinstance(items, dict) and name in items:
+            return cast("dict[str, Any]", items)[name]
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"immutable type: '{type(self).__name__}'")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
+from contextlib import suppress
 from enum import Enum
 from typing import Any, TypeAlias, cast, get_args, get_origin
 
@@ -84,19 +85,18 @@ _Steps: TypeAlias = "Generator[_Steps, object, object]"
 def walked(value: Json, kind: Any) -> Walked:
     """Decode a value as a type; values of other types are kept unchanged.
 
-    Null for an object without required properties is the empty object: some servers send null, and
-    callers expect an object.
-
     The time is linear in the size of the value, at any depth.
 
     Raises:
         RecursionError: A recursive union is nested too deeply.
     """
     walk = _Walk()
-    if value is None and _may_be_empty(kind):
-        message = "Expected `object`, got `null`"
+    meant = _meant(value, kind)
+    if meant is not value:
+        got = "null" if value is None else "str" if isinstance(value, str) else "object"
+        message = f"Expected `{_called(kind)}`, got `{got}`"
         walk.differ("wrong_type", Place(), message, _called(kind), is_bent=True)
-        value = {}
+        value = meant
     ATTEMPTS.remembered = {}
     try:
         return Walked(_run(walk.read(value, kind, Place())), walk.differences)
@@ -110,8 +110,44 @@ def token(name: str) -> str:
 
 
 def is_alike(value: Json, kind: Any) -> bool:
-    """Whether a value has the JSON kind of a type: object, list, string..."""
-    return is_of_kind(value, kind) or (value is None and _may_be_empty(kind))
+    """Whether a value has the JSON kind of a type, or stands for one that has it."""
+    return is_of_kind(_meant(value, kind), kind)
+
+
+def _meant(value: Json, kind: Any) -> Json:
+    """The body that a server means by one of the wrong kind; the value itself if that is unclear.
+
+    Some servers send null for an object without properties, an object for a list of one, and a
+    string that contains the JSON.
+    """
+    if is_of_kind(value, kind):
+        return value
+    kinds = get_args(kind) if is_one_of_several(kind) else (kind,)
+    match value:
+        case None if any(map(_may_be_empty, kinds)):
+            return {}
+        case dict() if any(get_origin(one) is list and _is_item(value, one) for one in kinds):
+            return [value]
+        case str():
+            with suppress(msgspec.MsgspecError, ValueError, RecursionError):
+                inner: Json = msgspec.json.decode(value)
+                return _meant(inner, kind) if isinstance(inner, dict | list) else value
+        case _:
+            pass
+    return value
+
+
+def _is_item(value: dict[str, Json], kind: Any) -> bool:
+    """Whether an object is an item of a list: it has more of the item's properties than it lacks.
+
+    The body of an error, sent as a success, is none.
+    """
+    (item,) = get_args(kind)
+    model = fields(item.member(value) if is_union(item) else item)
+    if model is None:
+        return False
+    lacking = sum(one.required for name, one in model.named.items() if name not in value)
+    return len(model.names.intersection(value)) > lacking
 
 
 def _may_be_empty(kind: Any) -> bool:

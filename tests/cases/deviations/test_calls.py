@@ -88,6 +88,42 @@ def test_null_for_an_object_that_needs_nothing_is_one(sent, models):
     assert [one.pointer for one in deviations] == [""]
 
 
+def test_an_object_for_a_list_is_its_only_item(client, strict, models, package, server, caplog):
+    server.answers(200, EXAMPLES["right"])
+    (order,) = client.orders.list()
+    assert (type(order), order.total) == (models.Order, 12.5)
+    assert "$: wrong_type" in caplog.text
+    with pytest.raises(package.APIResponseError, match="array"):
+        strict.orders.list()
+
+
+def test_a_string_may_contain_the_json(client, strict, models, package, server):
+    server.answers(200, EXAMPLES["right"])
+    order = strict.orders.get("1")
+    server.answers(200, json.dumps(EXAMPLES["right"]))
+    assert client.orders.get("1") == order
+    server.answers(200, json.dumps([EXAMPLES["right"]]))
+    assert type(client.orders.list()[0]) is models.Order
+    server.answers(200, json.dumps(EXAMPLES["right"]))
+    assert client.orders.list() == [order]
+    with pytest.raises(package.APIResponseError):
+        strict.orders.list()
+
+
+@pytest.mark.parametrize("body", [{}, {"error": "slow down", "status": 429}, "", "[]]", '"{}"', "null", 5, None])
+def test_a_body_of_another_kind_raises(client, package, server, body):
+    server.answers_with(200, json.dumps(body).encode(), "application/json")
+    with pytest.raises(package.APIResponseError):
+        client.orders.list()
+
+
+@pytest.mark.parametrize("body", [[], [EXAMPLES["right"]], "[]", "text", True])
+def test_a_list_for_an_object_raises(client, package, server, body):
+    server.answers_with(200, json.dumps(body).encode(), "application/json")
+    with pytest.raises(package.APIResponseError):
+        client.orders.get("1")
+
+
 def test_what_is_as_documented_is_typed_beside_what_is_not(sent, models, package):
     order, deviations, _ = sent(EXAMPLES["right"] | {"total": None, "lines": [{"kind": "gift"}]})
     assert order.placed_at == dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)

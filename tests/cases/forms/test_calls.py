@@ -2,6 +2,8 @@ import json
 from datetime import UTC, datetime
 from urllib.parse import parse_qsl
 
+import pytest
+
 
 def form(server):
     assert server.received.headers["content-type"] == "application/x-www-form-urlencoded"
@@ -72,3 +74,9 @@ def test_a_form_without_names_is_written_by_the_caller(client, server):
     assert form(server) == [("x", "1")]
     client.charges.replace_statements(body=b"addresses[0][city]=Bonn")
     assert form(server) == [("addresses[0][city]", "Bonn")]
+
+
+def test_none_is_refused_where_null_is_not_allowed(client, server):
+    with pytest.raises(TypeError, match=r"^amount must not be None$"):
+        client.charges.create(amount=None, currency="eur")
+    assert not server.requests

@@ -25,6 +25,15 @@ def test_null_and_absent_are_told_apart_in_answers(client, models, server):
     assert note.title is UNSET
 
 
+def test_none_is_refused_where_null_is_not_allowed(client, models, server):
+    server.answers(200, {"text": "a", "author": None, "place": None})
+    with pytest.raises(TypeError, match=r"^text must not be None$"):
+        client.notes.replace(text=None, author=None, place=None)
+    with pytest.raises(TypeError, match=r"^title must not be None; omit it instead$"):
+        client.notes.replace(text="a", author=None, place=None, title=None)
+    assert not server.requests
+
+
 @pytest.mark.parametrize(
     ("answer", "where"),
     [

@@ -37,3 +37,12 @@ def test_an_answer_that_contradicts_the_document_says_where(strict, package, ser
     server.answers(200, answer)
     with pytest.raises(package.APIResponseError, match=where):
         strict.notes.replace(text="a", author=None, place=None)
+
+
+def test_nullable_counts_beside_a_reference(strict, models, server):
+    answer = {"text": "a", "author": None, "place": None, "origin": None}
+    server.answers(200, answer)
+    note = strict.notes.replace(text="a", author=None, place=None, origin=None)
+    assert (server.received.json, note.origin) == (answer, None)
+    server.answers(200, answer | {"origin": {"city": "Oslo"}})
+    assert strict.notes.replace(text="a", author=None, place=None).origin == models.Place(city="Oslo")

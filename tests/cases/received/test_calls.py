@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import msgspec
 import pytest
 
 
@@ -12,12 +11,12 @@ def test_what_has_callbacks_and_links_is_called_like_any_other(client, models, s
     assert server.received.json == {"url": "https://me.example"}
 
 
-def test_what_is_received_has_models(models):
-    pet = msgspec.json.decode(b'{"name": "Tom"}', type=models.NewPetWebhookRequest)
+def test_what_is_received_has_models(package, models):
+    pet = package.from_json(b'{"name": "Tom"}', models.NewPetWebhookRequest)
     assert pet.name == "Tom"
-    told = msgspec.json.decode(b'{"kind": "dog"}', type=models.SubscribeOnPetCallbackRequest)
+    told = package.from_json(b'{"kind": "dog"}', models.SubscribeOnPetCallbackRequest)
     assert told.kind is models.SubscribeOnPetCallbackRequestKind.DOG
-    assert msgspec.json.decode(b"{}", type=models.Gone) == models.Gone()
+    assert package.from_json(b"{}", models.Gone) == models.Gone()
 
 
 @pytest.mark.parametrize("method", ["new_pet", "on_pet", "gone_by_now"])

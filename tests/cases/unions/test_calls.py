@@ -1,4 +1,6 @@
+import copy
 import datetime
+import pickle
 from uuid import UUID
 
 import pytest
@@ -44,6 +46,10 @@ def test_a_discriminator_that_nobody_documents_is_no_member(client, strict, mode
             pytest.fail(f"{pet} is of a member")
     client.pets.create(body=package.Unknown(tom))
     assert server.received.json == tom
+    unknown = client.pets.create(body=models.Dog(pet_type="hound"))
+    assert (unknown.lives, unknown.petType) == (7, "tom")
+    with pytest.raises(AttributeError, match="wings"):
+        unknown.wings  # noqa: B018
     with pytest.raises(package.APIResponseError, match="No member of Pet has this `petType`"):
         strict.pets.create(body=models.Dog(pet_type="hound"))
 
@@ -213,3 +219,12 @@ def test_drift_is_told_without_values_where_no_member_fits(package, server):
         "$.payment": "wrong_type",
     }
     assert "secret" not in "".join(one.message for one in told)
+
+
+def test_what_python_looks_up_is_no_property_of_an_unknown_value(package):
+    raw = {"__deepcopy__": "x", "__reduce__": "x", "_repr_html_": "x", "raw": "inner"}
+    unknown = package.Unknown(raw)
+    assert copy.deepcopy(unknown) == copy.copy(unknown) == pickle.loads(pickle.dumps(unknown)) == unknown
+    assert unknown.raw is raw
+    assert not hasattr(unknown, "_repr_html_")
+    assert not hasattr(package.Unknown([1]), "size")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncDeviations, Deviations
+from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from ._runtime._unknown import Unknown
@@ -18,6 +19,7 @@ from .errors import (
     APITimeoutError,
     BadRequestError,
     ConflictError,
+    DecodeError,
     DriftError,
     ForbiddenError,
     NotFoundError,
@@ -57,6 +59,7 @@ __all__ = [
     "AsyncDeviations",
     "BadRequestError",
     "ConflictError",
+    "DecodeError",
     "Deviation",
     "Deviations",
     "DeviationsError",
@@ -71,4 +74,9 @@ __all__ = [
     "Unknown",
     "UnprocessableEntityError",
     "UnsetType",
+    "from_dict",
+    "from_json",
+    "replace",
+    "to_dict",
+    "to_json",
 ]

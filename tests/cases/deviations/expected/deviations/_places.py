@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {"getOrder": "#/paths/~1orders~1{order_id}/get"}
+OPERATIONS: Mapping[str, str] = {
+    "getOrder": "#/paths/~1orders~1{order_id}/get",
+    "listOrders": "#/paths/~1orders/get",
+}
 """Operations, by id."""
 
 MODELS: Mapping[str, str] = {

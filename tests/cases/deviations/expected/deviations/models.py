@@ -26,7 +26,7 @@ class OrderStatus(OpenEnum):
 
 
 class Order(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Response of `orders.get`."""
+    """Used by `orders.get` and `orders.list`."""
 
     id: UUID
     placed_at: datetime.datetime

@@ -22,10 +22,9 @@ class Note(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Optional and nullable."""
     place: Place | None
     """A reference that may be null."""
+    origin: Place | None | UnsetType = UNSET
     tags: list[str | None] | None | UnsetType = UNSET
 
 
 class Place(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Field `place` of `Note`."""
-
     city: str

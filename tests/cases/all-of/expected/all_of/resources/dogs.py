@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Dog] = Operation(
-    id="createDog", method="POST", path="/dogs", successes={201: models.Dog}
+    id="createDog", method="POST", path="/dogs", successes={201: models.Dog}, spread_body=True
 )
 
 

@@ -20,7 +20,7 @@ def _list(size: models.Size | UnsetType) -> Request[builtins.list[models.Shape]]
 
 
 _CREATE: Operation[models.Shape] = Operation(
-    id="createShape", method="POST", path="/shapes", successes={200: models.Shape}
+    id="createShape", method="POST", path="/shapes", successes={200: models.Shape}, spread_body=True
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
@@ -17,6 +19,15 @@ def _get(order_id: str) -> Request[models.Order | models.GetOrderAcceptedRespons
     return _GET.request(order_id)
 
 
+_LIST: Operation[builtins.list[models.Order]] = Operation(
+    id="listOrders", method="GET", path="/orders", successes={200: builtins.list[models.Order]}
+)
+
+
+def _list() -> Request[builtins.list[models.Order]]:
+    return _LIST.request()
+
+
 class Orders(Resource):
     """The operations of `Orders`, under `/orders`."""
 
@@ -29,6 +40,16 @@ class Orders(Resource):
             The order. Or: It is being placed.
         """
         return self._send(_get(order_id))
+
+    def list(self) -> builtins.list[models.Order]:
+        """List orders.
+
+        ``GET /orders``
+
+        Returns:
+            All orders.
+        """
+        return self._send(_list())
 
 
 class AsyncOrders(AsyncResource):
@@ -46,3 +67,13 @@ class AsyncOrders(AsyncResource):
             The order. Or: It is being placed.
         """
         return await self._send(_get(order_id))
+
+    async def list(self) -> builtins.list[models.Order]:
+        """List orders.
+
+        ``GET /orders``
+
+        Returns:
+            All orders.
+        """
+        return await self._send(_list())

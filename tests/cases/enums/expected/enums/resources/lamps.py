@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Lamp] = Operation(
-    id="createLamp", method="POST", path="/lamps", successes={200: models.Lamp}
+    id="createLamp", method="POST", path="/lamps", successes={200: models.Lamp}, spread_body=True
 )
 
 

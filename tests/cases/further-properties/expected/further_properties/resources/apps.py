@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.App] = Operation(
-    id="createApp", method="POST", path="/apps", successes={200: models.App}
+    id="createApp", method="POST", path="/apps", successes={200: models.App}, spread_body=True
 )
 
 

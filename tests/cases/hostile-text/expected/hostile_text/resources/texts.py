@@ -12,6 +12,7 @@ _REPLACE: Operation[models.Text] = Operation(
     method="PUT",
     path="/texts/{id}/it's%20%22quoted%22",
     successes={200: models.Text},
+    spread_body=True,
 )
 
 

@@ -8,7 +8,11 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.CreateOrderResponse] = Operation(
-    id="createOrder", method="POST", path="/orders", successes={201: models.CreateOrderResponse}
+    id="createOrder",
+    method="POST",
+    path="/orders",
+    successes={201: models.CreateOrderResponse},
+    spread_body=True,
 )
 
 

@@ -29,7 +29,12 @@ def _get(type: int) -> Request[models.Set]:
 
 
 _PRINT: Operation[None] = Operation(
-    id="printSet", method="PUT", path="/sets/{type}", successes={204: None}, optional_body=True
+    id="printSet",
+    method="PUT",
+    path="/sets/{type}",
+    successes={204: None},
+    optional_body=True,
+    spread_body=True,
 )
 
 

@@ -24,6 +24,7 @@ _CREATE: Operation[models.Completion] = Operation(
     method="POST",
     path="/chat/completions",
     successes={200: models.Completion},
+    spread_body=True,
 )
 
 

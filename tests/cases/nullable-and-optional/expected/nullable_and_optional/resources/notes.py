@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[models.Note] = Operation(
-    id="replaceNote", method="PUT", path="/notes", successes={200: models.Note}
+    id="replaceNote", method="PUT", path="/notes", successes={200: models.Note}, spread_body=True
 )
 
 

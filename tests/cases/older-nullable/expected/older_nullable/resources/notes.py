@@ -8,7 +8,7 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _REPLACE: Operation[models.Note] = Operation(
-    id="replaceNote", method="PUT", path="/notes", successes={200: models.Note}
+    id="replaceNote", method="PUT", path="/notes", successes={200: models.Note}, spread_body=True
 )
 
 
@@ -18,10 +18,19 @@ def _replace(
     place: models.Place | None,
     title: str | UnsetType,
     label: str | None | UnsetType,
+    origin: models.Place | None | UnsetType,
     tags: list[str | None] | None | UnsetType,
 ) -> Request[models.Note]:
     return _REPLACE.request(
-        json=models.Note(text=text, author=author, title=title, label=label, place=place, tags=tags)
+        json=models.Note(
+            text=text,
+            author=author,
+            title=title,
+            label=label,
+            place=place,
+            origin=origin,
+            tags=tags,
+        )
     )
 
 
@@ -36,6 +45,7 @@ class Notes(Resource):
         place: models.Place | None,
         title: str | UnsetType = UNSET,
         label: str | None | UnsetType = UNSET,
+        origin: models.Place | None | UnsetType = UNSET,
         tags: list[str | None] | None | UnsetType = UNSET,
     ) -> models.Note:
         """Replace note.
@@ -52,7 +62,7 @@ class Notes(Resource):
         Returns:
             The note.
         """
-        return self._send(_replace(text, author, place, title, label, tags))
+        return self._send(_replace(text, author, place, title, label, origin, tags))
 
 
 class AsyncNotes(AsyncResource):
@@ -69,6 +79,7 @@ class AsyncNotes(AsyncResource):
         place: models.Place | None,
         title: str | UnsetType = UNSET,
         label: str | None | UnsetType = UNSET,
+        origin: models.Place | None | UnsetType = UNSET,
         tags: list[str | None] | None | UnsetType = UNSET,
     ) -> models.Note:
         """Replace note.
@@ -85,4 +96,4 @@ class AsyncNotes(AsyncResource):
         Returns:
             The note.
         """
-        return await self._send(_replace(text, author, place, title, label, tags))
+        return await self._send(_replace(text, author, place, title, label, origin, tags))

@@ -22,7 +22,11 @@ def _list() -> Request[builtins.list[models.Account]]:
 
 
 _CREATE: Operation[models.Account] = Operation(
-    id="createAccount", method="POST", path="/accounts", successes={201: models.Account}
+    id="createAccount",
+    method="POST",
+    path="/accounts",
+    successes={201: models.Account},
+    spread_body=True,
 )
 
 

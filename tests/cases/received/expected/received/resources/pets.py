@@ -17,7 +17,12 @@ def _get(id: int) -> Request[models.GetPetResponse]:
 
 
 _SUBSCRIBE: Operation[None] = Operation(
-    id="subscribe", method="POST", path="/subscriptions", successes={204: None}, optional_body=True
+    id="subscribe",
+    method="POST",
+    path="/subscriptions",
+    successes={204: None},
+    optional_body=True,
+    spread_body=True,
 )
 
 

@@ -19,7 +19,7 @@ def _list(limit: int | UnsetType) -> Request[builtins.list[models.Book]]:
 
 
 _CREATE: Operation[models.Book] = Operation(
-    id="createBook", method="POST", path="/books", successes={201: models.Book}
+    id="createBook", method="POST", path="/books", successes={201: models.Book}, spread_body=True
 )
 
 

@@ -63,6 +63,7 @@ _CREATE: Operation[models.Book | str | bytes | int] = Operation(
         202: int,
     },
     errors={"default": {"text/plain": str}},
+    spread_body=True,
 )
 
 
@@ -101,6 +102,7 @@ _UPDATE_ANY: Operation[models.Book] = Operation(
     method="PATCH",
     path="/any",
     successes={"2XX": {"application/json; charset=utf-8": models.Book}},
+    spread_body=True,
 )
 
 

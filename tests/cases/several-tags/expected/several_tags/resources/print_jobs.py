@@ -12,6 +12,7 @@ _CREATE: Operation[models.PrintJob] = Operation(
     method="POST",
     path="/printers/{printer_id}/jobs",
     successes={201: models.PrintJob},
+    spread_body=True,
 )
 
 

@@ -121,7 +121,7 @@ def _replace_listing() -> Request[Any]:
 
 
 _CREATE_LISTING: Operation[str] = Operation(
-    id="createListing", method="POST", path="/listing", successes={200: str}
+    id="createListing", method="POST", path="/listing", successes={200: str}, spread_body=True
 )
 
 

@@ -8,7 +8,11 @@ from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[models.Record] = Operation(
-    id="createRecord", method="POST", path="/records", successes={200: models.Record}
+    id="createRecord",
+    method="POST",
+    path="/records",
+    successes={200: models.Record},
+    spread_body=True,
 )
 
 

@@ -19,7 +19,7 @@ def _list() -> Request[builtins.list[models.Book]]:
 
 
 _CREATE: Operation[models.Book] = Operation(
-    id="POST /books", method="POST", path="/books", successes={201: models.Book}
+    id="POST /books", method="POST", path="/books", successes={201: models.Book}, spread_body=True
 )
 
 

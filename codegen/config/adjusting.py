@@ -1,0 +1,54 @@
+"""Adjusts a document: overlays first, then the configuration."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from codegen.config.changes import changes
+from codegen.config.reading import Configuration
+from codegen.config.selection import Selection, select
+from codegen.document.node import Node
+from codegen.document.source_map import SourceMap
+from codegen.overlay.applying import apply
+from codegen.overlay.reading import read_overlay
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """A document with all changes that its user wants."""
+
+    root: Node
+    source: SourceMap
+    selection: Selection
+    digests: dict[str, str] = field(default_factory=dict)
+    """The SHA-256 of each file that changes it, by what to call the file."""
+
+
+def adjusted(
+    root: Node, source: SourceMap, overlays: Sequence[Path], configuration: Configuration | None
+) -> Adjusted:
+    """Apply overlays and a configuration to a document.
+
+    Raises:
+        Refused: One of them has problems, or does not fit the document. Carries the source.
+        Unusable: An overlay cannot be read.
+    """
+    digests: dict[str, str] = {}
+    for path in overlays:
+        actions, overlay = read_overlay(path)
+        root, source = apply(actions, root, source)
+        digests[f"overlay {path.name}"] = _digest(overlay)
+    if configuration is None:
+        return Adjusted(root, source, Selection(root), digests)
+    root, source = apply(changes(configuration, root, source), root, source)
+    digests["the configuration"] = _digest(configuration.values)
+    selection = select(configuration, root, source)
+    return Adjusted(selection.root, source, selection, digests)
+
+
+def _digest(values: Node) -> str:
+    """The SHA-256 of what a file says, without its comments and its layout."""
+    return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

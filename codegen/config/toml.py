@@ -1,0 +1,62 @@
+"""The text of a TOML file, and the places of its keys. Python's parser does not tell them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+
+from codegen.document.node import Pointer
+from codegen.document.places import On, Place
+from codegen.document.source import Offsets, Source
+
+_HEADER = re.compile(r"^[ \t]*(?P<open>\[\[?)(?P<key>[^\[\]\n]+)\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
+_NAME = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_KEY = re.compile(rf"^[ \t]*(?P<key>{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=[ \t]*", re.MULTILINE)
+
+
+class TomlSource(Source):
+    """A TOML file. A part inside of a value has the place of the value."""
+
+    def place(self, where: Pointer | Place, on: On = "value") -> Place:
+        """The line and the column of a part; of the nearest part around it if it has no line of its own."""
+        if isinstance(where, Place):
+            return where
+        for length in range(len(where), 0, -1):
+            if offsets := self._keys.get(where[:length]):
+                return self.position(offsets[0] if on == "key" and length == len(where) else offsets[1])
+        return Place(1, 1)
+
+    @cached_property
+    def _keys(self) -> dict[Pointer, Offsets]:
+        tables: list[tuple[int, Pointer]] = [(-1, ())]
+        keys: dict[Pointer, Offsets] = {}
+        count: Counter[Pointer] = Counter()
+        for match in _HEADER.finditer(self.text):
+            table: Pointer = _tokens(match["key"])
+            if match["open"] == "[[":
+                count[table] += 1
+                table = (*table, count[table] - 1)
+            tables.append((match.start(), table))
+            keys.setdefault(table, (match.start("open"), match.start("open")))
+        starts = [start for start, _ in tables]
+        for match in _KEY.finditer(self.text):
+            owner = tables[bisect_right(starts, match.start()) - 1][1]
+            keys.setdefault((*owner, *_tokens(match["key"])), (match.start("key"), match.end()))
+        return keys
+
+
+def _tokens(key: str) -> tuple[str, ...]:
+    """The keys of a dotted key."""
+    try:
+        part: object = tomllib.loads(f"{key} = 0")
+    except tomllib.TOMLDecodeError:
+        return ()
+    tokens: list[str] = []
+    while isinstance(part, dict):
+        (token,) = part
+        tokens.append(token)
+        part = part[token]
+    return tuple(tokens)

@@ -1,0 +1,27 @@
+"""What is to be done to a document, and where that is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from codegen.document.node import Json, Pointer
+from codegen.document.source import Source
+
+Kind: TypeAlias = Literal["update", "copy", "remove"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A change of some parts of the document (Overlay 1.1, 4.4.3)."""
+
+    kind: Kind
+    target: str | Pointer
+    """A JSONPath query (RFC 9535), or the pointer of the one part to change."""
+    value: Json
+    """What to merge into the targets; for a copy, the query of what to copy; for a removal, nothing."""
+    source: Source
+    where: Pointer
+    """The action's target in its file."""
+    what: Pointer
+    """The action's value in its file."""

@@ -1,0 +1,125 @@
+"""A document that is being changed, and the places of its parts.
+
+The parts are plain data here. They get pointers again once all changes are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any, TypeAlias
+
+from codegen.document.node import Json, Node, Pointer, placed
+from codegen.document.source_map import Origin, SourceMap
+
+Plain: TypeAlias = Any
+"""Data of dictionaries, lists and scalars."""
+
+
+class Editing:
+    """A document to change."""
+
+    def __init__(self, root: Json, source: SourceMap) -> None:
+        self.root: Plain = plain(root)
+        self._source = source
+        self._moved: dict[Pointer, Origin] = dict(source.moved)
+
+    @property
+    def moved(self) -> Mapping[Pointer, Origin]:
+        """The parts that do not stand where their pointers say."""
+        return self._moved
+
+    def finished(self) -> Node:
+        """The document with its pointers."""
+        root = placed(self.root)
+        assert isinstance(root, Node)  # noqa: S101 - the root is never replaced
+        return root
+
+    def at(self, pointer: Pointer) -> Plain:
+        """The part at a pointer.
+
+        Raises:
+            LookupError: There is none.
+        """
+        part = self.root
+        for token in pointer:
+            if not isinstance(part, (dict, list)):
+                raise KeyError(token)
+            part = part[token]  # type: ignore[index] # a pointer has keys for mappings, indices for lists
+        return part
+
+    def origin(self, pointer: Pointer) -> Origin:
+        """Where a part is written."""
+        for length in range(len(pointer), -1, -1):
+            if origin := self._moved.get(pointer[:length]):
+                return Origin(origin.source, (*origin.pointer, *pointer[length:]), has_key=True)
+        return Origin(self._source.entry, pointer, has_key=True)
+
+    def remove(self, pointer: Pointer) -> None:
+        """Remove a part. Later items of a list move up."""
+        *above, token = pointer
+        owner = self.at(tuple(above))
+        if isinstance(owner, list) and isinstance(token, int):
+            origins = [self.origin((*above, index)) for index in range(token + 1, len(owner))]
+            below = {
+                key: origin
+                for key, origin in self._moved.items()
+                if len(key) > len(pointer)
+                and key[: len(above)] == tuple(above)
+                and _index(key[len(above)]) > token
+            }
+            for index in range(token, len(owner)):
+                self._forget((*above, index))
+            for index, origin in enumerate(origins, token):
+                self._moved[*above, index] = origin
+            for key, origin in below.items():
+                self._moved[*above, _index(key[len(above)]) - 1, *key[len(above) + 1 :]] = origin
+            del owner[token]
+        else:
+            del owner[token]
+            self._forget(pointer)
+
+    def merge(self, pointer: Pointer, value: Plain, origin: Origin) -> None:
+        """Merge a value into the part at a pointer: mappings key by key, lists by appending.
+
+        Any other part is replaced (Overlay 1.1, 4.4.3).
+        """
+        part = self.at(pointer)
+        if isinstance(part, dict) and isinstance(value, dict):
+            for key, item in value.items():
+                inner = Origin(origin.source, (*origin.pointer, key), has_key=True)
+                if key in part and isinstance(part[key], (dict, list)) and isinstance(item, type(part[key])):
+                    self.merge((*pointer, key), item, inner)
+                else:
+                    self._put((*pointer, key), item, inner)
+        elif isinstance(part, list) and isinstance(value, list):
+            for index, item in enumerate(value):
+                self.append(pointer, item, Origin(origin.source, (*origin.pointer, index), has_key=True))
+        else:
+            self._put(pointer, value, origin)
+
+    def append(self, pointer: Pointer, value: Plain, origin: Origin) -> None:
+        """Append a value to the list at a pointer."""
+        part = self.at(pointer)
+        part.append(deepcopy(value))
+        self._moved[*pointer, len(part) - 1] = origin
+
+    def _put(self, pointer: Pointer, value: Plain, origin: Origin) -> None:
+        self._forget(pointer)
+        self.at(pointer[:-1])[pointer[-1]] = deepcopy(value)
+        self._moved[pointer] = origin
+
+    def _forget(self, pointer: Pointer) -> None:
+        for key in [key for key in self._moved if key[: len(pointer)] == pointer]:
+            del self._moved[key]
+
+
+def plain(part: Json) -> Plain:
+    """A copy without pointers."""
+    if isinstance(part, dict):
+        return {key: plain(value) for key, value in part.items()}
+    return [plain(item) for item in part] if isinstance(part, list) else part
+
+
+def _index(token: str | int) -> int:
+    return token if isinstance(token, int) else -1

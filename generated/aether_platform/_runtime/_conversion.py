@@ -1,0 +1,173 @@
+"""JSON and plain values to and from models, unions, enums, and lists and maps of them.
+
+msgspec's own functions do not suffice: unions and models with additional properties are custom
+types, which need our hooks.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
+
+import msgspec
+
+from .._api import FACTS
+from ..errors import DecodeError
+from ._content import encoded_json
+from ._drift import Decoding
+from ._hooks import decoded
+from ._log import Log
+from ._options import check_options
+from ._raising import bare, contradicted
+from ._reading import UNDECODABLE, json_of, leniently
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+T = TypeVar("T")
+
+
+class _Model(Protocol):
+    def __replace__(self, /, **changes: Any) -> Self: ...
+
+
+ModelT = TypeVar("ModelT", bound=_Model)
+
+
+def from_json(
+    content: bytes | bytearray | memoryview | str,
+    kind: TypeForm[T],
+    *,
+    decoding: Decoding = "lenient",
+) -> T:
+    """Decode JSON as a type of `models`, such as the body of a webhook.
+
+        event = from_json(request.body, models.Event)
+        items = from_json(path.read_bytes(), list[models.Item])
+
+    Values that deviate from the type are treated as in responses: by default they are kept, and the
+    log has a warning for each place, once.
+
+    Args:
+        content: The JSON.
+        kind: A model, union or enum of `models`, or a type made of them.
+        decoding: `"lenient"`, or `"strict"` to raise for every deviation.
+
+    Raises:
+        DecodeError: The content is not JSON, or its type as a whole is wrong, such as a list for a
+            model; with `"strict"`, also if a part deviates.
+        TypeError: `content` or `kind` is of a wrong type.
+        ValueError: `decoding` is neither.
+    """
+    match content:
+        case str():
+            data = content.encode("utf-8", "surrogatepass")  # msgspec refuses surrogates
+        case bytes() | bytearray() | memoryview():
+            data = bytes(content)
+        case _:
+            got = type(content).__name__
+            raise TypeError(f"from_json() takes bytes or a str, not {got}; see from_dict()")
+    return cast("T", _from_json(json_of(data), kind, decoding))
+
+
+def to_json(value: object) -> bytes:
+    """Encode a model, or any other value of a type of `models`, as JSON.
+
+    Fields that are `UNSET` are omitted. `from_json` returns an equal value.
+
+    Raises:
+        TypeError: A part of the value has no JSON.
+        ValueError: A number is not finite.
+    """
+    return encoded_json(value)
+
+
+def from_dict(value: object, kind: TypeForm[T], *, decoding: Decoding = "lenient") -> T:
+    """Make a value of a type of `models` from a dict, or from another plain value.
+
+    The dict has the names of JSON, like one that `to_dict` or `json.loads` returns.
+
+        item = from_dict({"name": "x"}, models.Item)
+
+    Args:
+        value: What `json.loads` returns. It may also contain dates, UUIDs and models.
+        kind: See `from_json`.
+        decoding: See `from_json`.
+
+    Raises:
+        DecodeError: See `from_json`.
+        TypeError: A part of the value has no JSON, or `kind` is not a type.
+        ValueError: A number is not finite.
+    """
+    return cast("T", _from_json(encoded_json(value), kind, decoding))
+
+
+def to_dict(value: object) -> Any:
+    """Return a model as a dict with the names of JSON, and any other value as `json.loads` would.
+
+    Fields that are `UNSET` are omitted. `from_dict` returns an equal value.
+
+    Raises:
+        TypeError: A part of the value has no JSON.
+        ValueError: A number is not finite.
+    """
+    return msgspec.json.decode(encoded_json(value))
+
+
+def replace(model: ModelT, /, **changes: Any) -> ModelT:
+    """Return a copy of a model with other values of fields, by their names in Python.
+
+        item = replace(item, name="x", note=UNSET)
+
+    Raises:
+        TypeError: It is not a model, or has no field of this name.
+    """
+    if not hasattr(type(model), "__replace__"):
+        raise TypeError(f"replace() takes a model, not {type(model).__name__}")
+    return model.__replace__(**changes)
+
+
+def _from_json(data: bytes, kind: Any, decoding: Decoding) -> Any:
+    check_options({"decoding": decoding}, {})
+    try:
+        return _decoder(kind).decode(data)
+    except msgspec.ValidationError as error:
+        return _bent(data, kind, error, decoding)
+    except UNDECODABLE as error:
+        raise _error(kind, error) from bare(error)
+
+
+@lru_cache(maxsize=256)
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind, dec_hook=decoded)
+
+
+@cache
+def _log() -> Log:
+    return Log(FACTS)
+
+
+def _bent(data: bytes, kind: Any, reason: msgspec.ValidationError, decoding: Decoding) -> Any:
+    """Decode leniently after strict decoding failed."""
+    if decoding == "strict":
+        raise _error(kind, reason) from bare(reason)
+    try:
+        lenient = leniently(kind, msgspec.json.decode(data))
+    except UNDECODABLE as error:
+        raise _error(kind, error) from bare(error)
+    if lenient is None:
+        raise _error(kind, reason) from bare(reason)
+    value, deviations = lenient
+    _log().deviations(f"from_json: {_name(kind)}", deviations)
+    return value
+
+
+def _error(kind: Any, error: Exception) -> DecodeError:
+    found = contradicted(error)
+    return DecodeError(
+        f"{_name(kind)}: {found.text}", where=found.where, expected=found.expected, got=found.got
+    )
+
+
+def _name(kind: Any) -> str:
+    return kind.__name__ if isinstance(kind, type) else str(kind)

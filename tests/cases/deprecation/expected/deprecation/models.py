@@ -1,0 +1,36 @@
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._open_enum import OpenEnum
+
+
+class Level(OpenEnum):
+    """Argument `level` of `cached_property_.models`."""
+
+    LOW = "low"
+    HIGH = "high"
+
+
+class ModelsSort(OpenEnum):
+    """Argument `sort` of `cached_property_.models`."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Thing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Used by `cached_property_.models`, `cached_property_.deprecated` and `cached_property_.find`."""
+
+    deprecated: bool | UnsetType = UNSET
+    """Deprecated."""
+    level: Level | None | UnsetType = UNSET
+    """The server's default is `high`."""
+    own: Level | UnsetType = UNSET
+    """The server's default is `low`."""

@@ -1,0 +1,337 @@
+"""The configuration: what it sets, and what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema_rs
+import pytest
+
+from codegen.config.reading import SCHEMA, read
+from codegen.config.toml import TomlSource
+from codegen.document.problems import Refused
+from codegen.output import report
+from codegen.pipeline import Output, generate
+from tests.conftest import ROOT
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Shop, version: 1.0.0}
+servers: [{url: https://shop.example}]
+paths:
+  /orders/{id}:
+    get:
+      operationId: getOrder
+      tags: [Orders]
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        "200":
+          description: The order.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
+          links: {owner: {operationId: listUsers}}
+    delete:
+      tags: [Orders]
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"204": {description: Gone.}}
+  /internal/users:
+    get:
+      operationId: listUsers
+      tags: [Users]
+      responses:
+        "200":
+          description: The users.
+          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/User"}}}}
+components:
+  schemas:
+    Order: {type: object, required: [id], properties: {id: {type: string}}}
+    User: {type: object, properties: {boss: {$ref: "#/components/schemas/Boss"}}}
+    Boss: {type: object, properties: {of: {$ref: "#/components/schemas/User"}}}
+    Spare: {type: object, properties: {a: {type: string}}}
+"""
+
+Generate = Callable[..., Output]
+
+
+@pytest.fixture
+def configured(tmp_path: Path) -> Generate:
+    """Generate from a document with a configuration."""
+
+    def generated(text: str, spec: str = SPEC) -> Output:
+        (tmp_path / "openapi.yaml").write_text(spec)
+        (tmp_path / "wholespec.toml").write_text(text)
+        return generate(tmp_path / "openapi.yaml", configuration=read(tmp_path / "wholespec.toml"))
+
+    return generated
+
+
+def said(refused: Refused) -> str:
+    assert refused.source
+    return report.text(refused.problems, refused.source)
+
+
+def test_without_settings_nothing_changes_but_the_record(tmp_path: Path, configured: Generate) -> None:
+    files = configured("").files
+    plain = generate(tmp_path / "openapi.yaml").files
+    assert {path for path in files if files[path] != plain.get(path)} == {".generated"}
+    assert "license" not in tomllib.loads(plain["pyproject.toml"])["project"]
+    assert "LICENSE" not in plain
+
+
+def test_names_and_metadata(configured: Generate) -> None:
+    files = configured(
+        'package = "mine"\ndistribution = "my-shop"\nclient = "MyShop"\nversion = "3.0"\nenvironment = "MY"\n'
+        'license = "mit"\nauthors = ["Ann <ann@example.com>", "The Shop", "b@example.com"]\n'
+        '[operations.getOrder]\nname = "load"\n[operations."DELETE /orders/{id}"]\nname = "cancel"\n'
+        '[schemas.Order]\nname = "Purchase"\n[tags.Orders]\nname = "purchases"\n'
+    ).files
+    project = tomllib.loads(files["pyproject.toml"])["project"]
+    assert (project["name"], project["version"], project["license"]) == ("my-shop", "3.0", "MIT")
+    assert project["authors"] == [
+        {"name": "Ann", "email": "ann@example.com"},
+        {"name": "The Shop"},
+        {"email": "b@example.com"},
+    ]
+    assert files["LICENSE"].startswith("MIT License")
+    assert "def load(" in files["mine/resources/purchases.py"]
+    assert "def cancel(" in files["mine/resources/purchases.py"]
+    assert "class Purchase(" in files["mine/models.py"]
+    assert "class MyShop(" in files["mine/_client.py"]
+    assert 'environment="MY"' in files["mine/_api.py"]
+
+
+def test_another_license_is_named_and_its_text_is_left_to_the_user(configured: Generate) -> None:
+    files = configured('license = "Apache-2.0 OR BSD-3-Clause"').files
+    assert tomllib.loads(files["pyproject.toml"])["project"]["license"] == "Apache-2.0 OR BSD-3-Clause"
+    assert "LICENSE" not in files
+
+
+@pytest.mark.parametrize(
+    ("setting", "scheme"),
+    [
+        ('security = "bearer"', "SHOP_TOKEN"),
+        ('security = "basic"', "username"),
+        ('security = {type = "apiKey", in = "header", name = "X-Shop-Key"}', "SHOP_API_KEY"),
+    ],
+)
+def test_security_where_the_document_is_silent(configured: Generate, setting: str, scheme: str) -> None:
+    files = configured(setting).files
+    assert scheme in files["shop/_client.py"] + files["README.md"]
+    assert "describes no authentication" not in files["README.md"]
+
+
+def test_security_may_name_a_scheme_of_the_document(configured: Generate) -> None:
+    spec = SPEC.replace(
+        "components:\n", "components:\n  securitySchemes: {ShopKey: {type: http, scheme: bearer}}\n"
+    )
+    assert "SHOP_TOKEN" in configured('security = "ShopKey"', spec).files["README.md"]
+    with pytest.raises(Refused) as caught:
+        configured('\nsecurity = "ShopKay"', spec)
+    assert "wholespec.toml:2:12: error: 'ShopKay' is neither a scheme of the document" in said(caught.value)
+    assert "did you mean 'ShopKey'?" in said(caught.value)
+
+
+def test_security_of_the_document_is_not_replaced(configured: Generate) -> None:
+    spec = SPEC + "  securitySchemes: {ShopKey: {type: http, scheme: bearer}}\nsecurity: [{ShopKey: []}]\n"
+    with pytest.raises(Refused) as caught:
+        configured('security = "bearer"', spec)
+    assert "the document says itself how calls authenticate" in said(caught.value)
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        '[exclude]\npaths = ["/internal/*"]',
+        '[exclude]\ntags = ["Users"]',
+        '[exclude]\noperations = ["list*"]',
+        '[exclude]\noperations = ["GET /internal/users"]',
+        '[include]\ntags = ["Orders"]',
+        '[include]\npaths = ["*"]\n[exclude]\ntags = ["Users"]',
+    ],
+)
+def test_what_is_excluded_and_then_unused_is_left_out_and_told(configured: Generate, setting: str) -> None:
+    output = configured(setting)
+    assert "shop/resources/orders.py" in output.files
+    assert "shop/resources/users.py" not in output.files
+    models = output.files["shop/models.py"]
+    assert "class Order(" in models
+    assert "class User(" not in models
+    assert "class Boss(" not in models
+    assert "class Spare(" in models, "it was unused before"
+    assert output.selection.message == "left out: 1 of 3 operations, and 2 components that only they use"
+    assert output.selection.where
+    assert output.selection.where.line == 1
+
+
+def test_a_subtype_of_a_used_schema_is_kept(configured: Generate) -> None:
+    spec = SPEC.replace(
+        "    Order: {type: object, required: [id], properties: {id: {type: string}}}\n",
+        "    Order:\n      type: object\n      required: [id]\n      properties: {id: {type: string}}\n"
+        "      discriminator: {propertyName: id}\n"
+        "    Large: {allOf: [{$ref: '#/components/schemas/Order'}, {properties: {size: {type: integer}}}]}\n",
+    )
+    models = configured('[exclude]\ntags = ["Users"]', spec).files["shop/models.py"]
+    assert "class Large" in models
+    assert "class User(" not in models
+
+
+def test_extensions_and_actions(configured: Generate) -> None:
+    output = configured(
+        "[operations.getOrder]\nx-anything = {a = [1, 2]}\n"
+        '[[actions]]\ntarget = "$.components.schemas.Spare"\nremove = true\n'
+        '[[actions]]\ntarget = "$.components.schemas.Order.properties"\nupdate = {note = {type = "string"}}\n'
+    )
+    operation = output.root.mapping("paths").mapping("/orders/{id}").mapping("get")
+    assert operation["x-anything"] == {"a": [1, 2]}
+    assert "class Spare(" not in output.files["shop/models.py"]
+    assert "note: str | UnsetType" in output.files["shop/models.py"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('pakage = "a"', "1:1: error: 'pakage' is not a setting; did you mean 'package'? [configuration]"),
+        ("package = 1", '1:11: error: package: 1 is not of type "string"'),
+        ('\n\nstrict = "yes"', "3:10: error: strict: "),
+        ("[exclude]\npath = []", "2:1: error: 'path' is not a setting; did you mean 'paths'?"),
+        ("[operations.getOrder]\nnmae = 'a'", "2:1: error: 'nmae' is not a setting; did you mean 'name'?"),
+        (
+            "[operations.getOrdr]\nname = 'a'",
+            "1:1: error: 'getOrdr' is not an operation of the document; did",
+        ),
+        (
+            "[schemas.order]\nname = 'A'",
+            "1:1: error: 'order' is not a schema of the document; did you mean 'Order'?",
+        ),
+        (
+            "[tags.orders]\nname = 'a'",
+            "1:1: error: 'orders' is not a tag of the document; did you mean 'Orders'?",
+        ),
+        ("[exclude]\npaths = ['/nowhere']", "2:9: error: '/nowhere' matches no operation"),
+        ("[exclude]\npaths = ['*']", "1:1: error: no operation is left"),
+        ("package = 'My Shop'", "1:11: error: 'My Shop' cannot be the package of a Python package"),
+        ("license = 'my own'", "1:11: error: 'my own' cannot be the license of a Python package"),
+        ("environment = 'shop'", "1:15: error: environment: "),
+        (
+            "tolerate = ['everything']",
+            "1:12: error: tolerate: 'everything' is not a rule that can be tolerated",
+        ),
+        ("[operations.getOrder]\nname = 'class'", "2:8: error: 'class' is a keyword of Python"),
+        ("[[actions]]\ntarget = '$.x'\nremove = true", "2:10: error: '$.x' matches nothing"),
+        (
+            "[[actions]]\ntarget = '$.info'\nupdat = {}",
+            "3:1: error: 'updat' is not a setting; did you mean 'update'?",
+        ),
+        ("a = ", "1:4: error: this is not TOML: Invalid value"),
+        ("a = 1\na = 2", "error: this is not TOML: "),
+        (
+            "security = 'baerer'",
+            "1:12: error: 'baerer' is neither a scheme of the document nor one of bearer",
+        ),
+    ],
+)
+def test_what_is_wrong_is_shown_at_its_place(configured: Generate, text: str, expected: str) -> None:
+    with pytest.raises(Refused) as caught:
+        configured(text)
+    assert f"wholespec.toml:{expected}" in said(caught.value) or expected in said(caught.value)
+    assert "wholespec.toml:" in said(caught.value)
+
+
+def test_the_schema_is_one_and_describes_every_setting() -> None:
+    import json
+
+    schema = json.loads(SCHEMA.read_text())
+    jsonschema_rs.meta.validate(schema)
+    page = (ROOT / "docs/configuration.md").read_text()
+    for key in schema["properties"]:
+        assert f"| `{key}` |" in page, key
+
+
+def test_places_of_keys() -> None:
+    source = TomlSource(
+        "a.toml",
+        'top = 1\n[a."b c"]\nkey.more = 2\n\n[[list]]\nx = 1\n[[list]]\n  x = [\n  1, 2]\n[list.in]\ny = 1\n',
+        is_json=False,
+    )
+    at = {
+        ("top",): (1, 7),
+        ("a", "b c", "key", "more"): (3, 12),
+        ("list", 0, "x"): (6, 5),
+        ("list", 1, "x"): (8, 7),
+        ("list", 1, "x", 1): (8, 7),
+        ("nowhere",): (1, 1),
+    }
+    for pointer, (line, column) in at.items():
+        place = source.place(pointer)
+        assert (place.line, place.column) == (line, column), pointer
+
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the command in a folder with a document."""
+    (tmp_path / "openapi.yaml").write_text(SPEC)
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "wholespec", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+        assert "Traceback" not in done.stderr
+        return done
+
+    return run
+
+
+@pytest.mark.slow
+def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path: Path) -> None:
+    table = 'document = "openapi.yaml"\noutput = "shop"\noverlays = ["fix.yaml"]\ntemplates = "mine"\n'
+    (tmp_path / "pyproject.toml").write_text(
+        f"[tool.wholespec]\n{table}[tool.wholespec.exclude]\ntags = ['Users']\n"
+    )
+    overlay = (
+        "overlay: 1.0.0\ninfo: {title: a, version: b}\nactions:\n- {target: $.info, update: {title: Store}}\n"
+    )
+    (tmp_path / "fix.yaml").write_text(overlay)
+    (tmp_path / "mine").mkdir()
+    done = run("build")
+    assert (done.returncode, done.stderr) == (0, "")
+    left = "left out: 1 of 3 operations, and 2 components that only they use"
+    assert done.stdout.startswith(f"pyproject.toml:6:1: {left}\nshop: ")
+    assert (tmp_path / "shop/store").is_dir()
+    assert run("check").returncode == 0
+    (tmp_path / "fix.yaml").write_text("# A comment.\n" + overlay)
+    assert run("check").returncode == 0
+    (tmp_path / "fix.yaml").write_text(overlay.replace("Store", "Boutique"))
+    done = run("check")
+    assert done.returncode == 1
+    assert "These have changed since shop/ was generated: overlay fix.yaml; the spec has not." in done.stdout
+    assert done.stdout.endswith("Run `python -m wholespec build` and commit the changes.\n")
+    (tmp_path / "mine/LICENSE").write_text("Mine\n")
+    assert "overlay fix.yaml, the templates; the spec has not." in run("check").stdout
+    assert run("build").returncode == 0
+    (tmp_path / "pyproject.toml").write_text(f"[tool.wholespec]\n{table}strict = 'no'\n")
+    done = run("check", "--format", "github")
+    assert (done.returncode, done.stdout[:36]) == (1, "::error file=pyproject.toml,line=6,c")
+
+
+@pytest.mark.slow
+def test_a_configuration_is_for_the_document_that_it_names(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "wholespec.toml").write_text('document = "other.yaml"\npackage = "mine"\n')
+    assert run("build", "openapi.yaml").returncode == 0
+    assert (tmp_path / "client/shop").is_dir()
+    done = run("build", "openapi.yaml", "--out", "b", "--config", "wholespec.toml")
+    assert done.returncode == 0
+    assert (tmp_path / "b/mine").is_dir()
+    done = run("check", "openapi.yaml", "--out", "b", "--config", "nowhere.toml")
+    assert (done.returncode, done.stderr) == (2, "wholespec: nowhere.toml: No such file or directory\n")

@@ -1,0 +1,201 @@
+"""Overlays: what they change, that places lead into the right file, and what is wrong with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from codegen.bundle import bundle
+from codegen.document.load import load
+from codegen.document.node import Node
+from codegen.document.problems import Refused
+from codegen.document.source_map import SourceMap
+from codegen.output import report
+from codegen.overlay.applying import apply
+from codegen.overlay.editing import plain
+from codegen.overlay.reading import read_overlay
+from codegen.pipeline import generate
+from tests.test_own_code import SPEC
+
+DOCUMENT = """\
+openapi: 3.1.0
+info:
+  title: Shop
+tags:
+  - name: a
+  - name: b
+    x-list: [1, 2, 3]
+  - name: c
+paths:
+  /one: {get: {summary: One}, post: {summary: Post}}
+  /two: {get: {summary: Two}}
+"""
+
+
+def overlaid(folder: Path, actions: str, version: str = "1.1.0") -> tuple[Node, SourceMap]:
+    (folder / "openapi.yaml").write_text(DOCUMENT)
+    (folder / "fix.yaml").write_text(
+        f"overlay: {version}\ninfo: {{title: Fixes, version: 1.0.0}}\nactions:\n{actions}"
+    )
+    document = bundle(load(folder / "openapi.yaml"))
+    return apply(read_overlay(folder / "fix.yaml")[0], document.root, document.source)
+
+
+def places(root: Node, source: SourceMap) -> dict[str, str]:
+    """Where each scalar of the result is written: the file and the line, and the text there."""
+    found: dict[str, str] = {}
+
+    def visit(part: object, pointer: tuple[str | int, ...]) -> None:
+        items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+        for key, value in items:
+            visit(value, (*pointer, key))
+        if not isinstance(part, (dict, list)):
+            place = source.place(pointer)
+            line = source.file(place).line(place.line)
+            found["/".join(map(str, pointer))] = line[place.column - 1 :]
+            assert str(part).casefold() in line[place.column - 1 :].casefold(), pointer
+
+    visit(plain(root), ())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("actions", "pointer", "expected"),
+    [
+        (
+            "- {target: $.info, update: {version: 2.0.0, x-a: {b: c}}}",
+            "info",
+            {"title": "Shop", "version": "2.0.0", "x-a": {"b": "c"}},
+        ),
+        ("- {target: $.info, update: {title: Other}}", "info", {"title": "Other"}),
+        ("- {target: $.info.title, update: Other}", "info", {"title": "Other"}),
+        ("- {target: $.tags, update: {name: d}}", "tags/3", {"name": "d"}),
+        (
+            "- {target: '$.tags[?@.name == ''b'']', update: {x-list: [4]}}",
+            "tags/1",
+            {"name": "b", "x-list": [1, 2, 3, 4]},
+        ),
+        ("- {target: '$.tags[?@.name == ''b'']', update: {x-list: {e: f}}}", "tags/1/x-list", {"e": "f"}),
+        (
+            "- {target: '$.tags[0]', remove: true}",
+            "tags",
+            [{"name": "b", "x-list": [1, 2, 3]}, {"name": "c"}],
+        ),
+        (
+            "- {target: '$.tags[?@.name != ''b'']', remove: true}",
+            "tags",
+            [{"name": "b", "x-list": [1, 2, 3]}],
+        ),
+        (
+            "- {target: '$.tags[1][''x-list''][0]', remove: true}\n- {target: '$.tags[0]', remove: true}",
+            "tags/0",
+            {"name": "b", "x-list": [2, 3]},
+        ),
+        (
+            "- {target: '$.tags[*]', update: {x-new: 1}}\n- {target: '$.tags[0]', remove: true}",
+            "tags",
+            [{"name": "b", "x-list": [1, 2, 3], "x-new": 1}, {"name": "c", "x-new": 1}],
+        ),
+        (
+            "- {target: $.paths.*.get, update: {deprecated: true}}",
+            "paths",
+            {
+                "/one": {"get": {"summary": "One", "deprecated": True}, "post": {"summary": "Post"}},
+                "/two": {"get": {"summary": "Two", "deprecated": True}},
+            },
+        ),
+        (
+            "- {target: $..summary, remove: true}",
+            "paths",
+            {"/one": {"get": {}, "post": {}}, "/two": {"get": {}}},
+        ),
+        ("- {target: '$[''paths'', ''info'']', update: {x-a: 1}}", "info", {"title": "Shop", "x-a": 1}),
+        (
+            "- {target: $.paths, remove: true}\n- {target: $, update: {paths: {/new: {}}}}",
+            "paths",
+            {"/new": {}},
+        ),
+        (
+            "- {target: '$.paths[''/two'']', copy: '$.paths[''/one'']'}",
+            "paths//two",
+            {"get": {"summary": "One"}, "post": {"summary": "Post"}},
+        ),
+    ],
+)
+def test_actions_change_the_document_and_keep_the_places(
+    tmp_path: Path, actions: str, pointer: str, expected: object
+) -> None:
+    root, source = overlaid(tmp_path, actions)
+    part: object = plain(root)
+    for token in pointer.replace("//", "/~").split("/"):
+        part = part[int(token)] if isinstance(part, list) else part[token.replace("~", "/")]
+    assert part == expected
+    places(root, source)
+
+
+@pytest.mark.parametrize(
+    ("actions", "said"),
+    [
+        ("- {target: $.nothing, remove: true}", "fix.yaml:4:12: error: '$.nothing' matches nothing"),
+        ("- {target: '$.info[', remove: true}", "fix.yaml:4:12: error: '$.info[' is not a JSON"),
+        ("- {target: $, remove: true}", "the whole document cannot be removed"),
+        (
+            "- {target: $.info, update: text}",
+            "fix.yaml:4:28: error: the target is a mapping",
+        ),
+        (
+            "- {target: $.info, copy: $.tags.*}",
+            "'copy' must match one part of the document",
+        ),
+        ("- {target: $.info, copy: $.nowhere}", "this matches nothing"),
+        ("- {target: $.info}", "an action must have an 'update', a 'copy' or 'remove: true'"),
+        (
+            "- {target: $.info, updat: {}}",
+            "'updat' is not a key of an action; did you mean 'update'?",
+        ),
+        ("- {update: {}}", "an action must have a 'target'"),
+        ("- text", "an action is a mapping"),
+        ("- {target: $.info, remove: yes}", "'remove' must be true or false"),
+    ],
+)
+def test_what_is_wrong_is_shown_in_the_overlay(tmp_path: Path, actions: str, said: str) -> None:
+    with pytest.raises(Refused) as caught:
+        overlaid(tmp_path, actions)
+    shown = report.text(caught.value.problems, caught.value.source)
+    assert said in shown
+    assert "fix.yaml:" in shown
+    assert "[overlay]" in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "overlay: 2.0.0\ninfo: {title: a, version: b}\nactions: []\n",
+        "openapi: 3.1.0\n",
+        "overlay: 1.0.0\nactions: [{target: $, update: {}}]\n",
+        "overlay: 1.0.0\ninfo: {title: a, version: b}\n",
+        "overlay: 1.0.0\ninfo: {title: a, version: b}\nactions: [{target: $.a, copy: $.b}]\n",
+    ],
+)
+def test_what_is_no_overlay_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "fix.yaml").write_text(text)
+    with pytest.raises(Refused):
+        read_overlay(tmp_path / "fix.yaml")
+
+
+def test_problems_that_an_overlay_brings_in_point_into_it(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(SPEC)
+    overlay = tmp_path / "fix.yaml"
+    overlay.write_text(
+        "overlay: 1.0.0\ninfo: {title: a, version: b}\nactions:\n"
+        "  - target: $.components.schemas.Order.properties\n    update: {note: {type: strin}}\n"
+    )
+    with pytest.raises(Refused) as caught:
+        generate(tmp_path / "openapi.yaml", overlays=[overlay])
+    assert f"{overlay}:5:27: error: 'type' must be one of" in report.text(
+        caught.value.problems, caught.value.source
+    )
+    overlay.write_text(overlay.read_text().replace("strin}", "string}"))
+    files = generate(tmp_path / "openapi.yaml", overlays=[overlay]).files
+    assert "note: str | UnsetType" in files["shop/models.py"]
