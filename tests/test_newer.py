@@ -68,7 +68,8 @@ OWN = "https://a.example/b/openapi.yaml"
 )
 def test_references_to_the_uri_of_the_document(reference: str, meant: str) -> None:
     schemas = {
-        "B": {"properties": {"a": {"$ref": reference}}, "discriminator": {"mapping": {"a": reference}}}
+        "A": TEXT,
+        "B": {"properties": {"a": {"$ref": reference}}, "discriminator": {"mapping": {"a": reference}}},
     }
     entry = document(components={"schemas": schemas}, **{"$self": OWN})
     root: Any = bundle(Loaded(entry, Source("openapi.yaml", "", is_json=False))).root

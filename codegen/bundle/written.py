@@ -52,10 +52,11 @@ class Written:
         """Enter a reference that leads nowhere.
 
         If that is tolerated, a schema is any value, and anything else is left out, as any other reference
-        (`codegen.check.references`). Operations are never left out.
+        (`codegen.check.references`). Operations are never left out. `key` is empty if the owner is not an object,
+        but the reference itself.
         """
         past: tuple[Edit, ...] | None = leaving_out(owner)
-        if kind == "schema":
+        if kind == "schema" and key:
             past = (Edit(owner, Node(pointer=owner)),)
         if kind in _WITH_OPERATIONS or not error.is_tolerable:
             past = None
