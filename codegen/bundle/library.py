@@ -58,11 +58,11 @@ class File:
 
 @cache
 def joined(base: str, reference: str) -> str:
-    """The URI that a reference means (RFC 3986, 5.2), without its fragment; the base if it is no URI."""
+    """The URI that a reference means (RFC 3986, 5.2), without its fragment; itself if it is none."""
     try:
         return urlsplit(urljoin(base, reference)).geturl().partition("#")[0]
     except ValueError:  # "http://["
-        return base
+        return reference
 
 
 def _exists(path: str) -> bool:

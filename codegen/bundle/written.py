@@ -52,7 +52,7 @@ class Written:
         """Enter a reference that leads nowhere.
 
         If that is tolerated, a schema is any value, and anything else is left out, as any other reference
-        (`codegen.check.references`). Operations are never left out. `key` is empty if the owner is not an object,
+        (`codegen.check.references`). Operations are never left out. `key` is empty if the owner is no object
         but the reference itself.
         """
         past: tuple[Edit, ...] | None = leaving_out(owner)
