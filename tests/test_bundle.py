@@ -621,3 +621,16 @@ def test_the_same_bytes_come_from_any_folder(
         made.append({str(one.relative_to(out)): one.read_bytes() for one in out.rglob("*") if one.is_file()})
     assert made[0] == made[1] == made[2]
     assert b"  <paths/a.yaml>\n" in made[0][".generated"]
+
+
+def test_an_overlay_may_remove_what_refers_to_a_missing_file(folder: Path, tmp_path: Path) -> None:
+    entry = f"paths:\n  /a: {{get: {{operationId: listA, {OK}}}}}\n  /b: {{$ref: no.yaml}}\n"
+    path = written(folder, {"openapi.yaml": entry})
+    overlay = tmp_path / "overlay.yaml"
+    overlay.write_text(
+        "overlay: 1.0.0\ninfo: {title: O, version: '1'}\n"
+        "actions: [{target: \"$.paths['/b']\", remove: true}]\n"
+    )
+    options = ["--spec", str(path), "--out", str(tmp_path / "out")]
+    assert main(["build", *options]) == 1
+    assert main(["build", *options, "--overlay", str(overlay)]) == 0

@@ -42,6 +42,13 @@ class Bundle:
     faults: Mapping[Pointer, Problem] = field(default_factory=dict)
     """The objects whose references lead nowhere, or to what must not be read."""
 
+    def faults_in(self, root: Node) -> Mapping[Pointer, Problem]:
+        """The faults of the objects that are still there, after changes of the document."""
+        if root is self.root or not self.faults:
+            return self.faults
+        there = {part.pointer for part in mappings_in(root)}
+        return {place: fault for place, fault in self.faults.items() if place in there}
+
 
 def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     """Read the files that a document refers to.

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from codegen.bundle.access import Unreachable
 from codegen.bundle.library import File
 from codegen.bundle.references import Found, Reference, References, Scope, Target, pure_reference
-from codegen.bundle.written import Written, section
+from codegen.bundle.written import REFERENCES, Written, section
 from codegen.document.limits import DEEPEST, MOST_INLINED, TOO_DEEP
 from codegen.document.node import Json, Node, Pointer, TooDeepError, json_pointer, placed
 from codegen.document.problems import Problem, Refused
@@ -24,7 +24,6 @@ from codegen.document.source_map import Origin
 from codegen.standard.keywords import Shape
 from codegen.standard.kinds import Content, Kind
 
-_REFERENCES = ("$ref", "$dynamicRef")
 _IS_REFERENCE = re.compile(r"[#/]|\.(?:ya?ml|json)$")
 """In the mapping of a discriminator, where a name of a component may stand as well."""
 
@@ -107,19 +106,18 @@ class Writer:
             key: self._value(None if is_reference else kind.content(key), value, (*at, key), scope)
             for key, value in node.items()
         }
-        for key in _REFERENCES if self._may_refer(name) else ():
+        for key in REFERENCES if self._may_refer(name) else ():
             if isinstance(node.get(key), str):
                 items[key] = self._reference(Reference(node.text(key), name, scope), at, key)
         if name == "discriminator":
             for key, value in node.mapping("mapping").items() if "mapping" in node else ():
                 if isinstance(value, str) and _IS_REFERENCE.search(value):
-                    place = (*at, "mapping", key)
-                    meant = self._reference(Reference(value, "schema", scope), place, "")
+                    meant = self._reference(Reference(value, "schema", scope), (*at, "mapping"), key)
                     items["mapping"] = _changed(items["mapping"], key, meant)
             default = node.get("defaultMapping")
             if isinstance(default, str) and _IS_REFERENCE.search(default):
-                place = (*at, "defaultMapping")
-                items["defaultMapping"] = self._reference(Reference(default, "schema", scope), place, "")
+                meant = self._reference(Reference(default, "schema", scope), at, "defaultMapping")
+                items["defaultMapping"] = meant
         written = Node(items, pointer=at)
         if name == "link" and isinstance(node.get("operationRef"), str):
             self._links.append((written, scope))
