@@ -99,7 +99,7 @@ def generate(  # noqa: PLR0913 - the options of the command line
                     tolerate,
                     reader,
                     strict=strict,
-                    faults=document.faults,
+                    faults=document.faults_in(changed.root),
                     templates=templates,
                 )
         except Refused as refused:

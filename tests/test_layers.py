@@ -21,7 +21,7 @@ ROOMS: dict[str, str] = {
     "bundle": "document standard",
     "check": "document processes standard versions",
     "overlay": "document check standard",
-    "config": "document check standard overlay",
+    "config": "document bundle check standard overlay",
     "model": "document standard",
     "runtime": "model",
     "text": "document",

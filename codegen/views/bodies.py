@@ -124,10 +124,10 @@ class _Taking:
         if sent is not None and (named_files := [one for one in sent if _is_file(one.field.type)]):
             listed = join(", ", [literal(one.field.wire_name) for one in named_files])
             further = splice("{}, files=[{}]", further, listed)
-        if sent is not None and not self.body.required:
-            further = splice("{}, optional=True", further)
-        function = self.imports.use("multipart_content")
         value = self._sent(value, media)
+        if sent is not None and not self.body.required:
+            value = splice("{}({})", self.imports.use("given"), value)
+        function = self.imports.use("multipart_content")
         content = splice("content={}({}, {}{})", function, literal(media.media_type), value, further)
         return BodyView(arguments, (content,))
 

@@ -73,7 +73,6 @@ def multipart_content(
     *,
     joined: Mapping[str, Style] = USUAL,
     files: Collection[str] = (),
-    optional: bool = False,
 ) -> tuple[str, bytes | UnsetType]:
     """Write each property that is set as a part, each item of a list as a part of its own.
 
@@ -86,7 +85,6 @@ def multipart_content(
             has the first, unless the name of a file implies another.
         joined: The styles of lists that are one part, by name.
         files: The names of parts that are files, which text is not.
-        optional: Whether the body is omitted if it has no parts.
 
     Returns:
         The media type with its boundary, and the body; `UNSET` for none.
@@ -104,9 +102,13 @@ def multipart_content(
             name, _joined(name, value, joined), content_types.get(name), is_file=name in files
         )
     ]
-    if optional and not parts:
-        return media_type, UNSET
     return _in_parts(media_type, parts)
+
+
+def given(values: Mapping[str, object]) -> Mapping[str, object] | UnsetType:
+    """The properties of an optional body; `UNSET` if it would have no parts."""
+    has_parts = any(value is not UNSET and value not in ([], ()) for value in values.values())
+    return values if has_parts else UNSET
 
 
 def parts_content(
