@@ -20,7 +20,8 @@ _NO_SERVER = "the server is dropped: users pass `base_url=`"
 _NO_KEY = "the key is dropped"
 
 STANDARD: Mapping[str, str] = {
-    "alternatives": "the first of the two keys is dropped; a parameter without a schema allows any value",
+    "alternatives": "the first of the two keys, or the second of two parts that exclude each other, is"
+    " dropped; a parameter without a schema allows any value",
     "circular-all-of": "the member that leads back to its `allOf` allows any value",
     "circular-reference": "the reference stands for any value",
     "component-name": "the component keeps its name",
@@ -50,6 +51,7 @@ STANDARD: Mapping[str, str] = {
     "server-variable": _NO_SERVER,
     "status-code": "the response is dropped",
     "swagger-version": "the number is read as the version",
+    "tag-parent": "the tag has no parent",
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
@@ -82,7 +84,7 @@ FORGIVEN = frozenset(
     {
         *("component-name", "dangling-reference", "default", "duplicate-operation-id", "duplicate-parameter"),
         *("duplicate-path", "duplicate-tag", "example", "field-name", "media-type", "newer-key"),
-        *("no-response", "nullable", "swagger-version"),
+        *("no-response", "nullable", "swagger-version", "tag-parent"),
         *("path-form", "path-parameter", "server", "server-variable", "status-code", "unknown-operation"),
         *("unknown-security-scheme", "unsupported", "wrong-reference"),
     }

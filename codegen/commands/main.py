@@ -67,6 +67,10 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
     from codegen.processes import deep_recursion
 
     try:
+        if options.command == "init":
+            from codegen.commands.init import init
+
+            return init(options, face, terminal)
         chosen = settings(options, face)
     except Refused as refused:
         with deep_recursion():  # the places of a deep document are looked for only now
