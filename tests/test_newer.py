@@ -87,7 +87,7 @@ def test_the_operations_of_a_path_item_have_their_methods_as_they_are_sent() -> 
 
 
 NEWER: list[dict[str, Any]] = [
-    {"tags": [{"name": "a", "kind": "nav", "parent": "b"}]},
+    {"tags": [{"name": "a", "kind": "nav", "parent": "b"}, {"name": "b"}]},
     {"servers": [{"url": "https://a.example", "name": "main"}]},
     {"paths": {"/a": {"query": DONE}}},
     {"paths": {"/a": {"additionalOperations": {"COPY": DONE}}}},
@@ -126,3 +126,22 @@ def test_keys_of_3_0_in_a_schema_of_2_0_are_read_with_a_note() -> None:
     assert "a: str | int | None | UnsetType" in next(
         text for path, text in made.files.items() if path.endswith("models.py")
     )
+
+
+@pytest.mark.parametrize(
+    ("tags", "wrong"),
+    [
+        ([("a", "b"), ("b", None)], []),
+        ([("a", "x")], ["a"]),
+        ([("a", "a")], ["a"]),
+        ([("a", "b"), ("b", "c"), ("c", "a"), ("d", "a")], ["a"]),
+        ([("a", "b"), ("b", "a"), ("c", "d"), ("d", "c")], ["a", "c"]),
+    ],
+)
+def test_the_parents_of_tags(tags: list[tuple[str, str | None]], wrong: list[str]) -> None:
+    declared = [
+        {"name": name} if parent is None else {"name": name, "parent": parent} for name, parent in tags
+    ]
+    tolerated = package(document(tags=declared)).tolerated
+    names = [tags[int(str(problem.where[1]))][0] for problem in tolerated if isinstance(problem.where, tuple)]
+    assert names == wrong

@@ -10,23 +10,28 @@ writes one document, and `homes` chooses the components that parts of other file
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
-from codegen.bundle.access import Access, permitted_url
+from codegen.bundle.access import Access, Unreachable, permitted_url
+from codegen.bundle.fetching import fetch
 from codegen.bundle.homes import Homes
 from codegen.bundle.library import Library
 from codegen.bundle.references import References
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written
 from codegen.document.budget import within_budget
+from codegen.document.failures import Unusable
 from codegen.document.load import Loaded
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
+from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.document.source_map import SourceMap
 from codegen.standard.kinds import Kind
 from codegen.standard.objects import KINDS, version_of
 
-__all__ = ["Access", "Bundle", "bundle", "permitted_url"]
+__all__ = ["Access", "Bundle", "bundle", "downloaded", "permitted_url"]
 
 _EVERYWHERE = Access()
 
@@ -48,6 +53,20 @@ class Bundle:
             return self.faults
         there = {part.pointer for part in mappings_in(root)}
         return {place: fault for place, fault in self.faults.items() if place in there}
+
+
+def downloaded(url: str, access: Access = _EVERYWHERE) -> tuple[Source, bytes]:
+    """The document at a URL, and its bytes. Redirects may lead to where `access` permits.
+
+    Raises:
+        Unusable: There is no answer, or none that can be used.
+    """
+    permitted = replace(access, fetch=[url, *access.fetch])
+    try:
+        final, data = fetch(url, permitted, LARGEST_FILE)
+    except Unreachable as error:
+        raise Unusable(str(error)) from error
+    return decoded(url, data, PurePosixPath(urlsplit(final).path).suffix), data
 
 
 def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
