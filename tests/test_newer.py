@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from codegen.bundle.own_references import with_own_references
+from codegen.bundle import bundle
 from codegen.check import check
+from codegen.document.load import Loaded
 from codegen.document.node import Node, placed
 from codegen.document.problems import Refused
+from codegen.document.source import Source
 from codegen.pipeline import package
 from codegen.standard.methods import operations_of, with_operations
 from codegen.versions import as_openapi
@@ -60,15 +62,17 @@ OWN = "https://a.example/b/openapi.yaml"
         ("../b/openapi.yaml#/components/schemas/A", "#/components/schemas/A"),
         ("#/components/schemas/A", "#/components/schemas/A"),
         ("other.yaml#/components/schemas/A", "other.yaml#/components/schemas/A"),
-        (OWN, OWN),
+        (OWN, "#"),
         ("http://[/#/components/schemas/A", "http://[/#/components/schemas/A"),
     ],
 )
 def test_references_to_the_uri_of_the_document(reference: str, meant: str) -> None:
     schemas = {
-        "B": {"properties": {"a": {"$ref": reference}}, "discriminator": {"mapping": {"a": reference}}}
+        "A": TEXT,
+        "B": {"properties": {"a": {"$ref": reference}}, "discriminator": {"mapping": {"a": reference}}},
     }
-    root: Any = with_own_references(document(components={"schemas": schemas}, **{"$self": OWN}))
+    entry = document(components={"schemas": schemas}, **{"$self": OWN})
+    root: Any = bundle(Loaded(entry, Source("openapi.yaml", "", is_json=False))).root
     found = root["components"]["schemas"]["B"]
     assert found["properties"]["a"]["$ref"] == found["discriminator"]["mapping"]["a"] == meant
 

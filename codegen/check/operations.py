@@ -25,9 +25,7 @@ def unique_ids(survey: Survey) -> Iterator[Problem]:
         if isinstance(name, str) and (earlier := first.setdefault(name, operation)) is not operation:
             *_, path, method = earlier.pointer
             message = f"the operationId {name!r} is taken by {str(method).upper()} {path}"
-            places = [(*one.pointer, "operationId") for one in (earlier, operation)]
-            past = tuple(Edit(place, removes=True) for place in places)
-            yield Problem(message, "duplicate-operation-id", places[1], past=past)
+            yield Problem(message, "duplicate-operation-id", (*operation.pointer, "operationId"), past=())
 
 
 def distinct_parameters(survey: Survey) -> Iterator[Problem]:

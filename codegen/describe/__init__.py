@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from codegen.describe.constants import with_constants
 from codegen.describe.notes import docs, extensions
 from codegen.describe.operations import Context, operation
@@ -14,6 +17,7 @@ from codegen.document.node import Node
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
+from codegen.model.types import named
 from codegen.standard.methods import operations_of
 
 
@@ -30,6 +34,10 @@ def describe(simplified: Simplified) -> Api:
         for path, item in root.entries("paths")
         for method, node in operations_of(item)
     )
+    times = Counter(one.id for one in operations)
+    operations = tuple(
+        replace(one, shares_id=True) if one.id and times[one.id] > 1 else one for one in operations
+    )
     models = {
         key: model(key, one, types, components, aliases)
         for key, one in components.items()
@@ -40,6 +48,8 @@ def describe(simplified: Simplified) -> Api:
         for key, one in components.items()
         if isinstance(one, NamedUnion)
     }
+    media = (one for operation_ in operations if operation_.body for one in operation_.body.media)
+    bodies = frozenset(named(one.type for one in media))
     return Api(
         title=info.text("title"),
         version=info.text("version"),
@@ -50,6 +60,7 @@ def describe(simplified: Simplified) -> Api:
         license=info.mapping("license").text("name") or None,
         contact=info.mapping("contact"),
         python=info.mapping("x-python"),
+        extensions=extensions(root),
         servers=servers(root),
         schemes=schemes(root),
         tags=_tags(root, operations),
@@ -59,7 +70,7 @@ def describe(simplified: Simplified) -> Api:
             for key, item in simplified.document.received.items()
             for method, node in operations_of(item)
         ),
-        models=with_constants(models, enums, unions.values()),
+        models=with_constants(models, enums, unions.values(), bodies),
         enums=enums,
         unions=unions,
         aliases={key: alias(key, one, types) for key, one in aliases.items()},

@@ -8,10 +8,14 @@ from collections.abc import Mapping
 EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-generate": ("openapi", "operation", "parameter", "schema"),
     "x-python": ("info",),
+    "x-python-group": ("operation",),
     "x-python-name": ("operation", "parameter", "schema", "securityScheme", "tag"),
     "x-enum-varnames": ("schema",),
     "x-enum-descriptions": ("schema",),
     "x-ms-discriminator-value": ("schema",),
+    "x-pagination": ("openapi", "operation"),
+    "x-fern-pagination": ("openapi", "operation"),
+    "x-speakeasy-pagination": ("operation",),
 }
 """The extensions that the generator reads, each with the kinds of objects that it applies to."""
 

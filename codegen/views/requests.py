@@ -18,6 +18,7 @@ from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import BodyView, style_code
 from codegen.views.credentials import alternatives
+from codegen.views.pages import pages_argument
 from codegen.views.servers import own_server
 
 
@@ -53,6 +54,8 @@ def operation_arguments(
         settings.append(splice("dates=({},)", join(", ", dates)))
     if styles := _styles(method, api, imports):
         settings.append(splice("styles={{{}}}", join(", ", styles)))
+    if (pages := pages_argument(operation, api, names, imports)) is not None:
+        settings.append(pages)
     return tuple(settings)
 
 
@@ -147,8 +150,9 @@ def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
 
 
 def identifier(operation: Operation) -> str:
-    """The name of an operation in errors and logs."""
-    return operation.id or f"{operation.method} {operation.path}"
+    """The name of an operation in errors and logs, which no other has."""
+    has_own = operation.id is not None and not operation.shares_id
+    return str(operation.id) if has_own else f"{operation.method} {operation.path}"
 
 
 def request_arguments(method: Method, body: BodyView) -> tuple[Code, ...]:

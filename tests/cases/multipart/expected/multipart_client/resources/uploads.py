@@ -1,0 +1,120 @@
+"""The operations of `Uploads`, under `/uploads`."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._multipart import File, given, multipart_content
+
+_REPLACE: Operation[None] = Operation(
+    id="replaceUpload", method="PUT", path="/uploads", successes={204: None}, optional_body=True
+)
+
+
+def _replace(note: str | UnsetType, file: File | UnsetType) -> Request[None]:
+    return _REPLACE.request(
+        content=multipart_content(
+            "multipart/form-data; boundary=x", given({"note": note, "file": file}), files=["file"]
+        )
+    )
+
+
+_CREATE: Operation[None] = Operation(
+    id="createUpload", method="POST", path="/uploads", successes={204: None}
+)
+
+
+def _create(
+    file: File,
+    picture: File | UnsetType,
+    raw: File | UnsetType,
+    more: list[File] | UnsetType,
+    title: str | UnsetType,
+    size: int | UnsetType,
+    about: models.About | UnsetType,
+) -> Request[None]:
+    return _CREATE.request(
+        content=multipart_content(
+            "multipart/form-data",
+            {
+                "file": file,
+                "picture": picture,
+                "raw": raw,
+                "more": more,
+                "title": title,
+                "size": size,
+                "about": about,
+            },
+            {"raw": "application/pdf"},
+            files=["file", "picture", "raw", "more"],
+        )
+    )
+
+
+class Uploads(Resource):
+    """The operations of `Uploads`, under `/uploads`."""
+
+    def replace(self, *, note: str | UnsetType = UNSET, file: File | UnsetType = UNSET) -> None:
+        """Replace upload.
+
+        ``PUT /uploads``
+        """
+        return self._send(_replace(note, file))
+
+    def create(
+        self,
+        *,
+        file: File,
+        picture: File | UnsetType = UNSET,
+        raw: File | UnsetType = UNSET,
+        more: list[File] | UnsetType = UNSET,
+        title: str | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        about: models.About | UnsetType = UNSET,
+    ) -> None:
+        """Create upload.
+
+        ``POST /uploads``
+
+        Args:
+            picture: The part may have the headers `X-Rotation`, `X-Taken`.
+        """
+        return self._send(_create(file, picture, raw, more, title, size, about))
+
+
+class AsyncUploads(AsyncResource):
+    """The operations of `Uploads`, under `/uploads`.
+
+    Async counterpart of `Uploads`.
+    """
+
+    async def replace(
+        self, *, note: str | UnsetType = UNSET, file: File | UnsetType = UNSET
+    ) -> None:
+        """Replace upload.
+
+        ``PUT /uploads``
+        """
+        return await self._send(_replace(note, file))
+
+    async def create(
+        self,
+        *,
+        file: File,
+        picture: File | UnsetType = UNSET,
+        raw: File | UnsetType = UNSET,
+        more: list[File] | UnsetType = UNSET,
+        title: str | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        about: models.About | UnsetType = UNSET,
+    ) -> None:
+        """Create upload.
+
+        ``POST /uploads``
+
+        Args:
+            picture: The part may have the headers `X-Rotation`, `X-Taken`.
+        """
+        return await self._send(_create(file, picture, raw, more, title, size, about))
