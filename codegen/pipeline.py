@@ -31,6 +31,7 @@ from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
+from codegen.versions import as_openapi
 
 _OWN_FOLDER = Access()
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
@@ -145,12 +146,13 @@ def package(  # noqa: PLR0913 - the options of the command line
 ) -> Package:
     """Generate the files from a document that has been read. `faults` are those of its references."""
     with started() if reader is None else nullcontext(reader) as second:
-        root, excused = check(root, tolerate, strict=strict, faults=faults)
+        written, excused = check(root, tolerate, strict=strict, faults=faults)
+        root = as_openapi(written)
         simplified = simplify(root)
         shown = plain(simplified)
         second.give(shown.pieces)
         api = describe(simplified)
-        ledger, files = run_both(lambda: reconcile(root, api), lambda: _files(api, templates))
+        ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
         if problems := differences(api, shown, second.result()):
             raise Refused(problems)
     return Package(files, ledger, excused, api)

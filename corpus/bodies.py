@@ -33,6 +33,47 @@ def is_structured(media_type: str) -> bool:
     return is_json(media_type) or bare(media_type) == FORM or bare(media_type).startswith("multipart/")
 
 
+_SEQUENCES = ("jsonl", "ndjson", "jsonlines", "json-lines", "json-seq", "event-stream")
+
+
+def has_items(media_type: str, media: Part) -> bool:
+    """Whether a content is documented as several values, one after another."""
+    return "itemSchema" in media and bare(media_type).endswith(_SEQUENCES)
+
+
+def as_items(values: list[Json], media_type: str) -> bytes:
+    """Encode several values, one after another."""
+    if bare(media_type) == "text/event-stream":
+        return b"".join(map(_event, values))
+    start = b"\x1e" if "json-seq" in media_type else b""
+    return b"".join(start + as_json(value) + b"\n" for value in values)
+
+
+def without_lines(value: Json) -> Json:
+    """Events whose fields have no line breaks, except their data."""
+    if not isinstance(value, list):
+        return value
+    return [
+        {
+            key: one if key == "data" or not isinstance(one, str) else one.replace("\n", " ")
+            for key, one in event.items()
+        }
+        if isinstance(event, dict)
+        else event
+        for event in value
+    ]
+
+
+def _event(event: Json) -> bytes:
+    fields = event if isinstance(event, dict) else {"data": event}
+    lines = [
+        f"{name}: {line}\n"
+        for name, value in fields.items()
+        for line in (value if isinstance(value, str) else json.dumps(value)).split("\n")
+    ]
+    return "".join([*lines, "\n"]).encode("utf-8", "surrogatepass")
+
+
 def concrete(media_type: str, value: Json) -> str:
     """A media type within a range (RFC 9110, section 12.5.1) that can represent a value: JSON, or text."""
     if "*" not in media_type:
@@ -51,11 +92,21 @@ def complaints(content: bytes, sent_type: str, media_type: str, media: Part, mea
     """
     if not _covers(media_type, sent_type):
         return [f"content-type is {sent_type!r}, documented is {media_type!r}"]
+    if has_items(sent_type, media):
+        texts = [text for text in content.replace(b"\x1e", b"").split(b"\n") if text]
+        arrived = [json.loads(text) for text in texts]
+        return [] if same(arrived, meant) else [f"the items: {difference(arrived, meant)}"]
     if is_json(sent_type):
         arrived = json.loads(content)
         return [] if same(arrived, meant) else [f"the body: {difference(arrived, meant)}"]
     if bare(sent_type) == FORM and isinstance(meant, dict):
         return _form(content.decode("ascii"), media, meant)
+    if bare(sent_type).startswith("multipart/") and isinstance(meant, list):
+        arrived_parts = [part for _, _, part in _parts(content, sent_type)]
+        same_length = len(arrived_parts) == len(meant)
+        if same_length and all(map(_is_content, arrived_parts, meant)):
+            return []
+        return [f"the parts are {short(arrived_parts)}, expected {short(meant)}"]
     if bare(sent_type).startswith("multipart/") and isinstance(meant, dict):
         return _multipart(content, sent_type, meant)
     return [] if content == as_bytes(meant) else [f"the body is {content[:80]!r}, expected {short(meant)}"]
@@ -114,19 +165,11 @@ def _property(parameter: Part, meant: Json, pairs: Pairs) -> list[str]:
 
 
 def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[str]:
-    head = f"content-type: {sent_type}\r\n\r\n".encode()
-    message: Message = BytesParser(EmailMessage, policy=HTTP).parsebytes(head + content)
-    if not message.is_multipart() and meant:
-        raise ValueError("the body has no parts")
     parts: dict[str, list[tuple[str, bytes]]] = {}
-    for part in message.walk():
-        if part.is_multipart() or part is message:
-            continue
-        name = part.get_param("name", header="content-disposition")
-        data = part.get_payload(decode=True)
-        parts.setdefault(str(name), []).append(
-            (part.get_content_type(), data if isinstance(data, bytes) else b"")
-        )
+    for name, type_, data in _parts(content, sent_type):
+        parts.setdefault(name, []).append((type_, data))
+    if not parts and meant:
+        raise ValueError("the body has no parts")
     found = [f"the form has a part {name!r}, which is unexpected" for name in parts.keys() - meant.keys()]
     for name, value in meant.items():
         arrived = parts.get(name, [])
@@ -138,8 +181,25 @@ def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[s
     return found
 
 
+def _parts(content: bytes, sent_type: str) -> list[tuple[str, str, bytes]]:
+    """The name, the media type and the content of each part."""
+    head = f"content-type: {sent_type}\r\n\r\n".encode()
+    message: Message = BytesParser(EmailMessage, policy=HTTP).parsebytes(head + content)
+    found: list[tuple[str, str, bytes]] = []
+    for part in message.walk():
+        if part.is_multipart() or part is message:
+            continue
+        name = part.get_param("name", header="content-disposition")
+        data = part.get_payload(decode=True)
+        found.append((str(name), part.get_content_type(), data if isinstance(data, bytes) else b""))
+    return found
+
+
 def _is_part(part: tuple[str, bytes], meant: Json) -> bool:
-    _, data = part
+    return _is_content(part[1], meant)
+
+
+def _is_content(data: bytes, meant: Json) -> bool:
     if isinstance(meant, str) and data == meant.encode():
         return True
     try:

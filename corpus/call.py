@@ -256,6 +256,8 @@ class _Caller:
         except Impossible as error:
             self._unmade(operation, "the body", error)
             return None
+        if bodies.has_items(media_type, media) and not media_type.startswith("text/"):
+            return Body(media_type, media, value)
         if not bodies.is_structured(bodies.concrete(media_type, value)):
             value = bodies.as_bytes(value).decode()
         return Body(media_type, media, value)
@@ -273,7 +275,9 @@ class _Caller:
                     except Impossible as error:
                         self._unmade(operation, f"the answer {status} {media_type}", error)
                         continue
-                    yield Answer(status, media_type, value)
+                    is_sequence = bodies.has_items(media_type, media)
+                    value = bodies.without_lines(value) if is_sequence else value
+                    yield Answer(status, media_type, value, is_sequence)
 
 
 def _given(

@@ -19,6 +19,7 @@ from corpus.call import call
 from corpus.count import declared
 from corpus.emitted import compared, emitted
 from corpus.job import Job
+from corpus.older import as_30
 from corpus.original import Original
 from corpus.outcome import Fate, Outcome, Refusal
 from corpus.package import Package
@@ -97,7 +98,7 @@ def _refusals(refused: Refused) -> list[Refusal]:
 
 
 def _judge(output: Output, files: Mapping[str, str], folder: Path, outcome: Outcome, tell: Tell) -> None:
-    original = Original(output.root)
+    original = Original(as_30(output.root))
     names = name_client(output.api)
     package = names.distribution.package
     for path, text in files.items():

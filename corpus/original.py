@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from urllib.parse import unquote, urljoin
 
 from codegen.standard.headers import RESERVED_HEADERS
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS
 
 Part: TypeAlias = Mapping[str, Any]
 """A mapping of the document."""
@@ -22,7 +22,7 @@ class Operation:
 
     path: str
     method: str
-    """In upper case."""
+    """As it is sent."""
     parameters: tuple[Part, ...]
     """The parameters of the path that are not overridden, then its own, without meaningless headers."""
     body: Part | None
@@ -39,7 +39,7 @@ class Operation:
 
 
 class Original:
-    """An OpenAPI 3.0 or 3.1 document."""
+    """An OpenAPI 3 document."""
 
     def __init__(self, root: Part) -> None:
         self.root = root
@@ -90,8 +90,8 @@ class Original:
                 continue
             own = {key: value for key, value in declared_item.items() if key != "$ref"}
             item = {**self.resolved(declared_item), **own}
-            for method in METHODS:
-                declared = item.get(method)
+            fixed = {method.upper(): item[method] for method in METHODS if method in item}
+            for method, declared in {**fixed, **mapping(item, "additionalOperations")}.items():
                 if isinstance(declared, Mapping) and not is_waived(declared):
                     yield self._operation(path, method, item, declared)
 
@@ -117,17 +117,34 @@ class Original:
         body = declared.get("requestBody")
         return Operation(
             path=path,
-            method=method.upper(),
+            method=method,
             parameters=tuple(parameters.values()),
-            body=self.resolved(body) if isinstance(body, Mapping) and not is_waived(body) else None,
+            body=self._whole(body) if isinstance(body, Mapping) and not is_waived(body) else None,
             responses={
-                status: self.resolved(response)
+                status: self._whole(response)
                 for status, response in mapping(declared, "responses").items()
                 if not status.startswith("x-") and not is_waived(response)
             },
             security=security,
             server=_own_path(declared.get("servers") or item.get("servers") or ()),
         )
+
+    def _whole(self, reference: Part) -> Part:
+        """A body or a response with its media types; the schema of items is that of an array of them."""
+        part = self.resolved(reference)
+        if "content" not in part:
+            return part
+        content = {name: self.resolved(media) for name, media in mapping(part, "content").items()}
+        return {**part, "content": {name: self._with_items(media) for name, media in content.items()}}
+
+    def _with_items(self, media: Part) -> Part:
+        """A media type with both ``schema`` and ``itemSchema`` if it has one of them (3.2.0, 4.14.1)."""
+        schema = self.resolved(media["schema"]) if isinstance(media.get("schema"), Mapping) else {}
+        if "itemSchema" in media and not schema:
+            return {**media, "schema": {"type": "array", "items": media["itemSchema"]}}
+        if str(self.root.get("openapi", "")).startswith("3.2") and schema.get("type") == "array":
+            return {**media, "itemSchema": schema.get("items", {})}
+        return media
 
     def _keys(self, security: Sequence[Part]) -> set[tuple[str, str]]:
         """The places of the keys that are required for every call."""

@@ -45,6 +45,8 @@ class Answer:
     documented: str | None = None
     """The documented media type or range; None for no content."""
     value: Json = None
+    is_sequence: bool = False
+    """Whether the value is a list of values that are sent one after another."""
 
     @property
     def media_type(self) -> str | None:
@@ -56,6 +58,8 @@ class Answer:
         """The bytes of the response."""
         if self.media_type is None:
             return b""
+        if self.is_sequence and isinstance(self.value, list):
+            return bodies.as_items(self.value, self.media_type)
         if bodies.is_json(self.media_type):
             return bodies.as_json(self.value)
         return bodies.as_bytes(self.value)
@@ -238,6 +242,9 @@ def _read(
             return styles.from_path(values[name], parameter, meant)
         case "query":
             return styles.from_pairs(pairs, parameter, meant)
+        case "querystring":
+            pairs.clear()
+            return styles.from_whole_query(request.url.query.decode("ascii"), parameter, meant)
         case "header":
             if name not in request.headers:
                 raise styles.Unreadable("it is missing")

@@ -26,6 +26,9 @@ class Unreadable(Exception):
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 _SEPARATORS = {"form": (",",), "spaceDelimited": ("%20", "+"), "pipeDelimited": ("|", "%7C", "%7c")}
+_SEPARATORS |= {"tabDelimited": ("%09",)}
+_RAW = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""The separators of Swagger 2.0 in headers, and in paths, where they are percent-encoded."""
 
 
 def style_of(parameter: Part) -> tuple[str, bool]:
@@ -55,6 +58,8 @@ def from_path(text: str, parameter: Part, meant: Json) -> Read:
             )
         case "matrix":
             return _matrix(text, meant, explode=explode, name=name)
+        case "spaceDelimited" | "pipeDelimited" | "tabDelimited" if isinstance(meant, list):
+            return [unquote(part) for part in _split(text, style)]
         case _:
             return _separated(text, ",", meant, explode=explode, name=name)
 
@@ -63,8 +68,8 @@ def from_header(text: str, parameter: Part, meant: Json) -> Read:
     """Decode a header: style ``simple``, without percent-encoding."""
     if media_of(parameter):
         return text
-    _, explode = style_of(parameter)
-    parts = [part.strip() for part in text.split(",")]
+    style, explode = style_of(parameter)
+    parts = [part.strip() for part in text.split(_RAW.get(style, ","))]
     if isinstance(meant, list):
         return [*parts]
     return _object(parts, explode=explode) if isinstance(meant, dict) else text
@@ -94,6 +99,19 @@ def from_pairs(pairs: Pairs, parameter: Part, meant: Json, decode: Any = unquote
             return [decode(part) for part in _split(_only(pairs, name), style)]
         return [decode(value) for value in _take(pairs, name)]
     return str(decode(_set_apart(pairs, name, meant, decode)))
+
+
+def from_whole_query(query: str, parameter: Part, meant: Json) -> Read:
+    """Decode a query that one parameter is (OpenAPI 3.2.0, 4.12)."""
+    if media_of(parameter) != "application/x-www-form-urlencoded" or not isinstance(meant, dict):
+        return unquote(query)
+    pairs: Pairs = [part.partition("=")[::2] for part in query.split("&") if part]
+    found: dict[str, Read] = {}
+    for key, value in meant.items():
+        taken = [unquote_plus(one) for one in _take(pairs, key)]
+        is_list = isinstance(value, list) and not (len(taken) == 1 and taken[0].startswith("["))
+        found[key] = [*taken] if is_list else "".join(taken)
+    return found
 
 
 def unexpected(pairs: Pairs) -> Pairs:

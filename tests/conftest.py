@@ -128,7 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Print nothing."""
 
 
-for method in ("GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"):
+for method in ("GET", "HEAD", "PUT", "POST", "PATCH", "DELETE", "QUERY", "COPY", "Link"):
     setattr(_Handler, f"do_{method}", _Handler._answer)
 
 

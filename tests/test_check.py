@@ -63,7 +63,7 @@ def test_a_smallest_document_passes(version: str):
     assert problems(document(version)) == []
 
 
-@pytest.mark.parametrize("version", ["3.2.0", "2.0", "4.0.0", "three", "", "3.1.0.0", True, None, [3], {}])
+@pytest.mark.parametrize("version", ["3.3.0", "2.0", "4.0.0", "three", "", "3.1.0.0", True, None, [3], {}])
 def test_another_version_is_the_only_problem_told(version: object):
     broken = {**document(), "openapi": version, "servers": 3}
     assert places(broken) == [("version", "openapi")]
@@ -76,7 +76,7 @@ def test_a_version_that_is_nearly_one_is_told_what_to_write(version: object):
 
 def test_a_document_without_a_version_is_told_what_to_write():
     assert "openapi: 3.1.0" in only({"info": {}})
-    assert "Swagger 2.0" in only({"swagger": "2.0", "info": {}})
+    assert "Swagger 2.0" in only({"swagger": "1.2", "info": {}})
 
 
 @pytest.mark.parametrize(

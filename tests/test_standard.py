@@ -95,7 +95,9 @@ def test_nesting_has_no_limit():
     assert len(components("3.0", schemas={"A": schema})) == 401
 
 
-@pytest.mark.parametrize(("version", "definitions"), [("3.0", "definitions"), ("3.1", "$defs")])
+@pytest.mark.parametrize(
+    ("version", "definitions"), [("3.0", "definitions"), ("3.1", "$defs"), ("3.2", "$defs")]
+)
 def test_the_table_has_the_keys_of_the_official_schema(version: str, definitions: str):
     resource = files("openapi_spec_validator") / f"resources/schemas/v{version}/schema.json"
     official = json.loads(resource.read_text())

@@ -39,7 +39,10 @@ BROKEN: dict[str, str] = {
     "field-name": GET_WITH % f"parameters: [{{name: a b, in: header, schema: {{type: string}}}}], {DONE}",
     "info-version": PATHS,
     "media-type": GET_WITH % "responses: {'204': {description: Done., content: {'': {}}}}",
+    "swagger-version": f"swagger: 2.0\n{PATHS}",
+    "method": "paths: {/a: {additionalOperations: {PUT: {responses: {'204': {description: Done.}}}}}}",
     "missing-key": GET_WITH % "responses: {'204': {}}",
+    "newer-key": "paths: {/a: {query: {operationId: a, responses: {'204': {description: Done.}}}}}",
     "nullable": SCHEMAS % "A: {type: string}, B: {$ref: '#/components/schemas/A', nullable: true}",
     "no-response": GET_WITH % "responses: {}",
     "wrong-type": GET_WITH % f"summary: [], {DONE}",
@@ -79,10 +82,13 @@ BROKEN["wrong-reference"] = BROKEN["wrong-reference"].replace(
 
 def document(tmp_path: Path, text: str) -> Path:
     file = tmp_path / "openapi.yaml"
-    version = "3.1.0" if "allowReserved" in text else "3.0.3"
-    strict = "x-generate: {strict: true}" if text in {BROKEN[rule] for rule in UNLESS_STRICT} else ""
+    version = "3.1.0" if "allowReserved" in text or text == BROKEN["newer-key"] else "3.0.3"
+    version = "3.2.0" if text == BROKEN["method"] else version
+    is_strict = text in {BROKEN[rule] for rule in UNLESS_STRICT}
+    strict = "x-generate: {strict: true}" if is_strict else ""
     number = "1.5" if text == BROKEN["info-version"] else "'1'"
-    file.write_text(f"openapi: {version}\ninfo: {{title: Things, version: {number}}}\n{strict}\n{text}\n")
+    version = "" if text == BROKEN["swagger-version"] else f"openapi: {version}"
+    file.write_text(f"{version}\ninfo: {{title: Things, version: {number}}}\n{strict}\n{text}\n")
     return file
 
 

@@ -18,6 +18,7 @@ from codegen.bundle.access import Access, Unreachable, permitted_url
 from codegen.bundle.fetching import fetch
 from codegen.bundle.homes import Homes
 from codegen.bundle.library import Library
+from codegen.bundle.own_references import with_own_references
 from codegen.bundle.references import References
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written
@@ -27,7 +28,8 @@ from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.document.source_map import SourceMap
-from codegen.standard.objects import KINDS, Kind, version_of
+from codegen.standard.kinds import Kind
+from codegen.standard.objects import KINDS, version_of
 
 __all__ = ["Access", "Bundle", "bundle", "downloaded", "permitted_url"]
 
@@ -70,6 +72,7 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     Raises:
         Refused: A file is not YAML or JSON, or the files come to too much. Carries the source.
     """
+    entry = replace(entry, root=with_own_references(entry.root))
     kinds = KINDS.get(version_of(entry.root))
     if kinds is None or not any(map(_refers_elsewhere, mappings_in(entry.root))):
         return Bundle(entry.root, SourceMap(entry.source))

@@ -20,7 +20,7 @@ from codegen.bundle.references import Found, References, Scope, Target
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written, section
 from codegen.document.node import Json, Node, Pointer, json_pointer
-from codegen.standard.objects import Kind
+from codegen.standard.kinds import Kind
 
 _Same: TypeAlias = "list[Found]"
 """Targets with the same content."""

@@ -21,7 +21,7 @@ from codegen.document.node import Json, Node, Pointer, TooDeepError, json_pointe
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import Origin
 from codegen.standard.keywords import Shape
-from codegen.standard.objects import Content, Kind
+from codegen.standard.kinds import Content, Kind
 
 _REFERENCES = ("$ref", "$dynamicRef")
 _IS_REFERENCE = re.compile(r"[#/]|\.(?:ya?ml|json)$")
@@ -109,6 +109,10 @@ class Writer:
                     place = (*at, "mapping", key)
                     meant = self._reference(Reference(value, "schema", scope), place, "")
                     items["mapping"] = _changed(items["mapping"], key, meant)
+            default = node.get("defaultMapping")
+            if isinstance(default, str) and _IS_REFERENCE.search(default):
+                place = (*at, "defaultMapping")
+                items["defaultMapping"] = self._reference(Reference(default, "schema", scope), place, "")
         written = Node(items, pointer=at)
         if name == "link" and isinstance(node.get("operationRef"), str):
             self._links.append((written, scope))

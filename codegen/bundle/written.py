@@ -11,7 +11,7 @@ from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.document.source_map import Origin
 from codegen.standard.keywords import Shape
-from codegen.standard.objects import Content, Kind
+from codegen.standard.kinds import Content, Kind
 
 _WITH_OPERATIONS = frozenset({"openapi", "paths", "pathItem", "operation", "callback", "components"})
 """The kinds of objects with operations: to drop one could empty the client."""

@@ -19,12 +19,14 @@ from codegen.check.servers import SERVER_RULES
 from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
+from codegen.check.swagger import SWAGGER_RULES
 from codegen.check.tolerance import LAYING_NOTHING_BARE, UNLESS_STRICT, changed, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.processes import run_both
+from codegen.versions import as_openapi
 
 RULES = (
     known_keys,
@@ -86,15 +88,21 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
     problems = [*known_version(root)]
     if not problems:
         survey = Survey(root)
+        written = as_openapi(root)
+        modern = survey if written is root else Survey(written)
+        is_swagger = survey.version == "2.0"
         of_values, others = run_both(
-            lambda: [*fitting_values(survey, strict=strict)],
+            lambda: [*fitting_values(modern, strict=strict)],
             lambda: [problem for rule in RULES for problem in rule(survey)],
         )
         problems = [*others, *of_values]
+        if is_swagger:
+            problems += [problem for rule in SWAGGER_RULES for problem in rule(survey)]
+            problems += [problem for rule in SERVER_RULES for problem in rule(modern)]
         if faults:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         if strict:
-            problems += slips(survey, problems)
+            problems += slips(modern, problems)
     return list(dict.fromkeys(problems))
 
 

@@ -11,7 +11,7 @@ from codegen.document.places import On
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.media_types import spelled
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """RFC 9110, section 5.6.2."""
 
 _VALUE = re.compile(r"[!-~]([\t -~]*[!-~])?")
@@ -26,7 +26,7 @@ def names(survey: Survey) -> Iterator[Problem]:
     Not so the cookies of parameters: style ``form`` percent-encodes their names.
     """
     for parameter in survey.of("parameter"):
-        if parameter.get("in") == "header" and not _TOKEN.fullmatch(parameter.text("name") or "none"):
+        if parameter.get("in") == "header" and not TOKEN.fullmatch(parameter.text("name") or "none"):
             where = (*parameter.pointer, "name")
             past = _leaving_out(survey, "parameter", parameter)
             yield from _named("header", parameter.text("name"), where, "value", past)
@@ -36,7 +36,7 @@ def names(survey: Survey) -> Iterator[Problem]:
                 yield from _named("header", name, header.pointer, "key", (header.pointer,))
     for scheme in survey.of("securityScheme"):
         way = scheme.get("scheme") if scheme.get("type") == "http" else None
-        if isinstance(way, str) and not _TOKEN.fullmatch(way):
+        if isinstance(way, str) and not TOKEN.fullmatch(way):
             message = f"{way!r} cannot be the name of a way to authenticate"
             yield Problem(message, "field-name", (*scheme.pointer, "scheme"))
         if scheme.get("type") == "apiKey" and scheme.text("in") in _WHAT and "name" in scheme:
@@ -48,7 +48,7 @@ def names(survey: Survey) -> Iterator[Problem]:
 def _named(
     place: str, name: str, where: Pointer, on: On, past: tuple[Pointer, ...] | None
 ) -> Iterator[Problem]:
-    if not _TOKEN.fullmatch(name):
+    if not TOKEN.fullmatch(name):
         message = f"{name!r} cannot be the name of {_WHAT[place]}, which has neither spaces nor separators"
         edits = None if past is None else leaving_out(*past)
         yield Problem(message, "field-name", where, on, edits)
@@ -60,19 +60,23 @@ def media_types(survey: Survey) -> Iterator[Problem]:
         for owner in survey.of(kind):
             seen: set[str] = set()
             for media_type, media in owner.entries("content"):
-                fault, known = _fault(media_type), spelled(media_type).lower()
+                fault, known = fault_of_media_type(media_type), spelled(media_type).lower()
                 if fault is None and known in seen:
                     fault = f"{media_type!r} is here a second time; case does not tell media types apart"
                 seen.add(known)
                 if fault is not None:
                     yield Problem(fault, "media-type", media.pointer, "key", leaving_out(media.pointer))
     for encoding in survey.of("encoding"):
-        if "contentType" in encoding and (fault := _fault(encoding.text("contentType"))) is not None:
+        if (
+            "contentType" in encoding
+            and (fault := fault_of_media_type(encoding.text("contentType"))) is not None
+        ):
             where = (*encoding.pointer, "contentType")
             yield Problem(fault, "media-type", where, past=leaving_out(where))
 
 
-def _fault(media_type: str) -> str | None:
+def fault_of_media_type(media_type: str) -> str | None:
+    """What is wrong with a media type; None if nothing is."""
     if not media_type.strip():
         return "a media type must not be blank"
     if not _VALUE.fullmatch(media_type):

@@ -9,7 +9,8 @@ from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
-from codegen.standard.objects import KINDS, Kind, is_reference
+from codegen.standard.kinds import Kind
+from codegen.standard.objects import KINDS, is_reference
 
 _SLIP = 0.8
 """How near a free keyword must be to one of the standard to be a slip: `requred`, not `dependencies`."""
@@ -26,13 +27,16 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
     """
     for name, node in survey.visits:
         kind = survey.kind(name)
-        if node.keys() <= kind.keys.keys() or is_reference(kind, node):
+        if node.keys() <= kind.keys.keys():
             continue
-        for key in node:
+        for key in ["$ref"] if is_reference(kind, node) else node:
             if key in kind.keys or (kind.is_extensible and key.startswith("x-")):
                 continue
-            if (message := _message(survey.version, name, key)) is not None:
-                where = (*node.pointer, key)
+            where = (*node.pointer, key)
+            if key in kind.newer:
+                told = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
+                yield Problem(told, "newer-key", where, "key", past=())
+            elif key != "$ref" and (message := _message(survey.version, name, key)) is not None:
                 yield Problem(message, "unknown-key", where, "key", past=leaving_out(where))
 
 
@@ -45,10 +49,23 @@ def _message(version: str, name: str, key: str) -> str | None:
     return f"{key!r} is not a key of {kind.title}{_hint(version, name, kind, key)}"
 
 
+def _came_with(version: str, name: str, key: str) -> str | None:
+    """The first later version in which a kind of object has a key."""
+    versions = [*KINDS]
+    for later in versions[versions.index(version) + 1 :]:
+        kind = KINDS[later].get(name)
+        if kind is not None and (key in kind.keys or (key == "$ref" and kind.is_referable)):
+            return _full(later)
+    return None
+
+
+def _full(version: str) -> str:
+    return f"Swagger {version}" if version == "2.0" else f"OpenAPI {version}"
+
+
 def _hint(version: str, name: str, kind: Kind, key: str) -> str:
-    newer = KINDS["3.1"][name]
-    if version == "3.0" and key in newer.keys:
-        return " in OpenAPI 3.0; it came with 3.1"
+    if (newer := _came_with(version, name, key)) is not None:
+        return f" in {_full(version)}; it came with {newer if version == '2.0' else newer.split()[1]}"
     if name in _WITH_SCHEMA and key in KINDS[version]["schema"].keys:
         return "; it belongs in its 'schema'"
     ours = [extension for extension, kinds in EXTENSIONS.items() if name in kinds]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from codegen.check.fields import TOKEN
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node, json_pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.standard.methods import FURTHER, METHODS
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 
@@ -23,9 +25,7 @@ def unique_ids(survey: Survey) -> Iterator[Problem]:
         if isinstance(name, str) and (earlier := first.setdefault(name, operation)) is not operation:
             *_, path, method = earlier.pointer
             message = f"the operationId {name!r} is taken by {str(method).upper()} {path}"
-            places = [(*one.pointer, "operationId") for one in (earlier, operation)]
-            past = tuple(Edit(place, removes=True) for place in places)
-            yield Problem(message, "duplicate-operation-id", places[1], past=past)
+            yield Problem(message, "duplicate-operation-id", (*operation.pointer, "operationId"), past=())
 
 
 def distinct_parameters(survey: Survey) -> Iterator[Problem]:
@@ -50,6 +50,45 @@ def distinct_parameters(survey: Survey) -> Iterator[Problem]:
                 seen.add(identity)
 
 
+def whole_queries(survey: Survey) -> Iterator[Problem]:
+    """A parameter that is the whole query is the only one of the query (OpenAPI 3.2.0, 4.12)."""
+    reported: set[int] = set()
+    owners = [(item, operation) for _, item, _, operation in survey.operations]
+    for parameters in (*(_declared(survey, *pair) for pair in owners), *_of_path_items(survey)):
+        whole = [reference for reference, place in parameters if place == "querystring"]
+        others = [reference for reference, place in parameters if place == "query"]
+        for extra in [*whole[1:], *(others if whole else ())]:
+            if id(extra) not in reported:
+                reported.add(id(extra))
+                message = "beside a parameter 'in: querystring', which is the whole query, there is no other"
+                yield Problem(message, "alternatives", extra.pointer, past=leaving_out(extra.pointer))
+
+
+def _of_path_items(survey: Survey) -> Iterator[list[tuple[Node, str]]]:
+    return (_declared(survey, item) for item in survey.by_kind.get("pathItem", []))
+
+
+def _declared(survey: Survey, *owners: Node) -> list[tuple[Node, str]]:
+    """The parameters of some owners, each with its location."""
+    references = [reference for owner in owners for reference in owner.mappings("parameters")]
+    resolved = [(reference, survey.resolved(reference)) for reference in references]
+    return [(reference, one.text("in")) for reference, one in resolved if one is not None]
+
+
+def further_methods(survey: Survey) -> Iterator[Problem]:
+    """The methods of ``additionalOperations`` are tokens, and none that has a key of its own (3.2.0, 4.9)."""
+    for item in survey.by_kind.get("pathItem", []):
+        for method in item.mapping(FURTHER):
+            if method.lower() in METHODS and method.isupper():
+                fault = f"the operation of {method} stands under {method.lower()!r}, in the path item itself"
+            elif not TOKEN.fullmatch(method):
+                fault = f"{method!r} cannot be a method, which has neither spaces nor separators"
+            else:
+                continue
+            where = (*item.pointer, FURTHER, method)
+            yield Problem(fault, "method", where, "key", leaving_out(where))
+
+
 def status_codes(survey: Survey) -> Iterator[Problem]:
     """Responses, one at least, are under status codes, ranges or ``default`` (OpenAPI 3.1.1, 4.8.16)."""
     for responses in survey.by_kind["responses"]:
@@ -70,12 +109,12 @@ def status_codes(survey: Survey) -> Iterator[Problem]:
 
 def known_schemes(survey: Survey) -> Iterator[Problem]:
     """A security requirement names schemes of the components (OpenAPI 3.1.1, 4.8.30)."""
-    schemes = survey.root.mapping("components").mapping("securitySchemes")
+    section, schemes = survey.section_of("securityScheme")
     for requirement in survey.by_kind["securityRequirement"]:
         for name in requirement:
             if name not in schemes:
                 hint = did_you_mean(name, schemes) or ("" if schemes else "; it has none")
-                message = f"{name!r} is not in components/securitySchemes{hint}"
+                message = f"{name!r} is not in {section}{hint}"
                 where = (*requirement.pointer, name)
                 yield Problem(message, "unknown-security-scheme", where, "key", leaving_out(where))
 
@@ -94,6 +133,8 @@ def distinct_tags(survey: Survey) -> Iterator[Problem]:
 
 def component_names(survey: Survey) -> Iterator[Problem]:
     """Components are named by letters, digits, dots, hyphens and underscores (OpenAPI 3.1.1, 4.8.7)."""
+    if survey.version == "2.0":
+        return
     components = survey.root.mapping("components")
     for section in survey.kind("components").keys:
         for name in components.mapping(section):
@@ -119,6 +160,8 @@ def linked(survey: Survey) -> Iterator[Problem]:
 OPERATION_RULES = (
     unique_ids,
     distinct_parameters,
+    whole_queries,
+    further_methods,
     status_codes,
     known_schemes,
     distinct_tags,

@@ -88,7 +88,7 @@ def filled(survey: Survey) -> Iterator[Problem]:
                 hint = did_you_mean(name, extra)
                 message = f"{method.upper()} {path} declares no path parameter {name!r}{hint}"
                 yield Problem(
-                    message, "path-parameter", operation.pointer, "key", _declaring(operation, name)
+                    message, "path-parameter", operation.pointer, "key", _declaring(survey, operation, name)
                 )
         for name in extra:
             if id(declared[name]) not in reported:
@@ -99,10 +99,12 @@ def filled(survey: Survey) -> Iterator[Problem]:
                 yield Problem(message, "path-parameter", (*where, str(key)), past=leaving_out(where))
 
 
-def _declaring(operation: Node, name: str) -> tuple[Edit, ...]:
+def _declaring(survey: Survey, operation: Node, name: str) -> tuple[Edit, ...]:
     """The change that declares a path parameter: a text."""
     place = (*operation.pointer, "parameters", name)
-    declared = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+    text = {"type": "string"}
+    declared = {"name": name, "in": "path", "required": True}
+    declared |= text if survey.version == "2.0" else {"schema": text}
     return (Edit((*operation.pointer, "parameters", "-"), placed(declared, place)),)
 
 

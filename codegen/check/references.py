@@ -10,6 +10,7 @@ from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.standard.objects import OF_JSON_SCHEMA
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 
@@ -44,6 +45,9 @@ def mapped(survey: Survey) -> Iterator[Problem]:
                 problem = _problem(survey, "schema", reference, where)
                 if problem is not None:
                     yield replace(problem, past=leaving_out(where))
+        default, where = node.text("defaultMapping"), (*node.pointer, "defaultMapping")
+        if default.startswith("#") and (problem := _problem(survey, "schema", default, where)) is not None:
+            yield replace(problem, past=leaving_out(where))
 
 
 def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Problem | None:
@@ -61,7 +65,7 @@ def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Probl
         message = f"{reference!r} leads nowhere: {around} has no {dangling.token!r}{hint}"
         return Problem(message, "dangling-reference", where)
     actual = survey.kind_at(target.pointer) if isinstance(target, Node) else None
-    if actual == name or (isinstance(target, bool) and name == "schema" and survey.version == "3.1"):
+    if actual == name or (isinstance(target, bool) and name == "schema" and survey.version in OF_JSON_SCHEMA):
         return None
     wanted = survey.kind(name).title
     leads = f"leads to {survey.kind(actual).title}, not" if actual else "does not lead"

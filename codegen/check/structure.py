@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from jsonschema_rs import (
     Draft4Validator,
@@ -20,7 +21,7 @@ from codegen.check.verdicts import causes, place_in, sentence, subject_at, witho
 from codegen.document.failures import Unusable
 from codegen.document.node import Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
-from codegen.standard.objects import Version
+from codegen.standard.objects import OF_JSON_SCHEMA, Version
 
 _UNEXPECTED = frozenset({"additionalProperties", "unevaluatedProperties"})
 
@@ -29,12 +30,23 @@ _TOLD_ELSEWHERE = frozenset(
 )
 """`codegen.check.operations` has rules for the names of components and for status codes."""
 
+_ADDRESSES = frozenset({(("host",), "pattern"), (("basePath",), "pattern")})
+"""`codegen.check.swagger` has a rule for these of Swagger 2.0."""
+
+_QUERYSTRINGS = frozenset({(("parameters",), kind) for kind in ("not", "contains", "maxContains")})
+"""`codegen.check.operations` has a rule for parameters that are whole queries."""
+
 _ALTERNATIVES = (
     ({"parameter", "header"}, "schema", "content"),
     ({"link"}, "operationId", "operationRef"),
     ({"parameter", "header", "mediaType"}, "example", "examples"),
     ({"example"}, "value", "externalValue"),
+    ({"example"}, "value", "dataValue"),
+    ({"example"}, "value", "serializedValue"),
+    ({"example"}, "serializedValue", "externalValue"),
     ({"license"}, "identifier", "url"),
+    ({"xml"}, "nodeType", "attribute"),
+    ({"xml"}, "nodeType", "wrapped"),
 )
 """Kinds of objects with two keys that exclude each other."""
 
@@ -65,6 +77,8 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
         for error in [*whole, *without_consequences(parts)]
         for where in [place_in(survey.root, error)]
         if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
+        and (where, error.kind.name) not in _ADDRESSES
+        and (where[-1:], error.kind.name) not in _QUERYSTRINGS
     ]
     broken = {
         where[:length]
@@ -80,26 +94,70 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
             yield from _misplaced(survey, where, error)
 
 
+_TEXT, _TRUTH = {"type": "string"}, {"type": "boolean"}
+
+_OF_SCHEMAS: Mapping[str, object] = {
+    "discriminator": {
+        "type": "object",
+        "properties": {
+            "propertyName": _TEXT,
+            "mapping": {"type": "object", "additionalProperties": _TEXT},
+            "defaultMapping": _TEXT,
+        },
+    },
+    "xml": {
+        "type": "object",
+        "properties": {
+            "nodeType": {"enum": ["element", "attribute", "text", "cdata", "none"]},
+            **dict.fromkeys(("name", "namespace", "prefix"), _TEXT),
+            **dict.fromkeys(("attribute", "wrapped"), _TRUTH),
+        },
+        "allOf": [{"not": {"required": ["nodeType", key]}} for key in ("attribute", "wrapped")],
+    },
+}
+"""OpenAPI's own keywords in a schema (OpenAPI 3.2.0, 4.24.2)."""
+
+
 @cache
 def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     """The official schema of a version; formats are not asserted, since that is left to tools (core, 7.2)."""
-    package = find_spec("openapi_spec_validator")  # which takes long to import, and only its files are needed
-    if package is None or not package.submodule_search_locations:
-        raise Unusable("the package openapi-spec-validator is not installed")
-    folder = Path(package.submodule_search_locations[0]) / "resources/schemas"
-    schema = json.loads((folder / f"v{version}/schema.json").read_text(encoding="utf-8"))
-    if version == "3.0":
-        return Draft4Validator(schema, validate_formats=False)
+    if version not in OF_JSON_SCHEMA:
+        return Draft4Validator(_official(version), validate_formats=False)
+    schema = _official(version)
     kinds = schema["$defs"]
     # As the Initiative's ``schema-base`` does, ask of each schema that it be one of JSON Schema 2020-12.
-    kinds["schema"] = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org/draft/2020-12/schema"}
-    # Slips of this edition: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), a path item may have other keys
-    # beside its ``$ref`` (4.8.9), and callbacks may be extended (4.8.18).
+    dialect = {"$ref": "https://json-schema.org/draft/2020-12/schema", "properties": _OF_SCHEMAS}
+    kinds["schema"] = {"$dynamicAnchor": "meta", **dialect}
+    # Slips of these editions: a link has a ``server`` (OpenAPI 3.1.1, 4.8.20), a path item may have other
+    # keys beside its ``$ref`` (4.8.9), and callbacks may be extended (4.8.18).
     kinds["link"]["properties"]["server"] = {"$ref": "#/$defs/server"}
     kinds["path-item"]["properties"]["$ref"] = {"type": "string"}
     kinds["path-item-or-reference"] = {"$ref": "#/$defs/path-item"}
     kinds["callbacks"]["patternProperties"] = {"^x-": True}
+    if version == "3.1":
+        _add_newer_keys(schema, _official("3.2"))
     return Draft202012Validator(schema, validate_formats=False)
+
+
+def _add_newer_keys(schema: Any, newer: Any) -> None:
+    """Let the schema of 3.1 allow the keys that 3.2 has added, which `codegen.check.keys` tells."""
+    kinds, newer_kinds = schema["$defs"], newer["$defs"]
+    in_oauth2 = [one["security-scheme"]["$defs"]["type-oauth2"]["then"] for one in (kinds, newer_kinds)]
+    pairs = [(schema, newer), (kinds["oauth-flows"], newer_kinds["oauth-flows"]), tuple(in_oauth2)]
+    pairs += [(kinds[name], newer_kinds[name]) for name in kinds.keys() & newer_kinds.keys()]
+    for old, new in pairs:
+        for part in ("$defs", "properties"):
+            if part in new:
+                old[part] = {**new[part], **old.get(part, {})}
+    kinds["content"] = newer_kinds["content"]
+
+
+def _official(version: Version) -> Any:
+    package = find_spec("openapi_spec_validator")  # which takes long to import, and only its files are needed
+    if package is None or not package.submodule_search_locations:
+        raise Unusable("the package openapi-spec-validator is not installed")
+    folder = Path(package.submodule_search_locations[0]) / "resources/schemas"
+    return json.loads((folder / f"v{version}/schema.json").read_text(encoding="utf-8"))
 
 
 def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
@@ -160,7 +218,7 @@ def _exclusion(survey: Survey, error: ValidationError) -> str | None:
     if error.kind.name == "anyOf" and not error.instance_path:
         return "the document must have at least one of 'paths', 'components' and 'webhooks'"
     name = survey.kind_at(place_in(survey.root, error)) if error.kind.name in {"not", "oneOf"} else None
-    if name is None or not isinstance(node, dict) or "$ref" in node:
+    if name is None or survey.version == "2.0" or not isinstance(node, dict) or "$ref" in node:
         return None
     title = survey.kind(name).title
     for names, one, other in _ALTERNATIVES:

@@ -8,7 +8,9 @@ from functools import cached_property
 
 from codegen.check.pointers import Dangling, follow
 from codegen.document.node import Json, Node, Pointer
-from codegen.standard.objects import KINDS, METHODS, Kind, Version, is_reference, version_of, walk
+from codegen.standard.kinds import Kind, mapped
+from codegen.standard.methods import operations_of
+from codegen.standard.objects import KINDS, Version, is_reference, version_of, walk
 
 
 class Survey:
@@ -29,8 +31,8 @@ class Survey:
 
     def of(self, name: str) -> list[Node]:
         """The objects of a kind, without references in their place."""
-        kind = self.kind(name)
-        return [node for node in self.by_kind.get(name, []) if not is_reference(kind, node)]
+        found = self.by_kind.get(name, [])
+        return [node for node in found if not is_reference(self.kind(name), node)]
 
     @cached_property
     def _kind_at(self) -> dict[Pointer, str]:
@@ -43,6 +45,14 @@ class Survey:
     def kind(self, name: str) -> Kind:
         """A kind of the document's version of the standard."""
         return KINDS[self.version][name]
+
+    def section_of(self, kind: str) -> tuple[str, Node]:
+        """The section with the shared objects of a kind, and its path: ``"components/schemas"``."""
+        is_swagger = self.version == "2.0"
+        around, owner = ("", self.root) if is_swagger else ("components/", self.root.mapping("components"))
+        keys = self.kind("openapi" if is_swagger else "components").keys
+        key = next((key for key, held in keys.items() if held and held == mapped(kind)), "")
+        return f"{around}{key}", owner.mapping(key)
 
     def resolved(self, node: Node) -> Node | None:
         """The object at the end of a chain of references; None if a reference does not resolve."""
@@ -70,6 +80,6 @@ class Survey:
     def _operations(self) -> Iterator[tuple[str, Node, str, Node]]:
         for path, declared in self.root.entries("paths"):
             item = None if path.startswith("x-") else self.resolved(declared)
-            for method in METHODS:
-                if item is not None and isinstance(operation := item.get(method), Node):
+            if item is not None:
+                for method, operation in operations_of(item):
                     yield path, item, method, operation

@@ -25,7 +25,7 @@ STANDARD: Mapping[str, str] = {
     "component-name": "the component keeps its name",
     "dangling-reference": _NO_REFERENCE,
     "default": "the default is not documented",
-    "duplicate-operation-id": "the operations that share it are named by their methods and paths",
+    "duplicate-operation-id": "methods of one resource that share it are told apart by their paths",
     "duplicate-parameter": "the second declaration is dropped",
     "duplicate-path": "the operations of both paths are kept",
     "duplicate-tag": "the second description is dropped",
@@ -34,9 +34,11 @@ STANDARD: Mapping[str, str] = {
     "field-name": "the parameter or header is dropped",
     "info-version": "the number is used as YAML reads it",
     "media-type": "the content under it is dropped",
+    "method": "the operation is dropped",
     "misplaced-key": _NO_KEY,
     "missing-key": "a missing text is empty, a version 0.0.0, `paths` empty, a path parameter required, and"
     " `responses` one response without content; any other missing key is still refused",
+    "newer-key": "the key is read as the later version means it",
     "no-response": "every response is a success without content",
     "nullable": "null is allowed",
     "path-form": "the path is sent as written; a fragment is never sent",
@@ -45,6 +47,7 @@ STANDARD: Mapping[str, str] = {
     "server": _NO_SERVER,
     "server-variable": _NO_SERVER,
     "status-code": "the response is dropped",
+    "swagger-version": "the number is read as the version",
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
@@ -72,10 +75,10 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
-UNLESS_STRICT = frozenset({"example", "nullable"})
+UNLESS_STRICT = frozenset({"example", "newer-key", "nullable", "swagger-version"})
 """The rules that only strict documents have to keep.
 
-The standard only recommends (SHOULD) that examples are valid. ``nullable`` has a plain meaning anywhere.
+The standard only recommends (SHOULD) that examples are valid. The others have a plain meaning.
 """
 
 

@@ -15,6 +15,7 @@ from codegen.check.verdicts import causes, place_in, sentence, subject_at, witho
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, leaving_out
 from codegen.standard.media_types import is_json
+from codegen.standard.objects import OF_JSON_SCHEMA
 
 _UNDECIDED = (ValidationErrorKind.BacktrackLimitExceeded, ValidationErrorKind.RegexEngineFailure)
 """The errors for a pattern that would take too long to match."""
@@ -110,7 +111,7 @@ def _values(survey: Survey) -> Iterator[Value]:
             yield Value("default", schema["default"], (*schema.pointer, "default"), schema)
         if "example" in schema:
             yield Value("example", schema["example"], (*schema.pointer, "example"), schema)
-        if survey.version == "3.1":
+        if survey.version in OF_JSON_SCHEMA:
             for index, example in enumerate(schema.values_of("examples")):
                 yield Value("example", example, (*schema.pointer, "examples", index), schema)
     for kind in ("parameter", "header"):

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from codegen.document.node import Json, Node
 from codegen.document.problems import Edit, Problem
 
-_READABLE = "this generator reads OpenAPI 3.0 and 3.1"
-_KNOWN = re.compile(r"3\.[01]\.\d+(-.+)?")
-_MEANT = re.compile(r"v?(3\.[01])\b")
+_READABLE = "this generator reads Swagger 2.0, and OpenAPI 3.0, 3.1 and 3.2"
+_KNOWN = re.compile(r"3\.[012]\.\d+(-.+)?")
+_MEANT = re.compile(r"v?(3\.[012])\b")
 
 
 def known_version(root: Node) -> Iterator[Problem]:
@@ -21,12 +21,17 @@ def known_version(root: Node) -> Iterator[Problem]:
     if "openapi" in root:
         message = _unknown(root["openapi"])
     elif "swagger" in root:
-        message = f"this is a document of Swagger {root['swagger']}; {_READABLE}: convert it first"
+        message = _unknown_swagger(root["swagger"])
     else:
         message = "the document must begin with its version of OpenAPI, such as 'openapi: 3.1.0'"
     if message is not None:
         where = next(((key,) for key in ("openapi", "swagger") if key in root), ())
         yield Problem(message, "version", where)
+    elif "openapi" not in root and root["swagger"] != "2.0":
+        message = (
+            f"'swagger' must be a string, and {root['swagger']} is read as a number: write '2.0', in quotes"
+        )
+        yield Problem(message, "swagger-version", ("swagger",), past=(Edit(("swagger",), "2.0"),))
     if _is_number(root.mapping("info").get("version")):
         message = "'version' must be a string, not a number: put it in quotes, since 1.10 would become 1.1"
         at = ("info", "version")
@@ -42,6 +47,15 @@ def _unknown(value: Json) -> str | None:
         return f"{str(value)[:20]!r} is not a version of OpenAPI that is known; {_READABLE}, such as '3.1.0'"
     read = f", and {value} is read as a number" if _is_number(value) else ""
     return f"'openapi' must be a whole version{read}: write '{meant[1]}.0'"
+
+
+def _unknown_swagger(value: Json) -> str | None:
+    """What is wrong with the value of ``swagger``."""
+    return (
+        None
+        if str(value) in {"2", "2.0"}
+        else f"{str(value)[:20]!r} is not a version of Swagger that is known; {_READABLE}"
+    )
 
 
 def _is_number(value: Json) -> bool:

@@ -45,7 +45,7 @@ def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
 def _parser(face: Face) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=face.name,
-        description="Generate an installable, typed Python client from an OpenAPI 3.0 or 3.1 document.",
+        description="Generate an installable, typed Python client from an OpenAPI 3 or Swagger 2.0 document.",
         epilog=_EPILOG.format(name=face.name, pages=PAGES),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -11,7 +11,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
 from codegen.overlay.actions import Action
 from codegen.overlay.applying import place_in
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import FURTHER, operations_of
 
 _PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors")
 """The settings that are keys of ``info.x-python``."""
@@ -44,11 +44,10 @@ def operation_pointers(root: Node) -> Iterator[tuple[str, str, Pointer, Node]]:
     """Each operation and each webhook: its operationId, ``GET /orders``, its pointer, and itself."""
     for section in ("paths", "webhooks"):
         for path, item in root.entries(section):
-            for method in METHODS:
-                operation = item.get(method)
-                if isinstance(operation, Node):
-                    name = operation.text("operationId")
-                    yield name, f"{method.upper()} {path}", (section, path, method), operation
+            for method, operation in operations_of(item):
+                is_fixed = item.get(method.lower()) is operation
+                place = (method.lower(),) if is_fixed else (FURTHER, method)
+                yield operation.text("operationId"), f"{method} {path}", (section, path, *place), operation
 
 
 def _update(configuration: Configuration, target: Pointer, value: Json, *at: str) -> Action:

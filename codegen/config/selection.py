@@ -14,7 +14,7 @@ from codegen.document.places import Place
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
 from codegen.overlay.applying import place_in
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import operations_of, with_operations
 
 _PRUNED = (
     "schemas",
@@ -117,6 +117,10 @@ def _matches(pattern: str, kind: str, name: str, line: str, operation: Node) -> 
     return bool(name and fnmatchcase(name, pattern)) or line == pattern
 
 
+def _without_operations(item: Node, path: str, removed: set[str]) -> Node:
+    return with_operations(item, lambda method, one: None if f"{method} {path}" in removed else one)
+
+
 def _without(root: Node, removed: set[str], names: set[str]) -> Node:
     kept = {
         section: _items(root.mapping(section), removed)
@@ -134,9 +138,8 @@ def _items(items: Node, removed: set[str]) -> Node:
     for path, item in items.items():
         rest = item
         if isinstance(item, Node):
-            gone = [method for method in METHODS if f"{method.upper()} {path}" in removed]
-            rest = item.without(*gone)
-            if gone and not any(method in rest for method in METHODS):
+            rest = _without_operations(item, path, removed)
+            if rest is not item and not [*operations_of(rest)]:
                 continue
         kept[path] = rest
     return Node(kept, pointer=items.pointer)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from codegen.describe.constants import with_constants
 from codegen.describe.notes import docs, extensions
 from codegen.describe.operations import Context, operation
@@ -14,7 +17,7 @@ from codegen.document.node import Node
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import operations_of
 
 
 def describe(simplified: Simplified) -> Api:
@@ -24,12 +27,15 @@ def describe(simplified: Simplified) -> Api:
     types = Types(components)
     aliases = {key: one for key, one in components.items() if not isinstance(one, ClassSchema)}
     enums = {key: enumeration(key, one) for key, one in components.items() if isinstance(one, Enumeration)}
-    context = Context(simplified, types, aliases, enums)
+    context = Context(simplified, types, aliases, enums, _labels(root))
     operations = tuple(
-        operation(context, path, method, item)
+        operation(context, path, method, node, item)
         for path, item in root.entries("paths")
-        for method in METHODS
-        if method in item
+        for method, node in operations_of(item)
+    )
+    times = Counter(one.id for one in operations)
+    operations = tuple(
+        replace(one, shares_id=True) if one.id and times[one.id] > 1 else one for one in operations
     )
     models = {
         key: model(key, one, types, components, aliases)
@@ -56,10 +62,9 @@ def describe(simplified: Simplified) -> Api:
         tags=_tags(root, operations),
         operations=operations,
         received=tuple(
-            Received(key=key, operation=operation(context, key.expression, method, item))
+            Received(key=key, operation=operation(context, key.expression, method, node, item))
             for key, item in simplified.document.received.items()
-            for method in METHODS
-            if method in item
+            for method, node in operations_of(item)
         ),
         models=with_constants(models, enums, unions.values()),
         enums=enums,
@@ -74,11 +79,17 @@ def describe(simplified: Simplified) -> Api:
     )
 
 
+def _labels(root: Node) -> frozenset[str]:
+    return frozenset(tag.text("name") for tag in root.mappings("tags") if tag.text("kind") not in {"", "nav"})
+
+
 def _tags(root: Node, operations: tuple[Operation, ...]) -> tuple[Tag, ...]:
     tags = {
         tag.text("name"): Tag(
             name=tag.text("name"),
+            summary=tag.text("summary"),
             description=tag.text("description"),
+            kind=tag.text("kind"),
             docs=docs(tag),
             parent=tag.text("parent"),
             extensions=extensions(tag),

@@ -26,7 +26,9 @@ from codegen.model.operations import (
     Style,
 )
 from codegen.model.schemas import Schema, Simplified
-from codegen.standard.media_types import spelled
+from codegen.model.types import ListOf
+from codegen.standard.media_types import is_sequence, spelled
+from codegen.standard.objects import version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,26 @@ class Context:
     aliases: Mapping[str, Schema]
     """The components without a class."""
     enums: Mapping[str, Enumeration]
+    labels: frozenset[str] = frozenset()
+    """The tags that only mark operations: their ``kind`` is not ``nav`` (OpenAPI 3.2.0, 4.22)."""
+
+    @property
+    def has_sequences(self) -> bool:
+        """Whether arrays of sequential media types are one item after another, as since OpenAPI 3.2."""
+        return version_of(self.simplified.document.root) == "3.2"
 
 
-def operation(context: Context, path: str, method: str, item: Node) -> Operation:
+def operation(context: Context, path: str, method: str, node: Node, item: Node) -> Operation:
     """The operation of a path item at a path and a method."""
-    node = item.mapping(method)
     tags = [tag for tag in node.values_of("tags") if isinstance(tag, str)]
+    tags.sort(key=lambda tag: tag in context.labels)
+    is_grouped = bool(tags) and tags[0] not in context.labels
     return Operation(
         id=node.text("operationId") or None,
-        method=method.upper(),
+        method=method,
         path=path,
-        tag=tags[0] if tags else None,
-        other_tags=tuple(tags[1:]),
+        tag=tags[0] if is_grouped else None,
+        other_tags=tuple(tags[1:] if is_grouped else tags),
         summary=node.text("summary"),
         description=node.text("description"),
         docs=docs(node),
@@ -79,7 +89,7 @@ def _order(parameter: Node, path: str) -> int:
 
 def _parameter(parameter: Node, context: Context) -> Parameter:
     schema = context.simplified.schema_of(parameter)
-    location = cast('Literal["path", "query", "header", "cookie"]', parameter.text("in"))
+    location = cast('Literal["path", "query", "querystring", "header", "cookie"]', parameter.text("in"))
     type_, said = context.types.of_parameter(schema), notes(schema, parameter, context.aliases)
     required = parameter.get("required") is True
     may_be_left = required and location != "path"
@@ -95,7 +105,13 @@ def _parameter(parameter: Node, context: Context) -> Parameter:
     )
 
 
-_USUAL_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_USUAL_STYLES = {
+    "path": "simple",
+    "query": "form",
+    "querystring": "form",
+    "header": "simple",
+    "cookie": "form",
+}
 """OpenAPI 3.1.1, 4.8.12.3."""
 
 
@@ -126,10 +142,15 @@ def _media(owner: Node, context: Context) -> tuple[Media, ...]:
 
 def _media_type(media_type: str, media: Node, context: Context) -> Media:
     schema = context.simplified.schema_of(media)
+    type_ = context.types.of(schema)
+    has_items = "itemSchema" in media or (context.has_sequences and is_sequence(media_type))
     return Media(
         media_type=spelled(media_type),
-        type=context.types.of(schema),
+        type=type_,
+        item=type_.item if has_items and isinstance(type_, ListOf) else None,
         encodings={name: _encoding(encoding) for name, encoding in media.entries("encoding")},
+        positions=tuple(_encoding(encoding) for encoding in media.mappings("prefixEncoding")),
+        others=_encoding(media.mapping("itemEncoding")) if "itemEncoding" in media else None,
         examples=examples(media) or examples(schema.notes),
         origins=_with_schema(media, schema),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from codegen.describe.notes import notes, origins
 from codegen.describe.types import Types
-from codegen.document.node import Json
+from codegen.document.node import Json, Node
 from codegen.model import schemas
 from codegen.model.classes import Alias, Enumeration, Field, Member, Model
 from codegen.model.schemas import AnyValue, Schema
@@ -67,8 +67,17 @@ def _said(schema: Schema, components: Mapping[str, Schema]) -> Iterator[Mapping[
 
 
 def enumeration(name: str, schema: schemas.Enumeration) -> Enumeration:
-    """An ``enum``; ``x-enum-varnames`` and ``x-enum-descriptions`` go with its values one by one."""
+    """An ``enum``; ``x-enum-varnames`` and ``x-enum-descriptions`` go with its values one by one.
+
+    ``x-ms-enum`` of AutoRest has the names beside the values.
+    """
     names = _texts(schema, "x-enum-varnames")
+    if not any(names) and isinstance(named := schema.notes.get("x-ms-enum"), Node):
+        named_values = named.mappings("values")
+        names = [
+            next((one.text("name") for one in named_values if one.get("value") == value), "")
+            for value in schema.values
+        ]
     descriptions = _texts(schema, "x-enum-descriptions")
     return Enumeration(
         name=name,

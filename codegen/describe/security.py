@@ -26,6 +26,8 @@ def _scheme(name: str, scheme: Node) -> Scheme:
         description=scheme.text("description"),
         bearer_format=scheme.text("bearerFormat") or None,
         open_id_url=scheme.text("openIdConnectUrl"),
+        metadata_url=scheme.text("oauth2MetadataUrl"),
+        deprecated=scheme.get("deprecated") is True,
         flows=tuple(_flow(flow, node) for flow, node in scheme.entries("flows") if flow[:2] != "x-"),
         extensions=extensions(scheme),
         origins=scheme.origins,
@@ -36,6 +38,7 @@ def _flow(name: str, flow: Node) -> Flow:
     return Flow(
         name=name,
         authorization_url=flow.text("authorizationUrl"),
+        device_authorization_url=flow.text("deviceAuthorizationUrl"),
         token_url=flow.text("tokenUrl"),
         refresh_url=flow.text("refreshUrl"),
         scopes={scope: str(text) for scope, text in flow.mapping("scopes").items()},

@@ -22,6 +22,7 @@ def _server(server: Node) -> Server:
         url=re.sub(r"\{([^{}]*)\}", lambda match: defaults.get(match[1], match[0]), template),
         template=template if variables else "",
         variables=variables,
+        name=server.text("name"),
         description=server.text("description"),
         origins=server.origins,
     )

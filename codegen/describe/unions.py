@@ -33,10 +33,16 @@ def union(name: str, schema: schemas.NamedUnion, types: Types, components: Mappi
         members=ranked,
         discriminator=key,
         mapping=mapping,
+        default=_default(discriminator, members, components),
         base=next((member for member in members if _is_at(member, schema, components)), None),
         notes=notes(schema),
         origins=origins(schema),
     )
+
+
+def _default(discriminator: Node, members: tuple[Type, ...], components: Mapping[str, Schema]) -> Type | None:
+    target = discriminator.text("defaultMapping")
+    return _member(target, _objects(members, components), components) if target else None
 
 
 def _is_at(member: Type, union: Schema, components: Mapping[str, Schema]) -> bool:

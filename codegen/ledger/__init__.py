@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.document.node import Node, Pointer
+from codegen.document.node import Node, Pointer, mappings_in
 from codegen.document.problems import Refused
 from codegen.ledger.entries import Entries, Waiver
 from codegen.ledger.operations import Operations
@@ -35,7 +35,16 @@ _COUNTED = {
 }
 """The kinds of objects that the ledger counts, with their names in messages."""
 
-_SHARED = ("parameters", "headers", "requestBodies", "responses", "pathItems", "links", "callbacks")
+_SHARED = (
+    "parameters",
+    "headers",
+    "requestBodies",
+    "responses",
+    "pathItems",
+    "links",
+    "callbacks",
+    "mediaTypes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,11 @@ class Ledger:
     """Shared parameters, responses and so on that no operation uses. They are not in the client."""
 
 
-def reconcile(root: Node, api: Api) -> Ledger:
+def reconcile(root: Node, api: Api, written: Node | None = None) -> Ledger:
     """Account for each part of the document. `root` is the document as loaded, `api` the model.
+
+    If `root` is a Swagger 2.0 document rewritten as 3.0, `written` is the document itself, of which each part
+    must have become one of `root`.
 
     Raises:
         Refused: A part is neither in the model nor waived. There is a problem (rule ``lost``) for each.
@@ -68,6 +80,8 @@ def reconcile(root: Node, api: Api) -> Ledger:
         schemas.account(schema)
     unused = tuple(_unused(entries))
     _look_for_others(entries, unused)
+    if written is not None and written is not root:
+        _look_for_unwritten(entries, written)
     if entries.lost:
         raise Refused([*entries.lost.values()])
     return Ledger(dict(entries.counts), tuple(entries.waivers.values()), unused)
@@ -93,3 +107,13 @@ def _look_for_others(entries: Entries, unused: Iterable[Pointer]) -> None:
             continue
         if not any(place[:length] in excused for length in range(1, len(place) + 1)):
             entries.is_there(_COUNTED[kind], place, there=False)
+
+
+def _look_for_unwritten(entries: Entries, written: Node) -> None:
+    """Check that every part of a document became a part of the document that it was rewritten as."""
+    became = {place for node in mappings_in(entries.root) for place in node.origins}
+    for kind, node in walk(written, version_of(written)):
+        if node.pointer[:-1] == ("parameters",):  # shared, and in the document where somebody refers to it
+            continue
+        if kind in _COUNTED and node.pointer not in became:
+            entries.is_there(_COUNTED[kind], node.pointer, there=False)

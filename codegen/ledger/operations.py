@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from codegen.document.node import Node, Pointer
 from codegen.ledger.entries import Entries
 from codegen.ledger.schemas import Schemas
 from codegen.model.api import Api
-from codegen.model.operations import Body, Header, Media, Operation, Parameter, Response
+from codegen.model.operations import Body, Encoding, Header, Media, Operation, Parameter, Response
 from codegen.standard.headers import RESERVED_HEADERS
 from codegen.standard.inbound import InboundKey, PathKey, Sender
 from codegen.standard.media_types import spelled
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import operations_of
 
 
 class Operations:
@@ -29,8 +29,7 @@ class Operations:
 
     def account(self, path: str, item: Node) -> None:
         """Account for the operations of a path."""
-        known = {method: self._operations.get((path, method.upper())) for method in METHODS}
-        self._path_item(path, self._entries.resolved(item)[-1], known)
+        self._path_item(path, item, lambda method: self._operations.get((path, method)))
 
     def account_webhook(self, name: str, item: Node) -> None:
         """Account for the operations of a webhook."""
@@ -39,14 +38,13 @@ class Operations:
 
     def _receive(self, key: InboundKey, item: Node) -> None:
         """Account for a path item of a webhook or callback."""
-        known = {method: self._received.get((key, method.upper())) for method in METHODS}
-        self._path_item(key, self._entries.resolved(item)[-1], known)
+        self._path_item(key, item, lambda method: self._received.get((key, method)))
 
-    def _path_item(self, key: PathKey, item: Node, known: Mapping[str, Operation | None]) -> None:
-        for method in METHODS:
-            declared = item.get(method)
-            if isinstance(declared, Node) and not self._entries.is_waived(declared):
-                operation = known[method]
+    def _path_item(self, key: PathKey, item: Node, known: Callable[[str], Operation | None]) -> None:
+        item = self._entries.resolved(item)[-1]
+        for method, declared in operations_of(item):
+            if not self._entries.is_waived(declared):
+                operation = known(method)
                 if (
                     self._entries.is_there("operation", declared.pointer, there=operation is not None)
                     and operation
@@ -137,26 +135,35 @@ class Operations:
 
     def _content(self, declared: Node, known: Iterable[Media]) -> None:
         media = {one.media_type: one for one in known}
-        for media_type, declared_media in declared.entries("content"):
+        for media_type, reference in declared.entries("content"):
             one = media.get(spelled(media_type))
             origins = frozenset(one.origins) if one else frozenset()
-            if self._entries.is_there(
-                "media type", declared_media.pointer, there=declared_media.pointer in origins
-            ):
+            *_, declared_media = chain = self._entries.resolved(reference)
+            if self._entries.is_there("media type", reference.pointer, there=_stands_for(origins, chain)):
                 self._schema_of(declared_media, origins)
                 self._headers_of_parts(declared_media, one)
 
     def _headers_of_parts(self, declared: Node, known: Media | None) -> None:
-        """Account for the headers of parts. Outside multipart they have no meaning."""
+        """Account for the headers of parts. They have no meaning outside multipart and in nested parts."""
+        encodings = known.encodings if known else {}
         for name, encoding in declared.entries("encoding"):
-            there = known.encodings[name].headers if known and name in known.encodings else ()
-            for header, reference in encoding.entries("headers"):
-                *_, end = self._entries.resolved(reference)
-                if known and known.media_type.startswith("multipart/") and header.lower() != "content-type":
-                    self._entries.is_there("header", reference.pointer, there=header in there)
-                    self._entries.ignore({(*end.pointer, "schema"), (*end.pointer, "content")})
-                else:
-                    self._entries.ignore({reference.pointer, end.pointer})
+            self._headers_of_part(encoding, known, encodings.get(name))
+        positions = known.positions if known else ()
+        for index, encoding in enumerate(declared.mappings("prefixEncoding")):
+            self._headers_of_part(encoding, known, positions[index] if index < len(positions) else None)
+        if "itemEncoding" in declared:
+            self._headers_of_part(declared.mapping("itemEncoding"), known, known.others if known else None)
+
+    def _headers_of_part(self, declared: Node, media: Media | None, known: Encoding | None) -> None:
+        self._entries.ignore((*declared.pointer, key) for key in _ENCODINGS if key in declared)
+        there = known.headers if known else ()
+        for header, reference in declared.entries("headers"):
+            *_, end = self._entries.resolved(reference)
+            if media and media.media_type.startswith("multipart/") and header.lower() != "content-type":
+                self._entries.is_there("header", reference.pointer, there=header in there)
+                self._entries.ignore({(*end.pointer, "schema"), (*end.pointer, "content")})
+            else:
+                self._entries.ignore({reference.pointer, end.pointer})
 
     def _value(self, kind: str, reference: Node, known: Parameter | Header | None) -> None:
         """Account for a parameter or a header."""
@@ -171,6 +178,9 @@ class Operations:
     def _schema_of(self, owner: Node, origins: frozenset[Pointer]) -> None:
         if isinstance(schema := owner.get("schema"), Node):
             self._schemas.account(schema, origins)
+
+
+_ENCODINGS = ("encoding", "prefixEncoding", "itemEncoding")
 
 
 def _stands_for(origins: Iterable[Pointer], chain: Iterable[Node]) -> bool:

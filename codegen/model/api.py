@@ -27,7 +27,11 @@ class Tag:
     """A tag and its operations."""
 
     name: str
+    summary: str = ""
+    """A short name to show (OpenAPI 3.2.0, 4.22)."""
     description: str = ""
+    kind: str = ""
+    """``"nav"`` groups operations, as no kind does; ``"badge"`` and ``"audience"`` mark them."""
     docs: ExternalDocs | None = None
     parent: str = ""
     """The name of the tag above it (OpenAPI 3.2.0, 4.22); empty without one."""
@@ -41,6 +45,8 @@ class Flow:
 
     name: str
     authorization_url: str = ""
+    device_authorization_url: str = ""
+    """For ``deviceAuthorization`` only (OpenAPI 3.2.0, 4.29; RFC 8628)."""
     token_url: str = ""
     refresh_url: str = ""
     scopes: Mapping[str, str]
@@ -63,6 +69,9 @@ class Scheme:
     description: str = ""
     bearer_format: str | None = None
     open_id_url: str = ""
+    metadata_url: str = ""
+    """For ``oauth2`` only: where the metadata of the authorization server is (RFC 8414)."""
+    deprecated: bool = False
     flows: tuple[Flow, ...] = ()
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]

@@ -82,6 +82,8 @@ class Union:
     """The members by the value of that property."""
     base: Type | None = None
     """The member that the others extend, if there is one."""
+    default: Type | None = None
+    """The member of objects whose property is missing, or has no value of `mapping` (OpenAPI 3.2.0, 4.25)."""
     notes: Notes
     origins: tuple[Pointer, ...]
 

@@ -28,7 +28,7 @@ class Parameter:
     """A parameter of an operation."""
 
     wire_name: str
-    location: Literal["path", "query", "header", "cookie"]
+    location: Literal["path", "query", "querystring", "header", "cookie"]
     type: Type
     required: bool
     constant: Json | Absent = Absent.ABSENT
@@ -55,8 +55,17 @@ class Media:
     media_type: str
     type: Type
     """The type of its schema, for any media type."""
+    item: Type | None = None
+    """The type of each item, if the content is several values one after another (OpenAPI 3.2.0, 4.14.1).
+
+    `type` is then a list of them.
+    """
     encodings: Mapping[str, Encoding] = field(default_factory=dict)
     """The encodings of properties in a form or in multipart, by property."""
+    positions: tuple[Encoding, ...] = ()
+    """The encodings of the first parts of a multipart without names (OpenAPI 3.2.0, 4.15.1)."""
+    others: Encoding | None = None
+    """The encoding of the parts after those of `positions`."""
     examples: tuple[Json, ...] = ()
     origins: tuple[Pointer, ...]
 
@@ -127,8 +136,10 @@ class Operation:
     """
 
     id: str | None
+    shares_id: bool = False
+    """Whether another operation has the same id, which the standard forbids."""
     method: str
-    """In upper case."""
+    """As it is sent: in upper case, but for methods of its own (OpenAPI 3.2.0, 4.9)."""
     path: str
     """The template as written: ``/organizations/{orgID}``."""
     tag: str | None

@@ -100,7 +100,7 @@ def received_type(media: Media) -> Type:
     if media.media_type == ANY and media.type in {Scalar.STRING, BYTES_OR_NONE}:
         return media.type
     match codec_of(media):
-        case Codec.JSON:
+        case Codec.JSON | Codec.SEQUENCE:
             return media.type
         case Codec.TEXT:
             return Scalar.STRING

@@ -26,6 +26,8 @@ class Server:
     template: str = ""
     """The URL as written, if it has variables."""
     variables: tuple[ServerVariable, ...] = ()
+    name: str = ""
+    """Its name, which is unique in the document (OpenAPI 3.2.0, 4.6)."""
     description: str = ""
     origins: tuple[Pointer, ...]
 

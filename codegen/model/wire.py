@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from codegen.model.api import Api
 from codegen.model.operations import Body, Media, Parameter, Style
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.standard.media_types import Codec, codec, is_range
+from codegen.standard.media_types import Codec, codec, is_range, is_sequence
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
 
@@ -22,12 +22,16 @@ def codec_of(media: Media) -> Codec:
         if media.type not in {Scalar.ANY, Scalar.STRING, Scalar.FILE, BYTES_OR_NONE}:
             return Codec.JSON
         return Codec.TEXT if media.media_type.lower().startswith("text/") else Codec.BYTES
+    if media.item is not None and is_sequence(media.media_type):
+        return Codec.SEQUENCE
     return codec(media.media_type)
 
 
 def sent_codec(media: Media, api: Api) -> Codec:
     """The codec of a request body; a form whose schema has no properties is written by the caller."""
     found = codec_of(media)
+    if found is Codec.SEQUENCE and codec(media.media_type) is Codec.TEXT:
+        return Codec.TEXT  # events, which clients read only
     if found is not Codec.FORM or _may_have_names(media.type, api):
         return found
     return Codec.TEXT if shapes(media.type, api) == {"scalar"} else Codec.BYTES
@@ -81,9 +85,22 @@ def field_styles(media: Media, api: Api) -> Mapping[str, Style]:
     }
 
 
+_JOINING = frozenset({"form", "spaceDelimited", "pipeDelimited", "tabDelimited"})
+
+
+def joined_styles(media: Media, api: Api) -> Mapping[str, Style]:
+    """The styles of a multipart body's properties, by wire name, whose lists are one part."""
+    return {
+        name: style
+        for name, style in field_styles(media, api).items()
+        if style.name in _JOINING and not style.explode
+    }
+
+
 def _needed(style: Style, type_: Type, api: Api, *, in_path: bool) -> Style | None:
     possible = shapes(type_, api)
     is_needed = "/" in style.name or style.name in {"label", "matrix"} or style.reserved
+    is_needed = is_needed or ("array" in possible and style.name.endswith("Delimited"))
     if "array" in possible and not in_path:
         is_needed = is_needed or style.name != "form" or not style.explode
     return style if is_needed or "object" in possible else None
@@ -142,7 +159,11 @@ def has_styles(api: Api) -> bool:
     if any(style_of(parameter, api) for one in api.operations for parameter in one.parameters):
         return True
     sent = (media for body in _bodies(api) for media in _sent_media(body, api))
-    return any(sent_codec(media, api) is Codec.FORM and field_styles(media, api) for media in sent)
+    return any(
+        field_styles(media, api) if sent_codec(media, api) is Codec.FORM else joined_styles(media, api)
+        for media in sent
+        if sent_codec(media, api) in {Codec.FORM, Codec.MULTIPART}
+    )
 
 
 def _sends(codec_: Codec, api: Api) -> bool:

@@ -1,6 +1,7 @@
 """All Python names of a client, chosen one scope at a time when everything that needs a name is known.
 
 `words` splits and joins text, `strategies` derive one name, `scopes` choose all names of a scope, `reserved`
-lists what they must avoid. `names` puts together what `distribution`, `components`, `resources`, `methods`,
-`arguments` and `credentials` name. docs/names.md has the rules.
+lists what they must avoid. `hints` reads extensions, `groups` sorts operations into resources. `names` puts
+together what `distribution`, `components`, `resources`, `methods`, `arguments` and `credentials` name.
+docs/names.md has the rules.
 """

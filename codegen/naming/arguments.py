@@ -11,6 +11,7 @@ from codegen.model.types import Named
 from codegen.model.wire import sent_as, sent_type
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedField, NamedModel
+from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 
 
@@ -39,7 +40,7 @@ def name_parameters(operation: Operation) -> tuple[NamedParameter, ...]:
     """The parameters of an operation, in their order, with their arguments."""
     requests = [
         NameRequest(
-            parameter.wire_name,
+            hinted_name(parameter.notes.extensions) or parameter.wire_name,
             parameter.origins[0],
             override_in(parameter.notes.extensions),
             qualifier="" if parameter.location == "path" else parameter.location,

@@ -9,6 +9,7 @@ from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import Enumeration, Field, Member, Model, Union
 from codegen.naming import reserved, strategies
+from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 
 FURTHER_PROPERTIES = "additional_properties"
@@ -119,13 +120,24 @@ _MEMBERS = Scope(
 def _classes(api: Api) -> dict[str, str]:
     parts: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
     parts += api.unions.values()
-    requests = [NameRequest(part.name, part.origins[0], override_in(part.notes.extensions)) for part in parts]
+    requests = [
+        NameRequest(
+            hinted_name(part.notes.extensions) or part.name,
+            part.origins[0],
+            override_in(part.notes.extensions),
+        )
+        for part in parts
+    ]
     return dict(zip([part.name for part in parts], _CLASSES.choose(requests), strict=True))
 
 
 def _fields(model: Model, scope: Scope) -> tuple[NamedField, ...]:
     requests = [
-        NameRequest(field.wire_name, field.origins[0], override_in(field.notes.extensions))
+        NameRequest(
+            hinted_name(field.notes.extensions) or field.wire_name,
+            field.origins[0],
+            override_in(field.notes.extensions),
+        )
         for field in model.fields
     ]
     return tuple(map(NamedField, model.fields, scope.choose(requests)))

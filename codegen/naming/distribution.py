@@ -15,7 +15,9 @@ from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.model.api import Api
 from codegen.naming import reserved
-from codegen.naming.titles import subject_of_title
+from codegen.naming.brands import brand, words_of_title
+from codegen.naming.known_packages import known_distribution, known_import
+from codegen.naming.titles import NO_SUBJECT, subject_of_title
 from codegen.naming.words import class_name, snake, words
 
 
@@ -64,23 +66,23 @@ _WHERE: Pointer = ("info", "x-python")
 def name_distribution(api: Api) -> Distribution:
     """Name the distribution.
 
-    The names come from the subject of the title (`codegen.naming.titles`). A name with a leading digit gets
-    the prefix "api". A reserved package name gets the suffix ``_client``, a reserved client name ``Client``.
-    A version outside PEP 440, such as a date, becomes its numbers joined by dots, or 0.0.0 if it has none.
+    The names come from the subject of the title (`codegen.naming.titles`), else from the host. A name with a
+    leading digit gets the prefix "api". A reserved package name and that of a well-known package get the
+    suffix ``_client``, a reserved client name ``Client``. A version outside PEP 440 becomes its date or its
+    numbers, joined by dots, or 0.0.0 if it has none.
 
     Raises:
         Refused: ``info`` yields no valid name or version, or an override is not valid.
     """
     about = subject_of_title(api.title)
+    if about == NO_SUBJECT and (host := brand(api)) is not None:
+        about = [host]
     if words(about[0])[0][0].isdigit():
-        about.insert(0, "API")
-    title = words(" ".join(about))
-    package = snake(title)
+        about = ["API", *about]
+    package = snake(words_of_title(about, api))
     derived = {
-        "distribution": f"{package.replace('_', '-')}-client",
-        "package": f"{package}_client"
-        if package in reserved.PACKAGES or keyword.iskeyword(package)
-        else package,
+        "distribution": _free_distribution(package.replace("_", "-")),
+        "package": f"{package}_client" if _is_taken(package) else package,
         "client": _client("".join(class_name(word) for word in about)),
         "version": _version(api.version),
         "environment": "",
@@ -130,6 +132,17 @@ def name_distribution(api: Api) -> Distribution:
     )
 
 
+def _is_taken(package: str) -> bool:
+    return package in reserved.PACKAGES or keyword.iskeyword(package) or known_import(package)
+
+
+def _free_distribution(name: str) -> str:
+    """``stripe-client``; ``qdrant-api-client``, since ``qdrant-client`` is the vendor's."""
+    plain = name.removesuffix("-client")
+    names = (f"{plain}-client", f"{plain}-api-client", f"{plain}-typed-client")
+    return next((one for one in names if not known_distribution(one)), names[-1])
+
+
 def _client(text: str) -> str:
     is_taken = bool(reserved.client_classes() & {text, f"Async{text}", f"{text}Error"})
     return f"{text}Client" if is_taken else text
@@ -138,8 +151,21 @@ def _client(text: str) -> str:
 def _version(text: str) -> str:
     if _is_version(text):
         return text
+    if (date := _date(text)) is not None:
+        return date
     numbers = ".".join(number.lstrip("0") or "0" for number in re.findall(r"[0-9]+", text)[:6])
     return numbers or ("0.0.0" if text.strip() else "")
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_DATE = re.compile(rf"(?i)\b({'|'.join(_MONTHS)})[a-z]*\.? ([0-9]{{1,2}}),? ([0-9]{{4}})\b")
+
+
+def _date(text: str) -> str | None:
+    """The date in a text: ``2025.10.15`` for ``Wed Oct 15 2025 13:53:19 GMT``."""
+    found = _DATE.search(text)
+    return f"{int(found[3])}.{_MONTHS.index(found[1].lower()) + 1}.{int(found[2])}" if found else None
 
 
 def _license(text: str) -> str:

@@ -18,7 +18,7 @@ from codegen.naming.methods_from_ids import has_verb
 from codegen.naming.methods_from_paths import is_action, position
 from codegen.naming.path_words import Step, fixed_query, steps_of, subject_of_path
 from codegen.naming.verbs import JOINING
-from codegen.naming.words import alike, is_plural, singular, subjects_of, words
+from codegen.naming.words import Words, alike, is_plural, singular, subjects_of, words
 
 _MOST = 4
 """Resources within each other. Deeper ones are not easier to find."""
@@ -134,29 +134,31 @@ def _inside(operation: Operation, levels: Sequence[Tag]) -> list[str]:
         is_tree = at is not None and "." in (operation.id or "")
         return [" ".join(part) for part in parts[at + 1 : -1]] if is_tree and at is not None else []
     steps = steps_of(operation.path)
-    phrase = parts[-1][len(_outside(operation)) :] if parts is not None else None
-    if phrase is not None and not (phrase and has_verb(phrase, steps, operation.method)):
+    _, end = next((place for one in subjects if (place := position(one, steps))), (0, 0))
+    nouns = _nouns(steps[end:] if end else [], operation.method)
+    if parts is not None and not _says(parts[0][len(_outside(operation)) :], nouns, steps, operation.method):
         return []
-    _, end = next((found for one in subjects if (found := position(one, steps))), (0, 0))
-    found = _nouns(steps[end:] if end else [], operation.method)
-    said = (
-        None if phrase is None else "".join(map(singular, takewhile(lambda one: one not in JOINING, phrase)))
-    )
-    plurals = [step.words for step in found if is_plural(step.words[-1])]
-    if said is not None and not all("".join(map(singular, noun)) in said for noun in plurals):
-        return []
-    return [" ".join(step.words) for step in found if not any(alike(step.words, one) for one in subjects)]
+    return [" ".join(noun) for noun in nouns if not any(alike(noun, one) for one in subjects)]
 
 
-def _nouns(steps: Sequence[Step], method: str) -> list[Step]:
-    found: list[Step] = []
+def _says(phrase: Words, nouns: Sequence[Words], steps: Sequence[Step], method: str) -> bool:
+    """Whether an id has a verb and, before any preposition, the plural nouns."""
+    said = "".join(map(singular, takewhile(lambda word: word not in JOINING, phrase)))
+    plurals = (noun for noun in nouns if is_plural(noun[-1]))
+    has_nouns = all("".join(map(singular, noun)) in said for noun in plurals)
+    return bool(phrase) and has_verb(phrase, steps, method) and has_nouns
+
+
+def _nouns(steps: Sequence[Step], method: str) -> list[Words]:
+    """The plural nouns at the beginning, each with at most one other before it."""
+    found: list[Words] = []
     for step in steps:
         if step.is_parameter or is_action(step.words, method):
             break
-        found.append(step)
-    while found and not is_plural(found[-1].words[-1]):
+        found.append(step.words)
+    while found and not is_plural(found[-1][-1]):
         found.pop()
-    ends = [at for at, step in enumerate(found) if is_plural(step.words[-1])]
+    ends = [at for at, noun in enumerate(found) if is_plural(noun[-1])]
     return found if all(second - first <= 2 for first, second in zip([-1, *ends], ends, strict=False)) else []
 
 

@@ -1,6 +1,6 @@
-"""Names that vendors' documents carry for other generators: extensions, each read as its tool defines it.
+"""Names that documents carry in extensions, most of them for other generators.
 
-The first extension of a list that has a value counts. Our own, ``x-python-name``, comes before all of them
+The first extension of a list that has a value counts. ``x-python-name`` comes before all of them
 (`codegen.naming.scopes.override_in`). A hint is a proposal: it is written as Python writes names, and
 another one is found if it is taken.
 """
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from codegen.document.node import Json
 
-GROUPS = ("x-fern-sdk-group-name", "x-speakeasy-group")
+GROUPS = ("x-python-group", "x-fern-sdk-group-name", "x-speakeasy-group")
 """The resource of an operation: a text, with dots between nested resources, or a list of texts."""
 
 METHODS = ("x-fern-sdk-method-name", "x-speakeasy-name-override", "x-methodName", "x-ms-client-name")

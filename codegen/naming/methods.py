@@ -1,7 +1,7 @@
 """Names the methods of a resource: ``update``, ``list_subscriptions``.
 
-Each operation has candidates, from the shortest to the author's full ``operationId``. Operations of a
-resource that share a candidate all get the next one (docs/names.md).
+Each operation has candidates, from the shortest to the author's full ``operationId``. Of the operations of a
+resource that share one, the first by `_rank` keeps it, and the others get their next one (docs/names.md).
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from codegen.naming.hints import hinted_method
 from codegen.naming.ids import parts_of_id
 from codegen.naming.listing import Listing
 from codegen.naming.methods_from_ids import candidates_from_id
-from codegen.naming.methods_from_paths import candidates_from_path
-from codegen.naming.path_words import path_in_words, version_of
+from codegen.naming.methods_from_paths import candidates_from_path, owner_in_path, position
+from codegen.naming.path_words import path_in_words, steps_of, version_of
 from codegen.naming.scopes import NameRequest, Rank, Scope, Strategy, override_in
-from codegen.naming.words import snake, spell_first_digit, subjects_of, words
+from codegen.naming.words import alike, singular_noun, snake, spell_first_digit, subjects_of, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +79,17 @@ def name_methods(
     Raises:
         Refused: An override is not usable, or two of a scope are equal.
     """
+    ranked = sorted((one for one in operations if one.id), key=_rank, reverse=True)
+    first_of_id = [*{one.id: one for one in ranked}.values()]
     candidates_of = {
         one.origins[0]: _hinted(one, candidates(_without_number(one), group, api.models))
         for one in operations
     }
+    for one in operations:
+        if first := next((other for other in first_of_id if other is not one and other.id == one.id), None):
+            short, longer, *others = candidates_of[one.origins[0]]
+            told = [*longer, *_difference(one.path, first.path)]
+            candidates_of[one.origins[0]] = (short, longer, told, *others)
     paths = {one.origins[0]: f"{one.method.lower()} {one.path}" for one in operations}
     most = max(map(len, candidates_of.values()), default=0)
     scope = Scope(
@@ -112,9 +119,22 @@ def name_methods(
 
 
 def _rank(operation: Operation) -> Rank:
-    """One thing comes before many, then the shorter path, PATCH before PUT, and the alphabet."""
+    """One thing comes before many, an author's words before those of a path, then the shorter path."""
     is_many = operation.method != "POST" and not operation.path.rstrip("/").endswith("}")
-    return int(is_many), operation.path.count("/"), f"{operation.method == 'PUT'} {operation.path}"
+    is_derived = operation.method != "GET" and parts_of_id(operation) is None
+    return (
+        2 * is_many + is_derived,
+        operation.path.count("/"),
+        f"{operation.method == 'PUT'} {operation.path}",
+    )
+
+
+def _difference(path: str, other: str) -> list[str]:
+    """What tells a path from another one: ``v2``, or ``for team``."""
+    found = [part for part in path.split("/") if part not in other.split("/") and "{" not in part]
+    if version := version_of("/".join(found)):
+        return version
+    return ["for", *singular_noun(words(found[0]))] if found and re.search(r"[A-Za-z]", found[0]) else []
 
 
 def _hinted(operation: Operation, derived: Sequence[list[str]]) -> Sequence[list[str]]:
@@ -142,11 +162,14 @@ def candidates(
     listing = Listing(operation, models)
     author = words(operation.id or path_in_words(operation))
     parts = parts_of_id(operation)
-    if parts is None:
+    if parts is None or any(alike(parts[0], subject) for subject in subjects if len(parts) == 1):
         return (*candidates_from_path(operation, subjects, listing), author)
     phrase = [word for part in parts for word in part]
     full = [phrase] if phrase == author else [phrase, [*phrase, operation.method.lower()]]
     short, longer = candidates_from_id(parts, subjects, listing)
-    version = version_of(operation.path)
-    versioned = [*longer, *version] if version and version[0] not in longer else longer
-    return (short, longer, versioned, *full, author)
+    steps = steps_of(operation.path)
+    first = min(len(steps), 1)
+    place = next((found for subject in subjects if (found := position(subject, steps))), (first, first))
+    owned = longer if {"for", "of"} & {*longer} else [*longer, *owner_in_path(steps, *place)]
+    versioned = [*longer, *(word for word in version_of(operation.path) if word not in longer)]
+    return (short, longer, owned, full[0], versioned, *full[1:], author)

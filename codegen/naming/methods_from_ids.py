@@ -9,6 +9,7 @@ from itertools import pairwise
 from codegen.model.operations import Operation
 from codegen.model.types import ListOf
 from codegen.naming.listing import Listing
+from codegen.naming.methods_from_paths import position
 from codegen.naming.path_words import Step, steps_of
 from codegen.naming.verbs import (
     ADDING,
@@ -224,7 +225,9 @@ def _without_object(
         return [*named, *behind] if named else phrase
     if alike(noun[-len(subject) :], subject) and not behind:
         owner = noun[: -len(subject)]
-        owners = (one.words for one, value in pairwise(steps) if value.is_parameter and not one.is_parameter)
+        start, _ = position(subject, steps) or (len(steps), 0)
+        before = pairwise(steps[:start])
+        owners = (one.words for one, value in before if value.is_parameter and not one.is_parameter)
         named = _without_subject(verb, noun[-len(subject) :], steps, listing)
         return [*named, "for", *owner] if named and any(alike(owner, one) for one in owners) else phrase
     at = size_of(subject, rest)
@@ -286,5 +289,5 @@ def _without_key(phrase: list[str], steps: Sequence[Step]) -> list[str]:
         or not steps[-1].is_parameter
     ):
         return phrase
-    value, given = "".join(steps[-1].words), "".join(phrase[2:])
-    return phrase[:1] if given == "id" or value.endswith(given) else phrase
+    is_key = phrase[-1] in ("id", "uuid") and phrase[2:-1] == [*steps[-1].words][: len(phrase) - 3]
+    return phrase[:1] if is_key else phrase

@@ -16,20 +16,17 @@ def candidates_from_path(
 ) -> tuple[list[str], ...]:
     """Names from the shortest to the longest.
 
-    The second distinguishes PUT from PATCH. The third adds the owner above the resource. The last has the
-    nouns in the number that the path has: ``/merge_request`` may exist beside ``/merge_requests``.
+    The second distinguishes PUT from PATCH. The third adds the owner above the resource, the fourth the
+    version. The last has the nouns in the number that the path has: ``/merge_request`` may exist beside
+    ``/merge_requests``.
     """
     steps = steps_of(operation.path)
     start, end = next((found for subject in subjects if (found := position(subject, steps))), (0, 0))
     fixed = [step.words for step in steps[:end] if not step.is_parameter]
     short = _phrase(operation.method, fixed[-1] if end else (), steps[end:], listing)
-    other = ["replace", *short[1:]] if operation.method == "PUT" and short[0] == "update" else short
-    above = [step.words for step in steps[:start] if not step.is_parameter]
-    if not above and any(step.is_parameter for step in steps[start:end]):
-        above = fixed[:1]
-    if not above:
-        above = [named for step in steps[:start] if (named := [word for word in step.words if word != "id"])]
-    owner = ["for", *singular_noun(above[-1])] if above else []
+    exact = {"PUT": "replace", "PATCH": "patch"}.get(operation.method, short[0])
+    other = [exact, *short[1:]] if short[0] == "update" else short
+    owner = owner_in_path(steps, start, end)
     written = [
         word for step in steps[end:] if not step.is_parameter for word in step.words if word != other[0]
     ]
@@ -40,6 +37,19 @@ def candidates_from_path(
         [*other, *owner, *version_of(operation.path)],
         [other[0], *written, *owner],
     )
+
+
+def owner_in_path(steps: Sequence[Step], start: int, end: int) -> list[str]:
+    """``for organization``: what is above the resource, which is from `start` to `end`, or its first noun."""
+    fixed = [at for at in range(start) if not steps[at].is_parameter]
+    with_key = [at for at in fixed if steps[at + 1 :] and steps[at + 1].is_parameter]
+    above: Sequence[Words] = [steps[at].words for at in with_key or fixed]
+    if not above and any(step.is_parameter for step in steps[start:end]):
+        above = [step.words for step in steps[:end] if not step.is_parameter][:1]
+    if not above:
+        named = ([word for word in step.words if word != "id"] for step in steps[:start])
+        above = [*filter(None, named)]
+    return ["for", *singular_noun(above[-1])] if above else []
 
 
 def position(subject: Words, steps: Sequence[Step]) -> tuple[int, int] | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _KINDS = frozenset({
-    "api", "apis", "client", "definition", "description", "docs", "document", "documentation", "http",
-    "official", "openapi", "public", "reference", "rest", "restful", "schema", "spec", "specification",
-    "swagger",
+    "api", "apis", "client", "definition", "description", "docs", "document", "documentation", "fastapi",
+    "http", "official", "openapi", "public", "reference", "rest", "restful", "schema", "spec",
+    "specification", "swagger",
 })  # fmt: skip
 """Trailing words that name the kind of document, not its subject."""
 
@@ -25,8 +25,12 @@ _PURPOSE = re.compile(
 """The purpose of an API: ``LUIS API for running predictions``."""
 
 
+NO_SUBJECT = ["API", "client"]
+"""The subject of a title that has none."""
+
+
 def subject_of_title(title: str) -> list[str]:
-    """The words of the subject as written; ``API client`` if there are none.
+    """The words of the subject as written; `NO_SUBJECT` if there are none.
 
     These are dropped: everything after a plus or in trailing brackets, a leading "the", the "'s" of
     genitives, trailing words such as "REST API" and "v3" (never the only word), and the end of a long title.
@@ -40,12 +44,12 @@ def subject_of_title(title: str) -> list[str]:
         found.pop()
     while len(found) > 1 and sum(map(len, found)) > _MAX_LENGTH:
         found.pop()
-    return found or ["API", "client"]
+    return NO_SUBJECT if not found or {word.lower() for word in found} <= _KINDS else found
 
 
 def api_phrase(title: str) -> str:
     """The API as a noun phrase: ``the GitHub API``."""
     found = subject_of_title(title)
-    if found == ["API", "client"] or found[-1].lower() in ("api", "apis"):
+    if found == NO_SUBJECT or found[-1].lower() in ("api", "apis"):
         return f"the {' '.join(found).removesuffix(' client')}"
     return f"the {' '.join(found)} API"

@@ -72,7 +72,9 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
-    RuntimeModule("_multipart", ("File", "multipart_content"), ("resources",), needed=sends_parts),
+    RuntimeModule(
+        "_multipart", ("File", "multipart_content", "parts_content"), ("resources",), needed=sends_parts
+    ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule(
         "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
@@ -81,9 +83,10 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule(
         "_security", ("Basic", "Bearer", "Key", "Security"), ("_api",), needed=has_several_credentials
     ),
+    RuntimeModule("_sequence", ("sequence_content",), ("resources",)),
     RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
     RuntimeModule("_source", ("AsyncSource", "Source"), ("_client",), needed=has_several_credentials),
-    RuntimeModule("_styles", ("Style",), ("resources",), needed=has_styles),
+    RuntimeModule("_styles", ("Style",), ("resources",), needed=has_styles, requires=("_form",)),
     RuntimeModule(
         "_token",
         ("AsyncTokenClient", "TokenClient"),

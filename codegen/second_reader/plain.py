@@ -39,7 +39,7 @@ from codegen.model.schemas import (
 )
 from codegen.standard.inbound import PathKey
 from codegen.standard.media_types import Codec, codec
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import METHODS, operations_of
 
 _T = TypeVar("_T")
 
@@ -114,17 +114,16 @@ class _Showing:
     def plain(self) -> Plain:
         shown = {self._shown_as(key): self._whole(key) for key in self._schemas}
         operations = {
-            (path, method.upper()): item.mapping(method)
+            (path, method): operation
             for path, item in self._simplified.document.path_items()
-            for method in METHODS
-            if method in item
+            for method, operation in operations_of(item)
         }
         names: dict[tuple[PathKey, str], ShownOperation] = {}
         paths: dict[str, Any] = {}
         for number, ((key, method), node) in enumerate(operations.items(), 1):
             path = key if isinstance(key, str) else key.expression
             names[key, method] = shown_as = self._named(f"o{number}", node, path)
-            paths[_path(shown_as)] = {method.lower(): self._operation(shown_as, node)}
+            paths[_path(shown_as)] = {_shown_method(method): self._operation(shown_as, node)}
         return Plain(
             pieces=(
                 *(self._piece({}, some) for some in _portions(shown)),
@@ -254,7 +253,7 @@ class _Showing:
         shape = _without_files(self._shape(self._simplified.schema_of(parameter)))
         return {
             "name": name,
-            "in": shown.location,
+            "in": "query" if shown.location == "querystring" else shown.location,
             "required": parameter.get("required") is True,
             "schema": shape if shown.has_type else {"type": "string"},
         }
@@ -340,3 +339,12 @@ def _portions(members: Mapping[str, _T]) -> Iterator[dict[str, _T]]:
     pairs = iter(members.items())
     while portion := dict(islice(pairs, _AT_ONCE)):
         yield portion
+
+
+def _shown_method(method: str) -> str:
+    """The method that the parser is shown: it knows those that path items had before OpenAPI 3.2."""
+    shown = method.lower()
+    return shown if method.isupper() and shown in _METHODS else "post"
+
+
+_METHODS = frozenset(METHODS) - {"query"}

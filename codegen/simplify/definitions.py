@@ -11,7 +11,7 @@ from codegen.naming.inline.holders import Holders
 from codegen.naming.inline.places import Path, one_of
 from codegen.naming.words import class_name, pascal, words
 from codegen.standard.positions import Document, Position, rewrite_schemas
-from codegen.standard.schemas import reference_to, rewrite_keywords, target
+from codegen.standard.schemas import origin, reference_to, rewrite_keywords, target
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _HELD = ("$defs", "definitions")
@@ -76,8 +76,8 @@ class _Definitions:
         reference = schema.text("$dynamicRef") or schema.text("$ref")
         if not reference.startswith("#/"):
             return self._anchors.get(reference.removeprefix("#"))
-        place = _plain(target(reference))
-        return None if _is_component(place) else place
+        place = target(reference)
+        return None if _is_component(place) else _plain(origin(self._document.root, place))
 
     def _choose(self, definition: str | None, path: Path) -> str:
         """The key of the new component: the name in ``$defs``, else that of the place."""

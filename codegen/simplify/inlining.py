@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items
 from codegen.standard.schemas import target
 
@@ -44,8 +44,7 @@ class _Inlining:
         beside = item.without("$ref")
         item = self._whole(item)
         item = item.with_items(**beside) if beside else item
-        operations = {method: self._operation(item.mapping(method)) for method in METHODS if method in item}
-        return self._parameters(item.with_items(**operations))
+        return self._parameters(with_operations(item, lambda _, operation: self._operation(operation)))
 
     def _operation(self, operation: Node) -> Node:
         operation = self._parameters(operation)
@@ -88,7 +87,7 @@ class _Inlining:
         content = owner.mapping("content")
         return owner.with_items(
             content=content.with_items(
-                **{name: self._examples(media) for name, media in owner.entries("content")}
+                **{name: self._examples(self._whole(media)) for name, media in owner.entries("content")}
             )
         )
 
@@ -137,10 +136,9 @@ def _merged(item: Node) -> Node:
     shared = item.mappings("parameters")
     if not shared:
         return item
-    operations = {
-        method: _with_parameters(item.mapping(method), shared) for method in METHODS if method in item
-    }
-    return item.without("parameters").with_items(**operations)
+    return with_operations(
+        item.without("parameters"), lambda _, operation: _with_parameters(operation, shared)
+    )
 
 
 def _with_parameters(operation: Node, shared: list[Node]) -> Node:

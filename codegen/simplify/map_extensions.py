@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen.document.node import Json, Node
-from codegen.standard.objects import METHODS
+from codegen.document.node import Node
+from codegen.standard.methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items
 
 
@@ -26,13 +26,13 @@ def ignore_map_extensions(document: Document) -> Document:
 
 
 def _path_item(item: Node) -> Node:
-    changes: dict[str, Json] = {}
-    for method in METHODS:
-        operation = item.mapping(method)
-        if "responses" in operation:
-            responses = _without_extensions(operation.mapping("responses"))
-            changes[method] = operation.with_items(responses=responses)
-    return item.with_items(**changes)
+    return with_operations(item, lambda _, operation: _operation(operation))
+
+
+def _operation(operation: Node) -> Node:
+    if "responses" not in operation:
+        return operation
+    return operation.with_items(responses=_without_extensions(operation.mapping("responses")))
 
 
 def _without_extensions(members: Node) -> Node:

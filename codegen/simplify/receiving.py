@@ -9,7 +9,7 @@ from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
 from codegen.simplify.waivers import waived
 from codegen.standard.inbound import InboundKey, PathKey, Sender
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import operations_of
 from codegen.standard.schemas import target
 
 
@@ -38,11 +38,10 @@ def _add_callbacks(
 ) -> None:
     """Those of a path's operations, and those within them."""
     item = _resolved(root, item)
-    for method in METHODS:
-        operation = item.mapping(method)
+    for method, operation in operations_of(item):
         if waived(operation):
             continue
-        sender = Sender(path, method.upper(), operation.text("operationId"))
+        sender = Sender(path, method, operation.text("operationId"))
         for name, callback in operation.entries("callbacks"):
             for expression, one in _items(_resolved(root, callback)):
                 if depth > DEEPEST_CALLBACKS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem, Refused
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items, rewrite_schemas
 from codegen.standard.schemas import rewrite_subschemas
 
@@ -32,12 +32,10 @@ def skip_waived(document: Document) -> Document:
         return owner.with_items(parameters=kept)
 
     def path_item(item: Node) -> Node:
-        kept = {
-            key: parameters(value) if key in METHODS and isinstance(value, Node) else value
-            for key, value in item.items()
-            if not (key in METHODS and isinstance(value, Node) and waived(value))
-        }
-        return parameters(Node(kept, pointer=item.pointer))
+        return parameters(with_operations(item, operation))
+
+    def operation(_: str, node: Node) -> Node | None:
+        return None if waived(node) else parameters(node)
 
     document = rewrite_path_items(document, path_item)
     document = rewrite_schemas(document, lambda schema, _: _without_waived(schema))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-generate": ("openapi", "operation", "parameter", "schema"),
     "x-python": ("info",),
+    "x-python-group": ("operation",),
     "x-python-name": ("operation", "parameter", "schema", "securityScheme", "tag"),
     "x-enum-varnames": ("schema",),
     "x-enum-descriptions": ("schema",),

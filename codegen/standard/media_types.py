@@ -21,6 +21,8 @@ class Codec(Enum):
     """How content of a media type is made and read; the ones to prefer come first."""
 
     JSON = "json"
+    SEQUENCE = "sequence"
+    """Several JSON values, or events, one after another."""
     FORM = "form"
     MULTIPART = "multipart"
     TEXT = "text"
@@ -31,6 +33,21 @@ class Codec(Enum):
 def is_json(media_type: str) -> bool:
     """Whether a body of this media type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
     return _JSON.fullmatch(media_type) is not None
+
+
+_SEQUENCES = frozenset(
+    {
+        *("application/jsonl", "application/x-jsonlines", "application/jsonlines", "application/json-lines"),
+        *("application/x-ndjson", "application/ndjson", "application/json-seq", "text/event-stream"),
+    }
+)
+"""Media types of several values one after another that a client reads (OpenAPI 3.2.0, 4.14.1)."""
+
+
+def is_sequence(media_type: str) -> bool:
+    """Whether content of a media type is several JSON values, or events, one after another."""
+    name = media_type.partition(";")[0].strip().lower()
+    return name in _SEQUENCES or name.endswith(("+json-seq", "+jsonl"))
 
 
 def is_range(media_type: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.standard.inbound import InboundKey, PathKey
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import with_operations
 from codegen.standard.schemas import as_schema, unless_same
 
 
@@ -57,7 +57,8 @@ class Holder:
     kind: str
     """As in `codegen.standard.objects`.
 
-    ``"pathItem"``, ``"operation"``, ``"parameter"``, ``"header"``, ``"requestBody"`` or ``"response"``.
+    ``"pathItem"``, ``"operation"``, ``"parameter"``, ``"header"``, ``"requestBody"``, ``"response"`` or, of
+    the components alone, ``"mediaType"``.
     """
     key: PathKey
     """The path, method, name or status; for a component, its key."""
@@ -107,13 +108,9 @@ def rewrite_path_items(document: Document, change: Callable[[Node], Node]) -> Do
 
 def rewrite_operations(document: Document, change: Callable[[Node], Node]) -> Document:
     """A copy of the document with each operation changed, also the inbound ones."""
-
-    def changed(item: Node) -> Node:
-        return item.with_items(
-            **{method: change(item.mapping(method)) for method in METHODS if method in item}
-        )
-
-    return rewrite_path_items(document, changed)
+    return rewrite_path_items(
+        document, lambda item: with_operations(item, lambda _, operation: change(operation))
+    )
 
 
 _Holders: TypeAlias = tuple[Holder, ...]
@@ -145,6 +142,7 @@ class _Rewriting:
             "requestBodies": lambda key, node: self._body(Holder("requestBody", key, node, is_shared=True)),
             "responses": lambda key, node: self._response(Holder("response", key, node, is_shared=True)),
             "pathItems": lambda key, node: self._path_item(Holder("pathItem", key, node, is_shared=True)),
+            "mediaTypes": lambda key, node: self._media_type(Holder("mediaType", key, node, is_shared=True)),
         }
         changes: dict[str, Json] = {
             kind: _each(components.mapping(kind), change)
@@ -166,15 +164,13 @@ class _Rewriting:
         return components.with_items(**changes)
 
     def _path_item(self, holder: Holder) -> Node:
-        item, holders = holder.node, (holder,)
-        changes: dict[str, Json] = {
-            method: self._operation(method, item.mapping(method), holders)
-            for method in METHODS
-            if method in item
-        }
-        if "parameters" in item:
-            changes["parameters"] = self._parameters(item, holders)
-        return item.with_items(**changes)
+        holders = (holder,)
+        item = with_operations(
+            holder.node, lambda method, operation: self._operation(method.lower(), operation, holders)
+        )
+        if "parameters" not in item:
+            return item
+        return item.with_items(parameters=self._parameters(item, holders))
 
     def _operation(self, method: str, operation: Node, around: _Holders) -> Node:
         holders = (*around, Holder("operation", method, operation))
@@ -227,6 +223,9 @@ class _Rewriting:
                 lambda _, media: self._with_schema(media, Position(holders, place=place or media.pointer)),
             )
         )
+
+    def _media_type(self, holder: Holder) -> Node:
+        return self._with_schema(holder.node, Position((holder,), place=holder.node.pointer))
 
     def _with_schema(self, owner: Node, position: Position) -> Node:
         """A parameter, a header or a media type with its schema changed."""

@@ -109,6 +109,22 @@ def target(reference: str) -> Pointer:
     return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)
 
 
+def origin(root: Node, path: Pointer) -> Pointer:
+    """The pointer, in the document as loaded, of what a path leads to in a document that was rewritten."""
+    found: Json = root
+    pointer = root.pointer
+    for index, token in enumerate(path):
+        if isinstance(found, Node):
+            found = found.get(str(token))
+        elif isinstance(found, list):  # whose items may have been moved, but not what they are
+            places = {str(one.pointer[-1]): one for one in found if isinstance(one, Node) and one.pointer}
+            found = places.get(str(token))
+        if not isinstance(found, (Node, list)):
+            return (*pointer, *path[index:])
+        pointer = found.pointer if isinstance(found, Node) else (*pointer, token)
+    return pointer
+
+
 def component(schema: Node) -> str | None:
     """The key of the component schema that a reference names; None for anything else."""
     if "$ref" not in schema:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.document.node import Node
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import operations_of
 
 
 def alternatives(root: Node, operation: Node) -> list[Node]:
@@ -29,4 +29,4 @@ def _operations(root: Node) -> Iterator[Node]:
     """Those that are called, not those that are received."""
     for path, item in root.entries("paths"):
         if path.startswith("/"):
-            yield from (item.mapping(method) for method in METHODS if method in item)
+            yield from (operation for _, operation in operations_of(item))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from codegen.model.api import Api
 from codegen.model.directions import is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
-from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf
-from codegen.model.wire import field_styles, sent_as, sent_codec, sent_type
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.model.wire import field_styles, joined_styles, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
@@ -66,6 +66,8 @@ class _Taking:
         match sent_codec(media, self.api):
             case Codec.JSON:
                 return self._json(media)
+            case Codec.SEQUENCE:
+                return self._sequence(media)
             case Codec.FORM:
                 return self._form(media)
             case Codec.MULTIPART:
@@ -78,6 +80,12 @@ class _Taking:
         said = media.media_type if is_json(media.media_type) else "application/json"
         headers = () if said == "application/json" else (splice('"content-type": {}', literal(said)),)
         return BodyView(arguments, (splice("json={}", self._sent(value, media)),), headers)
+
+    def _sequence(self, media: Media) -> BodyView:
+        argument = self._whole(self.annotations.of(media.type, optional=not self.body.required))
+        function = self.imports.use("sequence_content")
+        content = splice("content={}({}, body)", function, literal(media.media_type))
+        return BodyView((argument,), (content,))
 
     def _form(self, media: Media) -> BodyView:
         arguments, value = self._taken(media)
@@ -95,6 +103,8 @@ class _Taking:
     def _multipart(self, media: Media) -> BodyView:
         """The parts as arguments instead of a model, because files in a model are strings."""
         files = self.annotations.sending_files()
+        if isinstance(media.type, ListOf):
+            return self._parts(media, files)
         sent = self._sent_fields(media)
         if sent is None:
             arguments: tuple[Argument, ...] = (self._whole(self._mapping(media, files)),)
@@ -106,13 +116,35 @@ class _Taking:
             )
             pairs = [splice("{}: {}", literal(one.field.wire_name), name(one.name)) for one in sent]
             value = splice("{{{}}}", join(", ", pairs))
-        further = _mapping_argument(part_types(media, self.api))
+        further = splice(
+            "{}{}",
+            _mapping_argument(part_types(media, self.api)),
+            _mapping_argument(self._joined(media), "joined="),
+        )
         if sent is not None and not self.body.required:
             further = splice("{}, optional=True", further)
         function = self.imports.use("multipart_content")
         value = self._sent(value, media)
         content = splice("content={}({}, {}{})", function, literal(media.media_type), value, further)
         return BodyView(arguments, (content,))
+
+    def _parts(self, media: Media, files: Annotations) -> BodyView:
+        """Parts without names, as a list (OpenAPI 3.2.0, 4.15.1)."""
+        argument = self._whole(files.of(media.type, optional=not self.body.required))
+        told = [_content_type(one) for one in media.positions]
+        types = splice(", ({},)", join(", ", [*map(literal, told)])) if any(told) else EMPTY
+        others = _content_type(media.others) if media.others is not None else None
+        further = EMPTY if others is None else splice(", further={}", literal(others))
+        function = self.imports.use("parts_content")
+        content = splice("content={}({}, body{}{})", function, literal(media.media_type), types, further)
+        return BodyView((argument,), (content,))
+
+    def _joined(self, media: Media) -> dict[str, Code]:
+        """The styles of lists that are one part (OpenAPI 3.1.1, 4.8.15.1.2)."""
+        return {
+            property_: style_code(style, self.imports)
+            for property_, style in joined_styles(media, self.api).items()
+        }
 
     def _mapping(self, media: Media, annotations: Annotations) -> Code:
         values = (
@@ -211,6 +243,12 @@ def part_types(media: Media, api: Api) -> dict[str, Code]:
     }
 
 
+def _content_type(encoding: Encoding) -> str | None:
+    """The media type of a part, unless the caller narrows it."""
+    type_ = encoding.content_type
+    return None if type_ is None or is_range(type_) else type_
+
+
 def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:
     """A mapping from properties to values, as one more argument."""
     if not pairs:
@@ -238,7 +276,7 @@ def _with_headers(argument: Argument, encoding: Encoding | None) -> Argument:
     return replace(argument, text=f"{argument.text} {said}".strip())
 
 
-def style_code(style: Style, imports: Imports, *, key: str | None = None) -> Code:
+def style_code(style: Style, imports: Imports, *, key: str | None = None, is_whole: bool = False) -> Code:
     """A style as an argument for the runtime."""
     arguments = [literal(style.name)]
     if style.explode and "/" not in style.name:
@@ -247,4 +285,6 @@ def style_code(style: Style, imports: Imports, *, key: str | None = None) -> Cod
         arguments.append(Code("reserved=True"))
     if key is not None:
         arguments.append(splice("key={}", literal(key)))
+    if is_whole:
+        arguments.append(Code("whole=True"))
     return splice("{}({})", imports.use("Style"), join(", ", arguments))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.model.api import Api, Flow
+from codegen.model.api import Api, Flow, Scheme
 from codegen.model.credentials import Credential
 from codegen.model.operations import Operation
 from codegen.naming.credentials import Alternatives, NamedCredential
@@ -101,7 +101,8 @@ def _texts(credential: Credential) -> Iterator[str]:
         case _:
             known = ", ".join(dict.fromkeys(one.http_scheme for one in credential.schemes))
             first = f"The value of the Authorization header, for the scheme {known}."
-    yield summary(first, *(one.description for one in credential.schemes))
+    deprecated = "It is deprecated." if all(one.deprecated for one in credential.schemes) else ""
+    yield summary(first, *(one.description for one in credential.schemes), deprecated)
     if credential.kind == "basic":
         yield "The password, which may be empty."
 
@@ -130,6 +131,7 @@ _FLOWS = {
     "password": "password flow",
     "clientCredentials": "client credentials flow",
     "authorizationCode": "authorization code flow",
+    "deviceAuthorization": "device authorization flow",
 }
 
 
@@ -137,7 +139,7 @@ def scheme_lines(api: Api) -> tuple[Code, ...]:
     """The schemes that need an explanation, each a line of Markdown."""
     lines: list[Code] = []
     for scheme in api.schemes:
-        said = markdown(sentence(scheme.description))
+        said = _said(scheme)
         if scheme.type == "mutualTLS":
             lines.append(splice("{}: a client certificate. {}", code_span(scheme.name), said))
         if scheme.open_id_url:
@@ -152,9 +154,20 @@ def scheme_lines(api: Api) -> tuple[Code, ...]:
     return tuple(lines)
 
 
+def _said(scheme: Scheme) -> Code:
+    """The description of a scheme, and what else is to be known of it."""
+    said = [markdown(sentence(scheme.description))] if scheme.description else []
+    if scheme.metadata_url:
+        said.append(splice("Metadata: {}.", code_span(scheme.metadata_url)))
+    if scheme.deprecated:
+        said.append(Code("It is deprecated."))
+    return join(" ", said)
+
+
 def _way(flow: Flow) -> Code:
     urls = (
         ("authorization URL", flow.authorization_url),
+        ("device authorization URL", flow.device_authorization_url),
         ("token URL", flow.token_url),
         ("refresh URL", flow.refresh_url),
     )

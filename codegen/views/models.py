@@ -302,6 +302,8 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
             splice("{}: {}", literal(value), annotations.of(member))
             for value, member in union.mapping.items()
         ]
+        if union.default is not None:
+            pairs.append(splice("None: {}", annotations.of(union.default)))
         arguments.append(splice("by={}", literal(union.discriminator)))
         arguments.append(splice("mapping=lambda: {{{}}}", join(", ", pairs)))
         if union.base is not None:

@@ -64,9 +64,10 @@ def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
         if (style := style_of(parameter, api)) is not None:
             in_path = parameter.location == "path"
             key = parameter.wire_name if style.name == "matrix" and argument != parameter.wire_name else None
-            written = style_code(style, imports, key=key)
+            is_whole = parameter.location == "querystring"
+            written = style_code(style, imports, key=key, is_whole=is_whole)
             pair = splice("{}: {}", literal(argument if in_path else parameter.wire_name), written)
-            styles.setdefault(parameter.location, []).append(pair)
+            styles.setdefault("query" if is_whole else parameter.location, []).append(pair)
     return [splice("{}: {{{}}}", literal(place), join(", ", pairs)) for place, pairs in styles.items()]
 
 
@@ -146,8 +147,9 @@ def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:
 
 
 def identifier(operation: Operation) -> str:
-    """The name of an operation in errors and logs."""
-    return operation.id or f"{operation.method} {operation.path}"
+    """The name of an operation in errors and logs, which no other has."""
+    has_own = operation.id is not None and not operation.shares_id
+    return str(operation.id) if has_own else f"{operation.method} {operation.path}"
 
 
 def request_arguments(method: Method, body: BodyView) -> tuple[Code, ...]:
@@ -157,10 +159,11 @@ def request_arguments(method: Method, body: BodyView) -> tuple[Code, ...]:
     }
     values = [name(in_path[wire_name]) for wire_name in _IN_BRACES.findall(_sent(method.operation.path))]
     for location, keyword in (("query", "query"), ("header", "headers"), ("cookie", "cookies")):
+        whole = "querystring" if location == "query" else None
         pairs = [
             splice("{}: {}", literal(one.parameter.wire_name), name(one.name))
             for one in method.parameters
-            if one.parameter.location == location
+            if one.parameter.location in {location, whole}
         ]
         if location == "header":
             pairs += body.headers

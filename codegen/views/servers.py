@@ -50,6 +50,8 @@ def server_lines(api: Api) -> tuple[Code, ...]:
 def _line(server: Server) -> Code:
     said = markdown(sentence(server.description))
     url = code_span(server.template or server.url)
+    if server.name:
+        url = splice("{} ({})", url, markdown(server.name))
     return join(" ", [splice("{}: {}", url, said) if said else url, *map(_variable, server.variables)])
 
 

@@ -90,7 +90,7 @@ def about_resource(resource: Resource) -> str:
     shared = commonprefix([method.operation.path.split("/") for method in methods])
     common = "/".join(takewhile(lambda segment: "{" not in segment, shared))
     below = f", under `{common}`" if common.strip("/") else ""
-    usual = f"The operations of `{resource.tag.name}`{below}."
+    usual = sentence(resource.tag.summary) or f"The operations of `{resource.tag.name}`{below}."
     return summary(resource.tag.description, see(resource.tag.docs), otherwise=usual)
 
 

@@ -10,18 +10,22 @@ from packaging.version import Version
 from codegen.document.node import Json
 from codegen.document.problems import Refused
 from codegen.model.api import Api
+from codegen.model.servers import Server
 from codegen.naming.distribution import Distribution, name_distribution
 
 
 def api(
-    title: str = "Aether Platform", version: str = "1.0.0", python: Mapping[str, Json] | None = None
+    title: str = "Aether Platform",
+    version: str = "1.0.0",
+    python: Mapping[str, Json] | None = None,
+    server: str | None = None,
 ) -> Api:
     return Api(
         title=title,
         version=version,
         contact={},
         python=python or {},
-        servers=(),
+        servers=() if server is None else (Server(url=server, origins=((),)),),
         tags=(),
         operations=(),
         models={},
@@ -33,9 +37,9 @@ def api(
     ("title", "name", "package", "client"),
     [
         ("Aether Platform", "aether-platform-client", "aether_platform", "AetherPlatform"),
-        ("GitHub v3 REST API", "github-client", "github", "GitHub"),
-        ("GitHub's official OpenAPI spec + Octokit extension", "github-client", "github", "GitHub"),
-        ("Mastodon API (https://mastodon.example)", "mastodon-client", "mastodon", "Mastodon"),
+        ("GitHub v3 REST API", "github-client", "github_client", "GitHub"),
+        ("GitHub's official OpenAPI spec + Octokit extension", "github-client", "github_client", "GitHub"),
+        ("Mastodon API (https://mastodon.example)", "mastodon-client", "mastodon_client", "Mastodon"),
         ("The Speakeasy Bar", "speakeasy-bar-client", "speakeasy_bar", "SpeakeasyBar"),
         ("Twilio - Messaging", "twilio-messaging-client", "twilio_messaging", "TwilioMessaging"),
         (
@@ -52,8 +56,13 @@ def api(
         ("Compression", "compression-client", "compression_client", "Compression"),
         ("Anyio", "anyio-client", "anyio_client", "Anyio"),
         ("名前", "u540d-u524d-client", "u540d_u524d", "U540dU524d"),
-        ("API", "api-client", "api", "APIClient"),
-        ("Client", "client-client", "client", "ClientClient"),
+        ("API", "api-client", "api_client", "APIClient"),
+        ("OpenAPI definition", "api-client", "api_client", "APIClient"),
+        ("Test", "test-client", "test_client", "Test"),
+        ("YAML", "yaml-client", "yaml_client", "YAML"),
+        ("Stripe API", "stripe-client", "stripe_client", "Stripe"),
+        ("Qdrant API", "qdrant-api-client", "qdrant", "Qdrant"),
+        ("Client", "api-client", "api_client", "APIClient"),
         ("Drift", "drift-client", "drift", "DriftClient"),
         ("API Error", "api-error-client", "api_error", "APIErrorClient"),
         ("Unpack", "unpack-client", "unpack", "UnpackClient"),
@@ -107,6 +116,7 @@ def test_every_name_can_be_given() -> None:
         ("2022-11-28", "2022.11.28"),
         ("3.0.0-oas3.1", "3.0.0.3.1"),
         ("2026-01-31 007", "2026.1.31.7"),
+        ("Wed Oct 15 2025 13:53:19 GMT+0000", "2025.10.15"),
     ],
 )
 def test_a_version_that_packaging_does_not_know_becomes_its_numbers(written: str, version: str) -> None:
@@ -137,3 +147,26 @@ def test_what_packaging_would_refuse_is_refused_here(
     with pytest.raises(Refused) as refused:
         name_distribution(api(title, version, python))
     assert where in [problem.where for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("title", "server", "package", "client"),
+    [
+        ("API", "https://region.sentry.io/api", "sentry", "Sentry"),
+        ("OpenAPI definition", "https://api.zebrafoo.co.uk", "zebrafoo", "Zebrafoo"),
+        ("API", "https://api.example.com", "api_client", "APIClient"),
+        ("API", "http://127.0.0.1:80", "api_client", "APIClient"),
+        ("PlanetScale API", "https://api.planetscale.com/v1", "planetscale", "PlanetScale"),
+        ("PlanetScale API", "https://api.example.com", "planet_scale", "PlanetScale"),
+        ("OpenAI API", "https://api.openai.com/v1", "openai_client", "OpenAI"),
+    ],
+)
+def test_the_host_says_how_a_brand_is_written(title: str, server: str, package: str, client: str) -> None:
+    found = name_distribution(api(title, server=server))
+    assert (found.package, found.client) == (package, client)
+
+
+def test_a_well_known_package_is_named_only_if_asked() -> None:
+    assert name_distribution(api("Stripe API")).package == "stripe_client"
+    assert name_distribution(api("Stripe API", python={"package": "stripe"})).package == "stripe"
+    assert name_distribution(api("Hubspot API")).name != "hubspot-api-client"

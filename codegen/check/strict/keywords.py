@@ -12,7 +12,7 @@ from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
 from codegen.standard.formats import FORMATS
 from codegen.standard.keywords import KEYWORDS, Role, playing
-from codegen.standard.objects import is_reference
+from codegen.standard.objects import OF_JSON_SCHEMA, is_reference
 
 _INSTEAD = {
     "nullable": "it is OpenAPI 3.0's; remove it",
@@ -212,7 +212,7 @@ def beside_references(survey: Survey) -> Iterator[Problem]:
             is_null = name == "schema" and key == "nullable" and node[key] is True  # a rule of its own
             if key == "$ref" or key.startswith("x-") or is_null:
                 continue
-            overrides = survey.version == "3.1" and key in {"summary", "description"}
+            overrides = survey.version in OF_JSON_SCHEMA and key in {"summary", "description"}
             if not (overrides and key in kind.keys):
                 instead = "; put the reference into an 'allOf'" if name == "schema" else ""
                 message = f"{key!r} beside '$ref' is ignored{instead}"

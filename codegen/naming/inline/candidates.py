@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from codegen.document.node import Node
 from codegen.model.schemas import Array, Enumeration, NamedUnion, Object, Reference, Schema
 from codegen.naming.inline.holders import ERROR_RESPONSES
 from codegen.naming.inline.places import Path, joined, said_before
@@ -57,8 +58,9 @@ class InlinePlace:
 
 
 def title_as_name(schema: Schema) -> str | None:
-    """The title of a schema if it reads as a name, not as a sentence."""
-    title = schema.text("title")
+    """The title of a schema if it reads as a name, not as a sentence; ``x-ms-enum`` has one too."""
+    named = schema.notes.get("x-ms-enum")
+    title = (named.text("name") if isinstance(named, Node) else "") or schema.text("title")
     return class_name(title) if _TITLE.fullmatch(title) else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from codegen.document.node import Node
 from codegen.naming.words import words
-from codegen.standard.objects import METHODS
+from codegen.standard.methods import operations_of
 
 _CONTROLLER = re.compile(r"(?<=[A-Za-z0-9])Controller(?=[._][A-Za-z])")
 """NestJS and its like: ``CatsController_findAll``."""
@@ -41,9 +41,9 @@ def _most_end_with_paths(root: Node) -> bool:
 
 def _ids(root: Node) -> Iterator[tuple[str, str, str]]:
     for path, item in root.entries("paths"):
-        for method in METHODS:
-            if operation_id := item.mapping(method).text("operationId"):
-                yield operation_id, path, method
+        for method, operation in operations_of(item):
+            if operation_id := operation.text("operationId"):
+                yield operation_id, path, method.lower()
 
 
 def _without_path(operation_id: str, path: str, method: str) -> str:

@@ -149,6 +149,7 @@ class Call(Generic[T]):
             stream=httpx2.ByteStream(self.request.content or b""),
             extensions={"timeout": self._timeouts()},
         )
+        request.method = self.request.operation.method  # case counts, and httpx2 changes it
         request.url = url  # httpx2 took a copy, which would not cover what the URL must not show
         request.read()  # for the hooks of a caller's httpx2 client, which may look at its content
         return request

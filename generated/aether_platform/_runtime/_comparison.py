@@ -13,7 +13,7 @@ import msgspec
 from .._places import MERGED, MODELS, OPERATIONS
 from ._drift import Drift, DriftKind
 from ._operation import Operation
-from ._reading import UNDECODABLE, content_of, documented, json_of
+from ._reading import UNDECODABLE, content_of, documented, json_in
 from ._response import Response
 from ._walk import Difference, step, token, walked
 
@@ -46,7 +46,9 @@ def _in_body(
         yield _whole(operation, response, "wrong_type", pointer, what)
     elif content.is_json:
         try:
-            found = walked(msgspec.json.decode(json_of(response.content)), content.kind).differences
+            found = walked(
+                msgspec.json.decode(json_in(response, content.kind)), content.kind
+            ).differences
         except UNDECODABLE:
             what = "Expected JSON, got what is not JSON"
             yield _whole(operation, response, "wrong_type", pointer, what)

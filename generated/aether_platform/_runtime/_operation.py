@@ -163,6 +163,22 @@ def is_json(media_type: str) -> bool:
     return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
 
 
+_SEQUENCES = (
+    "+json-seq",
+    "/json-seq",
+    "jsonl",
+    "ndjson",
+    "jsonlines",
+    "json-lines",
+    "event-stream",
+)
+
+
+def is_sequence(media_type: str) -> bool:
+    """Whether a media type is several values one after another: see `_sequence.py`."""
+    return media_type.partition(";")[0].strip().lower().endswith(_SEQUENCES)
+
+
 def media_types(kind: object) -> Iterable[str]:
     """The documented media types of a response."""
     if kind is None:

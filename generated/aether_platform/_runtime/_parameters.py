@@ -44,6 +44,10 @@ class Style(Protocol):
         """Encode as the value of a header."""
         ...
 
+    def joined(self, name: str, value: object) -> str:
+        """Write a list as one text."""
+        ...
+
     def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
         """Encode as cookies: their names and values."""
         ...

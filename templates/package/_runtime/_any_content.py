@@ -10,7 +10,9 @@ from ._content import file_content, is_file, json_content
 from ._form import MEDIA_TYPE as FORM
 from ._form import form_content
 from ._multipart import multipart_content
-from ._parameters import USUAL, Styles
+from ._operation import is_json, is_sequence
+from ._parameters import USUAL, Styles, is_list
+from ._sequence import sequence_content
 
 
 def any_content(
@@ -36,18 +38,19 @@ def any_content(
         TypeError: The body cannot be encoded in this media type.
     """
     name = media_type.partition(";")[0].strip().lower()
-    if body is UNSET:
-        return media_type, UNSET
+    as_json = is_json(name)
+    if body is UNSET or (isinstance(body, str) and not as_json):
+        return media_type, body
     if is_file(body):
         return media_type, file_content("body", body)
-    if name.endswith(("/json", "+json")):
+    if as_json:
         return media_type, json_content(body)
-    if isinstance(body, str):
-        return media_type, body
     if name == FORM:
         return form_content(body, styles)
     if name.startswith("multipart/"):
         return multipart_content(media_type, body, content_types)
+    if is_list(body) and is_sequence(name):
+        return sequence_content(media_type, body)
     raise TypeError(
         f"a body of type {media_type} must be text, bytes or a file, not {type(body).__name__}"
     )

@@ -15,7 +15,7 @@ from msgspec import UNSET, UnsetType
 
 from ._content import FileContent, file_content, is_file, is_structured, properties, property_text
 from ._operation import is_json
-from ._parameters import is_list
+from ._parameters import USUAL, Style, is_list
 
 File: TypeAlias = (
     FileContent
@@ -43,16 +43,19 @@ class Part:
     media_type: str | None = None
     headers: Mapping[str, str] = field(default_factory=lambda: _AS_TOLD)
 
-    def encoded(self, name: str) -> bytes:
+    def encoded(self, name: str | None) -> bytes:
         """Write the headers and the content.
 
         Raises:
             ValueError: A header has characters that would end it.
         """
-        disposition = f'form-data; name="{name.translate(_ESCAPED)}"'
+        kind = "attachment" if name is None else f'form-data; name="{name.translate(_ESCAPED)}"'
+        headers: dict[str, str] = {}
         if self.filename is not None:
-            disposition += f'; filename="{self.filename.translate(_ESCAPED)}"'
-        headers = {"Content-Disposition": disposition}
+            quoted = self.filename.translate(_ESCAPED)
+            headers["Content-Disposition"] = f'{kind}; filename="{quoted}"'
+        elif name is not None:
+            headers["Content-Disposition"] = kind
         if self.media_type is not None:
             headers["Content-Type"] = self.media_type
         lines: list[str] = []
@@ -68,6 +71,7 @@ def multipart_content(
     body: object,
     content_types: Mapping[str, str] = _AS_TOLD,
     *,
+    joined: Mapping[str, Style] = USUAL,
     optional: bool = False,
 ) -> tuple[str, bytes | UnsetType]:
     """Write each property that is set as a part, each item of a list as a part of its own.
@@ -79,6 +83,7 @@ def multipart_content(
         body: The properties; `UNSET` for no body.
         content_types: The documented media types of parts, by name. If there are several, a part
             has the first, unless the name of a file implies another.
+        joined: The styles of lists that are one part, by name.
         optional: Whether the body is omitted if it has no parts.
 
     Returns:
@@ -90,16 +95,61 @@ def multipart_content(
     """
     if body is UNSET:
         return media_type, UNSET
-    boundary = secrets.token_hex(16)
     parts = [
-        f"--{boundary}\r\n".encode() + part + b"\r\n"
+        part
         for name, value in properties(body)
-        for part in _parts(name, value, content_types.get(name))
+        for part in _parts(name, _joined(name, value, joined), content_types.get(name))
     ]
     if optional and not parts:
         return media_type, UNSET
+    return _in_parts(media_type, parts)
+
+
+def parts_content(
+    media_type: str,
+    body: object,
+    content_types: Sequence[str | None] = (),
+    further: str | None = None,
+) -> tuple[str, bytes | UnsetType]:
+    """Encode each item of a body as a part without a name (`multipart/mixed` and the like).
+
+    Args:
+        media_type: The media type.
+        body: The items; `UNSET` for no body.
+        content_types: The documented media types of the first parts.
+        further: That of the others.
+
+    Returns:
+        The media type with its boundary, and the body; `UNSET` for none.
+
+    Raises:
+        ValueError: A datetime has no time zone; a media type or a header of a file is invalid.
+        TypeError: An item cannot be encoded.
+    """
+    if body is UNSET:
+        return media_type, UNSET
+    return _in_parts(
+        media_type,
+        [
+            _part(
+                "", item, content_types[index] if index < len(content_types) else further
+            ).encoded(None)
+            for index, item in enumerate(cast("Sequence[object]", body))
+        ],
+    )
+
+
+def _in_parts(media_type: str, parts: Sequence[bytes]) -> tuple[str, bytes]:
+    boundary = secrets.token_hex(16)
+    start = f"--{boundary}\r\n".encode()
+    content = b"".join(start + part + b"\r\n" for part in parts)
     media_type = _BOUNDARY.sub("", media_type)
-    return f"{media_type}; boundary={boundary}", b"".join(parts) + f"--{boundary}--\r\n".encode()
+    return f"{media_type}; boundary={boundary}", content + f"--{boundary}--\r\n".encode()
+
+
+def _joined(name: str, value: object, styles: Mapping[str, Style]) -> object:
+    style = styles.get(name)
+    return value if style is None or not is_list(value) else style.joined(name, value)
 
 
 def _parts(name: str, value: object, told: str | None) -> Sequence[bytes]:
@@ -112,7 +162,7 @@ def _parts(name: str, value: object, told: str | None) -> Sequence[bytes]:
 def _part(name: str, value: object, told: str | None) -> Part:
     match value:
         case bytes():
-            return Part(value, name, _kind(told, "application/octet-stream"))
+            return Part(value, name or None, _kind(told, "application/octet-stream"))
         case Path():
             return Part(value.read_bytes(), value.name, _kind(told, _guessed(value.name)))
         case tuple():
@@ -122,8 +172,8 @@ def _part(name: str, value: object, told: str | None) -> Part:
             return Part(file_content(name, content), filename, media_type, headers or _AS_TOLD)
         case _ if is_file(value):
             path = getattr(value, "name", None)
-            filename = Path(path).name if isinstance(path, str) else name
-            return Part(file_content(name, value), filename, _kind(told, _guessed(filename)))
+            known = Path(path).name if isinstance(path, str) else name
+            return Part(file_content(name, value), known or None, _kind(told, _guessed(known)))
         case _:
             kind = _kind(told, "application/json" if is_structured(value) else None)
             if value is None and kind is not None and is_json(kind):

@@ -14,7 +14,7 @@ from .._api import FACTS
 from ..errors import APIResponseError
 from ._charset import encoding_of
 from ._drift import Deviation
-from ._operation import Operation, is_json
+from ._operation import Operation, is_json, is_sequence
 from ._raising import bare, contradiction, incomplete, other_content, status_error
 from ._response import Response
 
@@ -96,7 +96,7 @@ def _bent(
     """Decode a body leniently after strict decoding failed."""
     lenient = None
     try:
-        lenient = leniently(content.kind, msgspec.json.decode(json_of(response.content)))
+        lenient = leniently(content.kind, msgspec.json.decode(json_in(response, content.kind)))
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
@@ -160,7 +160,7 @@ def error_body(operation: Operation[Any], response: Response) -> Any:
 def _value(operation: Operation[Any], content: Content, response: Response) -> Any:
     """Decode the body by its kind of content."""
     if content.is_json:
-        return operation.decoder(content.kind).decode(json_of(response.content))
+        return operation.decoder(content.kind).decode(json_in(response, content.kind))
     if content.kind is str:
         return _text(response)
     return response.content or (None if content.kind == _BYTES_OR_NONE else b"")
@@ -169,6 +169,18 @@ def _value(operation: Operation[Any], content: Content, response: Response) -> A
 def json_of(content: bytes) -> bytes:
     """JSON without a byte order mark, which parsers may ignore (RFC 8259 section 8.1)."""
     return content.removeprefix(BOM_UTF8)
+
+
+def json_in(response: Response, kind: Any) -> bytes:
+    """The JSON body of a response; several values one after another are an array of them.
+
+    `kind` is the documented type.
+    """
+    if is_sequence(media_type := _media_type(response)):
+        from ._sequence import json_array  # few clients have it
+
+        return json_array(media_type, response.content, kind)
+    return json_of(response.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +203,9 @@ def content_of(kind: object, response: Response) -> Content | None:
         kind = kinds[name]
         if kind in _BYTES or (kind is str and not is_json(name)):
             return Content(kind, is_json=False)
-        if response.content and "*" not in name:  # JSON, whatever it is called
+        if (response.content and "*" not in name) or is_sequence(
+            name
+        ):  # JSON, whatever it is called
             return Content(kind, is_json=True)
     if response.content and (is_json(media_type) or not media_type):
         return Content(kind, is_json=True)

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from ._process_lock import ProcessLock
 
-IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _RETRIED = frozenset({408, 429, 500, 502, 503, 504})
 _REFUSED_FOR_NOW = frozenset({429, 503})
 """With `Retry-After`, these mean that the request was not carried out, whatever its method."""

@@ -10,15 +10,20 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from ._content import is_structured, json_content, properties
+from ._form import MEDIA_TYPE as FORM
+from ._form import form_content
 from ._operation import is_json
 from ._parameters import is_list, text
 
 Flat: TypeAlias = str | Sequence[str] | Mapping[str, str]
 """A value as texts, in one level."""
 
-_DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+"""Those of the standard, and the tab of Swagger 2.0 (`collectionFormat: tsv`)."""
 _RESERVED = ":/?[]@!$'()*,;"
 """What `reserved` leaves as it is: not what takes a query apart (`#`, `&`, `=`, `+`)."""
+_RESERVED_IN_PATH = ":@!$&'()*+,;="
+"""The same in a path: not what takes it apart (`/`, `?`, `#`), nor what it cannot have."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -32,11 +37,13 @@ class Style:
     """Whether reserved characters of a query's values stay as they are."""
     key: str = ""
     """The parameter's name in a path of style `matrix`, if its argument has another."""
+    whole: bool = False
+    """Whether the value is the whole query (`in: querystring`, OpenAPI 3.2.0 section 4.12)."""
 
     def query(self, name: str, value: object) -> list[str]:
         """Write a parameter of the query as `key=value` pairs, percent-encoded."""
         if "/" in self.name:
-            return [f"{_quoted(name)}={self._encoded(document(self.name, name, value))}"]
+            return [self._document(name, value)]
         if value is None:
             return []
         if self.name == "deepObject":
@@ -46,8 +53,7 @@ class Style:
             return []  # nothing is undefined, and not expanded (RFC 6570 section 3.2.1)
         if self.explode or isinstance(flat, str):
             return [f"{_quoted(key)}={self._encoded(part)}" for key, part in _pairs(name, flat)]
-        delimiter = _DELIMITERS.get(self.name, ",")
-        joined = delimiter.join(_parts(flat, self._encoded, explode=False))
+        joined = self._encoded_delimiter.join(_parts(flat, self._encoded, explode=False))
         return [f"{_quoted(name)}={joined}"]
 
     def path(self, name: str, value: object) -> str:
@@ -58,20 +64,32 @@ class Style:
         name = self.key or name
         if self.name == "matrix" and self.explode and not isinstance(flat, str):
             return "".join(f";{_quoted(key)}={_quoted(part)}" for key, part in _pairs(name, flat))
-        parts = _parts(flat, _quoted, explode=self.explode)
+        parts = _parts(flat, self._in_path, explode=self.explode)
         match self.name:
             case "label":
                 return "." + ("." if self.explode else ",").join(parts)
             case "matrix":
                 return f";{_quoted(name)}={','.join(parts)}"
             case _:
-                return ",".join(parts)
+                return self._encoded_delimiter.join(parts)
 
     def header(self, name: str, value: object) -> str:
         """Write a header; JSON with escapes, since headers are ASCII."""
         if "/" in self.name:
             return _BEYOND_ASCII.sub(_escaped, document(self.name, name, value))
-        return ",".join(_parts(flattened(name, value), str, explode=self.explode))
+        return self.joined(name, value)
+
+    def joined(self, name: str, value: object) -> str:
+        """Write a list as one text, its items as they are."""
+        return self._delimiter.join(_parts(flattened(name, value), str, explode=self.explode))
+
+    @property
+    def _delimiter(self) -> str:
+        return _DELIMITERS.get(self.name, ",")
+
+    @property
+    def _encoded_delimiter(self) -> str:
+        return quote(self._delimiter, safe=",")
 
     def cookie(self, name: str, value: object) -> list[tuple[str, str]]:
         """Write cookies; a document percent-encoded, since it has what cookies cannot."""
@@ -83,6 +101,16 @@ class Style:
         if self.explode:
             return list(_pairs(name, flat))
         return [(name, ",".join(_parts(flat, str, explode=False)))]
+
+    def _document(self, name: str, value: object) -> str:
+        if not self.whole:
+            return f"{_quoted(name)}={self._encoded(document(self.name, name, value))}"
+        if self.name == FORM:
+            return str(form_content(value)[1])
+        return _quoted(document(self.name, name, value))
+
+    def _in_path(self, part: str) -> str:
+        return quote(part, safe=_RESERVED_IN_PATH if self.reserved else "")
 
     def _encoded(self, part: str) -> str:
         return quote(part, safe=_RESERVED if self.reserved else "")

@@ -28,7 +28,7 @@ class _Choice:
 
     members: Callable[[], Sequence[object]]
     by: str
-    mapping: Callable[[], Mapping[str, object]]
+    mapping: Callable[[], Mapping[str | None, object]]
     base: Callable[[], object] | None
 
 
@@ -86,11 +86,12 @@ class _OneOf(Asked):
         )
 
     def _told(self, value: object) -> object:
-        """The member that the discriminator names; None if it names none."""
-        key = _under(self.choice.by, value)
-        if isinstance(key, dict | list):
-            return None
-        return self.choice.mapping().get(_as_key(key)) if key is not UNSET else None
+        """The member that the discriminator names, else the default; None if there is none."""
+        key, mapping = _under(self.choice.by, value), self.choice.mapping()
+        default = mapping.get(None) if isinstance(value, dict) else None
+        if key is UNSET or isinstance(key, dict | list):
+            return default
+        return mapping.get(_as_key(key), default)
 
     def _chosen(self, value: object) -> tuple[object, object]:
         """The member of a value, and the decoded value.
@@ -218,7 +219,7 @@ def one_of(
     members: Callable[[], Sequence[object]],
     *,
     by: str = "",
-    mapping: Callable[[], Mapping[str, object]] = dict,
+    mapping: Callable[[], Mapping[str | None, object]] = dict,
     base: Callable[[], object] | None = None,
 ) -> _OneOf:
     """Create a named union.
@@ -228,7 +229,8 @@ def one_of(
         members: Its members. Of two equally good matches the first wins. They are resolved when the
             first value is decoded, so they may be defined later or contain the union.
         by: The discriminator, a key.
-        mapping: The members by the value of the discriminator.
+        mapping: The members by the value of the discriminator; under None that of objects without
+            it, or with another value.
         base: The member that the others extend.
     """
     union = _OneOf(name, (), {})

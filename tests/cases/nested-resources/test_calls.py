@@ -47,6 +47,13 @@ def test_each_operation_is_where_its_hints_its_tag_or_its_path_put_it(client, se
     assert server.received.line == line
 
 
+def test_names_for_autorest_are_read(client, models, server):
+    server.answers(200, {"text": "x", "@x.etag": "1", "effort": "lo"})
+    found = client.chat.get()
+    assert found.entity_tag == "1"
+    assert found.effort is models.ReasoningEffort.LOW
+
+
 def test_a_tag_with_a_slash_is_a_tree(client, server):
     server.answers(200, {"text": "x"})
     assert client.reports.daily.get("1").text == "x"

@@ -6,10 +6,22 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
-from msgspec import Struct
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._open_enum import OpenEnum
+
+
+class ReasoningEffort(OpenEnum):
+    """Field `effort` of `Completion`."""
+
+    LOW = "lo"
+    HIGH = "hi"
 
 
 class Completion(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Used by `chat.get`, `chat.completions.create` and 3 others."""
 
     text: str
+    entity_tag: str | UnsetType = msgspec.field(default=UNSET, name="@x.etag")
+    effort: ReasoningEffort | UnsetType = UNSET

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import builtins
 
+from msgspec import UNSET, UnsetType
+
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
@@ -28,8 +30,10 @@ _CREATE: Operation[models.Completion] = Operation(
 )
 
 
-def _create(text: str) -> Request[models.Completion]:
-    return _CREATE.request(json=models.Completion(text=text))
+def _create(
+    text: str, entity_tag: str | UnsetType, effort: models.ReasoningEffort | UnsetType
+) -> Request[models.Completion]:
+    return _CREATE.request(json=models.Completion(text=text, entity_tag=entity_tag, effort=effort))
 
 
 _CANCEL: Operation[models.Completion] = Operation(
@@ -57,7 +61,13 @@ class ChatCompletions(Resource):
         """
         return self._send(_list())
 
-    def create(self, *, text: str) -> models.Completion:
+    def create(
+        self,
+        *,
+        text: str,
+        entity_tag: str | UnsetType = UNSET,
+        effort: models.ReasoningEffort | UnsetType = UNSET,
+    ) -> models.Completion:
         """Create chat completion.
 
         ``POST /chat/completions``
@@ -65,7 +75,7 @@ class ChatCompletions(Resource):
         Returns:
             A completion.
         """
-        return self._send(_create(text))
+        return self._send(_create(text, entity_tag, effort))
 
     def cancel(self, id: str) -> models.Completion:
         """Cancel chat completion method.
@@ -94,7 +104,13 @@ class AsyncChatCompletions(AsyncResource):
         """
         return await self._send(_list())
 
-    async def create(self, *, text: str) -> models.Completion:
+    async def create(
+        self,
+        *,
+        text: str,
+        entity_tag: str | UnsetType = UNSET,
+        effort: models.ReasoningEffort | UnsetType = UNSET,
+    ) -> models.Completion:
         """Create chat completion.
 
         ``POST /chat/completions``
@@ -102,7 +118,7 @@ class AsyncChatCompletions(AsyncResource):
         Returns:
             A completion.
         """
-        return await self._send(_create(text))
+        return await self._send(_create(text, entity_tag, effort))
 
     async def cancel(self, id: str) -> models.Completion:
         """Cancel chat completion method.

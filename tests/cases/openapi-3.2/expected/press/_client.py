@@ -1,23 +1,35 @@
-"""The sync and the async client for the Multipart API."""
+"""The sync and the async client for the Press API."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never, Unpack
 
-from ._api import FACTS
-from ._runtime._client import AsyncClient, Client
+from ._api import FACTS, SECURITY
+from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
+from ._runtime._settings import AsyncClientOptions, ClientOptions
+from ._runtime._source import AsyncSource, Source
 
 if TYPE_CHECKING:
-    from .resources.uploads import AsyncUploads, Uploads
+    from .resources.articles import Articles, AsyncArticles
 
 
-class Multipart(Client):
-    """A client for the Multipart API.
+class Press(CredentialsClient):
+    """A client for the Press API.
 
-    `base_url` defaults to the environment variable `MULTIPART_BASE_URL`, if it is set.
+    What is new in OpenAPI 3.2.
+
+    `base_url` defaults to the environment variable `PRESS_BASE_URL`, if it is set.
 
     Args:
+        token: The bearer token.
+
+            Sign in on another device.
+        api_key: The key, sent in the header X-Key.
+
+            The former key.
+
+            It is deprecated.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -59,23 +71,62 @@ class Multipart(Client):
     """
 
     _facts = FACTS
+    _security = SECURITY
+
+    def __init__(
+        self,
+        *positional: Never,
+        token: Source | None = None,
+        api_key: Source | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Create a client. This sends nothing.
+
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `PRESS_TOKEN`, `PRESS_API_KEY`.
+
+        Args:
+            token: The bearer token.
+
+                Sign in on another device.
+            api_key: The key, sent in the header X-Key.
+
+                The former key.
+
+                It is deprecated.
+            **options: See the class, and `ClientOptions`.
+
+        Raises:
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
+        """
+        super().__init__({"token": token, "api_key": api_key}, *positional, **options)
 
     @cached_property
-    def uploads(self) -> Uploads:
-        """The operations of `Uploads`, under `/uploads`."""
-        from .resources.uploads import Uploads
+    def articles(self) -> Articles:
+        """What is printed."""
+        from .resources.articles import Articles
 
-        return Uploads(self)
+        return Articles(self)
 
 
-class AsyncMultipart(AsyncClient):
-    """An async client for the Multipart API.
+class AsyncPress(AsyncCredentialsClient):
+    """An async client for the Press API.
 
-    Async counterpart of `Multipart`.
+    Async counterpart of `Press`.
 
-    `base_url` defaults to the environment variable `MULTIPART_BASE_URL`, if it is set.
+    `base_url` defaults to the environment variable `PRESS_BASE_URL`, if it is set.
 
     Args:
+        token: The bearer token.
+
+            Sign in on another device.
+        api_key: The key, sent in the header X-Key.
+
+            The former key.
+
+            It is deprecated.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -117,10 +168,41 @@ class AsyncMultipart(AsyncClient):
     """
 
     _facts = FACTS
+    _security = SECURITY
+
+    def __init__(
+        self,
+        *positional: Never,
+        token: AsyncSource | None = None,
+        api_key: AsyncSource | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        """Create a client. This sends nothing.
+
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `PRESS_TOKEN`, `PRESS_API_KEY`.
+
+        Args:
+            token: The bearer token.
+
+                Sign in on another device.
+            api_key: The key, sent in the header X-Key.
+
+                The former key.
+
+                It is deprecated.
+            **options: See the class, and `AsyncClientOptions`.
+
+        Raises:
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
+        """
+        super().__init__({"token": token, "api_key": api_key}, *positional, **options)
 
     @cached_property
-    def uploads(self) -> AsyncUploads:
-        """The operations of `Uploads`, under `/uploads`."""
-        from .resources.uploads import AsyncUploads
+    def articles(self) -> AsyncArticles:
+        """What is printed."""
+        from .resources.articles import AsyncArticles
 
-        return AsyncUploads(self)
+        return AsyncArticles(self)

@@ -10,8 +10,8 @@ FACTS = Facts(
     title="Multipart",
     distribution="multipart-client",
     version="1.0.0",
-    environment="MULTIPART",
-    logger="multipart",
+    environment="MULTIPART_CLIENT",
+    logger="multipart_client",
     base_url=None,
 )
 

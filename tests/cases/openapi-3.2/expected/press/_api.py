@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ._runtime._facts import Facts
+from ._runtime._security import Bearer, Key, Security
 
 FACTS = Facts(
-    title="Deprecation",
-    distribution="deprecation-client",
+    title="Press",
+    distribution="press-client",
     version="1.0.0",
-    environment="DEPRECATION",
-    logger="deprecation",
-    base_url=None,
+    environment="PRESS",
+    logger="press",
+    base_url="https://press.example/v1",
+)
+
+SECURITY = Security(
+    schemes=[Bearer(), Key("api_key", "header", "X-Key")],
+    default=[["token"], ["api_key"]],
+    required=True,
 )
 
 if TYPE_CHECKING:

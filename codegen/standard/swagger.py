@@ -1,0 +1,101 @@
+"""The objects of Swagger 2.0 as a table; kinds that OpenAPI 3.0 has too have the same names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from codegen.standard.kinds import Content, Kind, listed, mapped, plain
+from codegen.standard.methods import METHODS
+from codegen.standard.openapi import KINDS_30
+
+LIMITS = (
+    *("maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern"),
+    *("maxItems", "minItems", "uniqueItems", "enum", "multipleOf"),
+)
+"""What limits a value, in a schema as in a parameter, an item and a header."""
+
+_VALUE: dict[str, Content | None] = {
+    **plain("type", "format", "collectionFormat", "default", *LIMITS),
+    "items": Content("items"),
+}
+_DOCS = {"externalDocs": Content("externalDocs")}
+
+KINDS_20: Mapping[str, Kind] = {
+    **{name: KINDS_30[name] for name in ("contact", "license", "externalDocs", "tag", "xml", "info")},
+    "openapi": Kind(
+        "the document",
+        {
+            **plain("swagger", "host", "basePath", "schemes", "consumes", "produces"),
+            "info": Content("info"),
+            "paths": Content("paths"),
+            "definitions": mapped("schema"),
+            "parameters": mapped("parameter"),
+            "responses": mapped("response"),
+            "securityDefinitions": mapped("securityScheme"),
+            "security": listed("securityRequirement"),
+            "tags": listed("tag"),
+            **_DOCS,
+        },
+    ),
+    "paths": KINDS_30["paths"],
+    "pathItem": Kind(
+        "a path item",
+        {
+            **plain("$ref"),
+            **{
+                method: Content("operation")
+                for method in METHODS
+                if method in KINDS_30["pathItem"].keys and method != "trace"
+            },
+            "parameters": listed("parameter"),
+        },
+    ),
+    "operation": Kind(
+        "an operation",
+        {
+            **plain("tags", "summary", "description", "operationId", "deprecated"),
+            **plain("consumes", "produces", "schemes"),
+            "parameters": listed("parameter"),
+            "responses": Content("responses"),
+            "security": listed("securityRequirement"),
+            **_DOCS,
+        },
+    ),
+    "parameter": Kind(
+        "a parameter",
+        {
+            **plain("name", "in", "description", "required", "allowEmptyValue"),
+            "schema": Content("schema"),
+            **_VALUE,
+        },
+        is_referable=True,
+    ),
+    "items": Kind("the items", _VALUE),
+    "responses": KINDS_30["responses"],
+    "response": Kind(
+        "a response",
+        {**plain("description", "examples"), "schema": Content("schema"), "headers": mapped("header")},
+        is_referable=True,
+    ),
+    "header": Kind("a header", {**plain("description"), **_VALUE}),
+    # Keys of 3.0 are read as 3.0 means them: many write `nullable` and `oneOf` into documents of 2.0.
+    "schema": Kind(
+        "a schema",
+        {
+            **plain("title", "description", "type", "format", "default", "required", *LIMITS),
+            **plain("maxProperties", "minProperties", "discriminator", "readOnly", "example"),
+            "items": Content("schema"),
+            "allOf": listed("schema"),
+            "properties": mapped("schema"),
+            "additionalProperties": Content("schema"),
+            "xml": Content("xml"),
+            **_DOCS,
+        },
+        is_referable=True,
+    ).reading(KINDS_30["schema"]),
+    "securityScheme": Kind(
+        "a security scheme",
+        plain("type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes"),
+    ),
+    "securityRequirement": KINDS_30["securityRequirement"],
+}

@@ -1,0 +1,103 @@
+"""The models, enums and unions of the API.
+
+If a response differs from the API's document, a field has the received value, whatever its
+annotation says. It is `UNSET` if the value is missing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._two_way import TwoWayStruct, constant_field
+
+
+class Query(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Body of `articles.query`."""
+
+    text: str
+    limit: int | UnsetType = UNSET
+
+
+class Filter(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Argument `filter` of `articles.search`."""
+
+    author: str
+    years: list[int] | UnsetType = UNSET
+
+
+class Article(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Used by `articles.query`, `articles.search` and 2 others."""
+
+    title: str
+    words: int | UnsetType = UNSET
+
+
+class Entry(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Used by `articles.read_log`, `articles.replace_log` and 2 others."""
+
+    line: str
+    level: int | UnsetType = UNSET
+
+
+class Circle(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `Shape`."""
+
+    kind: str = constant_field("circle")
+    size: float
+
+
+class Square(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `Shape`."""
+
+    kind: str = constant_field("square")
+    size: float
+
+
+class Other(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `Shape`."""
+
+    kind: str | UnsetType = UNSET
+    size: float | UnsetType = UNSET
+
+
+class NewsEvent(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Response of `articles.read_news`."""
+
+    data: str
+    event: str | UnsetType = UNSET
+    id: str | UnsetType = UNSET
+    retry: int | UnsetType = UNSET
+
+
+class ReadEntriesResponseItem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Response of `articles.list_entries`."""
+
+    data: Entry
+
+
+if TYPE_CHECKING:
+    from ._runtime._unknown import Unknown
+
+    Shape: TypeAlias = Circle | Square | Other | Unknown
+    """Response of `articles.drafts.create`.
+
+    The property `kind` identifies the type.
+    """
+else:
+    from ._runtime._union import one_of
+
+    Shape = one_of(
+        "Shape",
+        lambda: (Circle, Square, Other),
+        by="kind",
+        mapping=lambda: {
+            "circle": Circle,
+            "square": Square,
+            "Other": Other,
+            "Circle": Circle,
+            "Square": Square,
+            None: Other,
+        },
+    )

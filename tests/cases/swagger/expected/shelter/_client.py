@@ -1,0 +1,221 @@
+"""The sync and the async client for the Shelter API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Never, Unpack
+
+from ._api import FACTS, SECURITY
+from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
+from ._runtime._settings import AsyncClientOptions, ClientOptions
+from ._runtime._source import AsyncSource, Source
+
+if TYPE_CHECKING:
+    from .resources.animals import Animals, AsyncAnimals
+    from .resources.uploads import AsyncUploads, Uploads
+
+
+class Shelter(CredentialsClient):
+    """A client for the Shelter API.
+
+    A shelter for animals, described in Swagger 2.0.
+
+    `base_url` defaults to the environment variable `SHELTER_BASE_URL`, if it is set.
+
+    Args:
+        api_key: The key, sent in the header X-Key.
+        username: The username.
+        password: The password, which may be empty.
+        token: The bearer token.
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
+            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
+            names one of at most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+    """
+
+    _facts = FACTS
+    _security = SECURITY
+
+    def __init__(
+        self,
+        *positional: Never,
+        api_key: Source | None = None,
+        username: Source | None = None,
+        password: Source | None = None,
+        token: Source | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Create a client. This sends nothing.
+
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `SHELTER_API_KEY`, `SHELTER_USERNAME`, `SHELTER_PASSWORD`,
+        `SHELTER_TOKEN`.
+
+        Args:
+            api_key: The key, sent in the header X-Key.
+            username: The username.
+            password: The password, which may be empty.
+            token: The bearer token.
+            **options: See the class, and `ClientOptions`.
+
+        Raises:
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
+        """
+        super().__init__(
+            {"api_key": api_key, "username": username, "password": password, "token": token},
+            *positional,
+            **options,
+        )
+
+    @cached_property
+    def animals(self) -> Animals:
+        """Animals of the shelter."""
+        from .resources.animals import Animals
+
+        return Animals(self)
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """The operations of `uploads`, under `/animals`."""
+        from .resources.uploads import Uploads
+
+        return Uploads(self)
+
+
+class AsyncShelter(AsyncCredentialsClient):
+    """An async client for the Shelter API.
+
+    Async counterpart of `Shelter`.
+
+    `base_url` defaults to the environment variable `SHELTER_BASE_URL`, if it is set.
+
+    Args:
+        api_key: The key, sent in the header X-Key.
+        username: The username.
+        password: The password, which may be empty.
+        token: The bearer token.
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
+            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
+            names one of at most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+    """
+
+    _facts = FACTS
+    _security = SECURITY
+
+    def __init__(
+        self,
+        *positional: Never,
+        api_key: AsyncSource | None = None,
+        username: AsyncSource | None = None,
+        password: AsyncSource | None = None,
+        token: AsyncSource | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        """Create a client. This sends nothing.
+
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `SHELTER_API_KEY`, `SHELTER_USERNAME`, `SHELTER_PASSWORD`,
+        `SHELTER_TOKEN`.
+
+        Args:
+            api_key: The key, sent in the header X-Key.
+            username: The username.
+            password: The password, which may be empty.
+            token: The bearer token.
+            **options: See the class, and `AsyncClientOptions`.
+
+        Raises:
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
+        """
+        super().__init__(
+            {"api_key": api_key, "username": username, "password": password, "token": token},
+            *positional,
+            **options,
+        )
+
+    @cached_property
+    def animals(self) -> AsyncAnimals:
+        """Animals of the shelter."""
+        from .resources.animals import AsyncAnimals
+
+        return AsyncAnimals(self)
+
+    @cached_property
+    def uploads(self) -> AsyncUploads:
+        """The operations of `uploads`, under `/animals`."""
+        from .resources.uploads import AsyncUploads
+
+        return AsyncUploads(self)

@@ -1,0 +1,124 @@
+"""OpenAPI 3.2: its novelties in the terms of 3.1, alone and in a document of 3.1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from codegen.bundle.own_references import with_own_references
+from codegen.check import check
+from codegen.document.node import Node, placed
+from codegen.document.problems import Refused
+from codegen.pipeline import package
+from codegen.standard.methods import operations_of, with_operations
+from codegen.versions import as_openapi
+
+TEXT = {"type": "string"}
+DONE = {"responses": {"204": {"description": ""}}}
+
+
+def document(version: str = "3.2.0", **more: Any) -> Node:
+    root = placed({"openapi": version, "info": {"title": "A", "version": "1"}, "paths": {}, **more})
+    assert isinstance(root, Node)
+    return root
+
+
+def of_media(media: Any, **more: Any) -> Any:
+    content = {"application/jsonl": media}
+    operation = {"responses": {"200": {"description": "", "content": content}}}
+    root = as_openapi(document(paths={"/a": {"get": operation}}, **more))
+    return (
+        root.mapping("paths").mapping("/a").mapping("get")["responses"]["200"]["content"]["application/jsonl"]
+    )
+
+
+def test_the_schema_of_items_is_that_of_an_array() -> None:
+    assert of_media({"itemSchema": TEXT})["schema"] == {"type": "array", "items": TEXT}
+    both = of_media({"itemSchema": TEXT, "schema": {"type": "array", "maxItems": 5}})["schema"]
+    assert both == {"allOf": [{"type": "array", "maxItems": 5}, {"type": "array", "items": TEXT}]}
+
+
+def test_the_data_of_an_example_is_its_value() -> None:
+    media = {"schema": TEXT, "examples": {"a": {"dataValue": "b", "serializedValue": '"b"'}}}
+    assert of_media(media)["examples"]["a"] == {"value": "b"}
+
+
+def test_a_document_without_novelties_is_itself() -> None:
+    root = document(paths={"/a": {"get": DONE}})
+    assert as_openapi(root) is root
+
+
+OWN = "https://a.example/b/openapi.yaml"
+
+
+@pytest.mark.parametrize(
+    ("reference", "meant"),
+    [
+        (f"{OWN}#/components/schemas/A", "#/components/schemas/A"),
+        ("openapi.yaml#/components/schemas/A", "#/components/schemas/A"),
+        ("../b/openapi.yaml#/components/schemas/A", "#/components/schemas/A"),
+        ("#/components/schemas/A", "#/components/schemas/A"),
+        ("other.yaml#/components/schemas/A", "other.yaml#/components/schemas/A"),
+        (OWN, OWN),
+        ("http://[/#/components/schemas/A", "http://[/#/components/schemas/A"),
+    ],
+)
+def test_references_to_the_uri_of_the_document(reference: str, meant: str) -> None:
+    schemas = {
+        "B": {"properties": {"a": {"$ref": reference}}, "discriminator": {"mapping": {"a": reference}}}
+    }
+    root: Any = with_own_references(document(components={"schemas": schemas}, **{"$self": OWN}))
+    found = root["components"]["schemas"]["B"]
+    assert found["properties"]["a"]["$ref"] == found["discriminator"]["mapping"]["a"] == meant
+
+
+def test_the_operations_of_a_path_item_have_their_methods_as_they_are_sent() -> None:
+    item = document(paths={"/a": {"query": DONE, "get": DONE, "additionalOperations": {"Copy": DONE}}})
+    item = item.mapping("paths").mapping("/a")
+    assert [method for method, _ in operations_of(item)] == ["GET", "QUERY", "Copy"]
+    removed = with_operations(item, lambda method, one: None if method != "GET" else one)
+    assert [method for method, _ in operations_of(removed)] == ["GET"]
+    assert with_operations(item, lambda _, one: one) is item
+
+
+NEWER: list[dict[str, Any]] = [
+    {"tags": [{"name": "a", "kind": "nav", "parent": "b"}]},
+    {"servers": [{"url": "https://a.example", "name": "main"}]},
+    {"paths": {"/a": {"query": DONE}}},
+    {"paths": {"/a": {"additionalOperations": {"COPY": DONE}}}},
+    {"components": {"mediaTypes": {"A": {"itemSchema": TEXT}}}},
+    {"$self": "https://a.example/openapi.yaml"},
+]
+
+
+@pytest.mark.parametrize("more", NEWER)
+def test_keys_of_3_2_in_a_document_of_3_1_are_read_with_a_note(more: dict[str, Any]) -> None:
+    assert {problem.rule for problem in package(document("3.1.0", **more)).tolerated} == {"newer-key"}
+    assert package(document("3.2.0", **more)).tolerated == ()
+
+
+def test_what_is_wrong_in_the_keys_of_3_2_is_told_in_a_document_of_3_1() -> None:
+    broken = document("3.1.0", components={"mediaTypes": {"A": {"itemSchema": {"type": "txt"}}}})
+    with pytest.raises(Refused) as refused:
+        check(broken)
+    (problem,) = (one for one in refused.value.problems if one.rule != "newer-key")
+    assert problem.where == ("components", "mediaTypes", "A", "itemSchema", "type")
+
+
+def test_keys_of_3_0_in_a_schema_of_2_0_are_read_with_a_note() -> None:
+    schema = {"oneOf": [{"$ref": "#/definitions/B"}, {"type": "integer"}], "nullable": True}
+    root = placed(
+        {
+            "swagger": "2.0",
+            "info": {"title": "A", "version": "1"},
+            "paths": {},
+            "definitions": {"A": {"type": "object", "properties": {"a": schema}}, "B": TEXT},
+        }
+    )
+    assert isinstance(root, Node)
+    made = package(root)
+    assert {problem.rule for problem in made.tolerated} == {"newer-key"}
+    assert "a: str | int | None | UnsetType" in next(
+        text for path, text in made.files.items() if path.endswith("models.py")
+    )
