@@ -26,6 +26,7 @@ from codegen.output import record
 from codegen.output.format import format
 from codegen.output.render import render
 from codegen.output.templates import Templates
+from codegen.paging import paged
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
 from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
@@ -98,7 +99,7 @@ def generate(  # noqa: PLR0913 - the options of the command line
                     tolerate,
                     reader,
                     strict=strict,
-                    faults=document.faults,
+                    faults=document.faults_in(changed.root),
                     templates=templates,
                 )
         except Refused as refused:
@@ -151,7 +152,7 @@ def package(  # noqa: PLR0913 - the options of the command line
         simplified = simplify(root)
         shown = plain(simplified)
         second.give(shown.pieces)
-        api = describe(simplified)
+        api = paged(describe(simplified))
         ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
         if problems := differences(api, shown, second.result()):
             raise Refused(problems)

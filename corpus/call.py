@@ -14,7 +14,7 @@ from corpus.arguments import Arguments, Unfit, types_of
 from corpus.comparison import difference, same, short
 from corpus.original import Operation, Original, Part, mapping
 from corpus.outcome import Failure
-from corpus.package import Package, credentials
+from corpus.package import Package, body_of, credentials
 from corpus.schemas import Direction, Json, Schemas
 from corpus.serve import (
     ORIGIN,
@@ -161,7 +161,8 @@ class _Caller:
         self.called.calls += 1
         operation, answer = exchange.operation, exchange.answer
         try:
-            result = method(**given) if runner is None else runner.run(method(**given))
+            called = method(**given)
+            result = body_of(called if runner is None else runner.run(_awaited(called)))
         except self.package.status_error as error:
             if error.status_code != answer.status or 200 <= answer.status < 300:
                 self._fail(operation, f"raised {error!r:.200} for {answer.status}")
@@ -278,6 +279,11 @@ class _Caller:
                     is_sequence = bodies.has_items(media_type, media)
                     value = bodies.without_lines(value) if is_sequence else value
                     yield Answer(status, media_type, value, is_sequence)
+
+
+async def _awaited(called: Any) -> Any:
+    """What an async method returns: a coroutine, or the pages that can be awaited for the first."""
+    return await called
 
 
 def _given(

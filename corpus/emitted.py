@@ -86,10 +86,10 @@ def _callable(module: ast.Module) -> Iterator[tuple[str, str]]:
             case ast.FunctionDef(name=name):
                 used = _used(part)
                 builders[name] = next((one for one in used if one in constants), "")
-            case ast.ClassDef(body=body):
-                for inner in body:
-                    if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
-                        (sync if isinstance(inner, ast.FunctionDef) else awaited).update(_used(inner))
+            case ast.ClassDef(bases=[ast.Name("AsyncResource")]):
+                awaited |= _used(part)
+            case ast.ClassDef():
+                sync |= _used(part)
     for builder, constant in builders.items():
         if builder in sync and builder in awaited and constant in constants:
             yield constants[constant]

@@ -66,6 +66,11 @@ class Package:
         return importlib.import_module(f"{self._module.__name__}._runtime.{module}")
 
 
+def body_of(result: Any) -> Any:
+    """The decoded response, of a page or as it is returned."""
+    return result.body if type(result).__module__.endswith("._runtime._pages") else result
+
+
 def credentials(client: type) -> Mapping[str, str]:
     """A value for each argument of a client that is a credential."""
     return {

@@ -236,6 +236,10 @@ def test_extensions_and_actions(configured: Generate) -> None:
             "tolerate = ['everything']",
             "1:12: error: tolerate: 'everything' is not a rule that can be tolerated",
         ),
+        (
+            "fetch = ['http://example.com']",
+            "1:9: error: fetch: 'http://example.com' is not the beginning of a URL such as https://",
+        ),
         ("[operations.getOrder]\nname = 'class'", "2:8: error: 'class' is a keyword of Python"),
         ("[[actions]]\ntarget = '$.x'\nremove = true", "2:10: error: '$.x' matches nothing"),
         (

@@ -21,18 +21,19 @@ ROOMS: dict[str, str] = {
     "bundle": "document standard",
     "check": "document processes standard versions",
     "overlay": "document check standard",
-    "config": "document check standard overlay",
+    "config": "document bundle check standard overlay",
     "model": "document standard",
     "runtime": "model",
     "text": "document",
     "naming": "document standard model runtime",
     "simplify": "document standard model naming",
     "describe": "document standard model",
+    "paging": "document check standard model",
     "second_reader": "document processes standard model",
     "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",
-    "pipeline": "config document processes bundle versions check simplify second_reader describe model"
+    "pipeline": "config document processes bundle versions check simplify second_reader describe paging model"
     " ledger output",
     "commands": "config document processes bundle check naming second_reader output pipeline",
 }
@@ -176,6 +177,9 @@ def test_the_generator_does_not_import_the_corpus() -> None:
         "document.failures",
         "document.problems",
         "model.api",
+        "model.operations",
+        "model.responses",
+        "model.types",
         "model.wire",
         "naming.names",
         "pipeline",

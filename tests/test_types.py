@@ -20,6 +20,7 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.slow
 
 TYPING = ROOT / "tests" / "typing"
+PAGES = TYPING / "pages"
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
 
 SUPPRESSION = re.compile(r"#\s*(type:|pyright:|noqa|mypy:|pylint:)|\bcast\(\s*[\"']?Any\b|@no_type_check")
@@ -97,8 +98,8 @@ def test_nothing_that_is_emitted_silences_a_checker(emitted: Path) -> None:
     assert silenced == []
 
 
-def wrong_lines() -> set[tuple[str, int]]:
-    lines = (TYPING / "wrong_uses.py").read_text().splitlines()
+def wrong_lines(folder: Path = TYPING) -> set[tuple[str, int]]:
+    lines = (folder / "wrong_uses.py").read_text().splitlines()
     return {("wrong_uses.py", number) for number, line in enumerate(lines, 1) if line.endswith("# wrong")}
 
 
@@ -109,8 +110,16 @@ def test_mypy_rejects_each_wrong_use_and_no_right_one(fleet: Client) -> None:
 
 def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path: Path) -> None:
     for folder in (fleet.folder / fleet.name, TYPING):
-        shutil.copytree(folder, tmp_path / folder.name)
+        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("pages"))
     assert pyright(tmp_path) == wrong_lines()
+
+
+def test_both_checkers_tell_right_and_wrong_uses_of_pages_apart(emitted: Path, tmp_path: Path) -> None:
+    assert len(wrong_lines(PAGES)) > 9
+    assert mypy(*PAGES.glob("*.py"), path=emitted / "pages") == wrong_lines(PAGES)
+    shutil.copytree(emitted / "pages" / "pages", tmp_path / "pages")
+    shutil.copytree(PAGES, tmp_path / "uses")
+    assert pyright(tmp_path) == wrong_lines(PAGES)
 
 
 def test_both_checkers_mark_the_call_of_a_deprecated_operation(emitted: Path, tmp_path: Path) -> None:

@@ -18,10 +18,10 @@ from codegen.bundle.access import Access, Unreachable, permitted_url
 from codegen.bundle.fetching import fetch
 from codegen.bundle.homes import Homes
 from codegen.bundle.library import Library
-from codegen.bundle.own_references import with_own_references
 from codegen.bundle.references import References
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written
+from codegen.document.budget import within_budget
 from codegen.document.failures import Unusable
 from codegen.document.load import Loaded
 from codegen.document.node import Json, Node, Pointer, mappings_in
@@ -46,6 +46,13 @@ class Bundle:
     """What each file contains, by its name; empty for a document in one file."""
     faults: Mapping[Pointer, Problem] = field(default_factory=dict)
     """The objects whose references lead nowhere, or to what must not be read."""
+
+    def faults_in(self, root: Node) -> Mapping[Pointer, Problem]:
+        """The faults of the objects that are still there, after changes of the document."""
+        if root is self.root or not self.faults:
+            return self.faults
+        there = {part.pointer for part in mappings_in(root)}
+        return {place: fault for place, fault in self.faults.items() if place in there}
 
 
 def downloaded(url: str, access: Access = _EVERYWHERE) -> tuple[Source, bytes]:
@@ -72,7 +79,6 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     Raises:
         Refused: A file is not YAML or JSON, or the files come to too much. Carries the source.
     """
-    entry = replace(entry, root=with_own_references(entry.root))
     kinds = KINDS.get(version_of(entry.root))
     if kinds is None or not any(map(_refers_elsewhere, mappings_in(entry.root))):
         return Bundle(entry.root, SourceMap(entry.source))
@@ -81,10 +87,11 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     try:
         references = References(library)
         found = _discovered(references, library, kinds)
-        homes = Homes(references, kinds, library.entry, found)
-        writer = Writer(references, kinds, library.entry, homes.of)
-        written = writer.written
-        root = writer.document(homes.added)
+        with within_budget(_source_map(library, found).length):
+            homes = Homes(references, kinds, library.entry, found)
+            writer = Writer(references, kinds, library.entry, homes.of)
+            written = writer.written
+            root = writer.document(homes.added)
     except Refused as refused:
         raise Refused(refused.problems, _source_map(library, written)) from refused
     files = {file.name: file.root for file in library.files.values()}
@@ -93,7 +100,7 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
 
 def _refers_elsewhere(part: Node) -> bool:
     """Whether a mapping may need other files or the identities of schemas to be understood."""
-    if isinstance(part.get("$id"), str):
+    if isinstance(part.get("$id"), str) or isinstance(part.get("$self"), str):
         return True
     references = [part.get("$ref"), part.get("$dynamicRef")]
     if "propertyName" in part:

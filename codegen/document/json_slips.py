@@ -34,7 +34,7 @@ def find(text: str, error: JSONDecodeError) -> _Slip:
     if error.msg.startswith("Expecting"):
         if not text[at:].strip():
             return _unclosed(text)
-        if text[at] in "}]" and text[_end_before(text, at) - 1] == ",":
+        if text[at] in "}]" and text[: _end_before(text, at)].endswith(","):
             return _comma_too_many(text, _end_before(text, at) - 1)
     find = next((find for complaint, find in _COMPLAINTS.items() if error.msg.startswith(complaint)), _value)
     return find(text, at)

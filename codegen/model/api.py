@@ -92,6 +92,8 @@ class Api:
     contact: Mapping[str, Json]
     python: Mapping[str, Json]
     """``info.x-python``, which overrides the names derived from the title."""
+    extensions: Mapping[str, Json] = field(default_factory=dict)
+    """The ``x-`` keys at the top."""
     servers: tuple[Server, ...]
     schemes: tuple[Scheme, ...] = ()
     """The security schemes that operations use."""

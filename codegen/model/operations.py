@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from codegen.document.node import Json, Pointer
 from codegen.model.notes import Absent, ExternalDocs, Notes
@@ -128,6 +128,45 @@ class Requirement:
     scopes: tuple[str, ...] = ()
 
 
+Path: TypeAlias = tuple[str, ...]
+"""The wire names that lead to a property, from the outer to the inner."""
+
+
+Kind: TypeAlias = Literal["cursor", "last-item", "offset", "page", "url", "link"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How the pages of an operation follow each other. Paths are those of its response body."""
+
+    kind: Kind
+    """What leads to the next page.
+
+    A cursor in the body or a header, a property of the last item, the number of items or of the page, a URL
+    in the body, or the header ``Link``.
+    """
+    items: Path
+    """The list of items; empty if the body is the list."""
+    query: str = ""
+    """The parameter that the next value goes to, unless it is a URL."""
+    body: Path = ()
+    """Or the property of the request body."""
+    next: Path = ()
+    """The token, the number of the next page or the URL; for ``last-item``, the path within the item."""
+    header: str = ""
+    """Or the header with the token."""
+    more: Path = ()
+    """A boolean that is false on the last page."""
+    total: Path = ()
+    """The number of all items."""
+    pages: Path = ()
+    """The number of all pages."""
+    current: Path = ()
+    """The number of this page."""
+    first: int = 0
+    """The number of the first page, or of the first item."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """A method on a path.
@@ -159,6 +198,8 @@ class Operation:
     """
     servers: tuple[Server, ...] = ()
     """The servers of the operation, else those of its path; empty if it uses those of the API."""
+    pagination: Pagination | None = None
+    """None unless it returns pages."""
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 

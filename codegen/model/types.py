@@ -82,3 +82,11 @@ def union(members: Iterable[Type]) -> Type:
     if Scalar.ANY in distinct:
         return Scalar.ANY
     return distinct[0] if len(distinct) == 1 else UnionOf(tuple(distinct))
+
+
+def without_null(type_: Type) -> Type:
+    """The type without null."""
+    if not isinstance(type_, UnionOf):
+        return type_
+    members = tuple(member for member in type_.members if member is not Scalar.NULL)
+    return members[0] if len(members) == 1 else UnionOf(members)

@@ -1,7 +1,8 @@
 """The manifest of the runtime: what its modules export to generated code, and which clients need them.
 
 A module of ``templates/package/_runtime`` without an entry is part of every client, and no generated module
-imports it. A module that only some clients need, or that generated code imports, has an entry.
+imports it. A module that only some clients need, or that generated code imports, has an entry; it has several
+if its importers import different names.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Literal, TypeAlias
 from codegen.model.api import Api
 from codegen.model.credentials import has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
+from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_forms, sends_parts
 
@@ -59,7 +61,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
     RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
-    RuntimeModule("_content", ("FileContent",), ("resources",)),
+    RuntimeModule("_content", ("FileContent", "bytes_content"), ("resources",)),
     RuntimeModule(
         "_credentials",
         ("AsyncCredentialsClient", "CredentialsClient"),
@@ -73,11 +75,25 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule(
-        "_multipart", ("File", "multipart_content", "parts_content"), ("resources",), needed=sends_parts
+        "_multipart",
+        ("File", "given", "multipart_content", "parts_content"),
+        ("resources",),
+        needed=sends_parts,
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule(
         "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
+    ),
+    RuntimeModule(
+        "_pages", ("AsyncPager", "Page"), ("__init__", "resources"), needed=has_pages, requires=("_paging",)
+    ),
+    RuntimeModule("_pages", ("AsyncPage",), ("__init__",), needed=has_pages, requires=("_paging",)),
+    RuntimeModule("_pages", ("PagedOperation",), ("resources",), needed=has_pages, requires=("_paging",)),
+    RuntimeModule(
+        "_paging",
+        ("ByCursor", "ByLastItem", "ByNumber", "ByOffset", "ByURL"),
+        ("resources",),
+        needed=has_pages,
     ),
     RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
     RuntimeModule(

@@ -13,6 +13,9 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-enum-varnames": ("schema",),
     "x-enum-descriptions": ("schema",),
     "x-ms-discriminator-value": ("schema",),
+    "x-pagination": ("openapi", "operation"),
+    "x-fern-pagination": ("openapi", "operation"),
+    "x-speakeasy-pagination": ("operation",),
 }
 """The extensions that the generator reads, each with the kinds of objects that it applies to."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from codegen.model.api import Api
 from codegen.model.directions import is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, union
 from codegen.model.wire import field_styles, joined_styles, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
@@ -121,10 +121,13 @@ class _Taking:
             _mapping_argument(part_types(media, self.api)),
             _mapping_argument(self._joined(media), "joined="),
         )
-        if sent is not None and not self.body.required:
-            further = splice("{}, optional=True", further)
-        function = self.imports.use("multipart_content")
+        if sent is not None and (named_files := [one for one in sent if _is_file(one.field.type)]):
+            listed = join(", ", [literal(one.field.wire_name) for one in named_files])
+            further = splice("{}, files=[{}]", further, listed)
         value = self._sent(value, media)
+        if sent is not None and not self.body.required:
+            value = splice("{}({})", self.imports.use("given"), value)
+        function = self.imports.use("multipart_content")
         content = splice("content={}({}, {}{})", function, literal(media.media_type), value, further)
         return BodyView(arguments, (content,))
 
@@ -157,10 +160,13 @@ class _Taking:
         """Text and bytes. The caller passes the media type if the document does not define it."""
         files = self.annotations.sending_files()
         argument = self._whole(files.of(sent_type(media, self.api), optional=not self.body.required))
+        is_file = sent_codec(media, self.api) is Codec.BYTES
+        function = self.imports.use("bytes_content") if is_file else EMPTY
         if not is_range(media.media_type):
-            return BodyView((argument,), (splice("content=({}, body)", literal(media.media_type)),))
+            content = splice("content={}({}, body)", function, literal(media.media_type))
+            return BodyView((argument,), (content,))
         further = self._content_type([media])
-        return BodyView((argument, further), (Code("content=(content_type, body)"),))
+        return BodyView((argument, further), (splice("content={}(content_type, body)", function),))
 
     def _of_several(self) -> BodyView:
         """Media types with different schemas. The caller chooses one."""
@@ -199,9 +205,19 @@ class _Taking:
         if sent is None:
             annotation = self.annotations.of(media.type, optional=not self.body.required)
             return (self._whole(annotation),), Code("body")
-        pairs = [splice("{0}={0}", name(one.name)) for one in sent]
-        value = splice("{}({})", self.annotations.of(media.type), join(", ", pairs))
-        return tuple(_field(one, self.annotations, self.api) for one in sent), value
+        passed = [self._passed(one) for one in sent]
+        value = splice("{}({})", self.annotations.of(media.type), join(", ", [pair for _, pair in passed]))
+        return tuple(argument for argument, _ in passed), value
+
+    def _passed(self, one: NamedField) -> tuple[Argument, Code]:
+        """The argument for a field, and how it is passed on. For the first page, the cursor may be null."""
+        argument, written = _field(one, self.annotations, self.api), name(one.name)
+        pages, nullable = self.method.operation.pagination, union((one.field.type, Scalar.NULL))
+        if pages is None or pages.body != (one.field.wire_name,) or nullable == one.field.type:
+            return argument, splice("{0}={0}", written)
+        annotation = self.annotations.of(nullable, optional=not one.field.required)
+        pair = splice("{0}={1} if {0} is None else {0}", written, self.imports.use("UNSET"))
+        return replace(argument, annotation=annotation), pair
 
     def _sent_fields(self, media: Media) -> list[NamedField] | None:
         """The fields that are keyword arguments; None if the body is one argument."""
@@ -247,6 +263,17 @@ def _content_type(encoding: Encoding) -> str | None:
     """The media type of a part, unless the caller narrows it."""
     type_ = encoding.content_type
     return None if type_ is None or is_range(type_) else type_
+
+
+def _is_file(type_: Type) -> bool:
+    """Whether a part is a file or a list of files."""
+    match type_:
+        case ListOf():
+            return _is_file(type_.item)
+        case UnionOf():
+            return all(_is_file(one) for one in type_.members if one is not Scalar.NULL)
+        case _:
+            return type_ is Scalar.FILE
 
 
 def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:

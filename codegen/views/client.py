@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from codegen.model.api import Api
+from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
@@ -49,6 +50,8 @@ class InitView:
     docstring: Code
     class_name: Code
     async_class_name: Code
+    has_pages: bool
+    """Whether an operation returns pages."""
     has_unknown: bool
     """Whether a union may have unknown members."""
     error: Code
@@ -137,6 +140,7 @@ def init_view(api: Api, names: Names) -> InitView:
         docstring=docstring(f"A typed client for {api_phrase(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(async_client),
+        has_pages=has_pages(api),
         has_unknown=has_unknown(api),
         error=name(own_error),
         errors=tuple(name(error) for error in errors),

@@ -7,7 +7,9 @@ from urllib.parse import urljoin
 
 from codegen.model.api import Api
 from codegen.model.operations import Header, Operation
+from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown, raised_responses, returned_responses
+from codegen.model.wire import bodies_of_parts
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
@@ -19,7 +21,7 @@ from codegen.views.credentials import AuthenticationView, authentication_section
 from codegen.views.inbound import callback_lines, payload_of_webhooks, webhook_lines
 from codegen.views.prose import about, see
 from codegen.views.resources import outline, path, title
-from codegen.views.sample import sample
+from codegen.views.sample import sample, sample_of_pages
 from codegen.views.servers import main_server, server_lines
 
 
@@ -92,6 +94,17 @@ class ResponsesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PagesView:
+    """The section of the README about pages."""
+
+    package: Code
+    client: Code
+    settings: Code
+    loop: Code
+    """A loop over the items of all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConversionsView:
     """The section of the README about models as JSON and dicts."""
 
@@ -127,6 +140,10 @@ class DocumentsView:
     """The required arguments of a client."""
     responses: tuple[ResponsesView, ...]
     """A single section, or empty without a sample."""
+    has_pages: bool
+    """Whether an operation returns pages."""
+    pages: tuple[PagesView, ...]
+    """A single section, or empty without a sample that returns pages."""
     has_enums: bool
     has_sample: bool
     sample: SampleView
@@ -170,6 +187,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     shown = _sample(api, names)
     settings = _settings(api)
     webhooks = webhook_lines(api, _annotations(names))
+    unused = bodies_of_parts(api)
     payload = payload_of_webhooks(api, _annotations(names))
     return DocumentsView(
         title=markdown(api_phrase(api.title)),
@@ -181,6 +199,8 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         hint=_hint(names),
         settings=settings,
         responses=() if shown is None else (_responses(shown, settings, api, names),),
+        has_pages=has_pages(api),
+        pages=_pages(api, names, settings),
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,
@@ -200,7 +220,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         payload=payload,
         conversions=tuple(
             ConversionsView(package=name(distribution.package), model=name(one.class_name))
-            for one in [*names.models.values()][:1]
+            for one in [one for key, one in names.models.items() if key not in unused][:1]
         ),
         groups=tuple(
             GroupSection(
@@ -262,6 +282,20 @@ def _sample(api: Api, names: Names) -> SampleView | None:
         raw=found.raw(indent=4),
         shown=found.shown,
         error=name(raised[-1] if raised else "APIStatusError"),
+    )
+
+
+def _pages(api: Api, names: Names, settings: Code) -> tuple[PagesView, ...]:
+    found = sample_of_pages(api, names)
+    if found is None:
+        return ()
+    return (
+        PagesView(
+            package=name(names.distribution.package),
+            client=name(names.distribution.client),
+            settings=settings,
+            loop=found.loop(indent=4),
+        ),
     )
 
 

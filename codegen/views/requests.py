@@ -18,6 +18,7 @@ from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import BodyView, style_code
 from codegen.views.credentials import alternatives
+from codegen.views.pages import pages_argument
 from codegen.views.servers import own_server
 
 
@@ -53,6 +54,8 @@ def operation_arguments(
         settings.append(splice("dates=({},)", join(", ", dates)))
     if styles := _styles(method, api, imports):
         settings.append(splice("styles={{{}}}", join(", ", styles)))
+    if (pages := pages_argument(operation, api, names, imports)) is not None:
+        settings.append(pages)
     return tuple(settings)
 
 

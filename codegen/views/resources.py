@@ -9,7 +9,7 @@ from codegen.model.api import Api
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
-from codegen.model.types import Scalar, Type, UnionOf
+from codegen.model.types import Scalar, UnionOf, union, without_null
 from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -21,6 +21,7 @@ from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
+from codegen.views.pages import SendingView, items_of_page, leads_to_a_page, sending_view
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
 from codegen.views.uses import about_resource, described, with_default
@@ -43,10 +44,12 @@ class MethodView:
     builder: Code
     name: Code
     docstring: Code
+    body: Code
+    """The type of the decoded response."""
+    sending: SendingView
     is_deprecated: bool
     deprecation: Code
     """The decorator of a deprecated operation, without `@`."""
-    returns: Code
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
     arguments: tuple[ArgumentView, ...]
@@ -56,8 +59,6 @@ class MethodView:
     has_keywords: bool
     values: tuple[Code, ...]
     """The arguments of ``Operation.request``."""
-    passed: Code
-    """The arguments of the method, passed to the builder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,7 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     annotations = Annotations(names.components, imports, qualifier="models")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     text = about_resource(resource)
-    for needed in ("AsyncResource", "Resource", *(("Operation", "Request") if methods else ())):
+    for needed in ("AsyncResource", "Resource", *(("Request",) if methods else ())):
         imports.use(needed)
     return ResourceView(
         docstring=docstring(text, indent=0),
@@ -145,7 +146,10 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     operation = method.operation
     positional, keywords, body = _call(method, api, annotations, imports)
     others = received_sections(operation, api, annotations)
-    returns = _returns(operation, api, annotations)
+    decoded = _decoded(operation, api, annotations)
+    passed = join(", ", [name(argument.name) for argument in (*positional, *keywords)])
+    request = splice("{}({})", name(method.builder), passed)
+    items = items_of_page(operation, api, annotations)
     return MethodView(
         constant=name(method.constant),
         builder=name(method.builder),
@@ -153,20 +157,20 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         docstring=_docstring(
             operation,
             [*positional, *keywords],
-            returns,
+            decoded,
             needs(operation, names),
             others,
         ),
+        body=decoded,
+        sending=sending_view(method, request, decoded, items, imports),
         is_deprecated=operation.deprecated,
         deprecation=_deprecation(operation, imports),
-        returns=returns,
         settings=operation_arguments(method, api, names, annotations, imports),
         arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
         positional=tuple(_written(argument, imports) for argument in positional),
         keywords=tuple(_written(argument, imports) for argument in keywords),
         has_keywords=bool(keywords),
         values=request_arguments(method, body),
-        passed=join(", ", [name(argument.name) for argument in (*positional, *keywords)]),
     )
 
 
@@ -178,21 +182,29 @@ def _call(
     others: list[Argument] = []
     for named in method.parameters:
         arguments = positional if named.parameter.location == "path" else others
-        arguments.append(_parameter(named, annotations, api))
+        arguments.append(_parameter(named, method.operation, annotations, api))
     body = body_view(method, api, annotations, imports)
     return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
 
 
+_MOST_OPTIONAL = 8
+"""The maximum number of optional arguments of a method in ``api.md``."""
+
+
 def outline(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[list[Code], Code]:
-    """The required arguments of a call, ``...`` for optional ones, and the type of the result."""
+    """The arguments of a call, ``name=...`` for optional ones, and the type of the result."""
     positional, keywords, _ = _call(method, api, annotations, imports)
     arguments = [name(one.name) for one in positional]
     if keywords:
         arguments.append(Code("*"))
     arguments += [name(one.name) for one in keywords if one.required]
-    if any(not one.required for one in keywords):
+    optional = [splice("{}=...", name(one.name)) for one in keywords if not one.required]
+    arguments += optional[:_MOST_OPTIONAL]
+    if len(optional) > _MOST_OPTIONAL:
         arguments.append(Code("..."))
-    return arguments, _returns(method.operation, api, annotations)
+    decoded = _decoded(method.operation, api, annotations)
+    items = items_of_page(method.operation, api, annotations)
+    return arguments, sending_view(method, EMPTY, decoded, items, imports).returns
 
 
 def _deprecation(operation: Operation, imports: Imports) -> Code:
@@ -210,9 +222,12 @@ def _written(argument: Argument, imports: Imports) -> ArgumentView:
     )
 
 
-def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Argument:
-    parameter = named.parameter
-    type_ = _without_null(parameter.type) if parameter.location == "path" else parameter.type
+def _parameter(named: NamedParameter, operation: Operation, annotations: Annotations, api: Api) -> Argument:
+    parameter, type_ = named.parameter, named.parameter.type
+    if parameter.location == "path":  # null cannot be written there
+        type_ = without_null(type_)
+    elif leads_to_a_page(parameter, operation):
+        type_ = union((type_, Scalar.NULL))
     return Argument(
         named.name,
         annotations.given(type_, optional=not parameter.required),
@@ -222,15 +237,7 @@ def _parameter(named: NamedParameter, annotations: Annotations, api: Api) -> Arg
     )
 
 
-def _without_null(type_: Type) -> Type:
-    """The type without null, which cannot be written in a path."""
-    if not isinstance(type_, UnionOf):
-        return type_
-    members = tuple(member for member in type_.members if member is not Scalar.NULL)
-    return members[0] if len(members) == 1 else UnionOf(members)
-
-
-def _returns(operation: Operation, api: Api, annotations: Annotations) -> Code:
+def _decoded(operation: Operation, api: Api, annotations: Annotations) -> Code:
     types = tuple(dict.fromkeys(response_type(response, api) for response in returned_responses(operation)))
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 
@@ -254,8 +261,11 @@ def _docstring(
         for response in returned_responses(operation)
         if not says_nothing(response.description)
     ]
-    if returns != "None" and described:
-        sections.append(Section("Returns", (("", " Or: ".join(dict.fromkeys(described))),)))
+    returned = " Or: ".join(dict.fromkeys(described)) if returns != "None" else ""
+    if operation.pagination is not None:
+        returned = f"{returned} Iterate over the result for the items of all pages.".strip()
+    if returned:
+        sections.append(Section("Returns", (("", returned),)))
     raised = _raised(operation)
     if raised:
         sections.append(Section("Raises", tuple(raised.items())))

@@ -49,6 +49,11 @@ class Sample:
         start = splice("{}{}client.{}", start, Code("await ") if awaited else EMPTY, self.function)
         return _call(start, [*self.arguments], indent)
 
+    def loop(self, *, indent: int) -> Code:
+        """The beginning of a loop over the items of all pages."""
+        start = splice("for item in client.{}", self.function)
+        return splice("{}:", _call(start, [*self.arguments], indent))
+
     def raw(self, *, indent: int) -> Code:
         """The call for the raw response."""
         function = splice("client.{}", self.function)
@@ -71,7 +76,21 @@ def sample(api: Api, names: Names) -> Sample | None:
     A call that lists or gets comes before one that changes something. Then fewer required arguments count,
     then the size of the resource, then the order in the document.
     """
-    calls = [(resource, method) for resource in names.all_resources for method in resource.methods]
+    return _sample(api, names, paged=False)
+
+
+def sample_of_pages(api: Api, names: Names) -> Sample | None:
+    """The same among the calls that return pages."""
+    return _sample(api, names, paged=True)
+
+
+def _sample(api: Api, names: Names, *, paged: bool) -> Sample | None:
+    calls = [
+        (resource, method)
+        for resource in names.all_resources
+        for method in resource.methods
+        if not paged or method.operation.pagination is not None
+    ]
     for resource, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
         arguments = _arguments(method, api)
         if arguments is not None:
@@ -160,6 +179,8 @@ def _result(resource: Resource, method: Method, api: Api) -> Code | None:
 def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
     """The printed expression: an informative field, the number of items, or the whole result."""
     types = _types(method, api)
+    if method.operation.pagination is not None:
+        return splice("len({}.items)", result)
     if len(types) == 1 and isinstance(types[0], ListOf):
         return splice("len({})", result)
     if len(types) != 1 or not isinstance(types[0], Named) or types[0].name not in api.models:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from inspect import iscoroutinefunction
 from pathlib import Path
 from types import ModuleType
@@ -32,8 +33,25 @@ class Awaited:
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._target, name)
         if iscoroutinefunction(found):
-            return lambda *args, **kwargs: self._run(found(*args, **kwargs))
-        return Awaited(found, self._run)
+            return lambda *args, **kwargs: self._alike(self._run(found(*args, **kwargs)))
+        if callable(found):  # it may return what can be awaited
+            return lambda *args, **kwargs: self._alike(self._run(_awaited(found(*args, **kwargs))))
+        return self._alike(found)
+
+    def __iter__(self) -> Iterator[object]:
+        """The items of an async iterator."""
+        items = aiter(self._target)
+        with suppress(StopAsyncIteration):
+            while True:
+                yield self._run(_awaited(anext(items)))
+
+    def _alike(self, value: object) -> object:
+        """A resource or a page in the same way; any other value itself."""
+        return Awaited(value, self._run) if hasattr(value, "_send") else value
+
+
+async def _awaited(value: Any) -> Any:
+    return await value if hasattr(value, "__await__") else value
 
 
 @pytest.fixture
@@ -67,7 +85,8 @@ def strict(
 def _client(
     package: ModuleType, server: Any, monkeypatch: pytest.MonkeyPatch, *, is_sync: bool, **options: Any
 ) -> Iterator[Any]:
-    (name,) = (name for name in package.__all__ if f"Async{name}" in package.__all__)
+    classes = (name for name in package.__all__ if hasattr(getattr(package, name), "with_options"))
+    (name,) = (name for name in classes if f"Async{name}" in package.__all__)
     facts = importlib.import_module(f"{package.__name__}._api").FACTS
     monkeypatch.setenv(f"{facts.environment}_TOKEN", "secret")
     options |= {"base_url": server.url, "max_retries": 0}

@@ -88,6 +88,7 @@ def outcome(asked: dict[str, Any]) -> dict[str, Any]:
 
 def plain(asked: dict[str, Any], result: Any) -> Any:
     """What the client made of a response, as JSON."""
+    result = getattr(result, "body", result) if type(result).__name__ in {"Page", "AsyncPage"} else result
     if result is None or isinstance(result, str | bytes):
         return result.decode(errors="replace") if isinstance(result, bytes) else result
     content = importlib.import_module(f"{asked['package']}._runtime._content")

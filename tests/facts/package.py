@@ -13,8 +13,9 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, reduce
 from importlib import import_module
+from operator import or_
 from types import ModuleType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -67,7 +68,7 @@ def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterat
         operations = {
             (value.method, shape(value.path)): value
             for value in vars(module).values()
-            if type(value).__name__ == "Operation"
+            if type(value).__name__ in {"Operation", "PagedOperation"}
         }
         for name, method in vars(resource).items():
             if name.startswith("_") or isinstance(method, cached_property):
@@ -92,9 +93,14 @@ def _method(
     places |= {argument: f"body {wire}" for wire, argument in (signature.fields or {}).items()}
     _, *parameters = inspect.signature(method).parameters.values()
     annotations = get_type_hints(method, vars(import_module(method.__module__)))
+    pages = getattr(operation, "pages", None)
+    cursor = f"query {pages.query}" if getattr(pages, "query", "") else ""
     for parameter in parameters:
         place = places.get(parameter.name, f"body* {parameter.name}")
         annotation = annotations[parameter.name]
+        if place == cursor:  # it may be null for the first page, whether the document says so or not
+            members = [one for one in _members(annotation) if one is not type(None)]
+            annotation = reduce(or_, members)
         required = "required" if parameter.default is parameter.empty else "optional"
         assert (parameter.kind is parameter.KEYWORD_ONLY) == (not place.startswith("path "))
         assert _may_be_unset(annotation) <= (required == "optional")

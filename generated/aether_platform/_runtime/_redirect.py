@@ -45,7 +45,7 @@ def target_of(response: Response, url: httpx2.URL) -> httpx2.URL | None:
         return None
     secret = response.credentials
     if secret is not None:
-        target = _without(secret, target)
+        target = without_secret(secret, target)
         # It may also be where it cannot be taken out: in the path, or in the host's name.
         if secret.is_within(str(target)) and not is_same_origin(url, target):
             return None
@@ -99,7 +99,7 @@ def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port or _PORTS.get(url.scheme)
 
 
-def _without(secret: Credentials, target: httpx2.URL) -> httpx2.URL:
+def without_secret(secret: Credentials, target: httpx2.URL) -> httpx2.URL:
     """The target without the credentials that a server has repeated in its query."""
     pairs = target.params.multi_items()
     kept = [(name, value) for name, value in pairs if not secret.is_one(value)]

@@ -84,6 +84,7 @@ class Call(Generic[T]):
         """Whether a redirect led to another origin, which gets no credentials of any kind."""
         self._settings = settings
         self._credentials: Credentials | None = None
+        self._address = ""
         self._url: httpx2.URL | None = None
         """Where the last attempt was sent, without credentials."""
         self._target: httpx2.URL | None = None
@@ -123,6 +124,7 @@ class Call(Generic[T]):
         Raises:
             ValueError: The arguments are longer than a URL can be.
         """
+        self._address = address
         self._credentials = credentials
         if self._target is not None:
             url = self._target
@@ -160,7 +162,9 @@ class Call(Generic[T]):
             operation=self.request.operation.id,
             method=self.request.operation.method,
             path=self.request.path,
+            address=self._address,
             attempts=self._retry.attempts,
+            redirects=self._redirects,
             status_code=response.status_code,
             headers=response.headers,
             content=content,

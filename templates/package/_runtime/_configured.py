@@ -15,7 +15,7 @@ from ._call import Call
 from ._drift import Deviation
 from ._facts import Facts
 from ._log import Log
-from ._operation import Operation, Request
+from ._operation import Request
 from ._options import check_options, refuse_others, refuse_positional
 from ._pool import AsyncPool, Pool
 from ._reading import read, succeeded
@@ -148,18 +148,16 @@ class Configured(Generic[PoolT]):
             is_closed=self._pool.is_closed,
         )
 
-    def _decoded(
-        self, operation: Operation[T], response: Response
-    ) -> tuple[T, Sequence[Deviation]]:
+    def _decoded(self, request: Request[T], response: Response) -> tuple[T, Sequence[Deviation]]:
         """Decode a success, and log where it deviates from the document.
 
         Raises:
             APIResponseError: The body cannot be decoded.
         """
-        value, deviations = read(operation, response, strict=self._is_strict)
-        if deviations:
+        value, deviations = read(request.operation, response, strict=self._is_strict)
+        if deviations and not (self._watch is not None and self._watch.is_logging):
             self._log.deviations(f"{response.operation}: {response.status_code}", deviations)
-        return value, deviations
+        return request.result(value, response, self), deviations
 
     def _success(self, request: Request[T], response: Response) -> Response:
         """Return the last response to a call if it is a success.

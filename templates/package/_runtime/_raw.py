@@ -11,20 +11,20 @@ import httpx2
 
 from ..errors import APIError
 from ._drift import Deviation
-from ._operation import Operation, Request
+from ._operation import Request
 from ._raising import incomplete
 from ._resource import AsyncResource, Resource
 from ._response import Response
 
 T = TypeVar("T")
 P = ParamSpec("P")
-Decode: TypeAlias = Callable[[Operation[T], Response], tuple[T, Sequence[Deviation]]]
+Decode: TypeAlias = Callable[[Request[T], Response], tuple[T, Sequence[Deviation]]]
 
 
 class RawResponse(Generic[T]):
     """The response to a successful call."""
 
-    def __init__(self, operation: Operation[T], response: Response, decode: Decode[T]) -> None:
+    def __init__(self, request: Request[T], response: Response, decode: Decode[T]) -> None:
         """Wrap a response with its complete body.
 
         Raises:
@@ -34,7 +34,7 @@ class RawResponse(Generic[T]):
         if response.defect is not None:
             raise incomplete(response, response.defect)
         self._decode: Callable[[], tuple[T, Sequence[Deviation]]] = partial(
-            decode, operation, response
+            decode, request, response
         )
         self.operation: str = response.operation
         """The `operationId` in the API's document, such as `updateCluster`."""
@@ -98,14 +98,18 @@ class RawSender:
     send: Callable[[Request[Any]], Any]
 
 
-def rebound(method: Callable[P, object], sender: RawSender) -> Callable[P, Any]:
+def rebound(
+    method: Callable[P, object], sender: RawSender, kind: type[Resource | AsyncResource]
+) -> Callable[P, Any]:
     """Bind the method of a resource to a `sender` instead of its client.
 
     Raises:
-        TypeError: It is not a method of a resource.
+        TypeError: It is not a method of a resource of this kind.
     """
     resource = getattr(method, "__self__", None)
-    if not isinstance(resource, Resource | AsyncResource):
-        raise TypeError(f"with_raw_response requires a method of a resource, not {method!r}")
+    if not isinstance(resource, kind):
+        colour = "an async client" if kind is AsyncResource else "a sync client"
+        wanted = f"with_raw_response of {colour} requires a method of a resource of {colour}"
+        raise TypeError(f"{wanted}, not {method!r}")
     rebound: Callable[P, Any] = getattr(type(resource)(sender), method.__name__)
     return rebound

@@ -1,0 +1,137 @@
+"""How the methods of a resource send their requests: those of operations that return pages differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from codegen.model.api import Api
+from codegen.model.operations import Operation, Parameter, Path
+from codegen.model.pagination import objects, page_type, type_at
+from codegen.model.types import ListOf, Scalar, Type, without_null
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.text.quoting import Code, join, literal, name, splice
+from codegen.views.annotations import Annotations, Imports
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingView:
+    """The constant of an operation, and what its two methods return."""
+
+    operation: Code
+    """The class of the constant."""
+    type: Code
+    """The type of the constant: ``Operation[models.Cluster]``."""
+    returns: Code
+    value: Code
+    """The expression that the method returns."""
+    definition: Code
+    """The keywords that define the async method."""
+    async_returns: Code
+    async_value: Code
+
+
+def sending_view(
+    method: Method, request: Code, body: Code, items: Code | None, imports: Imports
+) -> SendingView:
+    """Describe how a method sends its request.
+
+    Args:
+        method: The method.
+        request: The expression that builds the request.
+        body: The type of the decoded response.
+        items: The type of the items of a page; None if the operation does not return pages.
+        imports: Collects the imports of the module.
+    """
+    if items is None:
+        class_ = imports.use("Operation")
+        return SendingView(
+            operation=class_,
+            type=splice("{}[{}]", class_, body),
+            returns=body,
+            value=splice("self._send({})", request),
+            definition=Code("async def"),
+            async_returns=body,
+            async_value=splice("await self._send({})", request),
+        )
+    class_, pager = imports.use("PagedOperation"), imports.use("AsyncPager")
+    constant = name(method.constant)
+    return SendingView(
+        operation=class_,
+        type=splice("{}[{}, {}]", class_, items, body),
+        returns=splice("{}[{}, {}]", imports.use("Page"), items, body),
+        value=splice("self._send({}.page({}))", constant, request),
+        definition=Code("def"),
+        async_returns=splice("{}[{}, {}]", pager, items, body),
+        async_value=splice("{}(self._send, {}.async_page({}))", pager, constant, request),
+    )
+
+
+def items_of_page(operation: Operation, api: Api, annotations: Annotations) -> Code | None:
+    """The type of the items of a page; None if the operation does not return pages."""
+    return None if operation.pagination is None else annotations.of(_item_type(operation, api))
+
+
+def _item_type(operation: Operation, api: Api) -> Type:
+    path = operation.pagination.items if operation.pagination else ()
+    listed = type_at(page_type(operation, api), path, api)
+    return listed.item if isinstance(listed, ListOf) else Scalar.ANY
+
+
+def leads_to_a_page(parameter: Parameter, operation: Operation) -> bool:
+    """Whether the value of a parameter leads to a page. Callers may pass null, as the last page has it."""
+    pages = operation.pagination
+    return parameter.location == "query" and pages is not None and parameter.wire_name == pages.query
+
+
+_CLASSES = {
+    "cursor": "ByCursor",
+    "last-item": "ByLastItem",
+    "offset": "ByOffset",
+    "page": "ByNumber",
+    "url": "ByURL",
+    "link": "ByURL",
+}
+"""The classes of the runtime."""
+
+
+def pages_argument(operation: Operation, api: Api, names: Names, imports: Imports) -> Code | None:
+    """The argument ``pages`` of an operation; None if it does not return pages."""
+    pages = operation.pagination
+    if pages is None:
+        return None
+    body = page_type(operation, api)
+    following = _item_type(operation, api) if pages.kind == "last-item" else body
+    values: dict[str, str | Path] = {
+        "query": pages.query,
+        "body": pages.body,
+        "header": pages.header,
+        "items": _attributes(body, pages.items, api, names),
+        "next": _attributes(following, pages.next, api, names),
+        "more": _attributes(body, pages.more, api, names),
+        "current": _attributes(body, pages.current, api, names),
+        "pages": _attributes(body, pages.pages, api, names),
+        "total": _attributes(body, pages.total, api, names),
+    }
+    arguments = [splice("{}={}", name(key), _written(value)) for key, value in values.items() if value]
+    if pages.kind in {"offset", "page"}:
+        arguments.append(splice("first={}", literal(pages.first)))
+    return splice("pages={}({})", imports.use(_CLASSES[pages.kind]), join(", ", arguments))
+
+
+def _written(value: str | Path) -> Code:
+    if isinstance(value, str):
+        return literal(value)
+    return splice("({},)" if len(value) == 1 else "({})", join(", ", [literal(one) for one in value]))
+
+
+def _attributes(type_: Type, path: Path, api: Api, names: Names) -> Path:
+    """A path with the attributes of models in place of their wire names."""
+    found: list[str] = []
+    for wire_name in path:
+        models = objects(without_null(type_), api)
+        named = (field for model in models for field in names.models[model].fields)
+        fields = [field for field in named if field.field.wire_name == wire_name]
+        found.append(fields[0].name if fields else wire_name)
+        type_ = type_at(type_, (wire_name,), api) or Scalar.ANY
+    return tuple(found)

@@ -1,0 +1,246 @@
+"""The sync and the async client for the Pages API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._api import FACTS
+from ._runtime._client import AsyncClient, Client
+
+if TYPE_CHECKING:
+    from .resources.charges import AsyncCharges, Charges
+    from .resources.clusters import AsyncClusters, Clusters
+    from .resources.colours import AsyncColours, Colours
+    from .resources.pets import AsyncPets, Pets
+    from .resources.points import AsyncPoints, Points
+    from .resources.repos import AsyncRepos, Repos
+    from .resources.servers import AsyncServers, Servers
+    from .resources.songs import AsyncSongs, Songs
+    from .resources.tags import AsyncTags, Tags
+
+
+class Pages(Client):
+    """A client for the Pages API.
+
+    `base_url` defaults to the environment variable `PAGES_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
+            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
+            names one of at most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        """The operations of `clusters`, under `/clusters`."""
+        from .resources.clusters import Clusters
+
+        return Clusters(self)
+
+    @cached_property
+    def charges(self) -> Charges:
+        """The operations of `charges`, under `/charges`."""
+        from .resources.charges import Charges
+
+        return Charges(self)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """The operations of `tags`, under `/tags`."""
+        from .resources.tags import Tags
+
+        return Tags(self)
+
+    @cached_property
+    def repos(self) -> Repos:
+        """The operations of `repos`, under `/repos`."""
+        from .resources.repos import Repos
+
+        return Repos(self)
+
+    @cached_property
+    def servers(self) -> Servers:
+        """The operations of `servers`, under `/servers`."""
+        from .resources.servers import Servers
+
+        return Servers(self)
+
+    @cached_property
+    def songs(self) -> Songs:
+        """The operations of `songs`, under `/songs`."""
+        from .resources.songs import Songs
+
+        return Songs(self)
+
+    @cached_property
+    def points(self) -> Points:
+        """The operations of `points`, under `/points`."""
+        from .resources.points import Points
+
+        return Points(self)
+
+    @cached_property
+    def pets(self) -> Pets:
+        """The operations of `pets`, under `/pets`."""
+        from .resources.pets import Pets
+
+        return Pets(self)
+
+    @cached_property
+    def colours(self) -> Colours:
+        """The operations of `colours`."""
+        from .resources.colours import Colours
+
+        return Colours(self)
+
+
+class AsyncPages(AsyncClient):
+    """An async client for the Pages API.
+
+    Async counterpart of `Pages`.
+
+    `base_url` defaults to the environment variable `PAGES_BASE_URL`, if it is set.
+
+    Args:
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
+            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
+            names one of at most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+    """
+
+    _facts = FACTS
+
+    @cached_property
+    def clusters(self) -> AsyncClusters:
+        """The operations of `clusters`, under `/clusters`."""
+        from .resources.clusters import AsyncClusters
+
+        return AsyncClusters(self)
+
+    @cached_property
+    def charges(self) -> AsyncCharges:
+        """The operations of `charges`, under `/charges`."""
+        from .resources.charges import AsyncCharges
+
+        return AsyncCharges(self)
+
+    @cached_property
+    def tags(self) -> AsyncTags:
+        """The operations of `tags`, under `/tags`."""
+        from .resources.tags import AsyncTags
+
+        return AsyncTags(self)
+
+    @cached_property
+    def repos(self) -> AsyncRepos:
+        """The operations of `repos`, under `/repos`."""
+        from .resources.repos import AsyncRepos
+
+        return AsyncRepos(self)
+
+    @cached_property
+    def servers(self) -> AsyncServers:
+        """The operations of `servers`, under `/servers`."""
+        from .resources.servers import AsyncServers
+
+        return AsyncServers(self)
+
+    @cached_property
+    def songs(self) -> AsyncSongs:
+        """The operations of `songs`, under `/songs`."""
+        from .resources.songs import AsyncSongs
+
+        return AsyncSongs(self)
+
+    @cached_property
+    def points(self) -> AsyncPoints:
+        """The operations of `points`, under `/points`."""
+        from .resources.points import AsyncPoints
+
+        return AsyncPoints(self)
+
+    @cached_property
+    def pets(self) -> AsyncPets:
+        """The operations of `pets`, under `/pets`."""
+        from .resources.pets import AsyncPets
+
+        return AsyncPets(self)
+
+    @cached_property
+    def colours(self) -> AsyncColours:
+        """The operations of `colours`."""
+        from .resources.colours import AsyncColours
+
+        return AsyncColours(self)
