@@ -174,7 +174,8 @@ def test_init_build_check_and_an_edited_overlay(run: Run, tmp_path: Path) -> Non
 def test_the_default_folder_is_client_and_a_document_must_be_given(run: Run, tmp_path: Path) -> None:
     done = run("build")
     assert done.returncode == 2
-    assert done.stderr == "wholespec: which document? Write `wholespec build openapi.yaml`\n"
+    named = "Write `wholespec build openapi.yaml`, or name it in wholespec.toml"
+    assert done.stderr == f"wholespec: which document? {named}\n"
     assert run("build", "openapi.yaml").stdout.startswith("client: ")
 
 
