@@ -10,7 +10,7 @@ FACTS = Facts(
     title="All of",
     distribution="all-of-client",
     version="1.0.0",
-    environment="ALL_OF_CLIENT",
+    environment="ALL_OF",
     logger="all_of",
     base_url=None,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class AllOf(Client):
     """A client for the All of API.
 
-    `base_url` defaults to the environment variable `ALL_OF_CLIENT_BASE_URL`, if it is set.
+    `base_url` defaults to the environment variable `ALL_OF_BASE_URL`, if it is set.
 
     Args:
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
@@ -73,7 +73,7 @@ class AsyncAllOf(AsyncClient):
 
     Async counterpart of `AllOf`.
 
-    `base_url` defaults to the environment variable `ALL_OF_CLIENT_BASE_URL`, if it is set.
+    `base_url` defaults to the environment variable `ALL_OF_BASE_URL`, if it is set.
 
     Args:
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and

@@ -10,7 +10,7 @@ FACTS = Facts(
     title="No auth",
     distribution="no-auth-client",
     version="1.0.0",
-    environment="NO_AUTH_CLIENT",
+    environment="NO_AUTH",
     logger="no_auth",
     base_url=None,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class NoAuth(Client):
     """A client for the No auth API.
 
-    `base_url` defaults to the environment variable `NO_AUTH_CLIENT_BASE_URL`, if it is set.
+    `base_url` defaults to the environment variable `NO_AUTH_BASE_URL`, if it is set.
 
     Args:
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
@@ -73,7 +73,7 @@ class AsyncNoAuth(AsyncClient):
 
     Async counterpart of `NoAuth`.
 
-    `base_url` defaults to the environment variable `NO_AUTH_CLIENT_BASE_URL`, if it is set.
+    `base_url` defaults to the environment variable `NO_AUTH_BASE_URL`, if it is set.
 
     Args:
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
