@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from codegen.bundle import Access, bundle
+from codegen.bundle import Access, bundle, downloaded
 from codegen.check import check
 from codegen.config.adjusting import adjusted
 from codegen.config.reading import Configuration
@@ -16,7 +16,7 @@ from codegen.config.selection import Selection
 from codegen.describe import describe
 from codegen.document.budget import within_budget
 from codegen.document.failures import Defect, Unusable
-from codegen.document.load import load
+from codegen.document.load import Loaded, load, loaded
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
@@ -57,7 +57,7 @@ class Output:
 
 
 def generate(  # noqa: PLR0913 - the options of the command line
-    spec: Path,
+    spec: Path | str,
     tolerate: Collection[str] = (),
     reader: Reader | None = None,
     *,
@@ -70,7 +70,7 @@ def generate(  # noqa: PLR0913 - the options of the command line
     """Generate a client from a document.
 
     Args:
-        spec: The file of the document.
+        spec: The file of the document, or its URL.
         tolerate: The rules that it may break.
         reader: The second reader, if it was started already.
         strict: Whether the document is held to the rules of documents that call themselves strict.
@@ -85,7 +85,8 @@ def generate(  # noqa: PLR0913 - the options of the command line
         Defect: The generator has a bug.
     """
     with garbage_collection_paused(), deep_recursion():
-        document = bundle(load(spec), access)
+        entry, digests = _read(spec, access)
+        document = bundle(entry, access)
         try:
             changed = adjusted(document.root, document.source, overlays, configuration)
         except Refused as refused:
@@ -98,17 +99,27 @@ def generate(  # noqa: PLR0913 - the options of the command line
                     tolerate,
                     reader,
                     strict=strict,
-                    faults=document.faults,
+                    faults=document.faults_in(changed.root),
                     templates=templates,
                 )
         except Refused as refused:
             raise Refused(refused.problems, source) from refused
-    digests = {**changed.digests, **({"the templates": Templates(templates).digest} if templates else {})}
+    digests |= changed.digests
+    if templates:
+        digests["the templates"] = Templates(templates).digest
     composed = record.compose(made.files, document.root, document.files, digests)
     files = {**made.files, record.NAME: composed}
     return Output(
         files, made.ledger.waivers, made.tolerated, source, changed.root, made.api, changed.selection
     )
+
+
+def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
+    """The document, and the SHA-256 of its bytes if it is at a URL: what is there can change at any time."""
+    if isinstance(spec, Path):
+        return load(spec), {}
+    source, data = downloaded(spec, access)
+    return loaded(source), {f"bytes of {spec}": record.digest(data)}
 
 
 _LARGE = 100_000

@@ -143,9 +143,13 @@ class Schemas:
             }
         if isinstance(found.get("required"), list):
             found["required"] = [*dict.fromkeys(found["required"])]
-        foreign = {name for name, child in mapping(schema, "properties").items() if self._is_foreign(child)}
+        required = found.get("required", ())
+        foreign = {
+            name
+            for name, child in mapping(schema, "properties").items()
+            if self._is_foreign(child) and not (name in required and self._is_constant(child))
+        }
         if foreign:
-            required = found.get("required", ())
             found[FOREIGN] = sorted(foreign)
             found["required"] = [name for name in required if name not in foreign]
         for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
@@ -153,6 +157,12 @@ class Schemas:
                 excludes = found.pop(exclusive)
                 if excludes and bound in found and self._original.is_30:
                     found[exclusive] = found.pop(bound)
+
+    def _is_constant(self, child: Part) -> bool:
+        """Whether a property has one value. It tells nothing, so that it may go either way."""
+        target = self._original.resolved(child) if isinstance(child.get("$ref"), str) else child
+        values = target.get("enum")
+        return "const" in target or (isinstance(values, list) and len(values) == 1)
 
     def _is_foreign(self, child: object) -> bool:
         if not isinstance(child, Mapping):

@@ -12,7 +12,7 @@ import pytest
 from codegen.bundle import Access, Bundle, bundle
 from codegen.document.limits import MOST_INLINED
 from codegen.document.load import load
-from codegen.document.problems import Problem, Refused
+from codegen.document.problems import Problem, Refused, leaving_out
 from generate import main
 
 HEAD = "openapi: {version}\ninfo: {{title: Things, version: '1'}}\n"
@@ -231,6 +231,8 @@ def test_a_discriminator_names_schemas_of_other_files(folder: Path) -> None:
         "dangling-reference",
         f"'no.yaml' leads nowhere: there is no file {folder}/no.yaml",
     )
+    (one,) = faults(found)
+    assert one.past == leaving_out(("components", "schemas", "A", "discriminator", "mapping", "e"))
 
 
 # Names that several files share
@@ -326,6 +328,23 @@ def test_an_anchor_is_one_of_its_own_file(folder: Path) -> None:
     assert fault(found) == ("dangling-reference", "'b.yaml#y' leads nowhere: b.yaml has no anchor 'y'")
 
 
+def test_an_anchor_is_found_by_the_file_of_an_identified_schema(folder: Path) -> None:
+    found = of_schema(folder, "tag.yaml#tag", tag=TAG)
+    assert not faults(found)
+    assert schemas(found)["A"]["properties"]["x"] == {"$ref": "#/components/schemas/tag"}
+
+
+def test_a_document_may_have_a_uri_of_its_own(folder: Path) -> None:
+    """By `$self` of OpenAPI 3.2; other files refer to it by that."""
+    entry = (
+        "$self: https://example.com/api\npaths: {}\n"
+        "components: {schemas: {A: {items: {$ref: b.yaml}}, B: {$ref: 'api#/components/schemas/A'}}}\n"
+    )
+    found = bundled(folder, entry=entry, b="items: {$ref: 'https://example.com/api#/components/schemas/A'}\n")
+    assert not faults(found)
+    assert schemas(found)["B"] == schemas(found)["b"]["items"] == {"$ref": "#/components/schemas/A"}
+
+
 def test_in_30_a_schema_has_no_identity(folder: Path) -> None:
     found = bundled(
         folder,
@@ -353,7 +372,7 @@ def test_in_30_a_schema_has_no_identity(folder: Path) -> None:
         ("b.yaml#/Pet/items", "dangling-reference", "leads nowhere: b.yaml#/Pet has no 'items'"),
         ("b.yaml#/list/7", "dangling-reference", "leads nowhere: b.yaml#/list has no '7'"),
         ("b.yaml#nowhere", "dangling-reference", "leads nowhere: b.yaml has no anchor 'nowhere'"),
-        ("ring.yaml#/a/b", "dangling-reference", "the references on its way lead in a circle"),
+        ("ring.yaml#/a/b", "dangling-reference", "leads nowhere: it leads through itself"),
         ("urn:example:pet", "dangling-reference", "leads nowhere: no schema has this '$id'"),
         ("../secret.yaml", "external-reference", "leads out of the folder"),
         ("%2e%2e/secret.yaml", "external-reference", "leads out of the folder"),
@@ -602,3 +621,16 @@ def test_the_same_bytes_come_from_any_folder(
         made.append({str(one.relative_to(out)): one.read_bytes() for one in out.rglob("*") if one.is_file()})
     assert made[0] == made[1] == made[2]
     assert b"  <paths/a.yaml>\n" in made[0][".generated"]
+
+
+def test_an_overlay_may_remove_what_refers_to_a_missing_file(folder: Path, tmp_path: Path) -> None:
+    entry = f"paths:\n  /a: {{get: {{operationId: listA, {OK}}}}}\n  /b: {{$ref: no.yaml}}\n"
+    path = written(folder, {"openapi.yaml": entry})
+    overlay = tmp_path / "overlay.yaml"
+    overlay.write_text(
+        "overlay: 1.0.0\ninfo: {title: O, version: '1'}\n"
+        "actions: [{target: \"$.paths['/b']\", remove: true}]\n"
+    )
+    options = ["--spec", str(path), "--out", str(tmp_path / "out")]
+    assert main(["build", *options]) == 1
+    assert main(["build", *options, "--overlay", str(overlay)]) == 0

@@ -130,7 +130,7 @@ def test_the_same_client_may_be_made_of_another_file(folder: Path, run: Run) -> 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["mine.yaml"], "use --spec mine.yaml"), (["--spec", "https://example.com/a.yaml"], "download it")],
+    [(["mine.yaml"], "use --spec mine.yaml"), (["--spec", "http://example.com/a.yaml"], "download it")],
 )
 def test_a_document_that_is_given_in_another_way_is_asked_for(run: Run, arguments: list[str], said: str):
     done = run(*arguments)

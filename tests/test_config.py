@@ -54,6 +54,8 @@ components:
     Spare: {type: object, properties: {a: {type: string}}}
 """
 
+pytestmark = pytest.mark.slow
+
 Generate = Callable[..., Output]
 
 
@@ -161,10 +163,24 @@ def test_what_is_excluded_and_then_unused_is_left_out_and_told(configured: Gener
     assert "class Order(" in models
     assert "class User(" not in models
     assert "class Boss(" not in models
-    assert "class Spare(" in models, "it was unused before"
-    assert output.selection.message == "left out: 1 of 3 operations, and 2 components that only they use"
+    assert "class Spare(" not in models
+    assert output.selection.message == "left out: 1 of 3 operations, and 3 components that nothing else uses"
     assert output.selection.where
     assert output.selection.where.line == 1
+
+
+def test_webhooks_are_selected_like_operations(configured: Generate) -> None:
+    spec = SPEC + (
+        "webhooks:\n  sold:\n    post:\n      operationId: sold\n      tags: [Users]\n"
+        "      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Boss'}}}}\n"
+        "      responses: {'200': {description: Seen.}}\n"
+    )
+    output = configured("[exclude]\npaths = ['/internal/*']", spec)
+    assert "class Boss(" in output.files["shop/models.py"]
+    for setting in ("[exclude]\ntags = ['Users']", "[include]\npaths = ['/orders/*']"):
+        output = configured(setting, spec)
+        assert "class Boss(" not in output.files["shop/models.py"]
+        assert output.selection.operations == 2
 
 
 def test_a_subtype_of_a_used_schema_is_kept(configured: Generate) -> None:
@@ -219,6 +235,10 @@ def test_extensions_and_actions(configured: Generate) -> None:
         (
             "tolerate = ['everything']",
             "1:12: error: tolerate: 'everything' is not a rule that can be tolerated",
+        ),
+        (
+            "fetch = ['http://example.com']",
+            "1:9: error: fetch: 'http://example.com' is not the beginning of a URL such as https://",
         ),
         ("[operations.getOrder]\nname = 'class'", "2:8: error: 'class' is a keyword of Python"),
         ("[[actions]]\ntarget = '$.x'\nremove = true", "2:10: error: '$.x' matches nothing"),
@@ -293,7 +313,6 @@ def run(tmp_path: Path) -> Run:
     return run
 
 
-@pytest.mark.slow
 def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path: Path) -> None:
     table = 'document = "openapi.yaml"\noutput = "shop"\noverlays = ["fix.yaml"]\ntemplates = "mine"\n'
     (tmp_path / "pyproject.toml").write_text(
@@ -306,7 +325,7 @@ def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path:
     (tmp_path / "mine").mkdir()
     done = run("build")
     assert (done.returncode, done.stderr) == (0, "")
-    left = "left out: 1 of 3 operations, and 2 components that only they use"
+    left = "left out: 1 of 3 operations, and 3 components that nothing else uses"
     assert done.stdout.startswith(f"pyproject.toml:6:1: {left}\nshop: ")
     assert (tmp_path / "shop/store").is_dir()
     assert run("check").returncode == 0
@@ -325,7 +344,6 @@ def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path:
     assert (done.returncode, done.stdout[:36]) == (1, "::error file=pyproject.toml,line=6,c")
 
 
-@pytest.mark.slow
 def test_a_configuration_is_for_the_document_that_it_names(run: Run, tmp_path: Path) -> None:
     (tmp_path / "wholespec.toml").write_text('document = "other.yaml"\npackage = "mine"\n')
     assert run("build", "openapi.yaml").returncode == 0

@@ -152,10 +152,30 @@ def test_a_client_is_built_and_checked_with_nothing_but_the_wheel(
 
 
 @pytest.mark.slow
+def test_init_build_check_and_an_edited_overlay(run: Run, tmp_path: Path) -> None:
+    assert run("init").returncode == 0
+    settings = tmp_path / "wholespec.toml"
+    settings.write_text(settings.read_text().replace("output", 'overlays = ["fix.yaml"]\noutput'))
+    overlay = (
+        "overlay: 1.1.0\ninfo: {title: a, version: b}\nactions:\n- {target: $.info, update: {title: Store}}\n"
+    )
+    (tmp_path / "fix.yaml").write_text(overlay)
+    assert run("build").returncode == 0
+    assert (tmp_path / "client/store/models.py").is_file()
+    assert run("check").returncode == 0
+    (tmp_path / "fix.yaml").write_text(overlay.replace("Store", "Boutique"))
+    done = run("check")
+    assert done.returncode == 1
+    assert "These have changed since client/ was generated: overlay fix.yaml" in done.stdout
+    assert done.stdout.endswith("Run `wholespec build` and commit the changes.\n")
+
+
+@pytest.mark.slow
 def test_the_default_folder_is_client_and_a_document_must_be_given(run: Run, tmp_path: Path) -> None:
     done = run("build")
     assert done.returncode == 2
-    assert done.stderr == "wholespec: which document? Write `wholespec build openapi.yaml`\n"
+    named = "Write `wholespec build openapi.yaml`, or name it in wholespec.toml"
+    assert done.stderr == f"wholespec: which document? {named}\n"
     assert run("build", "openapi.yaml").stdout.startswith("client: ")
 
 

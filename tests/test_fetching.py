@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import ssl
 import threading
 import time
@@ -17,6 +18,7 @@ from codegen.bundle.fetching import fetch
 from codegen.document.load import load
 from codegen.document.problems import Refused
 from generate import main
+from tests.test_cli import SPEC as SHOP
 
 CERTIFICATES = Path(__file__).parent / "runtime" / "certificates"
 
@@ -250,3 +252,22 @@ def test_only_the_beginning_of_a_url_can_be_permitted(text: str, capsys: pytest.
         main(["build", "--fetch", text])
     assert ended.value.code == 2
     assert "argument --fetch" in capsys.readouterr().err
+
+
+def test_the_document_itself_may_be_fetched(
+    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.answers["/openapi.yaml"] = SHOP
+    url, out = f"{server.url}/openapi.yaml", str(tmp_path / "out")
+    assert main(["build", url, "--out", out]) == 0
+    digest = hashlib.sha256(SHOP.encode()).hexdigest()
+    assert f"{digest}  <bytes of {url}>\n" in (tmp_path / "out/.generated").read_text()
+    assert main(["check", url, "--out", out]) == 0
+    server.answers["/openapi.yaml"] = SHOP.replace("operationId", "operationid")
+    assert main(["check", url, "--out", out]) == 1
+    assert capsys.readouterr().err.startswith(f"{url}:8:7: error: ")
+    server.answers["/openapi.yaml"] = (302, "http://127.0.0.1/openapi.yaml")
+    assert main(["check", url, "--out", out]) == 2
+    assert "redirects to http://127.0.0.1/openapi.yaml" in capsys.readouterr().err
+    assert main(["check", f"{server.url}/nowhere.yaml", "--out", out]) == 2
+    assert "the status is 404" in capsys.readouterr().err

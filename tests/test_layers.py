@@ -21,7 +21,7 @@ ROOMS: dict[str, str] = {
     "bundle": "document standard",
     "check": "document processes standard versions",
     "overlay": "document check standard",
-    "config": "document check standard overlay",
+    "config": "document bundle check standard overlay",
     "model": "document standard",
     "runtime": "model",
     "text": "document",
@@ -35,7 +35,7 @@ ROOMS: dict[str, str] = {
     "output": "document processes check model runtime text naming views ledger",
     "pipeline": "config document processes bundle versions check simplify second_reader describe paging model"
     " ledger output",
-    "commands": "config document processes bundle check second_reader output pipeline",
+    "commands": "config document processes bundle check naming second_reader output pipeline",
 }
 
 LIBRARIES = {

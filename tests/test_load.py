@@ -203,10 +203,13 @@ def test_yaml_that_is_refused(folder: Path, text: str | bytes, expected: list[tu
         ('{"a": NaN}', [(1, 7, "NaN is not a number of JSON's")]),
         ('{"a": 1e999}', [(1, 7, "1e999 is not a number of JSON's")]),
         ('{"a": 1 "b"}', [(1, 8, "a comma is missing here")]),
+        ('{"a": 1"b": 2}', [(1, 8, "a comma is missing here")]),
+        ('{"a": 1{', [(1, 8, "a comma is missing here")]),
         (
             '{"a": "\\ud83d\\ude00", "b": "\\ud83d"}',
             [(1, 28, "an escape such as '\\ud800' is half of a character")],
         ),
+        ("},", [(1, 1, "a value is missing here")]),
         ('// a\n{"a": 1}', [(1, 1, "JSON has no comments; remove it")]),
         ('{"a": 1, /* b */ "c": 2}', [(1, 10, "JSON has no comments; remove it")]),
         ('{"a": ' + "9" * 5000 + "}", [(1, 7, "a number with so many digits is not read")]),

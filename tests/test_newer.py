@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from codegen.bundle.own_references import with_own_references
+from codegen.bundle import bundle
 from codegen.check import check
+from codegen.document.load import Loaded
 from codegen.document.node import Node, placed
 from codegen.document.problems import Refused
+from codegen.document.source import Source
 from codegen.pipeline import package
 from codegen.standard.methods import operations_of, with_operations
 from codegen.versions import as_openapi
@@ -60,15 +62,17 @@ OWN = "https://a.example/b/openapi.yaml"
         ("../b/openapi.yaml#/components/schemas/A", "#/components/schemas/A"),
         ("#/components/schemas/A", "#/components/schemas/A"),
         ("other.yaml#/components/schemas/A", "other.yaml#/components/schemas/A"),
-        (OWN, OWN),
+        (OWN, "#"),
         ("http://[/#/components/schemas/A", "http://[/#/components/schemas/A"),
     ],
 )
 def test_references_to_the_uri_of_the_document(reference: str, meant: str) -> None:
     schemas = {
-        "B": {"properties": {"a": {"$ref": reference}}, "discriminator": {"mapping": {"a": reference}}}
+        "A": TEXT,
+        "B": {"properties": {"a": {"$ref": reference}}, "discriminator": {"mapping": {"a": reference}}},
     }
-    root: Any = with_own_references(document(components={"schemas": schemas}, **{"$self": OWN}))
+    entry = document(components={"schemas": schemas}, **{"$self": OWN})
+    root: Any = bundle(Loaded(entry, Source("openapi.yaml", "", is_json=False))).root
     found = root["components"]["schemas"]["B"]
     assert found["properties"]["a"]["$ref"] == found["discriminator"]["mapping"]["a"] == meant
 
@@ -83,7 +87,7 @@ def test_the_operations_of_a_path_item_have_their_methods_as_they_are_sent() -> 
 
 
 NEWER: list[dict[str, Any]] = [
-    {"tags": [{"name": "a", "kind": "nav", "parent": "b"}]},
+    {"tags": [{"name": "a", "kind": "nav", "parent": "b"}, {"name": "b"}]},
     {"servers": [{"url": "https://a.example", "name": "main"}]},
     {"paths": {"/a": {"query": DONE}}},
     {"paths": {"/a": {"additionalOperations": {"COPY": DONE}}}},
@@ -122,3 +126,22 @@ def test_keys_of_3_0_in_a_schema_of_2_0_are_read_with_a_note() -> None:
     assert "a: str | int | None | UnsetType" in next(
         text for path, text in made.files.items() if path.endswith("models.py")
     )
+
+
+@pytest.mark.parametrize(
+    ("tags", "wrong"),
+    [
+        ([("a", "b"), ("b", None)], []),
+        ([("a", "x")], ["a"]),
+        ([("a", "a")], ["a"]),
+        ([("a", "b"), ("b", "c"), ("c", "a"), ("d", "a")], ["a"]),
+        ([("a", "b"), ("b", "a"), ("c", "d"), ("d", "c")], ["a", "c"]),
+    ],
+)
+def test_the_parents_of_tags(tags: list[tuple[str, str | None]], wrong: list[str]) -> None:
+    declared = [
+        {"name": name} if parent is None else {"name": name, "parent": parent} for name, parent in tags
+    ]
+    tolerated = package(document(tags=declared)).tolerated
+    names = [tags[int(str(problem.where[1]))][0] for problem in tolerated if isinstance(problem.where, tuple)]
+    assert names == wrong

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import random
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from codegen.bundle import bundle
-from codegen.document.load import load
+from codegen.document.load import load, loaded
 from codegen.document.node import Node
 from codegen.document.problems import Refused
+from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.output import report
+from codegen.overlay.actions import Action
 from codegen.overlay.applying import apply
 from codegen.overlay.editing import plain
 from codegen.overlay.reading import read_overlay
@@ -199,3 +206,48 @@ def test_problems_that_an_overlay_brings_in_point_into_it(tmp_path: Path) -> Non
     overlay.write_text(overlay.read_text().replace("strin}", "string}"))
     files = generate(tmp_path / "openapi.yaml", overlays=[overlay]).files
     assert "note: str | UnsetType" in files["shop/models.py"]
+
+
+def scalars(part: object, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    for key, value in items:
+        yield from scalars(value, (*at, key))
+    if not isinstance(part, (dict, list)):
+        yield at, part
+
+
+def parts(part: object, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    yield at
+    items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    for key, value in items:
+        yield from parts(value, (*at, key))
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_places_stay_right_whatever_the_actions(seed: int) -> None:
+    """Every value is unique, so its place is right if its text is there."""
+    chance, number = random.Random(seed), count()
+
+    def made(depth: int) -> object:
+        kind = chance.random() if depth else 0
+        if kind < 0.3:
+            return f"v{next(number)}"
+        several = [made(depth - 1) for _ in range(chance.randint(0, 4))]
+        return several if kind < 0.65 else dict(zip("abcd", several, strict=False))
+
+    document = loaded(Source("a.json", json.dumps({key: made(3) for key in "abcd"}, indent=1), is_json=True))
+    root, source = document.root, SourceMap(document.source)
+    for index in range(8):
+        choices = [one for one in parts(plain(root)) if one]
+        if not choices:
+            break
+        text = json.dumps({"t": 0, "v": made(2)}, indent=1)
+        overlay = loaded(Source(f"{index}.json", text, is_json=True))
+        copied = "".join(f"[{one!r}]" for one in chance.choice(choices))
+        kind, value = chance.choice([("update", overlay.root["v"]), ("copy", f"${copied}"), ("remove", None)])
+        action = Action(kind, chance.choice(choices), value, overlay.source, ("t",), ("v",))
+        with suppress(Refused):  # the value does not fit the target
+            root, source = apply([action], root, source)
+        for at, scalar in scalars(plain(root)):
+            place = source.place(at)
+            assert source.file(place).line(place.line)[place.column - 1 :].startswith(f'"{scalar}"'), at

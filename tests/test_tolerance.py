@@ -40,6 +40,7 @@ BROKEN: dict[str, str] = {
     "info-version": PATHS,
     "media-type": GET_WITH % "responses: {'204': {description: Done., content: {'': {}}}}",
     "swagger-version": f"swagger: 2.0\n{PATHS}",
+    "tag-parent": "tags: [{name: t, parent: u}]\n" + PATHS,
     "method": "paths: {/a: {additionalOperations: {PUT: {responses: {'204': {description: Done.}}}}}}",
     "missing-key": GET_WITH % "responses: {'204': {}}",
     "newer-key": "paths: {/a: {query: {operationId: a, responses: {'204': {description: Done.}}}}}",
@@ -83,7 +84,7 @@ BROKEN["wrong-reference"] = BROKEN["wrong-reference"].replace(
 def document(tmp_path: Path, text: str) -> Path:
     file = tmp_path / "openapi.yaml"
     version = "3.1.0" if "allowReserved" in text or text == BROKEN["newer-key"] else "3.0.3"
-    version = "3.2.0" if text == BROKEN["method"] else version
+    version = "3.2.0" if text in (BROKEN["method"], BROKEN["tag-parent"]) else version
     is_strict = text in {BROKEN[rule] for rule in UNLESS_STRICT}
     strict = "x-generate: {strict: true}" if is_strict else ""
     number = "1.5" if text == BROKEN["info-version"] else "'1'"

@@ -11,22 +11,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
-from codegen.bundle.access import Access, permitted_url
+from codegen.bundle.access import Access, Unreachable, permitted_url
+from codegen.bundle.fetching import fetch
 from codegen.bundle.homes import Homes
 from codegen.bundle.library import Library
-from codegen.bundle.own_references import with_own_references
 from codegen.bundle.references import References
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written
+from codegen.document.budget import within_budget
+from codegen.document.failures import Unusable
 from codegen.document.load import Loaded
 from codegen.document.node import Json, Node, Pointer, mappings_in
 from codegen.document.problems import Problem, Refused
+from codegen.document.source import LARGEST_FILE, Source, decoded
 from codegen.document.source_map import SourceMap
 from codegen.standard.kinds import Kind
 from codegen.standard.objects import KINDS, version_of
 
-__all__ = ["Access", "Bundle", "bundle", "permitted_url"]
+__all__ = ["Access", "Bundle", "bundle", "downloaded", "permitted_url"]
 
 _EVERYWHERE = Access()
 
@@ -42,6 +47,27 @@ class Bundle:
     faults: Mapping[Pointer, Problem] = field(default_factory=dict)
     """The objects whose references lead nowhere, or to what must not be read."""
 
+    def faults_in(self, root: Node) -> Mapping[Pointer, Problem]:
+        """The faults of the objects that are still there, after changes of the document."""
+        if root is self.root or not self.faults:
+            return self.faults
+        there = {part.pointer for part in mappings_in(root)}
+        return {place: fault for place, fault in self.faults.items() if place in there}
+
+
+def downloaded(url: str, access: Access = _EVERYWHERE) -> tuple[Source, bytes]:
+    """The document at a URL, and its bytes. Redirects may lead to where `access` permits.
+
+    Raises:
+        Unusable: There is no answer, or none that can be used.
+    """
+    permitted = replace(access, fetch=[url, *access.fetch])
+    try:
+        final, data = fetch(url, permitted, LARGEST_FILE)
+    except Unreachable as error:
+        raise Unusable(str(error)) from error
+    return decoded(url, data, PurePosixPath(urlsplit(final).path).suffix), data
+
 
 def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     """Read the files that a document refers to.
@@ -53,7 +79,6 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     Raises:
         Refused: A file is not YAML or JSON, or the files come to too much. Carries the source.
     """
-    entry = replace(entry, root=with_own_references(entry.root))
     kinds = KINDS.get(version_of(entry.root))
     if kinds is None or not any(map(_refers_elsewhere, mappings_in(entry.root))):
         return Bundle(entry.root, SourceMap(entry.source))
@@ -62,10 +87,11 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
     try:
         references = References(library)
         found = _discovered(references, library, kinds)
-        homes = Homes(references, kinds, library.entry, found)
-        writer = Writer(references, kinds, library.entry, homes.of)
-        written = writer.written
-        root = writer.document(homes.added)
+        with within_budget(_source_map(library, found).length):
+            homes = Homes(references, kinds, library.entry, found)
+            writer = Writer(references, kinds, library.entry, homes.of)
+            written = writer.written
+            root = writer.document(homes.added)
     except Refused as refused:
         raise Refused(refused.problems, _source_map(library, written)) from refused
     files = {file.name: file.root for file in library.files.values()}
@@ -74,7 +100,7 @@ def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
 
 def _refers_elsewhere(part: Node) -> bool:
     """Whether a mapping may need other files or the identities of schemas to be understood."""
-    if isinstance(part.get("$id"), str):
+    if isinstance(part.get("$id"), str) or isinstance(part.get("$self"), str):
         return True
     references = [part.get("$ref"), part.get("$dynamicRef")]
     if "propertyName" in part:

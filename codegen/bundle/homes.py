@@ -7,9 +7,11 @@ component that is nothing but a reference to them, or else are told apart by the
 
 from __future__ import annotations
 
+import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TypeAlias
@@ -19,7 +21,7 @@ from codegen.bundle.library import File
 from codegen.bundle.references import Found, References, Scope, Target
 from codegen.bundle.writing import Writer
 from codegen.bundle.written import Written, section
-from codegen.document.node import Json, Node, Pointer, json_pointer
+from codegen.document.node import Node, Pointer, json_pointer
 from codegen.standard.kinds import Kind
 
 _Same: TypeAlias = "list[Found]"
@@ -52,7 +54,8 @@ class Homes:
         """The targets that are parts of others, which have a home."""
         chosen = {*self._homes, *self._around}
         self._choose([found for found in written.targets.values() if found[0] not in chosen])
-        self.added.sort(key=[*written.targets.values()].index)
+        order = {target: number for number, target in enumerate(written.targets)}
+        self.added.sort(key=lambda found: order[found[0]])
 
     def of(self, target: Target) -> Pointer:
         """Where a target is in the document."""
@@ -110,7 +113,7 @@ class Homes:
         for longer in (_with_file, _with_path, _with_digest):
             firsts = [min((target for target, _, _ in same), key=_place) for _, same in classes]
             names = [(*home[:-1], longer(first)) for (home, _), first in zip(classes, firsts, strict=True)]
-            taken = {name for name in names if name in self._taken or names.count(name) > 1}
+            taken = {name for name, times in Counter(names).items() if times > 1 or name in self._taken}
             for (_, same), name in zip(classes, names, strict=True):
                 if name not in taken:
                     self._settle(same, name)
@@ -120,44 +123,46 @@ class Homes:
         """The targets of each name by their content, with the component that has the name.
 
         Schemas may refer to one another in a ring. So contents are compared as if all targets of a name were
-        the same, then with the differences that this shows, until it shows no more.
+        the same, then with the differences that this shows, until it shows no more. If that takes too long,
+        no two are the same.
         """
         classes = {home: [self._with_component(home, group)] for home, group in groups.items()}
-        while True:
+        for _ in range(_MOST_ROUNDS):
             names = {
                 target: (*home, str(number))
                 for home, split in classes.items()
                 for number, same in enumerate(split)
                 for target, _, _ in same
             }
+            writer = Writer(self._references, self._kinds, self._entry, partial(self._place, homes=names))
             finer = {
-                home: [part for same in split for part in self._alike(same, names)]
+                home: [part for same in split for part in _alike(same, writer)]
                 for home, split in classes.items()
             }
             if all(len(finer[home]) == len(split) for home, split in classes.items()):
                 return finer
             classes = finer
+        return {home: [[found] for same in split for found in same] for home, split in classes.items()}
 
     def _with_component(self, home: Pointer, group: _Same) -> _Same:
         return [self._components[home], *group] if home in self._components else group
 
-    def _alike(self, group: _Same, names: Mapping[Target, Pointer]) -> list[_Same]:
-        """The members of a group by their content."""
-        if len(group) == 1:
-            return [group]
-        alike: list[tuple[Json, _Same]] = []
-        for found in group:
-            writer = Writer(self._references, self._kinds, self._entry, lambda one: self._place(one, names))
-            content = writer.part(found[0], found[1], ("",), found[2])
-            same = next((members for other, members in alike if other == content), None)
-            if same is None:
-                alike.append((content, [found]))
-            else:
-                same.append(found)
-        return [members for _, members in alike]
 
+_MOST_ROUNDS = 30
 
 _SAYS_NOTHING = re.compile(r"_?index|openapi|schema|\d+")
+
+
+def _alike(group: _Same, writer: Writer) -> list[_Same]:
+    """The members of a group by their content."""
+    if len(group) == 1:
+        return [group]
+    alike: dict[str, _Same] = defaultdict(list)
+    for target, value, scope in group:
+        alike[json.dumps(writer.part(target, value, ("",), scope), sort_keys=True)].append(
+            (target, value, scope)
+        )
+    return [*alike.values()]
 
 
 def _name(target: Target) -> str:

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -45,9 +46,9 @@ class File:
         """A file, with its identified schemas if its version of OpenAPI has them."""
         file = cls(uri, name, source, root)
         for base, node in _with_bases(root, uri) if has_identities else ():
-            if base != uri:
+            if base != file.uri:
                 file.bases[id(node)] = base
-            if isinstance(node.get("$id"), str):
+            if isinstance(node.get("$id"), str) or (node is root and isinstance(node.get("$self"), str)):
                 file.identified.setdefault(base, node)
             for key in _ANCHORS:
                 if isinstance(anchor := node.get(key), str):
@@ -55,12 +56,13 @@ class File:
         return file
 
 
+@cache
 def joined(base: str, reference: str) -> str:
-    """The URI that a reference means (RFC 3986, 5.2), without its fragment; the base if it is no URI."""
+    """The URI that a reference means (RFC 3986, 5.2), without its fragment; itself if it is none."""
     try:
         return urlsplit(urljoin(base, reference)).geturl().partition("#")[0]
     except ValueError:  # "http://["
-        return base
+        return reference
 
 
 def _exists(path: str) -> bool:
@@ -71,7 +73,12 @@ def _exists(path: str) -> bool:
 
 
 def _with_bases(root: Json, uri: str) -> Iterator[tuple[str, Node]]:
-    """Every mapping with the base URI for its references."""
+    """Every mapping with the base URI for its references.
+
+    A document may say its own URI by ``$self`` (OpenAPI 3.2.0, 4.1.2.2.1), and a schema by ``$id``.
+    """
+    itself = root.get("$self") if isinstance(root, Node) else None
+    uri = joined(uri, itself) if isinstance(itself, str) else uri
     pending: list[tuple[str, Json]] = [(uri, root)]
     while pending:
         base, part = pending.pop()
@@ -104,6 +111,7 @@ class Library:
         self.broken: list[Problem] = []
         """What is wrong in files that cannot be parsed."""
         self._failed: dict[str, Unreachable] = {}
+        self._identities = dict.fromkeys(self.entry.identified, self.entry)
         self._sources: list[Source] = []
 
     @property
@@ -113,10 +121,8 @@ class Library:
 
     def identified(self, uri: str) -> tuple[File, Node] | None:
         """The schema with an identity, if one of the files has it."""
-        for file in self.files.values():
-            if uri in file.identified:
-                return file, file.identified[uri]
-        return None
+        file = self._identities.get(uri)
+        return None if file is None else (file, file.identified[uri])
 
     def has(self, uri: str) -> bool:
         """Whether a URI leads to something that can be read."""
@@ -138,7 +144,8 @@ class Library:
             if uri in self._failed:
                 raise self._failed[uri]
             try:
-                self.files[uri] = self._read(uri, reference)
+                file = self.files[uri] = self._read(uri, reference)
+                self._identities = {**dict.fromkeys(file.identified, file), **self._identities}
             except Unreachable as error:
                 self._failed[uri] = error
                 raise

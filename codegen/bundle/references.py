@@ -13,9 +13,6 @@ from codegen.bundle.access import Unreachable, refuse_form
 from codegen.bundle.library import File, Library, joined
 from codegen.document.node import Json, Node, Pointer, json_pointer
 
-_MOST_STEPS = 200
-"""The most references to follow for one."""
-
 _INDEX = re.compile("0|[1-9][0-9]{0,8}")
 _NAME = re.compile(r"(?:[\w.-]+/)*[\w-]+")
 """A name of a component, or a path without the suffix of a file."""
@@ -78,7 +75,8 @@ class References:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._steps = 0
+        self._followed: set[Reference] = set()
+        """Those that are being followed: a pointer may lead through references."""
         self._found: dict[Reference, Found | Unreachable] = {}
 
     def forget_failures(self) -> bool:
@@ -95,11 +93,15 @@ class References:
             Unreachable: It leads nowhere, or to what must not be read.
         """
         if reference not in self._found:
-            self._steps = 0
+            if reference in self._followed:
+                raise _dangling(reference, "it leads through itself")
+            self._followed.add(reference)
             try:
                 self._found[reference] = self._end(reference)
             except Unreachable as error:
                 self._found[reference] = error
+            finally:
+                self._followed.remove(reference)
         found = self._found[reference]
         if isinstance(found, Unreachable):
             raise found
@@ -109,10 +111,13 @@ class References:
         """The file and the pointer that a reference names, if the file has been read for another one."""
         uri, fragment = reference.parts
         scope = reference.scope
-        file = self._library.files.get(joined(scope.base, uri)) if uri else scope.file
+        meant = joined(scope.base, uri) if uri else scope.file.uri
+        identified = self._library.identified(meant)
+        file = self._library.files.get(meant) if identified is None else identified[0]
         if file is None or (fragment and not fragment.startswith("/")):
             return None
-        return file, _tokens(fragment)
+        around = () if identified is None else map(str, identified[1].pointer)
+        return file, (*around, *_tokens(fragment))
 
     def meant(self, reference: Reference, section: Pointer) -> str:
         """What was probably meant by a reference that leads nowhere: something in the entry document."""
@@ -130,23 +135,24 @@ class References:
         return ""
 
     def _end(self, reference: Reference) -> Found:
+        found = self._one(reference)
         passed: set[Target] = set()
-        target, value, scope = found = self._one(reference)
-        while (further := pure_reference(value)) is not None and target.file is not self._library.entry:
-            if target in passed:  # a ring, which `codegen.check` reports
-                return found
-            passed.add(target)
+        chain: list[Reference] = []
+        while (text := pure_reference(found[1])) is not None and found[0].file is not self._library.entry:
+            further = Reference(text, reference.kind, found[2])
+            if found[0] in passed:  # a ring, which `codegen.check` reports
+                break
+            passed.add(found[0])
             try:
-                target, value, scope = found = self._one(Reference(further, reference.kind, scope))
+                found = self.follow(further) if further in self._found else self._one(further)
             except Unreachable:  # which is reported where that reference stands
-                return found
+                break
+            chain.append(further)
+        self._found |= dict.fromkeys(chain, found)
         return found
 
     def _one(self, reference: Reference) -> Found:
         """What a reference leads to itself."""
-        self._steps += 1
-        if self._steps > _MOST_STEPS:
-            raise _dangling(reference, "the references on its way lead in a circle")
         uri, fragment = reference.parts
         if uri:
             file, root, base = self._resource(uri, reference)
@@ -170,13 +176,15 @@ class References:
                 return *identified, candidate
         if ":" in uri or not scope.file.uri.startswith("https:"):
             refuse_form(reference.text)
-        found = next((one for one in candidates if self._library.has(one)), [*candidates][-1])
+        first, *others = candidates
+        found = next((one for one in others if not self._library.has(first)), first)
         file = self._library.file(found, reference.text)
         return file, file.root, file.uri
 
     def _at(self, root: Json, scope: Scope, fragment: str, reference: Reference) -> Found:
         """The part of a file or a schema at a fragment: a JSON pointer (RFC 6901) or an anchor."""
         value, file = root, scope.file
+        scope = scope.within(root) if isinstance(root, Node) else scope
         if fragment and not fragment.startswith("/"):
             anchored = file.anchored.get((scope.base, unquote(fragment)))
             if anchored is None:
@@ -185,7 +193,7 @@ class References:
         pointer = root.pointer if isinstance(root, Node) else ()
         for token in _tokens(fragment):
             if isinstance(value, Node) and token not in value and isinstance(value.get("$ref"), str):
-                target, value, scope = self._end(Reference(value.text("$ref"), reference.kind, scope))
+                target, value, scope = self.follow(Reference(value.text("$ref"), reference.kind, scope))
                 pointer = target.pointer
             if isinstance(value, Node) and token in value:
                 value, pointer = value[token], (*pointer, token)

@@ -8,6 +8,7 @@ place of the reference. Both keep their places in their files (`codegen.document
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from urllib.parse import quote
@@ -15,7 +16,7 @@ from urllib.parse import quote
 from codegen.bundle.access import Unreachable
 from codegen.bundle.library import File
 from codegen.bundle.references import Found, Reference, References, Scope, Target, pure_reference
-from codegen.bundle.written import Written, section
+from codegen.bundle.written import REFERENCES, Written, section
 from codegen.document.limits import DEEPEST, MOST_INLINED, TOO_DEEP
 from codegen.document.node import Json, Node, Pointer, TooDeepError, json_pointer, placed
 from codegen.document.problems import Problem, Refused
@@ -23,7 +24,6 @@ from codegen.document.source_map import Origin
 from codegen.standard.keywords import Shape
 from codegen.standard.kinds import Content, Kind
 
-_REFERENCES = ("$ref", "$dynamicRef")
 _IS_REFERENCE = re.compile(r"[#/]|\.(?:ya?ml|json)$")
 """In the mapping of a discriminator, where a name of a component may stand as well."""
 
@@ -44,9 +44,12 @@ class Writer:
         self._kinds = kinds
         self._entry = entry
         self._home_of = home_of
-        self._around: dict[tuple[str, Pointer], bool] = {}
-        """The targets that are being written in place, with whether they have been written before."""
+        self._sections = {kind: section(kinds, kind) for kind in kinds}
+        self._around: set[tuple[str, Pointer]] = set()
+        """The targets that are being written in place."""
         self._inlined: set[tuple[str, Pointer]] = set()
+        self._repeating = 0
+        """How many of those around have been written before."""
         self._repeated = 0
         self._links: list[tuple[Node, Scope]] = []
         self.written = Written()
@@ -55,9 +58,12 @@ class Writer:
         """The entry document, with the targets whose home is not in it already."""
         root = self._entry.root if isinstance(self._entry.root, Node) else Node()
         root = self.object("openapi", root, (), Scope.of(self._entry))
+        added: dict[Pointer, dict[str, Json]] = defaultdict(dict)
         for target, value, scope in homes:
             home = self._home_of(target)
-            root = _added(root, home, self.part(target, value, home, scope))
+            added[home[:-1]][str(home[-1])] = self.part(target, value, home, scope)
+        for place, parts in added.items():
+            root = _with(root, place, parts)
         self._point_links()
         return root
 
@@ -73,10 +79,10 @@ class Writer:
         scope = scope.within(node)
         if len(at) > DEEPEST:
             raise Refused([Problem(TOO_DEEP, "too-deep", at)])
-        self._repeated += any(self._around.values())
+        self._repeated += bool(self._repeating)
         if self._repeated > MOST_INLINED:
             raise Refused([Problem(_TOO_MANY, "too-many", at, "key")])
-        if not is_home and at[:-1] == section(self._kinds, name):
+        if not is_home and at[:-1] == self._sections[name]:
             claimed = self._claimed(name, node, at, scope)
             if claimed is not None:
                 return claimed
@@ -86,7 +92,7 @@ class Writer:
 
     def _is_in_place(self, name: str) -> bool:
         """Whether what a reference leads to is written in its place."""
-        return name == "pathItem" or not self._may_refer(name) or section(self._kinds, name) is None
+        return name == "pathItem" or not self._may_refer(name) or self._sections[name] is None
 
     def _may_refer(self, name: str) -> bool:
         kind = self._kinds[name]
@@ -100,19 +106,18 @@ class Writer:
             key: self._value(None if is_reference else kind.content(key), value, (*at, key), scope)
             for key, value in node.items()
         }
-        for key in _REFERENCES if self._may_refer(name) else ():
+        for key in REFERENCES if self._may_refer(name) else ():
             if isinstance(node.get(key), str):
                 items[key] = self._reference(Reference(node.text(key), name, scope), at, key)
         if name == "discriminator":
             for key, value in node.mapping("mapping").items() if "mapping" in node else ():
                 if isinstance(value, str) and _IS_REFERENCE.search(value):
-                    place = (*at, "mapping", key)
-                    meant = self._reference(Reference(value, "schema", scope), place, "")
+                    meant = self._reference(Reference(value, "schema", scope), (*at, "mapping"), key)
                     items["mapping"] = _changed(items["mapping"], key, meant)
             default = node.get("defaultMapping")
             if isinstance(default, str) and _IS_REFERENCE.search(default):
-                place = (*at, "defaultMapping")
-                items["defaultMapping"] = self._reference(Reference(default, "schema", scope), place, "")
+                meant = self._reference(Reference(default, "schema", scope), at, "defaultMapping")
+                items["defaultMapping"] = meant
         written = Node(items, pointer=at)
         if name == "link" and isinstance(node.get("operationRef"), str):
             self._links.append((written, scope))
@@ -178,9 +183,9 @@ class Writer:
             raise _wrong(reference, f"leads to a whole document, not to {wanted}: it needs a fragment")
         if not isinstance(value, Node) and not (isinstance(value, bool) and name == "schema"):
             raise _wrong(reference, f"does not lead to {wanted}")
-        if target.pointer[:1] == ("components",) and target.pointer[:-1] != section(self._kinds, name):
+        if target.pointer[:1] == ("components",) and target.pointer[:-1] != self._sections[name]:
             for kind, one in self._kinds.items():
-                if section(self._kinds, kind) == target.pointer[:-1]:
+                if self._sections[kind] == target.pointer[:-1]:
                     raise _wrong(reference, f"leads to {one.title}, not to {wanted}")
         return found
 
@@ -201,7 +206,7 @@ class Writer:
         file, text = reference.scope.file, reference.text
         if reference.is_fragment and file is self._entry:
             return text
-        hint = self._references.meant(reference, section(self._kinds, reference.kind) or ())
+        hint = self._references.meant(reference, self._sections[reference.kind] or ())
         self.written.fail(error.with_hint(hint), reference.kind, owner, key)
         # Within the document, a fragment would mean something else.
         return f"{file.name}{text}" if reference.is_fragment else text
@@ -259,10 +264,13 @@ class Writer:
     def _inlining(self, target: Target, at: Pointer) -> Iterator[None]:
         step = (target.file.uri, target.pointer)
         self.written.moved[at] = Origin(target.file.source, target.pointer)
-        self._around[step] = step in self._inlined
+        is_repeated = step in self._inlined
+        self._around.add(step)
         self._inlined.add(step)
+        self._repeating += is_repeated
         yield
-        del self._around[step]
+        self._repeating -= is_repeated
+        self._around.remove(step)
 
     def _point_links(self) -> None:
         """Let links name operations that were in other files by their places in the document."""
@@ -294,10 +302,10 @@ def _changed(mapping: Json, key: str, value: Json) -> Json:
     return mapping.with_items(**{key: value}) if isinstance(mapping, Node) else mapping
 
 
-def _added(root: Node, home: Pointer, part: Json) -> Node:
-    """The document with a further component. What is wrong around it is left to `codegen.check`."""
-    key, *rest = map(str, home)
-    if not rest:
-        return root.with_items(**{key: part})
-    around = root.get(key, Node(pointer=(*root.pointer, key)))
-    return root.with_items(**{key: _added(around, (*rest,), part)}) if isinstance(around, Node) else root
+def _with(node: Node, place: Pointer, parts: Mapping[str, Json]) -> Node:
+    """A mapping with further parts at a place in it. What is wrong around them is left to `codegen.check`."""
+    if not place:
+        return node.with_items(**parts)
+    key = str(place[0])
+    around = node.get(key, Node(pointer=(*node.pointer, key)))
+    return node.with_items(**{key: _with(around, place[1:], parts)}) if isinstance(around, Node) else node

@@ -13,6 +13,9 @@ from codegen.document.source_map import Origin
 from codegen.standard.keywords import Shape
 from codegen.standard.kinds import Content, Kind
 
+REFERENCES = ("$ref", "$dynamicRef")
+"""The keys of references that an object may be, or be composed of."""
+
 _WITH_OPERATIONS = frozenset({"openapi", "paths", "pathItem", "operation", "callback", "components"})
 """The kinds of objects with operations: to drop one could empty the client."""
 
@@ -52,14 +55,14 @@ class Written:
         """Enter a reference that leads nowhere.
 
         If that is tolerated, a schema is any value, and anything else is left out, as any other reference
-        (`codegen.check.references`). Operations are never left out.
+        (`codegen.check.references`). Operations are never left out. The owner has the reference as `key`.
         """
-        past: tuple[Edit, ...] | None = leaving_out(owner)
-        if kind == "schema":
+        where = (*owner, key)
+        past: tuple[Edit, ...] | None = leaving_out(owner if key in REFERENCES else where)
+        if kind == "schema" and key in REFERENCES:
             past = (Edit(owner, Node(pointer=owner)),)
         if kind in _WITH_OPERATIONS or not error.is_tolerable:
             past = None
-        where = (*owner, key) if key else owner
         self._failures.setdefault(error.message, []).append(_Failure(error, where, owner, past))
 
     def faults(self) -> Iterator[tuple[Pointer, Problem]]:

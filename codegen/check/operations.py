@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from codegen.check.fields import TOKEN
 from codegen.check.spelling import did_you_mean
@@ -131,6 +131,35 @@ def distinct_tags(survey: Survey) -> Iterator[Problem]:
         seen.add(name)
 
 
+def parents_of_tags(survey: Survey) -> Iterator[Problem]:
+    """The parent of a tag is declared, and no tag is above itself (OpenAPI 3.2.0, 4.22)."""
+    parents = {tag.text("name"): tag.text("parent") for tag in survey.by_kind["tag"] if "parent" in tag}
+    names = {tag.text("name") for tag in survey.by_kind["tag"]}
+    for tag in survey.by_kind["tag"]:
+        name, parent = tag.text("name"), parents.get(tag.text("name"), "")
+        where = (*tag.pointer, "parent")
+        if not parent:
+            continue
+        if parent not in names:
+            message = f"no tag is called {parent!r}{did_you_mean(parent, names)}"
+            yield Problem(message, "tag-parent", where, past=leaving_out(where))
+        elif _leads_back(name, parents):
+            del parents[name]  # after which the others of the ring have a parent
+            message = f"the parents of the tag {name!r} lead back to it"
+            yield Problem(message, "tag-parent", where, past=leaving_out(where))
+
+
+def _leads_back(name: str, parents: Mapping[str, str]) -> bool:
+    passed: set[str] = set()
+    above = parents.get(name)
+    while above is not None and above not in passed:
+        if above == name:
+            return True
+        passed.add(above)
+        above = parents.get(above)
+    return False
+
+
 def component_names(survey: Survey) -> Iterator[Problem]:
     """Components are named by letters, digits, dots, hyphens and underscores (OpenAPI 3.1.1, 4.8.7)."""
     if survey.version == "2.0":
@@ -165,6 +194,7 @@ OPERATION_RULES = (
     status_codes,
     known_schemes,
     distinct_tags,
+    parents_of_tags,
     component_names,
     linked,
 )

@@ -19,7 +19,8 @@ _NO_SERVER = "the server is dropped: users pass `base_url=`"
 _NO_KEY = "the key is dropped"
 
 STANDARD: Mapping[str, str] = {
-    "alternatives": "the first of the two keys is dropped; a parameter without a schema allows any value",
+    "alternatives": "the first of the two keys, or the second of two parts that exclude each other, is"
+    " dropped; a parameter without a schema allows any value",
     "circular-all-of": "the member that leads back to its `allOf` allows any value",
     "circular-reference": "the reference stands for any value",
     "component-name": "the component keeps its name",
@@ -48,6 +49,7 @@ STANDARD: Mapping[str, str] = {
     "server-variable": _NO_SERVER,
     "status-code": "the response is dropped",
     "swagger-version": "the number is read as the version",
+    "tag-parent": "the tag has no parent",
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
@@ -75,7 +77,7 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
-UNLESS_STRICT = frozenset({"example", "newer-key", "nullable", "swagger-version"})
+UNLESS_STRICT = frozenset({"example", "newer-key", "nullable", "swagger-version", "tag-parent"})
 """The rules that only strict documents have to keep.
 
 The standard only recommends (SHOULD) that examples are valid. The others have a plain meaning.

@@ -64,6 +64,15 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     commands.add_parser(
         "check", parents=[common], help=check, description=check.capitalize() + ".", allow_abbrev=False
     )
+    init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
+    initiator = commands.add_parser(
+        "init", help=init, description=init.capitalize() + ".", allow_abbrev=False
+    )
+    initiator.add_argument("document", nargs="?", metavar="DOCUMENT", help="the document, YAML or JSON")
+    initiator.add_argument(
+        "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
+    )
+    initiator.set_defaults(quiet=False, verbose=False, format="text")
     return parser
 
 
@@ -76,7 +85,7 @@ def _common(face: Face) -> argparse.ArgumentParser:
         "document",
         nargs="?",
         metavar="DOCUMENT",
-        help=f"the document, YAML or JSON; '-' reads it from the standard input{default}",
+        help=f"the document, YAML or JSON: a file, an https URL, or '-' for the standard input{default}",
     )
     which.add_argument("--spec", metavar="FILE", help="the same")
     both.add_argument(

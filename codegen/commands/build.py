@@ -120,7 +120,7 @@ def _generate(chosen: Settings, terminal: Terminal) -> Output:
         from codegen.pipeline import generate
 
         return generate(
-            Path(chosen.document),
+            chosen.document if chosen.document.startswith("https://") else Path(chosen.document),
             chosen.tolerate,
             reader,
             strict=chosen.strict,

@@ -65,6 +65,10 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
     from codegen.document.problems import Refused
 
     try:
+        if options.command == "init":
+            from codegen.commands.init import init
+
+            return init(options, face, terminal)
         chosen = settings(options, face)
     except Refused as refused:
         return build.refuse(refused, None, options, terminal)

@@ -16,6 +16,9 @@ from codegen.standard.methods import FURTHER, operations_of
 _PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors")
 """The settings that are keys of ``info.x-python``."""
 
+_EXTENSIONS = {"name": "x-python-name", "resource": "x-fern-sdk-group-name"}
+"""The settings that are extensions under another name. `codegen.naming.hints` reads the second."""
+
 _SCHEMES = {"bearer": {"type": "http", "scheme": "bearer"}, "basic": {"type": "http", "scheme": "basic"}}
 
 
@@ -38,12 +41,13 @@ def changes(configuration: Configuration, root: Node, source: SourceMap) -> list
 
 
 def operation_pointers(root: Node) -> Iterator[tuple[str, str, Pointer, Node]]:
-    """Each operation: its operationId, ``GET /orders``, its pointer, and itself."""
-    for path, item in root.entries("paths"):
-        for method, operation in operations_of(item):
-            is_fixed = item.get(method.lower()) is operation
-            place = (method.lower(),) if is_fixed else (FURTHER, method)
-            yield operation.text("operationId"), f"{method} {path}", ("paths", path, *place), operation
+    """Each operation and each webhook: its operationId, ``GET /orders``, its pointer, and itself."""
+    for section in ("paths", "webhooks"):
+        for path, item in root.entries(section):
+            for method, operation in operations_of(item):
+                is_fixed = item.get(method.lower()) is operation
+                place = (method.lower(),) if is_fixed else (FURTHER, method)
+                yield operation.text("operationId"), f"{method} {path}", (section, path, *place), operation
 
 
 def _update(configuration: Configuration, target: Pointer, value: Json, *at: str) -> Action:
@@ -98,8 +102,9 @@ def _set(  # noqa: PLR0913, PLR0917 - the same for three kinds of parts
             problems.append(Problem(message, "configuration", where))
             continue
         for setting, value in settings.items():
-            extension = "x-python-name" if setting == "name" else setting
-            yield _update(configuration, pointer, Node({extension: value}), key, name, setting)
+            yield _update(
+                configuration, pointer, Node({_EXTENSIONS.get(setting, setting): value}), key, name, setting
+            )
 
 
 def _security(configuration: Configuration, root: Node, problems: list[Problem]) -> Iterator[Action]:

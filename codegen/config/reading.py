@@ -13,6 +13,7 @@ from typing import Any
 
 import jsonschema_rs
 
+from codegen.bundle import permitted_url
 from codegen.check.spelling import did_you_mean
 from codegen.check.tolerance import rules_in
 from codegen.config.toml import TomlSource
@@ -118,6 +119,11 @@ def _problems(values: Node, under: Pointer) -> Iterator[Problem]:
         rules_in(",".join(map(str, values.values_of("tolerate"))) or "example")
     except ValueError as error:
         yield Problem(f"tolerate: {error}", "configuration", (*under, "tolerate"))
+    for index, url in enumerate(values.values_of("fetch")):
+        try:
+            permitted_url(str(url))
+        except ValueError as error:
+            yield Problem(f"fetch: {error}", "configuration", (*under, "fetch", index))
 
 
 def _unknown_keys(value: object, schema: Mapping[str, Any], where: Pointer) -> Iterator[tuple[Pointer, str]]:

@@ -1,4 +1,4 @@
-"""Leaves out the operations that a configuration does not want, and the components that only they use."""
+"""Leaves out the operations that a configuration does not want, and the components that are then unused."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Selection:
     def message(self) -> str:
         """What is left out."""
         several = "component" if self.components == 1 else "components"
-        more = f", and {self.components} {several} that only they use" if self.components else ""
+        more = f", and {self.components} {several} that nothing else uses" if self.components else ""
         return f"left out: {self.operations} of {self.total} operations{more}"
 
 
@@ -73,8 +73,10 @@ def select(configuration: Configuration, root: Node, source: SourceMap) -> Selec
         raise Refused(problems, SourceMap(source.entry, [*source.others, configuration.source], source.moved))
     names = {name for name, line, _, _ in operations if line not in kept and name}
     rest = _without(root, every - kept, names)
-    lost = _used(root) - _used(rest)
     components = rest.mapping("components")
+    used = _used(rest)
+    every_component = {(kind, name) for kind in _PRUNED for name in components.mapping(kind)}
+    lost = {one for one in every_component - used if not one[1].startswith("x-")}
     for kind in _PRUNED:
         unused = {name for section, name in lost if section == kind}
         if unused:
@@ -120,18 +122,27 @@ def _without_operations(item: Node, path: str, removed: set[str]) -> Node:
 
 
 def _without(root: Node, removed: set[str], names: set[str]) -> Node:
-    paths: dict[str, Json] = {}
-    for path, item in root.mapping("paths").items():
+    kept = {
+        section: _items(root.mapping(section), removed)
+        for section in ("paths", "webhooks")
+        if section in root
+    }
+    unlinked = _without_links(root.with_items(**kept), names)
+    assert isinstance(unlinked, Node)  # noqa: S101 - a mapping stays one
+    return unlinked
+
+
+def _items(items: Node, removed: set[str]) -> Node:
+    """The path items without some operations, and those that still have one."""
+    kept: dict[str, Json] = {}
+    for path, item in items.items():
+        rest = item
         if isinstance(item, Node):
             rest = _without_operations(item, path, removed)
             if rest is not item and not [*operations_of(rest)]:
                 continue
-            item = rest  # noqa: PLW2901 - the rest of it
-        paths[path] = item
-    kept = Node(paths, pointer=root.mapping("paths").pointer)
-    unlinked = _without_links(root.with_items(paths=kept), names)
-    assert isinstance(unlinked, Node)  # noqa: S101 - a mapping stays one
-    return unlinked
+        kept[path] = rest
+    return Node(kept, pointer=items.pointer)
 
 
 def _without_links(part: Json, names: set[str]) -> Json:
@@ -151,10 +162,10 @@ def _without_links(part: Json, names: set[str]) -> Json:
 
 
 def _used(root: Node) -> set[tuple[str, str]]:
-    """The components that are reached from anything but components."""
+    """The components that are reached from operations and webhooks."""
     components = root.mapping("components")
     used: set[tuple[str, str]] = set()
-    pending: list[Node] = [root.without("components")]
+    pending: list[Node] = [root.mapping("paths"), root.mapping("webhooks")]
     while pending:
         for section, name in _references(pending.pop()):
             target = components.mapping(section).get(name)

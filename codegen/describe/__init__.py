@@ -17,6 +17,7 @@ from codegen.document.node import Node
 from codegen.model.api import Api, Tag
 from codegen.model.operations import Operation, Received
 from codegen.model.schemas import AnyValue, ClassSchema, Enumeration, NamedUnion, Object, Simplified
+from codegen.model.types import named
 from codegen.standard.methods import operations_of
 
 
@@ -47,6 +48,8 @@ def describe(simplified: Simplified) -> Api:
         for key, one in components.items()
         if isinstance(one, NamedUnion)
     }
+    media = (one for operation_ in operations if operation_.body for one in operation_.body.media)
+    bodies = frozenset(named(one.type for one in media))
     return Api(
         title=info.text("title"),
         version=info.text("version"),
@@ -67,7 +70,7 @@ def describe(simplified: Simplified) -> Api:
             for key, item in simplified.document.received.items()
             for method, node in operations_of(item)
         ),
-        models=with_constants(models, enums, unions.values()),
+        models=with_constants(models, enums, unions.values(), bodies),
         enums=enums,
         unions=unions,
         aliases={key: alias(key, one, types) for key, one in aliases.items()},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from codegen.document.node import Json
@@ -16,13 +16,17 @@ _Key = tuple[str, str]
 
 
 def with_constants(
-    models: Mapping[str, Model], enums: Mapping[str, Enumeration], unions: Iterable[Union]
+    models: Mapping[str, Model],
+    enums: Mapping[str, Enumeration],
+    unions: Iterable[Union],
+    bodies: Collection[str],
 ) -> dict[str, Model]:
     """The models with the values that callers need not give.
 
     A required property may have a single value. So may the property that identifies a member of a union,
-    required or not: without it, a server cannot tell what it received. For the same reason such a property is
-    sent although it is called read-only.
+    required or not: without it, a server cannot tell what it received. Both are sent although they may be
+    called read-only: the value is no news to the server, and some need it. `bodies` are the models that are
+    whole bodies.
     """
     identifying = _identifying(unions)
 
@@ -30,15 +34,29 @@ def with_constants(
         values = identifying.get((model.name, field.wire_name))
         constant = only_value(field.type, field.notes, enums)
         if values is None:
-            return replace(field, constant=constant) if field.required else field
+            is_told = field.required and constant is not Absent.ABSENT
+            return replace(field, constant=constant, read_only=False) if is_told else field
         if constant is Absent.ABSENT and field.required and _may_be(field, values, enums):
             constant = values[0]
         return replace(field, constant=constant, read_only=False)
 
-    return {
+    found = {
         key: replace(model, fields=tuple(completed(model, field) for field in model.fields))
         for key, model in models.items()
     }
+    return {key: model if key in bodies else _identified(model) for key, model in found.items()}
+
+
+def _identified(model: Model) -> Model:
+    """The model; if only read-only properties could identify what it refers to, the required ones are sent.
+
+    ``{id: ..., type: user_reference}`` refers to an object that exists. It would always be sent as ``{}`` if
+    its properties were left out, which are read-only in the object itself.
+    """
+    if not all(field.read_only or field.constant is not Absent.ABSENT for field in model.fields):
+        return model
+    fields = (replace(field, read_only=field.read_only and not field.required) for field in model.fields)
+    return replace(model, fields=tuple(fields))
 
 
 def only_value(type_: Type, notes: Notes, enums: Mapping[str, Enumeration]) -> Json | Absent:

@@ -34,7 +34,7 @@ def find(text: str, error: JSONDecodeError) -> _Slip:
     if error.msg.startswith("Expecting"):
         if not text[at:].strip():
             return _unclosed(text)
-        if text[at] in "}]" and text[_end_before(text, at) - 1] == ",":
+        if text[at] in "}]" and text[: _end_before(text, at)].endswith(","):
             return _comma_too_many(text, _end_before(text, at) - 1)
     find = next((find for complaint, find in _COMPLAINTS.items() if error.msg.startswith(complaint)), _value)
     return find(text, at)
@@ -138,7 +138,7 @@ def _comma(text: str, at: int) -> _Slip:
         if open_ and text[open_[-1]] == "[":
             return _not_closed(text, open_[-1])
         return before, "a key has one value; is a comma missing above, or a bracket?"
-    if at == before and re.match(r"[\w.]", text[at - 1]):
+    if at == before and re.match(r"[\w.]", text[at - 1]) and re.match(r"[-+\w.]", character):
         return _number(text, at)
     if text[before - 1] == '"' and re.match(r"\w", character):
         return before - 1, r"the text ends at this quote; a quote within the text is written \""

@@ -36,7 +36,15 @@ def load(path: Path) -> Loaded:
         Refused: It is not YAML or JSON as described above, or not a mapping. Carries the source.
         Unusable: There is no such file, it cannot be read, or it is too large.
     """
-    source = read_source(path)
+    return loaded(read_source(path))
+
+
+def loaded(source: Source) -> Loaded:
+    """Read the text of a document.
+
+    Raises:
+        Refused: It is not YAML or JSON as described above, or not a mapping. Carries the source.
+    """
     try:
         return Loaded(_mapping(parse(source)), source)
     except Refused as refused:

@@ -44,7 +44,7 @@ def read_source(path: Path) -> Source:
         Unusable: There is no such file, it cannot be read, or it is too large.
     """
     if re.match(r"https?:/", str(path)):
-        raise Unusable("the document has to be a file: download it first")
+        raise Unusable("the document has to be a file or an https URL: download it first")
     try:
         with sys.stdin.buffer if path == STDIN else path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)

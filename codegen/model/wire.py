@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
-from codegen.model.operations import Body, Media, Parameter, Style
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.model.classes import Model
+from codegen.model.operations import Body, Media, Operation, Parameter, Style
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.standard.media_types import Codec, codec, is_range, is_sequence
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
@@ -178,3 +179,37 @@ def _sent_media(body: Body, api: Api) -> tuple[Media, ...]:
 
 def _bodies(api: Api) -> Iterator[Body]:
     return (operation.body for operation in api.operations if operation.body is not None)
+
+
+def bodies_of_parts(api: Api) -> frozenset[str]:
+    """The inline objects that are nothing but the body of multipart requests.
+
+    Their properties are arguments, so that a class for them would have no use.
+    """
+    bodies: set[str] = set()
+    others: set[str] = set()
+    for operation in (*api.operations, *(one.operation for one in api.received)):
+        is_sent = operation in api.operations
+        for media in () if operation.body is None else operation.body.media:
+            in_parts = is_sent and sent_codec(media, api) is Codec.MULTIPART
+            (bodies if in_parts else others).update(named([media.type]))
+        others.update(named(_other_types(operation)))
+    within = [type_ for model in api.models.values() for type_ in _types_in(model)]
+    within += [member for union in api.unions.values() for member in union.members]
+    unused = bodies - others - {*named(within)}
+    return frozenset(key for key in unused if key in api.models and _is_inline(api.models[key]))
+
+
+def _other_types(operation: Operation) -> Iterator[Type]:
+    yield from (parameter.type for parameter in operation.parameters)
+    for response in operation.responses:
+        yield from (media.type for media in response.media)
+        yield from (header.type for header in response.headers)
+
+
+def _types_in(model: Model) -> list[Type]:
+    return [*(field.type for field in model.fields), *(() if model.extra is None else (model.extra,))]
+
+
+def _is_inline(model: Model) -> bool:
+    return model.origins[0][:2] != ("components", "schemas") or len(model.origins[0]) != 3

@@ -79,6 +79,7 @@ def _listed(phrase: list[str], steps: Sequence[Step], listing: Listing) -> list[
     if noun in (["count"], ["counts"]):
         return ["count"]
     is_read = listing.operation.method == "GET" and not (steps and steps[-1].is_parameter)
+    noun = noun[1:] if noun[0] == "all" and len(noun) > 1 else noun
     return ["list", *noun] if is_read and is_plural(noun[-1]) and listing.of(noun) else phrase
 
 

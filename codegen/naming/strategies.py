@@ -57,8 +57,37 @@ def constant_as_written(one: NameRequest) -> str:
 
 
 def class_(one: NameRequest) -> str:
-    """``ClusterStatus``."""
+    """``ClusterStatus``; ``NotFoundResponse`` for ``404Response``, since no class begins with a digit."""
+    status, rest = one.text[:3], one.text[3:]
+    if status in _STATUSES and not rest[:1].isdigit():
+        return f"{_STATUSES[status]}{class_name(rest) if re.search('[A-Za-z]', rest) else ''}"
     return class_name(one.text)
+
+
+_STATUSES = {
+    "400": "BadRequest",
+    "401": "Unauthorized",
+    "402": "PaymentRequired",
+    "403": "Forbidden",
+    "404": "NotFound",
+    "405": "MethodNotAllowed",
+    "406": "NotAcceptable",
+    "408": "RequestTimeout",
+    "409": "Conflict",
+    "410": "Gone",
+    "412": "PreconditionFailed",
+    "413": "ContentTooLarge",
+    "415": "UnsupportedMediaType",
+    "422": "UnprocessableEntity",
+    "423": "Locked",
+    "429": "TooManyRequests",
+    "500": "InternalServerError",
+    "501": "NotImplemented",
+    "502": "BadGateway",
+    "503": "ServiceUnavailable",
+    "504": "GatewayTimeout",
+}
+"""Statuses that components are called after, in words."""
 
 
 def class_of_last(parts: int) -> Strategy:

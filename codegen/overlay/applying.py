@@ -11,7 +11,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import Source
 from codegen.document.source_map import Origin, SourceMap
 from codegen.overlay.actions import Action
-from codegen.overlay.editing import Editing, Plain, plain
+from codegen.overlay.editing import Editing, Piece, plain
 
 
 def apply(actions: Sequence[Action], root: Node, source: SourceMap) -> tuple[Node, SourceMap]:
@@ -50,9 +50,9 @@ def _applied(action: Action, editing: Editing) -> Iterator[Problem]:
         if action.kind == "remove":
             _remove(targets, editing, action)
         else:
-            value, origin = _value(action, editing)
+            piece = _piece(action, editing)
             for target in targets:
-                _update(target, value, origin, editing, action)
+                _update(target, piece, editing, action)
     except _Unfit as error:
         yield Problem(str(error), "overlay", place_in(action.source, error.where))
 
@@ -64,26 +64,26 @@ def _remove(targets: list[Pointer], editing: Editing, action: Action) -> None:
         editing.remove(target)
 
 
-def _value(action: Action, editing: Editing) -> tuple[Plain, Origin]:
+def _piece(action: Action, editing: Editing) -> Piece:
     """What to merge, and where it is written."""
     if action.kind == "update":
-        return plain(action.value), Origin(action.source, action.what, has_key=True)
+        return Piece(plain(action.value), Origin(action.source, action.what, has_key=True))
     copied = _selected(str(action.value), editing, action.what)
     if len(copied) != 1:
         what = "nothing" if not copied else f"{len(copied)} parts"
         raise _Unfit(f"'copy' must match one part of the document; this matches {what}", action.what)
-    return plain(editing.at(copied[0])), editing.origin(copied[0])
+    return editing.piece(copied[0])
 
 
-def _update(target: Pointer, value: Plain, origin: Origin, editing: Editing, action: Action) -> None:
-    part = editing.at(target)
+def _update(target: Pointer, piece: Piece, editing: Editing, action: Action) -> None:
+    part, value = editing.at(target), piece.value
     if isinstance(part, list):
-        editing.append(target, value, origin)
+        editing.append(target, piece)
     elif isinstance(part, dict) is not isinstance(value, dict):
         kind = "a mapping" if isinstance(part, dict) else "a single value"
         raise _Unfit(f"the target is {kind}, and the value is not", action.what)
     else:
-        editing.merge(target, value, origin)
+        editing.merge(target, piece)
 
 
 def _targets(action: Action, editing: Editing) -> list[Pointer]:

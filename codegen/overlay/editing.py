@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from codegen.document.node import Json, Node, Pointer, placed
@@ -14,6 +15,22 @@ from codegen.document.source_map import Origin, SourceMap
 
 Plain: TypeAlias = Any
 """Data of dictionaries, lists and scalars."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A value to bring into the document, and where it is written."""
+
+    value: Plain
+    origin: Origin
+    inner: Mapping[Pointer, Origin] = field(default_factory=dict)
+    """The parts within it that are written elsewhere, by their pointers from it."""
+
+    def child(self, token: str | int) -> Piece:
+        """A part of it."""
+        here = Origin(self.origin.source, (*self.origin.pointer, token), has_key=True)
+        inner = {key[1:]: one for key, one in self.inner.items() if key[0] == token and len(key) > 1}
+        return Piece(self.value[token], self.inner.get((token,), here), inner)
 
 
 class Editing:
@@ -79,35 +96,44 @@ class Editing:
             del owner[token]
             self._forget(pointer)
 
-    def merge(self, pointer: Pointer, value: Plain, origin: Origin) -> None:
+    def piece(self, pointer: Pointer) -> Piece:
+        """A copy of a part, with its places."""
+        size = len(pointer)
+        inner = {
+            key[size:]: one for key, one in self._moved.items() if len(key) > size and key[:size] == pointer
+        }
+        return Piece(plain(self.at(pointer)), self.origin(pointer), inner)
+
+    def merge(self, pointer: Pointer, piece: Piece) -> None:
         """Merge a value into the part at a pointer: mappings key by key, lists by appending.
 
         Any other part is replaced (Overlay 1.1, 4.4.3).
         """
-        part = self.at(pointer)
+        part, value = self.at(pointer), piece.value
         if isinstance(part, dict) and isinstance(value, dict):
             for key, item in value.items():
-                inner = Origin(origin.source, (*origin.pointer, key), has_key=True)
                 if key in part and isinstance(part[key], (dict, list)) and isinstance(item, type(part[key])):
-                    self.merge((*pointer, key), item, inner)
+                    self.merge((*pointer, key), piece.child(key))
                 else:
-                    self._put((*pointer, key), item, inner)
+                    self._put((*pointer, key), piece.child(key))
         elif isinstance(part, list) and isinstance(value, list):
-            for index, item in enumerate(value):
-                self.append(pointer, item, Origin(origin.source, (*origin.pointer, index), has_key=True))
+            for index in range(len(value)):
+                self.append(pointer, piece.child(index))
         else:
-            self._put(pointer, value, origin)
+            self._put(pointer, piece)
 
-    def append(self, pointer: Pointer, value: Plain, origin: Origin) -> None:
+    def append(self, pointer: Pointer, piece: Piece) -> None:
         """Append a value to the list at a pointer."""
         part = self.at(pointer)
-        part.append(deepcopy(value))
-        self._moved[*pointer, len(part) - 1] = origin
+        part.append(None)
+        self._put((*pointer, len(part) - 1), piece)
 
-    def _put(self, pointer: Pointer, value: Plain, origin: Origin) -> None:
+    def _put(self, pointer: Pointer, piece: Piece) -> None:
         self._forget(pointer)
-        self.at(pointer[:-1])[pointer[-1]] = deepcopy(value)
-        self._moved[pointer] = origin
+        self.at(pointer[:-1])[pointer[-1]] = deepcopy(piece.value)
+        self._moved[pointer] = piece.origin
+        for key, origin in piece.inner.items():
+            self._moved[*pointer, *key] = origin
 
     def _forget(self, pointer: Pointer) -> None:
         for key in [key for key in self._moved if key[: len(pointer)] == pointer]:

@@ -61,7 +61,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
     RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
-    RuntimeModule("_content", ("FileContent",), ("resources",)),
+    RuntimeModule("_content", ("FileContent", "bytes_content"), ("resources",)),
     RuntimeModule(
         "_credentials",
         ("AsyncCredentialsClient", "CredentialsClient"),
@@ -75,7 +75,10 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule(
-        "_multipart", ("File", "multipart_content", "parts_content"), ("resources",), needed=sends_parts
+        "_multipart",
+        ("File", "given", "multipart_content", "parts_content"),
+        ("resources",),
+        needed=sends_parts,
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule(

@@ -184,7 +184,8 @@ def _only_restrict(schema: Node, members: list[Node]) -> bool:
 
 
 def _is_restriction(member: Node) -> bool:
-    return member.get("type") == "object" and "properties" not in member and "required" in member
+    shaped = "properties" in member or "allOf" in member
+    return member.get("type") == "object" and "required" in member and not shaped
 
 
 def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> Node:

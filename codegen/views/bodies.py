@@ -121,10 +121,13 @@ class _Taking:
             _mapping_argument(part_types(media, self.api)),
             _mapping_argument(self._joined(media), "joined="),
         )
-        if sent is not None and not self.body.required:
-            further = splice("{}, optional=True", further)
-        function = self.imports.use("multipart_content")
+        if sent is not None and (named_files := [one for one in sent if _is_file(one.field.type)]):
+            listed = join(", ", [literal(one.field.wire_name) for one in named_files])
+            further = splice("{}, files=[{}]", further, listed)
         value = self._sent(value, media)
+        if sent is not None and not self.body.required:
+            value = splice("{}({})", self.imports.use("given"), value)
+        function = self.imports.use("multipart_content")
         content = splice("content={}({}, {}{})", function, literal(media.media_type), value, further)
         return BodyView(arguments, (content,))
 
@@ -157,10 +160,13 @@ class _Taking:
         """Text and bytes. The caller passes the media type if the document does not define it."""
         files = self.annotations.sending_files()
         argument = self._whole(files.of(sent_type(media, self.api), optional=not self.body.required))
+        is_file = sent_codec(media, self.api) is Codec.BYTES
+        function = self.imports.use("bytes_content") if is_file else EMPTY
         if not is_range(media.media_type):
-            return BodyView((argument,), (splice("content=({}, body)", literal(media.media_type)),))
+            content = splice("content={}({}, body)", function, literal(media.media_type))
+            return BodyView((argument,), (content,))
         further = self._content_type([media])
-        return BodyView((argument, further), (Code("content=(content_type, body)"),))
+        return BodyView((argument, further), (splice("content={}(content_type, body)", function),))
 
     def _of_several(self) -> BodyView:
         """Media types with different schemas. The caller chooses one."""
@@ -257,6 +263,17 @@ def _content_type(encoding: Encoding) -> str | None:
     """The media type of a part, unless the caller narrows it."""
     type_ = encoding.content_type
     return None if type_ is None or is_range(type_) else type_
+
+
+def _is_file(type_: Type) -> bool:
+    """Whether a part is a file or a list of files."""
+    match type_:
+        case ListOf():
+            return _is_file(type_.item)
+        case UnionOf():
+            return all(_is_file(one) for one in type_.members if one is not Scalar.NULL)
+        case _:
+            return type_ is Scalar.FILE
 
 
 def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:

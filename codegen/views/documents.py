@@ -9,6 +9,7 @@ from codegen.model.api import Api
 from codegen.model.operations import Header, Operation
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown, raised_responses, returned_responses
+from codegen.model.wire import bodies_of_parts
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
@@ -186,6 +187,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     shown = _sample(api, names)
     settings = _settings(api)
     webhooks = webhook_lines(api, _annotations(names))
+    unused = bodies_of_parts(api)
     payload = payload_of_webhooks(api, _annotations(names))
     return DocumentsView(
         title=markdown(api_phrase(api.title)),
@@ -218,7 +220,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         payload=payload,
         conversions=tuple(
             ConversionsView(package=name(distribution.package), model=name(one.class_name))
-            for one in [*names.models.values()][:1]
+            for one in [one for key, one in names.models.items() if key not in unused][:1]
         ),
         groups=tuple(
             GroupSection(

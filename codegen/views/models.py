@@ -11,6 +11,7 @@ from codegen.model.directions import is_one_way, is_optional, is_two_way, sent
 from codegen.model.notes import Notes
 from codegen.model.responses import has_unknown, may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
+from codegen.model.wire import bodies_of_parts
 from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
@@ -152,7 +153,8 @@ def models_view(api: Api, names: Names) -> ModelsView:
     else:
         enums = tuple(_enum(enum, imports, places) for enum in names.enums.values())
     module = _Module(api, names, annotations, places, sent(api))
-    models = tuple(_model(model, module, imports) for model in names.models.values())
+    unused = bodies_of_parts(api)
+    models = tuple(_model(model, module, imports) for key, model in names.models.items() if key not in unused)
     later = dict.fromkeys(api.unions)
     unions: list[UnionView] = []
     for key, union in api.unions.items():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from codegen.document.node import Pointer, json_pointer
 from codegen.model.api import Api
 from codegen.model.classes import Field, Model
+from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
 from codegen.text.quoting import Code, literal
 from codegen.views.requests import identifier
@@ -58,6 +59,11 @@ def places_view(api: Api, names: Names) -> PlacesView:
     )
 
 
+def _decoded(api: Api) -> list[Model]:
+    unused = bodies_of_parts(api)
+    return [model for key, model in api.models.items() if key not in unused]
+
+
 def _place(name: str, origin: Pointer) -> PlaceView:
     return PlaceView(name=literal(name), pointer=_pointer(origin))
 
@@ -67,14 +73,14 @@ def _pointer(origin: Pointer) -> Code:
 
 
 def _models(api: Api, names: Names) -> Iterator[PlaceView]:
-    for model in api.models.values():
+    for model in _decoded(api):
         class_ = names.classes[model.name]
         if model.origins[0] != ("components", "schemas", class_):
             yield _place(class_, model.origins[0])
 
 
 def _merged(api: Api, names: Names) -> Iterator[MergedView]:
-    for model in api.models.values():
+    for model in _decoded(api):
         given: dict[Pointer, list[str]] = {}
         for field in model.fields:
             owner = _owner(field, model)

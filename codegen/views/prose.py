@@ -83,7 +83,7 @@ def summary(*texts: str, otherwise: str = "") -> str:
     kept = [
         one
         for index, one in enumerate(paragraphs)
-        if not any(_begins(other, one) for other in paragraphs[index + 1 :]) and one not in paragraphs[:index]
+        if not any(_begins(other, one) for other in paragraphs[index + 1 :])
     ]
     return "\n\n".join(kept) or otherwise
 

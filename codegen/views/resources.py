@@ -187,14 +187,20 @@ def _call(
     return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
 
 
+_MOST_OPTIONAL = 8
+"""The maximum number of optional arguments of a method in ``api.md``."""
+
+
 def outline(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[list[Code], Code]:
-    """The required arguments of a call, ``...`` for optional ones, and the type of the result."""
+    """The arguments of a call, ``name=...`` for optional ones, and the type of the result."""
     positional, keywords, _ = _call(method, api, annotations, imports)
     arguments = [name(one.name) for one in positional]
     if keywords:
         arguments.append(Code("*"))
     arguments += [name(one.name) for one in keywords if one.required]
-    if any(not one.required for one in keywords):
+    optional = [splice("{}=...", name(one.name)) for one in keywords if not one.required]
+    arguments += optional[:_MOST_OPTIONAL]
+    if len(optional) > _MOST_OPTIONAL:
         arguments.append(Code("..."))
     decoded = _decoded(method.operation, api, annotations)
     items = items_of_page(method.operation, api, annotations)

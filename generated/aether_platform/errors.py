@@ -305,7 +305,11 @@ def error_class(status_code: int) -> type[APIStatusError]:
 
 
 def sentence(
-    status_code: int, said: Envelope[object], text: str | None, location: str | None = None
+    status_code: int,
+    said: Envelope[object],
+    text: str | None,
+    location: str | None = None,
+    redirects: int = 0,
 ) -> str:
     """The message for a status that is not a success: its code and message, else its text.
 
@@ -314,13 +318,15 @@ def sentence(
         said: The code and message in the body.
         text: The body, if it was not decoded.
         location: The target of a redirect.
+        redirects: How many redirects were followed before.
     """
     if said.code or said.message:
         parts = [part for part in (said.code, said.message) if part]
         return f"{status_code} {': '.join(parts)}"
     status = f"{status_code} {_reason(status_code)}".rstrip()
     if 300 <= status_code < 400 and location:
-        return f"{status}: redirect to {without_query(location)} not followed"
+        followed = f" after {redirects} redirects" if redirects else ""
+        return f"{status}: redirect to {without_query(location)} not followed{followed}"
     return f"{status}: {text[:_LONGEST_SNIPPET]}" if text else status
 
 

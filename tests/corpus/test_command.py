@@ -52,7 +52,7 @@ def test_documents_that_become_whole_clients(folder: Path, tmp_path: Path) -> No
 
 
 def test_documents_that_fall_short(folder: Path, tmp_path: Path) -> None:
-    (folder / "swagger.json").write_text('{"swagger": "2.0"}')
+    (folder / "swagger.json").write_text('{"swagger": "1.2"}')
     (folder / "broken.yaml").write_text("openapi: [")
     report = tmp_path / "report.json"
     done = corpus(folder, "--types", "none", "--jobs", "2", "--report", report)

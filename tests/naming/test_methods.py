@@ -103,6 +103,7 @@ def longer(request: str, tag: str, operation_id: str | None = None, answer: Type
         ("genai_list_agents", "AI Platform", "GET /v2/gen-ai/agents", "list_agents"),
         ("user_list_keys", "Security", "GET /users/{id}/keys", "user_list_keys"),
         ("login_local", "login", "POST /login/local", "login_local"),
+        ("repos/get-all-keys", "repos", "GET /repos/{id}/keys", "list_keys"),
         ("listPaginatedJobs", "Jobs", "GET /jobs", "list"),
         ("cancelSessionMethod", "Sessions", "POST /sessions/{id}/cancel", "cancel"),
         ("createPaymentMethod", "Customers", "POST /payment_methods", "create_payment_method"),

@@ -459,3 +459,17 @@ def test_off_imports_nothing_of_it(fleet: Client) -> None:
 
 def client(server: Server, **options: Any) -> Example:
     return Example(base_url=server.url, token=TOKEN, **options)
+
+
+@pytest.mark.parametrize("raw_response", [False, True])
+def test_what_is_logged_is_logged_once(raw_response: bool, caplog: pytest.LogCaptureFixture) -> None:
+    with (
+        Server(reply(200, {"id": "a", "size": "1"})) as server,
+        Example(token=TOKEN, base_url=server.url, on_drift="log") as example,
+    ):
+        if raw_response:
+            assert example.with_raw_response(example.things.get, "a").deviations
+        else:
+            example.things.get("a")
+    warnings = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert [warning.partition(": ")[0] for warning in warnings] == ["drift"]

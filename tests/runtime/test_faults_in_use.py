@@ -295,6 +295,23 @@ def test_an_async_raw_response() -> None:
         asyncio.run(run(server.url))
 
 
+def test_a_client_of_the_other_colour_says_so() -> None:
+    example, other = Example(token=TOKEN), AsyncExample(token=TOKEN)
+    with pytest.raises(TypeError, match="AsyncExample is an async client: use `async with`"), other:
+        pass
+    with pytest.raises(TypeError, match="of a sync client requires a method of a resource of a sync client"):
+        example.with_raw_response(other.things.get, "a")
+
+    async def enter() -> None:
+        with pytest.raises(TypeError, match="Example is a sync client: use `with`"):
+            async with example:
+                pass
+        with pytest.raises(TypeError, match="of an async client requires"):
+            await other.with_raw_response(example.things.get, "a")
+
+    asyncio.run(enter())
+
+
 def test_a_raw_response_is_of_a_success_that_may_still_be_undecodable() -> None:
     with Server(reply(200, b"<html>", content_type="text/html"), reply(404)) as server:
         client = Example(base_url=server.url, token=TOKEN)

@@ -218,3 +218,12 @@ def test_a_file_has_the_media_type_of_its_name_where_it_may(name: str, kind: str
     _, content = multipart_content("multipart/form-data", {"pic": (name, b"x")}, types)
     assert isinstance(content, bytes)
     assert f"Content-Type: {kind}\r\n".encode() in content
+
+
+@pytest.mark.parametrize("value", [b"text", bytearray(b"text")])
+def test_bytes_for_a_text_are_not_sent_as_base64(value: Any) -> None:
+    class Note(Struct):
+        text: str
+
+    with pytest.raises(TypeError, match="text must be a str, not bytes; decode text, and encode base64"):
+        json_content(Note(text=value))

@@ -254,10 +254,10 @@ class _Sharing:
                     yield end
         yield f"{name}Parameter" if place.is_parameter and name in self._of_properties else name
         yield "".join(place.path)
-        yield f"{name}{_kind(place.schema)}"
+        yield _with_kind(name, place.schema)
 
     def _numbered(self, place: InlinePlace) -> str:
-        name = f"{joined(place.path)}{_kind(place.schema)}"
+        name = _with_kind(joined(place.path), place.schema)
         return next(numbered for number in count(2) if (numbered := f"{name}{number}") not in self._taken)
 
 
@@ -269,6 +269,12 @@ def _kind(schema: Schema) -> str:
             return "Kind"
         case _:
             return "Model"
+
+
+def _with_kind(name: str, schema: Schema) -> str:
+    """The name of a class beside another of this name: ``ReceiverType``, not ``ReceiverKindKind``."""
+    kind = _kind(schema)
+    return f"{name.removesuffix(kind)}Type" if name.endswith(kind) and name != kind else f"{name}{kind}"
 
 
 def _units(places: Iterable[InlinePlace]) -> list[_Unit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from types import TracebackType
-from typing import Any, Never, ParamSpec, Self, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, Never, ParamSpec, Self, TypeVar, Unpack, cast
 
 import httpx2
 
@@ -21,6 +21,7 @@ from ._deadline import DeadlinePassed
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
+from ._resource import AsyncResource, Resource
 from ._response import Response
 from ._retry import Sleep
 from ._secret import Credentials
@@ -67,7 +68,7 @@ class Client(Configured[Pool]):
 
         Errors are raised as usual. The options of this client apply.
         """
-        response: RawResponse[T] = rebound(method, RawSender(self._raw))(*args, **kwargs)
+        response: RawResponse[T] = rebound(method, RawSender(self._raw), Resource)(*args, **kwargs)
         return response
 
     def close(self) -> None:
@@ -84,6 +85,13 @@ class Client(Configured[Pool]):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    if not TYPE_CHECKING:  # which report it themselves
+
+        def __aenter__(self) -> Never:
+            raise TypeError(f"{type(self).__name__} is a sync client: use `with`")
+
+        __aexit__ = __aenter__
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
         return RawResponse(request, self._respond(request), self._decoded)
@@ -179,7 +187,9 @@ class AsyncClient(Configured[AsyncPool]):
 
         Errors are raised as usual. The options of this client apply.
         """
-        response: RawResponse[T] = await rebound(method, RawSender(self._raw))(*args, **kwargs)
+        response: RawResponse[T] = await rebound(method, RawSender(self._raw), AsyncResource)(
+            *args, **kwargs
+        )
         return response
 
     async def close(self) -> None:
@@ -196,6 +206,13 @@ class AsyncClient(Configured[AsyncPool]):
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
+
+    if not TYPE_CHECKING:  # which report it themselves
+
+        def __enter__(self) -> Never:
+            raise TypeError(f"{type(self).__name__} is an async client: use `async with`")
+
+        __exit__ = __enter__
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
         return RawResponse(request, await self._respond(request), self._decoded)

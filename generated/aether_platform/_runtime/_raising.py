@@ -30,14 +30,9 @@ def status_error(response: Response, body: Any) -> APIStatusError:
     )
     text = response.shown(response.text) if body is None else None
     location = response.headers.get("location")
-    return error_class(response.status_code)(
-        about(
-            response,
-            sentence(response.status_code, shown, text, location and response.shown(location)),
-        ),
-        body=given,
-        **response.given(),
-    )
+    location = location and response.shown(location)
+    what = sentence(response.status_code, shown, text, location, response.redirects)
+    return error_class(response.status_code)(about(response, what), body=given, **response.given())
 
 
 def incomplete(response: Response, defect: str) -> APIResponseError:

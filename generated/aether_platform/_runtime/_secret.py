@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Never, Protocol
 
 import httpx2
@@ -57,7 +58,10 @@ class Secret:
 
     def hidden_in(self, text: str) -> str:
         """A text, with this one replaced by `***`."""
-        return text.replace(self._text, _SHOWN)
+        if len(self._text) >= _SHORTEST:
+            return text.replace(self._text, _SHOWN)
+        # A very short one is a part of many words by chance, which must stay readable.
+        return re.sub(rf"(?<!\w){re.escape(self._text)}(?!\w)", _SHOWN, text)
 
     def __repr__(self) -> str:
         return _SHOWN

@@ -27,6 +27,8 @@ class Watch:
 
     def __init__(self, on_drift: OnDrift, facts: Facts) -> None:
         """Create a watch for a checked `on_drift`."""
+        self.is_logging = on_drift == "log"
+        """Whether differences are logged, so that nobody else has to."""
         self._report = _report(on_drift, logging.getLogger(facts.logger))
         self._reported: set[object] = set()
         self._lock = ProcessLock()

@@ -164,6 +164,7 @@ class Call(Generic[T]):
             path=self.request.path,
             address=self._address,
             attempts=self._retry.attempts,
+            redirects=self._redirects,
             status_code=response.status_code,
             headers=response.headers,
             content=content,

@@ -155,7 +155,7 @@ class Configured(Generic[PoolT]):
             APIResponseError: The body cannot be decoded.
         """
         value, deviations = read(request.operation, response, strict=self._is_strict)
-        if deviations:
+        if deviations and not (self._watch is not None and self._watch.is_logging):
             self._log.deviations(f"{response.operation}: {response.status_code}", deviations)
         return request.result(value, response, self), deviations
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TypeAlias, cast
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from ._hooks import encoded, open_items
 from ._parameters import text
@@ -46,8 +46,21 @@ def file_content(name: str, file: object) -> bytes:
         content = cast("IO[bytes]", file).read()
     if isinstance(content, bytes | bytearray):
         return bytes(content)
-    wanted = "bytes, a path or a file that is open for reading bytes"
-    raise TypeError(f"{name} must be {wanted}, not {type(file).__name__}")
+    wanted = "bytes, a pathlib.Path or a file that is open for reading bytes"
+    advice = "; encode text, and wrap a path in pathlib.Path()" if isinstance(file, str) else ""
+    raise TypeError(f"{name} must be {wanted}, not {type(file).__name__}{advice}")
+
+
+def bytes_content(media_type: str, body: FileContent | UnsetType) -> tuple[str, bytes | UnsetType]:
+    """Read a body that is bytes.
+
+    Returns:
+        The media type, and the body; `UNSET` for none.
+
+    Raises:
+        TypeError: It is not a file. Text is not, since it may be meant as a path.
+    """
+    return media_type, body if isinstance(body, UnsetType) else file_content("body", body)
 
 
 def json_content(body: object, *, is_given: bool = False) -> bytes:
@@ -82,6 +95,8 @@ def encoded_json(value: object) -> bytes:
         ValueError: A number in it is not finite.
         TypeError: There is no JSON for a value in it.
     """
+    if isinstance(value, Struct):
+        _refuse_bytes(value)
     try:
         content = _ENCODER.encode(value)
     except (TypeError, OverflowError) as error:
@@ -91,6 +106,19 @@ def encoded_json(value: object) -> bytes:
 
         refuse_not_finite(value)
     return content
+
+
+def _refuse_bytes(model: Struct) -> None:
+    """Refuse bytes in a field: no field has them, and msgspec would send them as base64.
+
+    Bytes further inside are not looked for, because that would take longer than encoding.
+
+    Raises:
+        TypeError: A field has bytes.
+    """
+    for name in model.__struct_fields__:
+        if isinstance(getattr(model, name), bytes | bytearray | memoryview):
+            raise TypeError(f"{name} must be a str, not bytes; decode text, and encode base64")
 
 
 def properties(value: object) -> Iterator[tuple[str, object]]:

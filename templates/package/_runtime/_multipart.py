@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from mimetypes import guess_type
 from pathlib import Path
@@ -72,7 +72,7 @@ def multipart_content(
     content_types: Mapping[str, str] = _AS_TOLD,
     *,
     joined: Mapping[str, Style] = USUAL,
-    optional: bool = False,
+    files: Collection[str] = (),
 ) -> tuple[str, bytes | UnsetType]:
     """Write each property that is set as a part, each item of a list as a part of its own.
 
@@ -84,25 +84,31 @@ def multipart_content(
         content_types: The documented media types of parts, by name. If there are several, a part
             has the first, unless the name of a file implies another.
         joined: The styles of lists that are one part, by name.
-        optional: Whether the body is omitted if it has no parts.
+        files: The names of parts that are files, which text is not.
 
     Returns:
         The media type with its boundary, and the body; `UNSET` for none.
 
     Raises:
         ValueError: A datetime has no time zone, or a file's media type or headers cannot be sent.
-        TypeError: The body is neither a model nor a mapping.
+        TypeError: The body is neither a model nor a mapping, or a file is a text.
     """
     if body is UNSET:
         return media_type, UNSET
     parts = [
         part
         for name, value in properties(body)
-        for part in _parts(name, _joined(name, value, joined), content_types.get(name))
+        for part in _parts(
+            name, _joined(name, value, joined), content_types.get(name), is_file=name in files
+        )
     ]
-    if optional and not parts:
-        return media_type, UNSET
     return _in_parts(media_type, parts)
+
+
+def given(values: Mapping[str, object]) -> Mapping[str, object] | UnsetType:
+    """The properties of an optional body; `UNSET` if it would have no parts."""
+    has_parts = any(value is not UNSET and value not in ([], ()) for value in values.values())
+    return values if has_parts else UNSET
 
 
 def parts_content(
@@ -152,11 +158,13 @@ def _joined(name: str, value: object, styles: Mapping[str, Style]) -> object:
     return value if style is None or not is_list(value) else style.joined(name, value)
 
 
-def _parts(name: str, value: object, told: str | None) -> Sequence[bytes]:
+def _parts(name: str, value: object, told: str | None, *, is_file: bool) -> Sequence[bytes]:
+    if is_file and isinstance(value, str):
+        file_content(name, value)  # which refuses it
     # A tuple is a file: its name and what it holds.
     if not is_list(value) or isinstance(value, tuple):
         return [_part(name, value, told).encoded(name)]
-    return [_part(name, item, told).encoded(name) for item in value]
+    return [part for item in value for part in _parts(name, item, told, is_file=is_file)]
 
 
 def _part(name: str, value: object, told: str | None) -> Part:

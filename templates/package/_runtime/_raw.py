@@ -98,14 +98,18 @@ class RawSender:
     send: Callable[[Request[Any]], Any]
 
 
-def rebound(method: Callable[P, object], sender: RawSender) -> Callable[P, Any]:
+def rebound(
+    method: Callable[P, object], sender: RawSender, kind: type[Resource | AsyncResource]
+) -> Callable[P, Any]:
     """Bind the method of a resource to a `sender` instead of its client.
 
     Raises:
-        TypeError: It is not a method of a resource.
+        TypeError: It is not a method of a resource of this kind.
     """
     resource = getattr(method, "__self__", None)
-    if not isinstance(resource, Resource | AsyncResource):
-        raise TypeError(f"with_raw_response requires a method of a resource, not {method!r}")
+    if not isinstance(resource, kind):
+        colour = "an async client" if kind is AsyncResource else "a sync client"
+        wanted = f"with_raw_response of {colour} requires a method of a resource of {colour}"
+        raise TypeError(f"{wanted}, not {method!r}")
     rebound: Callable[P, Any] = getattr(type(resource)(sender), method.__name__)
     return rebound

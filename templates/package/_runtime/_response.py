@@ -51,6 +51,8 @@ class Response(Struct, frozen=True, kw_only=True):
     """Seconds from the start of the first attempt to the end of this response."""
     defect: str | None = None
     """Why `content` is not the whole body, if it is not."""
+    redirects: int = 0
+    """How many redirects led to it."""
     credentials: Credentials | None = None
     """The credentials that were sent with the request."""
 

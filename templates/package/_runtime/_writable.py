@@ -30,8 +30,12 @@ def _writable(value: Any) -> Any:
         changes = _changes(items)
         return {**items, **changes} if changes else items
     if isinstance(value, Sequence):
-        return [_writable(item) for item in cast("Sequence[object]", value)]
-    model: type = type(value)
+        several = cast("Sequence[object]", value)
+        changes = _changes(dict(enumerate(several)))
+        if not changes:
+            return several
+        return [changes.get(index, item) for index, item in enumerate(several)]
+    model = _type(value)
     if (struct := _struct_of(model)) is None:
         return value
     changes = _changes({name: getattr(value, name) for name in struct.__struct_fields__})
@@ -45,6 +49,10 @@ def _changes(items: Mapping[Any, object]) -> dict[Any, Any]:
     """The items that are sent in another way than they are."""
     sent = {key: _writable(item) for key, item in items.items()}
     return {key: item for key, item in sent.items() if item is not items[key]}
+
+
+def _type(value: object) -> type:
+    return type(value)
 
 
 def _struct_of(model: type) -> type[Struct] | None:

@@ -118,3 +118,12 @@ def test_a_boundary_in_the_document_is_none_of_the_bodys(client, server):
     client.uploads.replace(note="a")
     assert server.received.headers["content-type"].count("boundary=") == 1
     assert parts(server) == [("note", None, None, b"a")]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [{"file": "a.png"}, {"file": b"", "picture": "a.png"}, {"file": b"", "more": [b"", "a.png"]}],
+)
+def test_a_text_is_no_file_since_it_may_be_meant_as_a_path(client, arguments):
+    with pytest.raises(TypeError, match=r"(file|picture|more) must be bytes.*, not str; .* pathlib.Path"):
+        client.uploads.create(**arguments)

@@ -87,6 +87,16 @@ def test_a_property_that_identifies_a_member_is_sent(client, models, server):
     assert server.received.json["owner"] == {"kind": "company", "vat": "1", "key": "k"}
 
 
+def test_a_reference_is_sent(client, models, server):
+    reference = {"id": "t1", "type": "team_reference", "summary": "The others"}
+    server.answers(200, {"id": 7, "lead": RECEIVED, "parent": reference})
+    lead = models.Account(name="Ada", password="secret")
+    received = client.teams.replace(body=models.Team(lead=lead, parent=models.Reference(id="t1")))
+    assert server.received.json["parent"] == {"id": "t1", "type": "team_reference"}
+    client.teams.replace(body=received)
+    assert server.received.json["parent"] == {"id": "t1", "type": "team_reference"}
+
+
 def test_a_form_and_parts_have_nothing_read_only(client, models, server):
     server.answers(200, {"user": "ada", "token": "t"})
     assert client.sessions.create(user="ada", password="secret").token == "t"

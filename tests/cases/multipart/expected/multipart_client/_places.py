@@ -10,9 +10,7 @@ OPERATIONS: Mapping[str, str] = {
 }
 """Operations, by id."""
 
-MODELS: Mapping[str, str] = {
-    "ReplaceUploadRequest": "#/paths/~1uploads/put/requestBody/content/multipart~1form-data; boundary=x/schema"
-}
+MODELS: Mapping[str, str] = {}
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}

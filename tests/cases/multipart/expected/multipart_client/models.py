@@ -25,10 +25,3 @@ class About(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
     """Field `about` of `NewUpload`."""
 
     author: str | UnsetType = UNSET
-
-
-class ReplaceUploadRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Body of `uploads.replace`."""
-
-    note: str | UnsetType = UNSET
-    file: str | UnsetType = UNSET

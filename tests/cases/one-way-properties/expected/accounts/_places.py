@@ -15,9 +15,7 @@ OPERATIONS: Mapping[str, str] = {
 }
 """Operations, by id."""
 
-MODELS: Mapping[str, str] = {
-    "CreateFileRequest": "#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"
-}
+MODELS: Mapping[str, str] = {}
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
 MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {}

@@ -24,6 +24,12 @@ class TeamName(OpenEnum):
     BLUE = "blue"
 
 
+class ReferenceType(OpenEnum):
+    """Field `type` of `Reference`."""
+
+    TEAM_REFERENCE = "team_reference"
+
+
 class PersonKind(OpenEnum):
     """Field `kind` of `Person`."""
 
@@ -64,9 +70,19 @@ class Team(OpenObject):
     lead: Account
     members: list[Account] | UnsetType = UNSET
     by_role: dict[str, Account] | UnsetType = msgspec.field(default=UNSET, name="byRole")
+    parent: Reference | UnsetType = UNSET
     owner: TeamOwner | UnsetType = UNSET
     additional_properties: dict[str, str] = msgspec.field(default={})
     """Properties without a field of their own, by name."""
+
+
+class Reference(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Field `parent` of `Team`."""
+
+    id: str
+    type: ReferenceType = constant_field(ReferenceType.TEAM_REFERENCE)
+    summary: str | UnsetType = read_only_field(UNSET)
+    """Only in responses."""
 
 
 class Person(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -105,15 +121,6 @@ class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
     id: str
     admin_password: str | UnsetType = msgspec.field(default=UNSET, name="adminPassword")
     """Only in requests."""
-
-
-class CreateFileRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `files.create`."""
-
-    id: str = read_only_field()
-    """Only in responses."""
-    content: str
-    owner: Account
 
 
 if TYPE_CHECKING:

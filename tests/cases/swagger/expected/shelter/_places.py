@@ -21,7 +21,6 @@ MODELS: Mapping[str, str] = {
     "Dog": "#/definitions/Dog",
     "Adoption": "#/definitions/Adoption",
     "Problem": "#/definitions/Problem",
-    "SetPictureRequest": "#/paths/~1animals~1{id}~1picture/put/parameters/schema",
     "AdoptRequest": "#/paths/~1adoptions/post/parameters/schema",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""

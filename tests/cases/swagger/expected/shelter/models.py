@@ -66,16 +66,6 @@ class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
     code: int | UnsetType = UNSET
 
 
-class SetPictureRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """Body of `uploads.set_picture`."""
-
-    picture: str
-    """The picture itself."""
-    caption: str | UnsetType = UNSET
-    labels: list[str] | UnsetType = UNSET
-    colours: list[str] | UnsetType = UNSET
-
-
 class AdoptRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `animals.adopt`."""
 

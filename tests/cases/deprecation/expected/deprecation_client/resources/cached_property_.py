@@ -76,7 +76,9 @@ class CachedProperty(Resource):
         level: models_.Level | None | UnsetType = UNSET,
         own: models_.Level | UnsetType = UNSET,
     ) -> None:
-        """``POST /models``
+        """Deprecated.
+
+        ``POST /models``
 
         Args:
             deprecated: Deprecated.
@@ -134,7 +136,9 @@ class AsyncCachedProperty(AsyncResource):
         level: models_.Level | None | UnsetType = UNSET,
         own: models_.Level | UnsetType = UNSET,
     ) -> None:
-        """``POST /models``
+        """Deprecated.
+
+        ``POST /models``
 
         Args:
             deprecated: Deprecated.

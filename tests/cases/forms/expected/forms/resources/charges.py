@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._content import FileContent
+from .._runtime._content import FileContent, bytes_content
 from .._runtime._form import form_content
 from .._runtime._styles import Style
 
@@ -79,7 +79,9 @@ _REPLACE_STATEMENTS: Operation[None] = Operation(
 
 
 def _replace_statements(body: FileContent) -> Request[None]:
-    return _REPLACE_STATEMENTS.request(content=("application/x-www-form-urlencoded", body))
+    return _REPLACE_STATEMENTS.request(
+        content=bytes_content("application/x-www-form-urlencoded", body)
+    )
 
 
 _IMPORT_STATEMENT: Operation[None] = Operation(

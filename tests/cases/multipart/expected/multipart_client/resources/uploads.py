@@ -6,7 +6,7 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._multipart import File, multipart_content
+from .._runtime._multipart import File, given, multipart_content
 
 _REPLACE: Operation[None] = Operation(
     id="replaceUpload", method="PUT", path="/uploads", successes={204: None}, optional_body=True
@@ -16,7 +16,7 @@ _REPLACE: Operation[None] = Operation(
 def _replace(note: str | UnsetType, file: File | UnsetType) -> Request[None]:
     return _REPLACE.request(
         content=multipart_content(
-            "multipart/form-data; boundary=x", {"note": note, "file": file}, optional=True
+            "multipart/form-data; boundary=x", given({"note": note, "file": file}), files=["file"]
         )
     )
 
@@ -48,6 +48,7 @@ def _create(
                 "about": about,
             },
             {"raw": "application/pdf"},
+            files=["file", "picture", "raw", "more"],
         )
     )
 

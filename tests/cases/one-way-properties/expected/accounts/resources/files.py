@@ -15,7 +15,7 @@ _CREATE: Operation[None] = Operation(
 def _create(content: File, owner: models.Account) -> Request[None]:
     return _CREATE.request(
         content=multipart_content(
-            "multipart/form-data", writable({"content": content, "owner": owner})
+            "multipart/form-data", writable({"content": content, "owner": owner}), files=["content"]
         )
     )
 

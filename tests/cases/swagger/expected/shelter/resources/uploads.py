@@ -26,6 +26,7 @@ def _set_picture(
             "multipart/form-data",
             {"picture": picture, "caption": caption, "labels": labels, "colours": colours},
             joined={"colours": Style("form")},
+            files=["picture"],
         ),
     )
 

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._content import FileContent
+from .._runtime._content import FileContent, bytes_content
 
 _REPLACE_NOTES: Operation[str] = Operation(
     id="replaceNotes", method="PUT", path="/notes", successes={200: {"text/plain": str}}
@@ -25,7 +25,7 @@ _REPLACE_IMAGE: Operation[bytes] = Operation(
 
 
 def _replace_image(body: FileContent) -> Request[bytes]:
-    return _REPLACE_IMAGE.request(content=("image/png", body))
+    return _REPLACE_IMAGE.request(content=bytes_content("image/png", body))
 
 
 _REPLACE: Operation[bytes] = Operation(
@@ -37,7 +37,7 @@ _REPLACE: Operation[bytes] = Operation(
 
 
 def _replace(body: FileContent | UnsetType, content_type: str) -> Request[bytes]:
-    return _REPLACE.request(content=(content_type, body))
+    return _REPLACE.request(content=bytes_content(content_type, body))
 
 
 _DELETE: Operation[None] = Operation(

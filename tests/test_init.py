@@ -1,0 +1,167 @@
+"""`init`: a configuration with what can be guessed, and those of other generators."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from codegen.commands.face import Face
+from codegen.commands.init import WORKFLOW
+from codegen.commands.main import main
+from codegen.config.reading import read
+from codegen.pipeline import generate
+from tests.test_config import SPEC
+
+FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+
+STAINLESS = """\
+edition: 2025-01-01
+organization: {name: shop, docs: https://shop.example}
+targets:
+  python: {package_name: shopping, project_name: shopping-sdk}
+  typescript: {package_name: shopping}
+settings: {license: Apache-2.0, file_header: Hello}
+client_settings:
+  opts: {api_key: {type: string, read_env: STORE_API_KEY}}
+environments: {production: https://shop.example}
+resources:
+  $client:
+    methods: {ping: get /ping}
+  sales:
+    models: {purchase: '#/components/schemas/Order', gone: Gone}
+    methods:
+      retrieve: get /orders/{id}
+      import: delete /orders/{id}
+      again: {endpoint: 'get /orders/{id}'}
+      lost: get /lost
+    subresources:
+      people:
+        methods: {all: {type: http, endpoint: get /internal/users}}
+"""
+
+READER = """\
+project_name_override: shop-sdk
+package_name_override: shop_sdk
+package_version_override: 2.0.0
+class_overrides:
+  Order: {class_name: Purchase, module_name: purchases}
+  Nothing: {class_name: X}
+post_hooks: [ruff check .]
+"""
+
+pytestmark = pytest.mark.slow
+
+Init = Callable[..., str]
+
+
+@pytest.fixture
+def init(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Init:
+    monkeypatch.chdir(tmp_path)
+    Path("openapi.yaml").write_text(SPEC)
+
+    def init(*arguments: str, code: int = 0) -> str:
+        assert main(["init", *arguments], FACE) == code
+        printed = capsys.readouterr()
+        return printed.out + printed.err
+
+    return init
+
+
+def test_it_writes_what_it_guesses(init: Init) -> None:
+    assert init() == f"wrote wholespec.toml\nwrote {WORKFLOW}\nnext: wholespec build\n"
+    text = Path("wholespec.toml").read_text()
+    assert tomllib.loads(text) == {"document": "openapi.yaml", "output": "client"}
+    guesses = "\n".join(line.removeprefix("# ") for line in text.splitlines()[4:])
+    assert tomllib.loads(guesses) == {
+        "package": "shop",
+        "distribution": "shop-client",
+        "client": "Shop",
+        "environment": "SHOP",
+        "license": "MIT",
+        "authors": ["Your Name <you@example.com>"],
+        "security": "bearer",
+    }
+    before = generate(Path("openapi.yaml"), configuration=read(Path("wholespec.toml"))).files
+    Path("wholespec.toml").write_text(f"{guesses}\n")
+    after = generate(Path("openapi.yaml"), configuration=read(Path("wholespec.toml"))).files
+    assert "def get(" in before["shop/resources/orders.py"]
+    assert before.keys() - after.keys() == set(), "the guesses are what holds without them"
+    steps = yaml.safe_load(WORKFLOW.read_text())["jobs"]["check"]["steps"]
+    assert steps[-1] == {"run": "wholespec check --format github"}
+
+
+def test_it_overwrites_nothing(init: Init) -> None:
+    WORKFLOW.parent.mkdir(parents=True)
+    WORKFLOW.write_text("mine")
+    init("openapi.yaml", "--out", "shop")
+    assert WORKFLOW.read_text() == "mine"
+    assert init(code=2) == "wholespec: wholespec.toml exists already\n"
+
+
+def test_without_a_document_it_asks(init: Init) -> None:
+    Path("openapi.yaml").unlink()
+    assert "there is no document such as openapi.yaml here" in init(code=2)
+    assert not Path("wholespec.toml").exists()
+
+
+def test_rules_that_the_document_breaks_are_offered(init: Init) -> None:
+    Path("openapi.yaml").write_text(SPEC.replace("operationId: listUsers", "operationId: getOrder"))
+    init()
+    assert '# tolerate = ["' in Path("wholespec.toml").read_text()
+
+
+def test_a_configuration_of_stainless_is_translated(init: Init) -> None:
+    Path("stainless.yml").write_text(STAINLESS)
+    said = init()
+    values = tomllib.loads(Path("wholespec.toml").read_text())
+    assert (values["package"], values["distribution"]) == ("shopping", "shopping-sdk")
+    assert (values["license"], values["environment"]) == ("Apache-2.0", "STORE")
+    assert values["operations"] == {
+        "GET /orders/{id}": {"name": "retrieve", "resource": "sales"},
+        "GET /internal/users": {"name": "all", "resource": "sales.people"},
+    }
+    assert values["schemas"] == {"Order": {"name": "Purchase"}}
+    left = [line.partition("not taken over: ")[2] for line in said.splitlines() if "not taken over" in line]
+    assert left == [
+        "the variable STORE_API_KEY of 'api_key': the README of the client has its name",
+        "methods of '$client': every method belongs to a resource",
+        "the model 'gone': the document has no schema 'Gone'",
+        "'sales.import': its name is not one for Python",
+        "'sales.again': GET /orders/{id} already has a name",
+        "'sales.lost': the document has no operation 'get /lost'",
+        "1 operations that it does not list: they are generated as well",
+        "'environments'",
+        "'settings.file_header'",
+        "'targets.typescript'",
+    ]
+    files = generate(Path("openapi.yaml"), configuration=read(Path("wholespec.toml"))).files
+    api = files["api.md"]
+    assert "client.sales.retrieve(" in api
+    assert "client.sales.people.all(" in api
+    assert "class Purchase(" in files["shopping/models.py"]
+
+
+def test_a_configuration_of_the_second_reader_is_translated(init: Init) -> None:
+    Path("config.yaml").write_text(READER)
+    said = init()
+    values = tomllib.loads(Path("wholespec.toml").read_text())
+    assert (values["package"], values["distribution"], values["version"]) == ("shop_sdk", "shop-sdk", "2.0.0")
+    assert values["schemas"] == {"Order": {"name": "Purchase"}}
+    assert "config.yaml: not taken over: 'class_overrides.Nothing': no such schema\n" in said
+    assert "config.yaml: not taken over: 'post_hooks'\n" in said
+
+
+def test_another_file_of_that_name_is_not_a_configuration(init: Init) -> None:
+    Path("config.yaml").write_text("database: {host: localhost}\n")
+    assert "taken over" not in init()
+
+
+@pytest.mark.parametrize("name", ["stainless.yml", "config.yaml"])
+def test_a_broken_configuration_is_a_problem_at_its_place(init: Init, name: str) -> None:
+    Path(name).write_text("a: 1\nb: [\n")
+    assert init(code=1).startswith(f"{name}:")
+    assert not Path("wholespec.toml").exists()
