@@ -234,7 +234,10 @@ def _refused(why: str, turn: Turn) -> APIResponseError:
 def _links(response: Response) -> Mapping[str, str]:
     """The URLs of a `Link` header by relation, lower case (RFC 8288)."""
     found: dict[str, str] = {}
-    for link in httpx2.Response(200, headers=response.headers.multi_items()).links.values():
+    links = httpx2.Response(200, headers=response.headers.multi_items()).links.values()
+    for link in links:
+        if link.get("results") == "false":  # Sentry's link to what may come later
+            continue
         for relation in link.get("rel", "").lower().split():
             found.setdefault(relation, link.get("url", ""))
     return found
