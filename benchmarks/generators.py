@@ -106,7 +106,7 @@ def generators() -> dict[str, Generator]:
         OURS: Generator(
             command=_ours,
             package=_package_of_ours,
-            operations=lambda package: _found(package, "resources/*.py", r"^_\w+: Operation\["),
+            operations=lambda package: _found(package, "resources/*.py", r"^_\w+: \w*Operation\["),
             modules=_modules_of_ours,
         ),
         STOCK: Generator(

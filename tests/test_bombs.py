@@ -50,9 +50,9 @@ def refusal(folder: Path, document: object) -> tuple[str, str]:
 
 def test_an_index_of_thousands_of_digits_leads_nowhere(tmp_path: Path) -> None:
     document = answering({"$ref": f"#/components/schemas/A/allOf/{'9' * 5000}"}, A={"allOf": [{}]})
-    rule, where = refusal(tmp_path, document)
-    assert rule == "dangling-reference"
-    assert where.endswith("schema/$ref")
+    (told,) = made(tmp_path, document).tolerated
+    assert told.rule == "dangling-reference"
+    assert told.where[-2:] == ("schema", "$ref")
 
 
 def test_a_long_chain_of_other_names_takes_no_longer_for_each(tmp_path: Path) -> None:
