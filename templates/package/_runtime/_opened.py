@@ -48,9 +48,11 @@ class Opening(Request[T]):
     kept: list[tuple[httpx2.Response, Call[Any]]]
 
     def keep(self, response: httpx2.Response, call: Call[Any]) -> None:
+        """Keep a success open."""
         self.kept.append((response, call))
 
     def result(self, value: object, response: Response, client: object) -> T:
+        """The response that was kept open, instead of the decoded body."""
         del value, client
         http, call = self.kept[-1]
         return cast("T", Opened(http, call, response))
