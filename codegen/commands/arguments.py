@@ -73,7 +73,7 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     initiator.add_argument(
         "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
     )
-    initiator.set_defaults(quiet=False, verbose=False, format="text")
+    initiator.set_defaults(quiet=False, verbose=False, format="text", report=None)
     return parser
 
 
