@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
-from codegen.model.credentials import has_several_credentials, is_one_token
+from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown
@@ -46,6 +46,10 @@ def _has_open_objects(api: Api) -> bool:
     return any(model.extra is not None for model in api.models.values())
 
 
+def _has_grants(api: Api) -> bool:
+    return grants_of(api) is not None
+
+
 def _has_deprecated_operations(api: Api) -> bool:
     return any(operation.deprecated for operation in api.operations)
 
@@ -74,11 +78,19 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
+    RuntimeModule("_grant", ("OAuth",), ("__init__", "_client"), needed=_has_grants, requires=("_security",)),
     RuntimeModule(
         "_multipart",
         ("File", "given", "multipart_content", "parts_content"),
         ("resources",),
         needed=sends_parts,
+    ),
+    RuntimeModule(
+        "_oauth",
+        ("AsyncOAuthClient", "OAuthClient"),
+        ("_client",),
+        needed=_has_grants,
+        requires=("_credentials", "_grant", "_security", "_source"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule(
@@ -97,7 +109,10 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
     RuntimeModule(
-        "_security", ("Basic", "Bearer", "Key", "Security"), ("_api",), needed=has_several_credentials
+        "_security",
+        ("Basic", "Bearer", "Grants", "Key", "Security"),
+        ("_api",),
+        needed=has_several_credentials,
     ),
     RuntimeModule("_sequence", ("sequence_content",), ("resources",)),
     RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
@@ -129,7 +144,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
 
 _BY_NAME = {module.name: module for module in MANIFEST}
 
-CLIENTS = tuple(_BY_NAME[name] for name in ("_credentials", "_token", "_client"))
+CLIENTS = tuple(_BY_NAME[name] for name in ("_oauth", "_credentials", "_token", "_client"))
 """The modules of the clients that generated clients derive from: the first that is needed."""
 
 

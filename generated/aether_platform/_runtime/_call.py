@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from random import random
 from time import monotonic
 from typing import Generic, TypeAlias, TypeVar
@@ -33,6 +34,7 @@ from ._retry import (
 from ._secret import Credentials
 from ._settings import Settings
 
+S = TypeVar("S")
 T = TypeVar("T")
 Failed: TypeAlias = httpx2.HTTPError | TimeoutError | SetupError
 """Why an attempt has no response."""
@@ -78,6 +80,7 @@ class Call(Generic[T]):
     ) -> None:
         self.request = request
         self._is_closed = is_closed
+        self._budget = budget
         self.refused: Credentials | None = None
         """The credentials that the server did not accept, so that others are asked for."""
         self.is_elsewhere = False
@@ -102,11 +105,27 @@ class Call(Generic[T]):
             self._headers["content-length"] = str(len(request.content))
         elif request.operation.method in _EXPECTING_CONTENT:
             self._headers["content-length"] = "0"
-        repeatable = request.operation.method in IDEMPOTENT or _IDEMPOTENCY_KEY in self._headers
+        operation = request.operation
+        repeatable = (
+            operation.method in IDEMPOTENT
+            or operation.repeatable
+            or _IDEMPOTENCY_KEY in self._headers
+        )
         policy = Policy(
             repeatable=repeatable, max_retries=settings.max_retries, deadline=settings.deadline
         )
         self._retry = Retry(policy, budget, monotonic, random)
+
+    def beside(self, request: Request[S]) -> Call[S]:
+        """A call that this one waits for, within its deadline and without the caller's headers."""
+        headers = {"user-agent": self._settings.headers.get("user-agent", "")}
+        return Call(
+            request,
+            replace(self._settings, deadline=self.remaining(), headers=headers),
+            budget=self._budget,
+            log=self._log,
+            is_closed=self._is_closed,
+        )
 
     def remaining(self) -> float | None:
         """Seconds until the deadline."""

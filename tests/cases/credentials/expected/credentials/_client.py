@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
-from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
+from ._runtime._grant import OAuth
+from ._runtime._oauth import AsyncOAuthClient, OAuthClient
 from ._runtime._settings import AsyncClientOptions, ClientOptions
 from ._runtime._source import AsyncSource, Source
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from .resources.doors import AsyncDoors, Doors
 
 
-class Credentials(CredentialsClient):
+class Credentials(OAuthClient):
     """A client for the Credentials API.
 
     `base_url` defaults to the environment variable `CREDENTIALS_BASE_URL`, if it is set.
@@ -31,6 +32,12 @@ class Credentials(CredentialsClient):
         username: The username.
         password: The password, which may be empty.
         authorization: The value of the Authorization header, for the scheme digest.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -84,6 +91,10 @@ class Credentials(CredentialsClient):
         username: Source | None = None,
         password: Source | None = None,
         authorization: Source | None = None,
+        client_id: Source | None = None,
+        client_secret: Source | None = None,
+        refresh_token: Source | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
@@ -92,7 +103,8 @@ class Credentials(CredentialsClient):
         first use, and again after a 401 response. If you pass no credentials, the client reads them
         from the environment: `CREDENTIALS_TOKEN`, `CREDENTIALS_APP_ID`, `CREDENTIALS_APP_KEY`,
         `CREDENTIALS_VISIT`, `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`,
-        `CREDENTIALS_AUTHORIZATION`.
+        `CREDENTIALS_AUTHORIZATION`, `CREDENTIALS_CLIENT_ID`, `CREDENTIALS_CLIENT_SECRET`,
+        `CREDENTIALS_REFRESH_TOKEN`.
 
         Args:
             token: The bearer token.
@@ -106,6 +118,12 @@ class Credentials(CredentialsClient):
             username: The username.
             password: The password, which may be empty.
             authorization: The value of the Authorization header, for the scheme digest.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `ClientOptions`.
 
         Raises:
@@ -121,8 +139,12 @@ class Credentials(CredentialsClient):
                 "username": username,
                 "password": password,
                 "authorization": authorization,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
             },
             *positional,
+            oauth=oauth,
             **options,
         )
 
@@ -134,7 +156,7 @@ class Credentials(CredentialsClient):
         return Doors(self)
 
 
-class AsyncCredentials(AsyncCredentialsClient):
+class AsyncCredentials(AsyncOAuthClient):
     """An async client for the Credentials API.
 
     Async counterpart of `Credentials`.
@@ -153,6 +175,12 @@ class AsyncCredentials(AsyncCredentialsClient):
         username: The username.
         password: The password, which may be empty.
         authorization: The value of the Authorization header, for the scheme digest.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -206,6 +234,10 @@ class AsyncCredentials(AsyncCredentialsClient):
         username: AsyncSource | None = None,
         password: AsyncSource | None = None,
         authorization: AsyncSource | None = None,
+        client_id: AsyncSource | None = None,
+        client_secret: AsyncSource | None = None,
+        refresh_token: AsyncSource | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
@@ -214,7 +246,8 @@ class AsyncCredentials(AsyncCredentialsClient):
         first use, and again after a 401 response. If you pass no credentials, the client reads them
         from the environment: `CREDENTIALS_TOKEN`, `CREDENTIALS_APP_ID`, `CREDENTIALS_APP_KEY`,
         `CREDENTIALS_VISIT`, `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`,
-        `CREDENTIALS_AUTHORIZATION`.
+        `CREDENTIALS_AUTHORIZATION`, `CREDENTIALS_CLIENT_ID`, `CREDENTIALS_CLIENT_SECRET`,
+        `CREDENTIALS_REFRESH_TOKEN`.
 
         Args:
             token: The bearer token.
@@ -228,6 +261,12 @@ class AsyncCredentials(AsyncCredentialsClient):
             username: The username.
             password: The password, which may be empty.
             authorization: The value of the Authorization header, for the scheme digest.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `AsyncClientOptions`.
 
         Raises:
@@ -243,8 +282,12 @@ class AsyncCredentials(AsyncCredentialsClient):
                 "username": username,
                 "password": password,
                 "authorization": authorization,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
             },
             *positional,
+            oauth=oauth,
             **options,
         )
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
-from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
+from ._runtime._grant import OAuth
+from ._runtime._oauth import AsyncOAuthClient, OAuthClient
 from ._runtime._settings import AsyncClientOptions, ClientOptions
 from ._runtime._source import AsyncSource, Source
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .resources.uploads import AsyncUploads, Uploads
 
 
-class Shelter(CredentialsClient):
+class Shelter(OAuthClient):
     """A client for the Shelter API.
 
     A shelter for animals, described in Swagger 2.0.
@@ -27,6 +28,12 @@ class Shelter(CredentialsClient):
         username: The username.
         password: The password, which may be empty.
         token: The bearer token.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -77,6 +84,10 @@ class Shelter(CredentialsClient):
         username: Source | None = None,
         password: Source | None = None,
         token: Source | None = None,
+        client_id: Source | None = None,
+        client_secret: Source | None = None,
+        refresh_token: Source | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
@@ -84,13 +95,19 @@ class Shelter(CredentialsClient):
         A credential is a string or a function that returns one. The client calls the function on
         first use, and again after a 401 response. If you pass no credentials, the client reads them
         from the environment: `SHELTER_API_KEY`, `SHELTER_USERNAME`, `SHELTER_PASSWORD`,
-        `SHELTER_TOKEN`.
+        `SHELTER_TOKEN`, `SHELTER_CLIENT_ID`, `SHELTER_CLIENT_SECRET`, `SHELTER_REFRESH_TOKEN`.
 
         Args:
             api_key: The key, sent in the header X-Key.
             username: The username.
             password: The password, which may be empty.
             token: The bearer token.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `ClientOptions`.
 
         Raises:
@@ -98,8 +115,17 @@ class Shelter(CredentialsClient):
                 invalid.
         """
         super().__init__(
-            {"api_key": api_key, "username": username, "password": password, "token": token},
+            {
+                "api_key": api_key,
+                "username": username,
+                "password": password,
+                "token": token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
+            },
             *positional,
+            oauth=oauth,
             **options,
         )
 
@@ -118,7 +144,7 @@ class Shelter(CredentialsClient):
         return Uploads(self)
 
 
-class AsyncShelter(AsyncCredentialsClient):
+class AsyncShelter(AsyncOAuthClient):
     """An async client for the Shelter API.
 
     Async counterpart of `Shelter`.
@@ -130,6 +156,12 @@ class AsyncShelter(AsyncCredentialsClient):
         username: The username.
         password: The password, which may be empty.
         token: The bearer token.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -180,6 +212,10 @@ class AsyncShelter(AsyncCredentialsClient):
         username: AsyncSource | None = None,
         password: AsyncSource | None = None,
         token: AsyncSource | None = None,
+        client_id: AsyncSource | None = None,
+        client_secret: AsyncSource | None = None,
+        refresh_token: AsyncSource | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
@@ -187,13 +223,19 @@ class AsyncShelter(AsyncCredentialsClient):
         A credential is a string or a function that returns one. The client calls the function on
         first use, and again after a 401 response. If you pass no credentials, the client reads them
         from the environment: `SHELTER_API_KEY`, `SHELTER_USERNAME`, `SHELTER_PASSWORD`,
-        `SHELTER_TOKEN`.
+        `SHELTER_TOKEN`, `SHELTER_CLIENT_ID`, `SHELTER_CLIENT_SECRET`, `SHELTER_REFRESH_TOKEN`.
 
         Args:
             api_key: The key, sent in the header X-Key.
             username: The username.
             password: The password, which may be empty.
             token: The bearer token.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `AsyncClientOptions`.
 
         Raises:
@@ -201,8 +243,17 @@ class AsyncShelter(AsyncCredentialsClient):
                 invalid.
         """
         super().__init__(
-            {"api_key": api_key, "username": username, "password": password, "token": token},
+            {
+                "api_key": api_key,
+                "username": username,
+                "password": password,
+                "token": token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
+            },
             *positional,
+            oauth=oauth,
             **options,
         )
 
