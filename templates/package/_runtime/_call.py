@@ -8,6 +8,7 @@ from dataclasses import replace
 from random import random
 from time import monotonic
 from typing import Generic, TypeAlias, TypeVar
+from uuid import uuid4
 
 import httpx2
 
@@ -106,6 +107,8 @@ class Call(Generic[T]):
         elif request.operation.method in _EXPECTING_CONTENT:
             self._headers["content-length"] = "0"
         operation = request.operation
+        if operation.has_idempotency_key and _IDEMPOTENCY_KEY not in self._headers:
+            self._headers[_IDEMPOTENCY_KEY] = str(uuid4())
         repeatable = (
             operation.method in IDEMPOTENT
             or operation.repeatable
@@ -207,7 +210,9 @@ class Call(Generic[T]):
             return Sleep(0.0)
         if 300 <= outcome.status_code < 400 and self._follows(outcome):
             return Sleep(0.0)
-        decision = self._retry.after(Responded(outcome.status_code, outcome.retry_after))
+        decision = self._retry.after(
+            Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
+        )
         if isinstance(decision, Sleep):
             return decision
         self._log.call(self.request, outcome.status_code, self._retry)
