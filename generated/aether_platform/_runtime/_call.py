@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Generic, TypeAlias, TypeVar
 
 import httpx2
-from msgspec.structs import replace
+from msgspec import structs
 
 from ..errors import APIConnectionError, APITimeoutError
 from ._content import Streamed
@@ -217,7 +217,7 @@ class Call(Generic[T]):
         if isinstance(decision, Sleep):
             return decision
         if decision is End.UNREPEATABLE:
-            outcome = replace(outcome, note=_READ_ONCE)
+            outcome = structs.replace(outcome, note=_READ_ONCE)
         self._log.call(self.request, outcome.status_code, self._retry)
         return outcome
 
