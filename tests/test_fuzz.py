@@ -20,10 +20,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from codegen.bundle import bundle
 from codegen.check import check
 from codegen.check.tolerance import SLIPS
 from codegen.describe import describe
 from codegen.document import json_text
+from codegen.document.load import Loaded
 from codegen.document.node import Json, Pointer, placed
 from codegen.document.problems import Refused
 from codegen.document.source import Source
@@ -319,7 +321,8 @@ def emitted(source: Source) -> Mapping[str, str]:
     Raises:
         Refused: The document has problems.
     """
-    root = check(json_text.parse(source), SLIPS, strict=True).root
+    document = bundle(Loaded(json_text.parse(source), source))
+    root = check(document.root, SLIPS, strict=True, faults=document.faults).root
     simplified = simplify(root)
     api = describe(simplified)
     reconcile(root, api)
