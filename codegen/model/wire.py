@@ -169,6 +169,11 @@ def sends_parts(api: Api) -> bool:
     return _sends(Codec.MULTIPART, api)
 
 
+def sends_files(api: Api) -> bool:
+    """Whether a request body is always sent as bytes."""
+    return _sends(Codec.BYTES, api)
+
+
 def has_styles(api: Api) -> bool:
     """Whether a parameter or a form's property has a style that the runtime does not apply by default."""
     if any(style_of(parameter, api) for one in api.operations for parameter in one.parameters):

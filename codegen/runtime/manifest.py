@@ -16,7 +16,7 @@ from codegen.model.credentials import grants_of, has_several_credentials, is_one
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown
-from codegen.model.wire import has_alternative_bodies, has_styles, sends_forms, sends_parts
+from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
 """A generated module, or the folder of such modules. What ``__init__`` imports is exported to users."""
@@ -61,11 +61,10 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         ("any_content",),
         ("resources",),
         needed=has_alternative_bodies,
-        requires=("_form", "_multipart"),
+        requires=("_form", "_multipart", "_upload"),
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
     RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
-    RuntimeModule("_content", ("FileContent", "bytes_content"), ("resources",)),
     RuntimeModule(
         "_credentials",
         ("AsyncCredentialsClient", "CredentialsClient"),
@@ -84,6 +83,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         ("File", "given", "multipart_content", "parts_content"),
         ("resources",),
         needed=sends_parts,
+        requires=("_upload",),
     ),
     RuntimeModule(
         "_oauth",
@@ -139,6 +139,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=lambda api: bool(api.unions),
         requires=("_fit", "_unknown"),
     ),
+    RuntimeModule("_upload", ("FileContent", "bytes_content"), ("resources",), needed=sends_files),
     RuntimeModule("_unknown", ("Unknown",), ("__init__", "models"), needed=has_unknown),
 )
 

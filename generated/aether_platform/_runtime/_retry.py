@@ -62,6 +62,8 @@ class End(Enum):
     """Return or raise what the response says."""
     RAISE = auto()
     """Raise the failure of the attempt."""
+    UNREPEATABLE = auto()
+    """Return or raise, although another attempt might help: the request cannot be sent again."""
     DEADLINE = auto()
     """Raise that the deadline has passed, or leaves no time for another attempt."""
 
@@ -151,8 +153,8 @@ class Retry:
         deadline = self._policy.deadline
         return None if deadline is None else max(0.0, deadline - self.elapsed)
 
-    def after(self, outcome: Outcome) -> Decision:
-        """Decide what follows an attempt."""
+    def after(self, outcome: Outcome, *, may_send: bool = True) -> Decision:
+        """Decide what follows an attempt; `may_send` if the request can be sent again."""
         end = End.RAISE
         if isinstance(outcome, Responded):
             if outcome.status_code < 400:
@@ -163,11 +165,11 @@ class Retry:
             return End.DEADLINE
         if not self._worth_it(outcome) or self._retries >= self._policy.max_retries:
             return end
-        seconds = self._pause(outcome)
+        seconds = self._pause(outcome) if may_send else None
         if seconds is not None and not self._in_time(seconds):
             return End.RETURN if isinstance(outcome, Responded) else End.DEADLINE
         if seconds is None or not self._afford(outcome):
-            return end
+            return end if may_send else End.UNREPEATABLE
         self.attempts += 1
         self._retries += 1
         return Sleep(seconds)

@@ -11,8 +11,10 @@ from typing import Generic, TypeAlias, TypeVar
 from uuid import uuid4
 
 import httpx2
+from msgspec import structs
 
 from ..errors import APIConnectionError, APITimeoutError
+from ._content import Streamed
 from ._deadline import DeadlinePassed, Until
 from ._log import Log
 from ._operation import Request
@@ -62,6 +64,7 @@ _NEVER_SENT = (
 )
 _HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol, SetupError)
 _REDIRECTED = frozenset({"GET", "HEAD"})
+_READ_ONCE = "not tried again, since a file or an iterator in the body can be read only once"
 _IDEMPOTENCY_KEY = "idempotency-key"
 _EXPECTING_CONTENT = frozenset({"POST", "PUT", "PATCH"})
 """Servers wait for content unless they are told that there is none (RFC 9110 section 8.6)."""
@@ -103,7 +106,7 @@ class Call(Generic[T]):
         self._given = {name: given[name] for name in given if name != "cookie"}
         if request.content is not None:
             self._headers.setdefault("content-type", "application/json")
-            self._headers["content-length"] = str(len(request.content))
+            self._headers |= _framing(request.content)
         elif request.operation.method in _EXPECTING_CONTENT:
             self._headers["content-length"] = "0"
         operation = request.operation
@@ -170,12 +173,13 @@ class Call(Generic[T]):
             url,
             headers=headers,
             cookies=None if self.is_elsewhere else defaults.cookies,
-            stream=httpx2.ByteStream(self.request.content or b""),
+            stream=_stream(self.request.content),
             extensions={"timeout": self._timeouts()},
         )
         request.method = self.request.operation.method  # case counts, and httpx2 changes it
         request.url = url  # httpx2 took a copy, which would not cover what the URL must not show
-        request.read()  # for the hooks of a caller's httpx2 client, which may look at its content
+        if isinstance(request.stream, httpx2.ByteStream):
+            request.read()  # the hooks of a caller's httpx2 client may look at its content
         return request
 
     def response(self, response: httpx2.Response, content: bytes, defect: str | None) -> Response:
@@ -204,17 +208,19 @@ class Call(Generic[T]):
         if not isinstance(outcome, Response):
             return self._after_failure(self._covered(outcome))
         self._log.attempt(self.request, outcome)
-        if outcome.status_code == 401 and self._may_be_renewed():
+        may_send = self._may_send_again()
+        if outcome.status_code == 401 and may_send and self._may_be_renewed():
             self.refused = self._credentials
             self._retry.again()
             return Sleep(0.0)
         if 300 <= outcome.status_code < 400 and self._follows(outcome):
             return Sleep(0.0)
-        decision = self._retry.after(
-            Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
-        )
+        responded = Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
+        decision = self._retry.after(responded, may_send=may_send)
         if isinstance(decision, Sleep):
             return decision
+        if decision is End.UNREPEATABLE:
+            outcome = structs.replace(outcome, note=_READ_ONCE)
         self._log.call(self.request, outcome.status_code, self._retry)
         return outcome
 
@@ -243,6 +249,11 @@ class Call(Generic[T]):
             self.refused is None and self._credentials is not None and self._credentials.renewable
         )
 
+    def _may_send_again(self) -> bool:
+        """Whether the body, if it is read while it is sent, can be read again."""
+        content = self.request.content
+        return not isinstance(content, Streamed) or content.can_be_read
+
     def _timeouts(self) -> dict[str, float | None]:
         """The timeouts of an attempt: none reaches beyond the deadline."""
         timeouts = self._settings.timeout.as_dict()
@@ -258,15 +269,19 @@ class Call(Generic[T]):
         return 0.0 if self._is_closed() else self._retry.remaining
 
     def _after_failure(self, error: Failed) -> Sleep:
+        content = self.request.content
+        if isinstance(content, Streamed) and content.failure is not None:
+            raise content.failure  # the caller's file failed, and not the connection
         self._log.failure(self.request, error)
         if isinstance(error, DeadlinePassed):  # even if a clock says that it is about to pass
             decision: Decision = End.DEADLINE
         else:
-            decision = self._retry.after(_outcome(error))
+            decision = self._retry.after(_outcome(error), may_send=self._may_send_again())
         if isinstance(decision, Sleep):
             return decision
         self._log.call(self.request, type(error).__name__, self._retry)
-        raise self._error(error, late=decision is End.DEADLINE) from error
+        note = _READ_ONCE if decision is End.UNREPEATABLE else ""
+        raise self._error(error, late=decision is End.DEADLINE, note=note) from error
 
     def _covered(self, error: Failed) -> Failed:
         """The failure, or one like it if it quotes a server that sent the credentials back."""
@@ -275,7 +290,7 @@ class Call(Generic[T]):
             return error
         return type(error)(text)
 
-    def _error(self, error: Failed, *, late: bool) -> APIConnectionError:
+    def _error(self, error: Failed, *, late: bool, note: str) -> APIConnectionError:
         kind: type[APIConnectionError] = APIConnectionError
         what = str(error) or type(error).__name__
         if isinstance(error, httpx2.TimeoutException | TimeoutError):
@@ -288,10 +303,21 @@ class Call(Generic[T]):
                 what = f"{what}; {deadline} leaves no time to try again"
         operation, path = self.request.operation, self.request.path
         attempts = self._retry.attempts
-        text = about_call(what, operation.id, f"{operation.method} {path}", *tried(attempts))
+        notes = [*tried(attempts), *filter(None, [note])]
+        text = about_call(what, operation.id, f"{operation.method} {path}", *notes)
         return kind(
             text, operation=operation.id, method=operation.method, path=path, attempts=attempts
         )
+
+
+def _framing(content: bytes | Streamed) -> Mapping[str, str]:
+    """The header that tells where the body ends."""
+    length = content.length if isinstance(content, Streamed) else len(content)
+    return {"transfer-encoding": "chunked"} if length is None else {"content-length": str(length)}
+
+
+def _stream(content: bytes | Streamed | None) -> httpx2.ByteStream | Streamed:
+    return content if isinstance(content, Streamed) else httpx2.ByteStream(content or b"")
 
 
 def _url(text: str) -> httpx2.URL:

@@ -217,7 +217,7 @@ def _token_url(written: str, base_url: str, *, allow_insecure_http: bool) -> str
     advice = "; pass another one as oauth=OAuth(token_url=...)"
     try:
         url = httpx2.URL(f"{base_url}/").join(written)
-    except httpx2.InvalidURL:
+    except (httpx2.InvalidURL, ValueError):
         raise ValueError(f"the token URL is not a URL{advice}") from None
     if url.userinfo or url.fragment:
         raise ValueError(f"the token URL must not have credentials or a fragment{advice}")

@@ -55,6 +55,8 @@ class Response(Struct, frozen=True, kw_only=True):
     """How many redirects led to it."""
     credentials: Credentials | None = None
     """The credentials that were sent with the request."""
+    note: str = ""
+    """Why no further attempt was made, if it could have helped."""
 
     def shown(self, text: str) -> str:
         """A text from the server for display: credentials in it are hidden.

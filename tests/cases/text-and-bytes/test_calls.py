@@ -52,6 +52,14 @@ def test_a_file_goes_as_its_bytes_and_again_where_it_must(client, server, tmp_pa
     assert server.received.body == b"image"
 
 
+def test_an_iterator_goes_chunk_by_chunk(client, server):
+    server.answers_with(200, b"", "image/png")
+    client.files.replace_image(body=iter([b"im", b"", b"age"]))
+    assert server.received.body == b"image"
+    assert server.received.headers["transfer-encoding"] == "chunked"
+    assert "content-length" not in server.received.headers
+
+
 def test_a_text_is_no_file_since_it_may_be_meant_as_a_path(client):
     with pytest.raises(TypeError, match=r"not str; encode text, and wrap a path in pathlib.Path\(\)"):
         client.files.replace_image(body="image.png")
@@ -60,7 +68,8 @@ def test_a_text_is_no_file_since_it_may_be_meant_as_a_path(client):
 @pytest.mark.parametrize("body", [io.StringIO("text"), 1, None, ["a"]])
 def test_what_is_no_file_is_refused_by_name(client, body):
     with pytest.raises(
-        TypeError, match="body must be bytes, a pathlib.Path or a file that is open for reading bytes"
+        TypeError,
+        match="body must be bytes, a pathlib.Path, a file that is open for reading bytes or an iter",
     ):
         client.files.replace_image(body=body)
 

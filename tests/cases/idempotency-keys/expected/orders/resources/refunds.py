@@ -46,9 +46,8 @@ class Refunds(Resource):
         ``POST /refunds``
 
         Args:
-            idempotency_key:
-
-                By default the client makes a key for each call, so that it can retry safely.
+            idempotency_key: By default the client makes a key for each call, so that it can
+                retry safely.
         """
         return self._send(_create(idempotency_key))
 
@@ -72,8 +71,7 @@ class AsyncRefunds(AsyncResource):
         ``POST /refunds``
 
         Args:
-            idempotency_key:
-
-                By default the client makes a key for each call, so that it can retry safely.
+            idempotency_key: By default the client makes a key for each call, so that it can
+                retry safely.
         """
         return await self._send(_create(idempotency_key))
