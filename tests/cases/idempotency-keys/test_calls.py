@@ -11,7 +11,7 @@ def keys(server):
 
 @pytest.mark.parametrize(("resource", "server_says"), [("orders", 503), ("refunds", 500)])
 def test_a_key_is_made_for_each_call_and_kept_for_its_retries(client, server, keys, resource, server_says):
-    server.answers(server_says)
+    server.answers(server_says, headers={"retry-after-ms": "1"})
     resource = getattr(client.with_options(max_retries=2), resource)
     for _ in range(2):
         with pytest.raises(Exception, match=str(server_says)):

@@ -106,6 +106,12 @@ def test_a_token_is_got_once_and_kept(run, server):
     assert pair == "machine%2F1:5ec12e7%3Awith%2Bsigns"  # RFC 6749, section 2.3.1
 
 
+def test_a_token_of_the_environment_is_sent(client, server):
+    server.good = "secret"
+    assert client.things.list() == ["a"]
+    assert server.asked == []
+
+
 def test_what_needs_no_token_asks_for_none(run, server):
     run("list_open")
     assert server.asked == []
