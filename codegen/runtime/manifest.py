@@ -15,7 +15,7 @@ from codegen.model.api import Api
 from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_unknown
+from codegen.model.responses import has_unknown, has_webhooks
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
@@ -140,6 +140,9 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_fit", "_unknown"),
     ),
     RuntimeModule("_upload", ("FileContent", "bytes_content"), ("resources",), needed=sends_files),
+    RuntimeModule(
+        "_webhooks", ("WebhookVerificationError", "unwrap_webhook"), ("__init__",), needed=has_webhooks
+    ),
     RuntimeModule("_unknown", ("Unknown",), ("__init__", "models"), needed=has_unknown),
 )
 

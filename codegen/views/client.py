@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_unknown
+from codegen.model.responses import has_unknown, has_webhooks
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
@@ -60,6 +60,8 @@ class InitView:
     """Whether a union may have unknown members."""
     has_grants: bool
     """Whether the client can get tokens itself."""
+    has_webhooks: bool
+    """Whether the API sends webhooks."""
     error: Code
     """The base class of all errors, named after the API."""
     errors: tuple[Code, ...]
@@ -154,6 +156,7 @@ def init_view(api: Api, names: Names) -> InitView:
         has_pages=has_pages(api),
         has_unknown=has_unknown(api),
         has_grants=names.authentication.grants is not None,
+        has_webhooks=has_webhooks(api),
         error=name(own_error),
         errors=tuple(name(error) for error in errors),
         exported=tuple(literal(export) for export in exported),
