@@ -15,7 +15,7 @@ from codegen.model.api import Api
 from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_unknown, has_webhooks
+from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
@@ -73,6 +73,14 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_security", "_source"),
     ),
     RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_operations),
+    RuntimeModule("_decoder", (), (), needed=has_downloads),
+    RuntimeModule(
+        "_download",
+        ("AsyncDownload", "Download"),
+        ("__init__",),
+        needed=has_downloads,
+        requires=("_opened",),
+    ),
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
@@ -96,6 +104,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule(
         "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
     ),
+    RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decoder",)),
     RuntimeModule(
         "_pages", ("AsyncPager", "Page"), ("__init__", "resources"), needed=has_pages, requires=("_paging",)
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_unknown, has_webhooks
+from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
@@ -54,6 +54,8 @@ class InitView:
     docstring: Code
     class_name: Code
     async_class_name: Code
+    has_downloads: bool
+    """Whether an operation returns bytes."""
     has_pages: bool
     """Whether an operation returns pages."""
     has_unknown: bool
@@ -153,6 +155,7 @@ def init_view(api: Api, names: Names) -> InitView:
         docstring=docstring(f"A typed client for {api_phrase(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(async_client),
+        has_downloads=has_downloads(api),
         has_pages=has_pages(api),
         has_unknown=has_unknown(api),
         has_grants=names.authentication.grants is not None,

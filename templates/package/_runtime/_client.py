@@ -15,9 +15,10 @@ import httpx2
 
 from ._base_url import is_loopback
 from ._body import Body, has_leftovers
-from ._call import BROKEN, Call, Failed, failed
+from ._call import Call
 from ._configured import Configured
 from ._deadline import DeadlinePassed
+from ._failures import BROKEN, Failed, failed
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
@@ -130,6 +131,8 @@ class Client(Configured[Pool]):
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
         )
+        if call.keeps(response):
+            return call.response(response, b"", None)
         body = Body(response, self._max_response_size, call.remaining)
         try:
             if not body.is_read:
@@ -261,6 +264,8 @@ class AsyncClient(Configured[AsyncPool]):
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
         )
+        if call.keeps(response):
+            return call.response(response, b"", None)
         body = Body(response, self._max_response_size, call.remaining)
         try:
             if not body.is_read:
