@@ -113,3 +113,8 @@ def received_type(media: Media) -> Type:
             return Scalar.STRING
         case _:
             return Scalar.BYTES
+
+
+def has_webhooks(api: Api) -> bool:
+    """Whether the API sends requests that are not callbacks of an operation."""
+    return any(received.key.sender is None for received in api.received)

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
-from codegen.model.credentials import has_several_credentials, is_one_token
+from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_downloads, has_unknown
+from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
@@ -44,6 +44,10 @@ class RuntimeModule:
 def _has_open_objects(api: Api) -> bool:
     """Whether a model has further properties."""
     return any(model.extra is not None for model in api.models.values())
+
+
+def _has_grants(api: Api) -> bool:
+    return grants_of(api) is not None
 
 
 def _has_deprecated_operations(api: Api) -> bool:
@@ -81,12 +85,20 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
+    RuntimeModule("_grant", ("OAuth",), ("__init__", "_client"), needed=_has_grants, requires=("_security",)),
     RuntimeModule(
         "_multipart",
         ("File", "given", "multipart_content", "parts_content"),
         ("resources",),
         needed=sends_parts,
         requires=("_upload",),
+    ),
+    RuntimeModule(
+        "_oauth",
+        ("AsyncOAuthClient", "OAuthClient"),
+        ("_client",),
+        needed=_has_grants,
+        requires=("_credentials", "_grant", "_security", "_source"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule(
@@ -106,7 +118,10 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
     RuntimeModule(
-        "_security", ("Basic", "Bearer", "Key", "Security"), ("_api",), needed=has_several_credentials
+        "_security",
+        ("Basic", "Bearer", "Grants", "Key", "Security"),
+        ("_api",),
+        needed=has_several_credentials,
     ),
     RuntimeModule("_sequence", ("sequence_content",), ("resources",)),
     RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
@@ -134,12 +149,15 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_fit", "_unknown"),
     ),
     RuntimeModule("_upload", ("FileContent", "bytes_content"), ("resources",), needed=sends_files),
+    RuntimeModule(
+        "_webhooks", ("WebhookVerificationError", "unwrap_webhook"), ("__init__",), needed=has_webhooks
+    ),
     RuntimeModule("_unknown", ("Unknown",), ("__init__", "models"), needed=has_unknown),
 )
 
 _BY_NAME = {module.name: module for module in MANIFEST}
 
-CLIENTS = tuple(_BY_NAME[name] for name in ("_credentials", "_token", "_client"))
+CLIENTS = tuple(_BY_NAME[name] for name in ("_oauth", "_credentials", "_token", "_client"))
 """The modules of the clients that generated clients derive from: the first that is needed."""
 
 

@@ -103,13 +103,15 @@ class Client(Configured[Pool]):
         return None
 
     def _respond(self, request: Request[T]) -> Response:
-        call = self._call(request)
+        return self._success(request, self._last_response(self._call(request)))
+
+    def _last_response(self, call: Call[T]) -> Response:
         while True:
             match call.after(self._attempt(call)):
                 case Sleep(seconds):
                     time.sleep(seconds)
                 case response:
-                    return self._success(request, response)
+                    return response
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
         try:
@@ -226,7 +228,9 @@ class AsyncClient(Configured[AsyncPool]):
         return None
 
     async def _respond(self, request: Request[T]) -> Response:
-        call = self._call(request)
+        return self._success(request, await self._last_response(self._call(request)))
+
+    async def _last_response(self, call: Call[T]) -> Response:
         while True:
             match call.after(await self._attempt(call)):
                 case Sleep(seconds):
@@ -234,7 +238,7 @@ class AsyncClient(Configured[AsyncPool]):
 
                     await sleep(seconds)
                 case response:
-                    return self._success(request, response)
+                    return response
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
         from asyncio import timeout

@@ -89,6 +89,10 @@ class Operation(Generic[T]):
     """Its own server (with `https://`), or a path on the server of the API."""
     optional_body: bool = False
     """Whether an empty body or an empty object is omitted."""
+    has_idempotency_key: bool = False
+    """Whether the header `Idempotency-Key` makes it repeatable. A call without one makes one."""
+    repeatable: bool = False
+    """Whether it may be repeated after a failure although its method is not idempotent."""
     spread_body: bool = False
     """Whether the properties of the JSON body are arguments of the method."""
     styles: Mapping[str, Styles] = field(default_factory=lambda: USUAL)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from random import random
 from time import monotonic
 from typing import Generic, TypeVar
+from uuid import uuid4
 
 import httpx2
-from msgspec.structs import replace
+from msgspec import structs
 
 from ..errors import APIConnectionError, APITimeoutError
 from ._content import Streamed
@@ -24,6 +26,7 @@ from ._retry import IDEMPOTENT, Budget, Decision, End, Policy, Responded, Retry,
 from ._secret import Credentials
 from ._settings import Settings
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 _REDIRECTED = frozenset({"GET", "HEAD"})
@@ -47,6 +50,7 @@ class Call(Generic[T]):
     ) -> None:
         self.request = request
         self._is_closed = is_closed
+        self._budget = budget
         self.refused: Credentials | None = None
         """The credentials that the server did not accept, so that others are asked for."""
         self.is_elsewhere = False
@@ -73,11 +77,29 @@ class Call(Generic[T]):
             self._headers |= _framing(request.content)
         elif request.operation.method in _EXPECTING_CONTENT:
             self._headers["content-length"] = "0"
-        repeatable = request.operation.method in IDEMPOTENT or _IDEMPOTENCY_KEY in self._headers
+        operation = request.operation
+        if operation.has_idempotency_key and _IDEMPOTENCY_KEY not in self._headers:
+            self._headers[_IDEMPOTENCY_KEY] = str(uuid4())
+        repeatable = (
+            operation.method in IDEMPOTENT
+            or operation.repeatable
+            or _IDEMPOTENCY_KEY in self._headers
+        )
         policy = Policy(
             repeatable=repeatable, max_retries=settings.max_retries, deadline=settings.deadline
         )
         self._retry = Retry(policy, budget, monotonic, random)
+
+    def beside(self, request: Request[S]) -> Call[S]:
+        """A call that this one waits for, within its deadline and without the caller's headers."""
+        headers = {"user-agent": self._settings.headers.get("user-agent", "")}
+        return Call(
+            request,
+            replace(self._settings, deadline=self.remaining(), headers=headers),
+            budget=self._budget,
+            log=self._log,
+            is_closed=self._is_closed,
+        )
 
     def remaining(self) -> float | None:
         """Seconds until the deadline."""
@@ -172,12 +194,12 @@ class Call(Generic[T]):
             return Sleep(0.0)
         if 300 <= outcome.status_code < 400 and self._follows(outcome):
             return Sleep(0.0)
-        responded = Responded(outcome.status_code, outcome.retry_after)
+        responded = Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
         decision = self._retry.after(responded, may_send=may_send)
         if isinstance(decision, Sleep):
             return decision
         if decision is End.UNREPEATABLE:
-            outcome = replace(outcome, note=_READ_ONCE)
+            outcome = structs.replace(outcome, note=_READ_ONCE)
         self._log.call(self.request, outcome.status_code, self._retry)
         return outcome
 
