@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_unknown
+from codegen.model.streams import has_streams
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
@@ -52,6 +53,8 @@ class InitView:
     async_class_name: Code
     has_pages: bool
     """Whether an operation returns pages."""
+    has_streams: bool
+    """Whether an operation returns a stream."""
     has_unknown: bool
     """Whether a union may have unknown members."""
     error: Code
@@ -141,6 +144,7 @@ def init_view(api: Api, names: Names) -> InitView:
         class_name=name(client),
         async_class_name=name(async_client),
         has_pages=has_pages(api),
+        has_streams=has_streams(api),
         has_unknown=has_unknown(api),
         error=name(own_error),
         errors=tuple(name(error) for error in errors),

@@ -128,6 +128,8 @@ class Client(Configured[Pool]):
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
         )
+        if call.request.keeps(response):
+            return call.response(response, b"", None)
         body = Body(response, self._max_response_size, call.remaining)
         try:
             if not body.is_read:
@@ -257,6 +259,8 @@ class AsyncClient(Configured[AsyncPool]):
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
         )
+        if call.request.keeps(response):
+            return call.response(response, b"", None)
         body = Body(response, self._max_response_size, call.remaining)
         try:
             if not body.is_read:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -24,6 +24,8 @@ from ._parameters import (
 )
 
 if TYPE_CHECKING:
+    import httpx2
+
     from ._response import Response
 
 T = TypeVar("T")
@@ -45,6 +47,14 @@ class Request(Generic[T]):
     """Path and query, percent-encoded, below the base URL."""
     headers: Mapping[str, str]
     content: bytes | None
+
+    is_streamed: ClassVar[bool] = False
+    """Whether the body of a success is read while the caller uses it: see `_stream.py`."""
+
+    def keeps(self, response: httpx2.Response) -> bool:
+        """Whether a response stays open, and nothing of its body is read for now."""
+        del response
+        return False
 
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""

@@ -10,6 +10,8 @@ from ._client import AsyncPress, Press
 from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
+from ._runtime._stream import AsyncStream, Stream
+from ._runtime._stream_items import StreamError
 from ._runtime._unknown import Unknown
 from .errors import (
     APIConnectionError,
@@ -57,6 +59,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncPress",
+    "AsyncStream",
     "BadRequestError",
     "ConflictError",
     "DecodeError",
@@ -70,6 +73,8 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "ServerError",
+    "Stream",
+    "StreamError",
     "UnauthorizedError",
     "Unknown",
     "UnprocessableEntityError",
