@@ -36,9 +36,7 @@ class Told(Event, frozen=True, kw_only=True):
     data: Chunk  # type: ignore[assignment]
 
 
-def operation(
-    kind: Any, media_type: str = "text/event-stream", **settings: Any
-) -> StreamOperation[Any]:
+def operation(kind: Any, media_type: str = "text/event-stream", **settings: Any) -> StreamOperation[Any]:
     """An operation whose success is a stream of a media type."""
     return StreamOperation(
         **{
@@ -182,9 +180,7 @@ class Async(Sync):
         return self._runner.run(read())
 
     def raw(self, operation: StreamOperation[Any]) -> Any:
-        return self.run(
-            lambda: self.client.with_raw_response(self.client.feeds.read, operation)
-        )
+        return self.run(lambda: self.client.with_raw_response(self.client.feeds.read, operation))
 
     def close(self) -> None:
         self.run(self.client.close)
