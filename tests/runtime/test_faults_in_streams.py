@@ -279,13 +279,16 @@ def test_a_slow_caller_is_waited_for(reader: Open) -> None:
     """The server cannot send more than the buffers of the connection hold."""
     sent = [0]
 
+    def fill(connection: socket.socket) -> None:
+        while sent[0] < 2**30:
+            connection.sendall(chunk(ONE * 1000))
+            sent[0] += len(ONE) * 1000
+
     def flood(connection: socket.socket) -> None:
         connection.sendall(head(EVENTS))
         connection.settimeout(0.5)
         with pytest.raises(TimeoutError):
-            while sent[0] < 2**30:
-                connection.sendall(chunk(ONE * 1000))
-                sent[0] += len(ONE) * 1000
+            fill(connection)
         blocked.set()
 
     blocked = threading.Event()
