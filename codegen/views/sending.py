@@ -42,5 +42,5 @@ def stream_sending(constant: Code, request: Code, item: Code, imports: Imports) 
         value=splice("self._send({}.stream({}))", constant, request),
         definition=Code("def"),
         async_returns=splice("{}[{}]", async_stream, item),
-        async_value=splice("{}.of(self._send, {}.async_stream({}))", async_stream, constant, request),
+        async_value=splice("{}.async_stream(self._send, {})", constant, request),
     )

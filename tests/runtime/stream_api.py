@@ -72,7 +72,7 @@ class AsyncFeeds(AsyncResource):
 
     def read(self, operation: StreamOperation[Any], **arguments: Any) -> AsyncStream[Any]:
         """Read a stream."""
-        return AsyncStream.of(self._send, operation.async_stream(operation.request(**arguments)))
+        return operation.async_stream(self._send, operation.request(**arguments))
 
 
 class _Example(Example):

@@ -42,11 +42,14 @@ class StreamOperation(Operation[T]):
             cast("Any", self), request.target, request.headers, request.content, Stream[T]
         )
 
-    def async_stream(self, request: Request[Any]) -> Request[AsyncStream[T]]:
-        """The request for a stream, async."""
-        return _StreamRequest(
+    def async_stream(
+        self, send: Callable[[Request[AsyncStream[T]]], Any], request: Request[Any]
+    ) -> AsyncStream[T]:
+        """A stream that sends its request when it is opened."""
+        following: Request[AsyncStream[T]] = _StreamRequest(
             cast("Any", self), request.target, request.headers, request.content, AsyncStream[T]
         )
+        return AsyncStream[T](None, lambda: send(following))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +171,6 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
         self._reading = reading
         self._sending = sending
         self._items = None if reading is None else _async_items(reading)
-
-    @classmethod
-    def of(
-        cls, send: Callable[[Request[AsyncStream[T]]], Any], request: Request[AsyncStream[T]]
-    ) -> AsyncStream[T]:
-        """A stream that is not open yet."""
-        return cls(None, lambda: send(request))
 
     def __await__(self) -> Generator[Any, Any, AsyncStream[T]]:
         return self._opened().__await__()

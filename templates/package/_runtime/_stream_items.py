@@ -180,7 +180,7 @@ def _forms(event: Event, kind: Any) -> Iterator[bytes]:
     is_json = _is_json(event.data)
     if data is None or not is_json or not kinds(data.type).isdisjoint({str, object}):
         yield msgspec.json.encode(found)
-    if is_json and (data is None or kinds(data.type) != {str}):
+    if is_json and (data is None or not kinds(data.type) <= {str}):
         yield msgspec.json.encode({**found, "data": msgspec.Raw(event.data)})
 
 

@@ -332,7 +332,7 @@ class AsyncArticles(AsyncResource):
         Returns:
             The log. The items, each when it arrives: use it in a `with` block.
         """
-        return AsyncStream.of(self._send, _READ_LOG.async_stream(_read_log()))
+        return _READ_LOG.async_stream(self._send, _read_log())
 
     async def replace_log(self, *, body: list[models.Entry]) -> None:
         """Replace log.
@@ -356,7 +356,7 @@ class AsyncArticles(AsyncResource):
         Returns:
             The news. The items, each when it arrives: use it in a `with` block.
         """
-        return AsyncStream.of(self._send, _READ_NEWS.async_stream(_read_news()))
+        return _READ_NEWS.async_stream(self._send, _read_news())
 
     def list_entries(self) -> AsyncStream[models.ReadEntriesResponseItem]:
         """Read entries.
@@ -366,4 +366,4 @@ class AsyncArticles(AsyncResource):
         Returns:
             The entries, as events. The items, each when it arrives: use it in a `with` block.
         """
-        return AsyncStream.of(self._send, _LIST_ENTRIES.async_stream(_list_entries()))
+        return _LIST_ENTRIES.async_stream(self._send, _list_entries())

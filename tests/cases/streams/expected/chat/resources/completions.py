@@ -87,5 +87,5 @@ class AsyncCompletions(AsyncResource):
             The answer. A stream of items with `stream=True`: use it in a `with` block.
         """
         if stream is True:
-            return AsyncStream.of(self._send, _CREATE__STREAM.async_stream(_create(prompt, stream)))
+            return _CREATE__STREAM.async_stream(self._send, _create(prompt, stream))
         return self._send(_create(prompt, stream))

@@ -164,7 +164,7 @@ class AsyncThreads(AsyncResource):
             The thread. A stream of items unless `stream=False`: use it in a `with` block.
         """
         if stream is not False:
-            return AsyncStream.of(self._send, _RUN__STREAM.async_stream(_run(thread_id, stream)))
+            return _RUN__STREAM.async_stream(self._send, _run(thread_id, stream))
         return self._send(_run(thread_id, stream))
 
     def read_log(self, thread_id: str) -> AsyncStream[models.Part]:
@@ -176,7 +176,7 @@ class AsyncThreads(AsyncResource):
             The log. Or: There is none. The items, each when it arrives: use it in a `with`
             block.
         """
-        return AsyncStream.of(self._send, _READ_LOG.async_stream(_read_log(thread_id)))
+        return _READ_LOG.async_stream(self._send, _read_log(thread_id))
 
     def list_words(self, thread_id: str) -> AsyncStream[str]:
         """Read words.
@@ -186,7 +186,7 @@ class AsyncThreads(AsyncResource):
         Returns:
             The words. The items, each when it arrives: use it in a `with` block.
         """
-        return AsyncStream.of(self._send, _LIST_WORDS.async_stream(_list_words(thread_id)))
+        return _LIST_WORDS.async_stream(self._send, _list_words(thread_id))
 
     def watch_changes(self, thread_id: str) -> AsyncStream[models.Change]:
         """Watch changes.
@@ -196,4 +196,4 @@ class AsyncThreads(AsyncResource):
         Returns:
             The changes. The items, each when it arrives: use it in a `with` block.
         """
-        return AsyncStream.of(self._send, _WATCH_CHANGES.async_stream(_watch_changes(thread_id)))
+        return _WATCH_CHANGES.async_stream(self._send, _watch_changes(thread_id))
