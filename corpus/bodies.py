@@ -41,9 +41,14 @@ def has_items(media_type: str, media: Part) -> bool:
     return "itemSchema" in media and bare(media_type).endswith(_SEQUENCES)
 
 
+def is_event_stream(media_type: str) -> bool:
+    """Whether a content is server-sent events."""
+    return bare(media_type) == "text/event-stream"
+
+
 def as_items(values: list[Json], media_type: str) -> bytes:
     """Encode several values, one after another."""
-    if bare(media_type) == "text/event-stream":
+    if is_event_stream(media_type):
         return b"".join(map(_event, values))
     start = b"\x1e" if "json-seq" in media_type else b""
     return b"".join(start + as_json(value) + b"\n" for value in values)
@@ -65,7 +70,10 @@ def without_lines(value: Json) -> Json:
 
 
 def _event(event: Json) -> bytes:
-    fields = event if isinstance(event, dict) else {"data": event}
+    is_whole = (
+        isinstance(event, dict) and "data" in event and event.keys() <= {"data", "event", "id", "retry"}
+    )
+    fields = event if is_whole and isinstance(event, dict) else {"data": event}
     lines = [
         f"{name}: {line}\n"
         for name, value in fields.items()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
-from typing import Any
+from typing import Any, get_overloads
 
 from corpus import bodies
 from corpus.arguments import Arguments, Unfit, types_of
@@ -145,8 +145,12 @@ class _Caller:
         answers = [*successes, *refusals[:1]]
         turns = max(len(asks), len(answers))
         plan = [(asks[min(turn, len(asks) - 1)], answers[turn % len(answers)]) for turn in range(turns)]
-        for (parameters, body), answer in plan:
-            exchange = Exchange(operation, parameters, body, answer)
+        has_flag = bool(get_overloads(method.__func__))
+        for usual, answer in plan:
+            ask = usual
+            if has_flag:
+                ask = _asking(*(asks[0] if answer.is_sequence else usual), streams=answer.is_sequence)
+            exchange = Exchange(operation, *ask, answer)
             try:
                 given = _given(exchange, signature, asked, arguments)
             except Unfit as error:
@@ -277,13 +281,28 @@ class _Caller:
                         self._unmade(operation, f"the answer {status} {media_type}", error)
                         continue
                     is_sequence = bodies.has_items(media_type, media)
+                    if not is_sequence and bodies.is_event_stream(media_type):  # before OpenAPI 3.2
+                        is_sequence, value = True, value if isinstance(value, list) else [value]
                     value = bodies.without_lines(value) if is_sequence else value
                     yield Answer(status, media_type, value, is_sequence)
 
 
 async def _awaited(called: Any) -> Any:
-    """What an async method returns: a coroutine, or the pages that can be awaited for the first."""
-    return await called
+    """What an async method returns: a coroutine, the pages that can be awaited for the first, or a stream."""
+    result = await called
+    return [item async for item in result] if hasattr(result, "__anext__") else result
+
+
+def _asking(
+    parameters: list[tuple[Part, Json]], body: Body | None, *, streams: bool
+) -> tuple[list[tuple[Part, Json]], Body | None]:
+    """The arguments with the one that asks for a stream, or for none."""
+    if any(parameter["name"] == "stream" for parameter, _ in parameters):
+        changed = [(one, streams if one["name"] == "stream" else value) for one, value in parameters]
+        return changed, body
+    if body is not None and isinstance(body.value, dict):
+        body = replace(body, value={**body.value, "stream": streams})
+    return parameters, body
 
 
 def _given(

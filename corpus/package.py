@@ -67,7 +67,9 @@ class Package:
 
 
 def body_of(result: Any) -> Any:
-    """The decoded response, of a page or as it is returned."""
+    """The decoded response: of a page, the items of a stream, or as it is returned."""
+    if hasattr(result, "__next__"):
+        return [*result]
     return result.body if type(result).__module__.endswith("._runtime._pages") else result
 
 

@@ -8,6 +8,7 @@ from codegen.runtime.manifest import exported_to
 
 FROM_LIBRARIES: Mapping[str, str] = {
     "Any": "typing",
+    "Coroutine": "collections.abc",
     "Literal": "typing",
     "Mapping": "collections.abc",
     "Sequence": "collections.abc",
@@ -17,6 +18,7 @@ FROM_LIBRARIES: Mapping[str, str] = {
     "UNSET": "msgspec",
     "UUID": "uuid",
     "UnsetType": "msgspec",
+    "overload": "typing",
 }
 """Names imported from other distributions, with their modules."""
 

@@ -16,6 +16,7 @@ from codegen.model.credentials import grants_of, has_several_credentials, is_one
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
+from codegen.model.streams import has_streams
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
@@ -126,6 +127,36 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_sequence", ("sequence_content",), ("resources",)),
     RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
     RuntimeModule("_source", ("AsyncSource", "Source"), ("_client",), needed=has_several_credentials),
+    RuntimeModule(
+        "_stream",
+        ("AsyncStream", "Stream"),
+        ("__init__", "resources"),
+        needed=has_streams,
+        requires=("_stream_items", "_stream_reading"),
+    ),
+    RuntimeModule(
+        "_stream",
+        ("StreamOperation",),
+        ("resources",),
+        needed=has_streams,
+        requires=("_stream_items", "_stream_reading"),
+    ),
+    RuntimeModule("_stream_inflated", (), (), needed=has_streams),
+    RuntimeModule(
+        "_stream_items",
+        ("StreamError",),
+        ("__init__",),
+        needed=has_streams,
+        requires=("_stream_parts", "_unknown"),
+    ),
+    RuntimeModule("_stream_parts", (), (), needed=has_streams),
+    RuntimeModule(
+        "_stream_reading",
+        (),
+        (),
+        needed=has_streams,
+        requires=("_stream_inflated", "_stream_items", "_stream_parts"),
+    ),
     RuntimeModule("_styles", ("Style",), ("resources",), needed=has_styles, requires=("_form",)),
     RuntimeModule(
         "_token",

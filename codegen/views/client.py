@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
+from codegen.model.streams import has_streams
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
@@ -58,6 +59,8 @@ class InitView:
     """Whether an operation returns bytes."""
     has_pages: bool
     """Whether an operation returns pages."""
+    has_streams: bool
+    """Whether an operation returns a stream."""
     has_unknown: bool
     """Whether a union may have unknown members."""
     has_grants: bool
@@ -157,6 +160,7 @@ def init_view(api: Api, names: Names) -> InitView:
         async_class_name=name(async_client),
         has_downloads=has_downloads(api),
         has_pages=has_pages(api),
+        has_streams=has_streams(api),
         has_unknown=has_unknown(api),
         has_grants=names.authentication.grants is not None,
         has_webhooks=has_webhooks(api),

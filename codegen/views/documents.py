@@ -9,6 +9,7 @@ from codegen.model.api import Api
 from codegen.model.operations import Header, Operation
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, raised_responses, returned_responses
+from codegen.model.streams import has_streams
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -144,6 +145,8 @@ class DocumentsView:
     """Whether an operation returns pages."""
     pages: tuple[PagesView, ...]
     """A single section, or empty without a sample that returns pages."""
+    has_streams: bool
+    """Whether an operation returns a stream."""
     has_enums: bool
     has_sample: bool
     sample: SampleView
@@ -201,6 +204,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         settings=settings,
         responses=() if shown is None else (_responses(shown, settings, api, names),),
         has_pages=has_pages(api),
+        has_streams=has_streams(api),
         pages=_pages(api, names, settings),
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,

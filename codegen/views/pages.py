@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Parameter, Path
 from codegen.model.pagination import objects, page_type, type_at
@@ -12,23 +10,7 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendingView:
-    """The constant of an operation, and what its two methods return."""
-
-    operation: Code
-    """The class of the constant."""
-    type: Code
-    """The type of the constant: ``Operation[models.Cluster]``."""
-    returns: Code
-    value: Code
-    """The expression that the method returns."""
-    definition: Code
-    """The keywords that define the async method."""
-    async_returns: Code
-    async_value: Code
+from codegen.views.sending import SendingView
 
 
 def sending_view(

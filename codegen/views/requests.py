@@ -9,6 +9,7 @@ from urllib.parse import quote
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
+from codegen.model.streams import item_of, stream_of
 from codegen.model.types import ListOf, Scalar, Type, UnionOf
 from codegen.model.wire import codec_of, is_idempotency_key, sent_as, sent_codec, style_of
 from codegen.naming.methods import Method
@@ -32,7 +33,7 @@ def operation_arguments(
         splice("id={}", literal(identifier(operation))),
         splice("method={}", literal(operation.method)),
         splice("path={}", literal(_path(method, api))),
-        splice("successes={}", _by_status(returned_responses(operation), api, annotations)),
+        *_successes(operation, api, annotations),
     ]
     if raised := raised_responses(operation):
         settings.append(splice("errors={}", _by_status(raised, api, annotations)))
@@ -125,14 +126,37 @@ def _path(method: Method, api: Api) -> str:
 
 def _by_status(responses: list[Response], api: Api, annotations: Annotations) -> Code:
     pairs = [
-        splice(
-            "{}: {}",
-            literal(int(response.status) if response.status.isdigit() else response.status),
-            _kinds(response, api, annotations),
-        )
-        for response in responses
+        splice("{}: {}", _status(response), _kinds(response, api, annotations)) for response in responses
     ]
     return splice("{{{}}}", join(", ", pairs))
+
+
+def _successes(operation: Operation, api: Api, annotations: Annotations) -> Iterator[Code]:
+    stream, responses = stream_of(operation, api), returned_responses(operation)
+    if stream is None or stream.has_flag:
+        yield splice("successes={}", _by_status(responses, api, annotations))
+        return
+    yield splice("successes={}", _items(responses, annotations))
+    if stream.whole_events:
+        yield Code("whole_events=True")
+
+
+def _items(responses: list[Response], annotations: Annotations) -> Code:
+    """The types of the items of streams by media type, by status."""
+    pairs: list[Code] = []
+    for response in responses:
+        items = [
+            splice("{}: {}", literal(media.media_type), annotations.of(item))
+            for media in response.media
+            if (item := item_of(media)) is not None
+        ]
+        kinds = splice("{{{}}}", join(", ", items)) if items else Code("None")
+        pairs.append(splice("{}: {}", _status(response), kinds))
+    return splice("{{{}}}", join(", ", pairs))
+
+
+def _status(response: Response) -> Code:
+    return literal(int(response.status) if response.status.isdigit() else response.status)
 
 
 def _kinds(response: Response, api: Api, annotations: Annotations) -> Code:

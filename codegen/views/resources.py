@@ -22,19 +22,21 @@ from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
-from codegen.views.pages import SendingView, items_of_page, leads_to_a_page, sending_view
+from codegen.views.pages import items_of_page, leads_to_a_page, sending_view
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
+from codegen.views.sending import SendingView, stream_sending
+from codegen.views.streams import (
+    ArgumentView,
+    OverloadView,
+    Results,
+    Streamed,
+    StreamView,
+    overloads,
+    stream_view,
+    streamed,
+)
 from codegen.views.uses import about_resource, described, with_default
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
-    """An argument of a method. `default` includes the equals sign."""
-
-    name: Code
-    annotation: Code
-    default: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,15 @@ class MethodView:
     body: Code
     """The type of the decoded response."""
     sending: SendingView
+    streams: tuple[StreamView, ...]
+    """The stream that it returns if an argument asks for it; empty if there is no such argument."""
+    overloads: tuple[OverloadView, ...]
+    returns: Code
+    async_returns: Code
+    definition: Code
+    """The keywords that define the async method."""
+    async_value: Code
+    """The expression that the async method returns, unless it returns a stream that was asked for."""
     is_deprecated: bool
     deprecation: Code
     """The decorator of a deprecated operation, without `@`."""
@@ -144,13 +155,35 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
 
 
 def _method(method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports) -> MethodView:
-    operation = method.operation
+    found = streamed(method, api)
+    is_flagged = found is not None and bool(found.flag)
+    plain = method if found is None else found.plain
+    operation = plain.operation
     positional, keywords, body = _call(method, api, annotations, imports)
     others = received_sections(operation, api, annotations)
-    decoded = _decoded(operation, api, annotations)
+    item = EMPTY if found is None else annotations.of(found.stream.item)
+    decoded = _decoded(operation, api, annotations) if is_flagged or found is None else item
     passed = join(", ", [name(argument.name) for argument in (*positional, *keywords)])
     request = splice("{}({})", name(method.builder), passed)
     items = items_of_page(operation, api, annotations)
+    is_stream = found is not None and not is_flagged
+    written = (
+        tuple(_written(one, imports) for one in positional),
+        tuple(_written(one, imports) for one in keywords),
+    )
+    deprecation = _deprecation(operation, imports)
+    streams: tuple[StreamView, ...] = ()
+    overloaded: tuple[OverloadView, ...] = ()
+    if found is not None and is_flagged:
+        settings = operation_arguments(found.alone, api, names, annotations, imports)
+        view = stream_view(found, request, Results(item, decoded), settings, imports)
+        streams, overloaded = (view,), overloads(found, view, written, deprecation, imports)
+    sending = (
+        stream_sending(name(method.constant), request, item, imports)
+        if is_stream
+        else sending_view(method, request, decoded, items, imports)
+    )
+    shown = streams[0] if streams else sending
     return MethodView(
         constant=name(method.constant),
         builder=name(method.builder),
@@ -158,21 +191,36 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         docstring=_docstring(
             operation,
             [*positional, *keywords],
-            decoded,
+            _returned(operation, decoded, _about_stream(found)),
             needs(operation, names),
             others,
         ),
         body=decoded,
-        sending=sending_view(method, request, decoded, items, imports),
+        sending=sending,
+        streams=streams,
+        overloads=overloaded,
+        returns=shown.returns,
+        async_returns=shown.async_returns,
+        definition=Code("def") if streams else sending.definition,
+        async_value=sending.value if streams else sending.async_value,
         is_deprecated=operation.deprecated,
-        deprecation=_deprecation(operation, imports),
-        settings=operation_arguments(method, api, names, annotations, imports),
-        arguments=tuple(_written(argument, imports) for argument in (*positional, *keywords)),
-        positional=tuple(_written(argument, imports) for argument in positional),
-        keywords=tuple(_written(argument, imports) for argument in keywords),
+        deprecation=deprecation,
+        settings=operation_arguments(plain, api, names, annotations, imports),
+        arguments=(*written[0], *written[1]),
+        positional=written[0],
+        keywords=written[1],
         has_keywords=bool(keywords),
         values=request_arguments(method, body),
     )
+
+
+def _about_stream(found: Streamed | None) -> str:
+    if found is None:
+        return ""
+    if not found.flag:
+        return "The items, each when it arrives: use it in a `with` block."
+    value = f"unless `{found.flag}=False`" if found.stream.by_default else f"with `{found.flag}=True`"
+    return f"A stream of items {value}: use it in a `with` block."
 
 
 def _call(
@@ -203,9 +251,16 @@ def outline(method: Method, api: Api, annotations: Annotations, imports: Imports
     arguments += optional[:_MOST_OPTIONAL]
     if len(optional) > _MOST_OPTIONAL:
         arguments.append(Code("..."))
-    decoded = _decoded(method.operation, api, annotations)
+    found = streamed(method, api)
+    if found is not None and not found.flag:
+        item = annotations.of(found.stream.item)
+        return arguments, stream_sending(EMPTY, EMPTY, item, imports).returns
+    decoded = _decoded((method if found is None else found.plain).operation, api, annotations)
     items = items_of_page(method.operation, api, annotations)
-    return arguments, sending_view(method, EMPTY, decoded, items, imports).returns
+    returns = sending_view(method, EMPTY, decoded, items, imports).returns
+    if found is not None:
+        returns = splice("{} | {}[{}]", returns, imports.use("Stream"), annotations.of(found.stream.item))
+    return arguments, returns
 
 
 def _deprecation(operation: Operation, imports: Imports) -> Code:
@@ -250,7 +305,7 @@ def _decoded(operation: Operation, api: Api, annotations: Annotations) -> Code:
 
 
 def _docstring(
-    operation: Operation, arguments: list[Argument], returns: Code, needed: str, others: list[Section]
+    operation: Operation, arguments: list[Argument], returned: str, needed: str, others: list[Section]
 ) -> Code:
     call = f"``{operation.method} {operation.path}``"
     text = summary(
@@ -263,14 +318,6 @@ def _docstring(
     described_arguments = tuple((argument.name, argument.text) for argument in arguments if argument.text)
     if described_arguments:
         sections.append(Section("Args", described_arguments))
-    described = [
-        sentence(response.description)
-        for response in returned_responses(operation)
-        if not says_nothing(response.description)
-    ]
-    returned = " Or: ".join(dict.fromkeys(described)) if returns != "None" else ""
-    if operation.pagination is not None:
-        returned = f"{returned} Iterate over the result for the items of all pages.".strip()
     if returned:
         sections.append(Section("Returns", (("", returned),)))
     raised = _raised(operation)
@@ -279,6 +326,18 @@ def _docstring(
     sections += others
     head = "\n\n".join(part for part in (*opening(text), call, needed) if part)
     return docstring(head, indent=8, sections=sections)
+
+
+def _returned(operation: Operation, returns: Code, stream: str) -> str:
+    described = [
+        sentence(response.description)
+        for response in returned_responses(operation)
+        if not says_nothing(response.description)
+    ]
+    returned = " Or: ".join(dict.fromkeys(described)) if returns != "None" else ""
+    if operation.pagination is not None:
+        returned = f"{returned} Iterate over the result for the items of all pages.".strip()
+    return f"{returned} {stream}".strip()
 
 
 def title(operation: Operation) -> str:

@@ -10,6 +10,7 @@ from codegen.model.directions import is_optional
 from codegen.model.notes import Absent
 from codegen.model.operations import Body, Parameter
 from codegen.model.responses import response_type, returned_responses
+from codegen.model.streams import stream_of, without_streams
 from codegen.model.types import ListOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import sent_as
 from codegen.naming.methods import Method
@@ -90,6 +91,7 @@ def _sample(api: Api, names: Names, *, paged: bool) -> Sample | None:
         for resource in names.all_resources
         for method in resource.methods
         if not paged or method.operation.pagination is not None
+        if not _is_stream(method, api)
     ]
     for resource, method in sorted(calls, key=lambda call: _interest(call[0], call[1], api)):
         arguments = _arguments(method, api)
@@ -99,6 +101,12 @@ def _sample(api: Api, names: Names, *, paged: bool) -> Sample | None:
             shown = _shown(result, method, api, names) if result else Code('"done"')
             return Sample(method, function, tuple(arguments), result, shown)
     return None
+
+
+def _is_stream(method: Method, api: Api) -> bool:
+    """Whether a call returns nothing but a stream, which takes more than one line to show."""
+    stream = stream_of(method.operation, api)
+    return stream is not None and not stream.has_flag
 
 
 def _interest(resource: Resource, method: Method, api: Api) -> tuple[bool, bool, int, int, int]:
@@ -167,7 +175,9 @@ def _value(type_: Type, example: Json) -> Code | None:
 
 
 def _types(method: Method, api: Api) -> list[Type]:
-    return [response_type(response, api) for response in returned_responses(method.operation)]
+    stream = stream_of(method.operation, api)
+    plain = without_streams(method.operation) if stream is not None else method.operation
+    return [response_type(response, api) for response in returned_responses(plain)]
 
 
 def _result(resource: Resource, method: Method, api: Api) -> Code | None:

@@ -51,6 +51,9 @@ class Request(Generic[T]):
     is_kept_open: ClassVar[bool] = False
     """Whether the body of a success is read elsewhere, without a deadline."""
 
+    is_streamed: ClassVar[bool] = False
+    """Whether the body of a success is read while the caller uses it: see `_stream.py`."""
+
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""
         del response, client

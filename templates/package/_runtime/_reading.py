@@ -199,7 +199,7 @@ def content_of(kind: object, response: Response) -> Content | None:
     media_type = _media_type(response)
     if isinstance(kind, Mapping):
         kinds = cast("Mapping[str, object]", kind)
-        name = _fitting(kinds, media_type, response.headers.get("content-type", ""))
+        name = fitting(kinds, media_type, response.headers.get("content-type", ""))
         if name is None:
             return None
         kind = kinds[name]
@@ -214,7 +214,7 @@ def content_of(kind: object, response: Response) -> Content | None:
     return None
 
 
-def _fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | None:
+def fitting(kinds: Mapping[str, object], media_type: str, said: str) -> str | None:
     """The documented media type of a response: the same one, else a range, else any JSON.
 
     A response without a media type has the only documented one. Parameters count if all are equal,

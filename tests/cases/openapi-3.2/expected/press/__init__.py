@@ -11,6 +11,8 @@ from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_jso
 from ._runtime._drift import Deviation, Drift
 from ._runtime._grant import OAuth
 from ._runtime._raw import RawResponse
+from ._runtime._stream import AsyncStream, Stream
+from ._runtime._stream_items import StreamError
 from ._runtime._unknown import Unknown
 from .errors import (
     APIConnectionError,
@@ -58,6 +60,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncPress",
+    "AsyncStream",
     "BadRequestError",
     "ConflictError",
     "DecodeError",
@@ -72,6 +75,8 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "ServerError",
+    "Stream",
+    "StreamError",
     "UnauthorizedError",
     "Unknown",
     "UnprocessableEntityError",

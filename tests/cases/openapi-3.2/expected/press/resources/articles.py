@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._sequence import sequence_content
+from .._runtime._stream import AsyncStream, Stream, StreamOperation
 from .._runtime._styles import Style
 
 if TYPE_CHECKING:
@@ -91,17 +92,15 @@ def _get(
     return _GET.request(path, cookies={"visit": visit, "colours": colours})
 
 
-_READ_LOG: Operation[list[models.Entry]] = Operation(
+_READ_LOG: StreamOperation[models.Entry] = StreamOperation(
     id="readLog",
     method="GET",
     path="/log",
-    successes={
-        200: {"application/jsonl": list[models.Entry], "application/json-seq": list[models.Entry]}
-    },
+    successes={200: {"application/jsonl": models.Entry, "application/json-seq": models.Entry}},
 )
 
 
-def _read_log() -> Request[list[models.Entry]]:
+def _read_log() -> Request[models.Entry]:
     return _READ_LOG.request()
 
 
@@ -123,27 +122,29 @@ def _write_log(body: list[models.Entry]) -> Request[None]:
     return _WRITE_LOG.request(content=sequence_content("application/x-ndjson", body))
 
 
-_READ_NEWS: Operation[list[models.NewsEvent]] = Operation(
+_READ_NEWS: StreamOperation[models.NewsEvent] = StreamOperation(
     id="readNews",
     method="GET",
     path="/news",
-    successes={200: {"text/event-stream": list[models.NewsEvent]}},
+    successes={200: {"text/event-stream": models.NewsEvent}},
+    whole_events=True,
 )
 
 
-def _read_news() -> Request[list[models.NewsEvent]]:
+def _read_news() -> Request[models.NewsEvent]:
     return _READ_NEWS.request()
 
 
-_LIST_ENTRIES: Operation[list[models.ReadEntriesResponseItem]] = Operation(
+_LIST_ENTRIES: StreamOperation[models.ReadEntriesResponseItem] = StreamOperation(
     id="readEntries",
     method="GET",
     path="/entries",
-    successes={200: {"text/event-stream": list[models.ReadEntriesResponseItem]}},
+    successes={200: {"text/event-stream": models.ReadEntriesResponseItem}},
+    whole_events=True,
 )
 
 
-def _list_entries() -> Request[list[models.ReadEntriesResponseItem]]:
+def _list_entries() -> Request[models.ReadEntriesResponseItem]:
     return _LIST_ENTRIES.request()
 
 
@@ -211,15 +212,15 @@ class Articles(Resource):
         """
         return self._send(_get(path, visit, colours))
 
-    def read_log(self) -> list[models.Entry]:
+    def read_log(self) -> Stream[models.Entry]:
         """Read log.
 
         ``GET /log``
 
         Returns:
-            The log.
+            The log. The items, each when it arrives: use it in a `with` block.
         """
-        return self._send(_read_log())
+        return self._send(_READ_LOG.stream(_read_log()))
 
     def replace_log(self, *, body: list[models.Entry]) -> None:
         """Replace log.
@@ -235,25 +236,25 @@ class Articles(Resource):
         """
         return self._send(_write_log(body))
 
-    def read_news(self) -> list[models.NewsEvent]:
+    def read_news(self) -> Stream[models.NewsEvent]:
         """Read news.
 
         ``GET /news``
 
         Returns:
-            The news.
+            The news. The items, each when it arrives: use it in a `with` block.
         """
-        return self._send(_read_news())
+        return self._send(_READ_NEWS.stream(_read_news()))
 
-    def list_entries(self) -> list[models.ReadEntriesResponseItem]:
+    def list_entries(self) -> Stream[models.ReadEntriesResponseItem]:
         """Read entries.
 
         ``GET /entries``
 
         Returns:
-            The entries, as events.
+            The entries, as events. The items, each when it arrives: use it in a `with` block.
         """
-        return self._send(_list_entries())
+        return self._send(_LIST_ENTRIES.stream(_list_entries()))
 
 
 class AsyncArticles(AsyncResource):
@@ -323,15 +324,15 @@ class AsyncArticles(AsyncResource):
         """
         return await self._send(_get(path, visit, colours))
 
-    async def read_log(self) -> list[models.Entry]:
+    def read_log(self) -> AsyncStream[models.Entry]:
         """Read log.
 
         ``GET /log``
 
         Returns:
-            The log.
+            The log. The items, each when it arrives: use it in a `with` block.
         """
-        return await self._send(_read_log())
+        return _READ_LOG.async_stream(self._send, _read_log())
 
     async def replace_log(self, *, body: list[models.Entry]) -> None:
         """Replace log.
@@ -347,22 +348,22 @@ class AsyncArticles(AsyncResource):
         """
         return await self._send(_write_log(body))
 
-    async def read_news(self) -> list[models.NewsEvent]:
+    def read_news(self) -> AsyncStream[models.NewsEvent]:
         """Read news.
 
         ``GET /news``
 
         Returns:
-            The news.
+            The news. The items, each when it arrives: use it in a `with` block.
         """
-        return await self._send(_read_news())
+        return _READ_NEWS.async_stream(self._send, _read_news())
 
-    async def list_entries(self) -> list[models.ReadEntriesResponseItem]:
+    def list_entries(self) -> AsyncStream[models.ReadEntriesResponseItem]:
         """Read entries.
 
         ``GET /entries``
 
         Returns:
-            The entries, as events.
+            The entries, as events. The items, each when it arrives: use it in a `with` block.
         """
-        return await self._send(_list_entries())
+        return _LIST_ENTRIES.async_stream(self._send, _list_entries())

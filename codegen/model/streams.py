@@ -1,0 +1,126 @@
+"""Which operations return streams of items, and the type of an item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from codegen.model.api import Api
+from codegen.model.notes import Absent
+from codegen.model.operations import Media, Operation
+from codegen.model.responses import returned_responses
+from codegen.model.types import ListOf, Named, Scalar, Type, union, without_null
+from codegen.model.wire import alternatives, sent_as
+from codegen.standard.media_types import is_sequence
+
+_FLAG = "stream"
+_OF_AN_EVENT = frozenset({"data", "event", "id", "retry"})
+"""HTML, section 9.2.6."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The items that an operation returns one after another."""
+
+    item: Type
+    whole_events: bool
+    """Whether an item has the fields of an event, and not only its data."""
+    has_flag: bool
+    """Whether the argument ``stream`` asks for them, and the operation returns something else without it."""
+    by_default: bool
+    """Whether that argument is true where it is omitted."""
+
+
+def stream_of(operation: Operation, api: Api) -> Stream | None:
+    """The stream that an operation returns; None if it returns none, or nobody can tell when."""
+    if operation.pagination is not None:
+        return None
+    media = [one for response in returned_responses(operation) for one in response.media]
+    items = [(one, item) for one in media if (item := item_of(one)) is not None]
+    if not items:
+        return None
+    has_others = len(items) < len(media)
+    default = _flag(operation, api)
+    if has_others and default is None:
+        return None
+    item = union(tuple(dict.fromkeys(item for _, item in items)))
+    are_events = all(_is_event_stream(one) for one, _ in items)
+    return Stream(item, are_events and _is_event(item, api), has_others, has_others and default is True)
+
+
+def item_of(media: Media) -> Type | None:
+    """The type of the items of a response; None if it is not several values one after another.
+
+    Before OpenAPI 3.2, documents describe an item where they can only describe the whole.
+    """
+    if not is_sequence(media.media_type):
+        return None
+    if media.item is not None:
+        return media.item
+    if isinstance(media.type, ListOf):
+        return media.type.item
+    is_opaque = media.type in {Scalar.ANY, Scalar.STRING, Scalar.BYTES, Scalar.FILE}
+    if not is_opaque:
+        return media.type
+    return Scalar.STRING if _is_event_stream(media) else None
+
+
+def only_streams(operation: Operation) -> Operation:
+    """The operation with only the streams among its successes."""
+    return _with(operation, streams=True)
+
+
+def without_streams(operation: Operation) -> Operation:
+    """The operation without the streams among its successes."""
+    return _with(operation, streams=False)
+
+
+def has_streams(api: Api) -> bool:
+    """Whether an operation returns a stream."""
+    return any(stream_of(operation, api) is not None for operation in api.operations)
+
+
+def _with(operation: Operation, *, streams: bool) -> Operation:
+    returned = {response.status for response in returned_responses(operation)}
+    responses = tuple(
+        replace(
+            response,
+            media=tuple(one for one in response.media if (item_of(one) is not None) is streams),
+        )
+        if response.status in returned
+        else response
+        for response in operation.responses
+    )
+    pairs = zip(responses, operation.responses, strict=True)
+    return replace(operation, responses=tuple(one for one, whole in pairs if one.media or not whole.media))
+
+
+def _is_event_stream(media: Media) -> bool:
+    return media.media_type.partition(";")[0].strip().lower() == "text/event-stream"
+
+
+def _is_event(item: Type, api: Api) -> bool:
+    """Whether a type describes events with their fields, of which the data is one."""
+    parts = [*alternatives(item, api)]
+    models = [api.models[one.name] for one in parts if isinstance(one, Named) and one.name in api.models]
+    names = [{field.wire_name for field in model.fields} for model in models]
+    return len(models) == len(parts) and all("data" in one and one <= _OF_AN_EVENT for one in names)
+
+
+def _flag(operation: Operation, api: Api) -> bool | None:
+    """The default of the argument ``stream``; None if there is no such argument."""
+    fields = [
+        (one.type, one.constant, one.notes.default)
+        for one in operation.parameters
+        if one.wire_name == _FLAG and one.location == "query"
+    ]
+    media = sent_as(operation.body, api) if operation.body else None
+    if media is not None and isinstance(media.type, Named) and media.type.name in api.models:
+        model = api.models[media.type.name]
+        named = (one for one in model.fields if one.wire_name == _FLAG and model.extra is None)
+        fields += [(one.type, one.constant, one.notes.default) for one in named]
+    if len(fields) != 1:
+        return None
+    type_, constant, default = fields[0]
+    if without_null(type_) is not Scalar.BOOLEAN or not isinstance(constant, Absent):
+        return None
+    return default is True

@@ -1,0 +1,164 @@
+"""The methods of operations that return a stream where the argument ``stream`` asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from codegen.model.api import Api
+from codegen.model.streams import Stream, only_streams, stream_of, without_streams
+from codegen.model.types import Scalar, Type, UnionOf
+from codegen.naming.methods import Method
+from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
+from codegen.views.annotations import Imports
+from codegen.views.sending import SendingView, stream_sending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """An argument of a method. `default` includes the equals sign."""
+
+    name: Code
+    annotation: Code
+    default: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadView:
+    """What a method returns for one value of an argument."""
+
+    name: Code
+    is_deprecated: bool
+    deprecation: Code
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    has_keywords: bool
+    returns: Code
+    definition: Code
+    """The keywords that define the async method."""
+    async_returns: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamView:
+    """The stream that a method returns instead of its usual result."""
+
+    constant: Code
+    settings: tuple[Code, ...]
+    """The keyword arguments of ``StreamOperation``."""
+    condition: Code
+    """The condition under which the caller asks for the stream."""
+    sending: SendingView
+    returns: Code
+    """What the method returns in either case."""
+    async_returns: Code
+    body: Code
+    """The usual result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The types of an item of the stream, and of the usual result."""
+
+    item: Code
+    body: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Streamed:
+    """How a method returns a stream."""
+
+    stream: Stream
+    plain: Method
+    """The method without the stream, or with nothing else where it returns nothing else."""
+    alone: Method
+    """The method with nothing but the stream."""
+    flag: str
+    """The argument that asks for it; empty where nothing else is returned."""
+    nullable: bool
+
+
+def streamed(method: Method, api: Api) -> Streamed | None:
+    """How a method returns a stream; None if it does not, or its argument cannot ask for it."""
+    stream = stream_of(method.operation, api)
+    if stream is None:
+        return None
+    alone = replace(method, operation=only_streams(method.operation))
+    if not stream.has_flag:
+        return Streamed(stream, alone, alone, "", nullable=False)
+    found: list[tuple[str, Type]] = [
+        (one.name, one.parameter.type)
+        for one in method.parameters
+        if (one.parameter.wire_name, one.parameter.location) == ("stream", "query")
+    ]
+    found += [(one.name, one.field.type) for one in method.keywords or () if one.field.wire_name == "stream"]
+    if len(found) != 1:
+        return None
+    (flag, type_), plain = found[0], replace(method, operation=without_streams(method.operation))
+    is_nullable = isinstance(type_, UnionOf) and Scalar.NULL in type_.members
+    return Streamed(stream, plain, alone, flag, nullable=is_nullable)
+
+
+def stream_view(
+    found: Streamed, request: Code, results: Results, settings: tuple[Code, ...], imports: Imports
+) -> StreamView:
+    """Describe the stream of a method."""
+    constant = name(f"{found.alone.constant}__STREAM")
+    sending = stream_sending(constant, request, results.item, imports)
+    asked = "{} is not False" if found.stream.by_default else "{} is True"
+    return StreamView(
+        constant=constant,
+        settings=settings,
+        condition=splice(asked, name(found.flag)),
+        sending=sending,
+        returns=splice("{} | {}", sending.returns, results.body),
+        async_returns=splice("{} | {}", sending.async_returns, _awaited(results.body, imports)),
+        body=results.body,
+    )
+
+
+def overloads(
+    found: Streamed,
+    view: StreamView,
+    arguments: tuple[tuple[ArgumentView, ...], tuple[ArgumentView, ...]],
+    deprecation: Code,
+    imports: Imports,
+) -> tuple[OverloadView, ...]:
+    """Describe both ways to call a method: for the stream, and for its usual result."""
+    imports.use("overload")
+    positional, keywords = arguments
+
+    def overload(*, streams: bool) -> OverloadView:
+        taken = tuple(
+            _asking(one, found, imports, streams=streams) if one.name == found.flag else one
+            for one in keywords
+        )
+        return OverloadView(
+            name=name(found.plain.name),
+            is_deprecated=found.plain.operation.deprecated,
+            deprecation=deprecation,
+            positional=positional,
+            keywords=taken,
+            has_keywords=bool(taken),
+            returns=view.sending.returns if streams else view.body,
+            definition=Code("def" if streams else "async def"),
+            async_returns=view.sending.async_returns if streams else view.body,
+        )
+
+    return overload(streams=True), overload(streams=False)
+
+
+def _asking(argument: ArgumentView, found: Streamed, imports: Imports, *, streams: bool) -> ArgumentView:
+    """The argument with the value that it has in an overload; the default is among one of them."""
+    members = [splice("{}[{}]", imports.use("Literal"), literal(streams))]
+    if streams is not found.stream.by_default:
+        has_default = False
+    else:
+        has_default = argument.default != EMPTY
+        members += [imports.use("UnsetType")] if has_default else []
+        members += [Code("None")] if found.nullable else []
+    default = argument.default if has_default else EMPTY
+    return replace(argument, annotation=join(" | ", members), default=default)
+
+
+def _awaited(body: Code, imports: Imports) -> Code:
+    return splice("{}[{}, {}, {}]", imports.use("Coroutine"), imports.use("Any"), imports.use("Any"), body)

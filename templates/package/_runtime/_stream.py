@@ -1,0 +1,291 @@
+"""Streams of items that are delivered when they arrive, sync and async.
+
+A request is repeated as usual until the response begins, and never after that: the caller has used
+the items, and only the caller knows how to go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
+
+import httpx2
+
+from ._body import has_leftovers
+from ._call import BROKEN
+from ._deadline import DeadlinePassed
+from ._operation import Operation, Request
+from ._response import Response
+from ._stream_items import Terms
+from ._stream_reading import Reading
+
+T = TypeVar("T")
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, kw_only=True)
+class StreamOperation(Operation[T]):
+    """An operation whose responses are streams of items `T`.
+
+    The values of `successes` are mappings from media types to the types of the items.
+    """
+
+    whole_events: bool = False
+    """Whether the type of an item describes the fields of an event, such as `event` and `data`.
+    Otherwise it is the type of the data."""
+
+    def stream(self, request: Request[Any]) -> Request[Stream[T]]:
+        """The request for a stream, sync."""
+        return _StreamRequest(
+            cast("Any", self), request.target, request.headers, request.content, Stream[T]
+        )
+
+    def async_stream(
+        self, send: Callable[[Request[AsyncStream[T]]], Any], request: Request[Any]
+    ) -> AsyncStream[T]:
+        """A stream that sends its request when it is opened."""
+        following: Request[AsyncStream[T]] = _StreamRequest(
+            cast("Any", self), request.target, request.headers, request.content, AsyncStream[T]
+        )
+        return AsyncStream[T](None, lambda: send(following))
+
+
+@dataclass(frozen=True, slots=True)
+class _StreamRequest(Request[S]):
+    """The request for a stream."""
+
+    kind: Callable[..., S]
+    opened: list[httpx2.Response] = field(default_factory=list[httpx2.Response])
+
+    is_kept_open: ClassVar[bool] = True
+    is_streamed: ClassVar[bool] = True
+
+    def keep(self, response: httpx2.Response, call: object) -> None:
+        """Keep a success, which the stream reads."""
+        del call
+        self.opened.append(response)
+
+    def result(self, value: object, response: Response, client: object) -> S:
+        del client
+        operation = cast("StreamOperation[Any]", self.operation)
+        terms = Terms(*cast("tuple[Any, ...]", value))
+        whole = operation.whole_events
+        reading = Reading[Any](operation, self.opened.pop(), response, terms, whole_events=whole)
+        return self.kind(reading)
+
+
+class _Stream(Generic[T]):
+    """The common part of `Stream` and `AsyncStream`."""
+
+    _reading: Reading[T] | None = None
+
+    def _known(self) -> Reading[T]:
+        if self._reading is None:
+            raise RuntimeError("the stream is not open: use `async with`, or await the call")
+        return self._reading
+
+    @property
+    def status_code(self) -> int:
+        """The status of the response."""
+        return self._known().response.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The headers of the response."""
+        return self._known().response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The id that the server gave the request."""
+        return self._known().response.request_id
+
+    @property
+    def last_event_id(self) -> str:
+        """The id of the last event that had one, for the header `Last-Event-ID` of another call."""
+        return "" if self._reading is None else self._reading.parts.last_id
+
+    @property
+    def retry(self) -> int | None:
+        """The milliseconds to wait before another call, if the server says so."""
+        return None if self._reading is None else self._reading.parts.retry
+
+    def __repr__(self) -> str:
+        of = "not open" if self._reading is None else f"of {self._reading.response.operation}"
+        return f"<{type(self).__name__} {of}>"
+
+    def __reduce__(self) -> Never:
+        raise TypeError("a stream has a connection and cannot be pickled or copied")
+
+
+class Stream(_Stream[T], Iterator[T]):
+    """The items `T` of a response, each when it arrives. Use it in a `with` block, which closes it.
+
+    It is read once, by one thread. An error ends it.
+    """
+
+    def __init__(self, reading: Reading[T]) -> None:
+        self._reading = reading
+        if reading.fault is not None:
+            reading.opened.close()
+            raise reading.fault
+        self._items = _items(reading)
+
+    def __next__(self) -> T:
+        self._known().waits()
+        try:
+            return next(self._items)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close the connection of the stream. More than once is allowed."""
+        self._items.close()
+        self._known().opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncStream(_Stream[T], AsyncIterator[T]):
+    """The items `T` of a response, each when it arrives. Use it in an `async with` block.
+
+    The request is sent at the beginning of the block, when the call is awaited, or when the first
+    item is asked for. It is read once, by one task. An error ends it.
+    """
+
+    def __init__(
+        self, reading: Reading[T] | None, sending: Callable[[], Any] | None = None
+    ) -> None:
+        self._reading = reading
+        self._sending = sending
+        self._items = None if reading is None else _async_items(reading)
+
+    def __await__(self) -> Generator[Any, Any, AsyncStream[T]]:
+        return self._opened().__await__()
+
+    async def __anext__(self) -> T:
+        await self._opened()
+        self._known().waits()
+        try:
+            return await anext(cast("AsyncGenerator[T]", self._items))
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Close the connection of the stream. More than once is allowed."""
+        if self._items is not None and self._reading is not None:
+            await self._items.aclose()
+            await self._reading.opened.aclose()
+
+    async def __aenter__(self) -> Self:
+        await self._opened()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def _opened(self) -> AsyncStream[T]:
+        if self._items is None and self._sending is not None:
+            sent: object = await self._sending()
+            if not isinstance(sent, AsyncStream):  # the raw response, where that is asked for
+                return cast("AsyncStream[T]", sent)
+            vars(self).update(vars(cast("AsyncStream[T]", sent)))
+            reading = self._known()
+            if reading.fault is not None:
+                await self.close()
+                raise reading.fault
+        return self
+
+
+def _items(reading: Reading[T]) -> Generator[T]:
+    opened = reading.opened
+    try:
+        for piece in _pieces(reading):
+            yield from reading.items(piece)
+            if reading.is_done:
+                return
+        yield from reading.rest()
+        if has_leftovers(opened):
+            opened.extensions["network_stream"].close()
+    finally:
+        opened.close()
+
+
+def _pieces(reading: Reading[Any]) -> Iterator[bytes]:
+    """The pieces of the body. Only what reading them raises is an interruption."""
+    opened = reading.opened
+    if opened.is_stream_consumed:
+        yield opened.content
+        return
+    pieces = iter(cast("httpx2.SyncByteStream", opened.stream))
+    while True:
+        try:
+            reading.check()
+            piece = next(pieces)
+        except StopIteration:
+            return
+        except BROKEN as error:
+            raise reading.interrupted(error) from error
+        yield piece
+
+
+async def _async_items(reading: Reading[T]) -> AsyncGenerator[T]:
+    opened = reading.opened
+    pieces = _async_pieces(reading)
+    try:
+        async for piece in pieces:
+            for item in reading.items(piece):
+                yield item
+            if reading.is_done:
+                return
+        for item in reading.rest():
+            yield item
+        if has_leftovers(opened):
+            await opened.extensions["network_stream"].aclose()
+    finally:
+        await pieces.aclose()
+        await opened.aclose()
+
+
+async def _async_pieces(reading: Reading[Any]) -> AsyncGenerator[bytes]:
+    from asyncio import timeout
+
+    opened = reading.opened
+    if opened.is_stream_consumed:
+        yield opened.content
+        return
+    pieces = aiter(cast("httpx2.AsyncByteStream", opened.stream))
+    try:
+        while True:
+            deadline = timeout(reading.left())
+            try:
+                async with deadline:
+                    piece = await anext(pieces)
+            except StopAsyncIteration:
+                return
+            except TimeoutError as error:
+                passed = DeadlinePassed() if deadline.expired() else error
+                raise reading.interrupted(passed) from error
+            except BROKEN as error:
+                raise reading.interrupted(error) from error
+            yield piece
+    finally:
+        if isinstance(pieces, AsyncGenerator):
+            await pieces.aclose()

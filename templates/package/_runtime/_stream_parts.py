@@ -1,0 +1,209 @@
+"""Cuts the body of a stream into its items as the bytes arrive. Nothing here does I/O.
+
+Section 9.2.6 of the HTML standard has server-sent events, RFC 7464 has JSON text sequences.
+"""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+import msgspec
+
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_RECORD = b"\x1e"
+
+
+class TooLarge(Exception):
+    """A part is larger than permitted."""
+
+
+class Event:
+    """A server-sent event. `name` is empty where the server gives none."""
+
+    __slots__ = ("data", "id", "name", "retry")
+
+    def __init__(self, data: bytes, name: str = "") -> None:
+        self.data = data
+        self.name = name
+        self.id: str | None = None
+        """Its own id."""
+        self.retry: int | None = None
+
+
+Part: TypeAlias = bytes | Event
+"""A line, a record, or an event."""
+
+
+class Parts:
+    """Cuts a body into parts."""
+
+    last_id: str = ""
+    """The last id of an event."""
+    retry: int | None = None
+    """The last time to wait that an event has, in milliseconds."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._pending = bytearray()
+
+    def of(self, piece: bytes) -> Iterator[Part]:
+        """The parts that end in the next piece of the body.
+
+        Raises:
+            TooLarge: A part is too large.
+        """
+        raise NotImplementedError
+
+    def rest(self) -> Iterator[Part]:
+        """The part that ends with the body."""
+        raise NotImplementedError
+
+    def _lines(self, pieces: Sequence[bytes]) -> Iterator[bytes]:
+        """Complete lines of a piece that was split at their ends; the last one is not complete."""
+        if len(pieces) > 1:
+            self._keep(pieces[0])
+            line = bytes(self._pending)
+            self._pending.clear()
+            yield line
+            for line in pieces[1:-1]:
+                if len(line) > self._limit:
+                    raise TooLarge
+                yield line
+        self._keep(pieces[-1])
+
+    def _keep(self, more: bytes) -> None:
+        if len(self._pending) + len(more) > self._limit:
+            raise TooLarge
+        self._pending += more
+
+
+class Lines(Parts):
+    """JSON Lines: a value per line. Empty lines count for nothing."""
+
+    _is_first = True
+
+    def of(self, piece: bytes) -> Iterator[Part]:
+        """The values of the lines that end in a piece."""
+        for line in self._lines(piece.split(b"\n")):
+            yield from self._value(line)
+
+    def rest(self) -> Iterator[Part]:
+        """The last line, whose end may be missing."""
+        line = bytes(self._pending)
+        self._pending.clear()
+        return self._value(line)
+
+    def _value(self, line: bytes) -> Iterator[bytes]:
+        if self._is_first:
+            line, self._is_first = line.removeprefix(BOM_UTF8), False
+        if value := line.strip():
+            yield value
+
+
+class Records(Parts):
+    """JSON text sequences: a value after each record separator, which a line feed ends."""
+
+    _untried = 0
+    """The size from which a record that was no value yet is looked at again."""
+
+    def of(self, piece: bytes) -> Iterator[Part]:
+        """The values that end in a piece: at the line feed, without waiting for the next one."""
+        for record in self._lines(piece.split(_RECORD)):
+            self._untried = 0
+            if value := record.strip():
+                yield value
+        # A value may have line feeds itself. Only one that is whole is passed on, and looking is
+        # put off as the record grows, so that the time remains proportional to its size.
+        if piece.endswith(b"\n") and len(self._pending) >= self._untried:
+            value = bytes(self._pending).strip()
+            if value and _is_whole(value):
+                self._pending.clear()
+                self._untried = 0
+                yield value
+            else:
+                self._untried = 2 * len(self._pending)
+
+    def rest(self) -> Iterator[Part]:
+        """The last value, whose line feed may be missing."""
+        if value := bytes(self._pending).strip():
+            yield value
+        self._pending.clear()
+
+
+class Events(Parts):
+    """Server-sent events. One that is not complete at the end of the stream is dropped."""
+
+    _is_first = True
+    _after_return = False
+    """Whether the last piece ended with a carriage return: a line feed belongs to the same end."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self._event = Event(b"")
+        self._data: list[bytes] = []
+        self._size = 0
+
+    def of(self, piece: bytes) -> Iterator[Part]:
+        """The events that end in a piece."""
+        if self._after_return:
+            piece = piece.removeprefix(b"\n")
+        if not piece:
+            self._after_return = False
+            return
+        self._after_return = piece.endswith(b"\r")
+        for line in self._lines(_LINE_END.split(piece)):
+            field = line.removeprefix(BOM_UTF8) if self._is_first else line
+            self._is_first = False
+            if field:
+                self._field(field)
+            elif (event := self._dispatched()) is not None:
+                yield event
+
+    def rest(self) -> Iterator[Part]:
+        """Nothing: an event ends with an empty line."""
+        return iter(())
+
+    def _field(self, line: bytes) -> None:
+        name, _, value = line.partition(b":")
+        value = value.removeprefix(b" ")
+        match name:
+            case b"data":
+                self._size += len(value) + 1
+                if self._size > self._limit:
+                    raise TooLarge
+                self._data.append(value)
+            case b"event":
+                self._event.name = value.decode("utf-8", "replace")
+            case b"id" if b"\0" not in value:
+                self._event.id = self.last_id = value.decode("utf-8", "replace")
+            case b"retry" if value.isdigit() and len(value) < 16:
+                self._event.retry = self.retry = int(value)
+            case _:
+                pass  # a comment, or a field that the standard does not know
+
+    def _dispatched(self) -> Event | None:
+        """The event that an empty line ends; None if it has no data."""
+        event, data, self._event = self._event, self._data, Event(b"")
+        if not data:
+            return None
+        event.data = data[0] if len(data) == 1 else b"\n".join(data)
+        self._data, self._size = [], 0
+        return event
+
+
+def parts_of(media_type: str, limit: int) -> Parts:
+    """What cuts a body of a sequential media type. No part is larger than `limit` bytes."""
+    if media_type == "text/event-stream":
+        return Events(limit)
+    return Records(limit) if media_type.endswith("json-seq") else Lines(limit)
+
+
+def _is_whole(value: bytes) -> bool:
+    try:
+        msgspec.json.decode(value, type=msgspec.Raw)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,510 @@
+"""Streams, and servers whose streams go wrong, sync and async: over a raw socket."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import logging
+import pickle
+import socket
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import stream_api as api
+from conftest import TOKEN
+from fault_server import Behaviour, Server, close, hang, raw, reply, reset
+from package import errors
+from package._runtime._stream_items import StreamError
+from package._runtime._stream_parts import Event, parts_of
+
+pytestmark = pytest.mark.slow
+
+Open = Callable[..., Any]
+EVENTS = "text/event-stream"
+LINES = "application/x-ndjson"
+RECORDS = "application/json-seq"
+
+
+@pytest.fixture(params=[api.Sync, api.Async], ids=["sync", "async"])
+def reader(request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Make a client of a server's address."""
+    opened: list[Any] = []
+
+    def make(url: str, **options: Any) -> Any:
+        opened.append(request.param(**{"base_url": url, "token": TOKEN} | options))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.close()
+
+
+def head(media_type: str, *lines: str) -> bytes:
+    told = ["HTTP/1.1 200 OK", f"Content-Type: {media_type}", "Transfer-Encoding: chunked", *lines]
+    return raw("\n".join(told))
+
+
+def chunk(content: bytes) -> bytes:
+    return b"%x\r\n%s\r\n" % (len(content), content)
+
+
+def stream(*pieces: bytes, media_type: str = EVENTS, lines: tuple[str, ...] = ()) -> bytes:
+    """A whole response, in these chunks."""
+    return head(media_type, *lines) + b"".join(map(chunk, pieces)) + b"0\r\n\r\n"
+
+
+def event(value: object, name: str = "") -> bytes:
+    named = f"event: {name}\n" if name else ""
+    return f"{named}data: {json.dumps(value)}\n\n".encode()
+
+
+def ns(*numbers: int) -> list[api.Chunk]:
+    return [api.Chunk(n=number) for number in numbers]
+
+
+def in_turn(*steps: bytes | Behaviour) -> Behaviour:
+    def behave(connection: socket.socket) -> None:
+        for step in steps:
+            if isinstance(step, bytes):
+                connection.sendall(step)
+            else:
+                step(connection)
+
+    return behave
+
+
+def waiting_for(gate: threading.Event) -> Behaviour:
+    def behave(connection: socket.socket) -> None:
+        del connection
+        assert gate.wait(30)
+
+    return behave
+
+
+ONE, TWO = event({"n": 1}), event({"n": 2})
+HELD = head(EVENTS) + chunk(ONE)
+
+
+# What arrives
+
+
+@pytest.mark.parametrize(
+    ("operation", "media_type", "first", "second"),
+    [
+        (api.CHUNKS, EVENTS, ONE, TWO),
+        (api.LINES, LINES, b'{"n": 1}\n', b'{"n": 2}'),
+        (api.RECORDS, RECORDS, b'\x1e{"n": 1}\n', b'\x1e{\n"n": 2}\n'),
+    ],
+)
+def test_an_item_is_delivered_while_the_server_waits(
+    reader: Open, operation: Any, media_type: str, first: bytes, second: bytes
+) -> None:
+    gate = threading.Event()
+    steps = (head(media_type) + chunk(first), waiting_for(gate), chunk(second) + b"0\r\n\r\n")
+    with Server(in_turn(*steps)) as server:
+        client = reader(server.url)
+        opened = client.open(operation)
+        assert client.next(opened) == api.Chunk(n=1)
+        gate.set()
+        assert [*client.rest(opened)] == ns(2)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "raw"])
+def test_a_compressed_item_is_delivered_while_the_server_waits(reader: Open, coding: str) -> None:
+    window = {"gzip": zlib.MAX_WBITS | 16, "deflate": zlib.MAX_WBITS, "raw": -zlib.MAX_WBITS}[coding]
+    packed = zlib.compressobj(wbits=window)
+    first = packed.compress(ONE) + packed.flush(zlib.Z_SYNC_FLUSH)
+    second = packed.compress(TWO) + packed.flush()
+    gate, said = threading.Event(), f"Content-Encoding: {coding.replace('raw', 'deflate')}"
+    steps = (head(EVENTS, said) + chunk(first), waiting_for(gate), chunk(second) + b"0\r\n\r\n")
+    with Server(in_turn(*steps)) as server:
+        client = reader(server.url)
+        opened = client.open(api.CHUNKS)
+        assert client.next(opened) == api.Chunk(n=1)
+        gate.set()
+        assert [*client.rest(opened)] == ns(2)
+
+
+SAID = "\ufeff: hello\nevent: a\nid: 7\nretry: 50\ndata: one\ndata:two\n\ndata\n\nnothing: x\n\n"
+SAID += "id: no\0\ndata:  a:b\ndata\n\nretry: x\nid\ndata: \u00e9\n\nid: 9\n\ndata: cut off"
+HEARD = [
+    ("one\ntwo", "a", "7", 50),
+    ("", "", None, None),
+    (" a:b\n", "", None, None),
+    ("\u00e9", "", "", None),
+]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 1000])
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_events_are_cut_as_the_standard_says(end: str, size: int) -> None:
+    content = SAID.replace("\n", end).encode()
+    events = parts_of(EVENTS, 1000)
+    pieces = [content[at : at + size] for at in range(0, len(content), size)]
+    found: list[Any] = [one for piece in pieces for one in events.of(piece)]
+    assert [*events.rest()] == []
+    assert all(isinstance(one, Event) for one in found)
+    assert [(one.data.decode(), one.name, one.id, one.retry) for one in found] == HEARD
+    assert events.last_id == "9"
+    assert events.retry == 50
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 1000])
+def test_lines_and_records_are_cut_wherever_pieces_end(size: int) -> None:
+    def cut(media_type: str, content: bytes) -> list[Any]:
+        parts = parts_of(media_type, 100)
+        pieces = [content[at : at + size] for at in range(0, len(content), size)]
+        return [*(one for piece in pieces for one in parts.of(piece)), *parts.rest()]
+
+    assert cut(LINES, b'\xef\xbb\xbf{"n": 1}\r\n\n{"n": 2}') == [b'{"n": 1}', b'{"n": 2}']
+    assert cut(RECORDS, b'\x1e{"n":\n1}\n\x1e\n\x1e{"n": 2}') == [b'{"n":\n1}', b'{"n": 2}']
+
+
+def test_the_sentinel_ends_the_stream(reader: Open) -> None:
+    with Server(in_turn(HELD, chunk(b"data: [DONE]\n\n"), hang)) as server:
+        assert reader(server.url).all(api.CHUNKS) == ns(1)
+
+
+def test_texts_are_the_data_itself(reader: Open) -> None:
+    with Server(stream(b'data: a\n\ndata: {\ndata: "b"\n\ndata: "c"\n\n')) as server:
+        assert reader(server.url).all(api.TEXTS) == ["a", '{\n"b"', '"c"']
+
+
+def test_events_whole_and_their_ids(reader: Open) -> None:
+    with Server(stream(b'event: e\nid: 5\ndata: "x"\n\ndata: 1\n\n')) as server:
+        client = reader(server.url)
+        opened = client.open(api.EVENTS)
+        assert client.next(opened) == api.Event(event="e", id="5", data='"x"')
+        assert (opened.last_event_id, opened.status_code) == ("5", 200)
+        assert [*client.rest(opened)] == [api.Event(data="1")]
+        assert opened.last_event_id == "5"
+
+
+def test_events_with_json(reader: Open) -> None:
+    with Server(stream(b'id: 5\ndata: {"n":\ndata: 1}\n\ndata: [DONE]\n\n')) as server:
+        assert reader(server.url).all(api.TOLD) == [api.Told(id="5", data=api.Chunk(n=1))]
+
+
+def test_no_content_is_an_empty_stream(reader: Open) -> None:
+    with Server(raw("HTTP/1.1 204 No Content"), stream()) as server:
+        operation = api.operation(api.Chunk, successes={200: {EVENTS: api.Chunk}, 204: None})
+        assert reader(server.url).all(operation) == []
+        assert reader(server.url).all(operation) == []
+
+
+def test_the_connection_is_used_again_after_a_whole_stream(reader: Open) -> None:
+    with Server(stream(ONE)) as server:
+        client = reader(server.url)
+        assert [client.all(api.CHUNKS) for _ in range(3)] == [ns(1)] * 3
+        assert server.connections == 1
+
+
+def test_the_request_says_what_is_accepted(reader: Open) -> None:
+    with Server(stream(ONE)) as server:
+        reader(server.url).all(api.CHUNKS, query={"a": 1})
+    assert server.received[0].headers["accept"].startswith(EVENTS)
+    assert server.received[0].target == "/v1/things?a=1"
+
+
+# Where it is left
+
+
+@pytest.mark.parametrize("leave", ["block", "close"])
+def test_leaving_a_stream_closes_its_connection(reader: Open, leave: str) -> None:
+    with Server(in_turn(HELD, hang)) as server:
+        client = reader(server.url)
+        if leave == "block":
+            assert client.first(api.CHUNKS) == api.Chunk(n=1)
+        else:
+            opened = client.open(api.CHUNKS)
+            client.shut(opened)
+            client.shut(opened)
+        assert server.open_connections == 0
+
+
+def test_a_task_that_is_cancelled_closes_its_stream() -> None:
+    async def run(url: str) -> None:
+        async with api._AsyncExample(base_url=url, token=TOKEN) as client:
+
+            async def read() -> None:
+                async with client.feeds.read(api.CHUNKS) as opened:
+                    assert await anext(opened) == api.Chunk(n=1)
+                    begun.set()
+                    await anext(opened)
+
+            begun = asyncio.Event()
+            task = asyncio.create_task(read())
+            await begun.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert await asyncio.to_thread(lambda: server.open_connections) == 0
+
+    with Server(in_turn(HELD, hang)) as server:
+        asyncio.run(run(server.url))
+
+
+def test_nothing_is_sent_before_an_async_stream_is_opened() -> None:
+    async def run(url: str) -> None:
+        async with api._AsyncExample(base_url=url, token=TOKEN) as client:
+            opened = client.feeds.read(api.CHUNKS)
+            assert "not open" in repr(opened)
+            with pytest.raises(RuntimeError, match="not open"):
+                _ = opened.headers
+            await opened.close()
+            assert server.received == []
+            assert [one async for one in opened] == ns(1)
+            with pytest.raises(StopAsyncIteration):
+                await anext(opened)
+
+    with Server(stream(ONE)) as server:
+        asyncio.run(run(server.url))
+        assert len(server.received) == 1
+
+
+def test_a_stream_cannot_be_pickled(reader: Open) -> None:
+    with Server(stream(ONE)) as server:
+        client = reader(server.url)
+        opened = client.open(api.CHUNKS)
+        with pytest.raises(TypeError, match="stream"):
+            pickle.dumps(opened)
+        assert "listThings" in repr(opened)
+
+
+def test_a_slow_caller_is_waited_for(reader: Open) -> None:
+    """The server cannot send more than the buffers of the connection hold."""
+    sent = [0]
+
+    def fill(connection: socket.socket) -> None:
+        while sent[0] < 2**30:
+            connection.sendall(chunk(ONE * 1000))
+            sent[0] += len(ONE) * 1000
+
+    def flood(connection: socket.socket) -> None:
+        connection.sendall(head(EVENTS))
+        connection.settimeout(0.5)
+        with pytest.raises(TimeoutError):
+            fill(connection)
+        blocked.set()
+
+    blocked = threading.Event()
+    with Server(flood) as server:
+        client = reader(server.url)
+        opened = client.open(api.CHUNKS)
+        assert client.next(opened) == api.Chunk(n=1)
+        assert blocked.wait(60)
+        assert sent[0] < 2**25
+        client.shut(opened)
+
+
+# What goes wrong
+
+
+def faults() -> dict[str, tuple[Any, tuple[bytes | Behaviour, ...], type[Exception], str]]:
+    """The operation, what the server does, what is raised and how its message begins."""
+    connection, response, said = errors.APIConnectionError, errors.APIResponseError, StreamError
+    cut = "the stream was interrupted after 1 items"
+    short = head(EVENTS, "Content-Encoding: gzip") + chunk(gzip.compress(ONE)[:-9]) + b"0\r\n\r\n"
+    wrong = head(EVENTS, "Content-Encoding: gzip") + chunk(ONE)
+    strange = head(EVENTS, "Content-Encoding: br") + chunk(ONE)
+    failed = {"error": {"code": "overloaded", "message": "Later."}}
+    telling = "the stream reports an error: overloaded: Later."
+    return {
+        "closed within a chunk": (api.CHUNKS, (HELD, b"ff\r\nda", close), connection, cut),
+        "closed between chunks": (api.CHUNKS, (HELD, close), connection, cut),
+        "reset": (api.CHUNKS, (HELD, reset), connection, ""),
+        "not chunked": (api.CHUNKS, (HELD, b"xyz\r\n"), connection, cut),
+        "shorter than it says": (
+            api.CHUNKS,
+            (raw(f"HTTP/1.1 200 OK\nContent-Type: {EVENTS}\nContent-Length: 999", ONE), close),
+            connection,
+            cut,
+        ),
+        "gzip ends early": (api.CHUNKS, (short,), response, "200 cannot be decompressed"),
+        "not gzip": (api.CHUNKS, (wrong,), response, "200 cannot be decompressed"),
+        "a coding that nobody asked for": (api.CHUNKS, (strange,), response, "200 has the content"),
+        "HTML": (
+            api.CHUNKS,
+            (reply(200, b"<p>", content_type="text/html"),),
+            response,
+            "200 is text/html, not",
+        ),
+        "JSON": (
+            api.CHUNKS,
+            (reply(200, {"n": 1}),),
+            response,
+            "200 is application/json, not text/event-stream",
+        ),
+        "not JSON": (api.CHUNKS, (stream(ONE, b"data: {\n\n"),), response, "200 is not JSON"),
+        "a list": (api.CHUNKS, (stream(event([1])),), response, "200 cannot be decoded"),
+        "not JSON in a line": (api.LINES, (stream(b"{\n", media_type=LINES),), response, "200 is not JSON"),
+        "half a line": (
+            api.LINES,
+            (stream(b'{"n": 1}\n{"n', media_type=LINES),),
+            response,
+            "200 is not JSON",
+        ),
+        "half a record": (
+            api.RECORDS,
+            (stream(b'\x1e{"n": \x1e{"n": 1}\n', media_type=RECORDS),),
+            response,
+            "200 is not JSON",
+        ),
+        "an event too large": (
+            api.CHUNKS,
+            (stream(ONE, b"data: " + b"x" * 3000),),
+            response,
+            "200 has an item of",
+        ),
+        "an event of many lines": (
+            api.CHUNKS,
+            (stream(b"data: x\n" * 3000),),
+            response,
+            "200 has an item of",
+        ),
+        "a line too large": (
+            api.LINES,
+            (stream(b"x" * 3000, media_type=LINES),),
+            response,
+            "200 has an item of",
+        ),
+        "a record too large": (
+            api.RECORDS,
+            (stream(b"\x1e" + b"x" * 3000, media_type=RECORDS),),
+            response,
+            "200 has an item of",
+        ),
+        "a bomb": (
+            api.CHUNKS,
+            (stream(gzip.compress(b"x" * 10**8), lines=("Content-Encoding: gzip",)),),
+            response,
+            "200 has an item of",
+        ),
+        "an event named error": (api.CHUNKS, (stream(ONE, event(failed, "error")),), said, telling),
+        "an error as data": (api.CHUNKS, (stream(ONE, event(failed)),), said, telling),
+        "an error as a line": (
+            api.LINES,
+            (stream(json.dumps(failed).encode(), media_type=LINES),),
+            said,
+            telling,
+        ),
+        "an error as text": (
+            api.CHUNKS,
+            (stream(b"event: error\ndata: went away\n\n"),),
+            said,
+            "the stream reports an error: went away",
+        ),
+        "an error among texts": (api.TEXTS, (stream(event(failed, "error")),), said, telling),
+        "an error among JSON": (api.TOLD, (stream(event(failed, "error")),), said, telling),
+        "silence": (api.CHUNKS, (HELD, hang), errors.APITimeoutError, f"{cut}: the deadline of 0.5 s"),
+        "comments without end": (
+            api.CHUNKS,
+            (HELD, *[chunk(b":\n\n"), lambda _: threading.Event().wait(0.05)] * 100),
+            errors.APITimeoutError,
+            f"{cut}: the deadline of 0.5 s",
+        ),
+    }
+
+
+FAULTS = faults()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_raised(reader: Open, fault: str) -> None:
+    operation, steps, kind, message = FAULTS[fault]
+    with Server(in_turn(*steps)) as server:
+        client = reader(server.url, deadline=0.5, max_response_size=2000)
+        with pytest.raises(kind) as caught:
+            client.all(operation)
+        assert type(caught.value) is kind
+        assert str(caught.value).startswith(message)
+        assert (caught.value.operation, caught.value.attempts) == ("listThings", 1)
+        assert len(server.received) == 1
+
+
+def test_the_timeout_of_a_read_holds_for_streams(reader: Open) -> None:
+    with Server(in_turn(HELD, hang)) as server:
+        client = reader(server.url, timeout=0.3)
+        opened = client.open(api.CHUNKS)
+        assert client.next(opened) == api.Chunk(n=1)
+        with pytest.raises(errors.APITimeoutError, match="next item timed out"):
+            client.next(opened)
+
+
+def test_an_error_within_a_stream_has_what_the_server_says(reader: Open) -> None:
+    failed = {"error": {"code": "overloaded", "message": f"Not with {TOKEN}."}}
+    with Server(stream(event(failed, "error"), lines=("X-Request-Id: r1",))) as server:
+        with pytest.raises(StreamError) as caught:
+            reader(server.url).all(api.CHUNKS)
+        assert (caught.value.code, caught.value.status_code, caught.value.request_id) == (
+            "overloaded",
+            200,
+            "r1",
+        )
+        assert json.loads(caught.value.raw) == failed
+        assert TOKEN not in str(caught.value)
+        again = pickle.loads(pickle.dumps(caught.value))
+        assert (type(again), again.message) == (StreamError, caught.value.message)
+
+
+def test_the_deadline_counts_between_items_and_not_for_all(reader: Open) -> None:
+    pause = lambda _: threading.Event().wait(0.2)  # noqa: E731 - a step
+    steps = [step for number in range(6) for step in (chunk(event({"n": number})), pause)]
+    with Server(in_turn(head(EVENTS), *steps, b"0\r\n\r\n")) as server:
+        assert reader(server.url, deadline=0.9).all(api.CHUNKS) == ns(*range(6))
+
+
+def test_the_time_that_a_caller_takes_does_not_count(reader: Open) -> None:
+    with Server(in_turn(HELD, lambda _: threading.Event().wait(0.3), chunk(TWO) + b"0\r\n\r\n")) as server:
+        client = reader(server.url, deadline=1.0)
+        opened = client.open(api.CHUNKS)
+        assert client.next(opened) == api.Chunk(n=1)
+        threading.Event().wait(1.5)
+        assert [*client.rest(opened)] == ns(2)
+
+
+def test_a_request_is_repeated_before_the_stream_begins_and_never_within(reader: Open) -> None:
+    with Server(reply(503), in_turn(HELD, close), stream(ONE)) as server:
+        client = reader(server.url, max_retries=3)
+        with pytest.raises(errors.APIConnectionError) as caught:
+            client.all(api.CHUNKS)
+        assert caught.value.attempts == 2
+        assert len(server.received) == 2
+
+
+def test_a_status_that_is_no_success_is_raised_as_usual(reader: Open) -> None:
+    failed = {"error": {"code": "no", "message": "No."}}
+    with Server(reply(404, failed)) as server, pytest.raises(errors.NotFoundError, match="no: No"):
+        reader(server.url).open(api.CHUNKS)
+
+
+def test_an_item_that_deviates_is_decoded_leniently(reader: Open, caplog: pytest.LogCaptureFixture) -> None:
+    with Server(stream(ONE, event({"n": "x"}), TWO)) as server:
+        with caplog.at_level(logging.WARNING):
+            one, strange, two = reader(server.url).all(api.CHUNKS)
+        assert (one.n, strange.n, two.n) == (1, "x", 2)
+        assert "$.n: wrong_type" in caplog.text
+        with pytest.raises(errors.APIResponseError, match=r"\$.n"):
+            reader(server.url, decoding="strict").all(api.CHUNKS)
+
+
+def test_each_item_is_compared_with_the_document(reader: Open) -> None:
+    found: list[Any] = []
+    known = api.operation(api.Chunk, id="createThing")
+    with Server(stream(ONE, event({"n": 2, "new": 1}))) as server:
+        assert reader(server.url, on_drift=found.append).all(known) == ns(1, 2)
+        assert [(one.kind, one.where) for one in found] == [("unknown_field", "$.new")]
+        with pytest.raises(errors.DriftError):
+            reader(server.url, on_drift="strict").all(known)
+
+
+def test_a_raw_response_has_the_stream(reader: Open) -> None:
+    with Server(stream(ONE)) as server:
+        client = reader(server.url)
+        response = client.raw(api.CHUNKS)
+        assert response.status_code == 200
+        assert [*client.rest(response.parse())] == ns(1)
