@@ -20,6 +20,8 @@ class Survey:
         self.root = root
         self.version: Version = version_of(root)
         self.visits: list[tuple[str, Node]] = list(walk(root, self.version))
+        self._ends: dict[str, Node | None] = {}
+        """Where the chain that begins with a reference ends: each link is followed once."""
 
     @cached_property
     def by_kind(self) -> dict[str, list[Node]]:
@@ -64,14 +66,18 @@ class Survey:
 
     def resolved(self, node: Node) -> Node | None:
         """The object at the end of a chain of references; None if a reference does not resolve."""
-        seen: set[int] = set()
-        while isinstance(node.get("$ref"), str):
-            target = self.target(node.text("$ref"))
-            if not isinstance(target, Node) or id(node) in seen:
-                return None
-            seen.add(id(node))
-            node = target
-        return node
+        passed: list[str] = []
+        end: Node | None = node
+        while end is not None and isinstance(reference := end.get("$ref"), str):
+            if reference in self._ends:
+                end = self._ends[reference]
+                break
+            self._ends[reference] = None  # what a chain that comes back here leads to
+            passed.append(reference)
+            target = self.target(reference)
+            end = target if isinstance(target, Node) else None
+        self._ends.update(dict.fromkeys(passed, end))
+        return end
 
     def target(self, reference: str) -> Json:
         """The value that a reference points at; None if it does not resolve, or leads out of the document."""

@@ -95,7 +95,9 @@ class Node(dict[str, Json], Placed):
         """The mapping, at the same place, without some keys; itself if it has none of them."""
         if self.keys().isdisjoint(keys):
             return self
-        items = {key: value for key, value in self.items() if key not in keys}
+        items = dict(self)
+        for key in keys:
+            items.pop(key, None)
         return Node(items, pointer=self.pointer, also=self.also)
 
     def standing_for(self, *others: Pointer) -> Node:

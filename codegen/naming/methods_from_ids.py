@@ -23,7 +23,7 @@ from codegen.naming.verbs import (
     VERBS,
     WITH_KEY,
 )
-from codegen.naming.words import Words, alike, is_plural, singular, singular_noun, size_of
+from codegen.naming.words import LONGEST_ENDING, Words, alike, is_plural, singular, singular_noun, size_of
 
 
 def candidates_from_id(
@@ -144,9 +144,16 @@ def _is_part(some: Words, subject: Words) -> bool:
     """Whether the words are part of the subject or abbreviate it; ``addons`` equals ``add ons``."""
     if len(some) == 1 and len(some[0]) > 2 and any(word.startswith(some[0]) for word in subject):
         return True
-    ends = range(1, len(subject) + 1)
-    runs = {singular("".join(subject[start:end])) for end in ends for start in range(end)}
-    return singular("".join(some)) in runs
+    wanted = "".join(some)
+    for start in range(len(subject)):
+        run = ""
+        for word in subject[start:]:
+            run += word
+            if len(run) > len(wanted) + LONGEST_ENDING:
+                break
+            if singular(run) == singular(wanted):
+                return True
+    return False
 
 
 def _is_first_segment(some: Words, steps: Sequence[Step]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 _KINDS = frozenset({
     "api", "apis", "client", "definition", "description", "docs", "document", "documentation", "fastapi",
@@ -42,8 +43,8 @@ def subject_of_title(title: str) -> list[str]:
         del found[0]
     while len(found) > 1 and (found[-1].lower() in _KINDS or _VERSION.fullmatch(found[-1])):
         found.pop()
-    while len(found) > 1 and sum(map(len, found)) > _MAX_LENGTH:
-        found.pop()
+    fitting = sum(length <= _MAX_LENGTH for length in accumulate(map(len, found)))
+    del found[max(fitting, 1) :]
     return NO_SUBJECT if not found or {word.lower() for word in found} <= _KINDS else found
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
+from itertools import accumulate
 from typing import TypeAlias
 
 Words: TypeAlias = Sequence[str]
@@ -237,6 +238,10 @@ _NO_PLURALS = frozenset({
 """Words that end in s and are not plurals."""
 
 
+LONGEST_ENDING = 4
+"""The most characters by which the lengths of two words differ that have one singular."""
+
+
 def singular(word: str) -> str:
     """The word without its plural ending; good enough to compare ``clusters`` with ``cluster``."""
     if word in _IRREGULAR:
@@ -266,7 +271,12 @@ def alike(some: Words, others: Words) -> bool:
 
 def size_of(subject: Words, phrase: Words) -> int:
     """The number of words at the beginning of the phrase that are the subject; 0 if it begins otherwise."""
-    return next((size for size in range(1, len(phrase) + 1) if alike(phrase[:size], subject)), 0)
+    wanted = len("".join(subject))
+    for size, length in enumerate(accumulate(map(len, phrase)), 1):
+        may_be = size == len(subject) or abs(length - wanted) <= LONGEST_ENDING
+        if may_be and alike(phrase[:size], subject):
+            return size
+    return 0
 
 
 def singular_noun(noun: Words) -> list[str]:

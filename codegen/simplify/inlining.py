@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen.document.node import Json, Node
+from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.standard.methods import with_operations
 from codegen.standard.positions import Document, rewrite_path_items
 from codegen.standard.schemas import target
+from codegen.standard.security import accepted_schemes
 
 
 def inline_references(document: Document) -> Document:
@@ -25,7 +26,7 @@ def inline_references(document: Document) -> Document:
     components = document.root.mapping("components")
     if "securitySchemes" not in components:
         return document
-    components = inlining.security_schemes(components)
+    components = components.with_items(securitySchemes=inlining.security_schemes(document.root))
     return replace(document, root=document.root.with_items(components=components))
 
 
@@ -33,11 +34,10 @@ class _Inlining:
     def __init__(self, root: Node) -> None:
         self._root = root
 
-    def security_schemes(self, components: Node) -> Node:
-        """The components with whatever their security schemes refer to written out."""
-        schemes = components.mapping("securitySchemes")
-        written = {name: self._whole(scheme) for name, scheme in components.entries("securitySchemes")}
-        return components.with_items(securitySchemes=schemes.with_items(**written))
+    def security_schemes(self, root: Node) -> Node:
+        """The security schemes, with whatever those that operations accept refer to written out."""
+        written = {name: self._whole(scheme) for name, scheme in accepted_schemes(root).items()}
+        return root.mapping("components").mapping("securitySchemes").with_items(**written)
 
     def path_item(self, item: Node) -> Node:
         """A path item with what it refers to; it may have other keys beside (OpenAPI 3.1.1, 4.8.9)."""
@@ -100,17 +100,19 @@ class _Inlining:
 
     def _whole(self, part: Node) -> Node:
         """What a reference stands for, at the place of the target and for the reference as well."""
-        passed: list[Node] = []
+        passed: dict[int, Node] = {}
         while "$ref" in part:
-            if any(part is one for one in passed):
+            if id(part) in passed:
                 message = "the reference leads back to itself"
                 raise Refused([Problem(message, "reference-ring", part.pointer)])
-            passed.append(part)
+            passed[id(part)] = part
             part = self._target(part)
-        for reference in reversed(passed):
-            said = {key: reference[key] for key in ("summary", "description") if key in reference}
-            part = part.with_items(**said).standing_for(*reference.origins)
-        return part
+        said: dict[str, Json] = {}
+        origins: list[Pointer] = []
+        for reference in reversed(passed.values()):
+            said |= {key: reference[key] for key in ("summary", "description") if key in reference}
+            origins += reference.origins
+        return part.with_items(**said).standing_for(*origins)
 
     def _target(self, reference: Node) -> Node:
         found: Json = self._root
