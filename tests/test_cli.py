@@ -131,9 +131,15 @@ def test_the_same_client_may_be_made_of_another_file(folder: Path, run: Run) -> 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["mine.yaml"], "use --spec mine.yaml"), (["--spec", "http://example.com/a.yaml"], "download it")],
+    [
+        (["mine.yaml"], "build mine.yaml`"),
+        (["--spec", "http://example.com/a.yaml"], "download it"),
+        (["--spec", "ftp://example.com/a.yaml"], "download it"),
+        (["--root", "nowhere"], "--root nowhere is not a folder"),
+        (["--out", "spec/openapi.yaml/client"], "spec/openapi.yaml is not a folder"),
+    ],
 )
-def test_a_document_that_is_given_in_another_way_is_asked_for(run: Run, arguments: list[str], said: str):
+def test_a_document_or_a_folder_that_is_none_is_asked_for(run: Run, arguments: list[str], said: str):
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
@@ -194,7 +200,7 @@ def test_build_refuses_to_overwrite_what_was_edited(folder: Path, run: Run) -> N
     done = run()
     assert (done.returncode, done.stdout) == (1, "")
     first, *diff = done.stderr.splitlines()
-    counts = "1 lines that are not generated, 1 generated lines missing"
+    counts = "not generated: 1 line; generated and missing: 1 line"
     assert first == f"generated/shop/models.py: edited by hand: {counts}"
     assert '    -    """What nobody wrote."""' in diff
     assert diff[-3:] == [

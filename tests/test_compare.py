@@ -44,6 +44,7 @@ HAND = "Files in out/ were edited by hand. `build` does not overwrite them, exce
 SPEC = "The spec has changed: out/ was generated from another version of spec.yaml."
 GENERATOR = "The templates or the generator have changed since out/ was generated; the spec has not."
 RUN = "Run `make generate` and commit the changes."
+UNDO = "Undo the edits, or move them to files of your own. Then run `make generate` and commit the changes."
 
 
 def test_nothing_differs(out: Path) -> None:
@@ -72,12 +73,12 @@ def test_the_generator_has_changed(out: Path) -> None:
 
 def test_a_file_was_edited_by_hand(out: Path) -> None:
     (out / "shop/a.py").write_text("A = 3\n")
-    assert by_hand(out) == ["out/shop/a.py: edited by hand", HAND, RUN]
+    assert by_hand(out) == ["out/shop/a.py: edited by hand", HAND, UNDO]
 
 
 def test_a_file_was_deleted(out: Path) -> None:
     (out / "shop/a.py").unlink()
-    assert by_hand(out) == ["out/shop/a.py: missing, deleted by hand", HAND, RUN]
+    assert by_hand(out) == ["out/shop/a.py: missing, deleted by hand", RUN]
 
 
 def test_a_file_of_the_user_is_no_drift(out: Path) -> None:
@@ -91,20 +92,21 @@ def test_a_file_of_the_user_in_the_place_of_a_generated_one_is_drift(out: Path) 
     assert told(compare(output({**ONE, "shop/b.py": "B = 1\n"}), out)) == [
         "out/shop/b.py: not a generated file, but in the place of one",
         GENERATOR,
-        RUN,
+        HAND,
+        UNDO,
     ]
 
 
 def test_a_file_was_replaced_by_a_link_to_its_own_text(out: Path, tmp_path: Path) -> None:
     (out / "shop/a.py").rename(tmp_path / "a.py")
     (out / "shop/a.py").symlink_to(tmp_path / "a.py")
-    assert by_hand(out) == ["out/shop/a.py: edited by hand", HAND, RUN]
+    assert by_hand(out) == ["out/shop/a.py: edited by hand", HAND, UNDO]
 
 
 def test_the_document_has_changed_and_a_file_was_edited(out: Path) -> None:
     (out / "shop/a.py").write_text("A = 3\n")
     new = output({**ONE, "shop/a.py": "A = 2\n"}, OTHER_DOCUMENT)
-    assert told(compare(new, out)) == ["out/shop/a.py: edited by hand, and out of date", SPEC, HAND, RUN]
+    assert told(compare(new, out)) == ["out/shop/a.py: edited by hand, and out of date", SPEC, HAND, UNDO]
 
 
 def test_without_its_record_the_folder_has_drifted_for_unknown_reasons(out: Path) -> None:
@@ -191,7 +193,7 @@ def test_the_diff_leads_from_what_is_to_what_ought_to_be(out: Path) -> None:
 def test_annotations_name_the_file_and_the_first_line_that_differs(out: Path) -> None:
     (out / "README.md").write_text("One\n2\nThree\n")
     first = drift.github(compare(output(ONE), out), "spec.yaml", "out", "make generate").splitlines()[0]
-    assert first == f"::error file=out/README.md,line=2,title=Drift::edited by hand. {HAND} {RUN}"
+    assert first == f"::error file=out/README.md,line=2,title=Drift::edited by hand. {HAND} {UNDO}"
 
 
 def test_no_text_of_a_file_commands_the_terminal_or_the_ci(out: Path) -> None:

@@ -247,7 +247,9 @@ def test_extensions_and_actions(configured: Generate) -> None:
             "3:1: error: 'updat' is not a setting; did you mean 'update'?",
         ),
         ("a = ", "1:4: error: this is not TOML: Invalid value"),
-        ("a = 1\na = 2", "error: this is not TOML: "),
+        ("a = 1\na = 2", "error: this is not TOML: this key stands above already"),
+        ("client = 'shop'", "1:10: error: 'shop' cannot be the client of a Python package: it is a name"),
+        ("version = 'new'", "1:11: error: 'new' cannot be the version of a Python package: it is"),
         (
             "security = 'baerer'",
             "1:12: error: 'baerer' is neither a scheme of the document nor one of bearer",

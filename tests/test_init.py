@@ -108,6 +108,13 @@ def test_without_a_document_it_asks(init: Init) -> None:
     assert not Path("wholespec.toml").exists()
 
 
+@pytest.mark.parametrize("text", [b"\x93\xff", b"", b"- 1", b"a: ["])
+def test_what_is_no_document_is_refused(init: Init, text: bytes) -> None:
+    Path("openapi.yaml").write_bytes(text)
+    assert "openapi.yaml:1:" in init(code=1)
+    assert not Path("wholespec.toml").exists()
+
+
 def test_rules_that_the_document_breaks_are_offered(init: Init) -> None:
     Path("openapi.yaml").write_text(SPEC.replace("info: {", "info: {licence: MIT, "))
     init()

@@ -76,6 +76,12 @@ def test_the_caret_stands_below_its_character_whatever_is_before_it():
         assert caret.index("^") == line.index("!") + wide - accents
 
 
+def test_a_byte_that_is_not_utf_8_is_shown_as_what_it_is():
+    _, line, caret, _ = report.text([at(1, 6)], source("a: \udcff\udc80!")).splitlines()
+    assert line.endswith(r"a: \xff\x80!")
+    assert caret.index("^") == line.index("!")
+
+
 def test_no_control_character_of_the_document_is_printed():
     nasty = "\x1b[2J\x07\u202e\u2028\x85\r"
     printed = report.text([at(1, 3, f"there is no {nasty}\n::error::x")], source(nasty + "a"))

@@ -38,7 +38,7 @@ def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
     """Add the default command, `build`, if there is no command."""
     first = arguments[0] if arguments else ""
     if first.endswith((".yaml", ".yml", ".json")):
-        _parser(face).exit(2, f"{face.name}: {first} is not a command; use --spec {first}\n")
+        _parser(face).exit(2, f"{face.name}: {first} is not a command; write `{face.call} build {first}`\n")
     named = bool(first) and (not first.startswith("-") or first in {"-h", "--help", "--version"})
     return [*arguments] if named else ["build", *arguments]
 

@@ -82,6 +82,9 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
         )
     values = configured.values if configured else Node()
     out = options.out or (configured.path("output") if configured else None)
+    root = options.root or (configured.path("root") if configured else None)
+    if root and not root.is_dir():
+        raise Unusable(f"--root {root} is not a folder")
     return Settings(
         face=face,
         arguments=options,
@@ -91,7 +94,7 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
         is_out_given=out is not None,
         strict=options.strict or values.get("strict") is True,
         tolerate=(*options.tolerate, *map(str, values.values_of("tolerate"))),
-        root=options.root or (configured.path("root") if configured else None),
+        root=root,
         fetch=(*options.fetch, *map(str, values.values_of("fetch"))),
         templates=options.templates or (configured.path("templates") if configured else None),
         overlays=(*(configured.paths("overlays") if configured else ()), *options.overlay),

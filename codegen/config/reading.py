@@ -77,6 +77,7 @@ def read(path: Path) -> Configuration:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         where = Place(int(place[1]), int(place[2])) if place else source.position(len(source.text.rstrip()))
         message = re.sub(r" \(at .*\)", "", str(error))
+        message = message.replace("Cannot overwrite a value", "this key stands above already")
         raise Refused(
             [Problem(f"this is not TOML: {message}", "configuration", where)], SourceMap(source)
         ) from error

@@ -56,7 +56,7 @@ def read_source(path: Path) -> Source:
     Raises:
         Unusable: There is no such file, it cannot be read, or it is too large.
     """
-    if re.match(r"https?:/", str(path)):
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:/", str(path)):
         raise Unusable("the document has to be a file or an https URL: download it first")
     try:
         with sys.stdin.buffer if path == STDIN else path.open("rb") as file:

@@ -114,7 +114,8 @@ def name_distribution(api: Api) -> Distribution:
             )
             problems.append(
                 Problem(
-                    f"{value!r} cannot be the {key} of a Python package; set info.x-python.{key}",
+                    f"{value!r} cannot be the {key} of a Python package: {_ASKED[key]}"
+                    + ("" if key in api.python else f"; set '{key}' in wholespec.toml or in info.x-python"),
                     "package",
                     where,
                 )
@@ -213,6 +214,16 @@ def _is_client(text: str) -> bool:
     is_name = bool(re.fullmatch(r"[A-Z][A-Za-z0-9]*", text)) and not keyword.iskeyword(text)
     return is_name and _client(text) == text
 
+
+_ASKED = {
+    "distribution": "it has letters and digits, separated by '-', '_' or '.', such as 'shop-client'",
+    "package": "it is a name in lower case such as 'shop_client', and no module of Python or of a dependency",
+    "client": "it is a name in capitalised words such as 'ShopClient', and none that the code needs",
+    "version": "it is a version by PEP 440, such as '1.2.0'",
+    "environment": "it has capitals, digits and '_', such as 'SHOP'",
+    "license": "it is an SPDX expression, such as 'MIT' or 'Apache-2.0'",
+}
+"""What is asked of each name."""
 
 _VALID: dict[str, Callable[[str], bool]] = {
     "distribution": _is_distribution,

@@ -29,7 +29,7 @@ def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
     lines.append("")
     for change in drift.changes:
         lines += map(_printable, _diff(change, out))
-    lines += ["", *reasons(drift, spec, out), f"Run `{remedy}` and commit the changes.", ""]
+    lines += ["", *reasons(drift, spec, out), _advice(drift, remedy), ""]
     return "\n".join(lines)
 
 
@@ -41,7 +41,7 @@ def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
         diff = [*_diff(change, out, to="generated")]
         added = sum(line.startswith("-") for line in diff[2:])
         missing = sum(line.startswith("+") for line in diff[2:])
-        counts = f"{added} lines that are not generated, {missing} generated lines missing"
+        counts = f"not generated: {_counted(added)}; generated and missing: {_counted(missing)}"
         lines.append(f"{out}/{_printable(change.path)}: {summary(change)}: {counts}")
         lines += (f"    {_printable(line)}" for line in diff[2 : 2 + _SHORT])
         if len(diff) > 2 + _SHORT:
@@ -56,6 +56,10 @@ def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
     return "\n".join(lines)
 
 
+def _counted(lines: int) -> str:
+    return "1 line" if lines == 1 else f"{lines} lines"
+
+
 _MOST_SOURCES = 10
 """The most files of a document to name."""
 
@@ -66,7 +70,7 @@ _SHORT = 20
 def github(drift: Drift, spec: str, out: str, remedy: str) -> str:
     """Return a GitHub workflow command for each file, followed by the text."""
     out, spec = printable(out), printable(spec)
-    why = " ".join((*reasons(drift, spec, out), f"Run `{remedy}` and commit the changes."))
+    why = " ".join((*reasons(drift, spec, out), _advice(drift, remedy)))
     annotations = "".join(
         f"::error file={command_value(f'{out}/{printable(change.path)}', also=':,')}"
         f",line={first_line(change)},title=Drift::{command_value(f'{summary(change)}. {why}')}\n"
@@ -104,8 +108,15 @@ def reasons(drift: Drift, spec: str, out: str) -> Iterator[str]:
         yield f"These have changed since {out}/ was generated: {named}; the spec has not."
     elif any(change.outdated for change in drift.changes):
         yield f"The templates or the generator have changed since {out}/ was generated; the spec has not."
-    if any(change.by_hand for change in drift.changes):
+    if any(change.loses_work for change in drift.changes):
         yield f"Files in {out}/ were edited by hand. `build` does not overwrite them, except with --force."
+
+
+def _advice(drift: Drift, remedy: str) -> str:
+    """What to do, in a sentence or two. A build alone does not help where somebody's work is in its way."""
+    is_in_the_way = any(change.loses_work for change in drift.changes)
+    first = "Undo the edits, or move them to files of your own. Then run" if is_in_the_way else "Run"
+    return f"{first} `{remedy}` and commit the changes."
 
 
 def _diff(change: Change, out: str, to: str = "expected") -> Iterator[str]:

@@ -105,8 +105,9 @@ def message(text: str) -> str:
 
 def _excerpt(place: Place, source: SourceMap) -> str:
     """The source line with its number, and a caret under the column."""
-    line = source.file(place).line(place.line)
-    at = place.column - 1
+    text = source.file(place).line(place.line)
+    at = len(_readable(text[: place.column - 1]))
+    line = _readable(text)
     start = max(0, min(at - WIDEST // 3, len(line) - WIDEST)) if len(line) > WIDEST else 0
     end = start + WIDEST
     before = ("..." if start else "") + printable(line[start:at])
@@ -114,6 +115,11 @@ def _excerpt(place: Place, source: SourceMap) -> str:
     number = f"{place.line:5}"
     shown = f"{number} | {before}{after}".rstrip()
     return f"{shown}\n{' ' * len(number)} | {' ' * _width(before)}^\n"
+
+
+def _readable(text: str) -> str:
+    """The text, with bytes that are not UTF-8 in hexadecimal."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _width(text: str) -> int:

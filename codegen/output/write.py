@@ -176,11 +176,17 @@ def _remove_empty(out: Path, path: str) -> None:
 @contextmanager
 def _stage(out: Path) -> Generator[Path]:
     """A folder for the new tree. In the end it has the old tree and is removed."""
-    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Unusable(f"{out} cannot be written: {error.filename} is not a folder") from error
     is_apart = out.is_dir() and not os.access(out.parent, os.W_OK)
     with _uninterrupted():
         around = out if is_apart else out.parent
-        staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=around))
+        try:
+            staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=around))
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(out)) from error
         with _lock(staging):
             try:
                 (staging / "tree").mkdir()

@@ -67,7 +67,7 @@ class ServerOptions(CallOptions, total=False):
     """
 
     base_url: str | None
-    """The URL of the server. Default: the environment variable, then the production server."""
+    """The URL of the server. Default: the environment variable, then the server of the document."""
     allow_insecure_http: bool
     """Whether to allow unencrypted `http://` to other machines. Default: False."""
     max_response_size: int

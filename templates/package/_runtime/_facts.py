@@ -87,5 +87,5 @@ class Facts:
     logger: str
     """The name of the package's logger."""
     base_url: str | None
-    """The production server; None if the document names none, and `base_url=` must be given."""
+    """The main server; None if the document names none, and `base_url=` must be given."""
     errors: ErrorFields = field(default_factory=ErrorFields)

@@ -120,8 +120,8 @@ class _TwoWay(StructMeta):
 
     if not TYPE_CHECKING:  # or it would hide the fields from type checkers
 
-        def __call__(self, /, **values: Any) -> Any:
-            return super().__call__(**self.__construction__.completed(values))
+        def __call__(self, /, *positional: Any, **values: Any) -> Any:
+            return super().__call__(*positional, **self.__construction__.completed(values))
 
         @property
         def __signature__(self) -> Signature:

@@ -61,6 +61,8 @@ def test_a_constant_need_not_be_passed(client, models, server):
     assert server.received.json["role"] == "robot"
     assert server.received.line.startswith("POST /messages?api=v1")
     assert models.Message(content="hi").role is models.MessageRole.USER
+    with pytest.raises(TypeError, match="Extra positional arguments provided"):
+        models.Message("hi")
 
 
 def test_an_optional_constant_is_not_sent_by_itself(client, server):
