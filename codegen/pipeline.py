@@ -10,6 +10,8 @@ from types import MappingProxyType
 
 from codegen.bundle import Access, bundle, downloaded
 from codegen.check import check
+from codegen.check.stand_ins import stand_ins
+from codegen.check.tolerance import changed
 from codegen.config.adjusting import adjusted
 from codegen.config.reading import Configuration
 from codegen.config.selection import Selection
@@ -52,6 +54,8 @@ class Output:
     """The document as loaded, in one piece."""
     api: Api
     """The model of the client."""
+    counts: Mapping[str, int]
+    """The number of parts of each kind in the client."""
     selection: Selection
     """The operations that a configuration leaves out."""
 
@@ -103,14 +107,21 @@ def generate(  # noqa: PLR0913 - the options of the command line
                     templates=templates,
                 )
         except Refused as refused:
-            raise Refused(refused.problems, source) from refused
+            raise Refused(refused.problems, source, refused.entailed) from refused
     digests |= changed.digests
     if templates:
         digests["the templates"] = Templates(templates).digest
     composed = record.compose(made.files, document.root, document.files, digests)
     files = {**made.files, record.NAME: composed}
     return Output(
-        files, made.ledger.waivers, made.tolerated, source, changed.root, made.api, changed.selection
+        files=files,
+        waivers=made.ledger.waivers,
+        tolerated=made.tolerated,
+        source=source,
+        root=changed.root,
+        api=made.api,
+        counts=made.ledger.counts,
+        selection=changed.selection,
     )
 
 
@@ -145,18 +156,43 @@ def package(  # noqa: PLR0913 - the options of the command line
     faults: Mapping[Pointer, Problem] = _NO_FAULTS,
     templates: Path | None = None,
 ) -> Package:
-    """Generate the files from a document that has been read. `faults` are those of its references."""
-    with started() if reader is None else nullcontext(reader) as second:
-        written, excused = check(root, tolerate, strict=strict, faults=faults)
-        root = as_openapi(written)
-        simplified = simplify(root)
-        shown = plain(simplified)
-        second.give(shown.pieces)
-        api = paged(describe(simplified))
-        ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
-        if problems := differences(api, shown, second.result()):
-            raise Refused(problems)
-    return Package(files, ledger, excused, api)
+    """Generate the files from a document that has been read. `faults` are those of its references.
+
+    A schema that a step cannot carry into the client is given up, unless the document is strict: the steps
+    run again without it. If that does not help, the document is refused for what was found first.
+    """
+    checked = check(root, tolerate, strict=strict, faults=faults)
+    root, unsupported = checked.root, list[Problem]()
+    first: Refused | None = None
+    while True:
+        try:
+            with started() if reader is None else nullcontext(reader) as second:
+                api, ledger, files = _made(root, second, templates)
+            return Package(files, ledger, (*checked.tolerated, *unsupported), api)
+        except Refused as refused:
+            first = first or refused
+            found = None if checked.is_strict else stand_ins(root, refused.problems, unsupported)
+            if found is None or len(unsupported) > _MOST_GIVEN_UP:
+                raise first from None
+            unsupported += found
+            root = changed(root, [edit for problem in found for edit in problem.past or ()])
+            reader = None
+
+
+_MOST_GIVEN_UP = 100
+"""Schemas that are given up before the document is refused. Each attempt gives up one or more."""
+
+
+def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledger, dict[str, str]]:
+    written, root = root, as_openapi(root)
+    simplified = simplify(root)
+    shown = plain(simplified)
+    reader.give(shown.pieces)
+    api = paged(describe(simplified))
+    ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
+    if problems := differences(api, shown, reader.result()):
+        raise Refused(problems)
+    return api, ledger, files
 
 
 def _files(api: Api, templates: Path | None) -> dict[str, str]:

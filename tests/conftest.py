@@ -112,6 +112,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length", 0)))
+        if self.headers.get("transfer-encoding") == "chunked":
+            while size := int(self.rfile.readline(), 16):
+                body += self.rfile.read(size + 2)[:-2]
+            self.rfile.readline()
         received = Received(f"{self.command} {self.path}", self.headers, body)
         self.server.requests.append(received)
         answer = self.server.respond(received)  # once: the test may set the next one after the headers

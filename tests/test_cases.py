@@ -16,6 +16,7 @@ from tests.clients import output_of
 
 ROOT = Path(__file__).parent.parent
 REFUSALS = sorted((ROOT / "tests/cases/refusals").iterdir())
+READINGS = sorted((ROOT / "tests/cases/readings").iterdir())
 
 
 def name(case: Path) -> str:
@@ -44,6 +45,17 @@ def test_a_refusal_says_all_that_is_wrong_and_writes_nothing(
     monkeypatch.chdir(case)
     assert main(["--spec", "openapi.yaml", "--out", str(tmp_path)]) == 1
     printed = capsys.readouterr()
-    assert printed.err == (case / "problems.txt").read_text(encoding="utf-8")
+    told = printed.err.replace(str(tmp_path), "client")
+    assert told == (case / "problems.txt").read_text(encoding="utf-8")
     assert printed.out == ""
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"kept.txt": "kept"}
+
+
+@pytest.mark.parametrize("case", READINGS, ids=name)
+def test_what_is_wrong_is_read_as_it_is_meant_and_told(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(case)
+    assert main(["--spec", "openapi.yaml", "--out", str(tmp_path / "client")]) == 0
+    told, _, _ = capsys.readouterr().out.partition("set `x-generate:")
+    assert told == (case / "told.txt").read_text(encoding="utf-8")

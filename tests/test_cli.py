@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from codegen.check.tolerance import SLIPS
 from codegen.commands.terminal import Terminal
 
 pytestmark = pytest.mark.slow
@@ -227,12 +228,15 @@ def test_using_the_client_is_no_drift(folder: Path, run: Run) -> None:
     assert (folder / "generated/shop.egg-info/PKG-INFO").exists()
 
 
+STRICT = ("--strict", "--tolerate", ",".join(SLIPS))
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_problem_is_shown_at_its_place_and_nothing_is_written(folder: Path, run: Run, command: str) -> None:
     run()
     before = content(folder / "generated")
     change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
-    done = run(command)
+    done = run(command, *STRICT)
     assert (done.returncode, done.stdout) == (1, "")
     first, source, caret, *_ = done.stderr.splitlines()
     assert first.startswith("spec/openapi.yaml:8:7: error: ")
@@ -244,7 +248,7 @@ def test_a_problem_is_shown_at_its_place_and_nothing_is_written(folder: Path, ru
 
 def test_check_annotates_a_problem_for_github(folder: Path, run: Run) -> None:
     change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
-    done = run("check", "--format", "github")
+    done = run("check", "--format", "github", *STRICT)
     assert done.returncode == 1
     assert done.stdout.startswith("::error file=spec/openapi.yaml,line=8,col=7")
 
@@ -389,7 +393,7 @@ def test_any_document_can_be_held_to_the_rules_of_strict_ones(folder: Path, run:
 
 def test_the_document_may_come_from_the_standard_input(folder: Path) -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / "generate.py"), "build", "-", "--out", "shop"],
+        [sys.executable, str(ROOT / "generate.py"), "build", "-", "--out", "shop", *STRICT],
         cwd=folder,
         input=SPEC.replace("operationId", "operationid"),
         capture_output=True,
@@ -428,7 +432,7 @@ def test_reports_for_programs(folder: Path, run: Run) -> None:
     edited = json.loads(run("build", "--format", "json").stdout)
     assert (edited["outcome"], edited["remedy"]) == ("edited", "make generate OPTIONS=--force")
     change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
-    done = run("build", "--format", "json")
+    done = run("build", "--format", "json", *STRICT)
     assert (done.returncode, done.stderr) == (1, "")
     refused = json.loads(done.stdout)
     assert refused["outcome"] == "refused"
@@ -446,7 +450,7 @@ def test_reports_for_code_scanning(folder: Path, run: Run) -> None:
     (result,) = json.loads(run("check", "--format", "sarif").stdout)["runs"][0]["results"]
     assert (result["level"], result["ruleId"], result["message"]["text"]) == ("note", "waiver", "later")
     change(spec, "operationId:", "operationid:")
-    done = run("check", "--format", "sarif")
+    done = run("check", "--format", "sarif", *STRICT)
     assert done.returncode == 1
     report = json.loads(done.stdout)
     assert report["version"] == "2.1.0"
@@ -460,7 +464,8 @@ def test_reports_for_code_scanning(folder: Path, run: Run) -> None:
 
 def test_build_annotates_a_problem_for_github(folder: Path, run: Run) -> None:
     change(folder / "spec/openapi.yaml", "operationId:", "operationid:")
-    assert run("build", "--format", "github").stdout.startswith("::error file=spec/openapi.yaml,line=8,col=7")
+    done = run("build", "--format", "github", *STRICT)
+    assert done.stdout.startswith("::error file=spec/openapi.yaml,line=8,col=7")
 
 
 def test_progress_is_shown_on_a_terminal_and_nowhere_else(

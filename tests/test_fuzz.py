@@ -20,12 +20,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from codegen.bundle import bundle
 from codegen.check import check
+from codegen.check.tolerance import SLIPS
 from codegen.describe import describe
 from codegen.document import json_text
+from codegen.document.load import Loaded
 from codegen.document.node import Json, Pointer, placed
 from codegen.document.problems import Refused
 from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
 from codegen.ledger import reconcile
 from codegen.output import report
 from codegen.output.render import render
@@ -317,7 +321,8 @@ def emitted(source: Source) -> Mapping[str, str]:
     Raises:
         Refused: The document has problems.
     """
-    root, _ = check(json_text.parse(source))
+    document = bundle(Loaded(json_text.parse(source), source))
+    root = check(document.root, SLIPS, strict=True, faults=document.faults).root
     simplified = simplify(root)
     api = describe(simplified)
     reconcile(root, api)
@@ -326,7 +331,7 @@ def emitted(source: Source) -> Mapping[str, str]:
 
 def tell(refused: Refused, source: Source) -> list[str]:
     """The lines that are printed of a refusal."""
-    return report.text(refused.problems, source).removesuffix("\n").split("\n")
+    return report.text(refused.problems, SourceMap(source)).removesuffix("\n").split("\n")
 
 
 class _Blank(ast.NodeTransformer):

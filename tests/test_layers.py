@@ -35,7 +35,7 @@ ROOMS: dict[str, str] = {
     "output": "document processes check model runtime text naming views ledger",
     "pipeline": "config document processes bundle versions check simplify second_reader describe paging model"
     " ledger output",
-    "commands": "config document processes bundle check naming second_reader output pipeline",
+    "commands": "config document processes bundle check naming text second_reader output pipeline",
 }
 
 LIBRARIES = {

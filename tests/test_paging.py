@@ -229,6 +229,9 @@ OTHERS: dict[str, dict[str, Any]] = {
     "an id after a time": document(
         {"after": {**STRING, "format": "date-time"}}, {"data": ITEMS, "has_more": BOOLEAN}
     ),
+    "a time that is text": document(
+        {"after": said(STRING, "Only those made after this timestamp.")}, {"data": ITEMS, "has_more": BOOLEAN}
+    ),
     "items without ids": document(
         {"after": STRING}, {"data": {"type": "array", "items": obj(name=STRING)}, "has_more": BOOLEAN}
     ),

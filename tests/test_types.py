@@ -123,7 +123,7 @@ def test_both_checkers_tell_right_and_wrong_uses_of_pages_apart(emitted: Path, t
 
 
 def test_both_checkers_mark_the_call_of_a_deprecated_operation(emitted: Path, tmp_path: Path) -> None:
-    shutil.copytree(emitted / "deprecation" / "deprecation", tmp_path / "deprecation")
+    shutil.copytree(emitted / "deprecation" / "deprecation_client", tmp_path / "deprecation_client")
     (tmp_path / "uses.py").write_text(DEPRECATED_USES)
     marked = {("uses.py", 5), ("uses.py", 10)}
     assert pyright(tmp_path) == marked
@@ -134,7 +134,7 @@ def test_both_checkers_mark_the_call_of_a_deprecated_operation(emitted: Path, tm
 
 
 DEPRECATED_USES = """\
-from deprecation import AsyncDeprecation, Deprecation
+from deprecation_client import AsyncDeprecation, Deprecation
 
 
 def call(client: Deprecation) -> None:

@@ -6,11 +6,13 @@ Every rule runs over the whole document, so that one run reports all problems.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
 from codegen.check.keys import known_keys
+from codegen.check.losses import losses
 from codegen.check.nullable import NULLABLE_RULES
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
@@ -20,7 +22,7 @@ from codegen.check.strict import slips
 from codegen.check.structure import well_structured
 from codegen.check.survey import Survey
 from codegen.check.swagger import SWAGGER_RULES
-from codegen.check.tolerance import LAYING_NOTHING_BARE, UNLESS_STRICT, changed, is_strict, is_tolerable
+from codegen.check.tolerance import LAYING_NOTHING_BARE, changed, is_forgiven, is_strict, is_tolerable
 from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node, Pointer
@@ -45,7 +47,16 @@ RULES = (
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})
 
 _ROUNDS = 8
-"""The most rounds of tolerating problems, since removing one can reveal another."""
+"""The most rounds of mending problems, since mending one can reveal another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document without its tolerated problems, and these problems."""
+
+    root: Node
+    tolerated: tuple[Problem, ...]
+    is_strict: bool
 
 
 def check(
@@ -54,33 +65,53 @@ def check(
     *,
     strict: bool = False,
     faults: Mapping[Pointer, Problem] = _NO_FAULTS,
-) -> tuple[Node, tuple[Problem, ...]]:
-    """Return the document without its tolerated problems, and these problems.
+) -> Checked:
+    """Check a document, and mend it where it breaks rules that are tolerated.
 
     `faults` are those of references to other files, by the objects that have them (`codegen.bundle`). What
     else is wrong in such an object follows from that.
 
-    Some rules are tolerated (`UNLESS_STRICT`), and the strict rules are not checked, unless `strict` or the
-    document asks for it. A part that breaks a tolerated rule is removed or mended
-    (`codegen.check.tolerance`), and the result is checked again.
+    Unless `strict` or the document asks for it, most rules are tolerated (`codegen.check.tolerance`), and the
+    strict rules are not checked. A part that breaks a tolerated rule is removed or mended, and the result is
+    checked again.
 
     Raises:
-        Refused: There are problems that are not tolerated. An unknown version is reported alone.
+        Refused: There are problems that are not tolerated. It has the rules that mending them would break, so
+            that a user who tolerates all of them has tolerated enough. An unknown version is reported alone.
     """
     strict = strict or is_strict(root)
-    tolerate = {*tolerate, *(() if strict else UNLESS_STRICT)}
-    tolerated: dict[Problem, None] = {}
-    problems: list[Problem] = []
+    loaded = root
+    problems: dict[Problem, None] = {}
+    refused: list[Problem] = []
+    entailed: set[str] = set()
+    unforgiven = {*faults.values()}
     for _ in range(_ROUNDS):
-        problems = [problem for problem in _found(root, faults, strict=strict) if problem not in tolerated]
-        if others := [problem for problem in problems if not is_tolerable(problem, tolerate)]:
-            raise Refused(others)
-        tolerated.update(dict.fromkeys(problems))
-        edits = [edit for problem in problems for edit in problem.past or ()]
+        found = _found(root, faults, strict=strict)
+        faults = _NO_FAULTS  # they are mended at once
+        problems.update(dict.fromkeys(found))
+        others = [
+            one for one in found if not _is_tolerated(one, tolerate, strict=strict or one in unforgiven)
+        ]
+        entailed.update(one.rule for one in others)
+        refused = refused or others
+        edits = [edit for problem in found for edit in problem.past or ()]
+        if any(problem.past is None for problem in found) or not edits:
+            break
         root = changed(root, edits)
-        if all(problem.rule in LAYING_NOTHING_BARE or not problem.past for problem in problems):
-            return root, tuple(tolerated)
-    raise Refused(problems)
+        if all(problem.rule in LAYING_NOTHING_BARE or not problem.past for problem in found):
+            break
+    else:
+        raise Refused(found)
+    lost = [] if root is loaded else [*losses(loaded, root, problems)]
+    if refused:
+        raise Refused(refused, entailed=entailed.union(one.rule for one in lost))
+    if lost and "loss" not in tolerate:
+        raise Refused(lost)
+    return Checked(root, (*problems, *lost), strict)
+
+
+def _is_tolerated(problem: Problem, tolerate: Collection[str], *, strict: bool) -> bool:
+    return is_tolerable(problem, tolerate) or (not strict and is_forgiven(problem))
 
 
 def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> list[Problem]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from codegen.check.readings import LENIENT
 from codegen.check.spelling import did_you_mean, nearest
 from codegen.check.survey import Survey
-from codegen.document.problems import Problem, leaving_out
+from codegen.document.node import Node
+from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.extensions import EXTENSIONS
 from codegen.standard.kinds import Kind
 from codegen.standard.objects import KINDS, is_reference
@@ -36,8 +38,21 @@ def known_keys(survey: Survey) -> Iterator[Problem]:
             if key in kind.newer:
                 told = f"{key!r} is read as {_came_with(survey.version, name, key)} means it"
                 yield Problem(told, "newer-key", where, "key", past=())
-            elif key != "$ref" and (message := _message(survey.version, name, key)) is not None:
-                yield Problem(message, "unknown-key", where, "key", past=leaving_out(where))
+            elif name == "schema" and (survey.version, key) == ("3.0", "const"):
+                message = "'const' is not a key of a schema in OpenAPI 3.0; it came with 3.1"
+                yield Problem(message, "unknown-key", where, "key", (), "read as in OpenAPI 3.1")
+            elif key != "$ref" and (unknown := _message(survey.version, name, key)) is not None:
+                past, reading = leaving_out(where), "the key is ignored" if name in LENIENT else ""
+                if (slip := _slip(kind, node, key)) and name in LENIENT - {"schema"}:
+                    past = (*past, Edit((*node.pointer, slip), node[key]))
+                    reading = f"read as {slip!r}"
+                yield Problem(unknown, "unknown-key", where, "key", past, reading)
+
+
+def _slip(kind: Kind, node: Node, key: str) -> str | None:
+    """The key that was meant by one that is nearly it, if the object does not have it."""
+    meant = nearest(key, kind.keys, _SLIP)
+    return meant if meant not in node else None
 
 
 @cache

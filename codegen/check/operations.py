@@ -14,6 +14,9 @@ from codegen.standard.methods import FURTHER, METHODS
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 
+_CASELESS = frozenset({"default", *(f"{digit}xx" for digit in range(1, 6))})
+"""Keys of responses that can be nothing else in another case."""
+
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -104,7 +107,12 @@ def status_codes(survey: Survey) -> Iterator[Problem]:
                 hint = f"; did you mean {meant!r}?" if meant != key and _STATUS.fullmatch(meant) else ""
                 message = f"{key!r} is no status code: write one such as '200', '4XX' or 'default'{hint}"
                 where = (*responses.pointer, key)
-                yield Problem(message, "status-code", where, "key", leaving_out(where))
+                if key.lower() in _CASELESS and meant not in responses:
+                    meant = "default" if key.lower() == "default" else meant
+                    edits = (Edit(where, removes=True), Edit((*responses.pointer, meant), responses[key]))
+                    yield Problem(message, "status-code", where, "key", edits, f"read as {meant!r}")
+                else:
+                    yield Problem(message, "status-code", where, "key", leaving_out(where))
 
 
 def known_schemes(survey: Survey) -> Iterator[Problem]:

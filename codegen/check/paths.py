@@ -17,12 +17,20 @@ _NAME = re.compile(r"\{([^{}]*)\}")
 
 def well_formed(survey: Survey) -> Iterator[Problem]:
     """A path begins with one slash and is a path alone: no scheme, no host, no query, no way up."""
-    for path in survey.root.mapping("paths"):
-        if not path.startswith("x-") and (message := _malformed(path)) is not None:
-            problem = Problem(f"a path must {message}", "path", ("paths", path), "key")
+    paths = survey.root.mapping("paths")
+    for path in paths:
+        if path.startswith("x-") or (message := _malformed(path)) is None:
+            continue
+        problem = Problem(f"a path must {message}", "path", ("paths", path), "key")
+        meant = f"/{path}"
+        if message == _NO_SLASH and _malformed(meant) in (None, *_UNUSUAL) and meant not in paths:
+            edits = (*leaving_out(("paths", path)), Edit(("paths", meant), paths[path]))
+            yield replace(problem, past=edits, reading=f"read as {meant!r}")
+        else:
             yield replace(problem, rule="path-form", past=()) if message in _UNUSUAL else problem
 
 
+_NO_SLASH = "begin with '/'"
 _DOUBLE_SLASH = "not have two slashes in a row"
 _QUERY = "not have a query; declare query parameters instead"
 _FRAGMENT = "not have a fragment, which is never sent"
@@ -37,7 +45,7 @@ def _malformed(path: str) -> str | None:
     names = _NAME.findall(path)
     faults = {
         "begin with '/', and the host belongs in 'servers'": "://" in fixed,
-        "begin with '/'": not path.startswith("/"),
+        _NO_SLASH: not path.startswith("/"),
         "not have a segment '.' or '..'": bool({".", ".."} & {*map(_decoded, around), _decoded(last)}),
         "not have a backslash or a percent-encoded slash, which servers take for a slash": bool(
             _SLASH.search(path)
@@ -108,4 +116,22 @@ def _declaring(survey: Survey, operation: Node, name: str) -> tuple[Edit, ...]:
     return (Edit((*operation.pointer, "parameters", "-"), placed(declared, place)),)
 
 
-PATH_RULES = (well_formed, distinct, filled)
+def without_way_up(survey: Survey) -> Iterator[Problem]:
+    """No segment becomes ``..`` before a ``;`` or a dot that the style of its parameter writes.
+
+    ``..{a}`` with the style ``matrix`` is sent as ``..;a=1``, and some servers ignore what follows the ``;``.
+    """
+    told: set[str] = set()
+    for path, item, _, operation in survey.operations:
+        risky = [one.partition("{")[0] in {".", ".."} and "{" in one for one in path.split("/")]
+        if path in told or not any(risky):
+            continue
+        declared = (*item.mappings("parameters"), *operation.mappings("parameters"))
+        found = [parameter for one in declared if (parameter := survey.resolved(one)) is not None]
+        if any(one.get("in") == "path" and one.get("style") in {"matrix", "label"} for one in found):
+            told.add(path)
+            message = "a path must not have a segment '.' or '..' before a parameter of style matrix or label"
+            yield Problem(message, "path", ("paths", path), "key")
+
+
+PATH_RULES = (well_formed, distinct, filled, without_way_up)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from codegen.check.pointers import Dangling, follow
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
-from codegen.document.node import Node, Pointer
+from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.objects import OF_JSON_SCHEMA
 
@@ -25,7 +25,8 @@ def resolvable(survey: Survey) -> Iterator[Problem]:
             continue
         is_anchor = reference.startswith("#") and reference[1:] in anchors
         if not is_anchor and (problem := _problem(survey, name, reference, (*node.pointer, "$ref"))):
-            yield replace(problem, past=_without(name, node))
+            past, reading = _kept(survey, name, node, kept=problem.rule == "wrong-reference")
+            yield replace(problem, past=past, reading=reading)
 
 
 def _without(name: str, reference: Node) -> tuple[Edit, ...]:
@@ -33,6 +34,37 @@ def _without(name: str, reference: Node) -> tuple[Edit, ...]:
     if name == "schema":
         return (Edit(reference.pointer, Node(pointer=reference.pointer)),)
     return leaving_out(reference.pointer)
+
+
+def _kept(survey: Survey, name: str, reference: Node, *, kept: bool) -> tuple[tuple[Edit, ...], str]:
+    """The changes after which what stands for a reference is of its kind, and how the reference is read.
+
+    A schema that stands for a response, a body or a header is theirs. A response and a body may hold anything
+    if the reference leads nowhere; they stay, since callers wait for a response, and a body is sent.
+    """
+    place = reference.pointer
+    is_external = not reference.text("$ref").startswith("#")
+    if name not in _HOLDING or is_external:
+        return _without(name, reference), ""
+    held: dict[str, Json] = {"description": ""} if name == "response" else {}
+    target = survey.target(reference.text("$ref")) if kept else None
+    actual = survey.kind_at(target.pointer) if isinstance(target, Node) else None
+    schema = Node(pointer=(*place, "schema"))
+    if actual == "schema":
+        schema = Node({"$ref": reference["$ref"]}, pointer=(*place, "schema"))
+    elif actual in {"parameter", "header"} and isinstance(target, Node) and "schema" in target:
+        schema = Node(target.mapping("schema"), pointer=(*place, "schema"))
+    if name == "header":
+        held["schema"] = schema
+    else:
+        media = Node({"schema": schema}, pointer=(*place, "content", "application/json"))
+        held["content"] = Node({"application/json": media}, pointer=(*place, "content"))
+    read = f"read as {survey.kind(name).title} of the schema" if actual == "schema" else ""
+    return (Edit(place, Node(held, pointer=place)),), read or f"{survey.kind(name).title} of any content"
+
+
+_HOLDING = frozenset({"response", "requestBody", "header"})
+"""The kinds of objects that hold schemas."""
 
 
 def mapped(survey: Survey) -> Iterator[Problem]:

@@ -16,10 +16,11 @@ from jsonschema_rs import (
     ValidationError,
 )
 
+from codegen.check.readings import reading as reading_of
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, without_consequences
 from codegen.document.failures import Unusable
-from codegen.document.node import Node, Pointer, placed
+from codegen.document.node import Json, Node, Pointer, placed
 from codegen.document.problems import Edit, Problem, leaving_out
 from codegen.standard.objects import OF_JSON_SCHEMA, Version
 
@@ -61,8 +62,26 @@ _FILLED_IN: Mapping[tuple[str | None, str], object] = {
     ("operation", "responses"): {"default": {"description": ""}},
     ("response", "description"): "",
     ("parameter", "required"): True,
+    ("requestBody", "content"): {"*/*": {}},
+    ("oauthFlow", "scopes"): {},
 }
 """What a required key stands for where it is missing, when its absence is tolerated."""
+
+_READ_AS: Mapping[tuple[str | None, str], str] = {
+    ("operation", "responses"): "every response is a success without content",
+    ("response", "description"): "the description is empty",
+    ("parameter", "required"): "read as required",
+    ("requestBody", "content"): "the body may be anything",
+    ("oauthFlow", "scopes"): "there are no scopes",
+}
+"""Of these, what only strict documents have to have."""
+
+_NOTHING_WITHOUT: Mapping[tuple[str | None, str], str] = {
+    ("discriminator", "propertyName"): "the discriminator is ignored",
+    ("externalDocs", "url"): "the link is ignored",
+    ("parameter", "name"): "the parameter is dropped",
+}
+"""The objects that mean nothing without a key, and what becomes of them."""
 
 
 def well_structured(survey: Survey) -> Iterator[Problem]:
@@ -75,7 +94,7 @@ def well_structured(survey: Survey) -> Iterator[Problem]:
     found = [
         (where, error)
         for error in [*whole, *without_consequences(parts)]
-        for where in [place_in(survey.root, error)]
+        for where in [_loaded(survey.root, place_in(survey.root, error))]
         if (survey.kind_at(where), error.kind.name) not in _TOLD_ELSEWHERE
         and (where, error.kind.name) not in _ADDRESSES
         and (where[-1:], error.kind.name) not in _QUERYSTRINGS
@@ -139,6 +158,19 @@ def _validator(version: Version) -> Draft4Validator | Draft202012Validator:
     return Draft202012Validator(schema, validate_formats=False)
 
 
+def _loaded(root: Node, path: Pointer) -> Pointer:
+    """The place in the document as loaded of what is at a path now: parts may have been mended or removed."""
+    place: Pointer = ()
+    found: Json = root
+    for token in path:
+        if isinstance(found, list):
+            found = found[int(token)]
+        elif isinstance(found, Node):
+            found = found.get(str(token))
+        place = found.pointer if isinstance(found, Node) else (*place, token)
+    return place
+
+
 def _add_newer_keys(schema: Any, newer: Any) -> None:
     """Let the schema of 3.1 allow the keys that 3.2 has added, which `codegen.check.keys` tells."""
     kinds, newer_kinds = schema["$defs"], newer["$defs"]
@@ -163,17 +195,21 @@ def _official(version: Version) -> Any:
 def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
     kind = survey.kind_at(where)
     if (exclusion := _exclusion(survey, error)) is not None:
-        past = _without_one(kind, where, error)
-        return Problem(exclusion, "alternatives" if where else "missing-key", where, "key", past)
+        past, reading = _without_one(kind, where, error)
+        rule = "alternatives" if where else "missing-key"
+        return Problem(exclusion, rule, where, "key", past, reading)
     if error.kind.name == "required":
         subject = survey.kind(kind).title if kind else subject_at(where)
         missing = str(error.kind.value)
-        past = _filled_in(kind, (*where, missing))
+        past, reading = _filled_in(kind, (*where, missing))
+        message = sentence(error, subject)
         if (kind, missing) == ("parameter", "required"):
-            return Problem("a path parameter must have 'required: true'", "missing-key", where, "key", past)
-        return Problem(sentence(error, subject), "missing-key", where, "key", past)
+            message = "a path parameter must have 'required: true'"
+        return Problem(message, "missing-key", where, "key", past, reading)
     rule = "wrong-type" if error.kind.name == "type" else "wrong-value"
     message = f"{sentence(error, subject_at(where))}{_slip_of_yaml(error)}"
+    if (meant := reading_of(survey, where, error)) is not None:
+        return Problem(message, rule, where, past=meant.edits, reading=meant.text)
     return Problem(message, rule, where, past=leaving_out(where) if where else None)
 
 
@@ -194,22 +230,31 @@ def _slip_of_yaml(error: ValidationError) -> str:
     return ""
 
 
-def _without_one(kind: str | None, where: Pointer, error: ValidationError) -> tuple[Edit, ...] | None:
+def _without_one(
+    kind: str | None, where: Pointer, error: ValidationError
+) -> tuple[tuple[Edit, ...] | None, str]:
     """Of two keys that exclude one another, the first goes; a value without a schema may be any."""
     node = error.instance
     for names, one, other in _ALTERNATIVES:
         if kind in names and isinstance(node, dict):
             if one in node and other in node:
-                return leaving_out((*where, one))
+                reading = f"{one!r} is ignored" if kind == "mediaType" else ""
+                return leaving_out((*where, one)), reading
             if one == "schema" and other not in node and one not in node:
-                return (Edit((*where, "schema"), Node(pointer=(*where, "schema"))),)
-    return None
+                edit = Edit((*where, "schema"), Node(pointer=(*where, "schema")))
+                return (edit,), "it may have any value"
+    return None, ""
 
 
-def _filled_in(kind: str | None, where: Pointer) -> tuple[Edit, ...] | None:
-    """The change that puts a key where it is missing, if it can be known what it stands for."""
+def _filled_in(kind: str | None, where: Pointer) -> tuple[tuple[Edit, ...] | None, str]:
+    """The change that puts a key where it is missing, if what it stands for is known, and the reading."""
     known = (kind, str(where[-1]))
-    return (Edit(where, placed(_FILLED_IN[known], where)),) if known in _FILLED_IN else None
+    if known in _NOTHING_WITHOUT:
+        return leaving_out(where[:-1]), _NOTHING_WITHOUT[known]
+    if known not in _FILLED_IN:
+        return None, ""
+    edits = (Edit(where, placed(_FILLED_IN[known], where)),)
+    return edits, _READ_AS.get(known, "")
 
 
 def _exclusion(survey: Survey, error: ValidationError) -> str | None:
@@ -233,10 +278,13 @@ def _misplaced(survey: Survey, where: Pointer, error: ValidationError) -> Iterat
     """Keys that the kind of object has, but not in this case: beside a ``$ref``, in a header parameter."""
     kind = survey.kind(survey.kind_at(where) or "openapi")
     for key in error.kind.value:
-        if kind.is_referable and isinstance(error.instance, dict) and "$ref" in error.instance:
+        beside = kind.is_referable and isinstance(error.instance, dict) and "$ref" in error.instance
+        if beside:
             message = f"{key!r} beside '$ref' would be ignored"
         elif key in kind.keys:
             message = f"{key!r} does not apply to this {kind.title.split(' ', 1)[1]}"
         else:
             continue  # which `codegen.check.keys` and the rules of paths and status codes tell
-        yield Problem(message, "misplaced-key", (*where, key), "key", past=leaving_out((*where, key)))
+        place = (*where, key)
+        reading = "the key is ignored" if beside else ""
+        yield Problem(message, "misplaced-key", place, "key", leaving_out(place), reading)

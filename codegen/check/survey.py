@@ -42,6 +42,14 @@ class Survey:
         """The name of the kind of the object at a place."""
         return self._kind_at.get(pointer)
 
+    @cached_property
+    def _at(self) -> dict[Pointer, Node]:
+        return {node.pointer: node for _, node in self.visits}
+
+    def at(self, pointer: Pointer) -> Node | None:
+        """The object at a place in the document as loaded."""
+        return self._at.get(pointer)
+
     def kind(self, name: str) -> Kind:
         """A kind of the document's version of the standard."""
         return KINDS[self.version][name]

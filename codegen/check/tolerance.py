@@ -1,6 +1,7 @@
-"""The rules that a document may break if the user tolerates them, and the consequences.
+"""The rules that a document may break, and the consequences.
 
-Those in `UNLESS_STRICT` are always tolerated, except in strict documents.
+Most rules are tolerated unless the document is strict (`FORGIVEN`), and so is what can only be read in one
+way (`Problem.reading`). The others are tolerated if the user asks for it, with ``--tolerate``.
 
 Each rule has a consequence for the part that breaks it. Only that part is lost, and each run reports how
 often. A problem contains the edits that remove it (`Problem.past`); this module applies them.
@@ -34,6 +35,7 @@ STANDARD: Mapping[str, str] = {
     "external-reference": _NO_REFERENCE,
     "field-name": "the parameter or header is dropped",
     "info-version": "the number is used as YAML reads it",
+    "loss": "the part is not in the client",
     "media-type": "the content under it is dropped",
     "method": "the operation is dropped",
     "misplaced-key": _NO_KEY,
@@ -53,6 +55,7 @@ STANDARD: Mapping[str, str] = {
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
+    "unsupported": "the schema allows any value",
     "wrong-reference": _NO_REFERENCE,
     "wrong-type": _NO_KEY,
     "wrong-value": _NO_KEY,
@@ -77,11 +80,26 @@ TOLERANCES: Mapping[str, str] = {**STANDARD, **dict.fromkeys(SLIPS, "it is read 
 """The consequence of tolerating a rule. Other rules cannot be tolerated."""
 
 
-UNLESS_STRICT = frozenset({"example", "newer-key", "nullable", "swagger-version", "tag-parent"})
-"""The rules that only strict documents have to keep.
+FORGIVEN = frozenset(
+    {
+        *("component-name", "dangling-reference", "default", "duplicate-operation-id", "duplicate-parameter"),
+        *("duplicate-path", "duplicate-tag", "example", "field-name", "media-type", "newer-key"),
+        *("no-response", "nullable", "swagger-version", "tag-parent"),
+        *("path-form", "path-parameter", "server", "server-variable", "status-code", "unknown-operation"),
+        *("unknown-security-scheme", "unsupported", "wrong-reference"),
+    }
+)
+"""The rules that only strict documents have to keep: others often break them, and are usable."""
 
-The standard only recommends (SHOULD) that examples are valid. The others have a plain meaning.
-"""
+
+def is_forgiven(problem: Problem) -> bool:
+    """Whether a problem only stops strict documents."""
+    return problem.past is not None and (bool(problem.reading) or problem.rule in FORGIVEN)
+
+
+def consequence(problem: Problem) -> str:
+    """What became of the part that breaks a tolerated rule."""
+    return problem.reading or TOLERANCES[problem.rule]
 
 
 def is_strict(root: Node) -> bool:

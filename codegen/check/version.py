@@ -35,7 +35,13 @@ def known_version(root: Node) -> Iterator[Problem]:
     if _is_number(root.mapping("info").get("version")):
         message = "'version' must be a string, not a number: put it in quotes, since 1.10 would become 1.1"
         at = ("info", "version")
-        yield Problem(message, "info-version", at, past=(Edit(at, str(root.mapping("info")["version"])),))
+        value = root.mapping("info")["version"]
+        reading = f"read as '{value}'" if isinstance(value, int) else ""
+        yield Problem(message, "info-version", at, past=(Edit(at, str(value)),), reading=reading)
+    if "version" in root.mapping("info") and not str(root.mapping("info")["version"] or "").strip():
+        message = "the version must not be empty"
+        at = ("info", "version")
+        yield Problem(message, "info-version", at, past=(Edit(at, "0.0.0"),), reading="read as '0.0.0'")
 
 
 def _unknown(value: Json) -> str | None:

@@ -19,10 +19,11 @@ exit codes:
   2  wrong usage, or a broken environment
 
 The default command is `build`; `{name} build --help` lists its options. The generator writes a complete
-client, or it refuses the document and prints each problem with file, line and column. It reports every part
-that it omits: parts that the author skips, parts that --tolerate allows, and examples that do not match their
-schema. With `x-generate: {{strict: true}}` the document rejects such examples and other slips, and requires
-descriptions and examples.
+client, or it refuses the document and prints each problem with file, line and column. What breaks the
+standard and can be used is read as it is meant, and reported, like every part that is omitted. If an
+operation, a body or a response would be missing, the document is refused without --allow-loss.
+With `x-generate: {{strict: true}}`, or --strict, every mistake is refused, and descriptions and examples are
+required.
 
 Pages such as docs/rules.md are in {pages}.
 """
@@ -138,6 +139,16 @@ def _common(face: Face) -> argparse.ArgumentParser:
         default=[],
         metavar="RULE[,RULE...]",
         help="accept a document that breaks these rules; docs/rules.md describes the consequences",
+    )
+    both.add_argument(
+        "--allow-loss",
+        action="append_const",
+        const="loss",
+        dest="tolerate",
+        help="accept that an operation, a body or a response is missing from the client",
+    )
+    both.add_argument(
+        "--report", type=Path, metavar="FILE", help="also write what the run reports to a file, as JSON"
     )
     both.add_argument(
         "--format",

@@ -14,6 +14,7 @@ from codegen.processes import deep_recursion, garbage_collection_paused
 from codegen.second_reader import started
 
 if TYPE_CHECKING:
+    from codegen.commands.machine import Report
     from codegen.pipeline import Output
 
 
@@ -22,7 +23,9 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
     output = _generate(chosen, terminal)
     from codegen.commands.machine import Report
     from codegen.output import drift
+    from codegen.output.report import environment
     from codegen.output.write import Edited, holds_another, write
+    from codegen.text.terminal import printable
 
     out = chosen.out
     # The default folder belongs to the default document.
@@ -33,21 +36,25 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
         written = write(output.files, out, force=force)
     except Edited as edited:
         command = chosen.command("--force")
+        _save(report.edited(edited.changes, command), chosen)
         if chosen.format in {"json", "sarif"}:
             terminal.say(report.edited(edited.changes, command).printed(chosen.format))
         else:
             terminal.complain(drift.refusal(edited.changes, str(out), command))
         return 1
+    report = report.written(written.changed, written.removed)
+    _save(report, chosen)
     if chosen.format in {"json", "sarif"}:
-        terminal.tell(report.written(written.changed, written.removed).printed(chosen.format))
+        terminal.tell(report.printed(chosen.format))
         return 0
     for path in written.changed:
-        terminal.note(f"wrote {out / path}")
-    removed = "".join(f"removed {out / path}\n" for path in written.removed)
+        terminal.note(f"wrote {printable(str(out / path))}")
+    removed = "".join(f"removed {printable(str(out / path))}\n" for path in written.removed)
     changed = (
         f"{len(written.changed)} of {len(output.files)} files written" if written.changed else "up to date"
     )
-    terminal.tell(f"{_omissions(output)}{removed}{out}: {changed}\n")
+    read = environment(report.environment) if written.changed else ""
+    terminal.tell(f"{_omissions(output)}{removed}{printable(str(out))}: {changed}\n{read}")
     return 0
 
 
@@ -57,39 +64,56 @@ def check(chosen: Settings, terminal: Terminal) -> int:
     from codegen.commands.machine import Report
     from codegen.output import drift
     from codegen.output.compare import compare
+    from codegen.text.terminal import printable
 
     found = compare(output.files, chosen.out)
     document, out, remedy = chosen.document, str(chosen.out), chosen.command()
-    report = Report.of("check", document, out, output)
+    report = Report.of("check", document, out, output).compared(found, remedy)
+    _save(report, chosen)
     if chosen.format in {"json", "sarif"}:
-        said = report.compared(found, remedy).printed(chosen.format)
+        said = report.printed(chosen.format)
     elif found:
         printer = drift.github if chosen.format == "github" else drift.text
         said = _omissions(output) + printer(found, document, out, remedy)
     else:
-        said = f"{_omissions(output)}{out}: up to date\n"
+        said = f"{_omissions(output)}{printable(out)}: up to date\n"
     (terminal.say if found else terminal.tell)(said)
     return 1 if found else 0
 
 
 def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the problems of the document, or of the configuration, and return the exit code."""
+    from codegen.check.tolerance import is_tolerable
     from codegen.commands.machine import Report
     from codegen.output import report
+    from codegen.text.terminal import printable
 
     if refused.source is None:
         raise refused  # the pipeline always adds the source
+    remedy = ""
+    if chosen and all(map(is_tolerable, refused.problems)):
+        rules = {problem.rule for problem in refused.problems} | refused.entailed
+        remedy = chosen.command(tolerate=rules)
+    document, out = (chosen.document, str(chosen.out)) if chosen else ("", "")
+    found = Report(options.command, document, out).refused(refused.problems, refused.source, remedy)
+    if options.report is not None:
+        options.report.write_text(found.printed("json"), encoding="utf-8")
     if options.format in {"json", "sarif"}:
-        document, out = (chosen.document, str(chosen.out)) if chosen else ("", "")
-        found = Report(options.command, document, out).refused(refused.problems, refused.source)
         terminal.say(found.printed(options.format))
     elif options.format == "github":
         terminal.say(report.github(refused.problems, refused.source))
     else:
         # The maintainers of the default document should fix it.
-        advice = report.advice(refused.problems) if chosen and not chosen.is_maintained else ""
+        is_shown = remedy and chosen and not chosen.is_maintained
+        advice = f"to continue anyway: {printable(remedy)}\n" if is_shown else ""
         terminal.complain(report.text(refused.problems, refused.source) + advice)
     return 1
+
+
+def _save(report: Report, chosen: Settings) -> None:
+    """Write the report to the file that the user has named."""
+    if chosen.report is not None:
+        chosen.report.write_text(report.printed("json"), encoding="utf-8")
 
 
 def _omissions(output: Output) -> str:

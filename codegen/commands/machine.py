@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
 from codegen import VERSION
-from codegen.check.tolerance import TOLERANCES
+from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
-from codegen.output import drift, report
+from codegen.output import drift, environment, report
 from codegen.output.compare import Change, Drift
 from codegen.pipeline import Output
 
@@ -53,6 +53,10 @@ class Report:
     """What became of each file that was changed, by its path."""
     reasons: tuple[str, ...] = ()
     remedy: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """The number of parts of each kind in the client, such as ``operation``."""
+    environment: tuple[str, ...] = ()
+    """The environment variables that the client reads."""
 
     @classmethod
     def of(cls, command: str, document: str, out: str, output: Output) -> Report:
@@ -67,7 +71,14 @@ class Report:
         excluded = (
             [Finding.at("excluded", "excluded", left.message, source, left.where)] if left.where else []
         )
-        return cls(command, document, out, (*waived, *tolerated, *excluded))
+        return cls(
+            command,
+            document,
+            out,
+            (*waived, *tolerated, *excluded),
+            counts=output.counts,
+            environment=environment.variables(output.api),
+        )
 
     def written(self, changed: Sequence[str], removed: Sequence[str]) -> Report:
         """The report of a build."""
@@ -87,10 +98,10 @@ class Report:
         """The report of a build that would lose what somebody wrote."""
         return replace(self._changed("edited", changes), outcome="edited", remedy=remedy)
 
-    def refused(self, problems: Sequence[Problem], source: SourceMap) -> Report:
-        """The report of a run that was stopped by problems of the document."""
+    def refused(self, problems: Sequence[Problem], source: SourceMap, remedy: str) -> Report:
+        """The report of a run that was stopped by problems; `remedy` tolerates them, if that is possible."""
         found = _of_problems("problem", problems, source)
-        return replace(self, findings=(*self.findings, *found), outcome="refused")
+        return replace(self, findings=(*self.findings, *found), outcome="refused", remedy=remedy)
 
     def printed(self, form: str) -> str:
         """The text in ``json`` or ``sarif``."""
@@ -125,6 +136,8 @@ class Report:
             "files": self.files,
             "reasons": list(self.reasons),
             "remedy": self.remedy,
+            "counts": dict(self.counts),
+            "environment": list(self.environment),
         }
 
     def _sarif(self) -> dict[str, object]:
@@ -174,5 +187,5 @@ def _of_problems(
     """The problems in order, without duplicates, limited like those for people."""
     placed = {(source.place(one.where, one.on), one.message): one for one in problems[: report.MOST_TOLD]}
     for (place, message), one in sorted(placed.items(), key=lambda item: item[0]):
-        consequence = f": {TOLERANCES[one.rule]}" if kind == "tolerated" else ""
-        yield Finding.at(kind, one.rule, message + consequence, source, place)
+        became = f": {consequence(one)}" if kind == "tolerated" else ""
+        yield Finding.at(kind, one.rule, message + became, source, place)

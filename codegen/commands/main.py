@@ -33,8 +33,9 @@ def run(face: Face) -> None:
             stream.reconfigure(errors="backslashreplace")
     code = main(sys.argv[1:], face)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(BrokenPipeError):  # the reader of our output has exited
-            stream.flush()
+        with suppress(OSError):  # the reader of our output has exited, or the disk is full
+            if stream is not None:
+                stream.flush()
     os._exit(code)  # faster than Python freeing all objects
 
 
@@ -63,6 +64,7 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
     from codegen.commands import build
     from codegen.commands.settings import settings
     from codegen.document.problems import Refused
+    from codegen.processes import deep_recursion
 
     try:
         if options.command == "init":
@@ -71,10 +73,12 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
             return init(options, face, terminal)
         chosen = settings(options, face)
     except Refused as refused:
-        return build.refuse(refused, None, options, terminal)
+        with deep_recursion():  # the places of a deep document are looked for only now
+            return build.refuse(refused, None, options, terminal)
     try:
         if options.command == "check":
             return build.check(chosen, terminal)
         return build.build(chosen, terminal, force=options.force)
     except Refused as refused:
-        return build.refuse(refused, chosen, options, terminal)
+        with deep_recursion():  # the places of a deep document are looked for only now
+            return build.refuse(refused, chosen, options, terminal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,20 +32,27 @@ class Settings:
     templates: Path | None
     overlays: tuple[Path, ...]
     format: str
+    report: Path | None
 
     @property
     def is_maintained(self) -> bool:
         """Whether the document is the default one, which its readers maintain."""
         return self.document == self.face.document
 
-    def command(self, more: str = "") -> str:
-        """The command that builds this client. It repeats what the configuration does not say."""
+    def command(self, more: str = "", tolerate: Collection[str] = ()) -> str:
+        """The command that builds this client, and tolerates further rules.
+
+        It repeats what the configuration does not say.
+        """
         options, configured = self.arguments, self.configuration
         words = ["--config", str(options.config)] if options.config else []
         if not (configured and configured.path("output")) or options.out:
             words += ["--out", os.fspath(self.out)]
         words += ["--strict"] if options.strict else []
-        words += ["--tolerate", ",".join(options.tolerate)] if options.tolerate else []
+        tolerated = [*dict.fromkeys([*options.tolerate, *sorted(tolerate)])]
+        rules = [rule for rule in tolerated if rule != "loss"]
+        words += ["--tolerate", ",".join(rules)] if rules else []
+        words += ["--allow-loss"] if "loss" in tolerated else []
         words += ["--root", os.fspath(options.root)] if options.root else []
         words += [word for url in options.fetch for word in ("--fetch", url)]
         words += ["--templates", os.fspath(options.templates)] if options.templates else []
@@ -88,6 +96,7 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
         templates=options.templates or (configured.path("templates") if configured else None),
         overlays=(*(configured.paths("overlays") if configured else ()), *options.overlay),
         format=options.format,
+        report=options.report,
     )
 
 

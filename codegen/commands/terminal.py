@@ -22,7 +22,8 @@ class Terminal:
 
     def say(self, text: str) -> None:
         """Print a result and flush, because an error while flushing at exit could not be caught."""
-        print(text, end="", flush=True)
+        if sys.stdout is not None:  # None: it was closed before the start
+            print(text, end="", flush=True)
 
     def tell(self, text: str) -> None:
         """Print what a successful command has done, unless the user wants silence."""
@@ -36,11 +37,14 @@ class Terminal:
 
     def complain(self, text: str) -> None:
         """Print to the standard error."""
-        print(text, end="", file=sys.stderr, flush=True)
+        if sys.stderr is not None:
+            print(text, end="", file=sys.stderr, flush=True)
 
     def fail(self, message: str, code: int) -> int:
         """Print an error and return the exit code."""
-        self.complain(f"{self.name}: {message}\n")
+        from codegen.text.terminal import printable
+
+        self.complain(f"{self.name}: " + "\n  ".join(map(printable, message.split("\n"))) + "\n")
         return code
 
     @contextmanager
@@ -49,7 +53,7 @@ class Terminal:
 
         A signal and not a thread: a process with several threads cannot fork (`codegen.processes`).
         """
-        if self.is_quiet or not sys.stderr.isatty():
+        if self.is_quiet or sys.stderr is None or not sys.stderr.isatty():
             yield
             return
         began = time.monotonic()

@@ -7,7 +7,7 @@ tolerated, which the run reports.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -43,7 +43,8 @@ class Problem:
     could not be read that far. `on` says whether the caret goes under the key or under the value.
 
     `past` has the changes after which the document no longer has the problem, for when it is tolerated: none,
-    if only the rule stands in the way; None where nothing gets past it.
+    if only the rule stands in the way; None where nothing gets past it. `reading` says how the part is read
+    where its author plainly meant something: ``"read as '2XX'"``. Such a problem only stops strict documents.
     """
 
     message: str
@@ -51,22 +52,27 @@ class Problem:
     where: Pointer | Place
     on: On = "value"
     past: tuple[Edit, ...] | None = field(default=None, compare=False)
+    reading: str = field(default="", compare=False)
 
 
 class Refused(Exception):
     """The document cannot be used as it is; carries every problem that was found.
 
-    The pipeline adds `source`, which printing the problems needs.
+    The pipeline adds `source`, which printing the problems needs. `entailed` has the rules that the document
+    would break as well if the problems were tolerated: something would be lost.
     """
 
-    def __init__(self, problems: Sequence[Problem], source: SourceMap | None = None) -> None:
+    def __init__(
+        self, problems: Sequence[Problem], source: SourceMap | None = None, entailed: Collection[str] = ()
+    ) -> None:
         super().__init__(f"{len(problems)} problem(s)")
         self.problems = tuple(problems)
         self.source = source
+        self.entailed = frozenset(entailed)
 
-    def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], SourceMap | None]]:
+    def __reduce__(self) -> tuple[type[Refused], tuple[Sequence[Problem], SourceMap | None, Collection[str]]]:
         """Pickle all attributes, since a second process may find the problems (`codegen.processes`)."""
-        return type(self), (self.problems, self.source)
+        return type(self), (self.problems, self.source, self.entailed)
 
 
 @contextmanager

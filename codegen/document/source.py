@@ -11,13 +11,15 @@ import json
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
+from yaml.composer import ComposerError
+from yaml.events import AliasEvent
 
 from codegen.document.failures import Unusable
 from codegen.document.node import Pointer
@@ -32,6 +34,17 @@ YAML_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoade
 
 STDIN = Path("-")
 """The path that means the standard input."""
+
+
+class _Redefining(yaml.SafeLoader):
+    """The parser, for documents that define an anchor again."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event = cast("Callable[[], object]", self.peek_event)()
+        if not isinstance(event, AliasEvent):
+            self.anchors.pop(getattr(event, "anchor", None), None)
+        return super().compose_node(parent, index)
+
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes."""
@@ -101,7 +114,10 @@ class Source:
 
     @cached_property
     def _tree(self) -> yaml.Node | None:
-        return yaml.compose(self.text, YAML_LOADER)
+        try:
+            return yaml.compose(self.text, YAML_LOADER)
+        except ComposerError:  # an anchor is defined twice, which YAML allows (YAML 1.2.2, 3.2.2.2)
+            return yaml.compose(self.text, _Redefining)
 
     def _yaml_offsets(self, pointer: Pointer) -> Offsets:
         node = self._tree

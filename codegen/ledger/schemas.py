@@ -11,7 +11,7 @@ from codegen.ledger.entries import Entries, has_waiver
 from codegen.model.api import Api
 from codegen.model.classes import Enumeration, Model, Union
 from codegen.model.types import named
-from codegen.standard.keywords import DESCRIBING, Applied, about, applied
+from codegen.standard.keywords import ASSERTIONS, DESCRIBING, Applied, about, applied
 from codegen.standard.objects import version_of
 from codegen.standard.schemas import subschemas
 
@@ -81,6 +81,7 @@ class Schemas:
             *(place for model in api.models.values() for one in model.fields for place in one.origins),
         }
         self._widened = api.widened
+        self._by_name = {union.name: union for union in api.unions.values()}
 
     def account(self, schema: Node, origins: frozenset[Pointer] = frozenset()) -> None:
         """Account for a schema and its subschemas. `origins` belong to the enclosing part."""
@@ -94,7 +95,7 @@ class Schemas:
         if place in self._widened:
             self._entries.ignore([place])
             return
-        schema = self._about_its_types(self._by_itself(schema))
+        schema = self._without_idle_unions(self._about_its_types(self._by_itself(schema)))
         self._properties(schema)
         self._conditional(schema, origins)
         self._enum(schema)
@@ -118,6 +119,20 @@ class Schemas:
         idle = [keyword for keyword in _LISTING_NOTHING if keyword in schema]
         self._entries.ignore((*schema.pointer, keyword) for keyword in idle)
         return schema.without(*idle)
+
+    def _without_idle_unions(self, schema: Node) -> Node:
+        """The schema without unions with a member that allows any value: the others add nothing to it.
+
+        This is so unless the schema has properties, which each member is then about.
+        """
+        if "properties" in schema:
+            return schema
+        for keyword in _UNITING:
+            members = schema.mappings(keyword)
+            if any(ASSERTIONS.isdisjoint(self._entries.resolved(member)[-1]) for member in members):
+                self._entries.ignore(member.pointer for member in members)
+                schema = schema.without(keyword)
+        return schema
 
     def _about_its_types(self, schema: Node) -> Node:
         """The schema without keywords for other types than its own, which have no meaning."""
@@ -187,12 +202,24 @@ class Schemas:
     def _alternatives(self, schema: Node) -> None:
         """Check that each union made from the schema has all classes that its members refer to."""
         for union in self._unions[schema.pointer]:
-            has = {*named(union.members)}
-            for member in (*schema.mappings("anyOf"), *schema.mappings("oneOf")):
+            has = self._named_in(union)
+            for member in _possible_members(schema):
                 meant = self._entries.resolved(member) if "$ref" in member else []
                 classes = {name for part in meant for name in self._classes_of(part)}
                 if classes and classes.isdisjoint(has):
                     self._entries.is_there("member of a union", member.pointer, there=False)
+
+    def _named_in(self, union: Union) -> set[str]:
+        """The classes among the members of a union, and of the unions that are among them."""
+        found: set[str] = set()
+        pending = [*named(union.members)]
+        while pending:
+            name = pending.pop()
+            if name not in found:
+                found.add(name)
+                inner = self._by_name.get(name)
+                pending += named(inner.members) if inner else ()
+        return found
 
     def _classes_of(self, part: Node) -> set[str]:
         """The classes made from a schema, without the unions that it is a member of."""
@@ -231,6 +258,15 @@ class Schemas:
         """Whether a value is excluded by another schema that the enumeration was composed of."""
         schemas = (self._entries.at(place) for place in enum.origins)
         return any("enum" in schema and value not in schema.values_of("enum") for schema in schemas)
+
+
+def _possible_members(schema: Node) -> list[Node]:
+    """The members of a union; of two unions of references that hold together, those of the smaller one."""
+    several, other = schema.mappings("anyOf"), schema.mappings("oneOf")
+    first, second = ({member.get("$ref") for member in members} for members in (several, other))
+    if None in first | second or not (first <= second or second <= first) or not (first and second):
+        return [*several, *other]
+    return several if first <= second else other
 
 
 def _is_excluded(member: Node, types: Sequence[Json]) -> bool:

@@ -100,7 +100,7 @@ def name_distribution(api: Api) -> Distribution:
     ]
     chosen = {key: str(api.python.get(key, derived[key])) for key in _OVERRIDES}
     if "environment" not in api.python:
-        chosen["environment"] = chosen["package"].upper()
+        chosen["environment"] = _environment(chosen["package"])
     authors = api.python.get("authors", [])
     if not isinstance(authors, list) or not all(isinstance(one, str) and one.strip() for one in authors):
         problems.append(Problem("'authors' must be a list of names", "package", (*_WHERE, "authors")))
@@ -141,6 +141,14 @@ def _free_distribution(name: str) -> str:
     plain = name.removesuffix("-client")
     names = (f"{plain}-client", f"{plain}-api-client", f"{plain}-typed-client")
     return next((one for one in names if not known_distribution(one)), names[-1])
+
+
+def _environment(package: str) -> str:
+    """The prefix of variables: unasked, it is not that of others' variables."""
+    prefix = package.upper()
+    is_of_others = prefix in reserved.ENVIRONMENT or prefix.startswith(reserved.CLOUDS)
+    is_of_others = is_of_others and not prefix.endswith("_CLIENT")
+    return f"{prefix}_CLIENT" if is_of_others else prefix
 
 
 def _client(text: str) -> str:
@@ -188,10 +196,9 @@ def _is_version(text: str) -> bool:
 
 def _is_distribution(text: str) -> bool:
     try:
-        canonicalize_name(text, validate=True)
+        return canonicalize_name(text, validate=True) not in reserved.DISTRIBUTIONS
     except InvalidName:
         return False
-    return True
 
 
 def _is_package(text: str) -> bool:

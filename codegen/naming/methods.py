@@ -100,6 +100,7 @@ def name_methods(
             strategies.snake_spelled,
         ),
         prefix="call_",
+        is_lower=True,
     )
     requests = [
         NameRequest(one.id or path_in_words(one), one.origins[0], override_in(one.extensions))

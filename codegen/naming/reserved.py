@@ -11,7 +11,13 @@ from enum import StrEnum
 from functools import cache
 
 from codegen.runtime.imports import BUILTINS, FROM_LIBRARIES, FROM_PACKAGE, MODULES
-from codegen.runtime.interface import client_attributes, client_options, error_classes, imports_of_template
+from codegen.runtime.interface import (
+    builtins_of_template,
+    client_attributes,
+    client_options,
+    error_classes,
+    imports_of_template,
+)
 from codegen.runtime.manifest import exported_to
 
 WINDOWS_DEVICES = frozenset(
@@ -36,7 +42,38 @@ _DEPENDENCIES = frozenset(
 )
 """What a client imports, directly or not."""
 
-PACKAGES = _STANDARD_LIBRARY | _DEPENDENCIES | WINDOWS_DEVICES
+_FILES = frozenset({"license", "readme", "changelog", "tests", "docs", "build", "dist"})
+"""Files and folders beside the package. macOS and Windows do not tell names apart by case."""
+
+_INSTALLERS = frozenset({"pip", "setuptools", "wheel", "pkg_resources", "sitecustomize", "usercustomize"})
+"""What installs packages, or is imported when Python starts."""
+
+DISTRIBUTIONS = frozenset(
+    {*(name.replace("_", "-") for name in _DEPENDENCIES), "certifi", "pip", "setuptools", "wheel", "uv"}
+)
+"""Distributions that a client depends on, and those that install it: another one would replace them."""
+
+ENVIRONMENT = frozenset(
+    {
+        *("ALL", "ANSIBLE", "ANTHROPIC", "ARM", "ATLASSIAN", "AWS", "AZURE", "BITBUCKET", "BUILDKITE", "CI"),
+        *("CIRCLE", "CIRCLECI", "CLOUDFLARE", "CLOUDSDK", "CODECOV", "COHERE", "CONDA", "CONSUL", "CURL"),
+        *("DATABASE", "DATABRICKS", "DATADOG", "DB", "DD", "DIGITALOCEAN", "DISCORD", "DJANGO", "DOCKER"),
+        *("DYLD", "FASTLY", "FIREBASE", "FTP", "GCLOUD", "GCP", "GEMINI", "GH", "GIT", "GITHUB", "GITLAB"),
+        *("GOOGLE", "GPG", "GROQ", "HCLOUD", "HELM", "HEROKU", "HF", "HTTP", "HTTPS", "HUGGING"),
+        *("HUGGINGFACE", "JAVA", "JENKINS", "JIRA", "KUBE", "KUBERNETES", "LD", "LINODE", "MISTRAL"),
+        *("MONGO", "MONGODB", "MYSQL", "NETLIFY", "NO", "NODE", "NOMAD", "NPM", "NVIDIA", "OKTA", "OPENAI"),
+        *("PAGERDUTY", "PG", "PIP", "POETRY", "POSTGRES", "PULUMI", "PYPI", "PYTHON", "REDIS", "REPLICATE"),
+        *("REQUESTS", "SENDGRID", "SENTRY", "SHOPIFY", "SLACK", "SNOWFLAKE", "SNYK", "SONAR", "SSH", "SSL"),
+        *("STRIPE", "SUPABASE", "TELEGRAM", "TERRAFORM", "TF", "TRAVIS", "TWILIO", "TWINE", "UV", "VAULT"),
+        *("VERCEL", "WANDB", "YARN"),
+    }
+)
+"""First words of the variables of others. A client reads none: a document could ask for any secret."""
+
+CLOUDS = ("AWS_", "AZURE_", "GITHUB_", "GITLAB_", "GOOGLE_")
+"""Beginnings of variables of others that have more words, such as ``AWS_SECRET_ACCESS_KEY``."""
+
+PACKAGES = _STANDARD_LIBRARY | _DEPENDENCIES | _FILES | _INSTALLERS | WINDOWS_DEVICES
 """Modules that would hide the generated package or be hidden by it; folders that Windows cannot have."""
 
 MODELS = frozenset({*FROM_LIBRARIES, *MODULES, *exported_to("models")})
@@ -47,8 +84,8 @@ FIELDS = frozenset(
 )
 """The annotations and the defaults of later fields would refer to the field of that name."""
 
-MEMBERS = frozenset({*dir(StrEnum), "name", "value"})
-"""The attributes of enumerations."""
+MEMBERS = frozenset({*dir(StrEnum), *dir(type(StrEnum)), "name", "value"})
+"""The attributes of enumerations and of their metaclass, such as ``mro``."""
 
 ARGUMENTS = frozenset({"self", "models", *exported_to("resources")}) - {"deprecated"}
 """The function that builds a request uses these in its body."""
@@ -84,4 +121,4 @@ def client_classes() -> frozenset[str]:
 @cache
 def credential_keywords() -> frozenset[str]:
     """The other arguments of clients."""
-    return frozenset({*client_options(), "self", "options"})
+    return frozenset({*client_options(), *builtins_of_template("_client.py.jinja"), "self", "options"})

@@ -81,12 +81,13 @@ def name_resources(
         path = paths[id(group)]
         module = modules[path]
         class_ = pascal(words(module))
+        is_taken = bool(taken & {class_, f"Async{class_}"}) or class_ in counterparts
         with gathering(problems):
             yield Resource(
                 tag=group.tag,
                 path=path,
                 module=module,
-                class_name=f"{class_}Resource" if taken & {class_, f"Async{class_}"} else class_,
+                class_name=f"{class_}Resource" if is_taken else class_,
                 methods=name_methods(
                     [one.tag.name for one in chain],
                     group.operations,
@@ -98,6 +99,7 @@ def name_resources(
             )
 
     modules = _modules(paths.values())
+    counterparts = {f"Async{pascal(words(module))}" for module in modules.values()}
     resources = tuple(one for group in outermost for one in named(group))
     if problems:
         raise Refused(problems)
@@ -120,6 +122,7 @@ def _paths(
         ),
         prefix="tag_",
         reserved=taken,
+        is_lower=True,
     )
     requests = [
         NameRequest(tag.name, tag.origins[0], override_in(tag.extensions))

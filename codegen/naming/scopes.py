@@ -57,6 +57,8 @@ class Scope:
     strategies: tuple[Strategy, ...]
     prefix: str
     reserved: frozenset[str] = frozenset()
+    is_lower: bool = False
+    """Whether overrides are in lower case: a constant or a module has the same name in another case."""
 
     def choose(
         self,
@@ -120,6 +122,8 @@ class Scope:
             return f"{override!r} is not a Python name"
         if len(override) > MAX_LENGTH:
             return f"a name has at most {MAX_LENGTH} letters"
+        if self.is_lower and override != override.lower():
+            return f"{override!r} must be in lower case, as names of methods and modules are"
         if override in self.reserved:
             return f"{override!r} is a name that the generated code needs for itself"
         return None

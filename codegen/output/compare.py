@@ -45,6 +45,8 @@ class Drift:
     """Whether the last run used the same document; None without a record."""
     changed_sources: tuple[str, ...] = ()
     """The files of a document in several files that have changed since, or are new, or gone."""
+    is_empty: bool = False
+    """Whether none of the generated files is there."""
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -64,7 +66,7 @@ def compare(files: Mapping[str, str], out: Path) -> Drift:
     found = changes(folder, wanted)
     changed_sources = last.changed_sources(now) if last and now else ()
     differing = tuple(one for one in found if one.path != record.NAME or last is None)
-    return Drift(differing, same_document, changed_sources)
+    return Drift(differing, same_document, changed_sources, is_empty=not folder.files)
 
 
 def merged(folder: Tree, generated: Mapping[str, bytes]) -> dict[str, bytes]:

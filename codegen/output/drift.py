@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from codegen.output import record
 from codegen.output.compare import Change, Drift
-from codegen.text.quoting import visible
+from codegen.text.terminal import command_value, printable
 
 
 def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
@@ -22,6 +22,9 @@ def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
     `spec` and `out` are the paths as the user wrote them. The diff goes from the actual to the expected
     files.
     """
+    out, spec = printable(out), printable(spec)
+    if drift.is_empty:
+        return f"{out} has no client yet: {len(drift.changes)} files are missing.\nRun `{remedy}`.\n"
     lines = [f"{out}/{_printable(change.path)}: {summary(change)}" for change in drift.changes]
     lines.append("")
     for change in drift.changes:
@@ -32,6 +35,7 @@ def text(drift: Drift, spec: str, out: str, remedy: str) -> str:
 
 def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
     """Return what a build would lose: a line for each file with its numbers of lines, and short diffs."""
+    out = printable(out)
     lines = []
     for change in changes:
         diff = [*_diff(change, out, to="generated")]
@@ -61,10 +65,11 @@ _SHORT = 20
 
 def github(drift: Drift, spec: str, out: str, remedy: str) -> str:
     """Return a GitHub workflow command for each file, followed by the text."""
+    out, spec = printable(out), printable(spec)
     why = " ".join((*reasons(drift, spec, out), f"Run `{remedy}` and commit the changes."))
     annotations = "".join(
-        f"::error file={_escaped(f'{out}/{change.path}', also=':,')},line={first_line(change)},title=Drift"
-        f"::{_escaped(f'{summary(change)}. {why}')}\n"
+        f"::error file={command_value(f'{out}/{printable(change.path)}', also=':,')}"
+        f",line={first_line(change)},title=Drift::{command_value(f'{summary(change)}. {why}')}\n"
         for change in drift.changes
     )
     return annotations + text(drift, spec, out, remedy)
@@ -126,11 +131,6 @@ def first_line(change: Change) -> int:
 
 
 def _printable(line: str) -> str:
-    shown = "\t".join(visible(part) for part in line.replace("\n", "\\n").split("\t")).replace(
-        "##[", "#\\x23["
-    )
-    return shown.replace("::", "\\x3a:", 1) if shown.lstrip().startswith("::") else shown
-
-
-def _escaped(value: str, also: str = "") -> str:
-    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + also else c for c in value)
+    """A line with its tabs."""
+    first, *others = line.split("\t")
+    return "\t".join([printable(first), *map(printable, others)])

@@ -1,7 +1,7 @@
 """Prints problems for people and for code hosts: place, message, rule, and the source line.
 
-No line starts with text from the document, and no line contains a control character. A CI system executes
-some lines as commands (``::error``, ``##[group]``), and a terminal interprets some characters.
+No line starts with text from the document, and no line contains a control character or a command of a CI
+system (`codegen.text.terminal`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
-from codegen.check.tolerance import TOLERANCES, UNLESS_STRICT, is_tolerable
+from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
 from codegen.ledger import Waiver
-from codegen.text.quoting import visible
+from codegen.text.terminal import command_value, printable
 
 MOST_TOLD = 1000
 """The maximum number of problems to print. Computing the places of very many takes long."""
@@ -44,8 +44,9 @@ def text(problems: Sequence[Problem], source: SourceMap) -> str:
 def github(problems: Sequence[Problem], source: SourceMap) -> str:
     """Return a GitHub workflow command for each problem, followed by the text."""
     annotations = "".join(
-        f"::error file={_escaped(source.file(place).name, also=':,')},line={place.line},col={place.column}"
-        f",title={_escaped(problem.rule, also=':,')}::{_escaped(message(problem.message))}\n"
+        f"::error file={command_value(printable(source.file(place).name), also=':,')},line={place.line}"
+        f",col={place.column},title={command_value(problem.rule, also=':,')}"
+        f"::{command_value(message(problem.message))}\n"
         for place, problem in _placed(problems, source)
     )
     return annotations + text(problems, source)
@@ -53,32 +54,30 @@ def github(problems: Sequence[Problem], source: SourceMap) -> str:
 
 def skipped(waivers: Sequence[Waiver], source: SourceMap) -> str:
     """Return a line for each part that the author of the document skips."""
-    found = sorted((source.place(waiver.where, "key"), _shown(waiver.reason)[:LONGEST]) for waiver in waivers)
+    found = sorted(
+        (source.place(waiver.where, "key"), printable(waiver.reason)[:LONGEST]) for waiver in waivers
+    )
     return "".join(f"{_at(place, source)}: skipped: {reason}\n" for place, reason in found)
 
 
 def tolerated(problems: Sequence[Problem], source: SourceMap) -> str:
     """Return a line for each broken rule that is tolerated: its count, its first place, the consequence."""
-    by_rule: dict[str, list[Problem]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
-        by_rule[problem.rule].append(problem)
+        groups[problem.rule, consequence(problem)].append(problem)
     lines = []
-    for rule, broken in sorted(by_rule.items()):
-        place = min(source.place(problem.where, problem.on) for problem in broken)
+    for (rule, became), broken in sorted(groups.items()):
+        place = min(source.place(problem.where, problem.on) for problem in broken[:MOST_TOLD])
         times = "once" if len(broken) == 1 else f"{len(broken)} times"
-        consequence = TOLERANCES[rule]
-        if rule in UNLESS_STRICT:
-            consequence += "; set `x-generate: {strict: true}` at the top of the document to see each"
-        lines.append(f"{_at(place, source)}: tolerated: {rule}, {times}: {consequence}\n")
-    return "".join(lines)
+        said = f"{printable(became)} ({message(broken[0].message)})"
+        lines.append(f"{_at(place, source)}: tolerated: {rule}, {times}: {said}\n")
+    hint = "set `x-generate: {strict: true}` at the top of the document, or use --strict, to see each place\n"
+    return "".join(lines) + (hint if lines else "")
 
 
-def advice(problems: Sequence[Problem]) -> str:
-    """Return the option that tolerates the broken rules, or nothing if a rule cannot be tolerated."""
-    rules = sorted({problem.rule for problem in problems})
-    if not all(map(is_tolerable, problems)):
-        return ""
-    return f"to continue anyway: --tolerate {','.join(rules)}; docs/rules.md describes the consequences\n"
+def environment(variables: Sequence[str]) -> str:
+    """Return a line with the environment variables that the client reads."""
+    return f"the client reads from the environment: {', '.join(variables)}\n" if variables else ""
 
 
 def _placed(problems: Sequence[Problem], source: SourceMap) -> list[tuple[Place, Problem]]:
@@ -92,7 +91,7 @@ def _placed(problems: Sequence[Problem], source: SourceMap) -> list[tuple[Place,
 
 
 def _at(place: Place, source: SourceMap) -> str:
-    return f"{_shown(source.file(place).name)}:{place.line}:{place.column}"
+    return f"{printable(source.file(place).name)}:{place.line}:{place.column}"
 
 
 def _heading(place: Place, problem: Problem, source: SourceMap) -> str:
@@ -101,7 +100,7 @@ def _heading(place: Place, problem: Problem, source: SourceMap) -> str:
 
 def message(text: str) -> str:
     """Return a message on one line, without what could command a terminal, and not longer than `LONGEST`."""
-    return _shown(text if len(text) <= LONGEST else text[: LONGEST - 3] + "...")
+    return printable(text if len(text) <= LONGEST else text[: LONGEST - 3] + "...")
 
 
 def _excerpt(place: Place, source: SourceMap) -> str:
@@ -110,24 +109,13 @@ def _excerpt(place: Place, source: SourceMap) -> str:
     at = place.column - 1
     start = max(0, min(at - WIDEST // 3, len(line) - WIDEST)) if len(line) > WIDEST else 0
     end = start + WIDEST
-    before = ("..." if start else "") + _shown(line[start:at])
-    after = _shown(line[at:end]) + ("..." if end < len(line) else "")
+    before = ("..." if start else "") + printable(line[start:at])
+    after = printable(line[at:end]) + ("..." if end < len(line) else "")
     number = f"{place.line:5}"
     shown = f"{number} | {before}{after}".rstrip()
     return f"{shown}\n{' ' * len(number)} | {' ' * _width(before)}^\n"
 
 
-def _shown(text: str) -> str:
-    """The text on one line, with escapes for invisible characters and for commands of CI systems."""
-    one_line = visible(text.replace("\t", "\\t").replace("\n", "\\n"))
-    return one_line.replace("##[", "#\\x23[")
-
-
 def _width(text: str) -> int:
     """The width of the text in a terminal, in columns (Unicode Standard Annex 11)."""
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _escaped(value: str, also: str = "") -> str:
-    """Escape a value or the message of a workflow command."""
-    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + also else c for c in value)

@@ -52,9 +52,14 @@ def read(folder: Path, expected: Iterable[str] = ()) -> Tree:
     return Tree(files, own)
 
 
-def holds_files_of_others(folder: Path) -> bool:
-    """Whether the folder has files besides those that tools create, such as ``.git`` and ``build``."""
-    return folder.is_dir() and any(not _belongs_to_tool(entry) for entry in os.scandir(folder))
+def is_foreign(folder: Path) -> bool:
+    """Whether the folder has no record, but files besides those of tools such as ``.git`` and ``build``.
+
+    Nothing is read for that.
+    """
+    if not folder.is_dir() or folder.is_symlink() or _record(folder) is not None:
+        return False
+    return any(not _belongs_to_tool(entry) for entry in os.scandir(folder))
 
 
 def others(folder: Path, generated: set[str], under: str = "") -> Iterator[str]:

@@ -12,10 +12,12 @@ date, and the next run completes it.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import glob
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
@@ -64,13 +66,13 @@ def write(files: Mapping[str, str], out: Path, *, force: bool = False) -> Writte
     """
     out = Path(os.path.abspath(out))  # not resolve(): the folder itself must not be a symbolic link
     generated = {_inside(path): text.encode() for path, text in files.items()}
-    _remove_leftovers(out)
-    old = tree.read(out, generated)
-    if old.record is None and not force and tree.holds_files_of_others(out):
+    if not force and tree.is_foreign(out):
         raise Unusable(
             f"{out} is not empty and its files were not generated;"
             " choose another folder, or add the client to this one with --force"
         )
+    _remove_leftovers(out)
+    old = tree.read(out, generated)
     found = changes(old, generated)
     if (losing := tuple(one for one in found if one.loses_work)) and not force:
         raise Edited(losing)
@@ -118,6 +120,9 @@ def _install(
     if not out.exists():
         stage.rename(out)
         return
+    if stage.is_relative_to(out):
+        _install_each(stage, out, changed, removed)
+        return
     try:
         carry.link(out, stage, generated)
         exchange(stage, out)
@@ -135,14 +140,26 @@ def _install_each(stage: Path, out: Path, changed: tuple[str, ...], removed: tup
     if (out / record.NAME).exists():
         both = stage.with_name("record")
         both.write_text(record.merged((out / record.NAME).read_text(encoding="utf-8"), new), encoding="utf-8")
-        both.replace(out / record.NAME)
+        _move(both, out / record.NAME)
     for path in removed:
         (out / path).unlink()
         _remove_empty(out, path)
     for path in sorted(changed, key=lambda path: path == record.NAME):
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        (stage / path).replace(target)
+        _move(stage / path, target)
+
+
+def _move(source: Path, target: Path) -> None:
+    """Replace a file by another in one step, from another file system or across a mount point as well."""
+    try:
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        copy = target.with_name(f".{target.name}.new")
+        shutil.copy2(source, copy)
+        copy.replace(target)
 
 
 def _remove_empty(out: Path, path: str) -> None:
@@ -153,27 +170,40 @@ def _remove_empty(out: Path, path: str) -> None:
 
 
 # `.generated.XXXXXXXX.new/`, next to the output, contains `tree` and `lock`. `lock` is locked during the run.
+# It is in the output if nothing can be written next to it, as at the mount point of a container's volume.
 
 
 @contextmanager
 def _stage(out: Path) -> Generator[Path]:
-    """A folder next to the output for the new tree. In the end it has the old tree and is removed."""
+    """A folder for the new tree. In the end it has the old tree and is removed."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent))
-    with _lock(staging):
-        try:
-            (staging / "tree").mkdir()
-            yield staging / "tree"
-        finally:
-            _discard(staging)
+    is_apart = out.is_dir() and not os.access(out.parent, os.W_OK)
+    with _uninterrupted():
+        around = out if is_apart else out.parent
+        staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=around))
+        with _lock(staging):
+            try:
+                (staging / "tree").mkdir()
+                yield staging / "tree"
+            finally:
+                _discard(staging)
+
+
+@contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Let Ctrl+C and SIGTERM wait for the end of the block, which takes a moment: it removes its folder."""
+    waiting = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
 
 
 def _remove_leftovers(out: Path) -> None:
-    if not out.parent.is_dir():
-        return
-    for staging in sorted(out.parent.glob(f".{glob.escape(out.name)}.????????.new")):
-        with suppress(BlockingIOError), _lock(staging):  # blocked: another run is active
-            _discard(staging)
+    for around in (out.parent, out):
+        for staging in sorted(around.glob(f".{glob.escape(out.name)}.????????.new")):
+            with suppress(BlockingIOError), _lock(staging):  # blocked: another run is active
+                _discard(staging)
 
 
 @contextmanager

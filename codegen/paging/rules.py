@@ -118,7 +118,7 @@ def _by_last_item(known: Contents, api: Api) -> Pagination | None:
     """
     asked = [one for one in known.asked if one.name in words.LAST_IDS and Scalar.DATETIME not in one.types]
     more = [one for one in known.told if one.name in words.MORE and one.is_boolean]
-    if len(asked) != 1 or len(more) != 1 or _is_counted(known):
+    if len(asked) != 1 or len(more) != 1 or _is_counted(known) or _is_time(asked[0].notes):
         return None
     last = [one for one in known.told if one.name == "last" and one.is_text]
     if last:
@@ -127,6 +127,15 @@ def _by_last_item(known: Contents, api: Api) -> Pagination | None:
     if id_ is not None and {*alternatives(id_, api)} <= {Scalar.STRING, Scalar.UUID, Scalar.INTEGER}:
         return _pagination("last-item", known, asked[0], next=("id",))
     return None
+
+
+def _is_time(notes: Notes) -> bool:
+    """Whether a parameter takes a time, although its type is text."""
+    says_id = re.search(r"\bids?\b|\bidentifier", notes.description, re.IGNORECASE)
+    says_time = re.search(
+        r"\b(?:date|time|timestamp|rfc ?3339|iso ?8601)\b", notes.description, re.IGNORECASE
+    )
+    return says_time is not None and says_id is None
 
 
 def _by_number(known: Contents, _: Api) -> Pagination | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -49,6 +50,13 @@ def imports_of_template(name: str) -> frozenset[str]:
     text = re.sub(r"{[{%].*?[%}]}", "", (PACKAGE / name).read_text(encoding="utf-8"))
     statements: list[str] = re.findall(r"^ *from \S+ import ([^(\n]+)$", text, re.MULTILINE)
     return frozenset(word for names in statements for word in re.findall(r"\w+", names))
+
+
+@cache
+def builtins_of_template(name: str) -> frozenset[str]:
+    """The builtins that a template of the package calls: an argument of such a name would hide one."""
+    text = (PACKAGE / name).read_text(encoding="utf-8")
+    return frozenset(word for word in re.findall(r"\b(\w+)\(", text) if hasattr(builtins, word))
 
 
 @cache

@@ -29,6 +29,7 @@ from codegen.document.node import Node
 from codegen.model.schemas import Simplified
 from codegen.simplify.aliases import resolve_aliases
 from codegen.simplify.canonical import bring_to_one_form
+from codegen.simplify.children import list_children
 from codegen.simplify.composition import merge_all_of
 from codegen.simplify.conditions import widen_conditions
 from codegen.simplify.contents import write_content_as_style
@@ -57,6 +58,7 @@ SCHEMA_PASSES = (
     write_as_31,
     widen_conditions,
     bring_to_one_form,
+    list_children,
     spell_out_subtypes,
     merge_all_of,
     describe_required,

@@ -166,8 +166,15 @@ def _composed(schema: Node) -> Node:
             schema = schema.without(keyword)
             if _only_restrict(schema, members):
                 schema = schema.standing_for(*(place for member in members for place in member.origins))
+            elif _only_add(schema, members):
+                added = [member.without("required") for member in members]
+                schema = schema.with_items(allOf=[*schema.values_of("allOf"), *added])
             else:
-                unions.append(union(members, Node(pointer=schema.pointer)))
+                if "properties" in schema:  # a member that says nothing is an object like the others
+                    members = [one.with_items(type="object") if is_any(one) else one for one in members]
+                several = union(members, Node(pointer=schema.pointer))
+                schema = schema.standing_for(*several.origins) if is_any(several) else schema
+                unions += [] if is_any(several) else [several]
     if not unions:
         return schema
     own = assertions_of(schema)
@@ -184,8 +191,21 @@ def _only_restrict(schema: Node, members: list[Node]) -> bool:
 
 
 def _is_restriction(member: Node) -> bool:
-    shaped = "properties" in member or "allOf" in member
-    return member.get("type") == "object" and "required" in member and not shaped
+    described = ("properties", "additionalProperties", *_COMPOSING)
+    return (
+        member.get("type") == "object"
+        and "required" in member
+        and not any(key in member for key in described)
+    )
+
+
+def _only_add(schema: Node, members: list[Node]) -> bool:
+    """Whether the members say which properties there may be as well: one of them says nothing."""
+    return (
+        "properties" in schema
+        and any(is_any(member) for member in members)
+        and all(is_any(member) or "properties" in member for member in members)
+    )
 
 
 def union(members: list[Node], annotations: Node, *, nullable: bool = False) -> Node:

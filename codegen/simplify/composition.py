@@ -56,12 +56,17 @@ def merge_all_of(document: Document) -> Document:
     return replace(document, extended=merging.extended)
 
 
+_DEEPEST = 100
+"""Levels of schemas that are merged within one another."""
+
+
 class _Merging:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._components = document.schemas
         self.extended: dict[Pointer, str] = {}
         self._merged = 0
+        self._depth = 0
         self._done: dict[str, Node] = {}
         self._refused: dict[str, Refused] = {}
         self._open: set[str] = set()
@@ -116,6 +121,15 @@ class _Merging:
 
     def _both(self, one: Node, other: Node, place: Node) -> Node:
         """A schema for the values that both allow. A contradiction is reported at `place`."""
+        if self._depth > _DEEPEST:
+            raise Refused([_problem(place, "this schema contains itself without end")])
+        self._depth += 1
+        try:
+            return self._what_both_allow(one, other, place)
+        finally:
+            self._depth -= 1
+
+    def _what_both_allow(self, one: Node, other: Node, place: Node) -> Node:
         as_written = self._one_of_them(one, other, place)
         if as_written is not None:
             return as_written
@@ -167,6 +181,8 @@ class _Merging:
         (one, one_null), (other, other_null) = without_null(one), without_null(other)
         if one_null or other_null:
             return or_null(self._both(one, other, place), nullable=one_null and other_null)
+        if (common := _common(one, other)) is not None:
+            return common
         for several, rest in ((one, other), (other, one)):
             if "anyOf" in several:
                 return self._distributed(several, rest, place)
@@ -245,6 +261,21 @@ class _Merging:
                 properties[name] = merged.standing_for(*both.origins, *schema.also, *known.origins)
         owner = one if "properties" in one else other
         return Node({**properties}, pointer=owner.mapping("properties").pointer)
+
+
+def _common(one: Node, other: Node) -> Node | None:
+    """Of two unions, one of which has the references of the other: the smaller one.
+
+    A value might be of two members at once, but who lists the same classes twice does not mean that.
+    """
+    first, second = ({component(part) for part in schema.mappings("anyOf")} for schema in (one, other))
+    if not first or not second or None in first | second:
+        return None
+    if not (first <= second or second <= first):
+        return None
+    smaller, larger = (one, other) if first <= second else (other, one)
+    members = (place for part in larger.mappings("anyOf") for place in part.origins)
+    return smaller.standing_for(*larger.origins, *members)
 
 
 def _either(one: Node, other: Node) -> Node:

@@ -47,7 +47,7 @@ def form(parameters: Sequence[Node], consumes: Sequence[str], place: Pointer) ->
         for one in parameters
         if one.get("type") == "array"
     }
-    media: dict[str, Json] = {"schema": Node(said, pointer=(*place, "schema"))}
+    media: dict[str, Json] = {"schema": Node(said, pointer=place)}
     if styles:
         media["encoding"] = Node(dict(styles), pointer=place)
     content = _content(known, media, place)

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from codegen.model.api import Api
 from codegen.model.operations import Header, Operation
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_unknown, raised_responses, returned_responses
+from codegen.model.responses import has_downloads, has_unknown, raised_responses, returned_responses
 from codegen.model.streams import has_streams
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.methods import Method
@@ -150,6 +150,7 @@ class DocumentsView:
     has_enums: bool
     has_sample: bool
     sample: SampleView
+    has_downloads: bool
     has_files: bool
     """Whether files are sent as parts."""
     has_headers: bool
@@ -214,6 +215,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
+        has_downloads=has_downloads(api),
         has_files="_multipart" in needed_modules(api),
         has_headers=any(_headers(operation) for operation in api.operations),
         headers=_header_lines(api, names),

@@ -46,9 +46,9 @@ class Awaited:
                 yield self._run(_awaited(anext(items)))
 
     def _alike(self, value: object) -> object:
-        """A resource, a page or a stream in the same way; any other value itself."""
-        is_alike = hasattr(value, "_send") or hasattr(value, "__anext__")
-        return Awaited(value, self._run) if is_alike else value
+        """A client, a resource, a page or a stream in the same way; any other value itself."""
+        names = ("with_options", "_send", "__anext__")
+        return Awaited(value, self._run) if any(hasattr(value, name) for name in names) else value
 
 
 async def _awaited(value: Any) -> Any:

@@ -28,7 +28,10 @@ def test_every_place_is_one_of_the_document(case: Path, emit: Callable[[Path], C
         assert found(document, f"{operation}/responses")
     comparison = importlib.import_module(f"{package}._runtime._comparison")
     for model in structs(models):
-        assert {"type", "properties", "allOf"} & found(document, comparison._pointer(model)).keys()
+        part = found(document, comparison._pointer(model))
+        if isinstance(part, list):  # the form parameters of Swagger 2.0
+            continue
+        assert {"type", "properties", "allOf"} & part.keys()
         for field in fields(model):
             if (
                 field.type is Any

@@ -103,17 +103,17 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
 
 def test_what_is_tolerated_is_told(folder: Path) -> None:
     shop = folder / "below/shop.yml"
-    text = shop.read_text().replace("sku: {type: string}", "sku: {type: string, default: 1}")
+    text = shop.read_text() + "colour: red\n"
     shop.write_text(text)
-    assert "refused: default 1" in corpus(folder, "--types", "none").stdout
+    assert "refused: unknown-key 1" in corpus(folder, "--types", "none").stdout
     report = folder.parent / "report.json"
-    done = corpus(folder, "--types", "none", "--tolerate", "default", "--report", report)
+    done = corpus(folder, "--types", "none", "--tolerate", "unknown-key", "--report", report)
     assert done.returncode == 0
-    assert "tolerated: default 1" in done.stdout
-    assert "tolerated: default: 1 documents, 1 problems" in done.stdout
+    assert "tolerated: unknown-key 1" in done.stdout
+    assert "tolerated: unknown-key: 1 documents, 1 problems" in done.stdout
     written = json.loads(report.read_text())
-    assert written["documents"][0]["tolerated"] == {"default": 1}
-    assert written["tolerated"] == {"default": {"problems": 1, "documents": 1}}
+    assert written["documents"][0]["tolerated"] == {"unknown-key": 1}
+    assert written["tolerated"] == {"unknown-key": {"problems": 1, "documents": 1}}
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:

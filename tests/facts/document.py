@@ -331,13 +331,14 @@ def type_of(original: Original, schema: Part, above: tuple[str, ...] = ()) -> st
         reference = schema["$ref"]
         target = original.at(reference)
         if _has_class(target):
-            return _class(reference.rsplit("/", 1)[1], target)
+            kind = _class(reference.rsplit("/", 1)[1], target)
+            return " or ".join(sorted(["null", kind])) if schema.get("nullable") is True else kind
         return None if reference in above else type_of(original, target, (*above, reference))
     if not {*schema} <= {*PLAIN, "minimum", "maximum", "minLength", "maxLength", "pattern", "default"}:
         return None
     declared = schema.get("type")
     kinds = declared if isinstance(declared, list) else [declared]
-    kinds = [*kinds, "null"] if schema.get("nullable") is True and original.is_30 else kinds
+    kinds = [*kinds, "null"] if schema.get("nullable") is True else kinds
     spelled = [_one_type_of(original, kind, schema, above) for kind in kinds]
     return None if None in spelled else " or ".join(sorted(set(map(str, spelled))))
 

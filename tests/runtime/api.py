@@ -9,8 +9,10 @@ from uuid import UUID
 from msgspec import UNSET, Struct, UnsetType, field
 from package._api import FACTS, ErrorResponse
 from package._runtime import AsyncResource, Operation, Request, Resource
+from package._runtime._multipart import File, multipart_content
 from package._runtime._open_enum import OpenEnum, OpenIntEnum
 from package._runtime._token import AsyncTokenClient, TokenClient
+from package._runtime._upload import FileContent, bytes_content
 
 
 class Colour(OpenEnum):
@@ -74,6 +76,21 @@ DELETE: Operation[None] = Operation(
 )
 
 
+UPLOAD: Operation[None] = Operation(
+    id="uploadThing", method="PUT", path="/v1/things/{thing_id}/file", successes={204: None}, errors=_ERRORS
+)
+DOWNLOAD: Operation[bytes] = Operation(
+    id="downloadThing",
+    method="GET",
+    path="/v1/things/{thing_id}/file",
+    successes={200: {"image/*": bytes}},
+    errors=_ERRORS,
+)
+ATTACH: Operation[None] = Operation(
+    id="attachFile", method="POST", path="/v1/files", successes={204: None}, errors=_ERRORS
+)
+
+
 def _get(thing_id: str) -> Request[Thing]:
     return GET.request(thing_id)
 
@@ -90,6 +107,15 @@ def _delete(thing_id: UUID | str) -> Request[None]:
     return DELETE.request(thing_id)
 
 
+def _upload(thing_id: str, body: FileContent) -> Request[None]:
+    return UPLOAD.request(thing_id, content=bytes_content("image/png", body))
+
+
+def _attach(file: File, note: str) -> Request[None]:
+    content = multipart_content("multipart/form-data", {"note": note, "file": file}, files=["file"])
+    return ATTACH.request(content=content)
+
+
 class Things(Resource):
     """Things."""
 
@@ -104,6 +130,15 @@ class Things(Resource):
 
     def delete(self, thing_id: UUID | str) -> None:
         return self._send(_delete(thing_id))
+
+    def upload(self, thing_id: str, *, body: FileContent) -> None:
+        return self._send(_upload(thing_id, body))
+
+    def attach(self, *, file: File, note: str = "") -> None:
+        return self._send(_attach(file, note))
+
+    def download(self, thing_id: str) -> bytes:
+        return self._send(DOWNLOAD.request(thing_id))
 
 
 class AsyncThings(AsyncResource):
@@ -122,6 +157,15 @@ class AsyncThings(AsyncResource):
 
     async def delete(self, thing_id: UUID | str) -> None:
         return await self._send(_delete(thing_id))
+
+    async def upload(self, thing_id: str, *, body: FileContent) -> None:
+        return await self._send(_upload(thing_id, body))
+
+    async def attach(self, *, file: File, note: str = "") -> None:
+        return await self._send(_attach(file, note))
+
+    async def download(self, thing_id: str) -> bytes:
+        return await self._send(DOWNLOAD.request(thing_id))
 
 
 class Example(TokenClient):

@@ -120,12 +120,36 @@ def _requests(connection: socket.socket) -> Iterator[Received]:
         head, _, read = read.partition(b"\r\n\r\n")
         first, *lines = head.decode().split("\r\n")
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-        length = int(headers.get("content-length", 0))
-        while len(read) < length:
-            read += connection.recv(65536)
-        body, read = read[:length], read[length:]
+        if headers.get("transfer-encoding") == "chunked":
+            body, read = _chunked(connection, read)
+        else:
+            length = int(headers.get("content-length", 0))
+            while len(read) < length:
+                read += _more(connection)
+            body, read = read[:length], read[length:]
         method, target, _ = first.split(" ", 2)
         yield Received(method, target, headers, body)
+
+
+def _more(connection: socket.socket) -> bytes:
+    if not (more := connection.recv(65536)):
+        raise OSError("the request ends in its body")
+    return more
+
+
+def _chunked(connection: socket.socket, read: bytes) -> tuple[bytes, bytes]:
+    """A body in chunks, and what follows it."""
+    body = b""
+    while True:
+        while b"\r\n" not in read:
+            read += _more(connection)
+        size, _, read = read.partition(b"\r\n")
+        length = int(size, 16)
+        while len(read) < length + 2:
+            read += _more(connection)
+        body, read = body + read[:length], read[length + 2 :]
+        if not length:
+            return body, read
 
 
 def reply(

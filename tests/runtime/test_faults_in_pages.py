@@ -299,7 +299,17 @@ def test_a_link_leads_to_the_next_page(lists: Open, link: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["", "<>", "next", '<?at=2>; rel="nextish"', "<?at=2>", '<?a>; rel="prev"', ";;,,<"]
+    "link",
+    [
+        '<?at=2>; rel="next"; results="false"',
+        "",
+        "<>",
+        "next",
+        '<?at=2>; rel="nextish"',
+        "<?at=2>",
+        '<?a>; rel="prev"',
+        ";;,,<",
+    ],
 )
 def test_no_link_to_a_next_page_ends(lists: Open, link: str) -> None:
     with Server(reply(200, items(1), ("Link", link))) as server:

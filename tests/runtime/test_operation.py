@@ -12,6 +12,7 @@ import pytest
 from msgspec import UNSET, Struct, UnsetType
 from package._runtime import Operation
 from package._runtime._any_content import any_content
+from package._runtime._content import Streamed
 from package._runtime._multipart import multipart_content
 from package._runtime._open_enum import OpenEnum, OpenIntEnum
 
@@ -209,4 +210,7 @@ def test_a_model_with_a_field_called_read_is_no_open_file() -> None:
     assert kind.startswith("multipart/form-data")
     assert isinstance(content, bytes)
     assert b'{"read":true}' in content
-    assert any_content("application/octet-stream", BytesIO(b"x")) == ("application/octet-stream", b"x")
+    kind, content = any_content("application/octet-stream", BytesIO(b"x"))
+    assert kind == "application/octet-stream"
+    assert isinstance(content, Streamed)
+    assert [*content] == [b"x"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from ._content import FileContent, file_content, json_content
+from ._content import Streamed, json_content
 from ._hooks import decoded
 from ._parameters import (
     USUAL,
@@ -46,7 +46,10 @@ class Request(Generic[T]):
     target: str
     """Path and query, percent-encoded, below the base URL."""
     headers: Mapping[str, str]
-    content: bytes | None
+    content: bytes | Streamed | None
+
+    is_kept_open: ClassVar[bool] = False
+    """Whether the body of a success is read elsewhere, without a deadline."""
 
     is_streamed: ClassVar[bool] = False
     """Whether the body of a success is read while the caller uses it: see `_stream.py`."""
@@ -60,6 +63,10 @@ class Request(Generic[T]):
         """What the call returns, for the decoded body of its response."""
         del response, client
         return cast("T", value)
+
+    def keep(self, response: httpx2.Response, call: Any) -> None:
+        """Keep a success open, if `is_kept_open`."""
+        raise NotImplementedError
 
     @property
     def path(self) -> str:
@@ -90,6 +97,10 @@ class Operation(Generic[T]):
     """Its own server (with `https://`), or a path on the server of the API."""
     optional_body: bool = False
     """Whether an empty body or an empty object is omitted."""
+    has_idempotency_key: bool = False
+    """Whether the header `Idempotency-Key` makes it repeatable. A call without one makes one."""
+    repeatable: bool = False
+    """Whether it may be repeated after a failure although its method is not idempotent."""
     spread_body: bool = False
     """Whether the properties of the JSON body are arguments of the method."""
     styles: Mapping[str, Styles] = field(default_factory=lambda: USUAL)
@@ -105,12 +116,11 @@ class Operation(Generic[T]):
         headers: Mapping[str, object] = _NONE,
         cookies: Mapping[str, object] = _NONE,
         json: object = UNSET,
-        content: tuple[str, FileContent | str | UnsetType] | None = None,
+        content: tuple[str, bytes | Streamed | str | UnsetType] | None = None,
     ) -> Request[T]:
         """Build the request for these arguments. Values that are `UNSET` are omitted.
 
-        The body is `json`, encoded, or `content`, which is a media type and the unchanged body. A
-        file is read now, so that it can be sent again.
+        The body is `json`, encoded, or `content`, which is a media type and the unchanged body.
 
         Raises:
             ValueError: A value would change the structure of the path or a header; a datetime has
@@ -127,10 +137,12 @@ class Operation(Generic[T]):
             for name, value in headers.items()
             if value is not UNSET and value is not None  # null is undefined (RFC 6570 section 2.3)
         }
-        body = None if json is UNSET else json_content(json, is_given=self.spread_body)
+        body: bytes | Streamed | None = None
+        if json is not UNSET:
+            body = json_content(json, is_given=self.spread_body)
         if content is not None and (other := content[1]) is not UNSET:
             sent["content-type"] = header_value("content-type", content[0])
-            body = other.encode() if isinstance(other, str) else file_content("body", other)
+            body = other.encode() if isinstance(other, str) else other
         if self.optional_body and body in _EMPTY:
             body = None
         if body is None:

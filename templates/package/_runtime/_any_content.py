@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from msgspec import UNSET, UnsetType
 
-from ._content import file_content, is_file, json_content
+from ._content import Streamed, json_content
 from ._form import MEDIA_TYPE as FORM
 from ._form import form_content
 from ._multipart import multipart_content
 from ._operation import is_json, is_sequence
 from ._parameters import USUAL, Styles, is_list
 from ._sequence import sequence_content
+from ._upload import file_content, is_file
 
 
 def any_content(
@@ -21,7 +22,7 @@ def any_content(
     *,
     styles: Styles = USUAL,
     content_types: Mapping[str, str] = USUAL,
-) -> tuple[str, bytes | str | UnsetType]:
+) -> tuple[str, bytes | Streamed | str | UnsetType]:
     """Encode a body in a media type. Bytes, files and strings (but not in JSON) are unchanged.
 
     Args:

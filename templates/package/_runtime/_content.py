@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
-from typing import IO, TypeAlias, cast
+from typing import cast
 
+import httpx2
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct
 
 from ._hooks import encoded, open_items
 from ._parameters import text
@@ -22,45 +22,18 @@ _MOMENT = re.compile(rb'"\d{4}-\d\d-\d\dT')
 _LOCAL_TIME = re.compile(rb'"\d{4}-\d\d-\d\dT[\d:.]+"')
 
 
-FileContent: TypeAlias = bytes | IO[bytes] | Path
-"""The content of a file, a file opened for reading bytes, or a path."""
+class Streamed(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A body that is read while it is sent; see `_upload`."""
 
+    length: int | None
+    """In bytes; None if nobody knows."""
+    failure: Exception | None = None
+    """Why it could not be read, if that is what the last attempt failed with."""
 
-def is_file(value: object) -> bool:
-    """Whether a value is bytes, a path or an open file. A model may have a field called `read`."""
-    if isinstance(value, bytes | bytearray | Path):
-        return True
-    return not is_structured(value) and callable(getattr(value, "read", None))
-
-
-def file_content(name: str, file: object) -> bytes:
-    """Read a file, so that every attempt can send it.
-
-    Raises:
-        TypeError: It is not a file, or is opened as text.
-    """
-    content: object = file
-    if isinstance(file, Path):
-        content = file.read_bytes()
-    elif is_file(file) and not isinstance(file, bytes | bytearray):
-        content = cast("IO[bytes]", file).read()
-    if isinstance(content, bytes | bytearray):
-        return bytes(content)
-    wanted = "bytes, a pathlib.Path or a file that is open for reading bytes"
-    advice = "; encode text, and wrap a path in pathlib.Path()" if isinstance(file, str) else ""
-    raise TypeError(f"{name} must be {wanted}, not {type(file).__name__}{advice}")
-
-
-def bytes_content(media_type: str, body: FileContent | UnsetType) -> tuple[str, bytes | UnsetType]:
-    """Read a body that is bytes.
-
-    Returns:
-        The media type, and the body; `UNSET` for none.
-
-    Raises:
-        TypeError: It is not a file. Text is not, since it may be meant as a path.
-    """
-    return media_type, body if isinstance(body, UnsetType) else file_content("body", body)
+    @property
+    def can_be_read(self) -> bool:
+        """Whether another attempt can send it."""
+        raise NotImplementedError
 
 
 def json_content(body: object, *, is_given: bool = False) -> bytes:

@@ -13,9 +13,10 @@ from typing import Any, TypeAlias, cast
 
 from msgspec import UNSET, UnsetType
 
-from ._content import FileContent, file_content, is_file, is_structured, properties, property_text
+from ._content import Streamed, is_structured, properties, property_text
 from ._operation import is_json
 from ._parameters import USUAL, Style, is_list
+from ._upload import Chunks, FileContent, Source, Upload, is_file, opened
 
 File: TypeAlias = (
     FileContent
@@ -25,6 +26,9 @@ File: TypeAlias = (
 )
 """A file to send: its content, an open file or a path; or its name and its content and, if need be,
 its media type and more headers."""
+
+_Encoded: TypeAlias = tuple[bytes, bytes | Source | Chunks]
+"""The headers and the content of a part."""
 
 _AS_TOLD: Mapping[str, str] = MappingProxyType({})
 _BOUNDARY = re.compile(r'\s*;\s*boundary=("[^"]*"|[^;]*)', re.IGNORECASE)
@@ -38,13 +42,13 @@ _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 class Part:
     """What stands between two boundaries."""
 
-    content: bytes
+    content: bytes | Source | Chunks
     filename: str | None = None
     media_type: str | None = None
     headers: Mapping[str, str] = field(default_factory=lambda: _AS_TOLD)
 
-    def encoded(self, name: str | None) -> bytes:
-        """Write the headers and the content.
+    def encoded(self, name: str | None) -> _Encoded:
+        """Write the headers, which the content follows.
 
         Raises:
             ValueError: A header has characters that would end it.
@@ -63,7 +67,7 @@ class Part:
             if not (_TOKEN.fullmatch(key) and value.isprintable()):
                 raise ValueError(f"the part {name!r} cannot have this {key!r}")
             lines.append(f"{key}: {value}\r\n")
-        return "".join(lines).encode() + b"\r\n" + self.content
+        return "".join(lines).encode() + b"\r\n", self.content
 
 
 def multipart_content(
@@ -73,10 +77,10 @@ def multipart_content(
     *,
     joined: Mapping[str, Style] = USUAL,
     files: Collection[str] = (),
-) -> tuple[str, bytes | UnsetType]:
+) -> tuple[str, bytes | Streamed | UnsetType]:
     """Write each property that is set as a part, each item of a list as a part of its own.
 
-    Files are read now, so that the body can be sent again.
+    Files are read while they are sent.
 
     Args:
         media_type: `multipart/form-data` or a relative of it.
@@ -116,7 +120,7 @@ def parts_content(
     body: object,
     content_types: Sequence[str | None] = (),
     further: str | None = None,
-) -> tuple[str, bytes | UnsetType]:
+) -> tuple[str, bytes | Streamed | UnsetType]:
     """Encode each item of a body as a part without a name (`multipart/mixed` and the like).
 
     Args:
@@ -145,12 +149,14 @@ def parts_content(
     )
 
 
-def _in_parts(media_type: str, parts: Sequence[bytes]) -> tuple[str, bytes]:
+def _in_parts(media_type: str, parts: Sequence[_Encoded]) -> tuple[str, bytes | Streamed]:
     boundary = secrets.token_hex(16)
     start = f"--{boundary}\r\n".encode()
-    content = b"".join(start + part + b"\r\n" for part in parts)
-    media_type = _BOUNDARY.sub("", media_type)
-    return f"{media_type}; boundary={boundary}", content + f"--{boundary}--\r\n".encode()
+    pieces = [piece for head, content in parts for piece in (start, head, content, b"\r\n")]
+    pieces.append(f"--{boundary}--\r\n".encode())
+    in_memory = [piece for piece in pieces if isinstance(piece, bytes)]
+    content = b"".join(in_memory) if len(in_memory) == len(pieces) else Upload(pieces)
+    return f"{_BOUNDARY.sub('', media_type)}; boundary={boundary}", content
 
 
 def _joined(name: str, value: object, styles: Mapping[str, Style]) -> object:
@@ -158,9 +164,9 @@ def _joined(name: str, value: object, styles: Mapping[str, Style]) -> object:
     return value if style is None or not is_list(value) else style.joined(name, value)
 
 
-def _parts(name: str, value: object, told: str | None, *, is_file: bool) -> Sequence[bytes]:
+def _parts(name: str, value: object, told: str | None, *, is_file: bool) -> Sequence[_Encoded]:
     if is_file and isinstance(value, str):
-        file_content(name, value)  # which refuses it
+        opened(name, value)  # which refuses it
     # A tuple is a file: its name and what it holds.
     if not is_list(value) or isinstance(value, tuple):
         return [_part(name, value, told).encoded(name)]
@@ -172,16 +178,16 @@ def _part(name: str, value: object, told: str | None) -> Part:
         case bytes():
             return Part(value, name or None, _kind(told, "application/octet-stream"))
         case Path():
-            return Part(value.read_bytes(), value.name, _kind(told, _guessed(value.name)))
+            return Part(opened(name, value), value.name, _kind(told, _guessed(value.name)))
         case tuple():
             filename, content, *more = cast("tuple[str, object, Any]", value)
             kind, headers = (*more, None, None)[:2]
             media_type = kind or _kind(told, _guessed(filename))
-            return Part(file_content(name, content), filename, media_type, headers or _AS_TOLD)
+            return Part(opened(name, content), filename, media_type, headers or _AS_TOLD)
         case _ if is_file(value):
             path = getattr(value, "name", None)
             known = Path(path).name if isinstance(path, str) else name
-            return Part(file_content(name, value), known or None, _kind(told, _guessed(known)))
+            return Part(opened(name, value), known or None, _kind(told, _guessed(known)))
         case _:
             kind = _kind(told, "application/json" if is_structured(value) else None)
             if value is None and kind is not None and is_json(kind):

@@ -17,6 +17,7 @@ from ._two_way import Construction, write_only_field
 
 _FURTHER = "additional_properties"
 """The field for additional properties."""
+_MISSING = "Object missing required field `"
 
 
 @dataclass_transform(
@@ -59,8 +60,19 @@ class _Open(Asked):
         try:
             values = msgspec.convert({**named, _FURTHER: rest}, self._struct, dec_hook=decoded)
         except msgspec.ValidationError as error:
-            raise ValueError(str(error).replace("`$", "`")) from error
+            raise ValueError(self._on_the_wire(str(error))) from error
         return self(**{name: getattr(values, name) for name in values.__struct_fields__})
+
+    def _on_the_wire(self, message: str) -> str:
+        """The message of an error of the struct, with wire names, and a place within the object."""
+        what, _, place = message.partition(" - at `$")
+        missing = what.removeprefix(_MISSING).removesuffix("`")
+        if what.startswith(_MISSING) and missing in self._wire_names and not place:
+            return f"{_MISSING}{self._wire_names[missing]}`"
+        name = place.removeprefix(".").split(".")[0].split("[")[0].rstrip("`")
+        rest = place.removeprefix(f".{name}")
+        step = "" if name == _FURTHER else f".{self._wire_names.get(name, name)}"
+        return f"{what} - at `{step}{rest}" if place else what
 
     def to_json(self, value: object) -> dict[str, object]:
         named = {key: getattr(value, name) for name, key in self._wire_names.items()}

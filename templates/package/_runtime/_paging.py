@@ -84,14 +84,14 @@ class _ByValue(Paging):
         if self.query:
             path, _, query = request.target.partition("?")
             return replace(request, target=f"{path}?{_with_pair(query, self.query, value)}")
-        content = _with_property(request.content or b"", self.body, value)
+        content = _with_property(_json_of(request), self.body, value)
         return replace(request, content=content)
 
     def _value(self, request: Request[Any]) -> object:
         """The value that a request has."""
         if self.query:
             return dict(parse_qsl(request.target.partition("?")[2])).get(self.query)
-        content = request.content
+        content = _json_of(request)
         return reached(msgspec.json.decode(content), self.body) if content else None
 
 
@@ -234,7 +234,10 @@ def _refused(why: str, turn: Turn) -> APIResponseError:
 def _links(response: Response) -> Mapping[str, str]:
     """The URLs of a `Link` header by relation, lower case (RFC 8288)."""
     found: dict[str, str] = {}
-    for link in httpx2.Response(200, headers=response.headers.multi_items()).links.values():
+    links = httpx2.Response(200, headers=response.headers.multi_items()).links.values()
+    for link in links:
+        if link.get("results") == "false":  # Sentry's link to what may come later
+            continue
         for relation in link.get("rel", "").lower().split():
             found.setdefault(relation, link.get("url", ""))
     return found
@@ -264,6 +267,10 @@ def _with_pair(query: str, name: str, value: object) -> str:
 
 
 _PROPERTIES = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+def _json_of(request: Request[Any]) -> bytes:
+    return request.content if isinstance(request.content, bytes) else b""
 
 
 def _with_property(content: bytes, path: Path, value: object) -> bytes:

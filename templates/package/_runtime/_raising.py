@@ -121,6 +121,8 @@ def _lower(text: str) -> str:
 def about(response: Response, text: str) -> str:
     """A message with the call and the request it is about."""
     notes = tried(response.attempts)
+    if response.note:
+        notes.append(response.note)
     if response.request_id:
         notes.append(f"request id {response.shown(response.request_id)}")
     return about_call(text, response.operation, f"{response.method} {response.path}", *notes)

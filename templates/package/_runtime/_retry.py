@@ -42,6 +42,8 @@ class Responded(Struct, frozen=True):
 
     status_code: int
     retry_after: float | None = None
+    should_retry: bool | None = None
+    """What the server says, if it says it."""
 
 
 Outcome: TypeAlias = Responded | Failure
@@ -60,6 +62,8 @@ class End(Enum):
     """Return or raise what the response says."""
     RAISE = auto()
     """Raise the failure of the attempt."""
+    UNREPEATABLE = auto()
+    """Return or raise, although another attempt might help: the request cannot be sent again."""
     DEADLINE = auto()
     """Raise that the deadline has passed, or leaves no time for another attempt."""
 
@@ -149,8 +153,8 @@ class Retry:
         deadline = self._policy.deadline
         return None if deadline is None else max(0.0, deadline - self.elapsed)
 
-    def after(self, outcome: Outcome) -> Decision:
-        """Decide what follows an attempt."""
+    def after(self, outcome: Outcome, *, may_send: bool = True) -> Decision:
+        """Decide what follows an attempt; `may_send` if the request can be sent again."""
         end = End.RAISE
         if isinstance(outcome, Responded):
             if outcome.status_code < 400:
@@ -161,11 +165,11 @@ class Retry:
             return End.DEADLINE
         if not self._worth_it(outcome) or self._retries >= self._policy.max_retries:
             return end
-        seconds = self._pause(outcome)
+        seconds = self._pause(outcome) if may_send else None
         if seconds is not None and not self._in_time(seconds):
             return End.RETURN if isinstance(outcome, Responded) else End.DEADLINE
         if seconds is None or not self._afford(outcome):
-            return end
+            return end if may_send else End.UNREPEATABLE
         self.attempts += 1
         self._retries += 1
         return Sleep(seconds)
@@ -177,6 +181,8 @@ class Retry:
     def _worth_it(self, outcome: Outcome) -> bool:
         """Whether a retry may help and is safe."""
         match outcome:
+            case Responded(_, _, bool(said)):
+                return said
             case Responded(status, retry_after):
                 not_carried_out = status in _REFUSED_FOR_NOW and retry_after is not None
                 return status in _RETRIED and (self._policy.repeatable or not_carried_out)

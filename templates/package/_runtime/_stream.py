@@ -59,14 +59,13 @@ class _StreamRequest(Request[S]):
     kind: Callable[..., S]
     opened: list[httpx2.Response] = field(default_factory=list[httpx2.Response])
 
+    is_kept_open: ClassVar[bool] = True
     is_streamed: ClassVar[bool] = True
 
-    def keeps(self, response: httpx2.Response) -> bool:
-        """Whether it is a success, which is then read by the stream."""
-        if not 200 <= response.status_code < 300:
-            return False
+    def keep(self, response: httpx2.Response, call: Any) -> None:
+        """Keep a success open, which is then read by the stream."""
+        del call
         self.opened.append(response)
-        return True
 
     def result(self, value: object, response: Response, client: object) -> S:
         del client

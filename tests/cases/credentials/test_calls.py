@@ -48,10 +48,10 @@ def basic(text):
     [
         ("by_default", "", {"authorization": "Bearer 5ec12e7"}),
         ("with_two_keys", "?app%20key=a%2Fkey%26more%3D1", {"x-app-id": "an id"}),
-        ("with_a_cookie", "", {"cookie": "visit=v1s1t"}),
-        ("with_a_password", "", {"authorization": basic("Zoë:pass:word")}),
-        ("with_a_digest", "", {"authorization": 'Digest username="zoe"'}),
-        ("with_a_certificate", "", {}),
+        ("with_cookie", "", {"cookie": "visit=v1s1t"}),
+        ("with_password", "", {"authorization": basic("Zoë:pass:word")}),
+        ("with_digest", "", {"authorization": 'Digest username="zoe"'}),
+        ("with_certificate", "", {}),
         ("or_without", "", {"authorization": "Bearer 5ec12e7"}),
         ("without", "", {}),
     ],
@@ -79,7 +79,7 @@ def test_a_key_that_is_an_argument_goes_before_that_of_the_client(doors, server)
     assert server.received.headers["cookie"] == "visit=m1"
 
 
-@pytest.mark.parametrize("door", ["or_without", "without", "with_a_certificate"])
+@pytest.mark.parametrize("door", ["or_without", "without", "with_certificate"])
 def test_what_needs_nothing_can_be_called_without(doors, server, door):
     doors(door)
     assert "authorization" not in server.received.headers
@@ -90,7 +90,7 @@ def test_what_needs_nothing_can_be_called_without(doors, server, door):
     [
         ("by_default", {}, "byDefault requires credentials: create the client with token="),
         ("with_two_keys", {"app_id": "a"}, "withTwoKeys requires credentials: .* app_id= and app_key="),
-        ("with_a_password", {"token": "a"}, "username= and password="),
+        ("with_password", {"token": "a"}, "username= and password="),
     ],
 )
 def test_what_is_missing_is_named_before_anything_is_sent(doors, server, door, given, words):
@@ -100,10 +100,10 @@ def test_what_is_missing_is_named_before_anything_is_sent(doors, server, door, g
 
 
 def test_a_password_may_be_empty_but_not_missing(doors, server):
-    doors("with_a_password", username="key", password="")
+    doors("with_password", username="key", password="")
     assert server.received.headers["authorization"] == basic("key:")
     with pytest.raises(ValueError, match="password= is required with username="):
-        doors("with_a_password", username="key")
+        doors("with_password", username="key")
 
 
 def test_the_environment_counts_only_where_nothing_is_given(doors, server, monkeypatch):
@@ -137,7 +137,7 @@ def test_what_cannot_be_sent_is_refused_and_not_repeated(doors, server, given):
     assert not [value for value in given.values() if len(value) > 1 and value in str(caught.value)]
     with pytest.raises(ValueError, match="cannot be sent"):
         doors(
-            "with_a_password" if "username" in given else DOORS[next(iter(given))],
+            "with_password" if "username" in given else DOORS[next(iter(given))],
             **{"app_id": "a", "app_key": "b"}
             | {name: lambda value=value: value for name, value in given.items()},
         )
@@ -148,8 +148,8 @@ DOORS = {
     "token": "by_default",
     "app_id": "with_two_keys",
     "app_key": "with_two_keys",
-    "visit": "with_a_cookie",
-    "authorization": "with_a_digest",
+    "visit": "with_cookie",
+    "authorization": "with_digest",
 }
 
 

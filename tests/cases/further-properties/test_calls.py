@@ -42,9 +42,9 @@ def test_they_are_models_like_others(client, models, server):
 
 def test_what_contradicts_is_refused_with_the_place(strict, package, server):
     server.answers(200, {"name": "ci", "permissions": {"issues": "read", "pages": 1}})
-    with pytest.raises(package.APIResponseError, match="pages|additional_properties") as caught:
+    with pytest.raises(package.APIResponseError, match="Expected `str`, got `int`") as caught:
         strict.apps.create(name="ci")
-    assert caught.value.where == "$.permissions"
+    assert caught.value.where == "$.permissions[...]"
     server.answers(200, {"name": "ci", "permissions": []})
     with pytest.raises(package.APIResponseError, match="Expected `object`") as caught:
         strict.apps.create(name="ci")

@@ -46,6 +46,26 @@ def test_a_file_is_at_a_path_and_has_its_name(client, server, tmp_path):
     assert parts(server)[0][1] == "notes.bin"
 
 
+def test_a_file_is_an_iterator_and_may_have_a_name(client, server):
+    client.uploads.create(file=iter([b"con", b"tent"]), more=[("b.txt", iter([b"b"])), b"c"])
+    assert server.received.headers["transfer-encoding"] == "chunked"
+    assert parts(server) == [
+        ("file", "file", "application/octet-stream", b"content"),
+        ("more", "b.txt", "text/plain", b"b"),
+        ("more", "more", "application/octet-stream", b"c"),
+    ]
+
+
+def test_files_are_read_while_they_are_sent(client, server, tmp_path):
+    (path := tmp_path / "a.txt").write_bytes(content := bytes(2**20))
+    client.uploads.create(file=path, more=[io.BytesIO(b"b")])
+    assert [content for *_, content in parts(server)] == [content, b"b"]
+    assert server.received.headers["content-length"] == str(len(server.received.body))
+    with pytest.raises(FileNotFoundError):
+        client.uploads.create(file=tmp_path / "missing")
+    assert len(server.requests) == 1
+
+
 def test_a_file_has_the_name_and_the_type_that_it_is_given(client, server):
     client.uploads.create(file=("a.bin", b"a"), picture=("b.png", b"b", "image/webp"))
     assert parts(server) == [

@@ -52,6 +52,14 @@ def test_a_file_goes_as_its_bytes_and_again_where_it_must(client, server, tmp_pa
     assert server.received.body == b"image"
 
 
+def test_an_iterator_goes_chunk_by_chunk(client, server):
+    server.answers_with(200, b"", "image/png")
+    client.files.replace_image(body=iter([b"im", b"", b"age"]))
+    assert server.received.body == b"image"
+    assert server.received.headers["transfer-encoding"] == "chunked"
+    assert "content-length" not in server.received.headers
+
+
 def test_a_text_is_no_file_since_it_may_be_meant_as_a_path(client):
     with pytest.raises(TypeError, match=r"not str; encode text, and wrap a path in pathlib.Path\(\)"):
         client.files.replace_image(body="image.png")
@@ -60,7 +68,8 @@ def test_a_text_is_no_file_since_it_may_be_meant_as_a_path(client):
 @pytest.mark.parametrize("body", [io.StringIO("text"), 1, None, ["a"]])
 def test_what_is_no_file_is_refused_by_name(client, body):
     with pytest.raises(
-        TypeError, match="body must be bytes, a pathlib.Path or a file that is open for reading bytes"
+        TypeError,
+        match="body must be bytes, a pathlib.Path, a file that is open for reading bytes or an iter",
     ):
         client.files.replace_image(body=body)
 
@@ -200,3 +209,43 @@ def test_no_charset_takes_longer_than_its_text_is_long(client, server):
 def test_a_byte_order_mark_is_no_part_of_json(client, models, server):
     server.answers_with(200, b'\xef\xbb\xbf{"title": "t"}', "application/json")
     assert client.files.get_listing() == models.Problem(title="t")
+
+
+def test_bytes_can_be_read_while_they_arrive(package, client, server, tmp_path):
+    content = bytes(range(256)) * 1000
+    server.answers_with(200, content, "image/webp")
+    path = tmp_path / "image.webp"
+    if hasattr(client, "_run"):
+
+        async def download():
+            target = client._target
+            async with package.AsyncDownload(target.files.replace_image, body=b"new") as one:
+                await one.to_file(path)
+            async with package.AsyncDownload(target.files.get_page) as one:
+                return [chunk async for chunk in one]
+
+        chunks = client._run(download())
+    else:
+        with package.Download(client.files.replace_image, body=b"new") as one:
+            one.to_file(path)
+        with package.Download(client.files.get_page) as one:
+            chunks = [*one]
+    assert path.read_bytes() == b"".join(chunks) == content
+    assert [request.line for request in server.requests] == ["PUT /image", "GET /page"]
+    assert server.requests[0].body == b"new"
+
+
+def test_what_is_downloaded_is_an_error_where_the_call_would_be(package, client, server):
+    server.answers(404, {"title": "None."})
+    if hasattr(client, "_run"):
+
+        async def download():
+            async with package.AsyncDownload(client._target.files.get_report):
+                pytest.fail("it was opened")
+
+        with pytest.raises(package.NotFoundError) as caught:
+            client._run(download())
+    else:
+        with pytest.raises(package.NotFoundError) as caught, package.Download(client.files.get_report):
+            pytest.fail("it was opened")
+    assert caught.value.body.title == "None."

@@ -60,7 +60,7 @@ def test_what_contradicts_the_member_it_is_told_to_be_is_refused_with_the_place(
         package.APIResponseError, match="Cat: Object missing required field `lives`"
     ) as caught:
         strict.pets.list()
-    assert caught.value.where == "$[1]"
+    assert caught.value.where == "$[1].friend"
 
 
 def test_what_fits_no_member_is_refused_with_each_reason(strict, package, server):

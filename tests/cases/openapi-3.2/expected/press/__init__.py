@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 from ._client import AsyncPress, Press
 from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
+from ._runtime._grant import OAuth
 from ._runtime._raw import RawResponse
 from ._runtime._stream import AsyncStream, Stream
 from ._runtime._stream_items import StreamError
@@ -68,6 +69,7 @@ __all__ = [
     "DriftError",
     "ForbiddenError",
     "NotFoundError",
+    "OAuth",
     "Press",
     "PressError",
     "RateLimitError",

@@ -21,7 +21,7 @@ MODELS: Mapping[str, str] = {
     "Dog": "#/definitions/Dog",
     "Adoption": "#/definitions/Adoption",
     "Problem": "#/definitions/Problem",
-    "AdoptRequest": "#/paths/~1adoptions/post/parameters/schema",
+    "AdoptRequest": "#/paths/~1adoptions/post/parameters",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

@@ -8,9 +8,9 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._content import FileContent, bytes_content
 from .._runtime._form import form_content
 from .._runtime._styles import Style
+from .._runtime._upload import FileContent, bytes_content
 
 _CREATE: Operation[None] = Operation(
     id="createCharge", method="POST", path="/charges", successes={204: None}

@@ -8,8 +8,8 @@ from typing import Any, Literal
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._any_content import any_content
-from .._runtime._content import FileContent
 from .._runtime._styles import Style
+from .._runtime._upload import FileContent
 
 _LIST: Operation[builtins.list[models.Book]] = Operation(
     id="listBooks",

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
-from .._runtime._content import FileContent, bytes_content
+from .._runtime._upload import FileContent, bytes_content
 
 _REPLACE_NOTES: Operation[str] = Operation(
     id="replaceNotes", method="PUT", path="/notes", successes={200: {"text/plain": str}}

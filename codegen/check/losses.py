@@ -1,0 +1,59 @@
+"""Counts what tolerating problems has taken from a document: operations, bodies and responses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.problems import Problem
+from codegen.standard.methods import FURTHER, METHODS
+from codegen.standard.objects import Version, version_of, walk
+
+
+def losses(before: Node, after: Node, causes: Iterable[Problem]) -> Iterator[Problem]:
+    """A problem for each operation, body, response and content that a document has no longer.
+
+    A part of a lost part is not counted again. `causes` are the problems that were mended.
+    """
+    reasons = {edit.where: f"{one.message}; " for one in causes for edit in one.past or () if edit.removes}
+    version = version_of(after)  # before, it may have been read as a number
+    left = {place for _, place in _parts(after, version)}
+    lost: set[Pointer] = set()
+    for what, place in _parts(before, version):
+        if place in left:
+            continue
+        if not any(place[:length] in lost for length in range(len(place))):
+            message = f"{reasons.get(place, '')}this {what} would be missing from the client"
+            yield Problem(message, "loss", place, "key", past=())
+        lost.add(place)
+
+
+def _parts(root: Node, version: Version) -> Iterator[tuple[str, Pointer]]:
+    """The parts that a client must have, each with its place in the document as loaded."""
+    for kind, node in walk(root, version):
+        match kind:
+            case "paths":
+                yield from _held(node, [key for key in node if key.startswith("/")], "path")
+            case "openapi":
+                webhooks = node.mapping("webhooks")
+                yield from _held(webhooks, webhooks.keys(), "webhook")
+            case "pathItem":
+                yield from _held(node, METHODS, "operation")
+                further = node.mapping(FURTHER)
+                yield from _held(further, further.keys(), "operation")
+            case "operation":
+                yield from _held(node, ("requestBody",), "request body")
+            case "responses":
+                yield from _held(node, [key for key in node if not key.startswith("x-")], "response")
+            case "requestBody" | "response":
+                content = node.mapping("content")
+                yield from _held(content, content.keys(), "content")
+            case _:
+                pass
+
+
+def _held(node: Node, keys: Iterable[str], what: str) -> Iterator[tuple[str, Pointer]]:
+    for key in keys:
+        value: Json = node.get(key)
+        if value is not None:
+            yield what, value.pointer if isinstance(value, Node) else (*node.pointer, key)

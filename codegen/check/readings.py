@@ -1,0 +1,230 @@
+"""Reads values of the wrong type or value as their author plainly meant them.
+
+The frame of a document (``info``, ``servers``, ``components`` and so on) is small and written once. Its
+mistakes are refused. Mistakes in a schema, an operation, or what belongs to one are many in real documents,
+and what is left of the part is usable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from jsonschema_rs import ValidationError
+
+from codegen.check.spelling import nearest
+from codegen.check.survey import Survey
+from codegen.document.node import Json, Node, Pointer, placed
+from codegen.document.problems import Edit, leaving_out
+
+LENIENT = frozenset(
+    {
+        *(
+            "pathItem",
+            "operation",
+            "parameter",
+            "requestBody",
+            "mediaType",
+            "encoding",
+            "responses",
+            "response",
+        ),
+        *("header", "link", "example", "callback", "schema"),
+    }
+)
+"""The kinds of objects in which mistakes are forgiven."""
+
+_ABSENT = "null is read as absent"
+_IGNORED = "the key is ignored"
+_ANY = "the schema allows any value"
+
+_TYPES: Mapping[str, Mapping[str, Json]] = {
+    "bool": {"type": "boolean"},
+    "int": {"type": "integer"},
+    "int32": {"type": "integer", "format": "int32"},
+    "int64": {"type": "integer", "format": "int64"},
+    "long": {"type": "integer", "format": "int64"},
+    "float": {"type": "number"},
+    "double": {"type": "number"},
+    "decimal": {"type": "number"},
+    "str": {"type": "string"},
+    "text": {"type": "string"},
+    "date": {"type": "string", "format": "date"},
+    "datetime": {"type": "string", "format": "date-time"},
+    "date-time": {"type": "string", "format": "date-time"},
+    "uuid": {"type": "string", "format": "uuid"},
+    "file": {"type": "string", "format": "binary"},
+    "binary": {"type": "string", "format": "binary"},
+    "list": {"type": "array"},
+    "dict": {"type": "object"},
+    "map": {"type": "object"},
+}
+"""Types of other languages, and formats, that are written for a type."""
+
+_STANDARD = ("string", "number", "integer", "boolean", "null", "array", "object")
+
+_SLIP = 0.8
+"""How near a name must be to a type to be a slip: ``strin``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a part is read, and the changes after which the document says so."""
+
+    text: str
+    edits: tuple[Edit, ...]
+
+
+def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading | None:
+    """How the value at a place is read; None if nothing is plainly meant, or the place is in the frame."""
+    owner, rest = _owner(survey, where)
+    if owner is None:
+        return None
+    kind = survey.kind_at(owner.pointer) or ""
+    value = error.instance
+    if value is None and error.kind.name == "type" and len(rest) == 1 and rest[0] in survey.kind(kind).keys:
+        return Reading(_ABSENT, leaving_out(where))
+    if kind not in LENIENT:
+        return None
+    read = None if isinstance(value, dict) else _of_nothing(kind, rest, where)
+    if read is None and kind == "schema":
+        read = _of_schema(survey, owner, rest, error)
+    if read is None and error.kind.name == "type":
+        read = _converted(where, error)
+    return read or Reading(_IGNORED, leaving_out(where))
+
+
+def _owner(survey: Survey, where: Pointer) -> tuple[Node | None, Pointer]:
+    """The object that has a value, and the way from it to the value."""
+    for length in range(len(where) - 1, -1, -1):
+        if (owner := survey.at(where[:length])) is not None:
+            return owner, where[length:]
+    return None, ()
+
+
+def _of_nothing(kind: str, rest: Pointer, where: Pointer) -> Reading | None:
+    """An entry of a map that says nothing: a property, a response, a media type."""
+    match kind, rest:
+        case "schema", ("properties" | "patternProperties" | "$defs", _):
+            return Reading(_ANY, (Edit(where, Node(pointer=where)),))
+        case "responses", (_,):
+            return Reading("a response without content", (Edit(where, placed({"description": ""}, where)),))
+        case "requestBody" | "response", ("content", _):
+            return Reading("the content may be anything", (Edit(where, Node(pointer=where)),))
+        case _:
+            return None
+
+
+def _of_schema(survey: Survey, schema: Node, rest: Pointer, error: ValidationError) -> Reading | None:
+    value = cast("Json", error.instance)
+    keyword, place = str(rest[0]), (*schema.pointer, *rest)
+    if error.kind.name == "uniqueItems" and isinstance(schema.get(keyword), list):
+        once = [*{repr(item): item for item in schema.values_of(keyword)}.values()]
+        return Reading("an item that is listed twice counts once", (Edit(place, once),))
+    match keyword:
+        case "type":
+            return _type(survey, schema, rest, value)
+        case "exclusiveMinimum" | "exclusiveMaximum" if len(rest) == 1:
+            return _bound(schema, keyword, value)
+        case "required" if value is True and schema.pointer[-2:-1] == ("properties",):
+            parent = schema.pointer[:-2]
+            edits = (*leaving_out(place), Edit((*parent, "required", "-"), schema.pointer[-1]))
+            return Reading("the property is required", edits)
+        case "items" if isinstance(value, list):
+            items: list[Json] = [one for one in schema.values_of("items") if isinstance(one, Node)]
+            meant = items[0] if len(items) == 1 else Node({"anyOf": items} if items else {}, pointer=place)
+            return Reading("each item has one of these schemas", (Edit(place, meant),))
+        case _:
+            return None
+
+
+def _type(survey: Survey, schema: Node, rest: Pointer, value: Json) -> Reading | None:
+    place = (*schema.pointer, "type")
+    declared = schema.get("type")
+    if len(rest) > 1 or isinstance(declared, list):
+        names = ["null" if one is None else str(one) for one in schema.values_of("type")]
+        names = [*dict.fromkeys(str(_TYPES.get(name, {}).get("type", name)) for name in names)]
+        if not names or not {*_STANDARD}.issuperset(names):
+            return None
+        if survey.version != "3.0":
+            return Reading(f"read as {', '.join(map(repr, names))}", (Edit(place, [*names]),))
+        return _types_of_30(schema, names)
+    if value == "null" and survey.version == "3.0":
+        edits = (Edit(place, removes=True), Edit((*schema.pointer, "enum"), [None]))
+        return Reading("read as null", (*edits, Edit((*schema.pointer, "nullable"), value=True)))
+    meant = _TYPES.get(value.lower()) if isinstance(value, str) else None
+    if isinstance(value, str) and value != value.lower() and value.lower() in _STANDARD:
+        meant = {"type": value.lower()}
+    if isinstance(value, str) and meant is None and (near := nearest(value.lower(), _STANDARD, _SLIP)):
+        meant = {"type": near}
+    if meant is None:
+        return Reading("the type is ignored: any value is allowed", leaving_out(place))
+    kept = {key: said for key, said in meant.items() if key == "type" or key not in schema}
+    said = " of format ".join(repr(one) for one in kept.values())
+    return Reading(f"read as {said}", tuple(Edit((*schema.pointer, key), one) for key, one in kept.items()))
+
+
+def _types_of_30(schema: Node, names: list[str]) -> Reading | None:
+    """A list of types, which OpenAPI 3.0 does not have: ``nullable``, and ``anyOf`` if there are several."""
+    place = schema.pointer
+    types = [name for name in names if name != "null"]
+    edits = [Edit((*place, "nullable"), value=True)] if "null" in names else []
+    if len(types) == 1:
+        edits.append(Edit((*place, "type"), types[0]))
+    elif "anyOf" in schema:
+        return None
+    else:
+        members = [{"type": "array", "items": {}} if name == "array" else {"type": name} for name in types]
+        edits += [Edit((*place, "type"), removes=True)]
+        edits += [Edit((*place, "anyOf"), placed(members, (*place, "anyOf")))]
+    return Reading("read as in OpenAPI 3.1", tuple(edits))
+
+
+def _bound(schema: Node, keyword: str, value: Json) -> Reading | None:
+    """A bound as the other version of OpenAPI writes it."""
+    place = (*schema.pointer, keyword)
+    bound = keyword.replace("exclusiveM", "m")
+    if value is False:
+        return Reading("read as in OpenAPI 3.0", leaving_out(place))
+    if value is True:
+        if bound not in schema:
+            return Reading(_IGNORED, leaving_out(place))
+        moved = (Edit(place, schema[bound]), Edit((*schema.pointer, bound), removes=True))
+        return Reading("read as in OpenAPI 3.0", moved)
+    if isinstance(value, (int, float)):
+        edits = (Edit((*schema.pointer, bound), value), Edit(place, value=True))
+        return Reading("read as in OpenAPI 3.1", edits)
+    return None
+
+
+def _converted(where: Pointer, error: ValidationError) -> Reading | None:
+    """The value as one of the expected type, where there is no other way to read it."""
+    value = error.instance
+    for meant in _converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
+        return Reading(f"read as {_shown(meant)}", (Edit(where, placed(meant, where)),))
+    return None
+
+
+def _converted_to(value: Json, types: list[str]) -> Iterator[object]:
+    match value:
+        case str():
+            lower = value.strip().lower()
+            if "boolean" in types and lower in {"true", "false"}:
+                yield lower == "true"
+            if {"integer", "number"} & {*types} and lower.isascii() and lower.isdigit() and len(lower) < 16:
+                yield int(lower)
+            if "array" in types and value:
+                yield [value]
+        case bool() | int() | float() if "string" in types:
+            yield str(value).lower()
+        case list() if not value and "object" in types:
+            yield {}
+        case dict() if not value and "array" in types:
+            yield []
+        case _:
+            pass
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else repr(value)[:60]

@@ -1,0 +1,14 @@
+"""Lists the environment variables that a client reads, for the report of a build."""
+
+from __future__ import annotations
+
+from codegen.model.api import Api
+from codegen.naming.credentials import name_credentials
+from codegen.naming.distribution import name_distribution
+
+
+def variables(api: Api) -> tuple[str, ...]:
+    """The variables for credentials, the base URL and the log."""
+    distribution = name_distribution(api)
+    keywords = [keyword for one in name_credentials(api).credentials for keyword in one.keywords]
+    return tuple(distribution.variable(name) for name in (*keywords, "base_url", "log"))

@@ -1,0 +1,39 @@
+"""Places in the API's document, as JSON pointers. Imported only if `on_drift` is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+OPERATIONS: Mapping[str, str] = {
+    "listShips": "#/paths/~1ships/get",
+    "addShip": "#/paths/~1ships/post",
+    "getCargo": "#/paths/~1cargo/get",
+    "getMeasurement": "#/paths/~1measurement/get",
+    "getNotice": "#/paths/~1notice/get",
+    "getCrew": "#/paths/~1crew/get",
+}
+"""Operations, by id."""
+
+MODELS: Mapping[str, str] = {
+    "MeasurementDepth": "#/components/schemas/Measurement",
+    "MeasurementWord": "#/components/schemas/Measurement",
+}
+"""Models whose schema is not at `#/components/schemas/` followed by the class name."""
+
+MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "Ferry": {
+        "#/components/schemas/Ship": ["kind", "name"],
+        "#/components/schemas/Ferry/allOf/1": ["cars"],
+    },
+    "Tug": {"#/components/schemas/Ship": ["kind", "name"]},
+    "Notice": {"#/components/schemas/Notice/oneOf/0": ["options"]},
+    "MeasurementDepth": {
+        "#/components/schemas/Measurement/oneOf/0/allOf/0": ["kind"],
+        "#/components/schemas/Depth": ["fathoms"],
+    },
+    "MeasurementWord": {
+        "#/components/schemas/Measurement/oneOf/1/allOf/0": ["kind"],
+        "#/components/schemas/Word": ["text"],
+    },
+}
+"""Models with properties from other schemas: the names of the properties, by schema."""
