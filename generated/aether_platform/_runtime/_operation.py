@@ -54,11 +54,6 @@ class Request(Generic[T]):
     is_streamed: ClassVar[bool] = False
     """Whether the body of a success is read while the caller uses it: see `_stream.py`."""
 
-    def keeps(self, response: httpx2.Response) -> bool:
-        """Whether a response stays open, and nothing of its body is read for now."""
-        del response
-        return False
-
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""
         del response, client

@@ -14,8 +14,8 @@ from typing import Any, ClassVar, Generic, Never, Self, TypeVar, cast
 import httpx2
 
 from ._body import has_leftovers
-from ._call import BROKEN
 from ._deadline import DeadlinePassed
+from ._failures import BROKEN
 from ._operation import Operation, Request
 from ._response import Response
 from ._stream_items import Terms

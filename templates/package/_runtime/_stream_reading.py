@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar, cast
 import httpx2
 
 from ..errors import APIConnectionError, APIError, APIResponseError, APITimeoutError
-from ._call import failed
 from ._deadline import DeadlinePassed, Until
 from ._decompressed import codings_of
+from ._failures import failed
 from ._operation import Operation
 from ._raising import about, incomplete
 from ._reading import documented, fitting

@@ -8,6 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from ._client import AsyncChat, Chat
 from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from ._runtime._stream import AsyncStream, Stream
@@ -59,6 +60,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncChat",
+    "AsyncDownload",
     "AsyncStream",
     "BadRequestError",
     "Chat",
@@ -66,6 +68,7 @@ __all__ = [
     "ConflictError",
     "DecodeError",
     "Deviation",
+    "Download",
     "Drift",
     "DriftError",
     "ForbiddenError",
