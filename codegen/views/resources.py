@@ -28,10 +28,11 @@ from codegen.views.requests import operation_arguments, request_arguments
 from codegen.views.sending import SendingView, stream_sending
 from codegen.views.streams import (
     ArgumentView,
+    Given,
     OverloadView,
-    Results,
     Streamed,
     StreamView,
+    either,
     overloads,
     stream_view,
     streamed,
@@ -53,12 +54,6 @@ class MethodView:
     streams: tuple[StreamView, ...]
     """The stream that it returns if an argument asks for it; empty if there is no such argument."""
     overloads: tuple[OverloadView, ...]
-    returns: Code
-    async_returns: Code
-    definition: Code
-    """The keywords that define the async method."""
-    async_value: Code
-    """The expression that the async method returns, unless it returns a stream that was asked for."""
     is_deprecated: bool
     deprecation: Code
     """The decorator of a deprecated operation, without `@`."""
@@ -172,18 +167,19 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         tuple(_written(one, imports) for one in keywords),
     )
     deprecation = _deprecation(operation, imports)
-    streams: tuple[StreamView, ...] = ()
-    overloaded: tuple[OverloadView, ...] = ()
-    if found is not None and is_flagged:
-        settings = operation_arguments(found.alone, api, names, annotations, imports)
-        view = stream_view(found, request, Results(item, decoded), settings, imports)
-        streams, overloaded = (view,), overloads(found, view, written, deprecation, imports)
     sending = (
         stream_sending(name(method.constant), request, item, imports)
         if is_stream
         else sending_view(method, request, decoded, items, imports)
     )
-    shown = streams[0] if streams else sending
+    streams: tuple[StreamView, ...] = ()
+    overloaded: tuple[OverloadView, ...] = ()
+    if found is not None and is_flagged:
+        settings = operation_arguments(found.alone, api, names, annotations, imports)
+        view = stream_view(found, request, item, settings, imports)
+        given = Given(*written, deprecation)
+        streams, overloaded = (view,), overloads(found, view.sending, decoded, given, imports)
+        sending = either(sending, view.sending, imports)
     return MethodView(
         constant=name(method.constant),
         builder=name(method.builder),
@@ -199,10 +195,6 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         sending=sending,
         streams=streams,
         overloads=overloaded,
-        returns=shown.returns,
-        async_returns=shown.async_returns,
-        definition=Code("def") if streams else sending.definition,
-        async_value=sending.value if streams else sending.async_value,
         is_deprecated=operation.deprecated,
         deprecation=deprecation,
         settings=operation_arguments(plain, api, names, annotations, imports),

@@ -48,19 +48,15 @@ class StreamView:
     condition: Code
     """The condition under which the caller asks for the stream."""
     sending: SendingView
-    returns: Code
-    """What the method returns in either case."""
-    async_returns: Code
-    body: Code
-    """The usual result."""
 
 
 @dataclass(frozen=True, slots=True)
-class Results:
-    """The types of an item of the stream, and of the usual result."""
+class Given:
+    """The arguments of a method, and the decorator of a deprecated one."""
 
-    item: Code
-    body: Code
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    deprecation: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,49 +95,53 @@ def streamed(method: Method, api: Api) -> Streamed | None:
 
 
 def stream_view(
-    found: Streamed, request: Code, results: Results, settings: tuple[Code, ...], imports: Imports
+    found: Streamed, request: Code, item: Code, settings: tuple[Code, ...], imports: Imports
 ) -> StreamView:
     """Describe the stream of a method."""
     constant = name(f"{found.alone.constant}__STREAM")
-    sending = stream_sending(constant, request, results.item, imports)
     asked = "{} is not False" if found.stream.by_default else "{} is True"
     return StreamView(
         constant=constant,
         settings=settings,
         condition=splice(asked, name(found.flag)),
-        sending=sending,
-        returns=splice("{} | {}", sending.returns, results.body),
-        async_returns=splice("{} | {}", sending.async_returns, _awaited(results.body, imports)),
-        body=results.body,
+        sending=stream_sending(constant, request, item, imports),
+    )
+
+
+def either(plain: SendingView, stream: SendingView, imports: Imports) -> SendingView:
+    """Describe how a method sends its request if it returns the usual result or a stream."""
+    any_ = imports.use("Any")
+    awaited = splice("{}[{}, {}, {}]", imports.use("Coroutine"), any_, any_, plain.returns)
+    return replace(
+        plain,
+        returns=splice("{} | {}", stream.returns, plain.returns),
+        definition=Code("def"),
+        async_returns=splice("{} | {}", stream.async_returns, awaited),
+        async_value=plain.value,
     )
 
 
 def overloads(
-    found: Streamed,
-    view: StreamView,
-    arguments: tuple[tuple[ArgumentView, ...], tuple[ArgumentView, ...]],
-    deprecation: Code,
-    imports: Imports,
+    found: Streamed, stream: SendingView, body: Code, given: Given, imports: Imports
 ) -> tuple[OverloadView, ...]:
     """Describe both ways to call a method: for the stream, and for its usual result."""
     imports.use("overload")
-    positional, keywords = arguments
 
     def overload(*, streams: bool) -> OverloadView:
         taken = tuple(
             _asking(one, found, imports, streams=streams) if one.name == found.flag else one
-            for one in keywords
+            for one in given.keywords
         )
         return OverloadView(
             name=name(found.plain.name),
             is_deprecated=found.plain.operation.deprecated,
-            deprecation=deprecation,
-            positional=positional,
+            deprecation=given.deprecation,
+            positional=given.positional,
             keywords=taken,
             has_keywords=bool(taken),
-            returns=view.sending.returns if streams else view.body,
+            returns=stream.returns if streams else body,
             definition=Code("def" if streams else "async def"),
-            async_returns=view.sending.async_returns if streams else view.body,
+            async_returns=stream.async_returns if streams else body,
         )
 
     return overload(streams=True), overload(streams=False)
@@ -158,7 +158,3 @@ def _asking(argument: ArgumentView, found: Streamed, imports: Imports, *, stream
         members += [Code("None")] if found.nullable else []
     default = argument.default if has_default else EMPTY
     return replace(argument, annotation=join(" | ", members), default=default)
-
-
-def _awaited(body: Code, imports: Imports) -> Code:
-    return splice("{}[{}, {}, {}]", imports.use("Coroutine"), imports.use("Any"), imports.use("Any"), body)
