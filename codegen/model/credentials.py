@@ -45,6 +45,33 @@ def _transport(scheme: Scheme) -> tuple[CredentialKind, str, str]:
     return "bearer", "", ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grants:
+    """Where a client can get tokens without a person (RFC 6749, sections 4.4 and 6)."""
+
+    token_url: str | None
+    """For client credentials."""
+    refresh_url: str | None
+    """For refresh tokens, which a person has obtained."""
+    scopes: tuple[str, ...]
+    """Those documented for client credentials."""
+
+
+def grants_of(api: Api) -> Grants | None:
+    """How a client of the API can get tokens itself; of several ways of a kind the first."""
+    flows = [flow for scheme in api.schemes if scheme.type == "oauth2" for flow in scheme.flows]
+    own = next((one for one in flows if one.name == "clientCredentials" and one.token_url), None)
+    refreshed = (one.refresh_url or (one.token_url if one is not own else "") for one in flows)
+    refresh_url = next(filter(None, refreshed), None)
+    if own is None and refresh_url is None:
+        return None
+    return Grants(
+        token_url=None if own is None else own.token_url,
+        refresh_url=refresh_url,
+        scopes=() if own is None else tuple(own.scopes),
+    )
+
+
 def always_required(api: Api) -> bool:
     """Whether no operation can be called without a credential."""
     known = {scheme.name for credential in credentials_of(api) for scheme in credential.schemes}
@@ -56,8 +83,12 @@ def always_required(api: Api) -> bool:
 
 
 def is_one_token(api: Api) -> bool:
-    """Whether a single bearer token is the only credential, and every operation requires it."""
-    return {one.kind for one in credentials_of(api)} == {"bearer"} and always_required(api)
+    """Whether a single token is the only credential, every operation requires it, and the caller gets it."""
+    return (
+        grants_of(api) is None
+        and {one.kind for one in credentials_of(api)} == {"bearer"}
+        and always_required(api)
+    )
 
 
 def has_several_credentials(api: Api) -> bool:

@@ -66,6 +66,13 @@ def _as_sent(response: Response, operation: Operation) -> Response:
     return response
 
 
+def has_downloads(api: Api) -> bool:
+    """Whether an operation is documented to return bytes."""
+    responses = (one for operation in api.operations for one in returned_responses(operation))
+    media = (one for response in responses for one in response.media)
+    return any(codec_of(one) is Codec.BYTES and one.type != BYTES_OR_NONE for one in media)
+
+
 def may_be_unknown(union: Union, api: Api) -> bool:
     """Whether a received value of a union may be none of its members: the API may add objects later."""
     return any(isinstance(member, Named) and member.name in api.models for member in union.members)
@@ -106,3 +113,8 @@ def received_type(media: Media) -> Type:
             return Scalar.STRING
         case _:
             return Scalar.BYTES
+
+
+def has_webhooks(api: Api) -> bool:
+    """Whether the API sends requests that are not callbacks of an operation."""
+    return any(received.key.sender is None for received in api.received)

@@ -8,13 +8,27 @@ from typing import Literal, TypeAlias
 from codegen.model.api import Api
 from codegen.model.classes import Model
 from codegen.model.operations import Body, Media, Operation, Parameter, Style
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, named
+from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, named, without_null
 from codegen.standard.media_types import Codec, codec, is_range, is_sequence
 
 Shape: TypeAlias = Literal["scalar", "array", "object"]
 
 BYTES_OR_NONE = UnionOf((Scalar.BYTES, Scalar.NULL))
 """The type of content that the document does not describe."""
+
+
+_IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
+_TEXTS = (Scalar.STRING, Scalar.UUID)
+
+
+def is_idempotency_key(parameter: Parameter, operation: Operation) -> bool:
+    """Whether a parameter makes an operation repeatable, by a key that the client can make."""
+    return (
+        operation.method not in _IDEMPOTENT
+        and parameter.location == "header"
+        and parameter.wire_name.lower() == "idempotency-key"
+        and without_null(parameter.type) in _TEXTS
+    )
 
 
 def codec_of(media: Media) -> Codec:

@@ -15,8 +15,10 @@ from codegen.model.api import Api, Scheme
 from codegen.model.credentials import (
     Credential,
     CredentialKind,
+    Grants,
     always_required,
     credentials_of,
+    grants_of,
     has_several_credentials,
     is_one_token,
 )
@@ -41,6 +43,8 @@ class Authentication:
     """The credentials of an API by name."""
 
     credentials: tuple[NamedCredential, ...]
+    grants: Grants | None
+    """How the client can get tokens itself."""
     default: Alternatives
     """Those of most operations."""
     needed: Mapping[tuple[str, str], Alternatives]
@@ -66,6 +70,9 @@ def name_credentials(api: Api) -> Authentication:
     """
     found = credentials_of(api)
     taken = {keyword for credential in found for keyword in _KEYWORDS.get(credential.kind, ())}
+    grants = grants_of(api)
+    if grants is not None:
+        taken |= GRANT_KEYWORDS
     keys = [credential.schemes[0] for credential in found if credential.kind == "key"]
     key_names = iter(_names_of_keys(keys, taken))
     credentials = tuple(
@@ -77,6 +84,7 @@ def name_credentials(api: Api) -> Authentication:
     commonest = Counter(needed.values()).most_common(1)
     return Authentication(
         credentials=credentials,
+        grants=grants,
         default=commonest[0][0] if commonest else (),
         needed=needed,
         is_required=always_required(api),
@@ -90,6 +98,10 @@ _KEYWORDS: Mapping[CredentialKind, tuple[str, ...]] = {
     "basic": ("username", "password"),
     "authorization": ("authorization",),
 }
+
+
+GRANT_KEYWORDS = frozenset({"client_id", "client_secret", "refresh_token", "oauth"})
+"""The arguments of a client that gets tokens itself."""
 
 
 def _names_of_keys(keys: list[Scheme], taken: set[str]) -> list[str]:

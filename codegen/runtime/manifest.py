@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
-from codegen.model.credentials import has_several_credentials, is_one_token
+from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_unknown
+from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
@@ -46,6 +46,10 @@ def _has_open_objects(api: Api) -> bool:
     return any(model.extra is not None for model in api.models.values())
 
 
+def _has_grants(api: Api) -> bool:
+    return grants_of(api) is not None
+
+
 def _has_deprecated_operations(api: Api) -> bool:
     return any(operation.deprecated for operation in api.operations)
 
@@ -69,10 +73,19 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_security", "_source"),
     ),
     RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_operations),
+    RuntimeModule("_decoder", (), (), needed=has_downloads),
+    RuntimeModule(
+        "_download",
+        ("AsyncDownload", "Download"),
+        ("__init__",),
+        needed=has_downloads,
+        requires=("_opened",),
+    ),
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
+    RuntimeModule("_grant", ("OAuth",), ("__init__", "_client"), needed=_has_grants, requires=("_security",)),
     RuntimeModule(
         "_multipart",
         ("File", "given", "multipart_content", "parts_content"),
@@ -80,10 +93,18 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=sends_parts,
         requires=("_upload",),
     ),
+    RuntimeModule(
+        "_oauth",
+        ("AsyncOAuthClient", "OAuthClient"),
+        ("_client",),
+        needed=_has_grants,
+        requires=("_credentials", "_grant", "_security", "_source"),
+    ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule(
         "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
     ),
+    RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decoder",)),
     RuntimeModule(
         "_pages", ("AsyncPager", "Page"), ("__init__", "resources"), needed=has_pages, requires=("_paging",)
     ),
@@ -97,7 +118,10 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
     RuntimeModule(
-        "_security", ("Basic", "Bearer", "Key", "Security"), ("_api",), needed=has_several_credentials
+        "_security",
+        ("Basic", "Bearer", "Grants", "Key", "Security"),
+        ("_api",),
+        needed=has_several_credentials,
     ),
     RuntimeModule("_sequence", ("sequence_content",), ("resources",)),
     RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
@@ -125,12 +149,15 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_fit", "_unknown"),
     ),
     RuntimeModule("_upload", ("FileContent", "bytes_content"), ("resources",), needed=sends_files),
+    RuntimeModule(
+        "_webhooks", ("WebhookVerificationError", "unwrap_webhook"), ("__init__",), needed=has_webhooks
+    ),
     RuntimeModule("_unknown", ("Unknown",), ("__init__", "models"), needed=has_unknown),
 )
 
 _BY_NAME = {module.name: module for module in MANIFEST}
 
-CLIENTS = tuple(_BY_NAME[name] for name in ("_credentials", "_token", "_client"))
+CLIENTS = tuple(_BY_NAME[name] for name in ("_oauth", "_credentials", "_token", "_client"))
 """The modules of the clients that generated clients derive from: the first that is needed."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_unknown
+from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
@@ -15,6 +15,8 @@ from codegen.text.quoting import Code, Section, docstring, join, literal, name, 
 from codegen.views.credentials import credential_arguments
 from codegen.views.prose import see, summary
 from codegen.views.resources import AttributeView, attributes
+
+_OAUTH = "How the client asks for tokens, where the API's document does not say it; see `OAuth`."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,8 @@ class ClientView:
     """Whether authentication is more than one token."""
     credentials: tuple[Code, ...]
     """The keyword arguments."""
+    has_grants: bool
+    """Whether the client can get tokens itself."""
     making: Code
     """The docstring of ``__init__``."""
     async_making: Code
@@ -50,10 +54,16 @@ class InitView:
     docstring: Code
     class_name: Code
     async_class_name: Code
+    has_downloads: bool
+    """Whether an operation returns bytes."""
     has_pages: bool
     """Whether an operation returns pages."""
     has_unknown: bool
     """Whether a union may have unknown members."""
+    has_grants: bool
+    """Whether the client can get tokens itself."""
+    has_webhooks: bool
+    """Whether the API sends webhooks."""
     error: Code
     """The base class of all errors, named after the API."""
     errors: tuple[Code, ...]
@@ -90,6 +100,7 @@ def client_view(api: Api, names: Names) -> ClientView:
         ),
         has_security=names.authentication.has_several,
         credentials=tuple(name(one.keyword) for one in credential_arguments(names)),
+        has_grants=names.authentication.grants is not None,
         making=_making(names, options="ClientOptions"),
         async_making=_making(names, options="AsyncClientOptions"),
         passed=_passed(names),
@@ -109,6 +120,8 @@ def _arguments(names: Names) -> list[Section]:
     credentials = [(one.keyword, one.text) for one in credential_arguments(names)]
     if names.authentication.is_one_token:
         credentials = [("token", "The token, or a function that returns one.")]
+    if names.authentication.grants is not None:
+        credentials.append(("oauth", _OAUTH))
     return [Section("Args", (*credentials, *client_options().items()))]
 
 
@@ -121,6 +134,8 @@ def _making(names: Names, *, options: str) -> Code:
         f"environment: {variables}."
     )
     arguments = [(one.keyword, one.text) for one in credential_arguments(names)]
+    if names.authentication.grants is not None:
+        arguments.append(("oauth", _OAUTH))
     error = "A required credential is missing, or a credential or an option is invalid."
     sections = [
         Section("Args", (*arguments, ("**options", f"See the class, and `{options}`."))),
@@ -140,8 +155,11 @@ def init_view(api: Api, names: Names) -> InitView:
         docstring=docstring(f"A typed client for {api_phrase(api.title)}.", indent=0),
         class_name=name(client),
         async_class_name=name(async_client),
+        has_downloads=has_downloads(api),
         has_pages=has_pages(api),
         has_unknown=has_unknown(api),
+        has_grants=names.authentication.grants is not None,
+        has_webhooks=has_webhooks(api),
         error=name(own_error),
         errors=tuple(name(error) for error in errors),
         exported=tuple(literal(export) for export in exported),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.model.api import Api, Flow, Scheme
-from codegen.model.credentials import Credential
+from codegen.model.credentials import Credential, Grants
 from codegen.model.operations import Operation
 from codegen.naming.credentials import Alternatives, NamedCredential
 from codegen.naming.names import Names
@@ -41,6 +41,10 @@ class AuthenticationView:
     has_credentials: bool
     """Whether authentication is more than one token."""
     credentials: tuple[CredentialLine, ...]
+    has_grants: bool
+    """Whether the client can get tokens itself."""
+    grant: Code
+    """The arguments for it, beside the client's id."""
     has_schemes: bool
     schemes: tuple[Code, ...]
     """The schemes, and how to obtain tokens, one per line."""
@@ -60,7 +64,18 @@ def security_arguments(names: Names) -> tuple[Code, ...]:
         splice("schemes=[{}]", join(", ", schemes)),
         splice("default={}", alternatives(authentication.default)),
         splice("required={}", literal(authentication.is_required)),
+        *_grants(authentication.grants),
     )
+
+
+def _grants(grants: Grants | None) -> Iterator[Code]:
+    if grants is None:
+        return
+    texts = {"token_url": grants.token_url, "refresh_url": grants.refresh_url}
+    settings = [splice("{}={}", name(key), literal(text)) for key, text in texts.items() if text]
+    if grants.scopes:
+        settings.append(splice("scopes=[{}]", join(", ", [literal(scope) for scope in grants.scopes])))
+    yield splice("grants=Grants({})", join(", ", settings))
 
 
 def _scheme(named: NamedCredential) -> Code:
@@ -80,12 +95,25 @@ def _scheme(named: NamedCredential) -> Code:
 
 
 def credential_arguments(names: Names) -> tuple[CredentialArgument, ...]:
-    """The arguments, in the order of the document's schemes."""
+    """The arguments, in the order of the document's schemes; then those to get tokens with."""
+    texts = [
+        pair
+        for named in names.authentication.credentials
+        for pair in zip(named.keywords, _texts(named.credential), strict=True)
+    ]
     return tuple(
         CredentialArgument(keyword=keyword, variable=names.distribution.variable(keyword), text=text)
-        for named in names.authentication.credentials
-        for keyword, text in zip(named.keywords, _texts(named.credential), strict=True)
+        for keyword, text in (*texts, *_grant_texts(names.authentication.grants))
     )
+
+
+def _grant_texts(grants: Grants | None) -> Iterator[tuple[str, str]]:
+    if grants is None:
+        return
+    yield "client_id", "The client's id at the authorization server, for a client that gets its tokens."
+    yield "client_secret", "The client's secret at the authorization server."
+    if grants.refresh_url:
+        yield "refresh_token", "The refresh token, for which the client gets access tokens."
 
 
 def _texts(credential: Credential) -> Iterator[str]:
@@ -193,10 +221,18 @@ def authentication_section(api: Api, names: Names) -> tuple[AuthenticationView, 
         AuthenticationView(
             has_credentials=names.authentication.has_several,
             credentials=tuple(explained),
+            has_grants=names.authentication.grants is not None,
+            grant=_granting(names.authentication.grants),
             has_schemes=bool(schemes),
             schemes=schemes,
         ),
     )
+
+
+def _granting(grants: Grants | None) -> Code:
+    if grants is None or not grants.refresh_url:
+        return Code("`client_secret=`")
+    return Code("`client_secret=` or `refresh_token=`" if grants.token_url else "`refresh_token=`")
 
 
 def _brief(text: str) -> Code:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from codegen.model.api import Api
 from codegen.model.operations import Header, Operation
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_unknown, raised_responses, returned_responses
+from codegen.model.responses import has_downloads, has_unknown, raised_responses, returned_responses
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -147,6 +147,7 @@ class DocumentsView:
     has_enums: bool
     has_sample: bool
     sample: SampleView
+    has_downloads: bool
     has_files: bool
     """Whether files are sent as parts."""
     has_headers: bool
@@ -210,6 +211,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_enums=bool(api.enums),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
+        has_downloads=has_downloads(api),
         has_files="_multipart" in needed_modules(api),
         has_headers=any(_headers(operation) for operation in api.operations),
         headers=_header_lines(api, names),

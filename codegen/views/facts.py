@@ -28,6 +28,8 @@ class FactsView:
     error_detail: Code
     has_security: bool
     """Whether authentication is more than one token."""
+    has_grants: bool
+    """Whether the client can get tokens itself."""
     security: tuple[Code, ...]
     """The keyword arguments of ``Security``."""
 
@@ -55,6 +57,7 @@ def facts_view(api: Api, names: Names) -> FactsView:
         has_imports=bool(imports.lines()),
         imports=imports.lines(),
         has_security=names.authentication.has_several,
+        has_grants=names.authentication.grants is not None,
         security=security_arguments(names),
     )
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
 from codegen.model.types import ListOf, Scalar, Type, UnionOf
-from codegen.model.wire import codec_of, sent_as, sent_codec, style_of
+from codegen.model.wire import codec_of, is_idempotency_key, sent_as, sent_codec, style_of
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.standard.media_types import Codec, is_range
@@ -46,17 +46,23 @@ def operation_arguments(
         media = sent_as(operation.body, api)
         if media is not None and sent_codec(media, api) is Codec.JSON:
             settings.append(Code("spread_body=True"))
-    if dates := [
-        literal(parameter.wire_name)
-        for parameter in operation.parameters
-        if parameter.location != "path" and _are_dates(parameter.type)
-    ]:
-        settings.append(splice("dates=({},)", join(", ", dates)))
+    settings += _of_parameters(operation)
     if styles := _styles(method, api, imports):
         settings.append(splice("styles={{{}}}", join(", ", styles)))
     if (pages := pages_argument(operation, api, names, imports)) is not None:
         settings.append(pages)
     return tuple(settings)
+
+
+def _of_parameters(operation: Operation) -> Iterator[Code]:
+    if any(is_idempotency_key(parameter, operation) for parameter in operation.parameters):
+        yield Code("has_idempotency_key=True")
+    if dates := [
+        literal(parameter.wire_name)
+        for parameter in operation.parameters
+        if parameter.location != "path" and _are_dates(parameter.type)
+    ]:
+        yield splice("dates=({},)", join(", ", dates))
 
 
 def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:

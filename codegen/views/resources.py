@@ -10,6 +10,7 @@ from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
 from codegen.model.types import Scalar, UnionOf, union, without_null
+from codegen.model.wire import is_idempotency_key
 from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -222,17 +223,23 @@ def _written(argument: Argument, imports: Imports) -> ArgumentView:
     )
 
 
+_MADE = "By default the client makes a key for each call, so that it can retry safely."
+
+
 def _parameter(named: NamedParameter, operation: Operation, annotations: Annotations, api: Api) -> Argument:
     parameter, type_ = named.parameter, named.parameter.type
     if parameter.location == "path":  # null cannot be written there
         type_ = without_null(type_)
     elif leads_to_a_page(parameter, operation):
         type_ = union((type_, Scalar.NULL))
+    is_made = is_idempotency_key(parameter, operation)
+    required = parameter.required and not is_made
+    text = about(with_default(parameter.notes, parameter.type, api), otherwise=described(parameter.type, api))
     return Argument(
         named.name,
-        annotations.given(type_, optional=not parameter.required),
-        parameter.required and parameter.constant is Absent.ABSENT,
-        about(with_default(parameter.notes, parameter.type, api), otherwise=described(parameter.type, api)),
+        annotations.given(type_, optional=not required),
+        required and parameter.constant is Absent.ABSENT,
+        f"{text}\n\n{_MADE}".strip() if is_made else text,
         default=annotations.constant(parameter.type, parameter.constant),
     )
 

@@ -187,7 +187,7 @@ class APIStatusError(_ResponseError):
     details: Sequence[ErrorDetail]
     """The error details in the body; empty if there are none."""
     retry_after: float | None
-    """The seconds to wait, from `Retry-After` (RFC 9110 section 10.2.3); None if not given."""
+    """The seconds to wait, from `Retry-After` or headers like it; None if not given."""
     location: str | None
     """The complete `Location` of a redirect; None if the response is not a redirect.
 

@@ -46,8 +46,9 @@ class Awaited:
                 yield self._run(_awaited(anext(items)))
 
     def _alike(self, value: object) -> object:
-        """A resource or a page in the same way; any other value itself."""
-        return Awaited(value, self._run) if hasattr(value, "_send") else value
+        """A client, a resource or a page in the same way; any other value itself."""
+        is_client = hasattr(value, "with_options")
+        return Awaited(value, self._run) if is_client or hasattr(value, "_send") else value
 
 
 async def _awaited(value: Any) -> Any:

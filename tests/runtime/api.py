@@ -79,6 +79,13 @@ DELETE: Operation[None] = Operation(
 UPLOAD: Operation[None] = Operation(
     id="uploadThing", method="PUT", path="/v1/things/{thing_id}/file", successes={204: None}, errors=_ERRORS
 )
+DOWNLOAD: Operation[bytes] = Operation(
+    id="downloadThing",
+    method="GET",
+    path="/v1/things/{thing_id}/file",
+    successes={200: {"image/*": bytes}},
+    errors=_ERRORS,
+)
 ATTACH: Operation[None] = Operation(
     id="attachFile", method="POST", path="/v1/files", successes={204: None}, errors=_ERRORS
 )
@@ -130,6 +137,9 @@ class Things(Resource):
     def attach(self, *, file: File, note: str = "") -> None:
         return self._send(_attach(file, note))
 
+    def download(self, thing_id: str) -> bytes:
+        return self._send(DOWNLOAD.request(thing_id))
+
 
 class AsyncThings(AsyncResource):
     """Things."""
@@ -153,6 +163,9 @@ class AsyncThings(AsyncResource):
 
     async def attach(self, *, file: File, note: str = "") -> None:
         return await self._send(_attach(file, note))
+
+    async def download(self, thing_id: str) -> bytes:
+        return await self._send(DOWNLOAD.request(thing_id))
 
 
 class Example(TokenClient):

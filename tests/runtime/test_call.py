@@ -12,7 +12,8 @@ from conftest import TOKEN, Clock
 from package import errors
 from package._api import FACTS
 from package._runtime import Operation
-from package._runtime._call import Call, Failed
+from package._runtime._call import Call
+from package._runtime._failures import Failed
 from package._runtime._log import Log
 from package._runtime._pool import Defaults
 from package._runtime._retry import Budget, Sleep

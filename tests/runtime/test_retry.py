@@ -6,7 +6,7 @@ import pytest
 from conftest import Clock
 from httpx2 import Headers
 from package._runtime._retry import Budget, Decision, End, Failure, Outcome, Policy, Responded, Retry, Sleep
-from package._runtime._retry_after import retry_after
+from package._runtime._retry_after import retry_after, should_retry
 
 
 def retry(
@@ -230,3 +230,41 @@ def test_retry_after_twice() -> None:
     assert retry_after(Headers([("Retry-After", "1"), ("Retry-After", "2")])) is None
     assert retry_after(Headers([("Retry-After", "1"), ("Retry-After", "1")])) == 1.0
     assert retry_after(Headers()) is None
+
+
+OTHERS = [
+    ({"Retry-After-Ms": "1500"}, 1.5),
+    ({"Retry-After-Ms": "20", "Retry-After": "7"}, 0.02),
+    ({"Retry-After-Ms": "soon", "Retry-After": "7"}, 7.0),
+    ({"Retry-After-Ms": "-1"}, None),
+    ({"RateLimit": '"default";r=0;t=30'}, 30.0),
+    ({"RateLimit": '"a";r=0;t=3, "b"; r=0; t=9, "c";r=5;t=60'}, 9.0),
+    ({"RateLimit": '"default";r=5;t=30'}, None),
+    ({"RateLimit": '"default";r=0'}, None),
+    ({"RateLimit": "r=0"}, None),
+    ({"RateLimit": ";;;r=;t=0,,"}, None),
+    ({"RateLimit-Remaining": "0", "RateLimit-Reset": "12"}, 12.0),
+    ({"RateLimit-Remaining": "1", "RateLimit-Reset": "12"}, None),
+    ({"RateLimit-Reset": "12"}, None),
+    ({"RateLimit-Remaining": "0", "RateLimit-Reset": "soon"}, None),
+    ({"RateLimit-Remaining": "0", "RateLimit-Reset": "12", "Retry-After": "1"}, 1.0),
+]
+
+
+@pytest.mark.parametrize(("headers", "seconds"), OTHERS)
+def test_other_headers_say_when_to_retry(headers: dict[str, str], seconds: float | None) -> None:
+    assert retry_after(Headers(headers)) == seconds
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("true", True), ("False", False), ("", None), ("yes", None), ("true, false", None)]
+)
+def test_what_a_server_says_of_retries(value: str, said: bool | None) -> None:
+    assert should_retry(Headers({"X-Should-Retry": value})) is said
+
+
+@pytest.mark.parametrize(("status", "said", "repeatable"), [(409, True, False), (503, False, True)])
+def test_what_a_server_says_goes_before_the_rules(status: int, said: bool, repeatable: bool) -> None:
+    for one in (None, said):
+        found = retry(repeatable=repeatable).after(Responded(status, None, one))
+        assert isinstance(found, Sleep) is ((one is None) is (status == 503))

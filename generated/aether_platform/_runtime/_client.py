@@ -15,9 +15,10 @@ import httpx2
 
 from ._base_url import is_loopback
 from ._body import Body, has_leftovers
-from ._call import BROKEN, Call, Failed, failed
+from ._call import Call
 from ._configured import Configured
 from ._deadline import DeadlinePassed
+from ._failures import BROKEN, Failed, failed
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._raw import RawResponse, RawSender, rebound
@@ -102,13 +103,15 @@ class Client(Configured[Pool]):
         return None
 
     def _respond(self, request: Request[T]) -> Response:
-        call = self._call(request)
+        return self._success(request, self._last_response(self._call(request)))
+
+    def _last_response(self, call: Call[T]) -> Response:
         while True:
             match call.after(self._attempt(call)):
                 case Sleep(seconds):
                     time.sleep(seconds)
                 case response:
-                    return self._success(request, response)
+                    return response
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
         try:
@@ -128,6 +131,8 @@ class Client(Configured[Pool]):
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
         )
+        if call.keeps(response):
+            return call.response(response, b"", None)
         body = Body(response, self._max_response_size, call.remaining)
         try:
             if not body.is_read:
@@ -223,7 +228,9 @@ class AsyncClient(Configured[AsyncPool]):
         return None
 
     async def _respond(self, request: Request[T]) -> Response:
-        call = self._call(request)
+        return self._success(request, await self._last_response(self._call(request)))
+
+    async def _last_response(self, call: Call[T]) -> Response:
         while True:
             match call.after(await self._attempt(call)):
                 case Sleep(seconds):
@@ -231,7 +238,7 @@ class AsyncClient(Configured[AsyncPool]):
 
                     await sleep(seconds)
                 case response:
-                    return self._success(request, response)
+                    return response
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
         from asyncio import timeout
@@ -257,6 +264,8 @@ class AsyncClient(Configured[AsyncPool]):
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
         )
+        if call.keeps(response):
+            return call.response(response, b"", None)
         body = Body(response, self._max_response_size, call.remaining)
         try:
             if not body.is_read:

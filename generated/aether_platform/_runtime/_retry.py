@@ -42,6 +42,8 @@ class Responded(Struct, frozen=True):
 
     status_code: int
     retry_after: float | None = None
+    should_retry: bool | None = None
+    """What the server says, if it says it."""
 
 
 Outcome: TypeAlias = Responded | Failure
@@ -179,6 +181,8 @@ class Retry:
     def _worth_it(self, outcome: Outcome) -> bool:
         """Whether a retry may help and is safe."""
         match outcome:
+            case Responded(_, _, bool(said)):
+                return said
             case Responded(status, retry_after):
                 not_carried_out = status in _REFUSED_FOR_NOW and retry_after is not None
                 return status in _RETRIED and (self._policy.repeatable or not_carried_out)

@@ -1,27 +1,67 @@
-"""Parses the `Retry-After` header (RFC 9110 section 10.2.3): a number of seconds, or a date."""
+"""Parses the headers that say whether and when to try again."""
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 
 import httpx2
 
+_LIMIT = re.compile(r";\s*([a-z]+)\s*=\s*([0-9]{1,9})\s*(?=;|$)")
+"""A parameter of an item in `RateLimit`: `"default";r=0;t=30`."""
+
 
 def retry_after(headers: httpx2.Headers, now: Callable[[], float] = time.time) -> float | None:
     """The number of seconds that the server asks to wait; 0 for a date in the past.
 
-    None if the header is missing or invalid: a negative or malformed number, or two headers that
-    differ.
+    The first of these that is there and valid counts: `Retry-After-Ms`, in milliseconds;
+    `Retry-After`, in seconds or a date (RFC 9110 section 10.2.3); the time until there is quota
+    again, if there is none left, in `RateLimit` or `RateLimit-Reset` (IETF drafts). A header is
+    invalid if it is malformed, or twice there with different values.
     """
-    values = set(headers.get_list("retry-after"))
-    if len(values) != 1:
+    milliseconds = _number(_only(headers, "retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    after = _only(headers, "retry-after")
+    return _quota(headers) if after is None else _seconds_or_date(after, now)
+
+
+def should_retry(headers: httpx2.Headers) -> bool | None:
+    """What the server says in `X-Should-Retry`; None if it says nothing."""
+    return {"true": True, "false": False}.get((_only(headers, "x-should-retry") or "").lower())
+
+
+def _only(headers: httpx2.Headers, name: str) -> str | None:
+    values = {value.strip() for value in headers.get_list(name)}
+    return values.pop() if len(values) == 1 else None
+
+
+def _number(value: str | None) -> float | None:
+    if value is None or not (value.isascii() and value.isdigit()):
         return None
-    value = values.pop().strip()
-    if value.isascii() and value.isdigit():
-        return float(value[:9])  # limited to thirty years
+    return float(value[:9])  # limited to thirty years
+
+
+def _seconds_or_date(value: str, now: Callable[[], float]) -> float | None:
+    if (seconds := _number(value)) is not None:
+        return seconds
     try:
         return max(0.0, parsedate_to_datetime(value).timestamp() - now())
     except (ValueError, OverflowError):
         return None
+
+
+def _quota(headers: httpx2.Headers) -> float | None:
+    """Seconds until there is quota again, if there is none left; of several quotas the longest."""
+    waits: list[float] = []
+    for item in headers.get("ratelimit", "").split(","):
+        parameters = dict(_LIMIT.findall(item))
+        if parameters.get("r") == "0" and "t" in parameters:
+            waits.append(float(parameters["t"]))
+    if waits:
+        return max(waits)
+    if _number(_only(headers, "ratelimit-remaining")) != 0.0:
+        return None
+    return _number(_only(headers, "ratelimit-reset"))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Never, Protocol
+from urllib.parse import quote, quote_plus
 
 import httpx2
 
@@ -48,6 +51,10 @@ class Secret:
         """The text itself, to be sent."""
         return self._text
 
+    def is_stale(self) -> bool:
+        """Whether it is known to have expired, or to expire soon."""
+        return False
+
     def is_one(self, text: str) -> bool:
         """Whether a text is this one."""
         return text == self._text
@@ -68,3 +75,31 @@ class Secret:
 
     def __reduce__(self) -> Never:
         raise TypeError("a secret cannot be pickled or copied")
+
+
+class Covered:
+    """Hides several secrets, in any form in which they are sent."""
+
+    __slots__ = ("_covered",)
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        forms = {form for text in texts for form in _forms(text)}
+        self._covered = [Secret(form) for form in sorted(forms, key=len, reverse=True)]
+
+    def is_one(self, text: str) -> bool:
+        """Whether a text is one of them."""
+        return any(secret.is_one(text) for secret in self._covered)
+
+    def is_within(self, text: str) -> bool:
+        """Whether one of them is a part of a text."""
+        return any(secret.is_within(text) for secret in self._covered)
+
+    def hidden_in(self, text: str) -> str:
+        """The text of somebody else with all of them covered."""
+        for secret in self._covered:
+            text = secret.hidden_in(text)
+        return text
+
+
+def _forms(text: str) -> Iterator[str]:
+    yield from (text, quote(text), quote(text, safe=""), quote_plus(text), json.dumps(text)[1:-1])

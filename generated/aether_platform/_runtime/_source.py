@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
 from ._deadline import DeadlinePassed, aside, async_aside
@@ -14,14 +14,49 @@ from ._secret import Secret
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Lock
 
+    from ._call import Call
+
 Source: TypeAlias = str | Callable[[], str]
 AsyncSource: TypeAlias = str | Callable[[], str | Awaitable[str]]
 
 S = TypeVar("S", bound=Secret)
 
 
-class Kept(Generic[S]):
-    """The current credential. If a function provides it, one thread calls it while others wait.
+class Renewable(Generic[S]):
+    """The current credential. One thread renews it while others wait."""
+
+    renewable = True
+    """Whether there may be another one."""
+
+    def __init__(self) -> None:
+        self._known: S | None = None
+        self._lock = ProcessLock()
+
+    def renew(self, call: Call[Any]) -> S:
+        """Another credential, within the deadline of a call."""
+        raise NotImplementedError
+
+    def get(self, refused: Secret | None, call: Call[Any]) -> S:
+        """The credential; neither a stale nor the refused one, unless there is no other.
+
+        Raises:
+            DeadlinePassed: The deadline of the call passed before there was one.
+        """
+        known = self._known
+        if known is None or (self.renewable and (known is refused or known.is_stale())):
+            if not self._lock.acquire(call.remaining()):
+                raise DeadlinePassed
+            try:
+                known = self._known
+                if known is None or known is refused or known.is_stale():
+                    known = self._known = self.renew(call)
+            finally:
+                self._lock.release()
+        return known
+
+
+class Kept(Renewable[S]):
+    """A credential from a source.
 
     `check` turns a text into a secret, or raises if it cannot be sent. A text is checked at once. A
     function is called in a separate thread, because it may take longer than the deadline.
@@ -32,61 +67,66 @@ class Kept(Generic[S]):
             raise TypeError(
                 "the credential is an async function, which only the async client accepts"
             )
+        super().__init__()
         self.renewable = callable(source)
-        """Whether the source may provide another one."""
-        self._source = source if callable(source) else check(source)
-        self._known: S | None = None
+        self._source = source
         self._check = check
-        self._lock = ProcessLock()
+        if not callable(source):
+            self._known = check(source)
 
-    def get(self, refused: Secret | None, remaining: Callable[[], float | None]) -> S:
-        """The credential; not the refused one, unless the source has no other.
+    def renew(self, call: Call[Any]) -> S:
+        """The text, or what the function returns now."""
+        source = self._source
+        text = aside(source, call.remaining()) if callable(source) else source
+        return self._check(text)
 
-        Raises:
-            DeadlinePassed: `remaining` reached 0 before the source returned.
-        """
-        if not callable(self._source):
-            return self._source
+
+class AsyncRenewable(Generic[S]):
+    """The current credential. One task renews it while others wait."""
+
+    renewable = True
+    """Whether there may be another one."""
+
+    def __init__(self) -> None:
+        self._known: S | None = None
+        self._locks: WeakKeyDictionary[AbstractEventLoop, Lock] = WeakKeyDictionary()
+
+    async def renew(self, call: Call[Any]) -> S:
+        """Another credential, within the deadline of a call."""
+        raise NotImplementedError
+
+    async def get(self, refused: Secret | None, call: Call[Any]) -> S:
+        """The credential; neither a stale nor the refused one, unless there is no other."""
         known = self._known
-        if known is None or known is refused:
-            if not self._lock.acquire(remaining()):
-                raise DeadlinePassed
-            try:
+        if known is None or (self.renewable and (known is refused or known.is_stale())):
+            from asyncio import Lock, get_running_loop
+
+            async with self._locks.setdefault(get_running_loop(), Lock()):
                 known = self._known
-                if known is None or known is refused:
-                    known = self._known = self._check(aside(self._source, remaining()))
-            finally:
-                self._lock.release()
+                if known is None or known is refused or known.is_stale():
+                    known = self._known = await self.renew(call)
         return known
 
 
-class AsyncKept(Generic[S]):
-    """The current credential. If a function provides it, one task calls it while others wait.
+class AsyncKept(AsyncRenewable[S]):
+    """A credential from a source.
 
     A sync function is called in a separate thread, so that it does not block the event loop.
     """
 
     def __init__(self, source: AsyncSource, check: Callable[[str], S]) -> None:
+        super().__init__()
         self.renewable = callable(source)
-        """Whether the source may provide another one."""
-        self._source = source if callable(source) else check(source)
-        self._known: S | None = None
+        self._source = source
         self._check = check
-        self._locks: WeakKeyDictionary[AbstractEventLoop, Lock] = WeakKeyDictionary()
+        if not callable(source):
+            self._known = check(source)
 
-    async def get(self, refused: Secret | None) -> S:
-        """The credential; not the refused one, unless the source has no other."""
-        if not callable(self._source):
-            return self._source
-        known = self._known
-        if known is None or known is refused:
-            from asyncio import Lock, get_running_loop
-
-            async with self._locks.setdefault(get_running_loop(), Lock()):
-                known = self._known
-                if known is None or known is refused:
-                    known = self._known = self._check(await _asked(self._source))
-        return known
+    async def renew(self, call: Call[Any]) -> S:
+        """The text, or what the function returns now."""
+        del call
+        source = self._source
+        return self._check(await _asked(source) if callable(source) else source)
 
 
 async def _asked(source: Callable[[], str | Awaitable[str]]) -> str:

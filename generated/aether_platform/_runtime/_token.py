@@ -63,7 +63,7 @@ class TokenClient(Client):
 
     def _credentials(self, call: Call[Any]) -> Token:
         refused = call.refused
-        return self._token.get(refused if isinstance(refused, Token) else None, call.remaining)
+        return self._token.get(refused if isinstance(refused, Token) else None, call)
 
 
 class AsyncTokenClient(AsyncClient):
@@ -98,7 +98,7 @@ class AsyncTokenClient(AsyncClient):
 
     async def _credentials(self, call: Call[Any]) -> Token:
         refused = call.refused
-        return await self._token.get(refused if isinstance(refused, Token) else None)
+        return await self._token.get(refused if isinstance(refused, Token) else None, call)
 
 
 def _from_environment(facts: Facts) -> str:

@@ -2,64 +2,33 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from random import random
 from time import monotonic
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
+from uuid import uuid4
 
 import httpx2
-from msgspec.structs import replace
+from msgspec import structs
 
 from ..errors import APIConnectionError, APITimeoutError
 from ._content import Streamed
 from ._deadline import DeadlinePassed, Until
+from ._failures import Failed, failed, outcome_of, timed_out
 from ._log import Log
 from ._operation import Request
-from ._pool import Defaults, SetupError
+from ._pool import Defaults
 from ._redirect import MOST as MOST_REDIRECTS
 from ._redirect import Target, harmless, is_same_origin, target_of
 from ._response import Response, about_call, tried
-from ._retry import (
-    IDEMPOTENT,
-    Budget,
-    Decision,
-    End,
-    Failure,
-    Outcome,
-    Policy,
-    Responded,
-    Retry,
-    Sleep,
-)
+from ._retry import IDEMPOTENT, Budget, Decision, End, Policy, Responded, Retry, Sleep
 from ._secret import Credentials
 from ._settings import Settings
 
+S = TypeVar("S")
 T = TypeVar("T")
-Failed: TypeAlias = httpx2.HTTPError | TimeoutError | SetupError
-"""Why an attempt has no response."""
 
-BROKEN = (
-    httpx2.HTTPError,
-    httpx2.InvalidURL,
-    httpx2.StreamError,
-    SetupError,
-    OSError,
-    EOFError,
-    UnicodeError,
-)
-"""What an attempt may raise: what httpx2 documents, and what gets past it.
-
-That is mostly TLS, and headers that are not ASCII. `TimeoutError` is an `OSError`.
-"""
-
-_NEVER_SENT = (
-    httpx2.ConnectError,
-    httpx2.ConnectTimeout,
-    httpx2.PoolTimeout,
-    httpx2.ProxyError,  # the tunnel to the server was not built
-)
-_HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol, SetupError)
 _REDIRECTED = frozenset({"GET", "HEAD"})
 _READ_ONCE = "not tried again, since a file or an iterator in the body can be read only once"
 _IDEMPOTENCY_KEY = "idempotency-key"
@@ -81,10 +50,13 @@ class Call(Generic[T]):
     ) -> None:
         self.request = request
         self._is_closed = is_closed
+        self._budget = budget
         self.refused: Credentials | None = None
         """The credentials that the server did not accept, so that others are asked for."""
         self.is_elsewhere = False
         """Whether a redirect led to another origin, which gets no credentials of any kind."""
+        self._is_kept = False
+        """Whether there is a success whose body is read elsewhere, without a deadline."""
         self._settings = settings
         self._credentials: Credentials | None = None
         self._address = ""
@@ -105,11 +77,29 @@ class Call(Generic[T]):
             self._headers |= _framing(request.content)
         elif request.operation.method in _EXPECTING_CONTENT:
             self._headers["content-length"] = "0"
-        repeatable = request.operation.method in IDEMPOTENT or _IDEMPOTENCY_KEY in self._headers
+        operation = request.operation
+        if operation.has_idempotency_key and _IDEMPOTENCY_KEY not in self._headers:
+            self._headers[_IDEMPOTENCY_KEY] = str(uuid4())
+        repeatable = (
+            operation.method in IDEMPOTENT
+            or operation.repeatable
+            or _IDEMPOTENCY_KEY in self._headers
+        )
         policy = Policy(
             repeatable=repeatable, max_retries=settings.max_retries, deadline=settings.deadline
         )
         self._retry = Retry(policy, budget, monotonic, random)
+
+    def beside(self, request: Request[S]) -> Call[S]:
+        """A call that this one waits for, within its deadline and without the caller's headers."""
+        headers = {"user-agent": self._settings.headers.get("user-agent", "")}
+        return Call(
+            request,
+            replace(self._settings, deadline=self.remaining(), headers=headers),
+            budget=self._budget,
+            log=self._log,
+            is_closed=self._is_closed,
+        )
 
     def remaining(self) -> float | None:
         """Seconds until the deadline."""
@@ -177,6 +167,17 @@ class Call(Generic[T]):
             credentials=self._credentials,
         )
 
+    def keeps(self, response: httpx2.Response) -> bool:
+        """Whether a response is kept open, since its body is read elsewhere."""
+        self._is_kept = self.request.is_kept_open and 200 <= response.status_code < 300
+        if self._is_kept:
+            self.request.keep(response, self)
+        return self._is_kept
+
+    def broken(self, error: Exception) -> APIConnectionError:
+        """The error of a response that broke while its body was read elsewhere."""
+        return self._error(self._covered(failed(error)), late=False, note="")
+
     def after(self, outcome: Response | Failed) -> Sleep | Response:
         """What follows an attempt: another one after a sleep, or this response is the call's.
 
@@ -193,12 +194,12 @@ class Call(Generic[T]):
             return Sleep(0.0)
         if 300 <= outcome.status_code < 400 and self._follows(outcome):
             return Sleep(0.0)
-        responded = Responded(outcome.status_code, outcome.retry_after)
+        responded = Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
         decision = self._retry.after(responded, may_send=may_send)
         if isinstance(decision, Sleep):
             return decision
         if decision is End.UNREPEATABLE:
-            outcome = replace(outcome, note=_READ_ONCE)
+            outcome = structs.replace(outcome, note=_READ_ONCE)
         self._log.call(self.request, outcome.status_code, self._retry)
         return outcome
 
@@ -237,14 +238,19 @@ class Call(Generic[T]):
         timeouts = self._settings.timeout.as_dict()
         remaining = self._retry.remaining
         for name, seconds in timeouts.items():
-            shorter = seconds is None or (remaining is not None and remaining < seconds)
+            is_last = name == "read" and self.request.is_kept_open  # it is for all reads
+            shorter = seconds is None or (
+                remaining is not None and remaining < seconds and not is_last
+            )
             if (shortest := remaining if shorter else seconds) is not None:
                 timeouts[name] = Until(shortest, self._left)
         return timeouts
 
     def _left(self) -> float | None:
         """Seconds for what an attempt waits for; none where its client was closed meanwhile."""
-        return 0.0 if self._is_closed() else self._retry.remaining
+        if self._is_closed():
+            return 0.0
+        return None if self._is_kept else self._retry.remaining
 
     def _after_failure(self, error: Failed) -> Sleep:
         content = self.request.content
@@ -254,7 +260,7 @@ class Call(Generic[T]):
         if isinstance(error, DeadlinePassed):  # even if a clock says that it is about to pass
             decision: Decision = End.DEADLINE
         else:
-            decision = self._retry.after(_outcome(error), may_send=self._may_send_again())
+            decision = self._retry.after(outcome_of(error), may_send=self._may_send_again())
         if isinstance(decision, Sleep):
             return decision
         self._log.call(self.request, type(error).__name__, self._retry)
@@ -272,7 +278,7 @@ class Call(Generic[T]):
         kind: type[APIConnectionError] = APIConnectionError
         what = str(error) or type(error).__name__
         if isinstance(error, httpx2.TimeoutException | TimeoutError):
-            kind, what = APITimeoutError, f"{_timed_out(error)} timed out"
+            kind, what = APITimeoutError, f"{timed_out(error)} timed out"
         if late:
             deadline = f"the deadline of {self._settings.deadline:g} s"
             if self._retry.remaining == 0.0 or isinstance(error, DeadlinePassed):
@@ -307,43 +313,3 @@ def _url(text: str) -> httpx2.URL:
 
 def _lower(headers: Mapping[str, str]) -> Mapping[str, str]:
     return {name.lower(): value for name, value in headers.items()}
-
-
-def failed(error: Exception) -> Failed:
-    """What an attempt failed with, of what it raised (see `BROKEN`)."""
-    if isinstance(error, httpx2.HTTPError | TimeoutError | SetupError):
-        return error
-    failure = httpx2.NetworkError(f"{type(error).__name__}: {error}")
-    failure.__cause__ = error
-    return failure
-
-
-def _outcome(error: Failed) -> Outcome:
-    if isinstance(error, _HOPELESS) or _is_distrust(error):
-        return Failure.FATAL
-    if isinstance(error, _NEVER_SENT):
-        return Failure.NOT_SENT
-    if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
-        return Failure.TIMED_OUT
-    return Failure.INTERRUPTED
-
-
-def _is_distrust(error: BaseException | None) -> bool:
-    """Whether a server's certificate was not accepted."""
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
-
-
-def _timed_out(error: httpx2.TimeoutException | TimeoutError) -> str:
-    match error:
-        case httpx2.ConnectTimeout():
-            return "connecting"
-        case httpx2.PoolTimeout():
-            return "waiting for a free connection"
-        case httpx2.WriteTimeout():
-            return "sending"
-        case _:
-            return "waiting for the response"

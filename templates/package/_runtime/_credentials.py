@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, Never, TypeVar, Unpack
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote
 
 import httpx2
 
@@ -16,15 +15,16 @@ from ._call import Call
 from ._client import AsyncClient, Client
 from ._facts import Facts
 from ._operation import Operation
-from ._secret import Credentials, Secret
+from ._secret import Covered, Credentials, Secret
 from ._security import Scheme, Security
 from ._settings import AsyncClientOptions, ClientOptions
-from ._source import AsyncKept, AsyncSource, Kept, Source
+from ._source import AsyncKept, AsyncRenewable, AsyncSource, Kept, Renewable, Source
 
 SourceT = TypeVar("SourceT")
 
 _TEXT = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?", re.ASCII)
 _ALLOWED = {
+    "oauth": re.compile(r"[\x20-\x7e]+", re.ASCII),  # RFC 6749, appendix A
     "header": _TEXT,
     "query": _TEXT,
     "cookie": re.compile(
@@ -49,12 +49,14 @@ class CredentialsClient(Client):
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(*positional, **options)
-        given: Mapping[str, Source] = _without_none(credentials)
+        given: Mapping[str, Source] = without_none(credentials)
         if not given:
             # Only then: what is in the environment must not be sent beside what a caller chose.
-            given = _from_environment(self._facts, credentials)
+            given = from_environment(self._facts, credentials)
         checks = _checks(self._facts, self._security, given)
-        self._kept = {name: Kept(given[name], check) for name, check in checks.items()}
+        self._kept: dict[str, Renewable[Secret]] = {
+            name: Kept(given[name], check) for name, check in checks.items()
+        }
 
     @classmethod
     def _credential_names(cls) -> Sequence[str]:
@@ -64,10 +66,7 @@ class CredentialsClient(Client):
         names = _chosen(call.request.operation, self._security, self._kept)
         if not names:
             return None
-        secrets = {
-            name: self._kept[name].get(_refused(call.refused, name), call.remaining)
-            for name in names
-        }
+        secrets = {name: self._kept[name].get(_refused(call.refused, name), call) for name in names}
         renewable = any(self._kept[name].renewable for name in names)
         return Signature(self._security.schemes, secrets, renewable=renewable)
 
@@ -85,12 +84,14 @@ class AsyncCredentialsClient(AsyncClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(*positional, **options)
-        given: Mapping[str, AsyncSource] = _without_none(credentials)
+        given: Mapping[str, AsyncSource] = without_none(credentials)
         if not given:
             # Only then: what is in the environment must not be sent beside what a caller chose.
-            given = _from_environment(self._facts, credentials)
+            given = from_environment(self._facts, credentials)
         checks = _checks(self._facts, self._security, given)
-        self._kept = {name: AsyncKept(given[name], check) for name, check in checks.items()}
+        self._kept: dict[str, AsyncRenewable[Secret]] = {
+            name: AsyncKept(given[name], check) for name, check in checks.items()
+        }
 
     @classmethod
     def _credential_names(cls) -> Sequence[str]:
@@ -100,7 +101,9 @@ class AsyncCredentialsClient(AsyncClient):
         names = _chosen(call.request.operation, self._security, self._kept)
         if not names:
             return None
-        secrets = {name: await self._kept[name].get(_refused(call.refused, name)) for name in names}
+        secrets = {
+            name: await self._kept[name].get(_refused(call.refused, name), call) for name in names
+        }
         renewable = any(self._kept[name].renewable for name in names)
         return Signature(self._security.schemes, secrets, renewable=renewable)
 
@@ -109,13 +112,15 @@ def _names(security: Security) -> Sequence[str]:
     return list(dict.fromkeys(name for scheme in security.schemes for name in scheme.needs))
 
 
-def _without_none(credentials: Mapping[str, SourceT | None]) -> dict[str, SourceT]:
+def without_none(credentials: Mapping[str, SourceT | None]) -> dict[str, SourceT]:
+    """What is given, by name."""
     return {name: source for name, source in credentials.items() if source is not None}
 
 
-def _from_environment(facts: Facts, names: Iterable[str]) -> dict[str, str]:
+def from_environment(facts: Facts, names: Iterable[str]) -> dict[str, str]:
+    """What the environment has of these names."""
     found = {name: os.environ.get(_variable(facts, name)) for name in names}
-    return _without_none(found)
+    return without_none(found)
 
 
 def _variable(facts: Facts, name: str) -> str:
@@ -136,14 +141,12 @@ def _checks(
         missing = [name for name in scheme.needs if name not in there]
         if there and missing:
             raise ValueError(f"{missing[0]}= is required with {next(iter(there))}=")
-        checks |= {name: partial(_checked, name, form) for name, form in there.items()}
+        checks |= {name: partial(checked, name, form) for name, form in there.items()}
     if security.required and not checks:
-        variables = dict.fromkeys(
-            _variable(facts, name) for names in security.default for name in names
-        )
+        ways = security.ways(security.default)
+        variables = dict.fromkeys(_variable(facts, name) for names in ways for name in names)
         raise ValueError(
-            f"{facts.title} requires credentials: pass {_told(security.default)},"
-            f" or set {', '.join(variables)}"
+            f"{facts.title} requires credentials: pass {_told(ways)}, or set {', '.join(variables)}"
         )
     return checks
 
@@ -160,15 +163,14 @@ def _chosen(operation: Operation[Any], security: Security, given: Container[str]
             return names
     if not alternatives or any(not names for names in alternatives):
         return ()
-    raise ValueError(
-        f"{operation.id} requires credentials: create the client with {_told(alternatives)}"
-    )
+    ways = _told(security.ways(alternatives))
+    raise ValueError(f"{operation.id} requires credentials: create the client with {ways}")
 
 
-class Signature:
+class Signature(Covered):
     """The credentials of one attempt."""
 
-    __slots__ = ("_covered", "_schemes", "renewable", "secrets")
+    __slots__ = ("_schemes", "renewable", "secrets")
 
     def __init__(
         self, schemes: Sequence[Scheme], secrets: Mapping[str, Secret], *, renewable: bool
@@ -177,8 +179,9 @@ class Signature:
         self.secrets = secrets
         self.renewable = renewable
         self._schemes = [one for one in schemes if one.needs.keys() <= secrets.keys()]
-        forms = {form for scheme in self._schemes for form in _forms(scheme, self._texts(scheme))}
-        self._covered = [Secret(form) for form in sorted(forms, key=len, reverse=True)]
+        super().__init__(
+            text for scheme in self._schemes for text in _secret_texts(scheme, self._texts(scheme))
+        )
 
     def sign(self, url: httpx2.URL, headers: dict[str, str]) -> httpx2.URL:
         """Add the credentials, each at its place (OpenAPI 3.1.1, 4.8.27).
@@ -199,20 +202,6 @@ class Signature:
                 case _:
                     pass
         return _CoveredURL(url, "&".join(pairs), self) if pairs else url
-
-    def is_one(self, text: str) -> bool:
-        """Whether a text is one of them, in any form in which they are sent."""
-        return any(secret.is_one(text) for secret in self._covered)
-
-    def is_within(self, text: str) -> bool:
-        """Whether one of them is a part of a text, in any form in which they are sent."""
-        return any(secret.is_within(text) for secret in self._covered)
-
-    def hidden_in(self, text: str) -> str:
-        """The text of somebody else with all of them covered."""
-        for secret in self._covered:
-            text = secret.hidden_in(text)
-        return text
 
     def _texts(self, scheme: Scheme) -> list[str]:
         return [self.secrets[name].reveal() for name in scheme.needs]
@@ -245,26 +234,19 @@ def _refused(refused: Credentials | None, name: str) -> Secret | None:
     return refused.secrets.get(name) if isinstance(refused, Signature) else None
 
 
-def _forms(scheme: Scheme, texts: Sequence[str]) -> Iterator[str]:
+def _secret_texts(scheme: Scheme, texts: Sequence[str]) -> Iterable[str]:
     """The texts to cover; a user's name is a secret only if there is no password beside it."""
     *_, last = [text for text in texts if text]
     # What stands behind the name of a scheme, as in "Token 5ec12e7", is a secret without it too.
-    for text in {last, last.rpartition(" ")[2], scheme.written(*texts)[2].rpartition(" ")[2]}:
-        yield from (
-            text,
-            quote(text),
-            quote(text, safe=""),
-            quote_plus(text),
-            json.dumps(text)[1:-1],
-        )
+    return {last, last.rpartition(" ")[2], scheme.written(*texts)[2].rpartition(" ")[2]}
 
 
-def _told(alternatives: Sequence[Sequence[str]]) -> str:
+def _told(alternatives: Iterable[Sequence[str]]) -> str:
     """`api_key= and app_id=, or token=`."""
     return ", or ".join(" and ".join(f"{name}=" for name in names) for names in alternatives)
 
 
-def _checked(name: str, form: str, text: object) -> Secret:
+def checked(name: str, form: str, text: object) -> Secret:
     """Refuse an invalid credential. The error omits it: it may be one with a typo."""
     if not isinstance(text, str):
         raise TypeError(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -24,6 +24,8 @@ from ._parameters import (
 )
 
 if TYPE_CHECKING:
+    import httpx2
+
     from ._response import Response
 
 T = TypeVar("T")
@@ -46,10 +48,17 @@ class Request(Generic[T]):
     headers: Mapping[str, str]
     content: bytes | Streamed | None
 
+    is_kept_open: ClassVar[bool] = False
+    """Whether the body of a success is read elsewhere, without a deadline."""
+
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""
         del response, client
         return cast("T", value)
+
+    def keep(self, response: httpx2.Response, call: Any) -> None:
+        """Keep a success open, if `is_kept_open`."""
+        raise NotImplementedError
 
     @property
     def path(self) -> str:
@@ -80,6 +89,10 @@ class Operation(Generic[T]):
     """Its own server (with `https://`), or a path on the server of the API."""
     optional_body: bool = False
     """Whether an empty body or an empty object is omitted."""
+    has_idempotency_key: bool = False
+    """Whether the header `Idempotency-Key` makes it repeatable. A call without one makes one."""
+    repeatable: bool = False
+    """Whether it may be repeated after a failure although its method is not idempotent."""
     spread_body: bool = False
     """Whether the properties of the JSON body are arguments of the method."""
     styles: Mapping[str, Styles] = field(default_factory=lambda: USUAL)

@@ -59,7 +59,9 @@ def read(operation: Operation[T], response: Response, *, strict: bool = False) -
     if kind is None:
         return cast("T", None), ()
     if response.defect is not None:
-        raise incomplete(response, response.defect)
+        is_file = isinstance(kind, Mapping) and bytes in cast("Mapping[str, object]", kind).values()
+        hint = "; `Download` has no maximum" if is_file and "max_resp" in response.defect else ""
+        raise incomplete(response, f"{response.defect}{hint}")
     content = content_of(kind, response)
     if content is None:
         return cast("Decoded[T]", _of_another_type(kind, response, strict=strict))

@@ -8,7 +8,7 @@ from typing import TypedDict
 import httpx2
 from msgspec import Struct
 
-from ._retry_after import retry_after
+from ._retry_after import retry_after, should_retry
 from ._secret import Credentials
 
 
@@ -97,8 +97,13 @@ class Response(Struct, frozen=True, kw_only=True):
 
     @property
     def retry_after(self) -> float | None:
-        """The seconds in `Retry-After`."""
+        """The seconds that the server asks to wait."""
         return retry_after(self.headers)
+
+    @property
+    def should_retry(self) -> bool | None:
+        """Whether to try again, if the server says so."""
+        return should_retry(self.headers)
 
 
 def request_id(headers: httpx2.Headers) -> str | None:

@@ -71,6 +71,28 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grants:
+    """Where a client gets tokens itself (RFC 6749, sections 4.4 and 6). A URL may be relative."""
+
+    token_url: str | None = None
+    """For client credentials."""
+    refresh_url: str | None = None
+    """For refresh tokens."""
+    scopes: Sequence[str] = ()
+    """The documented scopes for client credentials."""
+
+    @property
+    def needed(self) -> Sequence[str]:
+        """The arguments of a client that stand for a token."""
+        if self.token_url is not None:
+            return ("client_id", "client_secret")
+        return () if self.refresh_url is None else ("client_id", "refresh_token")
+
+
+NO_GRANTS = Grants()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Security:
     """The security schemes of an API."""
 
@@ -79,3 +101,13 @@ class Security:
     """The alternatives of operations that do not have their own (see `Operation.security`)."""
     required: bool
     """Whether every operation requires credentials."""
+    grants: Grants = NO_GRANTS
+    """How the client gets tokens itself."""
+
+    def ways(self, alternatives: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+        """Alternatives of credentials, and what a client can be given instead of a token."""
+        found = [names for names in alternatives if names]
+        if needed := self.grants.needed:
+            with_token = [names for names in found if "token" in names]
+            found += [[*(one for one in names if one != "token"), *needed] for names in with_token]
+        return found

@@ -56,13 +56,7 @@ def test_another_value_is_of_no_member(client, package, server, group, value):
 def test_a_constant_need_not_be_passed(client, models, server):
     server.answers(204)
     client.messages.create(content="hi")
-    assert server.received.json == {
-        "role": "user",
-        "version": 2,
-        "final": True,
-        "parent": None,
-        "content": "hi",
-    }
+    assert server.received.json == {"role": "user", "version": 2, "final": True, "parent": None, "content": "hi"}
     client.messages.create(content="hi", role=models.MessageRole("robot"), version=models.MessageVersion(3))
     assert server.received.json["role"] == "robot"
     assert server.received.line.startswith("POST /messages?api=v1")

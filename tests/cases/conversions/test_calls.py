@@ -49,13 +49,9 @@ class TestEveryValueComesBack:
 
 
 def test_parts_are_models(package, models):
-    event = package.from_json(
-        json.dumps({"t": "made", "item": ITEM, "parts": [{"t": "gone"}, {"t": "new"}]}), models.Event
-    )
+    event = package.from_json(json.dumps({"t": "made", "item": ITEM, "parts": [{"t": "gone"}, {"t": "new"}]}), models.Event)
     match event:
-        case models.Made(
-            item=models.Item(more=models.More(k="v")), parts=[models.Gone(), package.Unknown(raw)]
-        ):
+        case models.Made(item=models.Item(more=models.More(k="v")), parts=[models.Gone(), package.Unknown(raw)]):
             assert raw == {"t": "new"}
         case _:
             pytest.fail(repr(event))

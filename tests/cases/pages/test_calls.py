@@ -44,8 +44,7 @@ def charges(*ids, more=False):
 def test_a_cursor(client, models, server):
     first, second = (UUID(int=number) for number in (1, 2))
     server.sends(
-        {"items": [{"id": str(first)}], "next_cursor": NEXT},
-        {"items": [{"id": str(second)}], "next_cursor": None},
+        {"items": [{"id": str(first)}], "next_cursor": NEXT}, {"items": [{"id": str(second)}], "next_cursor": None}
     )
     page = client.clusters.list(limit=1, state="a&b")
     assert page.items == page.body.items == [models.Cluster(id=first)]
@@ -127,8 +126,7 @@ def test_a_url_of_another_server_is_refused(client, package, server):
 
 def test_a_cursor_in_the_body_of_a_request(client, server):
     server.sends(
-        {"status": "ok", "result": {"points": [{"id": 1}], "next-marker": "m"}},
-        {"result": {"points": [{"id": 2}]}},
+        {"status": "ok", "result": {"points": [{"id": 1}], "next-marker": "m"}}, {"result": {"points": [{"id": 2}]}}
     )
     page = client.points.scroll(filter={"city": "Bonn"}, limit=1)
     assert page.body.status == "ok"

@@ -30,13 +30,7 @@ def test_null_is_read_and_sent(client, strict, models, server):
 
 
 def test_other_values_have_their_types(strict, models, server):
-    value = NULLS | {
-        "reason": "stop",
-        "usage": {"tokens": 3},
-        "delta": {},
-        "either": {"tokens": 1},
-        "items": None,
-    }
+    value = NULLS | {"reason": "stop", "usage": {"tokens": 3}, "delta": {}, "either": {"tokens": 1}, "items": None}
     server.answers(200, value)
     chunk = strict.chunks.replace(**given(models, NULLS))
     assert (chunk.reason, chunk.usage) == (models.ChunkReason.STOP, models.Usage(tokens=3))

@@ -209,3 +209,43 @@ def test_no_charset_takes_longer_than_its_text_is_long(client, server):
 def test_a_byte_order_mark_is_no_part_of_json(client, models, server):
     server.answers_with(200, b'\xef\xbb\xbf{"title": "t"}', "application/json")
     assert client.files.get_listing() == models.Problem(title="t")
+
+
+def test_bytes_can_be_read_while_they_arrive(package, client, server, tmp_path):
+    content = bytes(range(256)) * 1000
+    server.answers_with(200, content, "image/webp")
+    path = tmp_path / "image.webp"
+    if hasattr(client, "_run"):
+
+        async def download():
+            target = client._target
+            async with package.AsyncDownload(target.files.replace_image, body=b"new") as one:
+                await one.to_file(path)
+            async with package.AsyncDownload(target.files.get_page) as one:
+                return [chunk async for chunk in one]
+
+        chunks = client._run(download())
+    else:
+        with package.Download(client.files.replace_image, body=b"new") as one:
+            one.to_file(path)
+        with package.Download(client.files.get_page) as one:
+            chunks = [*one]
+    assert path.read_bytes() == b"".join(chunks) == content
+    assert [request.line for request in server.requests] == ["PUT /image", "GET /page"]
+    assert server.requests[0].body == b"new"
+
+
+def test_what_is_downloaded_is_an_error_where_the_call_would_be(package, client, server):
+    server.answers(404, {"title": "None."})
+    if hasattr(client, "_run"):
+
+        async def download():
+            async with package.AsyncDownload(client._target.files.get_report):
+                pytest.fail("it was opened")
+
+        with pytest.raises(package.NotFoundError) as caught:
+            client._run(download())
+    else:
+        with pytest.raises(package.NotFoundError) as caught, package.Download(client.files.get_report):
+            pytest.fail("it was opened")
+    assert caught.value.body.title == "None."

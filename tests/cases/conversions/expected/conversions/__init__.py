@@ -11,6 +11,7 @@ from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_jso
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from ._runtime._unknown import Unknown
+from ._runtime._webhooks import WebhookVerificationError, unwrap_webhook
 from .errors import (
     APIConnectionError,
     APIError,
@@ -74,9 +75,11 @@ __all__ = [
     "Unknown",
     "UnprocessableEntityError",
     "UnsetType",
+    "WebhookVerificationError",
     "from_dict",
     "from_json",
     "replace",
     "to_dict",
     "to_json",
+    "unwrap_webhook",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ._runtime._facts import Facts
-from ._runtime._security import Basic, Bearer, Key, Security
+from ._runtime._security import Basic, Bearer, Grants, Key, Security
 
 FACTS = Facts(
     title="Credentials",
@@ -27,6 +27,7 @@ SECURITY = Security(
     ],
     default=[],
     required=False,
+    grants=Grants(refresh_url="https://credentials.example/token"),
 )
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
-from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
+from ._runtime._grant import OAuth
+from ._runtime._oauth import AsyncOAuthClient, OAuthClient
 from ._runtime._settings import AsyncClientOptions, ClientOptions
 from ._runtime._source import AsyncSource, Source
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from .resources.doors import AsyncDoors, Doors
 
 
-class Credentials(CredentialsClient):
+class Credentials(OAuthClient):
     """A client for the Credentials API.
 
     `base_url` defaults to the environment variable `CREDENTIALS_BASE_URL`, if it is set.
@@ -31,6 +32,12 @@ class Credentials(CredentialsClient):
         username: The username.
         password: The password, which may be empty.
         authorization: The value of the Authorization header, for the scheme digest.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -38,9 +45,10 @@ class Credentials(CredentialsClient):
             GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
             are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
             and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
-            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
-            names one of at most 60.
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
@@ -84,6 +92,10 @@ class Credentials(CredentialsClient):
         username: Source | None = None,
         password: Source | None = None,
         authorization: Source | None = None,
+        client_id: Source | None = None,
+        client_secret: Source | None = None,
+        refresh_token: Source | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
@@ -92,7 +104,8 @@ class Credentials(CredentialsClient):
         first use, and again after a 401 response. If you pass no credentials, the client reads them
         from the environment: `CREDENTIALS_TOKEN`, `CREDENTIALS_APP_ID`, `CREDENTIALS_APP_KEY`,
         `CREDENTIALS_VISIT`, `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`,
-        `CREDENTIALS_AUTHORIZATION`.
+        `CREDENTIALS_AUTHORIZATION`, `CREDENTIALS_CLIENT_ID`, `CREDENTIALS_CLIENT_SECRET`,
+        `CREDENTIALS_REFRESH_TOKEN`.
 
         Args:
             token: The bearer token.
@@ -106,6 +119,12 @@ class Credentials(CredentialsClient):
             username: The username.
             password: The password, which may be empty.
             authorization: The value of the Authorization header, for the scheme digest.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `ClientOptions`.
 
         Raises:
@@ -121,8 +140,12 @@ class Credentials(CredentialsClient):
                 "username": username,
                 "password": password,
                 "authorization": authorization,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
             },
             *positional,
+            oauth=oauth,
             **options,
         )
 
@@ -134,7 +157,7 @@ class Credentials(CredentialsClient):
         return Doors(self)
 
 
-class AsyncCredentials(AsyncCredentialsClient):
+class AsyncCredentials(AsyncOAuthClient):
     """An async client for the Credentials API.
 
     Async counterpart of `Credentials`.
@@ -153,6 +176,12 @@ class AsyncCredentials(AsyncCredentialsClient):
         username: The username.
         password: The password, which may be empty.
         authorization: The value of the Authorization header, for the scheme digest.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -160,9 +189,10 @@ class AsyncCredentials(AsyncCredentialsClient):
             GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
             are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
             and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
-            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
-            names one of at most 60.
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
@@ -206,6 +236,10 @@ class AsyncCredentials(AsyncCredentialsClient):
         username: AsyncSource | None = None,
         password: AsyncSource | None = None,
         authorization: AsyncSource | None = None,
+        client_id: AsyncSource | None = None,
+        client_secret: AsyncSource | None = None,
+        refresh_token: AsyncSource | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
@@ -214,7 +248,8 @@ class AsyncCredentials(AsyncCredentialsClient):
         first use, and again after a 401 response. If you pass no credentials, the client reads them
         from the environment: `CREDENTIALS_TOKEN`, `CREDENTIALS_APP_ID`, `CREDENTIALS_APP_KEY`,
         `CREDENTIALS_VISIT`, `CREDENTIALS_USERNAME`, `CREDENTIALS_PASSWORD`,
-        `CREDENTIALS_AUTHORIZATION`.
+        `CREDENTIALS_AUTHORIZATION`, `CREDENTIALS_CLIENT_ID`, `CREDENTIALS_CLIENT_SECRET`,
+        `CREDENTIALS_REFRESH_TOKEN`.
 
         Args:
             token: The bearer token.
@@ -228,6 +263,12 @@ class AsyncCredentials(AsyncCredentialsClient):
             username: The username.
             password: The password, which may be empty.
             authorization: The value of the Authorization header, for the scheme digest.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `AsyncClientOptions`.
 
         Raises:
@@ -243,8 +284,12 @@ class AsyncCredentials(AsyncCredentialsClient):
                 "username": username,
                 "password": password,
                 "authorization": authorization,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
             },
             *positional,
+            oauth=oauth,
             **options,
         )
 

@@ -30,9 +30,10 @@ class Accounts(Client):
             GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
             are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
             and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
-            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
-            names one of at most 60.
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
@@ -123,9 +124,10 @@ class AsyncAccounts(AsyncClient):
             GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
             are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
             and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
-            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
-            names one of at most 60.
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ._runtime._facts import Facts
-from ._runtime._security import Bearer, Key, Security
+from ._runtime._security import Bearer, Grants, Key, Security
 
 FACTS = Facts(
     title="Press",
@@ -20,6 +20,7 @@ SECURITY = Security(
     schemes=[Bearer(), Key("api_key", "header", "X-Key")],
     default=[["token"], ["api_key"]],
     required=True,
+    grants=Grants(refresh_url="https://press.example/token"),
 )
 
 if TYPE_CHECKING:

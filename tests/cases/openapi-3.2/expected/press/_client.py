@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
-from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
+from ._runtime._grant import OAuth
+from ._runtime._oauth import AsyncOAuthClient, OAuthClient
 from ._runtime._settings import AsyncClientOptions, ClientOptions
 from ._runtime._source import AsyncSource, Source
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from .resources.articles import Articles, AsyncArticles
 
 
-class Press(CredentialsClient):
+class Press(OAuthClient):
     """A client for the Press API.
 
     What is new in OpenAPI 3.2.
@@ -30,6 +31,12 @@ class Press(CredentialsClient):
             The former key.
 
             It is deprecated.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -37,9 +44,10 @@ class Press(CredentialsClient):
             GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
             are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
             and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
-            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
-            names one of at most 60.
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
@@ -78,13 +86,18 @@ class Press(CredentialsClient):
         *positional: Never,
         token: Source | None = None,
         api_key: Source | None = None,
+        client_id: Source | None = None,
+        client_secret: Source | None = None,
+        refresh_token: Source | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
 
         A credential is a string or a function that returns one. The client calls the function on
         first use, and again after a 401 response. If you pass no credentials, the client reads them
-        from the environment: `PRESS_TOKEN`, `PRESS_API_KEY`.
+        from the environment: `PRESS_TOKEN`, `PRESS_API_KEY`, `PRESS_CLIENT_ID`,
+        `PRESS_CLIENT_SECRET`, `PRESS_REFRESH_TOKEN`.
 
         Args:
             token: The bearer token.
@@ -95,13 +108,30 @@ class Press(CredentialsClient):
                 The former key.
 
                 It is deprecated.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `ClientOptions`.
 
         Raises:
             ValueError: A required credential is missing, or a credential or an option is
                 invalid.
         """
-        super().__init__({"token": token, "api_key": api_key}, *positional, **options)
+        super().__init__(
+            {
+                "token": token,
+                "api_key": api_key,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
+            },
+            *positional,
+            oauth=oauth,
+            **options,
+        )
 
     @cached_property
     def articles(self) -> Articles:
@@ -111,7 +141,7 @@ class Press(CredentialsClient):
         return Articles(self)
 
 
-class AsyncPress(AsyncCredentialsClient):
+class AsyncPress(AsyncOAuthClient):
     """An async client for the Press API.
 
     Async counterpart of `Press`.
@@ -127,6 +157,12 @@ class AsyncPress(AsyncCredentialsClient):
             The former key.
 
             It is deprecated.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -134,9 +170,10 @@ class AsyncPress(AsyncCredentialsClient):
             GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
             are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
             and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
-            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
-            names one of at most 60.
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
@@ -175,13 +212,18 @@ class AsyncPress(AsyncCredentialsClient):
         *positional: Never,
         token: AsyncSource | None = None,
         api_key: AsyncSource | None = None,
+        client_id: AsyncSource | None = None,
+        client_secret: AsyncSource | None = None,
+        refresh_token: AsyncSource | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
 
         A credential is a string or a function that returns one. The client calls the function on
         first use, and again after a 401 response. If you pass no credentials, the client reads them
-        from the environment: `PRESS_TOKEN`, `PRESS_API_KEY`.
+        from the environment: `PRESS_TOKEN`, `PRESS_API_KEY`, `PRESS_CLIENT_ID`,
+        `PRESS_CLIENT_SECRET`, `PRESS_REFRESH_TOKEN`.
 
         Args:
             token: The bearer token.
@@ -192,13 +234,30 @@ class AsyncPress(AsyncCredentialsClient):
                 The former key.
 
                 It is deprecated.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `AsyncClientOptions`.
 
         Raises:
             ValueError: A required credential is missing, or a credential or an option is
                 invalid.
         """
-        super().__init__({"token": token, "api_key": api_key}, *positional, **options)
+        super().__init__(
+            {
+                "token": token,
+                "api_key": api_key,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
+            },
+            *positional,
+            oauth=oauth,
+            **options,
+        )
 
     @cached_property
     def articles(self) -> AsyncArticles:

@@ -10,6 +10,7 @@ from ._client import AsyncReceived, Received
 from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
+from ._runtime._webhooks import WebhookVerificationError, unwrap_webhook
 from .errors import (
     APIConnectionError,
     APIError,
@@ -72,9 +73,11 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "UnsetType",
+    "WebhookVerificationError",
     "from_dict",
     "from_json",
     "replace",
     "to_dict",
     "to_json",
+    "unwrap_webhook",
 ]

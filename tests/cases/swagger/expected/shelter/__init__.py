@@ -8,7 +8,9 @@ from msgspec import UNSET, UnsetType
 
 from ._client import AsyncShelter, Shelter
 from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
+from ._runtime._grant import OAuth
 from ._runtime._raw import RawResponse
 from ._runtime._unknown import Unknown
 from .errors import (
@@ -56,15 +58,18 @@ __all__ = [
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncDownload",
     "AsyncShelter",
     "BadRequestError",
     "ConflictError",
     "DecodeError",
     "Deviation",
+    "Download",
     "Drift",
     "DriftError",
     "ForbiddenError",
     "NotFoundError",
+    "OAuth",
     "RateLimitError",
     "RawResponse",
     "ServerError",

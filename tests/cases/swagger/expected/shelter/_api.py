@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ._runtime._facts import ErrorFields, Facts
-from ._runtime._security import Basic, Bearer, Key, Security
+from ._runtime._security import Basic, Bearer, Grants, Key, Security
 
 if TYPE_CHECKING:
     from . import models
@@ -24,6 +24,7 @@ SECURITY = Security(
     schemes=[Key("api_key", "header", "X-Key"), Basic(), Bearer()],
     default=[["api_key"], ["token"]],
     required=True,
+    grants=Grants(refresh_url="https://shelter.example/token"),
 )
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Never, Unpack
 
 from ._api import FACTS, SECURITY
-from ._runtime._credentials import AsyncCredentialsClient, CredentialsClient
+from ._runtime._grant import OAuth
+from ._runtime._oauth import AsyncOAuthClient, OAuthClient
 from ._runtime._settings import AsyncClientOptions, ClientOptions
 from ._runtime._source import AsyncSource, Source
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .resources.uploads import AsyncUploads, Uploads
 
 
-class Shelter(CredentialsClient):
+class Shelter(OAuthClient):
     """A client for the Shelter API.
 
     A shelter for animals, described in Swagger 2.0.
@@ -27,6 +28,12 @@ class Shelter(CredentialsClient):
         username: The username.
         password: The password, which may be empty.
         token: The bearer token.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -34,9 +41,10 @@ class Shelter(CredentialsClient):
             GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
             are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
             and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
-            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
-            names one of at most 60.
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
@@ -77,6 +85,10 @@ class Shelter(CredentialsClient):
         username: Source | None = None,
         password: Source | None = None,
         token: Source | None = None,
+        client_id: Source | None = None,
+        client_secret: Source | None = None,
+        refresh_token: Source | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
@@ -84,13 +96,19 @@ class Shelter(CredentialsClient):
         A credential is a string or a function that returns one. The client calls the function on
         first use, and again after a 401 response. If you pass no credentials, the client reads them
         from the environment: `SHELTER_API_KEY`, `SHELTER_USERNAME`, `SHELTER_PASSWORD`,
-        `SHELTER_TOKEN`.
+        `SHELTER_TOKEN`, `SHELTER_CLIENT_ID`, `SHELTER_CLIENT_SECRET`, `SHELTER_REFRESH_TOKEN`.
 
         Args:
             api_key: The key, sent in the header X-Key.
             username: The username.
             password: The password, which may be empty.
             token: The bearer token.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `ClientOptions`.
 
         Raises:
@@ -98,8 +116,17 @@ class Shelter(CredentialsClient):
                 invalid.
         """
         super().__init__(
-            {"api_key": api_key, "username": username, "password": password, "token": token},
+            {
+                "api_key": api_key,
+                "username": username,
+                "password": password,
+                "token": token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
+            },
             *positional,
+            oauth=oauth,
             **options,
         )
 
@@ -118,7 +145,7 @@ class Shelter(CredentialsClient):
         return Uploads(self)
 
 
-class AsyncShelter(AsyncCredentialsClient):
+class AsyncShelter(AsyncOAuthClient):
     """An async client for the Shelter API.
 
     Async counterpart of `Shelter`.
@@ -130,6 +157,12 @@ class AsyncShelter(AsyncCredentialsClient):
         username: The username.
         password: The password, which may be empty.
         token: The bearer token.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -137,9 +170,10 @@ class AsyncShelter(AsyncCredentialsClient):
             GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
             are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
             and 504. Other methods are retried only if the server cannot have carried out the
-            request: no connection was made, or the status is 429 or 503 with `Retry-After`. The
-            pauses are random and grow from at most 0.5 to at most 8 seconds, unless `Retry-After`
-            names one of at most 60.
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
@@ -180,6 +214,10 @@ class AsyncShelter(AsyncCredentialsClient):
         username: AsyncSource | None = None,
         password: AsyncSource | None = None,
         token: AsyncSource | None = None,
+        client_id: AsyncSource | None = None,
+        client_secret: AsyncSource | None = None,
+        refresh_token: AsyncSource | None = None,
+        oauth: OAuth | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         """Create a client. This sends nothing.
@@ -187,13 +225,19 @@ class AsyncShelter(AsyncCredentialsClient):
         A credential is a string or a function that returns one. The client calls the function on
         first use, and again after a 401 response. If you pass no credentials, the client reads them
         from the environment: `SHELTER_API_KEY`, `SHELTER_USERNAME`, `SHELTER_PASSWORD`,
-        `SHELTER_TOKEN`.
+        `SHELTER_TOKEN`, `SHELTER_CLIENT_ID`, `SHELTER_CLIENT_SECRET`, `SHELTER_REFRESH_TOKEN`.
 
         Args:
             api_key: The key, sent in the header X-Key.
             username: The username.
             password: The password, which may be empty.
             token: The bearer token.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
             **options: See the class, and `AsyncClientOptions`.
 
         Raises:
@@ -201,8 +245,17 @@ class AsyncShelter(AsyncCredentialsClient):
                 invalid.
         """
         super().__init__(
-            {"api_key": api_key, "username": username, "password": password, "token": token},
+            {
+                "api_key": api_key,
+                "username": username,
+                "password": password,
+                "token": token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
+            },
             *positional,
+            oauth=oauth,
             **options,
         )
 

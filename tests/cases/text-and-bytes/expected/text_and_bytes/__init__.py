@@ -8,6 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from ._client import AsyncTextAndBytes, TextAndBytes
 from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from .errors import (
@@ -55,11 +56,13 @@ __all__ = [
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncDownload",
     "AsyncTextAndBytes",
     "BadRequestError",
     "ConflictError",
     "DecodeError",
     "Deviation",
+    "Download",
     "Drift",
     "DriftError",
     "ForbiddenError",

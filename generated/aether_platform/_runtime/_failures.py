@@ -1,0 +1,78 @@
+"""What an attempt may fail with, and what that means."""
+
+from __future__ import annotations
+
+import ssl
+from typing import TypeAlias
+
+import httpx2
+
+from ._pool import SetupError
+from ._retry import Failure, Outcome
+
+Failed: TypeAlias = httpx2.HTTPError | TimeoutError | SetupError
+"""Why an attempt has no response."""
+
+BROKEN = (
+    httpx2.HTTPError,
+    httpx2.InvalidURL,
+    httpx2.StreamError,
+    SetupError,
+    OSError,
+    EOFError,
+    UnicodeError,
+)
+"""What an attempt may raise: what httpx2 documents, and what gets past it.
+
+That is mostly TLS, and headers that are not ASCII. `TimeoutError` is an `OSError`.
+"""
+
+_NEVER_SENT = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,  # the tunnel to the server was not built
+)
+_HOPELESS = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol, SetupError)
+
+
+def failed(error: Exception) -> Failed:
+    """What an attempt failed with, of what it raised (see `BROKEN`)."""
+    if isinstance(error, httpx2.HTTPError | TimeoutError | SetupError):
+        return error
+    failure = httpx2.NetworkError(f"{type(error).__name__}: {error}")
+    failure.__cause__ = error
+    return failure
+
+
+def outcome_of(error: Failed) -> Outcome:
+    """What a failure means for a retry."""
+    if isinstance(error, _HOPELESS) or _is_distrust(error):
+        return Failure.FATAL
+    if isinstance(error, _NEVER_SENT):
+        return Failure.NOT_SENT
+    if isinstance(error, (httpx2.TimeoutException, TimeoutError)):
+        return Failure.TIMED_OUT
+    return Failure.INTERRUPTED
+
+
+def _is_distrust(error: BaseException | None) -> bool:
+    """Whether a server's certificate was not accepted."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def timed_out(error: httpx2.TimeoutException | TimeoutError) -> str:
+    """What took too long."""
+    match error:
+        case httpx2.ConnectTimeout():
+            return "connecting"
+        case httpx2.PoolTimeout():
+            return "waiting for a free connection"
+        case httpx2.WriteTimeout():
+            return "sending"
+        case _:
+            return "waiting for the response"

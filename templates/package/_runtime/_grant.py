@@ -1,0 +1,273 @@
+"""Requests for access tokens, and the responses to them (RFC 6749). Nothing here does I/O."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, Literal, TypeAlias, cast, get_args
+from urllib.parse import quote_plus, urlencode
+
+import httpx2
+import msgspec
+from msgspec import structs
+
+from ..errors import APIResponseError, APIStatusError, UnauthorizedError, error_class
+from ._base_url import is_loopback
+from ._operation import Operation, Request
+from ._raising import about, incomplete
+from ._response import Response
+from ._secret import Covered, Secret
+from ._security import Grants
+
+ClientAuthentication: TypeAlias = Literal["basic", "body"]
+
+_TOKEN = re.compile(r"[\x21-\x7e]+", re.ASCII)
+_SCOPE = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+", re.ASCII)  # RFC 6749, section 3.3
+_OURS = frozenset({"grant_type", "client_id", "client_secret", "refresh_token", "scope"})
+_SENSITIVE = re.compile("assertion|secret|password|token|key|code", re.IGNORECASE)
+_EARLY = 60.0
+"""Seconds before its end that a token is renewed, at most a tenth of its life."""
+_LONGEST_LIFE = 365 * 24 * 3600.0
+_LONGEST_SNIPPET = 200
+
+_OPERATION: Operation[None] = Operation(
+    id="accessToken", method="POST", path="", successes={200: None}, repeatable=True
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OAuth:
+    """How the client asks for access tokens, where the API's document does not say it."""
+
+    token_url: str | None = None
+    """The URL for tokens. Default: that of the document. A relative URL is below the base URL."""
+    scopes: Sequence[str] | None = None
+    """The scopes to ask for; an empty sequence asks for none by name. Default: for client
+    credentials all that the document lists, for a refresh token those that it was issued for."""
+    client_authentication: ClientAuthentication = "basic"
+    """Whether the client's id and secret are sent by HTTP basic or in the body."""
+    parameters: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Further parameters of the request, such as `audience`."""
+    on_refresh_token: Callable[[str], object] | None = None
+    """Called with each new refresh token, so that you can store it. It must not block."""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be sent.
+
+        Raises:
+            TypeError: A value has the wrong type.
+            ValueError: A value is invalid.
+        """
+        if self.client_authentication not in get_args(ClientAuthentication):
+            raise ValueError(
+                f"client_authentication must be 'basic' or 'body': {self.client_authentication!r}"
+            )
+        if isinstance(self.scopes, str):
+            raise TypeError("scopes must be a sequence of str, not str")
+        for scope in self.scopes or ():
+            if not _SCOPE.fullmatch(scope):
+                raise ValueError(f"a scope cannot be sent: {scope!r} (RFC 6749 section 3.3)")
+        if ours := sorted(_OURS.intersection(self.parameters)):
+            raise ValueError(f"parameters must not contain {ours[0]!r}, which the client sets")
+
+
+class AccessToken(Secret):
+    """An access token, with the time at which to get another one."""
+
+    __slots__ = ("_end",)
+
+    def __init__(self, text: str, end: float | None) -> None:
+        super().__init__(text)
+        self._end = end
+
+    def is_stale(self) -> bool:
+        """Whether it has expired, or expires soon."""
+        return self._end is not None and monotonic() >= self._end
+
+
+class Applicant(Covered):
+    """Who asks for a token: the credentials of a token request."""
+
+    __slots__ = ("_pair", "renewable")
+
+    def __init__(self, pair: tuple[str, str] | None, secrets: Sequence[str]) -> None:
+        """Take the client's id and secret for HTTP basic, and all that must not be shown."""
+        self.renewable = False
+        self._pair = None if pair is None else _basic(*pair)
+        super().__init__([*secrets, *([] if self._pair is None else [self._pair])])
+
+    def sign(self, url: httpx2.URL, headers: dict[str, str]) -> httpx2.URL:
+        """Add the header (RFC 6749 section 2.3.1)."""
+        if self._pair is not None:
+            headers["authorization"] = f"Basic {self._pair}"
+        return url
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TokenRequest(Request[None]):
+    """A request for a token. Its target is the whole URL."""
+
+    applicant: Applicant
+    started: float
+
+    def __repr__(self) -> str:
+        return f"<TokenRequest to {self.path}>"
+
+
+class Grant:
+    """What a client asks an authorization server for."""
+
+    def __init__(
+        self,
+        grants: Grants,
+        oauth: OAuth | None,
+        *,
+        refreshes: bool,
+        base_url: str,
+        allow_insecure_http: bool,
+    ) -> None:
+        """Choose the URL and the scopes.
+
+        Raises:
+            ValueError: The URL is not safe.
+        """
+        oauth = oauth or OAuth()
+        url = oauth.token_url or (grants.refresh_url if refreshes else grants.token_url) or ""
+        self._url = _token_url(url, base_url, allow_insecure_http=allow_insecure_http)
+        self._scopes = () if refreshes else grants.scopes
+        if oauth.scopes is not None:
+            self._scopes = oauth.scopes
+        self._oauth = oauth
+        self._rotated: Secret | None = None
+        """The refresh token that came with the last access token."""
+
+    def request(self, given: Mapping[str, Secret]) -> TokenRequest:
+        """The request for a token, made with what the client was given."""
+        texts = {name: secret.reveal() for name, secret in given.items()}
+        if "refresh_token" in texts and self._rotated is not None:
+            texts["refresh_token"] = self._rotated.reveal()
+        client_id, secret = texts["client_id"], texts.get("client_secret")
+        is_basic = self._oauth.client_authentication == "basic" and secret is not None
+        body = dict(self._oauth.parameters)
+        body["grant_type"] = "client_credentials"
+        if "refresh_token" in texts:
+            body |= {"grant_type": "refresh_token", "refresh_token": texts["refresh_token"]}
+        if self._scopes:
+            body["scope"] = " ".join(self._scopes)
+        if not is_basic:
+            body["client_id"] = client_id
+            if secret is not None:
+                body["client_secret"] = secret
+        hidden = [body[name] for name in body if _SENSITIVE.search(name) and body[name]]
+        hidden += [text for name, text in texts.items() if name != "client_id"]
+        return TokenRequest(
+            _OPERATION,
+            self._url,
+            {"content-type": "application/x-www-form-urlencoded"},
+            urlencode(body).encode("ascii"),
+            Applicant((client_id, secret) if is_basic and secret is not None else None, hidden),
+            monotonic(),
+        )
+
+    def token(self, request: TokenRequest, response: Response) -> AccessToken:
+        """The token of a response (RFC 6749 section 5.1).
+
+        Raises:
+            APIStatusError: The server refused.
+            APIResponseError: The response has no token that can be sent.
+        """
+        body = _object(response)
+        # Without the body: errors keep it, and it may contain tokens.
+        shown = structs.replace(response, content=b"")
+        if not response.is_success:
+            self._rotated = None
+            raise _refusal(shown, body)
+        if response.defect is not None:
+            raise incomplete(shown, response.defect)
+        token, kind = body.get("access_token"), body.get("token_type", "bearer")
+        if not isinstance(token, str) or not _TOKEN.fullmatch(token):
+            raise _useless(shown, "has no access token that can be sent")
+        if not isinstance(kind, str) or kind.lower() != "bearer":
+            raise _useless(shown, "has a token of a type that is not supported")
+        self._keep(body.get("refresh_token"))
+        return AccessToken(token, _end(body.get("expires_in"), request.started))
+
+    def _keep(self, refresh_token: object) -> None:
+        if not isinstance(refresh_token, str) or not refresh_token:
+            return
+        if self._rotated is None or not self._rotated.is_one(refresh_token):
+            self._rotated = Secret(refresh_token)
+            if self._oauth.on_refresh_token is not None:
+                self._oauth.on_refresh_token(refresh_token)
+
+
+def _basic(*pair: str) -> str:
+    return base64.b64encode(":".join(map(quote_plus, pair)).encode("ascii")).decode("ascii")
+
+
+def _token_url(written: str, base_url: str, *, allow_insecure_http: bool) -> str:
+    """The whole URL for tokens; a relative one is below the base URL.
+
+    Raises:
+        ValueError: It is not a URL, or others could read what is sent there.
+    """
+    advice = "; pass another one as oauth=OAuth(token_url=...)"
+    try:
+        url = httpx2.URL(f"{base_url}/").join(written)
+    except (httpx2.InvalidURL, ValueError):
+        raise ValueError(f"the token URL is not a URL{advice}") from None
+    if url.userinfo or url.fragment:
+        raise ValueError(f"the token URL must not have credentials or a fragment{advice}")
+    reachable = url.host and url.scheme in {"http", "https"} and (url.port or 1) < 65536
+    if "{" in written or not reachable:
+        raise ValueError(f"the token URL cannot be sent to: {written!r}{advice}")
+    if url.scheme == "http" and not (is_loopback(url.host) or allow_insecure_http):
+        raise ValueError(
+            f"the token URL sends credentials unencrypted: {written!r}; use https://{advice}"
+        )
+    return str(url)
+
+
+def _object(response: Response) -> Mapping[str, Any]:
+    """The body, if it is a JSON object; otherwise an empty one."""
+    try:
+        body: object = msgspec.json.decode(response.content)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return {}
+    return cast("Mapping[str, Any]", body) if isinstance(body, dict) else {}
+
+
+def _refusal(response: Response, body: Mapping[str, Any]) -> APIStatusError:
+    """The error of a refused request (RFC 6749 section 5.2)."""
+    status = response.status_code
+    said = ": ".join(_said(response, body))
+    text = f"{status} no access token was granted{said and ': '}{said}"
+    # 400 is for a client or a grant that is refused, not for arguments of the caller's method.
+    kind = UnauthorizedError if status == 400 else error_class(status)
+    return kind(about(response, text), body=said or None, **response.given())
+
+
+def _said(response: Response, body: Mapping[str, Any]) -> Iterator[str]:
+    for name in ("error", "error_description"):
+        text = body.get(name)
+        if isinstance(text, str) and text:
+            yield response.shown(text)[:_LONGEST_SNIPPET]
+
+
+def _useless(response: Response, what: str) -> APIResponseError:
+    text = f"{response.status_code} {what}"
+    return APIResponseError(about(response, text), expected="access_token", **response.given())
+
+
+def _end(expires_in: object, started: float) -> float | None:
+    """When to get another token; None if the server does not say how long this one is good."""
+    try:
+        seconds = float(cast("float", expires_in))
+    except (TypeError, ValueError, OverflowError):
+        return None
+    if isinstance(expires_in, bool) or not 0.0 <= seconds <= _LONGEST_LIFE:
+        return None
+    return started + seconds - min(_EARLY, seconds / 10)

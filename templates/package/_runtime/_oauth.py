@@ -1,0 +1,191 @@
+"""Clients that get access tokens by OAuth 2.0 (RFC 6749), and keep them while they are good."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from functools import partial
+from typing import Any, Never, Unpack
+
+from ._call import Call
+from ._credentials import (
+    AsyncCredentialsClient,
+    CredentialsClient,
+    checked,
+    from_environment,
+    without_none,
+)
+from ._grant import AccessToken, Grant, OAuth, TokenRequest
+from ._operation import Request
+from ._response import Response
+from ._secret import Credentials, Secret
+from ._security import Security
+from ._settings import AsyncClientOptions, ClientOptions
+from ._source import AsyncKept, AsyncRenewable, AsyncSource, Kept, Renewable, Source
+
+_NAMES = ("client_id", "client_secret", "refresh_token")
+
+
+class OAuthClient(CredentialsClient):
+    """A client that gets tokens itself, unless it is given one."""
+
+    def __init__(
+        self,
+        credentials: Mapping[str, Source | None],
+        /,
+        *positional: Never,
+        oauth: OAuth | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        given: Mapping[str, Source] = without_none(credentials)
+        is_explicit = bool(given)
+        if not given:
+            given = from_environment(self._facts, credentials)
+        asked = _asked(self._security, given, is_explicit=is_explicit, oauth=oauth)
+        super().__init__(_others(given, asked), *positional, **options)
+        if asked:
+            self._kept["token"] = _Granted(
+                {name: Kept(given[name], _check(name)) for name in asked},
+                Grant(
+                    self._security.grants,
+                    oauth,
+                    refreshes="refresh_token" in asked,
+                    base_url=self._base_url,
+                    allow_insecure_http=self._allow_insecure_http,
+                ),
+                self._last_response,
+            )
+
+    @classmethod
+    def _credential_names(cls) -> Sequence[str]:
+        return [*super()._credential_names(), *_NAMES, "oauth"]
+
+    def _credentials(self, call: Call[Any]) -> Credentials | None:
+        if isinstance(call.request, TokenRequest):
+            return call.request.applicant
+        return super()._credentials(call)
+
+    def _address(self, request: Request[Any]) -> str:
+        return "" if isinstance(request, TokenRequest) else super()._address(request)
+
+
+class AsyncOAuthClient(AsyncCredentialsClient):
+    """An async client that gets tokens itself, unless it is given one."""
+
+    def __init__(
+        self,
+        credentials: Mapping[str, AsyncSource | None],
+        /,
+        *positional: Never,
+        oauth: OAuth | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        given: Mapping[str, AsyncSource] = without_none(credentials)
+        is_explicit = bool(given)
+        if not given:
+            given = from_environment(self._facts, credentials)
+        asked = _asked(self._security, given, is_explicit=is_explicit, oauth=oauth)
+        super().__init__(_others(given, asked), *positional, **options)
+        if asked:
+            self._kept["token"] = _AsyncGranted(
+                {name: AsyncKept(given[name], _check(name)) for name in asked},
+                Grant(
+                    self._security.grants,
+                    oauth,
+                    refreshes="refresh_token" in asked,
+                    base_url=self._base_url,
+                    allow_insecure_http=self._allow_insecure_http,
+                ),
+                self._last_response,
+            )
+
+    @classmethod
+    def _credential_names(cls) -> Sequence[str]:
+        return [*super()._credential_names(), *_NAMES, "oauth"]
+
+    async def _credentials(self, call: Call[Any]) -> Credentials | None:
+        if isinstance(call.request, TokenRequest):
+            return call.request.applicant
+        return await super()._credentials(call)
+
+    def _address(self, request: Request[Any]) -> str:
+        return "" if isinstance(request, TokenRequest) else super()._address(request)
+
+
+class _Granted(Renewable[Secret]):
+    """The access token of a client."""
+
+    def __init__(
+        self,
+        sources: Mapping[str, Kept[Secret]],
+        grant: Grant,
+        send: Callable[[Call[None]], Response],
+    ) -> None:
+        super().__init__()
+        self._sources = sources
+        self._grant = grant
+        self._send = send
+
+    def renew(self, call: Call[Any]) -> AccessToken:
+        """Another token. The sources are asked again: they may have changed."""
+        secrets = {name: source.renew(call) for name, source in self._sources.items()}
+        request = self._grant.request(secrets)
+        return self._grant.token(request, self._send(call.beside(request)))
+
+
+class _AsyncGranted(AsyncRenewable[Secret]):
+    """The access token of an async client."""
+
+    def __init__(
+        self,
+        sources: Mapping[str, AsyncKept[Secret]],
+        grant: Grant,
+        send: Callable[[Call[None]], Awaitable[Response]],
+    ) -> None:
+        super().__init__()
+        self._sources = sources
+        self._grant = grant
+        self._send = send
+
+    async def renew(self, call: Call[Any]) -> AccessToken:
+        """Another token. The sources are asked again: they may have changed."""
+        secrets = {name: await source.renew(call) for name, source in self._sources.items()}
+        request = self._grant.request(secrets)
+        return self._grant.token(request, await self._send(call.beside(request)))
+
+
+def _asked(
+    security: Security, given: Collection[str], *, is_explicit: bool, oauth: OAuth | None
+) -> Sequence[str]:
+    """What is given to get tokens with; nothing if a token is given.
+
+    Raises:
+        ValueError: A part is missing, or a token is passed beside it.
+    """
+    there = [name for name in _NAMES if name in given]
+    if "token" in given:
+        if is_explicit and there:
+            raise ValueError(f"token= and {there[0]}= cannot both be passed")
+        there = []
+    if not there:
+        if oauth is not None:
+            raise ValueError("oauth= is for a client that gets tokens itself: pass client_id=")
+        return ()
+    needed = ["client_id"] if "refresh_token" in there else security.grants.needed
+    for name in needed:
+        if name not in there:
+            raise ValueError(f"{name}= is required with {there[0]}=")
+    return there
+
+
+def _others(given: Mapping[str, Any], asked: Collection[str]) -> Mapping[str, Any]:
+    """The credentials that are not for getting tokens; the token comes later."""
+    others = {name: given[name] for name in given if name not in _NAMES}
+    return {**others, "token": _later} if asked else others
+
+
+def _later() -> str:
+    raise NotImplementedError
+
+
+def _check(name: str) -> Callable[[str], Secret]:
+    return partial(checked, name, "oauth")

@@ -1,0 +1,136 @@
+"""Successes whose bodies are still on their connections: what both kinds of downloads share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, TypeVar, cast
+
+import httpx2
+
+from ._call import Call
+from ._decoder import Decoder
+from ._decompressed import codings_of
+from ._operation import Request
+from ._response import Response
+
+T = TypeVar("T")
+
+_ANYTHING: Mapping[int | str, object] = {"2XX": {"*/*": bytes | None}}
+_CONTINUED = re.compile(r"bytes (\d+)-", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Opened:
+    """A success whose body is still on its connection."""
+
+    http: httpx2.Response
+    call: Call[Any]
+    response: Response
+
+    def rest(self) -> object:
+        """The chunks of the body that have not been read, as they were sent."""
+        return self.http.stream
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a hook or a test transport has already read the body."""
+        return self.http.is_stream_consumed
+
+
+@dataclass(frozen=True, slots=True)
+class Opening(Request[T]):
+    """A request for a response that is kept open."""
+
+    is_kept_open: ClassVar[bool] = True
+
+    kept: list[tuple[httpx2.Response, Call[Any]]]
+
+    def keep(self, response: httpx2.Response, call: Call[Any]) -> None:
+        """Keep a success open."""
+        self.kept.append((response, call))
+
+    def result(self, value: object, response: Response, client: object) -> T:
+        """The response that was kept open, instead of the decoded body."""
+        del value, client
+        http, call = self.kept[-1]
+        return cast("T", Opened(http, call, response))
+
+
+class Opener:
+    """The common part of `Download` and `AsyncDownload`."""
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[httpx2.Response, Call[Any]]] = []
+        self._opened: Opened | None = None
+        self._request: Request[Any] | None = None
+        self._received = 0
+        self._is_begun = False
+
+    @property
+    def status_code(self) -> int:
+        """The status of the response."""
+        return self._found.response.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The headers of the response."""
+        return self._found.response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The id that the server gave the request."""
+        return self._found.response.request_id
+
+    @property
+    def length(self) -> int | None:
+        """How many bytes there are; None if the server does not say."""
+        if codings_of(self.headers):
+            return None
+        text = self.headers.get("content-length", "")
+        return int(text) if text.isascii() and text.isdigit() else None
+
+    @property
+    def _found(self) -> Opened:
+        if self._opened is None:
+            raise RuntimeError("a download is used in `with`, and only there")
+        return self._opened
+
+    def _opening(self, request: Request[Any], **headers: str) -> Opening[Opened]:
+        """The request, for a body as it is: a compressed one could not be resumed."""
+        operation = replace(request.operation, successes=_ANYTHING)
+        sent = {"accept": request.operation.accept, "accept-encoding": "identity"}
+        sent |= {**request.headers, **headers}
+        return Opening(operation, request.target, sent, request.content, self._kept)
+
+    def _begin(self) -> Decoder:
+        found = self._found
+        if self._is_begun:
+            raise RuntimeError("a download can be read only once")
+        self._is_begun = True
+        return Decoder(() if found.is_read else codings_of(self.headers), found.response)
+
+    def _resumption(self, progress: int) -> Opening[Opened] | None:
+        """The request for what is missing; None if it must not or cannot be asked for."""
+        found, request = self._found, self._request
+        tag = self.headers.get("etag", "")
+        if (
+            request is None
+            or request.operation.method != "GET"
+            or self.status_code != 200
+            or self.headers.get("accept-ranges", "").strip().lower() != "bytes"
+            or not tag.startswith('"')  # a weak one may stand for other bytes
+            or codings_of(self.headers)
+            or found.is_read
+            or not progress
+        ):
+            return None
+        fields = {"range": f"bytes={self._received}-", "if-range": tag}
+        return self._opening(request, **fields)
+
+    def _continues(self, opened: Opened) -> bool:
+        """Whether a response has what is missing."""
+        match = _CONTINUED.match(opened.response.headers.get("content-range", ""))
+        is_part = opened.response.status_code == 206
+        return is_part and match is not None and int(match[1]) == self._received

@@ -1,0 +1,241 @@
+"""The sync and the async client for the Tokens API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Never, Unpack
+
+from ._api import FACTS, SECURITY
+from ._runtime._grant import OAuth
+from ._runtime._oauth import AsyncOAuthClient, OAuthClient
+from ._runtime._settings import AsyncClientOptions, ClientOptions
+from ._runtime._source import AsyncSource, Source
+
+if TYPE_CHECKING:
+    from .resources.things import AsyncThings, Things
+
+
+class Tokens(OAuthClient):
+    """A client for the Tokens API.
+
+    `base_url` defaults to the environment variable `TOKENS_CLIENT_BASE_URL`, if it is set.
+
+    Args:
+        token: The bearer token.
+        api_key: The key, sent in the header X-Key.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+    """
+
+    _facts = FACTS
+    _security = SECURITY
+
+    def __init__(
+        self,
+        *positional: Never,
+        token: Source | None = None,
+        api_key: Source | None = None,
+        client_id: Source | None = None,
+        client_secret: Source | None = None,
+        refresh_token: Source | None = None,
+        oauth: OAuth | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Create a client. This sends nothing.
+
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `TOKENS_CLIENT_TOKEN`, `TOKENS_CLIENT_API_KEY`,
+        `TOKENS_CLIENT_CLIENT_ID`, `TOKENS_CLIENT_CLIENT_SECRET`, `TOKENS_CLIENT_REFRESH_TOKEN`.
+
+        Args:
+            token: The bearer token.
+            api_key: The key, sent in the header X-Key.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
+            **options: See the class, and `ClientOptions`.
+
+        Raises:
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
+        """
+        super().__init__(
+            {
+                "token": token,
+                "api_key": api_key,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
+            },
+            *positional,
+            oauth=oauth,
+            **options,
+        )
+
+    @cached_property
+    def things(self) -> Things:
+        """The operations of `Things`."""
+        from .resources.things import Things
+
+        return Things(self)
+
+
+class AsyncTokens(AsyncOAuthClient):
+    """An async client for the Tokens API.
+
+    Async counterpart of `Tokens`.
+
+    `base_url` defaults to the environment variable `TOKENS_CLIENT_BASE_URL`, if it is set.
+
+    Args:
+        token: The bearer token.
+        api_key: The key, sent in the header X-Key.
+        client_id: The client's id at the authorization server, for a client that gets its
+            tokens.
+        client_secret: The client's secret at the authorization server.
+        refresh_token: The refresh token, for which the client gets access tokens.
+        oauth: How the client asks for tokens, where the API's document does not say it; see
+            `OAuth`.
+        timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
+            write 60.
+        max_retries: How many times the client retries, where that is safe. Default: 2.
+
+            GET, HEAD, PUT, DELETE and OPTIONS, and any method with the header `Idempotency-Key`,
+            are retried after connection errors, timeouts and the statuses 408, 429, 500, 502, 503
+            and 504. Other methods are retried only if the server cannot have carried out the
+            request: no connection was made, or the status is 429 or 503 with `Retry-After`.
+            `X-Should-Retry` overrides this. The pauses are random and grow from at most 0.5 to at
+            most 8 seconds, unless `Retry-After`, `Retry-After-Ms` or `RateLimit` names one of at
+            most 60.
+        deadline: Seconds for a whole call, including retries and pauses. Default: 300.
+        headers: Headers of every request, merged into those of the parent client.
+        follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
+
+            At most 5 are followed, never from https to http. Another origin receives neither
+            credentials nor your headers. Redirects of other methods are never followed.
+        base_url: The URL of the server. Default: the environment variable, then the production
+            server.
+        allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
+            False.
+        max_response_size: The maximum size of a body in bytes, compressed and decompressed.
+            Default: 64 MiB.
+        decoding: How to decode a response that deviates from the document. Default:
+            `"lenient"`.
+
+            `"lenient"` returns it: a missing required field is `UNSET`, and a value of another type
+            is kept unchanged. `RawResponse.deviations` lists these places, the log warns of each
+            place once, and `on_drift` is called. `"strict"` raises `APIResponseError`; use it in
+            tests. A body that is not JSON, or a list instead of an object, raises in both modes.
+        on_drift: What to do if a response differs from the API's document. Default: nothing.
+
+            A function is called with a `Drift`, in the thread or event loop of the call, once per
+            kind and place for this client and all clients derived from it. Its exceptions
+            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
+            `DriftError` every time; use it in tests.
+        http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
+            never closed.
+        transport: A transport for the client's own httpx2 client, which closes it.
+    """
+
+    _facts = FACTS
+    _security = SECURITY
+
+    def __init__(
+        self,
+        *positional: Never,
+        token: AsyncSource | None = None,
+        api_key: AsyncSource | None = None,
+        client_id: AsyncSource | None = None,
+        client_secret: AsyncSource | None = None,
+        refresh_token: AsyncSource | None = None,
+        oauth: OAuth | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        """Create a client. This sends nothing.
+
+        A credential is a string or a function that returns one. The client calls the function on
+        first use, and again after a 401 response. If you pass no credentials, the client reads them
+        from the environment: `TOKENS_CLIENT_TOKEN`, `TOKENS_CLIENT_API_KEY`,
+        `TOKENS_CLIENT_CLIENT_ID`, `TOKENS_CLIENT_CLIENT_SECRET`, `TOKENS_CLIENT_REFRESH_TOKEN`.
+
+        Args:
+            token: The bearer token.
+            api_key: The key, sent in the header X-Key.
+            client_id: The client's id at the authorization server, for a client that gets its
+                tokens.
+            client_secret: The client's secret at the authorization server.
+            refresh_token: The refresh token, for which the client gets access tokens.
+            oauth: How the client asks for tokens, where the API's document does not say it; see
+                `OAuth`.
+            **options: See the class, and `AsyncClientOptions`.
+
+        Raises:
+            ValueError: A required credential is missing, or a credential or an option is
+                invalid.
+        """
+        super().__init__(
+            {
+                "token": token,
+                "api_key": api_key,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "refresh_token": refresh_token,
+            },
+            *positional,
+            oauth=oauth,
+            **options,
+        )
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """The operations of `Things`."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)

@@ -1,0 +1,352 @@
+"""A client that gets its access tokens from an authorization server, which the tests make fail."""
+
+import asyncio
+import base64
+import importlib
+import json
+import logging
+import threading
+import time
+import traceback
+from urllib.parse import parse_qsl
+
+import pytest
+
+from tests.conftest import Answer, Server, serving
+
+ID, SECRET = "machine/1", "5ec12e7:with+signs"
+REFRESH = "refresh_5ec12e7"
+GIVEN = {"client_id": ID, "client_secret": SECRET}
+
+
+class TokenServer(Server):
+    """An API and its authorization server. Only the last token that it granted is good."""
+
+    def __init__(self):
+        super().__init__()
+        self.granted = 0
+        self.good = None
+        self.body = {"token_type": "Bearer", "expires_in": 3600}
+        self.faults = []
+        self.seconds = 0.0
+
+    def respond(self, received):
+        if "/oauth/" in received.line:
+            return self.grant()
+        if received.line == "GET /open" or received.headers["authorization"] == f"Bearer {self.good}":
+            return _json(200, ["a"])
+        return _json(401, {"error": "expired"})
+
+    def grant(self):
+        time.sleep(self.seconds)
+        if self.faults:
+            fault = self.faults.pop(0)
+            return fault if isinstance(fault, Answer) else _json(*fault)
+        self.granted += 1
+        self.good = f"granted_{self.granted}"
+        return _json(200, {"access_token": self.good, **self.body})
+
+    @property
+    def asked(self):
+        """The bodies of the requests for tokens."""
+        return [dict(parse_qsl(one.body.decode())) for one in self.requests if "/oauth/" in one.line]
+
+
+def _json(status, value, **headers):
+    named = {name.replace("_", "-"): text for name, text in headers.items()}
+    return Answer(status, json.dumps(value).encode(), {"content-type": "application/json", **named})
+
+
+@pytest.fixture
+def server():
+    with serving(TokenServer()) as server:
+        yield server
+
+
+@pytest.fixture(params=["sync", "async"])
+def run(request, package, server):
+    """Call a method of a client several times, one after the other or at once."""
+
+    def sync(method, times, together, given):
+        with package.Tokens(base_url=server.url, **given) as client:
+            call = getattr(client.things, method)
+            if not together:
+                return [call() for _ in range(times)]
+            threads = [threading.Thread(target=call) for _ in range(times)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            return []
+
+    async def run_async(method, times, together, given):
+        async with package.AsyncTokens(base_url=server.url, **given) as client:
+            call = getattr(client.things, method)
+            if not together:
+                return [await call() for _ in range(times)]
+            return await asyncio.gather(*(call() for _ in range(times)))
+
+    def run(method="list", times=1, together=False, **given):
+        if not {"client_id", "token", "api_key"} & {*given}:
+            given |= GIVEN
+        if request.param == "sync":
+            return sync(method, times, together, given)
+        return asyncio.run(run_async(method, times, together, given))
+
+    return run
+
+
+def test_a_token_is_got_once_and_kept(run, server):
+    assert run(times=3) == [["a"]] * 3
+    assert server.asked == [{"grant_type": "client_credentials", "scope": "things:read things:write"}]
+    token = server.requests[0]
+    assert token.line == "POST /oauth/token"
+    assert token.headers["content-type"] == "application/x-www-form-urlencoded"
+    pair = base64.b64decode(token.headers["authorization"].removeprefix("Basic ")).decode()
+    assert pair == "machine%2F1:5ec12e7%3Awith%2Bsigns"  # RFC 6749, section 2.3.1
+
+
+def test_a_token_of_the_environment_is_sent(client, server):
+    server.good = "secret"
+    assert client.things.list() == ["a"]
+    assert server.asked == []
+
+
+def test_what_needs_no_token_asks_for_none(run, server):
+    run("list_open")
+    assert server.asked == []
+
+
+def test_the_headers_of_a_caller_are_not_for_the_authorization_server(run, server):
+    run(headers={"x-mine": "1", "authorization": "mine"})
+    assert "x-mine" not in server.requests[0].headers
+    assert server.requests[0].headers["authorization"].startswith("Basic ")
+
+
+def test_the_request_follows_the_options(run, server, package):
+    oauth = package.OAuth(
+        token_url="/v2/oauth/own?tenant=1",
+        scopes=["one"],
+        client_authentication="body",
+        parameters={"audience": "https://api.example"},
+    )
+    run(oauth=oauth)
+    assert server.requests[0].line == "POST /v2/oauth/own?tenant=1"
+    assert "authorization" not in server.requests[0].headers
+    assert server.asked == [
+        {
+            "grant_type": "client_credentials",
+            "scope": "one",
+            "client_id": ID,
+            "client_secret": SECRET,
+            "audience": "https://api.example",
+        }
+    ]
+
+
+def test_no_scopes_are_asked_for_if_none_are_wanted(run, server, package):
+    run(oauth=package.OAuth(scopes=()))
+    assert server.asked == [{"grant_type": "client_credentials"}]
+
+
+def test_functions_and_the_environment_provide_what_is_needed(run, server, monkeypatch, package):
+    run(client_id=lambda: ID, client_secret=lambda: SECRET)
+    monkeypatch.setenv("TOKENS_CLIENT_CLIENT_ID", ID)
+    monkeypatch.setenv("TOKENS_CLIENT_CLIENT_SECRET", SECRET)
+    with package.Tokens(base_url=server.url) as client:
+        assert client.things.list() == ["a"]
+    assert server.granted == 2
+
+
+def test_a_token_may_still_be_given(run, server):
+    server.good = "mine"
+    assert run(token="mine") == [["a"]]
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    ("body", "granted"),
+    [
+        ({"expires_in": 0}, 3),
+        ({"expires_in": "0"}, 3),
+        ({"expires_in": 3600}, 1),
+        ({"expires_in": None}, 1),
+        ({"expires_in": -1}, 1),
+        ({"expires_in": "soon"}, 1),
+        ({"expires_in": [1]}, 1),
+        ({"token_type": "bearer"}, 1),
+    ],
+)
+def test_a_token_is_renewed_when_it_expires(run, server, body, granted):
+    server.body = {**server.body, **body}
+    run(times=3)
+    assert server.granted == granted
+
+
+def test_a_token_is_renewed_before_it_expires(run, server, monkeypatch, package):
+    grant = importlib.import_module(f"{package.__name__}._runtime._grant")
+    clock = [0.0]
+    monkeypatch.setattr(grant, "monotonic", lambda: clock[0])
+
+    def source():
+        return SECRET
+
+    with package.Tokens(base_url=server.url, client_id=ID, client_secret=source) as client:
+        for clock[0] in (0.0, 3539.0, 3541.0, 3600.0):
+            client.things.list()
+    assert server.granted == 2
+
+
+def test_a_refused_token_is_renewed_once(run, server, package):
+    with package.Tokens(base_url=server.url, **GIVEN) as client:
+        client.things.list()
+        server.good = "revoked"
+        assert client.things.list() == ["a"]
+        assert server.granted == 2
+
+
+def test_a_server_that_refuses_all_tokens_is_asked_twice(run, server, package, monkeypatch):
+    monkeypatch.setattr(server, "grant", lambda: _json(200, {"access_token": "other", "expires_in": 9}))
+    with pytest.raises(package.UnauthorizedError) as caught:
+        run()
+    assert caught.value.operation == "listThings"
+    assert len(server.asked) == 2
+
+
+def test_those_who_call_at_once_share_one_request(run, server):
+    server.seconds = 0.2
+    run(times=8, together=True)
+    assert server.granted == 1
+    assert len(server.requests) == 9
+
+
+@pytest.mark.parametrize("fault", [(500, {}), (503, {}), (429, {}), (502, "gateway")])
+def test_what_passes_is_tried_again(run, server, fault):
+    server.faults = [fault]
+    assert run() == [["a"]]
+    assert len(server.asked) == 2
+
+
+GARBAGE = Answer(200, b"<html>granted_secret</html>", {"content-type": "text/html"})
+
+
+@pytest.mark.parametrize(
+    ("fault", "error", "words"),
+    [
+        ((500, {"error": SECRET}), "ServerError", "500 no access token was granted"),
+        ((401, {"error": "invalid_client", "error_description": f"bad {SECRET}"}), "UnauthorizedError",
+         r"401 no access token was granted: invalid_client: bad \*\*\* \(accessToken: POST http"),
+        ((400, {"error": "invalid_scope"}), "UnauthorizedError", "400 .*invalid_scope"),
+        ((400, {"error": 1, "error_description": None}), "UnauthorizedError", "400 no access token"),
+        ((400, [SECRET]), "UnauthorizedError", "400 no access token"),
+        ((403, {}), "ForbiddenError", "403 no access token"),
+        ((302, {}), "APIStatusError", "302 no access token"),
+        (GARBAGE, "APIResponseError", "200 has no access token that can be sent"),
+        ((200, {}), "APIResponseError", "200 has no access token"),
+        ((200, []), "APIResponseError", "200 has no access token"),
+        ((200, {"access_token": ""}), "APIResponseError", "200 has no access token"),
+        ((200, {"access_token": 5}), "APIResponseError", "200 has no access token"),
+        ((200, {"access_token": "granted_secret\r\nx: y"}), "APIResponseError", "200 has no access token"),
+        ((200, {"access_token": "granted_secret", "token_type": "mac"}), "APIResponseError", "not supported"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("way", ["basic", "body"])
+def test_faults_are_errors_that_show_no_secret(run, server, package, caplog, fault, error, words, way):
+    caplog.set_level(logging.DEBUG)
+    server.faults = [fault] * 3
+    with pytest.raises(getattr(package, error), match=words) as caught:
+        run(max_retries=1, oauth=package.OAuth(client_authentication=way))
+    told = "".join(traceback.format_exception(caught.value)) + repr(vars(caught.value)) + caplog.text
+    for secret in (SECRET, "granted_secret", "5ec12e7%3Awith%2Bsigns"):
+        assert secret not in told
+
+
+def test_a_slow_server_ends_with_the_deadline_of_the_call(run, server, package):
+    server.seconds = 3.0
+    started = time.monotonic()
+    with pytest.raises(package.APITimeoutError):
+        run(deadline=0.3)
+    assert time.monotonic() - started < 2.0
+
+
+def test_after_a_failure_the_next_call_asks_again(server, package):
+    with package.Tokens(base_url=server.url, **GIVEN, max_retries=0) as client:
+        server.faults = [(401, {"error": "invalid_client"})]
+        with pytest.raises(package.UnauthorizedError):
+            client.things.list()
+        assert client.things.list() == ["a"]
+        assert SECRET not in repr(client) + repr(vars(client))
+
+
+def test_a_refresh_token_is_replaced_by_the_one_that_follows(run, server, package):
+    kept = []
+    server.body = {"expires_in": 0, "refresh_token": "refresh_2"}
+    oauth = package.OAuth(on_refresh_token=kept.append)
+    run(times=3, client_id=ID, refresh_token=REFRESH, oauth=oauth)
+    assert [one.line for one in server.requests[::2]] == ["POST /oauth/refresh"] * 3
+    assert server.asked == [
+        {"grant_type": "refresh_token", "refresh_token": token, "client_id": ID}
+        for token in (REFRESH, "refresh_2", "refresh_2")
+    ]
+    assert kept == ["refresh_2"]
+
+
+def test_a_refresh_token_goes_with_the_secret_of_a_client(run, server):
+    run(**GIVEN, refresh_token=REFRESH)
+    assert server.requests[0].headers["authorization"].startswith("Basic ")
+    assert server.asked == [{"grant_type": "refresh_token", "refresh_token": REFRESH}]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"client_id": ID}, "client_secret= is required with client_id="),
+        ({"client_secret": SECRET}, "client_id= is required with client_secret="),
+        ({"refresh_token": REFRESH}, "client_id= is required with refresh_token="),
+        ({**GIVEN, "token": "mine"}, "token= and client_id= cannot both be passed"),
+        ({"client_id": "a", "client_secret": "b\n"}, "client_secret is empty or contains"),
+        ({"client_id": "", "client_secret": "b"}, "client_id is empty or contains"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Tokens", "AsyncTokens"])
+def test_what_is_missing_or_invalid_is_refused(package, given, words, name):
+    with pytest.raises(ValueError, match=words) as caught:
+        getattr(package, name)(**given)
+    assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://other.example/token", "sends credentials unencrypted"),
+        ("https://me:pass@other.example/token", "must not have credentials"),
+        ("https://other.example/token#a", "must not have credentials or a fragment"),
+        ("https://other.example/{tenant}/token", "cannot be sent to"),
+        ("ftp://other.example/token", "cannot be sent to"),
+        ("https://other.example:99999999/", "cannot be sent to"),
+        ("https://[::1", "is not a URL"),
+    ],
+)
+def test_an_unsafe_url_for_tokens_is_refused(package, url, words):
+    with pytest.raises(ValueError, match=words) as caught:
+        package.Tokens(**GIVEN, oauth=package.OAuth(token_url=url))
+    assert "pass another one as oauth=OAuth(token_url=...)" in str(caught.value)
+    assert "me:pass" not in str(caught.value)
+
+
+def test_options_that_cannot_be_sent_are_refused(package):
+    with pytest.raises(ValueError, match="'basic' or 'body'"):
+        package.OAuth(client_authentication="post")
+    with pytest.raises(ValueError, match="a scope cannot be sent"):
+        package.OAuth(scopes=["a b"])
+    with pytest.raises(TypeError, match="sequence of str"):
+        package.OAuth(scopes="read")
+    with pytest.raises(ValueError, match="must not contain 'grant_type'"):
+        package.OAuth(parameters={"grant_type": "x"})
+    with pytest.raises(ValueError, match="pass client_id="):
+        package.Tokens(token="a", oauth=package.OAuth())
+
+
+def test_advice_names_both_ways(run, package):
+    with pytest.raises(ValueError, match="token=, or client_id= and client_secret="):
+        run(api_key="a")
