@@ -38,8 +38,8 @@ class Orders(Client):
 
             At most 5 are followed, never from https to http. Another origin receives neither
             credentials nor your headers. Redirects of other methods are never followed.
-        base_url: The URL of the server. Default: the environment variable, then the production
-            server.
+        base_url: The URL of the server. Default: the environment variable, then the server of
+            the document.
         allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
             False.
         max_response_size: The maximum size of a body in bytes, compressed and decompressed.
@@ -118,8 +118,8 @@ class AsyncOrders(AsyncClient):
 
             At most 5 are followed, never from https to http. Another origin receives neither
             credentials nor your headers. Redirects of other methods are never followed.
-        base_url: The URL of the server. Default: the environment variable, then the production
-            server.
+        base_url: The URL of the server. Default: the environment variable, then the server of
+            the document.
         allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
             False.
         max_response_size: The maximum size of a body in bytes, compressed and decompressed.

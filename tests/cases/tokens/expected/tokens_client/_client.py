@@ -46,8 +46,8 @@ class Tokens(OAuthClient):
 
             At most 5 are followed, never from https to http. Another origin receives neither
             credentials nor your headers. Redirects of other methods are never followed.
-        base_url: The URL of the server. Default: the environment variable, then the production
-            server.
+        base_url: The URL of the server. Default: the environment variable, then the server of
+            the document.
         allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
             False.
         max_response_size: The maximum size of a body in bytes, compressed and decompressed.
@@ -160,8 +160,8 @@ class AsyncTokens(AsyncOAuthClient):
 
             At most 5 are followed, never from https to http. Another origin receives neither
             credentials nor your headers. Redirects of other methods are never followed.
-        base_url: The URL of the server. Default: the environment variable, then the production
-            server.
+        base_url: The URL of the server. Default: the environment variable, then the server of
+            the document.
         allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
             False.
         max_response_size: The maximum size of a body in bytes, compressed and decompressed.
