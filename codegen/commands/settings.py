@@ -84,7 +84,7 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
     out = options.out or (configured.path("output") if configured else None)
     root = options.root or (configured.path("root") if configured else None)
     if root and not root.is_dir():
-        raise Unusable(f"--root {root} is not a folder")
+        raise Unusable(f"--root {root} is not a folder with {document} in it")
     return Settings(
         face=face,
         arguments=options,
