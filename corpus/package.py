@@ -73,10 +73,16 @@ def body_of(result: Any) -> Any:
     return result.body if type(result).__module__.endswith("._runtime._pages") else result
 
 
+_GRANTS = frozenset({"client_id", "client_secret", "refresh_token"})
+
+
 def credentials(client: type) -> Mapping[str, str]:
-    """A value for each argument of a client that is a credential."""
+    """A value for each argument of a client that is a credential.
+
+    A token is given itself, and not what the client would get one with.
+    """
     return {
         name: f"{name.replace('_', '-')}-secret"
         for name, parameter in inspect.signature(client).parameters.items()
-        if "Source" in str(parameter.annotation)
+        if "Source" in str(parameter.annotation) and name not in _GRANTS
     }

@@ -128,9 +128,11 @@ def _operations(original: Original) -> Iterator[tuple[str, Fact]]:
         yield f"{name} needs", _needs(operation) if len(ways) == 1 else None
         for parameter in operation.parameters:
             place = f"{name} {parameter['in']} {parameter['name']}"
-            yield from _member(
-                original, place, _of_parameter(parameter), parameter, parameter.get("required")
-            )
+            key = (parameter["in"], parameter["name"].lower()) == ("header", "idempotency-key")
+            made = key and mapping(parameter, "schema").get("type") == "string"
+            required = parameter.get("required") is True and not made  # the client makes one
+            for fact, value in _member(original, place, _of_parameter(parameter), parameter, required):
+                yield fact, None if made and fact.endswith(" says") else value
         yield from _body(original, operation)
         yield from _answers(original, operation)
 

@@ -68,7 +68,7 @@ def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterat
         operations = {
             (value.method, shape(value.path)): value
             for value in vars(module).values()
-            if type(value).__name__ in {"Operation", "PagedOperation"}
+            if type(value).__name__ in {"Operation", "PagedOperation", "StreamOperation"}
         }
         for name, method in vars(resource).items():
             if name.startswith("_") or isinstance(method, cached_property):

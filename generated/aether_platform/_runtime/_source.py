@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from ._deadline import DeadlinePassed, aside, async_aside
@@ -69,16 +69,16 @@ class Kept(Renewable[S]):
             )
         super().__init__()
         self.renewable = callable(source)
-        self._source = source
+        self._source = source if callable(source) else None  # never the text itself
         self._check = check
         if not callable(source):
             self._known = check(source)
 
     def renew(self, call: Call[Any]) -> S:
         """The text, or what the function returns now."""
-        source = self._source
-        text = aside(source, call.remaining()) if callable(source) else source
-        return self._check(text)
+        if self._source is None:
+            return cast("S", self._known)
+        return self._check(aside(self._source, call.remaining()))
 
 
 class AsyncRenewable(Generic[S]):
@@ -117,7 +117,7 @@ class AsyncKept(AsyncRenewable[S]):
     def __init__(self, source: AsyncSource, check: Callable[[str], S]) -> None:
         super().__init__()
         self.renewable = callable(source)
-        self._source = source
+        self._source = source if callable(source) else None  # never the text itself
         self._check = check
         if not callable(source):
             self._known = check(source)
@@ -125,8 +125,9 @@ class AsyncKept(AsyncRenewable[S]):
     async def renew(self, call: Call[Any]) -> S:
         """The text, or what the function returns now."""
         del call
-        source = self._source
-        return self._check(await _asked(source) if callable(source) else source)
+        if self._source is None:
+            return cast("S", self._known)
+        return self._check(await _asked(self._source))
 
 
 async def _asked(source: Callable[[], str | Awaitable[str]]) -> str:

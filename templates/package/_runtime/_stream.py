@@ -39,15 +39,23 @@ class StreamOperation(Operation[T]):
     def stream(self, request: Request[Any]) -> Request[Stream[T]]:
         """The request for a stream, sync."""
         return _StreamRequest(
-            cast("Any", self), request.target, request.headers, request.content, Stream[T]
+            cast("Operation[Stream[T]]", self),
+            request.target,
+            request.headers,
+            request.content,
+            Stream[T],
         )
 
     def async_stream(
         self, send: Callable[[Request[AsyncStream[T]]], Any], request: Request[Any]
     ) -> AsyncStream[T]:
         """A stream that sends its request when it is opened."""
-        following: Request[AsyncStream[T]] = _StreamRequest(
-            cast("Any", self), request.target, request.headers, request.content, AsyncStream[T]
+        following = _StreamRequest(
+            cast("Operation[AsyncStream[T]]", self),
+            request.target,
+            request.headers,
+            request.content,
+            AsyncStream[T],
         )
         return AsyncStream[T](None, lambda: send(following))
 
