@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -37,12 +38,25 @@ def emitted(files: Mapping[str, str]) -> Emitted:
     for path, text in files.items():
         place = PurePosixPath(path)
         if place.parent.name == "resources":
-            operations.update(_callable(ast.parse(text)))
+            operations.update(_callable(_tree(text)))
         elif place.name in {"models.py", "enums.py"}:
-            for class_ in _classes(ast.parse(text)):
+            for class_ in _classes(_tree(text)):
                 fields[class_.name] = frozenset(_wire_names(class_))
                 values[class_.name] = frozenset(_members(class_))
     return Emitted(operations, fields, values)
+
+
+def _tree(text: str) -> ast.Module:
+    """Parse Python without collecting garbage meanwhile.
+
+    CPython 3.11 can raise SystemError ("AST constructor recursion depth mismatch") if a finalizer runs
+    Python while the tree is built.
+    """
+    gc.disable()
+    try:
+        return ast.parse(text)
+    finally:
+        gc.enable()
 
 
 def compared(declared: Declared, found: Emitted) -> tuple[list[str], list[str]]:
