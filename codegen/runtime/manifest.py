@@ -47,6 +47,11 @@ def _has_open_objects(api: Api) -> bool:
     return any(model.extra is not None for model in api.models.values())
 
 
+def _has_open_responses(api: Api) -> bool:
+    """Whether the bodies of some responses are read while they arrive."""
+    return has_downloads(api) or has_streams(api)
+
+
 def _has_grants(api: Api) -> bool:
     return grants_of(api) is not None
 
@@ -74,7 +79,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_security", "_source"),
     ),
     RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_operations),
-    RuntimeModule("_decoder", (), (), needed=has_downloads),
+    RuntimeModule("_decompression", (), (), needed=_has_open_responses),
     RuntimeModule(
         "_download",
         ("AsyncDownload", "Download"),
@@ -105,7 +110,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule(
         "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
     ),
-    RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decoder",)),
+    RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decompression",)),
     RuntimeModule(
         "_pages", ("AsyncPager", "Page"), ("__init__", "resources"), needed=has_pages, requires=("_paging",)
     ),
@@ -141,7 +146,6 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_streams,
         requires=("_stream_items", "_stream_reading"),
     ),
-    RuntimeModule("_stream_inflated", (), (), needed=has_streams),
     RuntimeModule(
         "_stream_items",
         ("StreamError",),
@@ -155,7 +159,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         (),
         (),
         needed=has_streams,
-        requires=("_stream_inflated", "_stream_items", "_stream_parts"),
+        requires=("_decompression", "_stream_items", "_stream_parts"),
     ),
     RuntimeModule("_styles", ("Style",), ("resources",), needed=has_styles, requires=("_form",)),
     RuntimeModule(

@@ -154,7 +154,7 @@ class Configured(Generic[PoolT]):
         Raises:
             APIResponseError: The body cannot be decoded.
         """
-        if request.is_streamed:  # its items are decoded when they arrive
+        if request.is_kept_open:  # its body is read when the caller asks for it
             limit, is_closed = self._max_response_size, self._pool.is_closed
             terms = (self._settings, limit, is_closed, self._is_strict, self._watch, self._log)
             return request.result(terms, response, self), ()
@@ -170,7 +170,7 @@ class Configured(Generic[PoolT]):
             APIStatusError: The response is not a success.
             DriftError: The response differs from the document, and `on_drift` is `"strict"`.
         """
-        if self._watch is not None and not (request.is_streamed and response.is_success):
+        if self._watch is not None and not (request.is_kept_open and response.is_success):
             self._watch.look(request.operation, response)
         return succeeded(request.operation, response)
 

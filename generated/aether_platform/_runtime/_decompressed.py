@@ -8,21 +8,15 @@ only for codings other than gzip and deflate, which we do not ask servers for.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import httpx2
 
 from ._deadline import DeadlinePassed
+from ._decompressor import Decompressor
 
 ACCEPTED = "gzip, deflate"
 """The content codings in `Accept-Encoding`."""
-
-_GZIP = zlib.MAX_WBITS | 16
-_PIECE = 65536
-_FIRST_PIECE = 512
-"""Bytes per step. The first step is small, because a stream may have many short members."""
-_MOST_AT_ONCE = 2**20
-_MAGIC = b"\x1f\x8b"
 
 
 class Broken(Exception):
@@ -77,48 +71,11 @@ def _gathered(pieces: Iterator[bytes], limit: int, remaining: Callable[[], float
 
 
 def _pieces(coding: str, content: bytes) -> Iterator[bytes]:
-    match coding:
-        case "gzip":
-            return _gunzipped(content)
-        case "deflate":
-            return _inflated(content)
-        case _:
-            response = httpx2.Response(200, headers={"content-encoding": coding}, content=[content])
-            return response.iter_bytes()
-
-
-def _gunzipped(content: bytes) -> Iterator[bytes]:
-    """All members of a gzip stream (RFC 1952 section 2.2). Other bytes after them are ignored."""
-    position = 0
-    while position == 0 or content.startswith(_MAGIC, position):
-        position = yield from _member(content, position, _GZIP)
-
-
-def _inflated(content: bytes) -> Iterator[bytes]:
-    """A zlib stream, or the raw deflate that some servers send (RFC 9110 section 8.4.1.2)."""
-    try:
-        zlib.decompressobj().decompress(content[:_FIRST_PIECE], 1)
-    except zlib.error:
-        yield from _member(content, 0, -zlib.MAX_WBITS)
-    else:
-        yield from _member(content, 0, zlib.MAX_WBITS)
-
-
-def _member(content: bytes, position: int, window: int) -> Generator[bytes, None, int]:
-    """Decompress one stream, and return the position of its end.
-
-    Raises:
-        EOFError: The content ends before the stream.
-    """
-    stream = zlib.decompressobj(window)
-    size = _FIRST_PIECE
-    while not stream.eof:
-        piece = content[position : position + size]
-        if not piece:
-            raise EOFError("the compressed stream ends early")
-        position += len(piece)
-        size = min(2 * size, _PIECE)
-        yield (made := stream.decompress(piece, _MOST_AT_ONCE))
-        while not stream.eof and (stream.unconsumed_tail or len(made) == _MOST_AT_ONCE):
-            yield (made := stream.decompress(stream.unconsumed_tail, _MOST_AT_ONCE))
-    return position - len(stream.unused_data)
+    if coding not in {"gzip", "deflate"}:
+        response = httpx2.Response(200, headers={"content-encoding": coding}, content=[content])
+        yield from response.iter_bytes()
+        return
+    decompressor = Decompressor(coding)
+    yield from decompressor.of(content)
+    if decompressor.is_within:
+        raise EOFError("the compressed stream ends early")

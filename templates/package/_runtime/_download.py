@@ -81,17 +81,17 @@ class Download(Opener):
             APIConnectionError: The connection broke, and the rest could not be had.
             APIResponseError: It cannot be decompressed.
         """
-        decoder = self._begin()
+        decompression = self._begin()
         while True:
             before = self._received
             try:
                 for chunk in self._chunks():
                     self._received += len(chunk)
-                    yield from decoder.decoded(chunk)
+                    yield from decompression.of(chunk)
             except BROKEN as error:
                 self._resume(self._found.call.broken(error), self._received - before)
             else:
-                decoder.end()
+                decompression.end()
                 return
 
     def read(self) -> bytes:
@@ -205,19 +205,19 @@ class AsyncDownload(Opener):
             APIConnectionError: The connection broke, and the rest could not be had.
             APIResponseError: It cannot be decompressed.
         """
-        decoder = self._begin()
+        decompression = self._begin()
         while True:
             before = self._received
             try:
                 async with aclosing(self._chunks()) as chunks:
                     async for chunk in chunks:
                         self._received += len(chunk)
-                        for piece in decoder.decoded(chunk):
+                        for piece in decompression.of(chunk):
                             yield piece
             except BROKEN as error:
                 await self._resume(self._found.call.broken(error), self._received - before)
             else:
-                decoder.end()
+                decompression.end()
                 return
 
     async def read(self) -> bytes:

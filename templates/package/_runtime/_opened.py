@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar, cast
 
 import httpx2
 
 from ._call import Call
-from ._decoder import Decoder
 from ._decompressed import codings_of
+from ._decompression import Decompression
 from ._operation import Request
 from ._response import Response
 
 T = TypeVar("T")
 
-_ANYTHING: Mapping[int | str, object] = {"2XX": {"*/*": bytes | None}}
 _CONTINUED = re.compile(r"bytes (\d+)-", re.IGNORECASE)
 
 
@@ -99,17 +97,15 @@ class Opener:
 
     def _opening(self, request: Request[Any], **headers: str) -> Opening[Opened]:
         """The request, for a body as it is: a compressed one could not be resumed."""
-        operation = replace(request.operation, successes=_ANYTHING)
-        sent = {"accept": request.operation.accept, "accept-encoding": "identity"}
-        sent |= {**request.headers, **headers}
-        return Opening(operation, request.target, sent, request.content, self._kept)
+        sent = {"accept-encoding": "identity", **request.headers, **headers}
+        return Opening(request.operation, request.target, sent, request.content, self._kept)
 
-    def _begin(self) -> Decoder:
+    def _begin(self) -> Decompression:
         found = self._found
         if self._is_begun:
             raise RuntimeError("a download can be read only once")
         self._is_begun = True
-        return Decoder(() if found.is_read else codings_of(self.headers), found.response)
+        return Decompression(() if found.is_read else codings_of(self.headers), found.response)
 
     def _resumption(self, progress: int) -> Opening[Opened] | None:
         """The request for what is missing; None if it must not or cannot be asked for."""

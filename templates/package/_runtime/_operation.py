@@ -49,10 +49,7 @@ class Request(Generic[T]):
     content: bytes | Streamed | None
 
     is_kept_open: ClassVar[bool] = False
-    """Whether the body of a success is read elsewhere, without a deadline."""
-
-    is_streamed: ClassVar[bool] = False
-    """Whether the body of a success is read while the caller uses it: see `_stream.py`."""
+    """Whether a success stays open, and its body is read while the caller uses it."""
 
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""

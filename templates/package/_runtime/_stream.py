@@ -68,7 +68,6 @@ class _StreamRequest(Request[S]):
     opened: list[httpx2.Response] = field(default_factory=list[httpx2.Response])
 
     is_kept_open: ClassVar[bool] = True
-    is_streamed: ClassVar[bool] = True
 
     def keep(self, response: httpx2.Response, call: object) -> None:
         """Keep a success, which the stream reads."""

@@ -11,12 +11,12 @@ import httpx2
 from ..errors import APIConnectionError, APIError, APIResponseError, APITimeoutError
 from ._deadline import DeadlinePassed, Until
 from ._decompressed import codings_of
+from ._decompression import Decompression
 from ._failures import failed
 from ._operation import Operation
 from ._raising import about, incomplete
 from ._reading import documented, fitting
 from ._response import Response
-from ._stream_inflated import Inflated, NotInflated
 from ._stream_items import Done, Items, Terms
 from ._stream_parts import Lines, Parts, TooLarge, parts_of
 
@@ -47,7 +47,7 @@ class Reading(Generic[T]):
         self._since = monotonic()
         self._count = 0
         self._items: Items[T] | None = None
-        self._inflated = Inflated(())
+        self._decompression = Decompression((), response)
         self._begin(operation, whole_events=whole_events)
 
     def _begin(self, operation: Operation[Any], *, whole_events: bool) -> None:
@@ -69,9 +69,10 @@ class Reading(Generic[T]):
             return
         if not self.opened.is_stream_consumed:  # by a hook, which decompresses
             try:
-                self._inflated = Inflated(codings_of(self.opened.headers))
-            except NotInflated as error:
-                self.fault = incomplete(self.response, str(error))
+                codings = codings_of(self.opened.headers)
+                self._decompression = Decompression(codings, self.response)
+            except APIResponseError as error:
+                self.fault = error
                 return
         self.parts = parts_of(name.partition(";")[0].strip().lower(), self._terms.limit)
         self._items = Items(
@@ -115,15 +116,13 @@ class Reading(Generic[T]):
         if self._items is None or self.is_done:
             return
         try:
-            for inflated in self._inflated.of(piece):
-                for part in self.parts.of(inflated):
+            for content in self._decompression.of(piece):
+                for part in self.parts.of(content):
                     item = self._items.item(part)
                     self._count += 1
                     yield item
         except Done:
             self.is_done = True
-        except NotInflated as error:
-            raise incomplete(self.response, str(error)) from None
         except TooLarge:
             what = f"has an item of more than {self._terms.limit} bytes (max_response_size)"
             raise incomplete(self.response, what) from None
@@ -136,10 +135,7 @@ class Reading(Generic[T]):
         """
         if self._items is None or self.is_done:
             return
-        try:
-            self._inflated.end()
-        except NotInflated as error:
-            raise incomplete(self.response, str(error)) from None
+        self._decompression.end()
         for part in self.parts.rest():
             item = self._items.item(part)
             self._count += 1
