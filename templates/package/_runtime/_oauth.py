@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from functools import partial
-from typing import Any, Never, Unpack
+from typing import Any, ClassVar, Never, Unpack
 
 from ._call import Call
+from ._configured import Configured, PoolT
 from ._credentials import (
     AsyncCredentialsClient,
     CredentialsClient,
@@ -16,6 +17,7 @@ from ._credentials import (
 )
 from ._grant import AccessToken, Grant, OAuth, TokenRequest
 from ._operation import Request
+from ._pool import AsyncPool, Pool
 from ._response import Response
 from ._secret import Credentials, Secret
 from ._security import Security
@@ -25,7 +27,29 @@ from ._source import AsyncKept, AsyncRenewable, AsyncSource, Kept, Renewable, So
 _NAMES = ("client_id", "client_secret", "refresh_token")
 
 
-class OAuthClient(CredentialsClient):
+class _GetsTokens(Configured[PoolT]):
+    """The common part of both clients."""
+
+    _security: ClassVar[Security]
+
+    @classmethod
+    def _credential_names(cls) -> Sequence[str]:
+        return [*super()._credential_names(), *_NAMES, "oauth"]
+
+    def _address(self, request: Request[Any]) -> str:
+        return "" if isinstance(request, TokenRequest) else super()._address(request)
+
+    def _grant(self, asked: Collection[str], oauth: OAuth | None) -> Grant:
+        return Grant(
+            self._security.grants,
+            oauth,
+            refreshes="refresh_token" in asked,
+            base_url=self._base_url,
+            allow_insecure_http=self._allow_insecure_http,
+        )
+
+
+class OAuthClient(_GetsTokens[Pool], CredentialsClient):
     """A client that gets tokens itself, unless it is given one."""
 
     def __init__(
@@ -45,30 +69,17 @@ class OAuthClient(CredentialsClient):
         if asked:
             self._kept["token"] = _Granted(
                 {name: Kept(given[name], _check(name)) for name in asked},
-                Grant(
-                    self._security.grants,
-                    oauth,
-                    refreshes="refresh_token" in asked,
-                    base_url=self._base_url,
-                    allow_insecure_http=self._allow_insecure_http,
-                ),
+                self._grant(asked, oauth),
                 self._last_response,
             )
-
-    @classmethod
-    def _credential_names(cls) -> Sequence[str]:
-        return [*super()._credential_names(), *_NAMES, "oauth"]
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
         if isinstance(call.request, TokenRequest):
             return call.request.applicant
         return super()._credentials(call)
 
-    def _address(self, request: Request[Any]) -> str:
-        return "" if isinstance(request, TokenRequest) else super()._address(request)
 
-
-class AsyncOAuthClient(AsyncCredentialsClient):
+class AsyncOAuthClient(_GetsTokens[AsyncPool], AsyncCredentialsClient):
     """An async client that gets tokens itself, unless it is given one."""
 
     def __init__(
@@ -88,27 +99,14 @@ class AsyncOAuthClient(AsyncCredentialsClient):
         if asked:
             self._kept["token"] = _AsyncGranted(
                 {name: AsyncKept(given[name], _check(name)) for name in asked},
-                Grant(
-                    self._security.grants,
-                    oauth,
-                    refreshes="refresh_token" in asked,
-                    base_url=self._base_url,
-                    allow_insecure_http=self._allow_insecure_http,
-                ),
+                self._grant(asked, oauth),
                 self._last_response,
             )
-
-    @classmethod
-    def _credential_names(cls) -> Sequence[str]:
-        return [*super()._credential_names(), *_NAMES, "oauth"]
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
         if isinstance(call.request, TokenRequest):
             return call.request.applicant
         return await super()._credentials(call)
-
-    def _address(self, request: Request[Any]) -> str:
-        return "" if isinstance(request, TokenRequest) else super()._address(request)
 
 
 class _Granted(Renewable[Secret]):
