@@ -1,7 +1,7 @@
 """Reads the files that a document refers to, and writes all as one document.
 
-Later steps see one document, whose references are fragments of it. `codegen.document.source_map` knows which
-part of which file each part of it was. A document whose references all stay within it is returned as it is.
+Later steps see one document, and all its references are fragments. `codegen.document.source_map` maps its
+parts to the parts of the files. A document without references to other files is returned unchanged.
 
 `access` says what may be read, `library` reads files, `references` finds what a reference leads to, `writing`
 writes one document, and `homes` chooses the components that parts of other files become.

@@ -1,8 +1,8 @@
 """Chooses the components that the targets of references become: their homes.
 
-A target has the name that its author gave it: the last part of its pointer, or else the name of its file, as
-other bundlers name it. Targets of one name with the same content are one component. Others have the name of a
-component that is nothing but a reference to them, or else are told apart by their files.
+The name of a target is the last part of its pointer, or else the name of its file, as in other bundlers.
+Targets with the same name and content are one component. If their contents differ, a target gets the name of
+a component that only refers to it, or else the name of its file distinguishes it.
 """
 
 from __future__ import annotations

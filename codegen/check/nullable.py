@@ -1,4 +1,4 @@
-"""Checks ``nullable`` where it has no effect by the standard, and a plain meaning all the same."""
+"""Checks ``nullable`` where the standard gives it no effect, although its meaning is plain."""
 
 from __future__ import annotations
 

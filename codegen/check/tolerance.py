@@ -27,7 +27,7 @@ STANDARD: Mapping[str, str] = {
     "component-name": "the component keeps its name",
     "dangling-reference": _NO_REFERENCE,
     "default": "the default is not documented",
-    "duplicate-operation-id": "methods of one resource that share it are told apart by their paths",
+    "duplicate-operation-id": "paths distinguish methods of one resource that share it",
     "duplicate-parameter": "the second declaration is dropped",
     "duplicate-path": "the operations of both paths are kept",
     "duplicate-tag": "the second description is dropped",

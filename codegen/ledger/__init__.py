@@ -61,8 +61,8 @@ class Ledger:
 def reconcile(root: Node, api: Api, written: Node | None = None) -> Ledger:
     """Account for each part of the document. `root` is the document as loaded, `api` the model.
 
-    If `root` is a Swagger 2.0 document rewritten as 3.0, `written` is the document itself, of which each part
-    must have become one of `root`.
+    If `root` is a Swagger 2.0 document rewritten as 3.0, `written` is the original. Each of its parts
+    must be in `root`.
 
     Raises:
         Refused: A part is neither in the model nor waived. There is a problem (rule ``lost``) for each.

@@ -178,7 +178,7 @@ class Operation:
     shares_id: bool = False
     """Whether another operation has the same id, which the standard forbids."""
     method: str
-    """As it is sent: in upper case, but for methods of its own (OpenAPI 3.2.0, 4.9)."""
+    """The method that is sent. Only additional operations may have lower case (OpenAPI 3.2.0, 4.9)."""
     path: str
     """The template as written: ``/organizations/{orgID}``."""
     tag: str | None

@@ -99,7 +99,7 @@ def _is_event_stream(media: Media) -> bool:
 
 
 def _is_event(item: Type, api: Api) -> bool:
-    """Whether a type describes events with their fields, of which the data is one."""
+    """Whether a type describes whole events, with fields such as `event` and `data`."""
     parts = [*alternatives(item, api)]
     models = [api.models[one.name] for one in parts if isinstance(one, Named) and one.name in api.models]
     names = [{field.wire_name for field in model.fields} for model in models]

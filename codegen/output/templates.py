@@ -124,7 +124,7 @@ def _must_replace(path: str, file: Path) -> None:
 
 @cache
 def environment(*folders: Path) -> Environment:
-    """The environment for templates in these folders, the first of which that has a template counts."""
+    """The environment for templates in these folders. Each is taken from the first that has it."""
     return Environment(  # noqa: S701 - the output is not HTML; `Code` replaces escaping
         loader=FileSystemLoader([*folders]),
         undefined=StrictUndefined,

@@ -96,8 +96,9 @@ def says_something(name: str) -> bool:
 def ends(place: InlinePlace, *, whole_parts: bool = False) -> Iterator[str]:
     """The meaningful ends of the name of the place, longest first.
 
-    An end is some last parts of the path, of which the first may be shortened. It has more than one word of
-    the last part; for a constant, which any property of this name may have, more than the last part.
+    An end consists of the last parts of the path, and the first of these may be shortened. It has at least
+    two words of the last part. For a constant, it has more than the last part, because any property of that
+    name may have the constant.
     """
     is_constant = _constant(place.schema) is not None
     for index, part in enumerate(place.path):
