@@ -49,8 +49,8 @@ def emitted(files: Mapping[str, str]) -> Emitted:
 def _tree(text: str) -> ast.Module:
     """Parse Python without collecting garbage meanwhile.
 
-    CPython 3.11 can raise SystemError ("AST constructor recursion depth mismatch") if a finalizer runs
-    Python while the tree is built.
+    On CPython 3.11, a collection lets another thread run, and all threads share the depth of the tree that
+    is being built: SystemError (python/cpython#106905).
     """
     gc.disable()
     try:
