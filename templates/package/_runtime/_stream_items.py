@@ -18,7 +18,7 @@ from ._reading import UNDECODABLE, error_body, read
 from ._response import Response
 from ._settings import Settings
 from ._shapes import fields, kinds
-from ._stream_parts import Event, Part
+from ._stream_parts import Event, Part, is_json
 
 if TYPE_CHECKING:
     from ._log import Log
@@ -99,7 +99,7 @@ class Items(Generic[T]):
             raise self._error(part.data)
         if self._kind is str:
             return cast("T", part.data.decode("utf-8", "replace"))
-        if self._kind is Any and not _is_json(part.data):
+        if self._kind is Any and not is_json(part.data):
             return cast("T", part.data.decode("utf-8", "replace"))
         return self._value(part.data)
 
@@ -177,19 +177,11 @@ def _forms(event: Event, kind: Any) -> Iterator[bytes]:
         found["retry"] = event.retry
     known = fields(kind)
     data = None if known is None else known.named.get("data")
-    is_json = _is_json(event.data)
-    if data is None or not is_json or not kinds(data.type).isdisjoint({str, object}):
+    has_json = is_json(event.data)
+    if data is None or not has_json or not kinds(data.type).isdisjoint({str, object}):
         yield msgspec.json.encode(found)
-    if is_json and (data is None or not kinds(data.type) <= {str}):
+    if has_json and (data is None or not kinds(data.type) <= {str}):
         yield msgspec.json.encode({**found, "data": msgspec.Raw(event.data)})
-
-
-def _is_json(content: bytes) -> bool:
-    try:
-        msgspec.json.decode(content, type=msgspec.Raw)
-    except UNDECODABLE:
-        return False
-    return True
 
 
 def _error_in(content: bytes) -> bool:

@@ -119,7 +119,7 @@ class Records(Parts):
         # put off as the record grows, so that the time remains proportional to its size.
         if piece.endswith(b"\n") and len(self._pending) >= self._untried:
             value = bytes(self._pending).strip()
-            if value and _is_whole(value):
+            if value and is_json(value):
                 self._pending.clear()
                 self._untried = 0
                 yield value
@@ -201,9 +201,10 @@ def parts_of(media_type: str, limit: int) -> Parts:
     return Records(limit) if media_type.endswith("json-seq") else Lines(limit)
 
 
-def _is_whole(value: bytes) -> bool:
+def is_json(content: bytes) -> bool:
+    """Whether a text is one value of JSON."""
     try:
-        msgspec.json.decode(value, type=msgspec.Raw)
+        msgspec.json.decode(content, type=msgspec.Raw)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return False
     return True
