@@ -154,17 +154,17 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     is_flagged = found is not None and bool(found.flag)
     plain = method if found is None else found.plain
     operation = plain.operation
-    positional, keywords, body = _call(method, api, annotations, imports)
+    positional, keywords, body = call_arguments(method, api, annotations, imports)
     others = received_sections(operation, api, annotations)
     item = EMPTY if found is None else annotations.of(found.stream.item)
-    decoded = _decoded(operation, api, annotations) if is_flagged or found is None else item
+    decoded = decoded_type(operation, api, annotations) if is_flagged or found is None else item
     passed = join(", ", [name(argument.name) for argument in (*positional, *keywords)])
     request = splice("{}({})", name(method.builder), passed)
     items = items_of_page(operation, api, annotations)
     is_stream = found is not None and not is_flagged
-    written = (
-        tuple(_written(one, imports) for one in positional),
-        tuple(_written(one, imports) for one in keywords),
+    signature = (
+        tuple(written(one, imports) for one in positional),
+        tuple(written(one, imports) for one in keywords),
     )
     deprecation = _deprecation(operation, imports)
     sending = (
@@ -177,7 +177,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     if found is not None and is_flagged:
         settings = operation_arguments(found.alone, api, names, annotations, imports)
         view = stream_view(found, request, item, settings, imports)
-        given = Given(*written, deprecation)
+        given = Given(*signature, deprecation)
         streams, overloaded = (view,), overloads(found, view.sending, decoded, given, imports)
         sending = either(sending, view.sending, imports)
     return MethodView(
@@ -198,9 +198,9 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         is_deprecated=operation.deprecated,
         deprecation=deprecation,
         settings=operation_arguments(plain, api, names, annotations, imports),
-        arguments=(*written[0], *written[1]),
-        positional=written[0],
-        keywords=written[1],
+        arguments=(*signature[0], *signature[1]),
+        positional=signature[0],
+        keywords=signature[1],
         has_keywords=bool(keywords),
         values=request_arguments(method, body),
     )
@@ -215,7 +215,7 @@ def _about_stream(found: Streamed | None) -> str:
     return f"A stream of items {value}: use it in a `with` block."
 
 
-def _call(
+def call_arguments(
     method: Method, api: Api, annotations: Annotations, imports: Imports
 ) -> tuple[list[Argument], list[Argument], BodyView]:
     """The positional arguments, the keyword arguments (required ones first), and the body."""
@@ -234,7 +234,7 @@ _MOST_OPTIONAL = 8
 
 def outline(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[list[Code], Code]:
     """The arguments of a call, ``name=...`` for optional ones, and the type of the result."""
-    positional, keywords, _ = _call(method, api, annotations, imports)
+    positional, keywords, _ = call_arguments(method, api, annotations, imports)
     arguments = [name(one.name) for one in positional]
     if keywords:
         arguments.append(Code("*"))
@@ -247,7 +247,7 @@ def outline(method: Method, api: Api, annotations: Annotations, imports: Imports
     if found is not None and not found.flag:
         item = annotations.of(found.stream.item)
         return arguments, stream_sending(EMPTY, EMPTY, item, imports).returns
-    decoded = _decoded((method if found is None else found.plain).operation, api, annotations)
+    decoded = decoded_type((method if found is None else found.plain).operation, api, annotations)
     items = items_of_page(method.operation, api, annotations)
     returns = sending_view(method, EMPTY, decoded, items, imports).returns
     if found is not None:
@@ -262,7 +262,8 @@ def _deprecation(operation: Operation, imports: Imports) -> Code:
     return splice("{}({})", imports.use("deprecated"), message)
 
 
-def _written(argument: Argument, imports: Imports) -> ArgumentView:
+def written(argument: Argument, imports: Imports) -> ArgumentView:
+    """An argument as a signature has it."""
     return ArgumentView(
         name=name(argument.name),
         annotation=argument.annotation,
@@ -291,7 +292,8 @@ def _parameter(named: NamedParameter, operation: Operation, annotations: Annotat
     )
 
 
-def _decoded(operation: Operation, api: Api, annotations: Annotations) -> Code:
+def decoded_type(operation: Operation, api: Api, annotations: Annotations) -> Code:
+    """The type of a decoded response of an operation."""
     types = tuple(dict.fromkeys(response_type(response, api) for response in returned_responses(operation)))
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 

@@ -109,9 +109,12 @@ class Client(Configured[Pool]):
         while True:
             match call.after(self._attempt(call)):
                 case Sleep(seconds):
-                    time.sleep(seconds)
+                    self._pause(seconds)
                 case response:
                     return response
+
+    def _pause(self, seconds: float) -> None:
+        time.sleep(seconds)
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
         try:
@@ -234,11 +237,14 @@ class AsyncClient(Configured[AsyncPool]):
         while True:
             match call.after(await self._attempt(call)):
                 case Sleep(seconds):
-                    from asyncio import sleep
-
-                    await sleep(seconds)
+                    await self._pause(seconds)
                 case response:
                     return response
+
+    async def _pause(self, seconds: float) -> None:
+        from asyncio import sleep
+
+        await sleep(seconds)
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
         from asyncio import timeout
