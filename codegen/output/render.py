@@ -79,7 +79,7 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
         views["package/enums.py"] = enums_view(api, names)
     if has_testing(api):
         fake = fake_view(api, names)
-        views |= {"package/testing/__init__.py": fake, "package/testing/pytest_plugin.py": fake}
+        views |= {f"package/testing/{name}.py": fake for name in ("__init__", "__main__", "pytest_plugin")}
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}
     copied = _copied(api, templates)
     if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):

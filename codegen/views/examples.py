@@ -116,7 +116,9 @@ class _Sample:
     within: list[str] = field(default_factory=list[str])
     """The components that the value is in."""
 
-    def of(self, type_: Type, notes: Notes | None = None, *, tag: tuple[str, str] | None = None) -> Json:
+    def of(  # noqa: PLR0911 - one for each kind of type
+        self, type_: Type, notes: Notes | None = None, *, tag: tuple[str, str] | None = None
+    ) -> Json:
         """A value, or the example of its notes; `tag` is the discriminator of a union around it."""
         if notes is not None and (known := _known(notes)):
             self.is_documented = self.is_documented or not self.within

@@ -73,6 +73,7 @@ class FakeView:
     docstring: Code
     class_docstring: Code
     plugin_docstring: Code
+    main_docstring: Code
     fake: Code
     client: Code
     async_client: Code
@@ -103,6 +104,10 @@ def fake_view(api: Api, names: Names) -> FakeView:
         plugin_docstring=docstring(
             f"A fixture of pytest: `{fixture_name(names)}`.\n\n"
             "pytest is imported by name, because the client does not depend on it.",
+            indent=0,
+        ),
+        main_docstring=docstring(
+            f"Serve the document's examples: `python -m {names.distribution.package}.testing`.",
             indent=0,
         ),
         fake=name(fake),
@@ -201,7 +206,7 @@ def _call_classes(resource: Resource) -> dict[str, str]:
     return found
 
 
-def _method(
+def _method(  # noqa: PLR0913, PLR0917 - what all views of a method need
     method: Method, call: str, resource: Resource, api: Api, annotations: Annotations, imports: Imports
 ) -> FakeMethodView:
     positional, keywords, _ = call_arguments(method, api, annotations, imports)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -18,6 +18,9 @@ from ._recorded import Recorded, shown_arguments
 
 _LONGEST = 300
 """How much of a request a message quotes."""
+
+_MOST = 10
+"""How many requests a message lists."""
 
 
 class UnexpectedCall(AssertionError):
@@ -97,7 +100,7 @@ class Expectation:
     """How many pages it has."""
     for_operation: Operation[Any] | None = None
     """The operation whose responses it has, if a method has several."""
-    place: str = field(default_factory=lambda: _place())
+    place: str = ""
     """Where it was told."""
     used: int = 0
     last_page: int = 0
@@ -135,16 +138,17 @@ class Queue:
 
     def add(self, expectation: Expectation) -> None:
         """Expect one more."""
+        expectation.place = _place()
         self.expectations.append(expectation)
 
-    def response(self, attempt: Attempt) -> httpx2.Response | None:
-        """The response to an attempt; None if nothing is expected."""
+    def response(self, attempt: Attempt) -> httpx2.Response | str | None:
+        """The response to an attempt, or why there is none; None if nothing is expected."""
         expectation = self._expectation(attempt)
         if expectation is None:
             return None if self.otherwise is None else self.otherwise(attempt)
         told = expectation.for_operation
         if told is not None and told is not attempt.call.request.operation:
-            raise UnexpectedCall(
+            return (
                 f"{shown_call(self.name, attempt)} asks for another kind of response than"
                 f" {expectation.shown} ({expectation.place}): one of them is a stream"
             )
@@ -192,14 +196,15 @@ class Board:
         queue = self.queue(name)
         queue.requests.append(attempt.sent)
         self.requests.append(attempt.sent)
-        try:
-            response = queue.response(attempt)
-            if response is None:
-                raise UnexpectedCall(self._unexpected(queue, attempt))
-        except UnexpectedCall as error:
-            self.unexpected.append(error)
-            raise
-        return response
+        response = queue.response(attempt)
+        if isinstance(response, str):
+            error = UnexpectedCall(response)
+        elif response is None:
+            error = UnexpectedCall(self._unexpected(queue, attempt))
+        else:
+            return response
+        self.unexpected.append(error)
+        raise error
 
     def verify(self) -> None:
         """Raise if something unexpected was sent, or something expected was not.
@@ -244,7 +249,10 @@ class Board:
     def _called(self) -> list[str]:
         if not self.requests:
             return ["nothing was called"]
-        return ["what was called instead:", *(f"  {one.operation}: {one}" for one in self.requests)]
+        last = self.requests[-_MOST:]
+        before = len(self.requests) - len(last)
+        more = [f"  ({before} requests before these)"] if before else []
+        return ["what was called:", *more, *(f"  {one.operation}: {one}" for one in last)]
 
 
 def shown_call(name: str, attempt: Attempt) -> str:
@@ -263,9 +271,6 @@ def _place() -> str:
     """Where the test told an expectation: the first frame outside of this package."""
     frame = sys._getframe(1)  # noqa: SLF001 - `inspect` would read the sources of all frames
     package = str(Path(__file__).parent)
-    while frame.f_back is not None and (
-        frame.f_code.co_filename.startswith((package, "<string>"))
-        or frame.f_globals.get("__name__") == "dataclasses"
-    ):
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
         frame = frame.f_back
     return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}"

@@ -118,10 +118,9 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
     board, path = whereabouts(fake)
     for name, value in vars(type(fake)).items():
         if isinstance(value, Declared):
-            declared = cast("Declared[Any]", value)
-            board.names[declared.id] = f"{path}.{name}"
+            board.names[value.id] = f"{path}.{name}"
             queue = board.queue(f"{path}.{name}")
-            attributes[name] = _method(kind, name, declared.call, queue, is_async=is_async)
+            attributes[name] = _method(kind, name, value.call, queue, is_async=is_async)
         elif isinstance(value, cached_property):
             child = cast("Callable[[], ResourceFake]", partial(getattr, fake, name))
             attributes[name] = _resource(vars(kind)[name], child, is_async=is_async)
@@ -139,10 +138,8 @@ def _method(
             record = call(*args, **kwargs)
         except TypeError:
             return method(resource, *args, **kwargs)  # which says what does not fit
-        queue.calls.append(record)
-        send = vars(resource)["_send"]
-        sender = _AsyncRecorder(send, record) if is_async else _Recorder(send, record)
-        return method(kind(sender), *args, **kwargs)
+        recorder = _AsyncRecorder if is_async else _Recorder
+        return method(kind(recorder(vars(resource)["_send"], record, queue)), *args, **kwargs)
 
     return recording
 
@@ -150,12 +147,14 @@ def _method(
 class _Recorder:
     """Sends the requests of one call of a method."""
 
-    def __init__(self, send: Callable[[Request[Any]], Any], record: Recorded) -> None:
+    def __init__(self, send: Callable[[Request[Any]], Any], record: Recorded, queue: Queue) -> None:
         self._send = send
         self._record = record
+        self._queue = queue
 
     def send(self, request: Request[T], /) -> T:
-        """Send a request."""
+        """Send the request of the call."""
+        self._queue.calls.append(self._record)
         with _set(_RECORD, self._record):
             return cast("T", self._send(request))
 
@@ -163,12 +162,16 @@ class _Recorder:
 class _AsyncRecorder:
     """Sends the requests of one call of an async method."""
 
-    def __init__(self, send: Callable[[Request[Any]], Awaitable[Any]], record: Recorded) -> None:
+    def __init__(
+        self, send: Callable[[Request[Any]], Awaitable[Any]], record: Recorded, queue: Queue
+    ) -> None:
         self._send = send
         self._record = record
+        self._queue = queue
 
     async def send(self, request: Request[T], /) -> T:
-        """Send a request."""
+        """Send the request of the call."""
+        self._queue.calls.append(self._record)
         with _set(_RECORD, self._record):
             return cast("T", await self._send(request))
 

@@ -50,6 +50,7 @@ class CalledFake(Responder, Generic[P, C]):
         Raises:
             AssertionError: There was none, there were several, or the arguments differ.
         """
+        __tracebackhide__ = True
         self.assert_called_once()
         self.assert_called_with(*args, **kwargs)
 
@@ -59,6 +60,7 @@ class CalledFake(Responder, Generic[P, C]):
         Raises:
             AssertionError: There was no call, or the arguments differ.
         """
+        __tracebackhide__ = True
         expected = self._call(*args, **kwargs)
         if not self.calls:
             raise AssertionError(self._without_calls(expected))
@@ -78,6 +80,7 @@ class CalledFake(Responder, Generic[P, C]):
         Raises:
             AssertionError: None had.
         """
+        __tracebackhide__ = True
         expected = self._call(*args, **kwargs)
         if expected in self.calls:
             return
@@ -93,6 +96,7 @@ class CalledFake(Responder, Generic[P, C]):
         Raises:
             AssertionError: There was none, or there were several.
         """
+        __tracebackhide__ = True
         if len(self.calls) == 1:
             return
         if not self.calls:
@@ -107,6 +111,7 @@ class CalledFake(Responder, Generic[P, C]):
         Raises:
             AssertionError: There was one.
         """
+        __tracebackhide__ = True
         if self.calls:
             lines = "\n".join(f"  {self._name}{shown_arguments(one)}" for one in self.calls)
             raise AssertionError(f"{self._name} was expected not to be called, but was:\n{lines}")

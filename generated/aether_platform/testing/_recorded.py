@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import Field, fields
 from typing import Any, cast
 
@@ -9,6 +10,8 @@ import msgspec
 from msgspec import UNSET
 
 from .._runtime._hooks import encoded
+
+_UUID = re.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 class Recorded:
@@ -19,7 +22,7 @@ class Recorded:
     """
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and not differences(self, cast("Recorded", other))
+        return type(other) is type(self) and not differences(self, other)
 
     def __hash__(self) -> int:
         return hash(type(self))
@@ -72,4 +75,17 @@ def _are_alike(one: object, other: object) -> bool:
 
 
 def _plain(value: object) -> object:
-    return msgspec.to_builtins(value, enc_hook=encoded)
+    return _normal(msgspec.to_builtins(value, enc_hook=encoded))
+
+
+def _normal(value: object) -> object:
+    """A plain value with its UUIDs in lower case."""
+    match value:
+        case str():
+            return value.lower() if _UUID.fullmatch(value) else value
+        case dict():
+            return {name: _normal(one) for name, one in cast("dict[object, object]", value).items()}
+        case list() | tuple():
+            return [_normal(one) for one in cast("list[object]", value)]
+        case _:
+            return value

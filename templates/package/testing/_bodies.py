@@ -108,6 +108,8 @@ def _kinds(kind: object) -> Sequence[tuple[str | None, Any]]:
 
 def _written(value: object, media_type: str | None, kind: Any) -> tuple[bytes | None, str]:
     """The bytes of a value of a type, or why it is no such value."""
+    if media_type is not None and (is_json(media_type) or is_sequence(media_type)):
+        return _written_json(value, media_type, kind)
     if media_type is None:
         return (b"", "") if value is None else (None, _not(value, "None, since it has no content"))
     if kind in (bytes, bytes | None):
@@ -115,8 +117,12 @@ def _written(value: object, media_type: str | None, kind: Any) -> tuple[bytes | 
             return bytes(value), ""
         is_empty = value is None and kind is not bytes
         return (b"", "") if is_empty else (None, _not(value, "bytes"))
-    if not (is_json(media_type) or is_sequence(media_type)) and kind is str:
+    if kind is str:
         return (value.encode(), "") if isinstance(value, str) else (None, _not(value, "str"))
+    return _written_json(value, media_type, kind)
+
+
+def _written_json(value: object, media_type: str, kind: Any) -> tuple[bytes | None, str]:
     try:
         content = encoded_json(value)
         msgspec.json.Decoder(kind, dec_hook=decoded).decode(content)
@@ -146,7 +152,7 @@ def _name(kind: Any) -> str:
     return kind.__name__ if isinstance(kind, type) else str(kind)
 
 
-def error(
+def error(  # noqa: PLR0913 - what an error says
     operation: Operation[Any],
     status: int,
     *,
@@ -172,10 +178,10 @@ def error(
     if value is None and code is None and message is None:
         return Content(status, None, b"")
     said = {"code": code, "message": message, "details": list(details) or None}
-    return Content(status, media_type or _JSON, encoded_json(_saying(value, said)))
+    return Content(status, media_type or _JSON, encoded_json(saying(value, said)))
 
 
-def _saying(body: object, said: Mapping[str, object]) -> object:
+def saying(body: Any, said: Mapping[str, object]) -> Any:
     """An error body with a code, a message and details, where this API has them."""
     fields = FACTS.errors
     places = {"code": fields.code, "message": fields.message, "details": fields.details}
@@ -240,7 +246,9 @@ def item_content(media_type: str, item: object, *, whole: bool) -> bytes:
         return cast("bytes", sequence_content(media_type, [item])[1])
     plain: object = msgspec.json.decode(encoded_json(item))
     lines: list[str] = []
-    event = cast("dict[str, object]", plain) if whole and isinstance(plain, dict) else {"data": plain}
+    event = (
+        cast("dict[str, object]", plain) if whole and isinstance(plain, dict) else {"data": plain}
+    )
     for name, value in event.items():
         is_text = isinstance(value, str)
         text = cast("str", value) if is_text else msgspec.json.encode(value).decode()

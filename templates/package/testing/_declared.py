@@ -61,9 +61,9 @@ class Declared(Generic[F]):
 
 
 def whereabouts(resource: ResourceFake) -> tuple[Board, str]:
-    """The board of a fake, and the attributes that lead to it. It has no public attribute for them:
+    """The board of a fake, and the attributes that lead to it.
 
-    operations have all names.
+    They are not public, because an operation may have any name.
     """
     attributes = vars(resource)
     return attributes["_board"], attributes["_path"]
@@ -85,6 +85,5 @@ def operations_of(module: str) -> dict[str, Sequence[Operation[Any]]]:
     found: dict[str, list[Operation[Any]]] = {}
     for value in vars(import_module(module)).values():
         if isinstance(value, Operation):
-            operation = cast("Operation[Any]", value)
-            found.setdefault(operation.id, []).append(operation)
+            found.setdefault(value.id, []).append(value)
     return {id_: tuple(several) for id_, several in found.items()}

@@ -20,7 +20,7 @@ P = ParamSpec("P")
 K = TypeVar("K", bound="Client | AsyncClient")
 
 _ADDRESS = "https://fake.invalid"
-_GRANTS = frozenset({"client_id", "client_secret", "refresh_token", "oauth"})
+GRANTS = frozenset({"client_id", "client_secret", "refresh_token", "oauth"})
 """With these, a client asks for a token first."""
 
 
@@ -136,8 +136,8 @@ def _maker(kind: Any, fake: Any) -> Callable[..., Any]:
     named: Callable[[Attempt], str] = fake._named  # noqa: SLF001
 
     def client(*positional: Any, **options: Any) -> Any:
-        names = [name for name in made._credential_names() if name not in _GRANTS]  # noqa: SLF001
-        if all(options.get(name) is None for name in (*names, *_GRANTS)):
+        names = [name for name in made._credential_names() if name not in GRANTS]  # noqa: SLF001
+        if all(options.get(name) is None for name in (*names, *GRANTS)):
             options |= dict.fromkeys(names, "fake")
         if options.get("base_url") is None:
             options |= {"base_url": FACTS.base_url or _ADDRESS, "allow_insecure_http": True}

@@ -12,6 +12,7 @@ from msgspec import UnsetType
 
 from .._runtime._content import encoded_json
 from .._runtime._hooks import decoded
+from .._runtime._operation import Operation
 from .._runtime._pages import PagedOperation
 from .._runtime._paging import ByCursor, ByNumber, ByOffset, ByURL, Paging
 from .._runtime._shapes import fields, is_one_of_several, kinds
@@ -23,17 +24,17 @@ from ._recorded import Recorded
 from ._responses import sending
 
 P = ParamSpec("P")
-I = TypeVar("I")
+ItemT = TypeVar("ItemT")
 B = TypeVar("B")
 C = TypeVar("C", bound=Recorded)
 
 
-class PagedFake(OperationFake[P, B, C], Generic[P, I, B, C]):
-    """The fake of an operation that returns pages of items `I` from bodies `B`."""
+class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
+    """The fake of an operation that returns pages of items `ItemT` from bodies `B`."""
 
     def pages(
         self,
-        *pages: Sequence[I],
+        *pages: Sequence[ItemT],
         headers: Mapping[str, str] | None = None,
         times: int | None = 1,
     ) -> Self:
@@ -55,15 +56,13 @@ class PagedFake(OperationFake[P, B, C], Generic[P, I, B, C]):
             return sending(content, {**more, **(headers or {})})(attempt)
 
         shown = ", ".join(f"{len(page)} items" for page in items)
-        self._expect(
-            f"pages({shown})", respond, times, spans_pages=True, pages=max(len(items), 1)
-        )
+        self._expect(f"pages({shown})", respond, times, spans_pages=True, pages=max(len(items), 1))
         return self
 
     def _example(self, attempt: Attempt) -> httpx2.Response:
         example = example_of(self._operation.id)
-        operation = cast("PagedOperation[Any, Any]", self._operation)
-        return example_page(operation, example, str(attempt.sent.url))
+        content = last_page(self._operation, example, str(attempt.sent.url))
+        return sending(content, None)(attempt)
 
     def _check(self, operation: PagedOperation[Any, Any], pages: Sequence[list[Any]]) -> None:
         kind = json_success(operation).kind
@@ -76,22 +75,21 @@ class PagedFake(OperationFake[P, B, C], Generic[P, I, B, C]):
                 raise TypeError(f"{self._name}.pages(): {error}") from None
 
 
-class ReturningPages(Generic[I, B]):
-    """Declares an operation that returns pages of items `I` from bodies `B`."""
+class ReturningPages(Generic[ItemT, B]):
+    """Declares an operation that returns pages of items `ItemT` from bodies `B`."""
 
     @classmethod
-    def of(cls, call: Callable[P, C], id: str) -> Declared[PagedFake[P, I, B, C]]:  # noqa: A002
+    def of(cls, call: Callable[P, C], id: str) -> Declared[PagedFake[P, ItemT, B, C]]:  # noqa: A002
         """Declare it with the class of its calls, and its id in the document."""
-        return Declared(cast("Callable[..., PagedFake[P, I, B, C]]", PagedFake), call, id)
+        return Declared(cast("Callable[..., PagedFake[P, ItemT, B, C]]", PagedFake), call, id)
 
 
-def example_page(
-    operation: PagedOperation[Any, Any], example: Example | None, url: str
-) -> httpx2.Response:
-    """The document's example as the only page, so that nobody asks for the next one forever."""
-    items = _at(example.value, _steps(json_success(operation).kind, operation.pages.items)) if example else []
-    content, _ = page_of(operation, [items if isinstance(items, list) else []], 1, url)
-    return sending(content, None)(cast("Any", None))
+def last_page(operation: Operation[Any], example: Example | None, url: str) -> Content:
+    """The document's example as the last page, so that nobody asks for a next one forever."""
+    paged = cast("PagedOperation[Any, Any]", operation)
+    steps = _steps(json_success(paged).kind, paged.pages.items)
+    items = _at(example.value, steps) if example else []
+    return page_of(paged, [items if isinstance(items, list) else []], 1, url)[0]
 
 
 def page_of(
@@ -107,33 +105,29 @@ def page_of(
         value = None if example is None else example.value
         body = msgspec.json.decode(encoded_json(value)) if isinstance(value, dict) else {}
         _put(body, _steps(kind, paging.items), page)
-    headers: dict[str, str] = {}
-    leads = _Leads(kind, body, headers, number, len(pages), url)
-    leads.write(paging, sum(len(one) for one in pages))
-    return Content(status, media_type, encoded_json(body)), headers
+    leads = _Leads(kind, body, number, len(pages))
+    leads.write(paging, sum(len(one) for one in pages), url)
+    return Content(status, media_type, encoded_json(body)), leads.headers
 
 
 class _Leads:
     """Writes what leads from a page to the next one."""
 
-    def __init__(
-        self, kind: Any, body: Any, headers: dict[str, str], number: int, count: int, url: str
-    ) -> None:
+    def __init__(self, kind: Any, body: Any, number: int, count: int) -> None:
+        self.headers: dict[str, str] = {}
         self._kind = kind
         self._body = body
-        self._headers = headers
         self._number = number
         self._count = count
-        self._url = url
         self._is_last = number >= count
 
-    def write(self, paging: Paging, total: int) -> None:
+    def write(self, paging: Paging, total: int, url: str) -> None:
         """Write it where the document has it."""
         self._set(paging.more, not self._is_last)
         match paging:
             case ByCursor(header=header) if header:
                 if not self._is_last:
-                    self._headers[header] = f"page-{self._number + 1}"
+                    self.headers[header] = f"page-{self._number + 1}"
             case ByCursor(next=path):
                 self._lead(path, f"page-{self._number + 1}")
             case ByNumber():
@@ -144,11 +138,11 @@ class _Leads:
             case ByOffset():
                 self._set(paging.total, total)
             case ByURL(next=path):
-                url = httpx2.URL(self._url).copy_set_param("page", str(self._number + 1))
+                following = httpx2.URL(url).copy_set_param("page", str(self._number + 1))
                 if path:
-                    self._lead(path, str(url))
+                    self._lead(path, str(following))
                 elif not self._is_last:
-                    self._headers["link"] = f'<{url}>; rel="next"'
+                    self.headers["link"] = f'<{following}>; rel="next"'
             case _:
                 pass
 

@@ -29,7 +29,7 @@ class Responder:
         """The requests, one for each attempt and for each page."""
         return tuple(self._queue.requests)
 
-    def raises(
+    def raises(  # noqa: PLR0913 - what an error says
         self,
         error: type[APIError] | APIError,
         *,
@@ -139,13 +139,7 @@ class Responder:
     def _error(self, status: int, **said: Any) -> Content:
         return error(_UNDOCUMENTED, status, **said)
 
-    def _expect(
-        self,
-        shown: str,
-        respond: Respond,
-        times: int | None,
-        **more: Any,
-    ) -> None:
+    def _expect(self, shown: str, respond: Respond, times: int | None, **more: Any) -> None:
         if times is not None and times < 1:
             raise ValueError(f"times must be at least 1, or None for any number, not {times}")
         self._queue.add(Expectation(shown, respond, times, **more))

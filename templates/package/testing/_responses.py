@@ -40,9 +40,7 @@ class Chunks(httpx2.SyncByteStream, httpx2.AsyncByteStream):
             raise self._failure
 
 
-def sending(
-    content: Content, headers: Mapping[str, str] | None
-) -> Respond:
+def sending(content: Content, headers: Mapping[str, str] | None) -> Respond:
     """What sends a response."""
 
     def respond(_: Attempt) -> httpx2.Response:
@@ -68,8 +66,9 @@ def breaking(error: APIConnectionError) -> Respond:
     return respond
 
 
-
 def headers_of(headers: Mapping[str, str] | None, content_type: str | None) -> httpx2.Headers:
     """The headers of a response; those of the test override the media type."""
     usual = {} if content_type is None else {"content-type": content_type}
-    return httpx2.Headers({**usual, **{name.lower(): value for name, value in (headers or {}).items()}})
+    return httpx2.Headers(
+        {**usual, **{name.lower(): value for name, value in (headers or {}).items()}}
+    )

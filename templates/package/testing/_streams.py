@@ -20,16 +20,16 @@ from ._responses import Chunks, Respond, headers_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
-I = TypeVar("I")
+ItemT = TypeVar("ItemT")
 C = TypeVar("C", bound=Recorded)
 
 
-class StreamFake(CalledFake[P, C], Generic[P, I, C]):
-    """The fake of an operation that returns a stream of items `I`."""
+class StreamFake(CalledFake[P, C], Generic[P, ItemT, C]):
+    """The fake of an operation that returns a stream of items `ItemT`."""
 
     def streams(
         self,
-        items: Sequence[I],
+        items: Sequence[ItemT],
         *,
         interrupted: bool = False,
         headers: Mapping[str, str] | None = None,
@@ -52,12 +52,12 @@ class StreamFake(CalledFake[P, C], Generic[P, I, C]):
         return self
 
 
-class OptionalStreamFake(OperationFake[P, T, C], Generic[P, T, I, C]):
-    """The fake of an operation that returns a stream of items `I` if it is asked for, else a `T`."""
+class OptionalStreamFake(OperationFake[P, T, C], Generic[P, T, ItemT, C]):
+    """The fake of an operation that returns a stream of items `ItemT` if asked, else a `T`."""
 
     def streams(
         self,
-        items: Sequence[I],
+        items: Sequence[ItemT],
         *,
         interrupted: bool = False,
         headers: Mapping[str, str] | None = None,
@@ -75,26 +75,26 @@ class OptionalStreamFake(OperationFake[P, T, C], Generic[P, T, I, C]):
         return self
 
 
-class ReturningStream(Generic[I]):
-    """Declares an operation that returns a stream of items `I`."""
+class ReturningStream(Generic[ItemT]):
+    """Declares an operation that returns a stream of items `ItemT`."""
 
     @classmethod
-    def of(cls, call: Callable[P, C], id: str) -> Declared[StreamFake[P, I, C]]:  # noqa: A002
+    def of(cls, call: Callable[P, C], id: str) -> Declared[StreamFake[P, ItemT, C]]:  # noqa: A002
         """Declare it with the class of its calls, and its id in the document."""
-        return Declared(cast("Callable[..., StreamFake[P, I, C]]", StreamFake), call, id)
+        return Declared(cast("Callable[..., StreamFake[P, ItemT, C]]", StreamFake), call, id)
 
 
-class ReturningEither(Generic[T, I]):
-    """Declares an operation that returns a `T`, or a stream of items `I` if it is asked for."""
+class ReturningEither(Generic[T, ItemT]):
+    """Declares an operation that returns a `T`, or a stream of items `ItemT` if it is asked for."""
 
     @classmethod
     def of(
         cls,
         call: Callable[P, C],
         id: str,  # noqa: A002
-    ) -> Declared[OptionalStreamFake[P, T, I, C]]:
+    ) -> Declared[OptionalStreamFake[P, T, ItemT, C]]:
         """Declare it with the class of its calls, and its id in the document."""
-        kind = cast("Callable[..., OptionalStreamFake[P, T, I, C]]", OptionalStreamFake)
+        kind = cast("Callable[..., OptionalStreamFake[P, T, ItemT, C]]", OptionalStreamFake)
         return Declared(kind, call, id)
 
 
