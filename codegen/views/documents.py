@@ -10,6 +10,7 @@ from codegen.model.operations import Header, Operation
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, raised_responses, returned_responses
 from codegen.model.streams import has_streams
+from codegen.model.testing import has_testing
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
@@ -19,6 +20,7 @@ from codegen.runtime.manifest import needed_modules
 from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import AuthenticationView, authentication_section
+from codegen.views.fakes import FakeView, fake_view
 from codegen.views.inbound import callback_lines, payload_of_webhooks, webhook_lines
 from codegen.views.prose import about, see
 from codegen.views.resources import outline, path, title
@@ -132,6 +134,8 @@ class DocumentsView:
     """Whether there are no credentials."""
     authentication: tuple[AuthenticationView, ...]
     """Empty or a single section."""
+    testing: tuple[FakeView, ...]
+    """Empty or a single section."""
     has_base_url: bool
     servers: tuple[ServersView, ...]
     """Empty or a single section."""
@@ -198,6 +202,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         version=markdown(distribution.version),
         distribution=Code(distribution.name),
         package=name(distribution.package),
+        testing=(fake_view(api, names),) if has_testing(api) else (),
         client=name(distribution.client),
         environment=name(distribution.environment),
         hint=_hint(names),

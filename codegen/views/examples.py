@@ -16,7 +16,7 @@ from codegen.model.classes import Field, Union
 from codegen.model.notes import Absent, Notes
 from codegen.model.operations import Media, Operation, Response
 from codegen.model.responses import raised_responses, returned_responses
-from codegen.model.streams import item_of
+from codegen.model.streams import item_of, only_streams, stream_of, without_streams
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import codec_of
 from codegen.standard.media_types import Codec, is_range
@@ -48,6 +48,8 @@ _FORMATS: Mapping[str, str] = {
     "byte": "ZXhhbXBsZQ==",
 }
 
+_USUAL = {"audio": "audio/mpeg", "image": "image/png", "text": "text/plain", "video": "video/mp4"}
+"""The media types that stand for ranges such as ``image/*``."""
 _SHALLOW = 2
 """To this depth, an object has optional properties, too."""
 _LONGEST = 256
@@ -57,12 +59,18 @@ _TOO_DEEP = 12
 
 
 def examples_text(api: Api) -> str:
-    """``examples.json``: by operation and status, the media type, the value, and whether it is documented."""
-    lines = [
-        f"  {_json(identifier(operation))}: {_json(found)}"
-        for operation in api.operations
-        if (found := _of_operation(operation, api))
-    ]
+    """``examples.json``: by operation and status, the media type, the value, and whether it is documented.
+
+    An operation that returns a stream if it is asked for has another entry for it.
+    """
+    found: dict[str, dict[str, Json]] = {}
+    for operation in api.operations:
+        stream = stream_of(operation, api)
+        if stream is not None and stream.has_flag:
+            found[f"{identifier(operation)} stream"] = _of_operation(only_streams(operation), api)
+        plain = without_streams(operation) if stream is not None and stream.has_flag else operation
+        found[identifier(operation)] = _of_operation(plain, api)
+    lines = [f"  {_json(key)}: {_json(responses)}" for key, responses in found.items()]
     return "{\n" + ",\n".join(lines) + "\n}\n" if lines else "{}\n"
 
 
@@ -102,8 +110,9 @@ def _concrete(media: Media) -> str:
     """The media type that a server sends for a range such as ``*/*``."""
     if not is_range(media.media_type):
         return media.media_type
+    kind = media.media_type.partition("/")[0].lower()
     usual = {Codec.JSON: "application/json", Codec.TEXT: "text/plain"}
-    return usual.get(codec_of(media), "application/octet-stream")
+    return usual.get(codec_of(media), _USUAL.get(kind, "application/octet-stream"))
 
 
 @dataclass(slots=True)

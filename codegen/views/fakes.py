@@ -74,6 +74,7 @@ class FakeView:
     class_docstring: Code
     plugin_docstring: Code
     main_docstring: Code
+    package: Code
     fake: Code
     client: Code
     async_client: Code
@@ -110,6 +111,7 @@ def fake_view(api: Api, names: Names) -> FakeView:
             f"Serve the document's examples: `python -m {names.distribution.package}.testing`.",
             indent=0,
         ),
+        package=name(names.distribution.package),
         fake=name(fake),
         client=name(client),
         async_client=name(names.distribution.async_client),

@@ -18,6 +18,8 @@ from .._runtime._reading import documented
 from .._runtime._sequence import sequence_content
 
 _JSON = "application/json"
+_USUAL = {"audio": "audio/mpeg", "image": "image/png", "text": "text/plain", "video": "video/mp4"}
+"""The media types that stand for ranges such as `image/*`."""
 _NO_CONTENT = frozenset({204, 205, 304})
 
 
@@ -143,8 +145,9 @@ def _concrete(media_type: str | None, kind: Any) -> str | None:
     """A media type; one that a server would send where the document has a range such as `*/*`."""
     if media_type is None or "*" not in media_type:
         return media_type
+    family = media_type.partition("/")[0].lower()
     if kind in (bytes, bytes | None):
-        return "application/octet-stream"
+        return _USUAL.get(family, "application/octet-stream")
     return "text/plain" if kind is str else _JSON
 
 
@@ -163,13 +166,14 @@ def error(  # noqa: PLR0913 - what an error says
 ) -> Content:
     """Write the body of an error: `body`, else the example with another code and message."""
     if body is not None:
-        is_text = isinstance(body, str)
-        return Content(
-            status,
-            "text/plain" if is_text else _JSON,
-            cast("str", body).encode() if is_text else encoded_json(body),
-        )
+        if isinstance(body, str):
+            return Content(status, "text/plain", body.encode())
+        return Content(status, _JSON, encoded_json(body))
     example = example_of(operation.id, status)
+    if example is None and (code is not None or message is not None):
+        # Most APIs have one shape of error everywhere, also for undocumented statuses.
+        others = (one for one in _examples().get(operation.id, {}) if one[0] in "345d")
+        example = next((example_of(operation.id, one) for one in others), None)
     value: object = None if example is None else example.value
     media_type = None if example is None else example.media_type
     if media_type is not None and not is_json(media_type):
@@ -203,11 +207,20 @@ def saying(body: Any, said: Mapping[str, object]) -> Any:
     return whole
 
 
-def example_of(operation: str, status: int | None = None) -> Example | None:
+def served(operation: Operation[Any], *, is_optional_stream: bool = False) -> Content:
+    """The example of a success, or a success without content if the document has none."""
+    key = f"{operation.id} stream" if is_optional_stream else operation.id
+    example = example_of(key)
+    return Content(200, None, b"") if example is None else example_content(operation, example)
+
+
+def example_of(operation: str, status: int | str | None = None) -> Example | None:
     """The example of a status, or of the first success; None if there is none."""
     by_status = _examples().get(operation, {})
     if status is None:
-        key = next(iter(by_status), None)
+        key = next((one for one in by_status if one[0] == "2" or one == "default"), None)
+    elif isinstance(status, str):
+        key = status
     else:
         keys = (str(status), f"{status // 100}XX", "default")
         key = next((one for one in keys if one in by_status), None)
@@ -215,7 +228,8 @@ def example_of(operation: str, status: int | None = None) -> Example | None:
         return None
     media_type, value, is_documented = by_status[key]
     number = _number(int(key) if key.isdigit() else key, otherwise=200)
-    return Example(number if status is None else status, media_type, value, is_documented)
+    number = status if isinstance(status, int) else number
+    return Example(number, media_type, value, is_documented)
 
 
 def example_content(operation: Operation[Any], example: Example) -> Content:
@@ -224,7 +238,7 @@ def example_content(operation: Operation[Any], example: Example) -> Content:
     if media_type is None or example.status in _NO_CONTENT:
         return Content(example.status, None, b"")
     if is_sequence(media_type) and not isinstance(value, str):
-        items: object = value if isinstance(value, list) else [value]
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
         return Content(example.status, media_type, sequence(operation, media_type, items))
     if is_json(media_type):
         return Content(example.status, media_type, encoded_json(value))
@@ -232,12 +246,10 @@ def example_content(operation: Operation[Any], example: Example) -> Content:
     return Content(example.status, media_type, content)
 
 
-def sequence(operation: Operation[Any], media_type: str, items: object) -> bytes:
+def sequence(operation: Operation[Any], media_type: str, items: Sequence[object]) -> bytes:
     """Write the items of a stream."""
     whole = bool(getattr(operation, "whole_events", False))
-    return b"".join(
-        item_content(media_type, item, whole=whole) for item in cast("Sequence[object]", items)
-    )
+    return b"".join(item_content(media_type, item, whole=whole) for item in items)
 
 
 def item_content(media_type: str, item: object, *, whole: bool) -> bytes:
@@ -250,8 +262,7 @@ def item_content(media_type: str, item: object, *, whole: bool) -> bytes:
         cast("dict[str, object]", plain) if whole and isinstance(plain, dict) else {"data": plain}
     )
     for name, value in event.items():
-        is_text = isinstance(value, str)
-        text = cast("str", value) if is_text else msgspec.json.encode(value).decode()
+        text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
         lines += [f"{name}: {line}\n" for line in text.split("\n")]
     return f"{''.join(lines)}\n".encode()
 

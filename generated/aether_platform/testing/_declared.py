@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
-from typing import Any, Generic, ParamSpec, TypeVar, cast, overload
+from typing import Any, Generic, ParamSpec, TypeGuard, TypeVar, cast, overload
 
 from .._runtime._operation import Operation
 from ._board import Board
@@ -83,7 +83,10 @@ class Returning(Generic[T]):
 def operations_of(module: str) -> dict[str, Sequence[Operation[Any]]]:
     """The operations of a module of the client, by id. One that may be a stream is two."""
     found: dict[str, list[Operation[Any]]] = {}
-    for value in vars(import_module(module)).values():
-        if isinstance(value, Operation):
-            found.setdefault(value.id, []).append(value)
+    for operation in filter(_is_operation, vars(import_module(module)).values()):
+        found.setdefault(operation.id, []).append(operation)
     return {id_: tuple(several) for id_, several in found.items()}
+
+
+def _is_operation(value: object) -> TypeGuard[Operation[Any]]:
+    return isinstance(value, Operation)

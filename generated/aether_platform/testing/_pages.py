@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from typing import Any, Generic, NamedTuple, ParamSpec, Self, TypeVar, cast, get_args
 from uuid import UUID
 
@@ -88,8 +89,9 @@ def last_page(operation: Operation[Any], example: Example | None, url: str) -> C
     """The document's example as the last page, so that nobody asks for a next one forever."""
     paged = cast("PagedOperation[Any, Any]", operation)
     steps = _steps(json_success(paged).kind, paged.pages.items)
-    items = _at(example.value, steps) if example else []
-    return page_of(paged, [items if isinstance(items, list) else []], 1, url)[0]
+    items: object = _at(example.value, steps) if example else []
+    page = cast("list[object]", items) if isinstance(items, list) else []
+    return page_of(paged, [page], 1, url)[0]
 
 
 def page_of(
@@ -98,22 +100,20 @@ def page_of(
     """The body of a page and what it has in its headers. Behind the last page is an empty one."""
     paging, (status, media_type, kind) = operation.pages, json_success(operation)
     page = pages[number - 1] if number <= len(pages) else []
-    if not paging.items:
-        body: Any = page
-    else:
-        example = example_of(operation.id)
-        value = None if example is None else example.value
-        body = msgspec.json.decode(encoded_json(value)) if isinstance(value, dict) else {}
+    example = example_of(operation.id)
+    body = deepcopy(_object(None if example is None else example.value))
+    if paging.items:
         _put(body, _steps(kind, paging.items), page)
     leads = _Leads(kind, body, number, len(pages))
     leads.write(paging, sum(len(one) for one in pages), url)
-    return Content(status, media_type, encoded_json(body)), leads.headers
+    content = encoded_json(body if paging.items else page)
+    return Content(status, media_type, content), leads.headers
 
 
 class _Leads:
     """Writes what leads from a page to the next one."""
 
-    def __init__(self, kind: Any, body: Any, number: int, count: int) -> None:
+    def __init__(self, kind: Any, body: dict[str, Any], number: int, count: int) -> None:
         self.headers: dict[str, str] = {}
         self._kind = kind
         self._body = body
@@ -182,7 +182,9 @@ def _steps(kind: Any, path: Sequence[str]) -> list[_Step]:
         step = _Step(attribute, Any, is_required=False)
         for one in _members(kind):
             known = fields(one)
-            for name, field in (known.named if known else {}).items():
+            if known is None:
+                continue
+            for name, field in known.named.items():
                 if field.attribute == attribute:
                     step = _Step(name, field.type, field.required)
         steps.append(step)
@@ -208,25 +210,29 @@ def _typed(value: object, kind: Any) -> object:
     return number if is_number else value
 
 
-def _put(body: Any, steps: Sequence[_Step], value: object) -> None:
+def _put(body: dict[str, Any], steps: Sequence[_Step], value: object) -> None:
     for step in steps[:-1]:
-        inner = body.get(step.name)
-        body[step.name] = body = dict(inner) if isinstance(inner, dict) else {}
+        inner = _object(body.get(step.name))
+        body[step.name] = inner
+        body = inner
     body[steps[-1].name] = value
 
 
-def _remove(body: Any, steps: Sequence[_Step]) -> None:
+def _remove(body: dict[str, Any], steps: Sequence[_Step]) -> None:
     for step in steps[:-1]:
-        body = body.get(step.name)
-        if not isinstance(body, dict):
-            return
+        body = _object(body.get(step.name))
     body.pop(steps[-1].name, None)
 
 
-def _at(body: Any, steps: Sequence[_Step]) -> Any:
+def _at(value: object, steps: Sequence[_Step]) -> object:
     for step in steps:
-        body = body.get(step.name) if isinstance(body, dict) else None
-    return body
+        value = _object(value).get(step.name)
+    return value
+
+
+def _object(value: object) -> dict[str, Any]:
+    """A JSON object; an empty one in place of any other value."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
 def _plain(item: object) -> Any:

@@ -9,13 +9,13 @@ from difflib import get_close_matches
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
 from .._api import FACTS
 from .._runtime._operation import Operation
-from ._bodies import Content, Example, example_content, example_of, saying
+from ._bodies import Content, Example, example_of, saying, served
 from ._declared import operations_of
 from ._fake import GRANTS
 from ._routes import Route, paths, route, routes
@@ -51,21 +51,22 @@ class Handler(BaseHTTPRequestHandler):
     """Responds to one request."""
 
     protocol_version = "HTTP/1.1"
-    server: Server
 
     def respond(self) -> None:
         """Send the example of the operation that the request is for."""
         self._read()
-        found = route(self.server.routes, self.command, self.path)
+        found = route(self._server.routes, self.command, self.path)
         if found is None:
             self._refuse()
             return
         example = example_of(found.id)
-        if example is None:
-            self._send(Content(200, None, b""), "schema")
-            return
-        content = _content(found, example, f"{self.server.url}{self.path}")
-        self._send(content, "document" if example.is_documented else "schema")
+        content = _content(found, example, f"{self._server.url}{self.path}")
+        is_documented = example is not None and example.is_documented
+        self._send(content, "document" if is_documented else "schema")
+
+    @property
+    def _server(self) -> Server:
+        return cast("Server", self.server)
 
     def _read(self) -> None:
         """Read the body, so that the connection can be used again."""
@@ -78,7 +79,7 @@ class Handler(BaseHTTPRequestHandler):
             self.rfile.readline()
 
     def _refuse(self) -> None:
-        others = paths(self.server.routes, self.path)
+        others = paths(self._server.routes, self.path)
         status = 405 if others else 404
         shown = self.path.partition("?")[0]
         message = (
@@ -87,7 +88,7 @@ class Handler(BaseHTTPRequestHandler):
             else f"the document has no {self.command} {shown}"
         )
         known = [
-            f"{one.operation.method} {_shown(one.operation.path)}" for one in self.server.routes
+            f"{one.operation.method} {_shown(one.operation.path)}" for one in self._server.routes
         ]
         near = get_close_matches(f"{self.command} {shown}", known, 5, 0.3)
         body = saying({}, {"code": "NO_SUCH_OPERATION", "message": message}) | {
@@ -125,12 +126,12 @@ def _shown(path: str) -> str:
     return path.replace(":uuid}", "}").replace(":date}", "}")
 
 
-def _content(operation: Operation[Any], example: Example, url: str) -> Content:
+def _content(operation: Operation[Any], example: Example | None, url: str) -> Content:
     if hasattr(operation, "pages"):
         from ._pages import last_page  # clients without pages do not have it
 
         return last_page(operation, example, url)
-    return example_content(operation, example)
+    return served(operation)
 
 
 def main(client: Any, arguments: Sequence[str] | None = None) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import currentframe
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -269,8 +269,8 @@ def _as_code(name: str) -> str:
 
 def _place() -> str:
     """Where the test told an expectation: the first frame outside of this package."""
-    frame = sys._getframe(1)  # noqa: SLF001 - `inspect` would read the sources of all frames
+    frame = currentframe()
     package = str(Path(__file__).parent)
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
+    while frame is not None and frame.f_code.co_filename.startswith(package):
         frame = frame.f_back
-    return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}"
+    return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}" if frame else ""

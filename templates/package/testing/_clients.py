@@ -6,7 +6,7 @@ pauses are not slept.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property, partial, wraps
@@ -105,7 +105,8 @@ def _resource(
     """An attribute with a resource that records its calls."""
 
     def recording(owner: Any) -> Any:
-        kind = _recording(type(attribute.func(owner)), fake(), is_async=is_async)
+        resource: Any = attribute.func(owner)
+        kind = _recording(resource.__class__, fake(), is_async=is_async)
         is_resource = isinstance(owner, Resource | AsyncResource)
         return kind(vars(owner)["_client"] if is_resource else owner)
 
@@ -139,7 +140,8 @@ def _method(
         except TypeError:
             return method(resource, *args, **kwargs)  # which says what does not fit
         recorder = _AsyncRecorder if is_async else _Recorder
-        return method(kind(recorder(vars(resource)["_send"], record, queue)), *args, **kwargs)
+        sender = recorder(resource._send, record, queue)  # noqa: SLF001
+        return method(kind(sender), *args, **kwargs)
 
     return recording
 
@@ -177,7 +179,7 @@ class _AsyncRecorder:
 
 
 @contextmanager
-def _set(variable: ContextVar[T], value: T) -> Iterator[None]:
+def _set(variable: ContextVar[T], value: T) -> Generator[None]:
     token = variable.set(value)
     try:
         yield

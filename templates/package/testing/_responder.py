@@ -129,9 +129,9 @@ class Responder:
 
     def _response(self, status: int, json: object, content: bytes | str | None) -> Content:
         if content is not None:
-            is_text = isinstance(content, str)
-            raw = cast("str", content).encode() if is_text else cast("bytes", content)
-            return Content(status, "text/plain" if is_text else None, raw)
+            if isinstance(content, str):
+                return Content(status, "text/plain", content.encode())
+            return Content(status, None, content)
         if json is not None:
             return Content(status, "application/json", encoded_json(json))
         return Content(status, None, b"")

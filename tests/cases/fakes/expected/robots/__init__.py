@@ -1,0 +1,94 @@
+"""A typed client for the Robots API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, UnsetType
+
+from ._client import AsyncRobots, Robots
+from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._download import AsyncDownload, Download
+from ._runtime._drift import Deviation, Drift
+from ._runtime._pages import AsyncPage, AsyncPager, Page
+from ._runtime._raw import RawResponse
+from ._runtime._stream import AsyncStream, Stream
+from ._runtime._stream_items import StreamError
+from ._runtime._unknown import Unknown
+from .errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    BadRequestError,
+    ConflictError,
+    DecodeError,
+    DriftError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from . import models as models
+else:
+
+    def __getattr__(name: str) -> ModuleType:
+        """Import `models` on first use, since this takes longer than the rest of the package."""
+        if name != "models":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return import_module(f"{__name__}.models")
+
+
+RobotsError = APIError
+"""The base class of all errors of this package, an alias of `APIError`."""
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "UNSET",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncDownload",
+    "AsyncPage",
+    "AsyncPager",
+    "AsyncRobots",
+    "AsyncStream",
+    "BadRequestError",
+    "ConflictError",
+    "DecodeError",
+    "Deviation",
+    "Download",
+    "Drift",
+    "DriftError",
+    "ForbiddenError",
+    "NotFoundError",
+    "Page",
+    "RateLimitError",
+    "RawResponse",
+    "Robots",
+    "RobotsError",
+    "ServerError",
+    "Stream",
+    "StreamError",
+    "UnauthorizedError",
+    "Unknown",
+    "UnprocessableEntityError",
+    "UnsetType",
+    "from_dict",
+    "from_json",
+    "replace",
+    "to_dict",
+    "to_json",
+]
