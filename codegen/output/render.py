@@ -19,7 +19,7 @@ from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
 from codegen.views.examples import examples_text
 from codegen.views.facts import facts_view
-from codegen.views.fakes import fake_resource_view, fake_view
+from codegen.views.fakes import fake_resource_view, testing_view
 from codegen.views.models import enums_view, has_module_of_enums, models_view
 from codegen.views.places import places_view
 from codegen.views.project import project_view
@@ -78,7 +78,7 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     if has_module_of_enums(api):
         views["package/enums.py"] = enums_view(api, names)
     if has_testing(api):
-        fake = fake_view(api, names)
+        fake = testing_view(api, names)
         views |= {f"package/testing/{name}.py": fake for name in ("__init__", "__main__", "pytest_plugin")}
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}
     copied = _copied(api, templates)

@@ -20,7 +20,7 @@ from codegen.runtime.manifest import needed_modules
 from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import AuthenticationView, authentication_section
-from codegen.views.fakes import FakeView, fake_view
+from codegen.views.fakes import TestingView, testing_view
 from codegen.views.inbound import callback_lines, payload_of_webhooks, webhook_lines
 from codegen.views.prose import about, see
 from codegen.views.resources import outline, path, title
@@ -134,7 +134,7 @@ class DocumentsView:
     """Whether there are no credentials."""
     authentication: tuple[AuthenticationView, ...]
     """Empty or a single section."""
-    testing: tuple[FakeView, ...]
+    testing: tuple[TestingView, ...]
     """Empty or a single section."""
     has_base_url: bool
     servers: tuple[ServersView, ...]
@@ -202,7 +202,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         version=markdown(distribution.version),
         distribution=Code(distribution.name),
         package=name(distribution.package),
-        testing=(fake_view(api, names),) if has_testing(api) else (),
+        testing=(testing_view(api, names),) if has_testing(api) else (),
         client=name(distribution.client),
         environment=name(distribution.environment),
         hint=_hint(names),

@@ -24,7 +24,7 @@ OWN_ATTRIBUTES = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FakeAttributeView:
+class FakedView:
     """A resource as an attribute of the fake, or of the resource around it."""
 
     name: Code
@@ -60,14 +60,14 @@ class FakeResourceView:
     declarations: tuple[Code, ...]
     """The imports of what declares operations."""
     has_children: bool
-    children: tuple[FakeAttributeView, ...]
+    children: tuple[FakedView, ...]
     class_name: Code
     class_docstring: Code
     methods: tuple[FakeMethodView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FakeView:
+class TestingView:
     """``testing/__init__.py`` and the plugin for pytest."""
 
     docstring: Code
@@ -83,18 +83,18 @@ class FakeView:
     has_renamed: bool
     renamed: Code
     """The attributes of the client by those of the fake, where they differ."""
-    attributes: tuple[FakeAttributeView, ...]
+    attributes: tuple[FakedView, ...]
     exported: tuple[Code, ...]
 
 
-def fake_view(api: Api, names: Names) -> FakeView:
+def testing_view(api: Api, names: Names) -> TestingView:
     """Describe the fake as a whole."""
     client = names.distribution.client
     attributes = fake_attributes(names)
     renamed = {one: known for known, one in attributes.items() if one != known}
     fake = f"Fake{client}"
     exported = sorted({fake, "SentRequest", "UnexpectedCall", "UnusedExpectation"})
-    return FakeView(
+    return TestingView(
         docstring=docstring(f"A fake of {api_phrase(api.title)}, for tests of code that uses it.", indent=0),
         class_docstring=docstring(
             f"A fake of {api_phrase(api.title)} in this process.\n\n"
@@ -182,8 +182,8 @@ _MODULES = {
 """The modules of what declares operations."""
 
 
-def _attribute(resource: Resource, attribute: str, package: str) -> FakeAttributeView:
-    return FakeAttributeView(
+def _attribute(resource: Resource, attribute: str, package: str) -> FakedView:
+    return FakedView(
         name=name(attribute),
         module=splice("{}{}", Code(package), name(resource.module)),
         class_name=splice("Fake{}", name(resource.class_name)),

@@ -25,7 +25,9 @@ from tests.programs import Misfit, Program, misfits, programs
 
 PROGRAMS = programs()
 FILES = [program for program in PROGRAMS if program.page.startswith("examples/")]
-BLOCKS = [program for program in PROGRAMS if program not in FILES]
+_FAKE = re.compile(r"^from \w+\.testing import", re.MULTILINE)
+WITH_FAKE = [program for program in PROGRAMS if _FAKE.search(program.text)]
+BLOCKS = [program for program in PROGRAMS if program not in [*FILES, *WITH_FAKE]]
 TOKEN = "token_0a1b"
 
 
@@ -175,6 +177,13 @@ def test_a_block_works_as_it_is(api: Api, program: Program) -> None:
             assert (failed.code, failed.out != "") == (0, True)
         elif "except" not in program.text:
             assert type(failed.code).__name__ == error_class(program, status)
+
+
+@pytest.mark.parametrize("program", [one for one in WITH_FAKE if one not in FILES], ids=by_place)
+def test_a_block_with_a_fake_sends_nothing(api: Api, program: Program) -> None:
+    done = run(program)
+    assert (done.code, done.err) == (0, "")
+    assert not api.requests
 
 
 def error_class(program: Program, status: str) -> str:
