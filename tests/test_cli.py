@@ -163,7 +163,7 @@ def test_check_tells_a_changed_spec(folder: Path, run: Run) -> None:
     assert "generated/shop/models.py: out of date\n" in done.stdout
     assert "The document has changed since generated/ was generated from it.\n" in done.stdout
     assert re.search(
-        r"\n  spec/openapi.yaml:\d+:\d+: schema Note has changed \[document-changed\]\n", done.stdout
+        r"\n  spec/openapi.yaml:\d+:\d+: schema Order has changed \[document-changed\]\n", done.stdout
     )
     assert "by hand" not in done.stdout
     assert done.stdout.endswith("To mend it: run `make generate` and commit the changes.\n")

@@ -172,7 +172,9 @@ class Report:
         }
 
     def _sarif(self) -> dict[str, object]:
-        rules = sorted({one.rule for one in self.findings})
+        explained = {one.file for one in self.findings if one.kind == "cause"}
+        findings = [one for one in self.findings if one.kind != "drift" or one.file not in explained]
+        rules = sorted({one.rule for one in findings})
         return {
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
             "version": "2.1.0",
@@ -186,7 +188,7 @@ class Report:
                         }
                     },
                     "columnKind": "unicodeCodePoints",
-                    "results": [_result(one, rules) for one in self.findings],
+                    "results": [_result(one, rules) for one in findings],
                 }
             ],
         }
@@ -212,7 +214,7 @@ def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
         "level": level,
-        "message": {"text": " ".join(filter(None, (finding.message, finding.remedy)))},
+        "message": {"text": ". ".join(filter(None, (finding.message, finding.remedy)))},
         "locations": [
             {
                 "physicalLocation": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext, redirect_stdout
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
 
 from codegen import pipeline
 from codegen.commands import build
@@ -51,6 +53,16 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Package:
         patch.chdir(world.folder)
         assert run("build", "-q") == (0, "")
     return made[0]
+
+
+@pytest.fixture(scope="module")
+def made(real: Package, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the inputs and the real client."""
+    world = filled(tmp_path_factory.mktemp("made"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(world.folder)
+        assert run("build", "-q") == (0, "")
+    return world.folder
 
 
 @pytest.fixture
@@ -115,6 +127,12 @@ def test_there_are_at_least_60_causes_of_every_kind() -> None:
     assert {row.rule for row in ROWS} | {"document-file"} == KINDS.keys()
 
 
+def test_the_page_lists_every_cause() -> None:
+    page = (ROOT / "docs/drift.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert KINDS.keys() <= {rule for row in rows for rule in re.findall("`([a-z-]+)`", row)}
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_a_cause_alone_is_named_and_no_other(row: Row, world: World) -> None:
     row.act(world)
@@ -136,6 +154,7 @@ def are_pair(one: Row, other: Row) -> bool:
     return not {*one.touches.split()} & {*other.touches.split()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_of_two_causes_both_are_named(
     row: Row, quickly: None, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -164,6 +183,74 @@ def is_told_roughly(row: Row, both: list[Row]) -> bool:
         is_early
         and row.rule.startswith(("document", "setting", "template", "tool", "generator", "overlay-order"))
     )
+
+
+REPORTED = [
+    row for row in ROWS if row.name in {"a schema", "an overlay", "a setting", "lines", "crlf", "no client"}
+]
+
+
+@pytest.mark.parametrize("row", REPORTED, ids=lambda row: row.name)
+def test_reports_for_code_scanning_are_as_their_standard_wants_them(row: Row, world: World) -> None:
+    row.act(world)
+    report = json.loads(run("check", "--format", "sarif")[1])
+    schema = json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+    assert [error.message for error in Draft7Validator(schema).iter_errors(report)] == []
+    results = report["runs"][0]["results"]
+    (cause,) = [one for one in results if one["ruleId"] == row.rule]
+    place = cause["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == row.file
+    places = [one["locations"][0]["physicalLocation"] for one in results]
+    assert len(places) == len({json.dumps(one) for one in places}), "no place has two results"
+
+
+def test_edits_and_causes_that_cancel_are_told_and_are_no_drift(world: World) -> None:
+    """The document has changed, and somebody has written into the client what it now generates."""
+    world.spec("An order.", "Any order.")
+    world.change("out/shop/part_components_schemas_Order.py", "An order.", "Any order.")
+    report = checked(world)
+    assert report["outcome"] == "up-to-date"
+    assert {one["rule"] for one in causes(report)} == {"document-changed", "edited-by-hand"}
+    assert {one["kind"] for one in report["findings"]} == {"cancelled"}
+    code, said = run("check")
+    assert code == 0
+    assert "schema Order has changed" in said
+    assert "to exactly what is now generated" in said
+
+
+def test_in_the_same_place_both_are_told(world: World) -> None:
+    """Somebody has edited a file where the document has changed, to something else."""
+    world.spec("An order.", "Any order.")
+    world.change("out/shop/part_components_schemas_Order.py", "An order.", "My order.")
+    report = checked(world)
+    assert {one["rule"] for one in causes(report)} == {"document-changed", "edited-by-hand"}
+    (edit,) = [one for one in causes(report) if one["rule"] == "edited-by-hand"]
+    assert edit["message"].endswith("; and it is out of date besides")
+    assert any("My order." in line for line in edit["diff"])
+
+
+TRUE_ROWS = [
+    row for row in ROWS if row.rule.startswith(("document", "overlay", "setting")) or "one's own" in row.name
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("row", TRUE_ROWS, ids=lambda row: row.name)
+def test_of_a_real_client_each_cause_is_named(
+    row: Row, real: Package, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the whole generator. What has no effect on any file is no drift."""
+    monkeypatch.chdir(shutil.copytree(made, tmp_path / "world"))
+    world = World(tmp_path / "world")
+    row.act(world)
+    report = checked(world)
+    if report["outcome"] == "out-of-date":
+        assert_named(row, world, report)
+        return
+    assert report["findings"] == []
+    before = world.content()
+    assert run("build", "-q") == (0, "")
+    assert {path for path, data in world.content().items() if before[path] != data} <= {"out/.generated"}
 
 
 @pytest.mark.slow
