@@ -205,7 +205,9 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         keywords=written[1],
         has_keywords=bool(keywords),
         values=request_arguments(method, body),
-        waiters=waiter_views(method, (positional, keywords), decoded, api, names, annotations, imports),
+        waiters=waiter_views(
+            method, (positional, keywords), decoded, deprecation, api, names, annotations, imports
+        ),
     )
 
 

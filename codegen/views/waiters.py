@@ -34,6 +34,9 @@ class WaiterView:
     settings: tuple[Code, ...]
     """The keyword arguments of ``Waiter``."""
     name: Code
+    is_deprecated: bool
+    deprecation: Code
+    """The decorator of a deprecated operation, without `@`."""
     docstring: Code
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
@@ -48,6 +51,7 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
     method: Method,
     arguments: tuple[Sequence[Argument], Sequence[Argument]],
     body: Code,
+    deprecation: Code,
     api: Api,
     names: Names,
     annotations: Annotations,
@@ -59,6 +63,7 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
         method: The method.
         arguments: Its positional and its keyword arguments.
         body: The type of its decoded response.
+        deprecation: Its decorator, if it is deprecated.
         api: The client.
         names: Its names.
         annotations: Writes types for the module.
@@ -76,6 +81,8 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
                 type=splice("{}[{}]", imports.use("Waiter"), returns),
                 settings=tuple(_settings(waiter, method.operation, api, names)),
                 name=name(one.name),
+                is_deprecated=method.operation.deprecated,
+                deprecation=deprecation,
                 docstring=_docstring(waiter, method.operation, (*positional, *own)),
                 positional=tuple(argument_view(argument, imports) for argument in positional),
                 keywords=tuple(argument_view(argument, imports) for argument in own),
