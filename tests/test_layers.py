@@ -33,8 +33,8 @@ ROOMS: dict[str, str] = {
     "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",
-    "pipeline": "config document processes bundle versions check simplify second_reader describe recognition model"
-    " ledger output",
+    "pipeline": "config document processes bundle versions check simplify second_reader describe recognition"
+    " model ledger output",
     "commands": "config document processes bundle check naming text second_reader output pipeline",
 }
 
