@@ -12,10 +12,11 @@ from codegen.naming.titles import api_phrase
 from codegen.naming.words import pascal, words
 from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.bodies import ArgumentView, argument_view
 from codegen.views.pages import items_of_page
 from codegen.views.requests import identifier
-from codegen.views.resources import call_arguments, decoded_type, title, written
-from codegen.views.streams import ArgumentView, streamed
+from codegen.views.resources import call_arguments, decoded_type, title
+from codegen.views.streams import streamed
 
 OWN_ATTRIBUTES = frozenset(
     {"async_client", "client", "pauses", "request", "requests", "use_examples", "verify"}
@@ -218,9 +219,9 @@ def _method(  # noqa: PLR0913, PLR0917 - what all views of a method need
         docstring=docstring(title(method.operation), indent=4),
         call=name(call),
         call_docstring=docstring(f"A call of `{dotted}`.", indent=4),
-        positional=tuple(written(one, imports) for one in positional),
+        positional=tuple(argument_view(one, imports) for one in positional),
         has_keywords=bool(keywords),
-        keywords=tuple(written(one, imports) for one in keywords),
+        keywords=tuple(argument_view(one, imports) for one in keywords),
         declaration=_declaration(method, api, annotations),
         id=literal(identifier(method.operation)),
     )

@@ -109,11 +109,12 @@ class Client(Configured[Pool]):
         while True:
             match call.after(self._attempt(call)):
                 case Sleep(seconds):
-                    self._pause(seconds)
+                    self.__pause__(seconds)
                 case response:
                     return response
 
-    def _pause(self, seconds: float) -> None:
+    def __pause__(self, seconds: float) -> None:
+        """Sleep before another attempt. A client of a fake does not."""
         time.sleep(seconds)
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
@@ -237,11 +238,12 @@ class AsyncClient(Configured[AsyncPool]):
         while True:
             match call.after(await self._attempt(call)):
                 case Sleep(seconds):
-                    await self._pause(seconds)
+                    await self.__pause__(seconds)
                 case response:
                     return response
 
-    async def _pause(self, seconds: float) -> None:
+    async def __pause__(self, seconds: float) -> None:
+        """Sleep before another attempt. A client of a fake does not."""
         from asyncio import sleep
 
         await sleep(seconds)

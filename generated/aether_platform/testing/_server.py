@@ -128,9 +128,9 @@ def _shown(path: str) -> str:
 
 def _content(operation: Operation[Any], example: Example | None, url: str) -> Content:
     if hasattr(operation, "pages"):
-        from ._pages import last_page  # clients without pages do not have it
-
-        return last_page(operation, example, url)
+        pages = import_module("._pages", __package__)  # which clients without pages do not have
+        content: Content = pages.last_page(operation, example, url)
+        return content
     return served(operation)
 
 

@@ -67,7 +67,7 @@ class _FakeClient(Client):
         with _set(_CALL, call):
             return super()._exchange(call, credentials)
 
-    def _pause(self, seconds: float) -> None:
+    def __pause__(self, seconds: float) -> None:
         self._board.pauses.append(seconds)
 
 
@@ -80,7 +80,7 @@ class _AsyncFakeClient(AsyncClient):
         with _set(_CALL, call):
             return await super()._exchange(call, credentials)
 
-    async def _pause(self, seconds: float) -> None:
+    async def __pause__(self, seconds: float) -> None:
         self._board.pauses.append(seconds)
 
 
