@@ -34,6 +34,13 @@ class ShapeCode(OpenIntEnum):
     VALUE_308 = 308
 
 
+class ShapeMixed(OpenIntEnum):
+    """Field `mixed` of `Shape`."""
+
+    VALUE_1 = 1
+    VALUE_2 = 2
+
+
 class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `shapes.list` and `shapes.create`."""
 
@@ -48,7 +55,7 @@ class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     huge: int | UnsetType = UNSET
     ratio: float | UnsetType = UNSET
     code: ShapeCode | UnsetType = UNSET
-    mixed: int | UnsetType = UNSET
+    mixed: ShapeMixed | UnsetType = UNSET
     radius: float | UnsetType = UNSET
     side: float | UnsetType = UNSET
     unit: str | UnsetType = UNSET
