@@ -5,6 +5,7 @@ import pickle
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 ITEM = {
@@ -113,6 +114,15 @@ def test_what_is_no_item_raises(package, models, content, where, text, decoding)
     with pytest.raises(package.DecodeError, match=text) as raised:
         package.from_json(content, models.Item, decoding=decoding)
     assert raised.value.where == where
+
+
+def test_functions_of_msgspec_never_leave_a_dict_for_a_model(models):
+    """They do not know our types. They raise; `from_json` and `from_dict` are for that."""
+    for kind, value in ((models.Event, {"t": "gone"}), (models.More, {"k": "v"}), (models.Item, {"more": {}})):
+        with pytest.raises(msgspec.ValidationError, match="got `dict`"):
+            msgspec.json.decode(json.dumps(value), type=kind)
+        with pytest.raises(msgspec.ValidationError, match="got `dict`"):
+            msgspec.convert(value, kind)
 
 
 def test_wrong_arguments_are_type_errors(package, models):
