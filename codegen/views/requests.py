@@ -28,6 +28,7 @@ def operation_arguments(
 ) -> tuple[Code, ...]:
     """The keyword arguments of an operation's constant."""
     operation = method.operation
+    annotations = annotations.decoding()
     authentication = names.authentication
     settings = [
         splice("id={}", literal(identifier(operation))),

@@ -223,7 +223,7 @@ def test_a_file_has_the_media_type_of_its_name_where_it_may(name: str, kind: str
 _BYTES = [b"", b"t", b"te", b"tex", b"text", bytearray(b"text"), memoryview(b"text")]
 
 
-@pytest.mark.parametrize("value", _BYTES, ids=repr)
+@pytest.mark.parametrize("value", _BYTES, ids=lambda value: f"{type(value).__name__} {len(value)}")
 def test_bytes_are_not_sent_as_base64_wherever_they_are(value: Any) -> None:
     class Note(Struct):
         text: Any

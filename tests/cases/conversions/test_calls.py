@@ -24,6 +24,8 @@ VALUES = [
     ("Event", {"t": "made", "parts": [{"t": "new"}, 7]}),
     ("Item", ITEM),
     ("Item", {}),
+    ("Item", {"unit-price": 9007199254740993}),
+    ("Item", {"unit-price": -123456789012345678901234567890}),
     ("Item", {"name": 5, "more": [], "made": "soon", "count": None}),
     ("More", {"k": "v", "additional_properties": {"k": "w"}}),
 ]
@@ -165,3 +167,10 @@ def test_what_a_call_returns_is_converted(client, package, models, server):
     item = client.items.get("1")
     assert package.to_dict(item) == ITEM
     assert package.from_dict(ITEM, models.Item) == item
+
+
+def test_a_whole_number_stays_one(client, models, server):
+    for number in (9007199254740993, 3, 2.5, 1e300):
+        server.answers(200, {"unit-price": number})
+        price = client.items.get("1").unit_price
+        assert (price, type(price)) == (number, type(number))

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 
 
@@ -46,17 +47,17 @@ class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
     kind: ShapeKind
     size: Size | UnsetType = UNSET
-    centre: list[float] | UnsetType = UNSET
+    centre: list[JsonNumber] | UnsetType = UNSET
     named: list[str | int] | UnsetType = UNSET
     """Exactly 2 items."""
     labels: dict[str, str | int] | UnsetType = UNSET
     note: str | UnsetType = UNSET
     picture: str | UnsetType = UNSET
     huge: int | UnsetType = UNSET
-    ratio: float | UnsetType = UNSET
+    ratio: JsonNumber | UnsetType = UNSET
     code: ShapeCode | UnsetType = UNSET
     mixed: ShapeMixed | UnsetType = UNSET
-    radius: float | UnsetType = UNSET
-    side: float | UnsetType = UNSET
+    radius: JsonNumber | UnsetType = UNSET
+    side: JsonNumber | UnsetType = UNSET
     unit: str | UnsetType = UNSET
     colour: Any = UNSET
