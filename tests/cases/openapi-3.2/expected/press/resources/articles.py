@@ -54,7 +54,13 @@ _SEARCH: Operation[list[models.Article]] = Operation(
     path="/articles/search",
     successes={200: list[models.Article]},
     required=("filter",),
-    styles={"query": {"filter": Style("application/x-www-form-urlencoded", whole=True)}},
+    styles={
+        "query": {
+            "filter": Style(
+                "application/x-www-form-urlencoded", whole=True, fields={"years": Style("form")}
+            )
+        }
+    },
 )
 
 
