@@ -165,7 +165,9 @@ class _Sample:
         self.within.append(name)
         fields = {one.wire_name: self._field(one) for one in model.fields if self._has(one)}
         self.within.pop()
-        if tag is not None and any(one.wire_name == tag[0] for one in model.fields):
+        if tag is not None and any(
+            one.wire_name == tag[0] and self._takes(one, tag[1]) for one in model.fields
+        ):
             fields[tag[0]] = tag[1]
         return dict(fields)
 
@@ -186,6 +188,12 @@ class _Sample:
 
     def _field(self, one: Field) -> Json:
         return self.of(one.type, one.notes) if one.constant is Absent.ABSENT else one.constant
+
+    def _takes(self, one: Field, value: str) -> bool:
+        """Whether a discriminator may have a value: a constant of its own counts more."""
+        if isinstance(one.type, Named) and one.type.name in self.api.enums:
+            return any(member.value == value for member in self.api.enums[one.type.name].members)
+        return one.constant is Absent.ABSENT
 
     def _has(self, one: Field) -> bool:
         """Whether a made object has a property."""
@@ -210,7 +218,9 @@ class _Sample:
 def _known(notes: Notes) -> tuple[Json, ...]:
     """The examples that describe a value, else its default."""
     default = notes.default
-    return notes.examples or (() if isinstance(default, Absent) or default is None else (default,))
+    # The default of an object or a list often lacks what its schema requires.
+    is_simple = isinstance(default, (str, int, float))
+    return notes.examples or ((default,) if is_simple and not isinstance(default, Absent) else ())
 
 
 def _text(notes: Notes | None) -> Json:

@@ -29,6 +29,11 @@ def marvin(models):
     return models.Robot(id=ROBOT, name="Marvin")
 
 
+def test_the_client_itself(client, models, server):
+    server.answers(200, {"id": str(ROBOT), "name": "Marvin"})
+    assert client.robots.get(ROBOT) == models.Robot(id=ROBOT, name="Marvin")
+
+
 def test_every_operation_has_an_example(package):
     assert drive(package) == (11, [])
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct, constant_field, read_only_field
 
@@ -54,7 +55,7 @@ class Walk(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
     """Member of the union `OldReplaceResponse`."""
 
     kind: WalkKind = constant_field(WalkKind.WALK)
-    speed: float
+    speed: JsonNumber
 
 
 class Talk(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -36,7 +36,7 @@ class CreateCall(Recorded):
     huge: int | UnsetType = UNSET
     ratio: float | UnsetType = UNSET
     code: models.ShapeCode | UnsetType = UNSET
-    mixed: int | UnsetType = UNSET
+    mixed: models.ShapeMixed | UnsetType = UNSET
     radius: float | UnsetType = UNSET
     side: float | UnsetType = UNSET
     unit: str | UnsetType = UNSET

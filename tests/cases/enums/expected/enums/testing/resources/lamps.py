@@ -22,6 +22,8 @@ class CreateCall(Recorded):
     levels: list[models.Level] | UnsetType = UNSET
     socket: models.LampSocket | UnsetType = UNSET
     kind: models.LampKind | UnsetType = UNSET
+    reach: models.LampReach | UnsetType = UNSET
+    size: models.LampSize | UnsetType = UNSET
 
 
 class FakeLamps(ResourceFake):

@@ -12,6 +12,7 @@ from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
 
 if TYPE_CHECKING:
+    from .articles_drafts_bundles import FakeArticlesDraftsBundles
     from .articles_drafts_pictures import FakeArticlesDraftsPictures
 
 
@@ -32,6 +33,13 @@ class FakeArticlesDrafts(ResourceFake):
         from .articles_drafts_pictures import FakeArticlesDraftsPictures
 
         return FakeArticlesDraftsPictures(self._board, "articles.drafts.pictures")
+
+    @cached_property
+    def bundles(self) -> FakeArticlesDraftsBundles:
+        """Fakes of the operations of `client.articles.drafts.bundles`."""
+        from .articles_drafts_bundles import FakeArticlesDraftsBundles
+
+        return FakeArticlesDraftsBundles(self._board, "articles.drafts.bundles")
 
     create = Returning[models.Shape].of(CreateCall, "createDraft")
     """Create draft."""

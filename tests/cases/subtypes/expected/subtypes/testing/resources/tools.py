@@ -10,12 +10,12 @@ from .._recorded import Recorded
 
 
 @dataclass(eq=False, repr=False)
-class GetCall(Recorded):
-    """A call of `tools.get`."""
+class ListCall(Recorded):
+    """A call of `tools.list`."""
 
 
 class FakeTools(ResourceFake):
     """Fakes of the operations of `client.tools`."""
 
-    get = Returning[models.AnyTool].of(GetCall, "getTool")
+    list = Returning[models.AnyTool].of(ListCall, "getTool")
     """Get tool."""
