@@ -122,6 +122,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         ("resources",),
         needed=has_pages,
     ),
+    RuntimeModule("_rate_limit", ("RateLimit",), ("__init__",)),
     RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
     RuntimeModule(
         "_security",

@@ -15,6 +15,7 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-ms-discriminator-value": ("schema",),
     "x-pagination": ("openapi", "operation"),
     "x-fern-pagination": ("openapi", "operation"),
+    "x-rate-limit": ("openapi",),
     "x-speakeasy-pagination": ("operation",),
 }
 """The extensions that the generator reads, each with the kinds of objects that it applies to."""
