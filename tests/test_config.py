@@ -76,10 +76,10 @@ def said(refused: Refused) -> str:
     return report.text(refused.problems, refused.source)
 
 
-def test_without_settings_nothing_changes_but_the_record(tmp_path: Path, configured: Generate) -> None:
+def test_without_settings_nothing_changes(tmp_path: Path, configured: Generate) -> None:
     files = configured("").files
     plain = generate(tmp_path / "openapi.yaml").files
-    assert {path for path in files if files[path] != plain.get(path)} == {".generated"}
+    assert files == plain
     assert "license" not in tomllib.loads(plain["pyproject.toml"])["project"]
     assert "LICENSE" not in plain
 
@@ -195,6 +195,25 @@ def test_a_subtype_of_a_used_schema_is_kept(configured: Generate) -> None:
     assert "class User(" not in models
 
 
+def test_waiters(configured: Generate) -> None:
+    files = configured(
+        '[waiters.getOrder]\nstate = "id"\nsuccess = "paid"\ntimeout = 30\n'
+        '[[waiters."GET /internal/users"]]\nmissing = "success"\n'
+    ).files
+    orders = files["shop/resources/orders.py"]
+    assert 'Waiter(state=("id",), success=("paid",))' in orders
+    assert "def wait_until_paid(" in orders
+    assert "timeout: float | None = 30," in orders
+    assert "def wait_until_deleted(" in files["shop/resources/users.py"]
+
+
+def test_waiters_replace_those_of_the_document(configured: Generate) -> None:
+    spec = SPEC.replace("getOrder\n", "getOrder\n      x-waiter: {state: id, success: paid, failure: lost}\n")
+    files = configured("[waiters.getOrder]\nstate = 'id'\nsuccess = 'sent'", spec).files
+    assert 'Waiter(state=("id",), success=("sent",))' in files["shop/resources/orders.py"]
+    assert "wait_until_paid" not in files["shop/resources/orders.py"]
+
+
 def test_extensions_and_actions(configured: Generate) -> None:
     output = configured(
         "[operations.getOrder]\nx-anything = {a = [1, 2]}\n"
@@ -218,6 +237,29 @@ def test_extensions_and_actions(configured: Generate) -> None:
         (
             "[operations.getOrdr]\nname = 'a'",
             "1:1: error: 'getOrdr' is not an operation of the document; did",
+        ),
+        (
+            "[waiters.getOrdr]\nstate = 'id'\nsuccess = 'paid'",
+            "1:1: error: 'getOrdr' is not an operation of the document; did you mean 'getOrder'?",
+        ),
+        ("[waiters.getOrder]\nstat = 'id'", "2:1: error: 'stat' is not a setting; did you mean 'state'?"),
+        ("[[waiters.getOrder]]\nstat = 'id'", "2:1: error: 'stat' is not a setting; did you mean 'state'?"),
+        (
+            "[waiters.getOrder]\nstate = 'status'\nsuccess = 'paid'",
+            "2:9: error: the response has no property 'status' [waiter]",
+        ),
+        ("[waiters.getOrder]\nstate = 'id'\nsuccess = [5]", "3:11: error: the document has no state 5"),
+        (
+            "[[waiters.getOrder]]\nstate = 'id'\nsuccess = 'a'\ntimeout = 0",
+            "4:11: error: waiters.getOrder.0.timeout",
+        ),
+        (
+            "[[waiters.getOrder]]\nmissing = 'success'\n[[waiters.getOrder]]\nstate = 'nope'\nsuccess = 'a'",
+            "4:9: error: the response has no property 'nope'",
+        ),
+        (
+            "[waiters.'DELETE /orders/{id}']\nstate = 'id'\nsuccess = 'a'",
+            "1:1: error: only a GET can be repeated",
         ),
         (
             "[schemas.order]\nname = 'A'",
@@ -336,10 +378,12 @@ def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path:
     (tmp_path / "fix.yaml").write_text(overlay.replace("Store", "Boutique"))
     done = run("check")
     assert done.returncode == 1
-    assert "These have changed since shop/ was generated: overlay fix.yaml; the spec has not." in done.stdout
-    assert done.stdout.endswith("Run `python -m wholespec build` and commit the changes.\n")
+    assert "shop/ was generated with other overlays, which change the document.\n" in done.stdout
+    assert "\n  fix.yaml:1:1: overlay fix.yaml has changed [overlay-changed]\n" in done.stdout
+    assert "document has changed" not in done.stdout
+    assert done.stdout.endswith("To mend it: run `python -m wholespec build` and commit the changes.\n")
     (tmp_path / "mine/LICENSE").write_text("Mine\n")
-    assert "overlay fix.yaml, the templates; the spec has not." in run("check").stdout
+    assert "\n  mine/LICENSE:1:1: your template LICENSE is new [template-added]\n" in run("check").stdout
     assert run("build").returncode == 0
     (tmp_path / "pyproject.toml").write_text(f"[tool.wholespec]\n{table}strict = 'no'\n")
     done = run("check", "--format", "github")

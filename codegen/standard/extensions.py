@@ -17,6 +17,7 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-fern-pagination": ("openapi", "operation"),
     "x-rate-limit": ("openapi",),
     "x-speakeasy-pagination": ("operation",),
+    "x-waiter": ("operation",),
 }
 """The extensions that the generator reads, each with the kinds of objects that it applies to."""
 

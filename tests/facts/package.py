@@ -70,8 +70,11 @@ def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterat
             for value in vars(module).values()
             if type(value).__name__ in {"Operation", "PagedOperation", "StreamOperation"}
         }
+        waiting = {
+            name[1:].lower() for name, value in vars(module).items() if type(value).__name__ == "Waiter"
+        }
         for name, method in vars(resource).items():
-            if name.startswith("_") or isinstance(method, cached_property):
+            if name.startswith("_") or isinstance(method, cached_property) or name in waiting:
                 continue
             (path, verb), signature = known.pop((attribute, name))
             operation = operations[verb, shape(path)]
@@ -191,7 +194,7 @@ def _fields(called: str, model: type[msgspec.Struct]) -> Iterator[tuple[str, str
         annotation = annotations[field.name]
         members = [member for member in _members(annotation) if member is not msgspec.UnsetType]
         required = "required" if field.required else "optional"
-        kind = " or ".join(sorted({_spelled(_info(member)) for member in members}))
+        kind = _one_of({_spelled(_info(member)) for member in members})
         yield f"{called}.{field.encode_name}", f"{required} {kind}"
         yield f"{called}.{field.encode_name} says", texts.get(field.name, "")
 
@@ -204,11 +207,16 @@ def _texts_of_fields(model: type) -> Iterator[tuple[str, str]]:
             yield field.target.id, text.value.value
 
 
+def _one_of(words: set[str]) -> str:
+    """Several types; a number includes integers."""
+    return " or ".join(sorted(words - {"integer"} if "number" in words else words))
+
+
 def _spelled(kind: types.Type) -> str:
     """A type in the words of the document."""
     match kind:
         case types.UnionType(types=kinds):
-            return " or ".join(sorted(_spelled(member) for member in kinds))
+            return _one_of({_spelled(member) for member in kinds})
         case types.ListType(item_type=item):
             return f"array of {_spelled(item)}"
         case types.StructType(cls=named) | types.EnumType(cls=named):

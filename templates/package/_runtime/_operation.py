@@ -17,16 +17,17 @@ from ._parameters import (
     USUAL,
     Path,
     Styles,
+    check_values,
     cookie_header,
     header_value,
     query_string,
-    refuse_moment,
 )
 
 if TYPE_CHECKING:
     import httpx2
 
     from ._response import Response
+    from ._settings import Settings
 
 T = TypeVar("T")
 
@@ -50,6 +51,10 @@ class Request(Generic[T]):
 
     is_kept_open: ClassVar[bool] = False
     """Whether a success stays open, and its body is read while the caller uses it."""
+
+    def settings(self, settings: Settings) -> Settings:
+        """The settings of its call, for those of the client."""
+        return settings
 
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""
@@ -100,6 +105,9 @@ class Operation(Generic[T]):
 
     dates: Sequence[str] = ()
     """The parameters in queries, headers and cookies that are dates, not datetimes."""
+    required: Sequence[str] = ()
+    """The parameters in queries, headers and cookies that are required and cannot be null. Others
+    that are None are not sent, since null is undefined there (RFC 6570 section 2.3)."""
 
     def request(
         self,
@@ -120,14 +128,13 @@ class Operation(Generic[T]):
             TypeError: The type of a value cannot be sent there, or an argument is None that cannot
                 be null.
         """
-        for name in self.dates:
-            for values in (query, headers, cookies):
-                refuse_moment(name, values.get(name))
+        for values in (query, headers, cookies):
+            check_values(values, self.required, self.dates)
         styles = self._styles_in("header")
         sent = {
             name: header_value(name, value, styles.get(name))
             for name, value in headers.items()
-            if value is not UNSET and value is not None  # null is undefined (RFC 6570 section 2.3)
+            if value is not UNSET and value is not None
         }
         body: bytes | Streamed | None = None
         if json is not UNSET:
