@@ -13,6 +13,7 @@ from ._runtime._pages import AsyncPage, AsyncPager, Page
 from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from ._runtime._unknown import Unknown
+from ._runtime._wait_errors import WaitError, WaitFailedError, WaitTimeoutError
 from .errors import (
     APIConnectionError,
     APIError,
@@ -80,6 +81,9 @@ __all__ = [
     "Unknown",
     "UnprocessableEntityError",
     "UnsetType",
+    "WaitError",
+    "WaitFailedError",
+    "WaitTimeoutError",
     "from_dict",
     "from_json",
     "replace",
