@@ -11,6 +11,7 @@ from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_jso
 from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
 from ._runtime._pages import AsyncPage, AsyncPager, Page
+from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from ._runtime._stream import AsyncStream, Stream
 from ._runtime._stream_items import StreamError
@@ -75,6 +76,7 @@ __all__ = [
     "ForbiddenError",
     "NotFoundError",
     "Page",
+    "RateLimit",
     "RateLimitError",
     "RawResponse",
     "Robots",
