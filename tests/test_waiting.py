@@ -219,6 +219,8 @@ def accepted(*headers: str, **more: Any) -> Any:
 
 MADE = {"description": "", "content": {"application/json": {"schema": STATES}}}
 GET = {"operationId": "getThing", "responses": {"200": MADE}}
+LOCATION = {"Location": {"schema": STRING}}
+MONITOR = {"Operation-Location": {"schema": STRING}}
 MARKED = {"x-ms-long-running-operation": True}
 BY_LOCATION = {"x-ms-long-running-operation-options": {"final-state-via": "location"}}
 
@@ -257,13 +259,13 @@ def test_an_operation_that_takes_long(tmp_path: Path, method: str, operation: An
         ("post", accepted("Location")),
         ("post", accepted("Retry-After")),
         ("get", accepted("Operation-Location")),
-        ("post", {"responses": {"201": {"description": "", "headers": {"Location": {"schema": STRING}}}}}),
-        ("post", {"responses": {"200": {"description": "", "headers": {"Operation-Location": {"schema": STRING}}}}}),
+        ("post", {"responses": {"201": {"description": "", "headers": LOCATION}}}),
+        ("post", {"responses": {"200": {"description": "", "headers": MONITOR}}}),
         ("post", {**accepted(), "x-ms-long-running-operation": False}),
         ("post", {**accepted("Operation-Location"), "x-waiter": False}),
         ("post", {**accepted(), "description": "A long-running operation: poll its status."}),
     ],
-)  # fmt: skip
+)
 def test_an_operation_that_does_not_say_that_it_takes_long(
     tmp_path: Path, method: str, operation: Any
 ) -> None:
@@ -283,7 +285,7 @@ def test_an_operation_that_does_not_say_that_it_takes_long(
         ("put", {**accepted(**{"204": {"description": ""}}), **MARKED}, None, False, False),
     ],
 )
-def test_where_the_result_is(  # noqa: PLR0917
+def test_where_the_result_is(
     tmp_path: Path, method: str, operation: Any, get: Any, has_result: bool, is_at_path: bool
 ) -> None:
     found, _ = begins(tmp_path, method, operation, get)
