@@ -104,15 +104,18 @@ class Look(Request[Seen]):
     """Whether that is at another origin, which gets no credentials."""
 
     def destination(self) -> tuple[httpx2.URL | None, bool]:
+        """Where it goes if not to its target, and whether that is at another origin."""
         return self.url, self.is_elsewhere
 
     def settings(self, settings: Settings) -> Settings:
+        """The settings of the client, with a deadline within the wait."""
         if self.seconds is None:
             return settings
         deadline = settings.deadline
         return replace(settings, deadline=min(self.seconds, deadline or self.seconds))
 
     def result(self, value: object, response: Response, client: object) -> Seen:
+        """The decoded body, with what is needed of its response."""
         del client
         return Seen(value, structs.replace(response, content=b""))  # it is decoded: free its memory
 
