@@ -53,6 +53,8 @@ class Call(Generic[T]):
         self._budget = budget
         self.refused: Credentials | None = None
         """The credentials that the server did not accept, so that others are asked for."""
+        self.is_elsewhere = False
+        """Whether a redirect led to another origin, which gets no credentials of any kind."""
         self._is_kept = False
         """Whether there is a success whose body is read elsewhere, without a deadline."""
         self._settings = settings
@@ -62,8 +64,6 @@ class Call(Generic[T]):
         """Where the last attempt was sent, without credentials."""
         self._target: httpx2.URL | None
         """Where the request or a redirect leads, if not below the address of the server."""
-        self.is_elsewhere: bool
-        """Whether that is another origin, which gets no credentials of any kind."""
         self._target, self.is_elsewhere = request.destination()
         self._redirects = 0
         self._log = log

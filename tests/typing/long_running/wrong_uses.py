@@ -6,7 +6,8 @@ from long_running import AsyncLongRunning, LongRunning
 
 
 def begin(client: LongRunning) -> str:
-    poller = client.disks.begin_replace("a")  # wrong
+    client.disks.begin_replace("a")  # wrong
+    poller = client.disks.begin_replace("a", size=5)
     poller.wait(5)  # wrong
     poller.result  # wrong
     client.exports.begin_copy()  # wrong
