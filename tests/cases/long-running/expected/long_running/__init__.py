@@ -10,6 +10,7 @@ from ._client import AsyncLongRunning, LongRunning
 from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._polling import AsyncPoller, Poller
+from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from ._runtime._wait_errors import WaitError, WaitFailedError, WaitTimeoutError
 from .errors import (
@@ -70,6 +71,7 @@ __all__ = [
     "LongRunningError",
     "NotFoundError",
     "Poller",
+    "RateLimit",
     "RateLimitError",
     "RawResponse",
     "ServerError",
