@@ -120,7 +120,7 @@ class Client(Configured[Pool]):
     def _attempt(self, call: Call[T]) -> Response | Failed:
         try:
             if (turn := self._turn(call)) > 0.0:
-                time.sleep(turn)
+                self.__pause__(turn)
             credentials = None if call.is_elsewhere else self._credentials(call)
         except DeadlinePassed as passed:
             return passed
@@ -251,13 +251,13 @@ class AsyncClient(Configured[AsyncPool]):
         await sleep(seconds)
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
-        from asyncio import sleep, timeout
+        from asyncio import timeout
 
         deadline = timeout(call.remaining())
         try:
             async with deadline:
                 if (turn := self._turn(call)) > 0.0:
-                    await sleep(turn)
+                    await self.__pause__(turn)
                 credentials = None if call.is_elsewhere else await self._credentials(call)
                 try:
                     return await self._exchange(call, credentials)
