@@ -53,7 +53,7 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{face.name} {VERSION}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    common = _common(face)
+    common = _common(face, ("text", "github", "json", "sarif"))
     build = "write the client; if there is a problem, write nothing"
     builder = commands.add_parser(
         "build", parents=[common], help=build, description=build.capitalize() + ".", allow_abbrev=False
@@ -65,6 +65,7 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     commands.add_parser(
         "check", parents=[common], help=check, description=check.capitalize() + ".", allow_abbrev=False
     )
+    _add_changes(commands, face)
     init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
     initiator = commands.add_parser(
         "init", help=init, description=init.capitalize() + ".", allow_abbrev=False
@@ -77,8 +78,33 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     return parser
 
 
-def _common(face: Face) -> argparse.ArgumentParser:
-    """The arguments of both commands."""
+def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+    """The command `changes`."""
+    common = _common(face, ("text", "markdown", "github", "json", "sarif"))
+    changes = "report what changed in the document, whom it breaks, and what they have to do; write nothing"
+    parser = commands.add_parser(
+        "changes",
+        parents=[common],
+        help=changes,
+        description=f"{changes.capitalize()}. docs/changes.md describes the report.",
+        allow_abbrev=False,
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--since",
+        metavar="REV",
+        help="compare with the document at this revision of git (default: the last tag, if there is one)",
+    )
+    which.add_argument("--old", type=Path, metavar="FILE", help="compare with the document in this file")
+    parser.add_argument(
+        "--require-version",
+        action="store_true",
+        help="fail if info.version was not raised as the changes ask for",
+    )
+
+
+def _common(face: Face, formats: Sequence[str]) -> argparse.ArgumentParser:
+    """The arguments of all commands that read a document."""
     both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     default = f" (default: {face.document})" if face.document else ""
     which = both.add_mutually_exclusive_group()
@@ -152,7 +178,7 @@ def _common(face: Face) -> argparse.ArgumentParser:
     )
     both.add_argument(
         "--format",
-        choices=("text", "github", "json", "sarif"),
+        choices=formats,
         default="text",
         help="text, annotations for GitHub Actions, or a report for programs (default: %(default)s)",
     )

@@ -76,6 +76,10 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
         with deep_recursion():  # the places of a deep document are looked for only now
             return build.refuse(refused, None, options, terminal)
     try:
+        if options.command == "changes":
+            from codegen.commands.changes import changes
+
+            return changes(chosen, terminal)
         if options.command == "check":
             return build.check(chosen, terminal)
         return build.build(chosen, terminal, force=options.force)

@@ -1,0 +1,134 @@
+"""Compares the keywords of two schemas that are not part of a type: limits, formats and conditions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from codegen.document.node import Json, Node, Pointer
+from codegen.drift.changes.where import Where, code
+from codegen.standard.keywords import KEYWORDS, Applied, Role, applied
+
+Found: TypeAlias = tuple[str, str]
+"""A keyword and a rule."""
+
+_CONDITIONS = {
+    *applied(Applied.CONDITIONAL, Applied.CONSTRAINING),
+    "patternProperties",
+    "prefixItems",
+    "propertyNames",
+    "unevaluatedProperties",
+    "dependentRequired",
+    "contentMediaType",
+    "contentEncoding",
+}
+"""Keywords that the model has in a wider form or not at all. They are compared as they are written."""
+
+_IN_TYPES = {"enum", "type", "const", "required", "nullable", "$ref", "$dynamicRef"}
+
+
+def compare_keywords(
+    old: Mapping[str, Json], new: Mapping[str, Json], places: tuple[Pointer, Pointer], where: Where
+) -> None:
+    """Compare the keywords that restrict values of one type."""
+    for keyword, rule in (*_limits(old, new), *_others(old, new)):
+        where.add(
+            rule,
+            (*places[0], keyword),
+            (*places[1], keyword),
+            was=_said(keyword, old.get(keyword)),
+            now=_said(keyword, new.get(keyword)),
+        )
+
+
+def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], where: Where) -> None:
+    """Compare keywords that no type expresses, as the documents have them."""
+    for keyword in sorted(_CONDITIONS & (old.keys() | new.keys())):
+        was, now = old.get(keyword), new.get(keyword)
+        if was == now:
+            continue
+        rule = (
+            "condition-added" if was is None else "condition-removed" if now is None else "condition-changed"
+        )
+        said = f"`{keyword}`"
+        where.add(
+            rule,
+            (*places[0], keyword),
+            (*places[1], keyword),
+            was="" if was is None else said,
+            now="" if now is None else said,
+        )
+
+
+def _limits(old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Found]:
+    for keyword in KEYWORDS.values():
+        if keyword.lower is None or keyword.name not in {*old, *new}:
+            continue
+        was, now = _number(old.get(keyword.name)), _number(new.get(keyword.name))
+        if was == now:
+            continue
+        if was is None or now is None:
+            rule = "limit-tightened" if was is None else "limit-loosened"
+        else:
+            rule = "limit-tightened" if (now > was) is keyword.lower else "limit-loosened"
+        yield keyword.name, rule
+
+
+def _number(value: Json) -> float | None:
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _others(old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Found]:
+    names = {
+        one
+        for one in {*old, *new}
+        if one in KEYWORDS
+        and KEYWORDS[one].role is Role.ASSERTION
+        and KEYWORDS[one].lower is None
+        and KEYWORDS[one].holds is None
+        and one not in _IN_TYPES | _CONDITIONS
+    }
+    for name in sorted(names):
+        was, now = old.get(name), new.get(name)
+        if was == now or (name == "uniqueItems" and not was and not now):
+            continue
+        if name == "format":
+            rule = _of_format(was, now)
+            if not rule:
+                continue
+        elif name == "multipleOf" and _divides(was, now):
+            rule = "condition-added"
+        elif name == "multipleOf" and _divides(now, was):
+            rule = "condition-removed"
+        elif was is None or now is None or name == "uniqueItems":
+            rule = "condition-added" if now else "condition-removed"
+        else:
+            rule = "condition-changed"
+        yield name, rule
+
+
+_SIZES = {None, "int32", "int64", "float", "double"}
+"""Formats that only tell how large a number is. They have no effect on the type in Python."""
+
+_TYPED = {"uuid", "date", "date-time", "binary"}
+"""Formats with a type of their own in Python."""
+
+
+def _of_format(was: Json, now: Json) -> str:
+    if was in _SIZES and now in _SIZES:
+        return ""
+    if was in _TYPED or now in _TYPED:
+        return "type-specialized" if was is None else "type-generalized" if now is None else "type-changed"
+    return "condition-added" if was is None else "condition-removed" if now is None else "condition-changed"
+
+
+def _divides(divisor: Json, number: Json) -> bool:
+    one, other = _number(divisor), _number(number)
+    return bool(one) and other is not None and one is not None and other % one == 0
+
+
+def _said(name: str, value: Json) -> str:
+    if value is None:
+        return f"no `{name}`"
+    return code(f"{name}: {json.dumps(value, ensure_ascii=False)}")
