@@ -82,7 +82,7 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
     "a parameter is gone": (
         lambda api: _list(api)["parameters"].pop(0),
         "request-parameter-removed",
-        "wire callers",
+        "callers",
     ),
     "a parameter is new": (
         lambda api: _list(api)["parameters"].append(
@@ -115,8 +115,8 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
     ),
     "a parameter has another type": (
         lambda api: _list(api)["parameters"][0].update(schema={"type": "string"}),
-        "request-type-changed",
-        "wire callers",
+        "request-type-generalized",
+        "callers",
     ),
     "a parameter has another style": (
         lambda api: _list(api)["parameters"][0].update(explode=False, schema={"type": "array", "items": {}}),

@@ -9,13 +9,17 @@ from functools import cache
 
 from codegen.drift.changes.surface import Class
 
-_SEQUENCES = {"list", "Sequence", "dict", "Mapping", "Page", "Stream"}
-"""Generic types that are compared by their arguments.
+_READ_ONLY = {"Sequence", "Mapping"}
+"""Generic types that a narrower argument makes narrower. A `list[int]` is no `list[float]` (PEP 484)."""
 
-A list of a narrower type is taken for one that fits: whoever only reads it does not notice.
-"""
-
-_WIDER = {("int", "float"), ("bool", "int"), ("bool", "float"), ("list", "Sequence"), ("dict", "Mapping")}
+_WIDER = {
+    ("int", "float"),
+    ("bool", "int"),
+    ("bool", "float"),
+    ("datetime.datetime", "datetime.date"),
+    ("list", "Sequence"),
+    ("dict", "Mapping"),
+}
 _UNSET = "UnsetType"
 
 
@@ -30,11 +34,17 @@ class Annotations:
     renamed: Mapping[str, str]
     """The classes of the latter, by their names in the former, where they differ."""
 
+    @property
+    def reversed(self) -> Annotations:
+        """The comparison in the other direction."""
+        return Annotations(self.wanted, self.given, {now: was for was, now in self.renamed.items()})
+
     def fit(self, given: str, wanted: str) -> bool:
         """Whether every value of one type is one of the other."""
-        return self._fit(parts(given), parts(wanted))
+        return self.parts_fit(parts(given), parts(wanted))
 
-    def _fit(self, given: list[ast.expr], wanted: list[ast.expr]) -> bool:
+    def parts_fit(self, given: list[ast.expr], wanted: list[ast.expr]) -> bool:
+        """Whether every value of some types is one of others."""
         accepted = [two for one in wanted for two in _spelled(one, self.wanted)]
         offered = [two for one in given for two in _spelled(one, self.given)]
         return all(any(self._is(one, two) for two in accepted) for one in offered)
@@ -44,21 +54,32 @@ class Annotations:
         if "Any" in {one, other} or other == "object":
             return True
         if isinstance(given, ast.Subscript) and isinstance(wanted, ast.Subscript):
-            if one == other == "Literal":
-                return {ast.dump(part) for part in _arguments(given)} <= {
-                    ast.dump(part) for part in _arguments(wanted)
-                }
-            pairs = list(zip(_arguments(given), _arguments(wanted), strict=False))
-            return (one == other or (one, other) in _WIDER) and all(
-                self._fit(_split(first), _split(second)) for first, second in pairs
-            )
+            return self._is_generic(given, wanted)
         if one.startswith("models."):
-            name = one.removeprefix("models.")
-            if other == f"models.{self.renamed.get(name, name)}":
-                return True
-            class_ = self.given.get(name)
-            return class_ is not None and class_.kind == "enum" and other == _BASES.get(class_.base)
+            return self._is_class(one.removeprefix("models."), other)
         return one == other or (one, other) in _WIDER
+
+    def _is_class(self, name: str, other: str) -> bool:
+        if other == f"models.{self.renamed.get(name, name)}":
+            return True
+        class_ = self.given.get(name)
+        return class_ is not None and class_.kind == "enum" and other == _BASES.get(class_.base)
+
+    def _is_generic(self, given: ast.Subscript, wanted: ast.Subscript) -> bool:
+        one, other = _head(given), _head(wanted)
+        if one == other == "Literal":
+            return {*map(ast.dump, _arguments(given))} <= {*map(ast.dump, _arguments(wanted))}
+        if one != other and (one, other) not in _WIDER:
+            return False
+        pairs = [
+            (_split(first), _split(second))
+            for first, second in zip(_arguments(given), _arguments(wanted), strict=False)
+        ]
+        fitting = all(self.parts_fit(first, second) for first, second in pairs)
+        back = self.reversed
+        return fitting and (
+            other in _READ_ONLY or all(back.parts_fit(second, first) for first, second in pairs)
+        )
 
 
 _BASES = {"string": "str", "integer": "int"}

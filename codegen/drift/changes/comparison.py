@@ -68,6 +68,17 @@ def versions(
 
 def compared(old: Version, new: Version) -> Report:
     """Compare two versions."""
+    entries = _entries(*findings(old, new), old, new)
+    return Report(
+        entries=tuple(sorted(entries, key=by_severity)),
+        old_version=old.read.api.version,
+        new_version=new.read.api.version,
+        title=new.read.api.title,
+    )
+
+
+def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect]]:
+    """What differs on the wire, and what programs notice."""
     into = Differences()
     schemas = Schemas(_side(old), _side(new))
     operations = Operations(old.read.api, new.read.api, schemas, into)
@@ -75,13 +86,7 @@ def compared(old: Version, new: Version) -> Report:
     moved = {key_of(one): key_of(other) for one, other in operations.pairs if key_of(one) != key_of(other)}
     classes = Classes(old.surface, new.surface, _renamed_classes(old, new, schemas), _renamed_fields(schemas))
     clients = Clients(old.surface, new.surface, classes, moved)
-    entries = _entries(into.found.values(), clients.effects(), old, new)
-    return Report(
-        entries=tuple(sorted(entries, key=by_severity)),
-        old_version=old.read.api.version,
-        new_version=new.read.api.version,
-        title=new.read.api.title,
-    )
+    return [*into.found.values()], [*clients.effects()]
 
 
 def _side(version: Version) -> Side:

@@ -62,17 +62,31 @@ def compare_conditions(old: Node, new: Node, places: tuple[Pointer, Pointer], wh
 
 
 def _limits(old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Found]:
-    for keyword in KEYWORDS.values():
-        if keyword.lower is None or keyword.name not in {*old, *new}:
-            continue
-        was, now = _number(old.get(keyword.name)), _number(new.get(keyword.name))
+    for plain, exclusive, is_lower in _BOUNDS:
+        was, now = _bound(old, plain, exclusive), _bound(new, plain, exclusive)
         if was == now:
             continue
         if was is None or now is None:
-            rule = "limit-tightened" if was is None else "limit-loosened"
+            is_tighter = was is None
         else:
-            rule = "limit-tightened" if (now > was) is keyword.lower else "limit-loosened"
-        yield keyword.name, rule
+            is_tighter = now > was if is_lower else (now[0], not now[1]) < (was[0], not was[1])
+        keyword = exclusive if exclusive in (old if now is None else new) else plain
+        yield keyword, "limit-tightened" if is_tighter else "limit-loosened"
+
+
+_BOUNDS = [
+    (one.name, f"exclusive{one.name[0].upper()}{one.name[1:]}", one.lower)
+    for one in KEYWORDS.values()
+    if one.lower is not None and not one.name.startswith("exclusive")
+]
+"""Each limit, the exclusive limit beside it, and whether both are lower ones."""
+
+
+def _bound(keywords: Mapping[str, Json], plain: str, exclusive: str) -> tuple[float, bool] | None:
+    """The limit, and whether it is exclusive."""
+    limits = [(_number(keywords.get(plain)), False), (_number(keywords.get(exclusive)), True)]
+    found = [(limit, is_exclusive) for limit, is_exclusive in limits if limit is not None]
+    return found[-1] if found else None
 
 
 def _number(value: Json) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from codegen.document.node import Pointer
@@ -119,7 +119,8 @@ class Operations:
             rule = "parameter-default-changed" if both else "default-changed"
             told = (said({"default": None if isinstance(v, Absent) else v}, "default") for v in (was, now))
             where.add(rule, *places, was=next(told), now=next(told))
-        self._contents(places[0], places[1], where)
+        is_text = "/" not in new.style.name
+        self._contents(places[0], places[1], replace(where, is_text=is_text))
 
     def _contents(self, old: Pointer, new: Pointer, where: Where) -> None:
         """Compare the schemas of parameters, headers or media types at two places."""

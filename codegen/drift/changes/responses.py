@@ -47,8 +47,9 @@ def _response(old: Response, new: Response, contents: Contents, where: Where) ->
     here = where.at(f"response {new.status} of {where.subject}", places)
     _headers(old.headers, new.headers, places, contents, here)
     if bool(old.media) is not bool(new.media):
-        was, now = ("something" if one.media else "nothing" for one in (old, new))
-        here.add("type-changed", *places, was=was, now=now)
+        content = [one.media[0].origins[0] if one.media else one.origins[0] for one in (old, new)]
+        within = here.at(f"body of {here.subject}", (content[0], content[1]))
+        within.add("content-added" if new.media else "content-removed", *places)
         return
     for one, other in compare_media(old.media, new.media, places, here):
         inner = here.at(f"body of {here.subject}", (one.origins[0], other.origins[0]))

@@ -79,6 +79,7 @@ _OPEN_UNION = (
 )
 _STATUS = "A status that is not documented is raised as the error of its class, with its body."
 _SUCCESS = "A success with another status is returned as the documented one is."
+_IGNORED = "Servers ignore what they do not know; calls that rely on it get something else."
 _SENT_ANYWAY = "Servers ignore what they do not know, unless the object is closed."
 
 RULES: Mapping[str, Rule] = {
@@ -103,7 +104,7 @@ RULES: Mapping[str, Rule] = {
     # parameters
     "required-parameter-added": _rule(_N, "existence", "{subject} is new and required"),
     "optional-parameter-added": _rule(_NEW, "existence", "{subject} is new"),
-    "parameter-removed": _rule(_GONE, "existence", "{subject} is gone"),
+    "parameter-removed": _rule(_GONE, "existence", "{subject} is gone", ignored=_IGNORED),
     "parameter-renamed-in-path": _rule(_SAME, "name", "{subject} was called {was}"),
     "parameter-required": _rule(_N, "required", "{subject} is required now"),
     "parameter-optional": _rule(_W, "required", "{subject} is optional now"),
@@ -112,7 +113,7 @@ RULES: Mapping[str, Rule] = {
     # bodies and responses
     "required-body-added": _rule(_N, "existence", "{subject} is new and required"),
     "optional-body-added": _rule(_NEW, "existence", "{subject} is new"),
-    "body-removed": _rule(_GONE, "existence", "{subject} is gone"),
+    "body-removed": _rule(_GONE, "existence", "{subject} is gone", ignored=_IGNORED),
     "body-required": _rule(_N, "required", "{subject} is required now"),
     "body-optional": _rule(_W, "required", "{subject} is optional now"),
     "media-type-added": _rule(
@@ -126,6 +127,8 @@ RULES: Mapping[str, Rule] = {
     "success-changed": _rule(_O, "text", "{subject} has the status {now}, not {was}", lenient=_SUCCESS),
     "error-added": _rule(_W, "text", "{subject} is new", lenient=_STATUS),
     "error-removed": _rule(_N, "text", "{subject} is no longer documented"),
+    "content-added": _rule(_W, "type", "{subject} has content now", lenient="The old client ignores it."),
+    "content-removed": _rule(_GONE, "type", "{subject} has no content any more"),
     "header-added": _rule(_NEW, "existence", "{subject} is new"),
     "header-removed": _rule(
         _W, "existence", "{subject} is gone", lenient="Headers of responses have no type in the client."
@@ -170,7 +173,9 @@ RULES: Mapping[str, Rule] = {
     "enum-value-added": _rule(_W, "existence", "{subject} has the new value {now}", lenient=_OPEN_ENUM),
     "enum-value-removed": _rule(_N, "existence", "{subject} no longer has the value {was}"),
     "became-enum": _rule(_N, "type", "{subject} is limited to a list of values now: {now}"),
-    "enum-lifted": _rule(_W, "type", "{subject} is no longer limited to a list of values"),
+    "enum-lifted": _rule(
+        _W, "type", "{subject} is no longer limited to a list of values", lenient=_OPEN_ENUM
+    ),
     "object-closed": _rule(_N, "type", "{subject} allows no other properties now"),
     "object-opened": _rule(
         _W, "type", "{subject} allows other properties now", lenient="The old client ignores them."

@@ -6,7 +6,7 @@ renamed component is compared with what it became, and each difference has a dir
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Json, Node, Pointer
@@ -159,11 +159,11 @@ class Schemas:
             self.compare(lonely[0], rest[0], where)
             return
         for one in lonely:
-            if any(self._is_wider(self.new.resolved(two), self.old.resolved(one)) for two in now):
+            if any(self._is_wider(self.new.resolved(two), self.old.resolved(one), where) for two in now):
                 continue
             where.add("union-member-removed", places[0], places[1], was=self.old.name(one))
         for one in rest:
-            if any(self._is_wider(self.old.resolved(two), self.new.resolved(one)) for two in was):
+            if any(self._is_wider(self.old.resolved(two), self.new.resolved(one), where) for two in was):
                 continue
             where.add(added, places[0], one.pointer or places[1], now=self.new.name(one))
 
@@ -175,7 +175,7 @@ class Schemas:
             return same and old.constraints.get("format") == new.constraints.get("format")
         return type(old) is type(new) and not isinstance(old, Reference)
 
-    def _is_wider(self, wide: Schema, narrow: Schema) -> bool:
+    def _is_wider(self, wide: Schema, narrow: Schema, where: Where) -> bool:
         """Whether a schema allows all values of another of another form."""
         match wide, narrow:
             case AnyValue(), _:
@@ -183,7 +183,8 @@ class Schemas:
             case Scalar(type="number"), Scalar(type="integer"):
                 return True
             case Scalar(), Scalar():
-                return wide.type == narrow.type and not wide.constraints
+                same = wide.type == narrow.type or (where.is_text and wide.type == "string")
+                return same and not wide.constraints
             case Scalar(), Enumeration():
                 return wide.type == narrow.type
             case Map(), Object():
@@ -223,7 +224,12 @@ class Schemas:
             case (Enumeration(), Scalar()) if was.type == now.type:
                 where.add("enum-lifted", *places)
             case _:
-                self._forms(old, new, where, _shift(self._is_wider, was, now))
+                self._forms(old, new, where, self._shift(was, now, where))
+
+    def _shift(self, was: Schema, now: Schema, where: Where) -> str:
+        if self._is_wider(now, was, where):
+            return "type-generalized"
+        return "type-specialized" if self._is_wider(was, now, where) else "type-changed"
 
     def _forms(self, old: Schema, new: Schema, where: Where, rule: str) -> None:
         where.add(rule, old.pointer, new.pointer, was=self.old.name(old), now=self.new.name(new))
@@ -259,9 +265,3 @@ class Schemas:
 
 _MOST = 8
 """The most values of an enumeration to list."""
-
-
-def _shift(is_wider: Callable[[Schema, Schema], bool], was: Schema, now: Schema) -> str:
-    if is_wider(now, was):
-        return "type-generalized"
-    return "type-specialized" if is_wider(was, now) else "type-changed"

@@ -26,6 +26,8 @@ class Where:
     part: Part
     """The property, parameter, body or operation."""
     into: Differences
+    is_text: bool = False
+    """Whether it is sent as text, in which numbers and truth values have no types of their own."""
     is_shared: bool = False
     """Whether it belongs to a class, which may go both ways."""
 
