@@ -101,6 +101,11 @@ def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
         action="store_true",
         help="fail if info.version was not raised as the changes ask for",
     )
+    parser.add_argument(
+        "--changelog",
+        action="store_true",
+        help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",
+    )
 
 
 def _common(face: Face, formats: Sequence[str]) -> argparse.ArgumentParser:

@@ -42,9 +42,24 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
     said = _printed(report, name, chosen.document, chosen.format)
     if chosen.report is not None:
         chosen.report.write_text(_printed(report, name, chosen.document, "json"), encoding="utf-8")
+    if options.changelog:
+        said += _write_changelog(chosen.out, report)
     is_refused = options.require_version and not report.is_raised
     (terminal.say if is_refused else terminal.tell)(said)
     return 1 if is_refused else 0
+
+
+def _write_changelog(out: Path, report: Report) -> str:
+    """Write the report into the changelog of the client, and return what has been done."""
+    from codegen.drift.changes.changelog import NAME, updated
+
+    path = out / NAME
+    if not path.is_file():
+        raise Unusable(f"{path} is not there: generate the client first")
+    before = path.read_bytes()
+    after = updated(before, report)
+    path.write_bytes(after)
+    return f"{path}: {'up to date' if before == after else 'written'}\n"
 
 
 _LARGE = 100_000

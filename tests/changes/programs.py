@@ -55,26 +55,26 @@ def _lines(surface: Surface) -> Iterator[tuple[set[str], str]]:
 
 
 def _calls(call: Call, client: str) -> Iterator[tuple[set[str], str]]:
-    symbol = f"client.{call.path}"
+    symbol, method = f"client.{call.path}", f"_client.{call.path}"
     needed = [one for one in call.arguments.values() if one.required]
     symbols = {symbol, *(f"{symbol}({one.name}=)" for one in needed)}
     parameters = "".join(f", {one.name}: {one.annotation}" for one in needed)
     by_place = ", ".join(one.name if one.positional else f"{one.name}={one.name}" for one in needed)
     by_name = ", ".join(f"{one.name}={one.name}" for one in needed)
-    yield symbols, f"def u(client: {client}{parameters}) -> None: {symbol}({by_place})"
+    yield symbols, f"def u(_client: {client}{parameters}) -> None: {method}({by_place})"
     if by_name != by_place:
-        yield symbols, f"def u(client: {client}{parameters}) -> None: {symbol}({by_name})"
+        yield symbols, f"def u(_client: {client}{parameters}) -> None: {method}({by_name})"
     for one in call.arguments.values():
         if not one.required:
             given = ", ".join(filter(None, [by_place, f"{one.name}={one.name}"]))
             more = f"{parameters}, {one.name}: {one.annotation}"
             named = symbols | {f"{symbol}({one.name}=)"}
-            yield named, f"def u(client: {client}{more}) -> None: {symbol}({given})"
+            yield named, f"def u(_client: {client}{more}) -> None: {method}({given})"
     if not call.overloads:
         anything = _anything(needed)
         yield (
             symbols | {f"{symbol}()"},
-            f"def u(client: {client}, z: Any) -> {call.returns}: return {symbol}({anything})",
+            f"def u(_client: {client}, z: Any) -> {call.returns}: return {method}({anything})",
         )
 
 
@@ -91,7 +91,8 @@ def _classes(one: Class, surface: Surface) -> Iterator[tuple[set[str], str]]:
     for attribute in one.attributes.values():
         type_ = qualified(attribute.annotation, surface.classes)
         symbol = f"{name}.{attribute.name}"
-        yield {symbol}, f"def u(x: {name}) -> {type_}: return x.{attribute.name}"
+        if one.is_received:
+            yield {symbol}, f"def u(x: {name}) -> {type_}: return x.{attribute.name}"
     if one.kind == "model" and one.is_sent:
         symbols = {f"{name}.{other.name}" for other in needed}
         given = [f"{other.name}=z" for other in needed]

@@ -214,3 +214,50 @@ def test_an_overlay_of_the_revision_is_applied_to_its_document(
     assert "No changes" in capsys.readouterr().out
     assert main(["changes", "spec/openapi.json", "--since", "v1"], FACE) == 0
     assert "`GET /pets` is deprecated now." in capsys.readouterr().out
+
+
+def test_the_changelog_gets_a_section_and_keeps_what_people_wrote(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write("old.json", OLD)
+    _write("spec/openapi.json", _new())
+    assert main(["build"], FACE) == 0
+    changelog = Path("client/CHANGELOG.md")
+    assert main(["changes", "--old", "old.json", "--changelog"], FACE) == 0
+    assert capsys.readouterr().out.endswith("client/CHANGELOG.md: written\n")
+    written = changelog.read_text(encoding="utf-8")
+    assert "### 1.2.3, compared with 1.2.3\n\n#### Breaking, with what to change\n" in written
+    end = "<!-- end of changes of 1.2.3 -->\n"
+    changelog.write_text(written.replace(end, f"{end}\nWe are sorry.\n"), encoding="utf-8")
+    raised = _new()
+    raised["info"]["version"] = "2.0.0"
+    raised["paths"]["/pets"].pop("get")
+    _write("spec/openapi.json", raised)
+    assert main(["build"], FACE) == 0
+    assert main(["changes", "--old", "old.json", "--changelog"], FACE) == 0
+    twice = changelog.read_text(encoding="utf-8")
+    parts = [
+        "## 2.0.0\n",
+        "### 2.0.0, compared with 1.2.3",
+        "`client.pets.list()` is gone.",
+        "### 1.2.3, compared",
+        "sorry",
+    ]
+    assert sorted(parts, key=twice.index) == parts
+    assert main(["changes", "--old", "old.json", "--changelog"], FACE) == 0
+    assert changelog.read_text(encoding="utf-8") == twice
+    assert main(["check"], FACE) == 0
+
+
+def test_a_changelog_without_its_region_is_left_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write("old.json", OLD)
+    _write("spec/openapi.json", _new())
+    assert main(["changes", "--old", "old.json", "--changelog"], FACE) == 2
+    assert "generate the client first" in capsys.readouterr().err
+    Path("client").mkdir()
+    Path("client/CHANGELOG.md").write_text("# Ours\n", encoding="utf-8")
+    assert main(["changes", "--old", "old.json", "--changelog"], FACE) == 2
+    assert "begin own text: history" in capsys.readouterr().err
+    assert Path("client/CHANGELOG.md").read_text(encoding="utf-8") == "# Ours\n"

@@ -262,6 +262,31 @@ CHANGES: dict[str, tuple[Edit, str, str]] = {
         "request-condition-added",
         "wire",
     ),
+    "an object has any other properties": (
+        lambda api: _pet(api).update(additionalProperties=True),
+        "python-body-respelled",
+        "callers",
+    ),
+    "other properties have a type": (
+        lambda api: _pet(api).update(additionalProperties={"type": "string"}),
+        "request-type-specialized",
+        "wire",
+    ),
+    "an object needs more properties": (
+        lambda api: _pet(api).update(minProperties=3),
+        "request-limit-tightened",
+        "wire",
+    ),
+    "an operation needs no credential": (
+        lambda api: _list(api).update(security=[]),
+        "security-widened",
+        "",
+    ),
+    "the server is another one": (
+        lambda api: api.update(servers=[{"url": "https://zoo.example/v2"}]),
+        "request-server-changed",
+        "",
+    ),
     "the title is another one": (
         lambda api: api["info"].update(title="Farm"),
         "python-package-renamed",
@@ -314,3 +339,16 @@ def test_text_of_a_document_cannot_leave_its_quotes(tmp_path: Path) -> None:
     found = entry(report(tmp_path, document(), edited(edit)), "response-enum-value-added")
     assert "\n" not in found.sentences[0]
     assert "'](javascript:x)" in found.sentences[0]
+
+
+def test_paths_that_differ_in_a_name_only_are_told_apart(tmp_path: Path) -> None:
+    """Some documents have them, which the standard forbids."""
+
+    def edit(api: Document) -> None:
+        other = {**api["paths"]["/pets/{id}"]["get"], "operationId": "getPetByName"}
+        api["paths"]["/pets/{name}"] = {
+            "get": {**other, "parameters": [{**other["parameters"][0], "name": "name"}]}
+        }
+
+    found = report(tmp_path, edited(edit), document())
+    assert [one.sentences[0] for one in found.entries] == ["`GET /pets/{name}` is gone."]

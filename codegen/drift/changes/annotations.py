@@ -45,8 +45,11 @@ class Annotations:
 
     def parts_fit(self, given: list[ast.expr], wanted: list[ast.expr]) -> bool:
         """Whether every value of some types is one of others."""
+        # A union with a name is the same type. Its members are compared where it is defined.
+        named = {_head(one) for one in wanted if isinstance(one, ast.Attribute)}
+        rest = [one for one in given if self._renamed(_head(one)) not in named]
         accepted = [two for one in wanted for two in _spelled(one, self.wanted)]
-        offered = [two for one in given for two in _spelled(one, self.given)]
+        offered = [two for one in rest for two in _spelled(one, self.given)]
         return all(any(self._is(one, two) for two in accepted) for one in offered)
 
     def _is(self, given: ast.expr, wanted: ast.expr) -> bool:
@@ -59,8 +62,12 @@ class Annotations:
             return self._is_class(one.removeprefix("models."), other)
         return one == other or (one, other) in _WIDER
 
+    def _renamed(self, head: str) -> str:
+        name = head.removeprefix("models.")
+        return f"models.{self.renamed.get(name, name)}"
+
     def _is_class(self, name: str, other: str) -> bool:
-        if other == f"models.{self.renamed.get(name, name)}":
+        if other == self._renamed(name):
             return True
         class_ = self.given.get(name)
         return class_ is not None and class_.kind == "enum" and other == _BASES.get(class_.base)

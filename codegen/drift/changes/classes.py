@@ -78,7 +78,7 @@ class Classes:
                     aspect="existence",
                     part=(was.origin, None),
                     callers=old.is_sent,
-                    readers=True,
+                    readers=old.is_received,
                     text=f"`{old.name}` has no attribute `{was.name}` any more.",
                     before=f"{_variable(old)}.{was.name}",
                     after=f"# The API no longer sends it: remove the use of `{was.name}`.",
@@ -108,8 +108,8 @@ class Classes:
                 symbol=symbol,
                 aspect="name",
                 part=part,
-                callers=True,
-                readers=True,
+                callers=old.is_sent,
+                readers=old.is_received,
                 text=f"`{old.name}.{was.name}` is called `{now.name}` now.",
                 before=f"{_variable(old)}.{was.name}",
                 after=f"{_variable(new)}.{now.name}",
@@ -120,7 +120,7 @@ class Classes:
         both = old.is_sent and new.is_sent
         required = both and now.required and not was.required
         given = self.forth.fit(before, f"{after} | UnsetType" if required else after)
-        read = self.back.fit(after, before)
+        read = not old.is_received or self.back.fit(after, before)
         if required:
             yield Effect(
                 rule="attribute-required",
@@ -160,7 +160,7 @@ class Classes:
         if old.kind != "union" or old.alias == new.alias:
             return
         was, now = (qualified(one.alias, side.classes) for one, side in ((old, self.old), (new, self.new)))
-        given, read = self.forth.fit(was, now), self.back.fit(now, was)
+        given, read = self.forth.fit(was, now), not old.is_received or self.back.fit(now, was)
         if given and (read or "Unknown" in old.alias):
             return
         yield Effect(

@@ -83,9 +83,9 @@ def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect]
     schemas = Schemas(_side(old), _side(new))
     operations = Operations(old.read.api, new.read.api, schemas, into)
     operations.compare()
-    moved = {key_of(one): key_of(other) for one, other in operations.pairs if key_of(one) != key_of(other)}
+    matched = {key_of(one): key_of(other) for one, other in operations.pairs}
     classes = Classes(old.surface, new.surface, _renamed_classes(old, new, schemas), _renamed_fields(schemas))
-    clients = Clients(old.surface, new.surface, classes, moved)
+    clients = Clients(old.surface, new.surface, classes, matched)
     return [*into.found.values()], [*clients.effects()]
 
 

@@ -33,12 +33,13 @@ def compare_keywords(
 ) -> None:
     """Compare the keywords that restrict values of one type."""
     for keyword, rule in (*_limits(old, new), *_others(old, new)):
+        say = _type if rule.startswith("type-") else _said
         where.add(
             rule,
             (*places[0], keyword),
             (*places[1], keyword),
-            was=_said(keyword, old.get(keyword)),
-            now=_said(keyword, new.get(keyword)),
+            was=say(keyword, old.get(keyword)),
+            now=say(keyword, new.get(keyword)),
         )
 
 
@@ -140,6 +141,10 @@ def _of_format(was: Json, now: Json) -> str:
 def _divides(divisor: Json, number: Json) -> bool:
     one, other = _number(divisor), _number(number)
     return bool(one) and other is not None and one is not None and other % one == 0
+
+
+def _type(_keyword: str, format_: Json) -> str:
+    return "a string" if format_ is None else f"a string with the format {code(format_)}"
 
 
 def _said(name: str, value: Json) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from codegen.drift.changes.properties import said
 from codegen.drift.changes.responses import compare_responses
 from codegen.drift.changes.schemas import Schemas
 from codegen.drift.changes.where import Where, code
-from codegen.model.api import Api, Scheme
+from codegen.model.api import Api, Flow, Scheme
 from codegen.model.notes import Absent
 from codegen.model.operations import Body, Operation, Parameter, Received, Requirement
 
@@ -37,25 +37,28 @@ class Operations:
         self._outgoing()
         self._incoming()
         self._schemes()
+        was, now = (one.servers[0].url if one.servers else "" for one in (self.old, self.new))
+        if was != now:
+            place = ("servers", 0)
+            where = Where(subject="client", direction="request", part=(place, place), into=self.into)
+            where.add("server-changed", place, place, was=code(was), now=code(now))
 
     def _outgoing(self) -> None:
-        was = {key_of(one): one for one in self.old.operations}
-        now = {key_of(one): one for one in self.new.operations}
-        ids_gone = {one.id: key for key, one in was.items() if key not in now and one.id}
-        moved = {ids_gone[one.id]: key for key, one in now.items() if key not in was and one.id in ids_gone}
-        for key, one in was.items():
-            other = now.get(moved.get(key, key))
+        self.pairs = matched(self.old.operations, self.new.operations)
+        now = {key_of(one): other for one, other in self.pairs}
+        for one in self.old.operations:
+            other = now.get(key_of(one))
             if other is None:
                 self._where(one, None).add("operation-removed", one.origins[0], None)
                 continue
-            self.pairs.append((one, other))
-            if key in moved:
+            if _without_names(one) != _without_names(other):
                 self._where(one, other).add(
                     "operation-moved", one.origins[0], other.origins[0], was=title(one), now=title(other)
                 )
             self._operation(one, other)
-        for key, one in now.items():
-            if key not in was and key not in moved.values():
+        known = {key_of(other) for _, other in self.pairs}
+        for one in self.new.operations:
+            if key_of(one) not in known:
                 self._where(None, one).add("operation-added", None, one.origins[0])
 
     def _where(self, old: Operation | None, new: Operation | None, direction: Direction = "") -> Where:
@@ -159,11 +162,22 @@ class Operations:
         now = {one.name: one for one in self.new.schemes}
         for one in self.old.schemes:
             other = now.get(one.name)
-            if other is not None and _sending(one) != _sending(other):
-                places = (one.origins[0], other.origins[0])
-                Where(subject=f"credential {code(one.name)}", direction="", part=places, into=self.into).add(
-                    "scheme-changed", *places, was=_sending(one), now=_sending(other)
-                )
+            if other is None:
+                continue
+            places = (one.origins[0], other.origins[0])
+            where = Where(subject=f"credential {code(one.name)}", direction="", part=places, into=self.into)
+            if _sending(one) != _sending(other):
+                where.add("scheme-changed", *places, was=_sending(one), now=_sending(other))
+            self._flows(one, other, where)
+
+    @staticmethod
+    def _flows(old: Scheme, new: Scheme, where: Where) -> None:
+        others = {one.name: one for one in new.flows}
+        for one in old.flows:
+            other = others.get(one.name)
+            was, now = _flow(one), "nothing" if other is None else _flow(other)
+            if was != now:
+                where.add("flow-changed", old.origins[0], new.origins[0], was=was, now=now)
 
     def _incoming(self) -> None:
         was, now = ({_received_key(one): one for one in api.received} for api in (self.old, self.new))
@@ -194,12 +208,42 @@ def title(operation: Operation) -> str:
 
 
 def key_of(operation: Operation) -> tuple[str, str]:
-    """What identifies an operation: its method and its path, without the names in braces."""
-    return operation.method, _without_names(operation.path)
+    """What identifies an operation within a document."""
+    return operation.method, operation.path
 
 
-def _without_names(path: str) -> str:
-    return re.sub(r"\{[^}]*\}", "{}", path)
+def matched(old: Sequence[Operation], new: Sequence[Operation]) -> list[Pair]:
+    """The operations of both documents that are the same.
+
+    They have the same method and path; or one whose parameters have other names; or the same ``operationId``.
+    """
+    pairs: list[Pair] = []
+    before, after = list(old), list(new)
+    for identity in (key_of, _without_names, lambda one: one.id):
+        was, now = _unique(before, identity), _unique(after, identity)
+        found = [(one, now[key]) for key, one in was.items() if key in now]
+        pairs += found
+        done = {id(one) for pair in found for one in pair}
+        before, after = ([one for one in several if id(one) not in done] for several in (before, after))
+    return pairs
+
+
+def _unique(
+    operations: Iterable[Operation], identity: Callable[[Operation], object]
+) -> dict[object, Operation]:
+    """The operations by what identifies them, if it does."""
+    found: dict[object, list[Operation]] = {}
+    for one in operations:
+        found.setdefault(identity(one), []).append(one)
+    return {key: several[0] for key, several in found.items() if key is not None and len(several) == 1}
+
+
+def _without_names(operation: Operation) -> tuple[str, str]:
+    """The method and the path, without the names in braces."""
+    return operation.method, _BRACES.sub("{}", operation.path)
+
+
+_BRACES = re.compile(r"\{[^}]*\}")
 
 
 def parameter_key(parameter: Parameter, operation: Operation) -> tuple[str, str | int]:
@@ -235,6 +279,12 @@ def _requirement(one: Requirement) -> str:
     return f"{code(one.scheme)}{scopes}"
 
 
+def _flow(flow: Flow) -> str:
+    urls = [flow.authorization_url, flow.token_url, flow.refresh_url]
+    scopes = f" with the scopes {', '.join(map(code, flow.scopes))}" if flow.scopes else ""
+    return f"{code(flow.name)} at {', '.join(code(one) for one in urls if one)}{scopes}"
+
+
 def _sending(scheme: Scheme) -> str:
     where = f" in the {scheme.location} as {code(scheme.parameter)}" if scheme.type == "apiKey" else ""
     return f"{code(f'{scheme.type} {scheme.http_scheme}'.strip())}{where}"
@@ -246,5 +296,5 @@ def _received_key(one: Received) -> tuple[str, ...]:
         one.key.name,
         one.key.expression,
         one.operation.method,
-        f"{sender.method} {_without_names(str(sender.path))}" if sender else "",
+        f"{sender.method} {_BRACES.sub('{}', str(sender.path))}" if sender else "",
     )

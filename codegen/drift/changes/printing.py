@@ -19,8 +19,8 @@ _HEADINGS: Mapping[Verdict, tuple[str, str]] = {
 
 _WHO = {
     "wire": "the old client, once the server has changed",
-    "callers": "code that makes calls, with the new client",
-    "readers": "code that reads results, with the new client",
+    "callers": "code that makes calls",
+    "readers": "code that reads results",
 }
 
 
@@ -96,7 +96,7 @@ def in_markdown(entry: Entry, *, with_places: bool = True) -> Iterator[str]:
     yield f"- {' '.join(sentences if entry.is_breaking else sentences[:1])}"
     if not entry.is_breaking:
         return
-    said = [f"Breaks {', and '.join(_WHO[one] for one in entry.breaks)}.", *map(printable, entry.why)]
+    said = [f"Breaks {'; '.join(_WHO[one] for one in entry.breaks)}.", *map(printable, entry.why)]
     yield f"  {' '.join(said)}"
     if with_places:
         places = [f"`{_code(str(one))}`" for one in (entry.old, entry.new) if one]

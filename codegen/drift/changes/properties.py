@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from codegen.document.node import Pointer
+from codegen.drift.changes.keywords import compare_keywords
 from codegen.drift.changes.where import Where, code
-from codegen.model.schemas import Array, Map, Object, Reference, Scalar, Schema, Union
+from codegen.model.schemas import AnyValue, Array, Map, Object, Reference, Scalar, Schema, Union
 
 Compare: TypeAlias = Callable[[Schema, Schema, Where], None]
 
@@ -39,8 +40,10 @@ def compare_properties(old: Object, new: Object, compare: Compare, where: Where)
             if _is_there(now, here):
                 required = "required" if name in new.required else "optional"
                 here.add(f"{required}-property-added", places[0], now.pointer)
-    if old.further is not None and new.further is not None:
-        compare(old.further, new.further, where.within("further properties"))
+    compare_keywords(old.constraints, new.constraints, places, where)
+    if not old.closed and not new.closed:
+        anything = AnyValue(origins=(old.pointer,))
+        compare(old.further or anything, new.further or anything, where.within("further properties"))
 
 
 def _removed(name: str, was: Schema, old: Object, new: Object, where: Where) -> None:

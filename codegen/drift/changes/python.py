@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.surface import Argument, Call, Surface
 from codegen.drift.changes.where import code
+
+_NONE = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +20,20 @@ class Clients:
     old: Surface
     new: Surface
     classes: Classes
-    moved: Mapping[tuple[str, str], tuple[str, str]]
-    """The new methods and paths of operations, by the old ones."""
+    matched: Mapping[tuple[str, str], tuple[str, str]]
+    """The methods and paths of operations that both have, the new ones by the old ones."""
 
     def effects(self) -> Iterator[Effect]:
         """Everything that users of the old client may notice."""
         yield from self._package()
         yield from self.classes.effects()
         for key, call in self.old.calls.items():
-            other = self.new.calls.get(self.moved.get(key, key))
+            other = self.new.calls.get(self.matched.get(key, _NONE))
             if other is None:
                 yield self._gone(call)
             else:
                 yield from self._call(call, other)
-        taken = {self.moved.get(key, key) for key in self.old.calls}
+        taken = set(self.matched.values())
         for key, call in self.new.calls.items():
             if key not in taken:
                 yield Effect(
@@ -130,6 +132,9 @@ class Clients:
             )
 
     def _arguments(self, old: Call, new: Call) -> Iterator[Effect]:
+        if {_spelling(old), _spelling(new)} == {"whole", "spread"}:
+            yield self._respelled(old, new)
+            old, new = _without_body(old), _without_body(new)
         matched = {key: self._argument_key(key, old, new) for key in old.arguments}
         for key, was in old.arguments.items():
             now = new.arguments.get(matched[key] or ("", ""))
@@ -159,6 +164,19 @@ class Clients:
                     after=f"{_called(new)}({_joined(_sample(new), '' if now.required else _given(now))})",
                 )
         yield from self._order(old, new, matched)
+
+    def _respelled(self, old: Call, new: Call) -> Effect:
+        now = "one argument, `body`" if ("body", "body") in new.arguments else "arguments of their own"
+        return Effect(
+            rule="body-respelled",
+            symbol=_called(old),
+            aspect="order",
+            part=(old.operation.origins[0], new.operation.origins[0]),
+            callers=True,
+            text=f"The properties of the body of `{_called(new)}()` are {now} now.",
+            before=f"{_called(old)}({_sample(old)})",
+            after=f"{_called(new)}({_sample(new)})",
+        )
 
     def _argument_key(self, key: tuple[str, str | int], old: Call, new: Call) -> tuple[str, str | int] | None:
         if key in new.arguments:
@@ -250,6 +268,17 @@ def _called(call: Call) -> str:
 
 def _passed(call: Call, argument: Argument) -> str:
     return f"{_called(call)}({argument.name}=)"
+
+
+def _spelling(call: Call) -> str:
+    """How the body of a request is passed."""
+    kinds = {key[0] for key in call.arguments}
+    return "spread" if "property" in kinds else "whole" if ("body", "body") in call.arguments else ""
+
+
+def _without_body(call: Call) -> Call:
+    kept = {key: one for key, one in call.arguments.items() if key[0] not in {"property", "body"}}
+    return replace(call, arguments=kept)
 
 
 def _kind(argument: Argument) -> str:

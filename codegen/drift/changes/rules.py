@@ -79,6 +79,7 @@ _OPEN_UNION = (
 )
 _STATUS = "A status that is not documented is raised as the error of its class, with its body."
 _SUCCESS = "A success with another status is returned as the documented one is."
+_KEPT = "Old clients keep the old address; whether it still works, the document does not say."
 _IGNORED = "Servers ignore what they do not know; calls that rely on it get something else."
 _SENT_ANYWAY = "Servers ignore what they do not know, unless the object is closed."
 
@@ -93,11 +94,14 @@ RULES: Mapping[str, Rule] = {
     "security-narrowed": _rule(_N, "type", "{subject} requires {now}; it required {was}"),
     "security-widened": _rule(_W, "type", "{subject} requires {now}; it required {was}"),
     "scheme-changed": _rule(_O, "type", "{subject} is sent as {now}; it was {was}"),
+    "flow-changed": _rule(
+        _O, "text", "{subject} is obtained by {now}; it was {was}", ignored=_KEPT, lenient=_KEPT
+    ),
     "server-changed": _rule(
         _O,
         "type",
         "Requests of {subject} go to {now}; they went to {was}",
-        ignored="Old clients keep the old address. It is the server's affair whether that one still works.",
+        ignored=_KEPT,
     ),
     "webhook-removed": _rule(_GONE, "existence", "{subject} is no longer sent"),
     "webhook-added": _rule(_NEW, "existence", "{subject} is new"),
@@ -181,8 +185,10 @@ RULES: Mapping[str, Rule] = {
         _W, "type", "{subject} allows other properties now", lenient="The old client ignores them."
     ),
     # limits
-    "limit-tightened": _rule(_N, "type", "{now} limits {subject}; it was {was}"),
-    "limit-loosened": _rule(_W, "type", "{now} limits {subject}; it was {was}", lenient=_UNCHECKED),
+    "limit-tightened": _rule(_N, "type", "{subject} is limited by {now} now, by {was} before"),
+    "limit-loosened": _rule(
+        _W, "type", "{subject} is limited by {now} now, by {was} before", lenient=_UNCHECKED
+    ),
     "condition-added": _rule(_N, "type", "{subject} has a new condition: {now}"),
     "condition-removed": _rule(_W, "type", "{subject} no longer has a condition: {was}", lenient=_UNCHECKED),
     "condition-changed": _rule(

@@ -6,6 +6,7 @@ overloads and defaults are those that a type checker sees.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -13,7 +14,7 @@ from typing import Literal, TypeAlias
 from codegen.document.node import Pointer
 from codegen.drift.changes.operations import key_of, parameter_key
 from codegen.model.api import Api
-from codegen.model.directions import is_needed, is_optional, sent
+from codegen.model.directions import is_needed, is_optional, received, sent
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import returned_responses
@@ -76,6 +77,8 @@ class Class:
     kind: Literal["model", "enum", "union"]
     origin: Pointer
     is_sent: bool = False
+    is_received: bool = True
+    """Whether programs get objects of it. Nobody reads what they have made themselves to send it."""
     base: str = ""
     """For an enum: ``string`` or ``integer``."""
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
@@ -129,11 +132,23 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
             operation=method.operation,
             path=f"{resource.dotted}.{method.name}",
             arguments=dict(_arguments(method, shown)),
-            returns=shown.sending.returns,
+            returns=_plain(shown.sending.returns),
             returned=(sources or [method.operation.origins[0]])[0],
-            overloads=tuple(one.returns for one in shown.overloads),
+            overloads=tuple(_plain(one.returns) for one in shown.overloads),
             is_async_plain=shown.sending.definition == "async def",
         )
+
+
+def _plain(annotation: str) -> str:
+    """An annotation without what only avoids the names of methods: ``builtins.list``, ``datetime_.date``."""
+    plain = _AVOIDING.sub(lambda match: f"{match[1]}." if match[1] else "", annotation)
+    return _NUMBER.sub("float", plain)
+
+
+_NUMBER = re.compile(r"\bJsonNumber\b")
+"""A type of the runtime that is `float` for type checkers."""
+
+_AVOIDING = re.compile(r"\bbuiltins\.|\b(datetime|models|msgspec)_\.")
 
 
 def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, Argument]]:
@@ -157,7 +172,7 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
                 key,
                 Argument(
                     name=str(one.name),
-                    annotation=str(one.annotation),
+                    annotation=_plain(one.annotation),
                     required=not one.default,
                     positional=several is view.positional,
                     origin=origin,
@@ -166,10 +181,12 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
 
 
 def _classes(api: Api, names: Names) -> Iterator[Class]:
-    requested = sent(api)
+    requested, returned = sent(api), received(api)
     view = models_view(api, names)
-    annotations = {str(one.name): {str(f.name): str(f.annotation) for f in one.fields} for one in view.models}
-    aliases = {str(one.name): str(one.alias).strip("\"'") for one in view.unions}
+    annotations = {
+        str(one.name): {str(f.name): _plain(f.annotation) for f in one.fields} for one in view.models
+    }
+    aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
         if model.class_name in annotations:
             is_sent = key in requested
@@ -180,6 +197,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
                 kind="model",
                 origin=model.model.origins[0],
                 is_sent=is_sent,
+                is_received=key in returned or not is_sent,
                 attributes={
                     one.field.wire_name: _attribute(one, shown[one.name], is_sent=is_sent)
                     for one in model.fields
@@ -192,6 +210,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             kind="enum",
             origin=enum.enumeration.origins[0],
             is_sent=key in requested,
+            is_received=key in returned or key not in requested,
             base=enum.enumeration.base,
             members={one.member.value: one.name for one in enum.members},
         )
@@ -203,6 +222,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             kind="union",
             origin=union.origins[0],
             is_sent=key in requested,
+            is_received=key in returned or key not in requested,
             alias=aliases[name],
         )
 
