@@ -30,8 +30,9 @@ from codegen.output import record
 from codegen.output.format import format
 from codegen.output.render import render
 from codegen.output.templates import Templates
-from codegen.paging import paged
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
+from codegen.recognition.pages import paged
+from codegen.recognition.waiters import waited
 from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
@@ -180,7 +181,12 @@ def understand(  # noqa: PLR0913 - the options of the command line
 
 def _modelled(root: Node) -> tuple[Node, Simplified, Api]:
     simplified = simplify(as_openapi(root))
-    return root, simplified, paged(describe(simplified))
+    return root, simplified, _described(simplified)
+
+
+def _described(simplified: Simplified) -> Api:
+    """The model, with what is recognised in its operations."""
+    return waited(paged(describe(simplified)))
 
 
 _LARGE = 100_000
@@ -250,7 +256,7 @@ def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledg
     simplified = simplify(root)
     shown = plain(simplified)
     reader.give(shown.pieces)
-    api = paged(describe(simplified))
+    api = _described(simplified)
     ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
     if problems := differences(api, shown, reader.result()):
         raise Refused(problems)

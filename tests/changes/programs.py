@@ -70,6 +70,9 @@ def _calls(call: Call, client: str) -> Iterator[tuple[set[str], str]]:
             more = f"{parameters}, {one.name}: {one.annotation}"
             named = symbols | {f"{symbol}({one.name}=)"}
             yield named, f"def u(_client: {client}{more}) -> None: {method}({given})"
+    for waiter in call.waiters:
+        code = f"def u(_client: {client}{parameters}) -> None: _client.{waiter}({by_place})"
+        yield {f"client.{waiter}"} | symbols, code
     if not call.overloads:
         anything = _anything(needed)
         yield (

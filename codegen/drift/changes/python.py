@@ -103,6 +103,7 @@ class Clients:
                 after=f"{_called(new)}({_sample(new)})",
             )
         yield from self._arguments(old, new)
+        yield from _waiters(old, new)
         places = (old.returned, new.returned)
         results = [(old.returns, new.returns), *zip(old.overloads, new.overloads, strict=False)]
         changed = [(was, now) for was, now in results if not self.classes.back.fit(now, was)]
@@ -259,6 +260,28 @@ class Clients:
                 text=f"The positional arguments of `{_called(new)}()` have another order.",
                 before=f"{_called(old)}({_sample(old)})",
                 after=f"{_called(new)}({_sample(new)})",
+            )
+
+
+def _waiters(old: Call, new: Call) -> Iterator[Effect]:
+    part = (old.operation.origins[0], new.operation.origins[0])
+    for one in old.waiters:
+        if one not in new.waiters:
+            yield Effect(
+                rule="waiter-removed",
+                symbol=f"client.{one}",
+                aspect="existence",
+                part=part,
+                callers=True,
+                text=f"`client.{one}()` is gone.",
+                before=f"client.{one}({_sample(old)})",
+                after=f"# Call `{_called(new)}()` until it returns what you wait for.",
+            )
+    for one in new.waiters:
+        if one not in old.waiters:
+            text = f"`client.{one}()` is new."
+            yield Effect(
+                rule="waiter-added", symbol=f"client.{one}", aspect="existence", part=part, text=text
             )
 
 

@@ -53,6 +53,8 @@ class Call:
     """Where the document says what is returned."""
     overloads: tuple[str, ...]
     """What the overloads return."""
+    waiters: tuple[str, ...]
+    """The methods that wait with it."""
     is_async_plain: bool
     """Whether the async method is awaited, as opposed to one that returns a page or a stream."""
 
@@ -135,6 +137,7 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
             returns=_plain(shown.sending.returns),
             returned=(sources or [method.operation.origins[0]])[0],
             overloads=tuple(_plain(one.returns) for one in shown.overloads),
+            waiters=tuple(f"{resource.dotted}.{one.name}" for one in method.waiters),
             is_async_plain=shown.sending.definition == "async def",
         )
 
