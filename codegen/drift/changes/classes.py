@@ -87,7 +87,7 @@ class Classes:
                 yield from self._attribute(old, new, was, now)
         for wire_name, now in new.attributes.items():
             if wire_name not in matched.values():
-                required = now.required and new.is_sent and old.is_sent
+                required = now.required and old.is_sent
                 yield Effect(
                     rule="required-attribute-added" if required else "attribute-added",
                     symbol=f"models.{new.name}.{now.name}",
@@ -117,8 +117,8 @@ class Classes:
         before, after = (
             qualified(one.annotation, surface.classes) for one, surface in ((was, self.old), (now, self.new))
         )
-        both = old.is_sent and new.is_sent
-        required = both and now.required and not was.required
+        is_made = old.is_sent
+        required = is_made and now.required and not was.required
         given = self.forth.fit(before, f"{after} | UnsetType" if required else after)
         read = not old.is_received or self.back.fit(after, before)
         if required:
@@ -143,13 +143,13 @@ class Classes:
                 before=f"use({_variable(old)}.{was.name})",
                 after=f"if {_variable(new)}.{now.name} is not UNSET:\n    use({_variable(new)}.{now.name})",
             )
-        elif not read or (both and not given and not is_unset_only(before, after)):
+        elif not read or (is_made and not given and not is_unset_only(before, after)):
             yield Effect(
                 rule="attribute-type",
                 symbol=symbol,
                 aspect="type",
                 part=part,
-                callers=both and not given,
+                callers=is_made and not given,
                 readers=not read,
                 text=f"`{new.name}.{now.name}` is {code(now.annotation)}; it was {code(was.annotation)}.",
                 before=f"{was.name}: {was.annotation}",
