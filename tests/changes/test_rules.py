@@ -352,3 +352,13 @@ def test_paths_that_differ_in_a_name_only_are_told_apart(tmp_path: Path) -> None
 
     found = report(tmp_path, edited(edit), document())
     assert [one.sentences[0] for one in found.entries] == ["`GET /pets/{name}` is gone."]
+
+
+def test_the_attribute_for_other_properties_is_missed(tmp_path: Path) -> None:
+    def edit(api: Document) -> None:
+        _pet(api)["additionalProperties"] = {"type": "string"}
+
+    found = report(tmp_path, edited(edit), document())
+    assert "readers" in next(
+        one.breaks for one in found.entries if "models.Pet.additional_properties" in one.symbols
+    )

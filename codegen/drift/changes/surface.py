@@ -18,7 +18,7 @@ from codegen.model.directions import is_needed, is_optional, received, sent
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import returned_responses
-from codegen.naming.components import NamedField
+from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
@@ -202,8 +202,11 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
                 is_sent=is_sent,
                 is_received=key in returned or not is_sent,
                 attributes={
-                    one.field.wire_name: _attribute(one, shown[one.name], is_sent=is_sent)
-                    for one in model.fields
+                    **{
+                        one.field.wire_name: _attribute(one, shown[one.name], is_sent=is_sent)
+                        for one in model.fields
+                    },
+                    **_further(model, shown),
                 },
             )
     for key, enum in names.enums.items():
@@ -228,6 +231,20 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             is_received=key in returned or key not in requested,
             alias=aliases[name],
         )
+
+
+def _further(named: NamedModel, shown: Mapping[str, str]) -> dict[str, Attribute]:
+    """The attribute for properties that have none, under a key that no property has."""
+    model = named.model
+    if model.extra is None:
+        return {}
+    origin = (*(model.extra_origins or model.origins)[0], FURTHER_PROPERTIES)
+    name = FURTHER_PROPERTIES
+    return {_NO_PROPERTY: Attribute(name=name, annotation=shown[name], required=False, origin=origin)}
+
+
+_NO_PROPERTY = "\ufffe"
+"""A noncharacter, which the wire name of a property that has an attribute cannot be."""
 
 
 def _attribute(named: NamedField, annotation: str, *, is_sent: bool) -> Attribute:
