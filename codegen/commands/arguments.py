@@ -65,7 +65,6 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     commands.add_parser(
         "check", parents=[common], help=check, description=check.capitalize() + ".", allow_abbrev=False
     )
-    _add_changes(commands, face)
     init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
     initiator = commands.add_parser(
         "init", help=init, description=init.capitalize() + ".", allow_abbrev=False
@@ -75,41 +74,12 @@ def _parser(face: Face) -> argparse.ArgumentParser:
         "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
     )
     initiator.set_defaults(quiet=False, verbose=False, format="text", report=None)
+    _add_changes(commands, face)
     return parser
 
 
-def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
-    """The command `changes`."""
-    common = _common(face, ("text", "markdown", "github", "json", "sarif"))
-    changes = "report what changed in the document, whom it breaks, and what they have to do; write nothing"
-    parser = commands.add_parser(
-        "changes",
-        parents=[common],
-        help=changes,
-        description=f"{changes.capitalize()}. docs/changes.md describes the report.",
-        allow_abbrev=False,
-    )
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument(
-        "--since",
-        metavar="REV",
-        help="compare with the document at this revision of git (default: the last tag, if there is one)",
-    )
-    which.add_argument("--old", type=Path, metavar="FILE", help="compare with the document in this file")
-    parser.add_argument(
-        "--require-version",
-        action="store_true",
-        help="fail if info.version was not raised as the changes ask for",
-    )
-    parser.add_argument(
-        "--changelog",
-        action="store_true",
-        help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",
-    )
-
-
 def _common(face: Face, formats: Sequence[str]) -> argparse.ArgumentParser:
-    """The arguments of all commands that read a document."""
+    """The arguments of the commands that read a document."""
     both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     default = f" (default: {face.document})" if face.document else ""
     which = both.add_mutually_exclusive_group()
@@ -185,7 +155,9 @@ def _common(face: Face, formats: Sequence[str]) -> argparse.ArgumentParser:
         "--format",
         choices=formats,
         default="text",
-        help="text, annotations for GitHub Actions, or a report for programs (default: %(default)s)",
+        help="text, annotations for GitHub Actions, or a report for programs (default: %(default)s)"
+        if "github" in formats
+        else "text, or a report for programs (default: %(default)s)",
     )
     how_much = both.add_mutually_exclusive_group()
     how_much.add_argument("-q", "--quiet", action="store_true", help="print nothing on success")
@@ -209,3 +181,33 @@ def _rules(text: str) -> list[str]:
         return rules_in(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+    """The command `changes`."""
+    common = _common(face, ("text", "markdown", "github", "json", "sarif"))
+    changes = "report what changed in the document, whom it breaks, and what they have to do; write nothing"
+    parser = commands.add_parser(
+        "changes",
+        parents=[common],
+        help=changes,
+        description=f"{changes.capitalize()}. docs/changes.md describes the report.",
+        allow_abbrev=False,
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--since",
+        metavar="REV",
+        help="compare with the document at this revision of git (default: the last tag, if there is one)",
+    )
+    which.add_argument("--old", type=Path, metavar="FILE", help="compare with the document in this file")
+    parser.add_argument(
+        "--require-version",
+        action="store_true",
+        help="fail if info.version was not raised as the changes ask for",
+    )
+    parser.add_argument(
+        "--changelog",
+        action="store_true",
+        help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",
+    )
