@@ -78,6 +78,18 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     return parser
 
 
+def _symbol() -> argparse.ArgumentParser:
+    """The argument of `explain` that comes before the document."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument(
+        "symbol",
+        metavar="SYMBOL",
+        help="a name such as Cluster.status, clusters.update or ConflictError; a file and a line of the"
+        " client; a line of a traceback; a JSON pointer; or a name in the document, such as an operationId",
+    )
+    return parser
+
+
 def _common(face: Face, formats: Sequence[str]) -> argparse.ArgumentParser:
     """The arguments of the commands that read a document."""
     both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
