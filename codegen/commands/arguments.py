@@ -65,6 +65,14 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     commands.add_parser(
         "check", parents=[common], help=check, description=check.capitalize() + ".", allow_abbrev=False
     )
+    explain = "explain a symbol of the client: where it comes from, what made it, and why it has its name"
+    commands.add_parser(
+        "explain",
+        parents=[_symbol(), _common(face, ("text", "json"))],
+        help=explain,
+        description=explain.capitalize() + ". Nothing is written.",
+        allow_abbrev=False,
+    )
     init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
     initiator = commands.add_parser(
         "init", help=init, description=init.capitalize() + ".", allow_abbrev=False
