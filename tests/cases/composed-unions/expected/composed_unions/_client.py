@@ -11,6 +11,7 @@ from ._runtime._client import AsyncClient, Client
 if TYPE_CHECKING:
     from .resources.cargo import AsyncCargo, Cargo
     from .resources.crew import AsyncCrew, Crew
+    from .resources.leases import AsyncLeases, Leases
     from .resources.measurements import AsyncMeasurements, Measurements
     from .resources.notices import AsyncNotices, Notices
     from .resources.ships import AsyncShips, Ships
@@ -98,6 +99,13 @@ class ComposedUnions(Client):
         from .resources.notices import Notices
 
         return Notices(self)
+
+    @cached_property
+    def leases(self) -> Leases:
+        """The operations of `leases`, under `/lease`."""
+        from .resources.leases import Leases
+
+        return Leases(self)
 
     @cached_property
     def crew(self) -> Crew:
@@ -189,6 +197,13 @@ class AsyncComposedUnions(AsyncClient):
         from .resources.notices import AsyncNotices
 
         return AsyncNotices(self)
+
+    @cached_property
+    def leases(self) -> AsyncLeases:
+        """The operations of `leases`, under `/lease`."""
+        from .resources.leases import AsyncLeases
+
+        return AsyncLeases(self)
 
     @cached_property
     def crew(self) -> AsyncCrew:
