@@ -18,10 +18,11 @@ from ._body import Body, has_leftovers
 from ._call import Call
 from ._configured import Configured
 from ._deadline import DeadlinePassed
+from ._direct import AsyncDirect, Direct
 from ._failures import BROKEN, Failed, failed
 from ._operation import Request
 from ._pool import AsyncPool, Pool
-from ._raw import RawResponse, RawSender, rebound
+from ._raw import RawResponse, rebound
 from ._resource import AsyncResource, Resource
 from ._response import Response
 from ._retry import Sleep
@@ -32,7 +33,7 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
-class Client(Configured[Pool]):
+class Client(Configured[Pool], Direct):
     """A client of an API. It is thread-safe."""
 
     _options = ClientOptions
@@ -58,6 +59,7 @@ class Client(Configured[Pool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
+        request = self._complete(request)
         return self._decoded(request, self._respond(request))[0]
 
     def with_raw_response(
@@ -69,7 +71,7 @@ class Client(Configured[Pool]):
 
         Errors are raised as usual. The options of this client apply.
         """
-        response: RawResponse[T] = rebound(method, RawSender(self._raw), Resource)(*args, **kwargs)
+        response: RawResponse[T] = rebound(method, self._raw, Resource)(*args, **kwargs)
         return response
 
     def close(self) -> None:
@@ -95,6 +97,7 @@ class Client(Configured[Pool]):
         __aexit__ = __aenter__
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
+        request = self._complete(request)
         return RawResponse(request, self._respond(request), self._decoded)
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
@@ -155,7 +158,7 @@ class Client(Configured[Pool]):
             response.extensions["network_stream"].close()
 
 
-class AsyncClient(Configured[AsyncPool]):
+class AsyncClient(Configured[AsyncPool], AsyncDirect):
     """A client of an API for asyncio. Any number of tasks can use it at once."""
 
     _options = AsyncClientOptions
@@ -181,6 +184,7 @@ class AsyncClient(Configured[AsyncPool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
+        request = self._complete(request)
         return self._decoded(request, await self._respond(request))[0]
 
     async def with_raw_response(
@@ -192,9 +196,7 @@ class AsyncClient(Configured[AsyncPool]):
 
         Errors are raised as usual. The options of this client apply.
         """
-        response: RawResponse[T] = await rebound(method, RawSender(self._raw), AsyncResource)(
-            *args, **kwargs
-        )
+        response: RawResponse[T] = await rebound(method, self._raw, AsyncResource)(*args, **kwargs)
         return response
 
     async def close(self) -> None:
@@ -220,6 +222,7 @@ class AsyncClient(Configured[AsyncPool]):
         __exit__ = __enter__
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
+        request = self._complete(request)
         return RawResponse(request, await self._respond(request), self._decoded)
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:

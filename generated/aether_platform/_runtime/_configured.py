@@ -19,6 +19,7 @@ from ._operation import Request
 from ._options import check_options, refuse_others, refuse_positional
 from ._pool import AsyncPool, Pool
 from ._reading import read, succeeded
+from ._resource import with_attributes
 from ._response import Response
 from ._retry import Budget
 from ._settings import DEFAULTS, CallOptions, ClientOptions, ServerOptions, Settings
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ._watch import Watch
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Request[Any])
 PoolT = TypeVar("PoolT", Pool, AsyncPool)
 
 
@@ -50,6 +52,7 @@ class Configured(Generic[PoolT]):
     _watch: Watch | None = None
 
     def __init_subclass__(cls) -> None:
+        with_attributes(cls)
         if "__init__" in vars(cls):
             spells_out(cls._options, DEFAULTS)(cls.__init__)
 
@@ -95,7 +98,7 @@ class Configured(Generic[PoolT]):
         """The URL of the server, without a trailing slash."""
         return self._base_url
 
-    @spells_out(CallOptions, dict.fromkeys(DEFAULTS, UNSET))
+    @spells_out(CallOptions, dict.fromkeys(CallOptions.__annotations__, UNSET))
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Derive a client with other options. This client does not change.
 
@@ -113,7 +116,8 @@ class Configured(Generic[PoolT]):
         derived = type(self).__new__(type(self))
         # Names without an underscore are cached resources, which belong to this client.
         kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
-        vars(derived).update(kept, _settings=self._settings.changed(options))
+        body = options.get("body", {})
+        vars(derived).update(kept, _settings=self._settings.changed(options, body))
         return derived
 
     def __repr__(self) -> str:
@@ -138,6 +142,19 @@ class Configured(Generic[PoolT]):
         if self._is_elsewhere:
             return self._base_url
         return base_url(own, allow_insecure_http=self._allow_insecure_http)
+
+    def _complete(self, request: R) -> R:
+        """The request with the parameters and members that callers add by options.
+
+        Raises:
+            ValueError: There are members, but the body is not a JSON object.
+        """
+        query, body = self._settings.query, self._settings.body
+        if not (query or body) or request.is_complete:
+            return request
+        from ._extras import with_extras
+
+        return with_extras(request, query, body)
 
     def _call(self, request: Request[T]) -> Call[T]:
         return Call(

@@ -51,6 +51,11 @@ class Request(Generic[T]):
     is_kept_open: ClassVar[bool] = False
     """Whether a success stays open, and its body is read while the caller uses it."""
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether it has what callers add by options, as the request before it had."""
+        return False
+
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""
         del response, client

@@ -128,7 +128,13 @@ def _check_on_drift(name: str, value: object) -> None:
         raise ValueError(f"{name} must be a function, 'log' or 'strict', or None: {value!r}")
 
 
-def _check_headers(name: str, value: object) -> None:
+def check_headers(name: str, value: object) -> None:
+    """Check the types and names of headers.
+
+    Raises:
+        TypeError: They are not a mapping of texts.
+        ValueError: A name is invalid.
+    """
     if not isinstance(value, Mapping):
         raise TypeError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
     for key, text in cast("Mapping[object, object]", value).items():
@@ -138,12 +144,22 @@ def _check_headers(name: str, value: object) -> None:
             raise ValueError(f"{name} has an invalid name: {key!r} (RFC 9110 section 5.1)")
 
 
+def _check_members(name: str, value: object) -> None:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
+    for key in cast("Mapping[object, object]", value):
+        if not isinstance(key, str):
+            raise TypeError(f"names in {name} must be str: {key!r} is not")
+
+
 _CHECKS: Mapping[str, Callable[[str, object], None]] = {
     "timeout": _check_timeout,
     "deadline": _check_seconds,
     "max_retries": lambda name, value: _check_count(name, value, 0),
     "max_response_size": lambda name, value: _check_count(name, value, 1),
-    "headers": _check_headers,
+    "headers": check_headers,
+    "query": _check_members,
+    "body": _check_members,
     "follow_redirects": _check_bool,
     "allow_insecure_http": _check_bool,
     "base_url": _check_address,

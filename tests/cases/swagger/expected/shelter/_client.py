@@ -47,6 +47,10 @@ class Shelter(OAuthClient):
             most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -176,6 +180,10 @@ class AsyncShelter(AsyncOAuthClient):
             most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
