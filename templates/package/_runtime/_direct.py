@@ -49,9 +49,11 @@ class Direct:
 
     @property
     def base_url(self) -> str:
+        """The URL of the server, without a trailing slash."""
         raise NotImplementedError
 
     def send(self, request: Request[T]) -> T:
+        """Send a request and decode the response."""
         raise NotImplementedError
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
@@ -107,6 +109,7 @@ class AsyncDirect:
 
     @property
     def base_url(self) -> str:
+        """The URL of the server, without a trailing slash."""
         raise NotImplementedError
 
     async def send(self, request: Request[T]) -> T:
