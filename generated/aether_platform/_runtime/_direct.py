@@ -113,6 +113,7 @@ class AsyncDirect:
         raise NotImplementedError
 
     async def send(self, request: Request[T]) -> T:
+        """Send a request and decode the response."""
         raise NotImplementedError
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
