@@ -43,6 +43,10 @@ _BYTES: Mapping[str, Any] = {"*/*": bytes}
 class _Undocumented(Operation[T]):
     """An operation whose decoders are kept, although it exists for one call only."""
 
+    @property
+    def template(self) -> None:
+        return None
+
     def decoder(self, kind: object) -> msgspec.json.Decoder[Any]:
         return decoder_of(kind)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
 import httpx2
@@ -16,13 +16,26 @@ from ._drift import Deviation
 from ._facts import Facts
 from ._log import Log
 from ._operation import Request
-from ._options import check_options, refuse_others, refuse_positional
+from ._options import (
+    check_options,
+    checked_function,
+    checked_functions,
+    refuse_others,
+    refuse_positional,
+)
 from ._pool import AsyncPool, Pool
 from ._reading import read, succeeded
 from ._resource import with_attributes
 from ._response import Response
 from ._retry import Budget
-from ._settings import DEFAULTS, CallOptions, ClientOptions, ServerOptions, Settings
+from ._settings import (
+    DEFAULTS,
+    AsyncClientOptions,
+    CallOptions,
+    ClientOptions,
+    ServerOptions,
+    Settings,
+)
 from ._signature import spells_out
 
 if TYPE_CHECKING:
@@ -50,6 +63,9 @@ class Configured(Generic[PoolT]):
     _budget: Budget
     _log: Log
     _watch: Watch | None = None
+    _middleware: Sequence[Callable[..., Any]] = ()
+    _attempt_middleware: Sequence[Callable[..., Any]] = ()
+    _sign: Callable[..., Any] | None = None
 
     def __init_subclass__(cls) -> None:
         with_attributes(cls)
@@ -87,6 +103,17 @@ class Configured(Generic[PoolT]):
             from ._watch import Watch
 
             self._watch = Watch(on_drift, facts)
+
+    def _surround(self, options: ClientOptions | AsyncClientOptions, *, may_be_async: bool) -> None:
+        """Take the functions around calls and attempts, and the one that signs."""
+        self._middleware = checked_functions(
+            "middleware", options.get("middleware", ()), may_be_async=may_be_async
+        )
+        self._attempt_middleware = checked_functions(
+            "attempt_middleware", options.get("attempt_middleware", ()), may_be_async=may_be_async
+        )
+        if (sign := options.get("sign")) is not None:
+            self._sign = checked_function("sign", sign, may_be_async=may_be_async)
 
     @classmethod
     def _credential_names(cls) -> Sequence[str]:
@@ -156,10 +183,10 @@ class Configured(Generic[PoolT]):
 
         return with_extras(request, query, body)
 
-    def _call(self, request: Request[T]) -> Call[T]:
+    def _call(self, request: Request[T], settings: Settings | None = None) -> Call[T]:
         return Call(
             request,
-            self._settings,
+            self._settings if settings is None else settings,
             budget=self._budget,
             log=self._log,
             is_closed=self._pool.is_closed,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from inspect import iscoroutinefunction
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 import httpx2
 
@@ -65,6 +65,33 @@ def check_options(options: Mapping[str, object], kinds: Mapping[str, type]) -> N
         raise ValueError(
             "http_client and transport cannot both be set: an http_client has its own transport"
         )
+
+
+def checked_functions(
+    name: str, value: object, *, may_be_async: bool
+) -> tuple[Callable[..., Any], ...]:
+    """Middleware, the outermost first.
+
+    Raises:
+        TypeError: It is no list of functions, or has an async one for a sync client.
+    """
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"{name} must be a list of functions, not {type(value).__name__}")
+    functions = cast("Sequence[object]", value)
+    return tuple(checked_function(name, one, may_be_async=may_be_async) for one in functions)
+
+
+def checked_function(name: str, value: object, *, may_be_async: bool) -> Callable[..., Any]:
+    """A function that a call waits for.
+
+    Raises:
+        TypeError: It is no function, or an async one for a sync client.
+    """
+    if not callable(value) or isinstance(value, type):
+        raise TypeError(f"{name} must be a function, not {value!r}")
+    if is_async(value) and not may_be_async:
+        raise TypeError(f"{name} of a sync client cannot be an async function: {value!r}")
+    return value
 
 
 def _check_kind(name: str, value: object, kind: type) -> None:

@@ -47,6 +47,7 @@ class Client(Configured[Pool], Direct):
         """
         kinds = {"http_client": httpx2.Client, "transport": httpx2.BaseTransport}
         self._configure(positional, options, kinds)
+        self._surround(options, may_be_async=False)
         self._pool = Pool(
             options.get("http_client"),
             options.get("transport"),
@@ -106,6 +107,12 @@ class Client(Configured[Pool], Direct):
         return None
 
     def _respond(self, request: Request[T]) -> Response:
+        if self._middleware:
+            from ._surrounded import AroundCall, around_call  # few clients have any
+
+            around = AroundCall(request, self._settings, self._address(request), self._call)
+            last = around_call(self._middleware, around, self._last_response)
+            return self._success(request, last)
         return self._success(request, self._last_response(self._call(request)))
 
     def _last_response(self, call: Call[T]) -> Response:
@@ -117,6 +124,15 @@ class Client(Configured[Pool], Direct):
                     return response
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
+        if not self._attempt_middleware:
+            return self._sent(call)
+        from ._surrounded import AroundAttempt, around_attempt  # few clients have any
+
+        call.place(self._pool.defaults, self._address(call.request))
+        around = AroundAttempt(call)
+        return around_attempt(self._attempt_middleware, around, self._sent)
+
+    def _sent(self, call: Call[T]) -> Response | Failed:
         try:
             credentials = None if call.is_elsewhere else self._credentials(call)
         except DeadlinePassed as passed:
@@ -128,8 +144,13 @@ class Client(Configured[Pool], Direct):
 
     def _exchange(self, call: Call[T], credentials: Credentials | None) -> Response:
         http = self._pool.client()
+        request = call.attempt(self._pool.defaults, self._address(call.request), credentials)
+        if self._sign is not None and not call.is_elsewhere:
+            from ._signing import sign  # few clients have it
+
+            sign(self._sign, call, request)
         response = http.send(
-            call.attempt(self._pool.defaults, self._address(call.request), credentials),
+            request,
             stream=True,
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
@@ -172,6 +193,7 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
         """
         kinds = {"http_client": httpx2.AsyncClient, "transport": httpx2.AsyncBaseTransport}
         self._configure(positional, options, kinds)
+        self._surround(options, may_be_async=True)
         self._pool = AsyncPool(
             options.get("http_client"),
             options.get("transport"),
@@ -231,6 +253,12 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
         return None
 
     async def _respond(self, request: Request[T]) -> Response:
+        if self._middleware:
+            from ._surrounded import AroundCall, async_around_call  # few clients have any
+
+            around = AroundCall(request, self._settings, self._address(request), self._call)
+            last = await async_around_call(self._middleware, around, self._last_response)
+            return self._success(request, last)
         return self._success(request, await self._last_response(self._call(request)))
 
     async def _last_response(self, call: Call[T]) -> Response:
@@ -244,6 +272,15 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
                     return response
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
+        if not self._attempt_middleware:
+            return await self._sent(call)
+        from ._surrounded import AroundAttempt, async_around_attempt  # few clients have any
+
+        call.place(self._pool.defaults, self._address(call.request))
+        around = AroundAttempt(call)
+        return await async_around_attempt(self._attempt_middleware, around, self._sent)
+
+    async def _sent(self, call: Call[T]) -> Response | Failed:
         from asyncio import timeout
 
         deadline = timeout(call.remaining())
@@ -261,8 +298,13 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
 
     async def _exchange(self, call: Call[T], credentials: Credentials | None) -> Response:
         http = self._pool.client()
+        request = call.attempt(self._pool.defaults, self._address(call.request), credentials)
+        if self._sign is not None and not call.is_elsewhere:
+            from ._signing import async_sign  # few clients have it
+
+            await async_sign(self._sign, call, request)
         response = await http.send(
-            call.attempt(self._pool.defaults, self._address(call.request), credentials),
+            request,
             stream=True,
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,

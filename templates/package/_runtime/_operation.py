@@ -151,6 +151,11 @@ class Operation(Generic[T]):
             sent["cookie"] = cookie
         return Request(self, target, sent, body)
 
+    @property
+    def template(self) -> str | None:
+        """The documented path, with the names of its placeholders; None if it is not documented."""
+        return self.path.replace(":uuid}", "}").replace(":date}", "}")
+
     @cached_property
     def accept(self) -> str:
         """The documented media types, for the `Accept` header (RFC 9110 section 12.5.1).

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import httpx2
 
 from ._drift import Decoding, OnDrift
 from ._options import check_options
 from ._parameters import header_value
+
+if TYPE_CHECKING:
+    from ..middleware import AsyncMiddleware, AsyncSign, Middleware, Sign
 
 DEFAULTS: Mapping[str, Any] = {
     "timeout": httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None),
@@ -28,6 +31,9 @@ DEFAULTS: Mapping[str, Any] = {
     "on_drift": None,
     "http_client": None,
     "transport": None,
+    "middleware": (),
+    "attempt_middleware": (),
+    "sign": None,
 }
 """The defaults of all options."""
 
@@ -115,6 +121,12 @@ class ClientOptions(ServerOptions, total=False):
     """An httpx2 client to use, with its proxies, certificates and limits. It is never closed."""
     transport: httpx2.BaseTransport | None
     """A transport for the client's own httpx2 client, which closes it."""
+    middleware: Sequence[Middleware]
+    """Functions around each call; see the module `middleware`. The first is the outermost."""
+    attempt_middleware: Sequence[Middleware]
+    """Functions around each attempt of a call."""
+    sign: Sign | None
+    """A function that signs each attempt. With it, credentials are optional."""
 
 
 class AsyncClientOptions(ServerOptions, total=False):
@@ -124,6 +136,12 @@ class AsyncClientOptions(ServerOptions, total=False):
     """An httpx2 client to use, with its proxies, certificates and limits. It is never closed."""
     transport: httpx2.AsyncBaseTransport | None
     """A transport for the client's own httpx2 client, which closes it."""
+    middleware: Sequence[AsyncMiddleware]
+    """Functions around each call; see the module `middleware`. The first is the outermost."""
+    attempt_middleware: Sequence[AsyncMiddleware]
+    """Functions around each attempt of a call."""
+    sign: Sign | AsyncSign | None
+    """A function that signs each attempt. With it, credentials are optional."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +157,8 @@ class Settings:
     """Encoded pairs, by the name of the parameter."""
     body: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     """Members as JSON, by name."""
+    started: float | None = None
+    """When the call began, by the monotonic clock; None if it begins now."""
 
     def changed(
         self, options: SharedOptions, body: Mapping[str, object] = MappingProxyType({})

@@ -1,5 +1,6 @@
 """Ways out of a document that forgot something."""
 
+import importlib
 from unittest.mock import create_autospec
 
 import pytest
@@ -63,3 +64,18 @@ def test_a_resource_without_a_client_says_so(package):
     with pytest.raises(TypeError, match="create a client"):
         package.WaysOut.servers.restart("a")
     assert repr(package.WaysOut.servers) == "<Servers of no client>"
+
+
+def test_middleware_and_a_signature(package, server):
+    module = importlib.import_module("ways_out.middleware")
+
+    def traced(request, call_next):
+        assert (request.operation, request.template) == ("restartServer", "/servers/{id}/restart")
+        return call_next(request.with_headers({"X-Trace": "t"}))
+
+    def sign(request: module.HTTPRequest) -> module.HTTPRequest:
+        return request.with_headers({"X-Signature": f"{request.headers['x-trace']}-{request.attempt}"})
+
+    with package.WaysOut(base_url=server.url, middleware=[traced], sign=sign) as client:
+        client.servers.restart("a")
+    assert server.received.headers["x-signature"] == "t-1"

@@ -61,6 +61,10 @@ class NullableAndOptional(Client):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS
@@ -124,6 +128,10 @@ class AsyncNullableAndOptional(AsyncClient):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS

@@ -65,6 +65,10 @@ class SeveralTags(CredentialsClient):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS
@@ -156,6 +160,10 @@ class AsyncSeveralTags(AsyncCredentialsClient):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS
