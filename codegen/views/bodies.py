@@ -31,6 +31,24 @@ class Argument:
     """The default; None for ``UNSET``."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """An argument of a method. `default` includes the equals sign."""
+
+    name: Code
+    annotation: Code
+    default: Code
+
+
+def argument_view(argument: Argument, imports: Imports) -> ArgumentView:
+    """Describe an argument of a method."""
+    return ArgumentView(
+        name=name(argument.name),
+        annotation=argument.annotation,
+        default=EMPTY if argument.required else splice(" = {}", argument.default or imports.use("UNSET")),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class BodyView:
     """The arguments for a body, and the arguments of ``request`` made from them."""

@@ -110,7 +110,9 @@ class Client(Configured[Pool], Direct):
         if self._middleware:
             from ._surrounded import AroundCall, around_call  # few clients have any
 
-            around = AroundCall(request, self._settings, self._address(request), self._call)
+            around = AroundCall(
+                request, request.settings(self._settings), self._address(request), self._call
+            )
             last = around_call(self._middleware, around, self._last_response)
             return self._success(request, last)
         return self._success(request, self._last_response(self._call(request)))
@@ -256,7 +258,9 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
         if self._middleware:
             from ._surrounded import AroundCall, async_around_call  # few clients have any
 
-            around = AroundCall(request, self._settings, self._address(request), self._call)
+            around = AroundCall(
+                request, request.settings(self._settings), self._address(request), self._call
+            )
             last = await async_around_call(self._middleware, around, self._last_response)
             return self._success(request, last)
         return self._success(request, await self._last_response(self._call(request)))

@@ -186,7 +186,7 @@ class Configured(Generic[PoolT]):
     def _call(self, request: Request[T], settings: Settings | None = None) -> Call[T]:
         return Call(
             request,
-            self._settings if settings is None else settings,
+            request.settings(self._settings) if settings is None else settings,
             budget=self._budget,
             log=self._log,
             is_closed=self._pool.is_closed,

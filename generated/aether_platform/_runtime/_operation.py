@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._response import Response
+    from ._settings import Settings
 
 T = TypeVar("T")
 
@@ -55,6 +56,10 @@ class Request(Generic[T]):
     def is_complete(self) -> bool:
         """Whether it has what callers add by options, as the request before it had."""
         return False
+
+    def settings(self, settings: Settings) -> Settings:
+        """The settings of its call, for those of the client."""
+        return settings
 
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""
