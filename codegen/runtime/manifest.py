@@ -102,6 +102,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=sends_parts,
         requires=("_upload",),
     ),
+    RuntimeModule("_number", ("JsonNumber",), ("models", "resources")),
     RuntimeModule(
         "_oauth",
         ("AsyncOAuthClient", "OAuthClient"),

@@ -12,6 +12,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 
 
@@ -49,6 +50,6 @@ class List(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     field: str | UnsetType = UNSET
     org_id: str | UnsetType = msgspec.field(default=UNSET, name="orgID")
     https_port: int | UnsetType = msgspec.field(default=UNSET, name="HTTPSPort")
-    grosse: float | UnsetType = msgspec.field(default=UNSET, name="größe")
+    grosse: JsonNumber | UnsetType = msgspec.field(default=UNSET, name="größe")
     empty: str | UnsetType = msgspec.field(default=UNSET, name="")
     proto: str | UnsetType = msgspec.field(default=UNSET, name="__proto__")

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 
 
@@ -34,22 +35,29 @@ class ShapeCode(OpenIntEnum):
     VALUE_308 = 308
 
 
+class ShapeMixed(OpenIntEnum):
+    """Field `mixed` of `Shape`."""
+
+    VALUE_1 = 1
+    VALUE_2 = 2
+
+
 class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `shapes.list` and `shapes.create`."""
 
     kind: ShapeKind
     size: Size | UnsetType = UNSET
-    centre: list[float] | UnsetType = UNSET
+    centre: list[JsonNumber] | UnsetType = UNSET
     named: list[str | int] | UnsetType = UNSET
     """Exactly 2 items."""
     labels: dict[str, str | int] | UnsetType = UNSET
     note: str | UnsetType = UNSET
     picture: str | UnsetType = UNSET
     huge: int | UnsetType = UNSET
-    ratio: float | UnsetType = UNSET
+    ratio: JsonNumber | UnsetType = UNSET
     code: ShapeCode | UnsetType = UNSET
-    mixed: int | UnsetType = UNSET
-    radius: float | UnsetType = UNSET
-    side: float | UnsetType = UNSET
+    mixed: ShapeMixed | UnsetType = UNSET
+    radius: JsonNumber | UnsetType = UNSET
+    side: JsonNumber | UnsetType = UNSET
     unit: str | UnsetType = UNSET
     colour: Any = UNSET

@@ -6,6 +6,8 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
@@ -47,6 +49,26 @@ class LampKind(OpenEnum):
     LAMP = "lamp"
 
 
+class LampReach(OpenEnum):
+    """Field `reach` of `Lamp`."""
+
+    EVERYWHERE = "everywhere"
+    VALUE_50 = "50"
+    VALUE_100 = "100"
+
+
+class LampSizeNumber(OpenIntEnum):
+    """Member of the union `LampSize`."""
+
+    VALUE_1 = 1
+
+
+class LampSizeText(OpenEnum):
+    """Member of the union `LampSize`."""
+
+    ANY = "any"
+
+
 class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `lamps.create`."""
 
@@ -56,3 +78,14 @@ class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     levels: list[Level] | UnsetType = UNSET
     socket: LampSocket | UnsetType = UNSET
     kind: LampKind | UnsetType = UNSET
+    reach: LampReach | UnsetType = UNSET
+    size: LampSize | UnsetType = UNSET
+
+
+if TYPE_CHECKING:
+    LampSize: TypeAlias = LampSizeNumber | LampSizeText
+    """Field `size` of `Lamp`."""
+else:
+    from ._runtime._union import one_of
+
+    LampSize = one_of("LampSize", lambda: (LampSizeNumber, LampSizeText))

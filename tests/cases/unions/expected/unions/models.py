@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
@@ -121,12 +122,12 @@ class Record(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 class Circle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     kind: str | UnsetType = UNSET
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
 
 
 class Square(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     kind: str | UnsetType = UNSET
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
 
 
 class RecordPaymentCard(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -148,7 +149,7 @@ class RecordPaymentTransfer(
 class RecordPaymentWithCash(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `RecordPayment`."""
 
-    cash: float
+    cash: JsonNumber
 
 
 class RecordPlace(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -161,7 +162,7 @@ class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     """Member of the union `Shape`."""
 
     kind: str
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
     name: str | UnsetType = UNSET
 
 
@@ -169,7 +170,7 @@ class ShapeSquare(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=Tr
     """Member of the union `Shape`."""
 
     kind: str = constant_field("Square")
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
     name: str | UnsetType = UNSET
 
 
@@ -188,7 +189,7 @@ if TYPE_CHECKING:
     The property `kind` identifies the type.
     """
 
-    Json: TypeAlias = "bool | list[Json | None] | str | dict[str, Json | None] | float"
+    Json: TypeAlias = "bool | list[Json | None] | str | dict[str, Json | None] | JsonNumber"
     """Any value of JSON."""
 
     Tree: TypeAlias = "list[Tree]"
@@ -214,7 +215,7 @@ if TYPE_CHECKING:
     )
     """Field `payment` of `Record`."""
 
-    RecordPlaces: TypeAlias = list[float] | list[RecordPlace]
+    RecordPlaces: TypeAlias = list[JsonNumber] | list[RecordPlace]
     """Field `places` of `Record`."""
 
     CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind | Unknown
@@ -242,7 +243,9 @@ else:
         mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare, "Circle": ShapeCircle},
         base=lambda: ShapeCircle,
     )
-    Json = one_of("Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], float))
+    Json = one_of(
+        "Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], JsonNumber)
+    )
     Tree = one_of("Tree", lambda: (list[Tree],))
     RecordID = one_of("RecordID", lambda: (UUID, str))
     RecordAt = one_of("RecordAt", lambda: (datetime.date, datetime.datetime))
@@ -252,5 +255,5 @@ else:
     RecordPayment = one_of(
         "RecordPayment", lambda: (RecordPaymentCard, RecordPaymentTransfer, RecordPaymentWithCash)
     )
-    RecordPlaces = one_of("RecordPlaces", lambda: (list[float], list[RecordPlace]))
+    RecordPlaces = one_of("RecordPlaces", lambda: (list[JsonNumber], list[RecordPlace]))
     CreatePetNotFoundResponse = one_of("CreatePetNotFoundResponse", lambda: (NoShop, NoKind))

@@ -19,10 +19,19 @@ def _create(
     levels: list[models.Level] | UnsetType,
     socket: models.LampSocket | UnsetType,
     kind: models.LampKind | UnsetType,
+    reach: models.LampReach | UnsetType,
+    size: models.LampSize | UnsetType,
 ) -> Request[models.Lamp]:
     return _CREATE.request(
         json=models.Lamp(
-            colour=colour, mood=mood, level=level, levels=levels, socket=socket, kind=kind
+            colour=colour,
+            mood=mood,
+            level=level,
+            levels=levels,
+            socket=socket,
+            kind=kind,
+            reach=reach,
+            size=size,
         )
     )
 
@@ -39,6 +48,8 @@ class Lamps(Resource):
         levels: list[models.Level] | UnsetType = UNSET,
         socket: models.LampSocket | UnsetType = UNSET,
         kind: models.LampKind | UnsetType = UNSET,
+        reach: models.LampReach | UnsetType = UNSET,
+        size: models.LampSize | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
@@ -50,7 +61,7 @@ class Lamps(Resource):
         Returns:
             The lamp.
         """
-        return self._send(_create(colour, mood, level, levels, socket, kind))
+        return self._send(_create(colour, mood, level, levels, socket, kind, reach, size))
 
 
 class AsyncLamps(AsyncResource):
@@ -68,6 +79,8 @@ class AsyncLamps(AsyncResource):
         levels: list[models.Level] | UnsetType = UNSET,
         socket: models.LampSocket | UnsetType = UNSET,
         kind: models.LampKind | UnsetType = UNSET,
+        reach: models.LampReach | UnsetType = UNSET,
+        size: models.LampSize | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
@@ -79,4 +92,4 @@ class AsyncLamps(AsyncResource):
         Returns:
             The lamp.
         """
-        return await self._send(_create(colour, mood, level, levels, socket, kind))
+        return await self._send(_create(colour, mood, level, levels, socket, kind, reach, size))
