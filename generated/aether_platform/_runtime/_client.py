@@ -126,7 +126,7 @@ class Client(Configured[Pool], Direct):
                     return response
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
-        if not self._attempt_middleware:
+        if not self._attempt_middleware or call.is_private:
             return self._sent(call)
         from ._surrounded import AroundAttempt, around_attempt  # few clients have any
 
@@ -147,7 +147,7 @@ class Client(Configured[Pool], Direct):
     def _exchange(self, call: Call[T], credentials: Credentials | None) -> Response:
         http = self._pool.client()
         request = call.attempt(self._pool.defaults, self._address(call.request), credentials)
-        if self._sign is not None and not call.is_elsewhere:
+        if self._sign is not None and not (call.is_elsewhere or call.is_private):
             from ._signing import sign  # few clients have it
 
             sign(self._sign, call, request)
@@ -276,7 +276,7 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
                     return response
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
-        if not self._attempt_middleware:
+        if not self._attempt_middleware or call.is_private:
             return await self._sent(call)
         from ._surrounded import AroundAttempt, async_around_attempt  # few clients have any
 
@@ -303,7 +303,7 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
     async def _exchange(self, call: Call[T], credentials: Credentials | None) -> Response:
         http = self._pool.client()
         request = call.attempt(self._pool.defaults, self._address(call.request), credentials)
-        if self._sign is not None and not call.is_elsewhere:
+        if self._sign is not None and not (call.is_elsewhere or call.is_private):
             from ._signing import async_sign  # few clients have it
 
             await async_sign(self._sign, call, request)

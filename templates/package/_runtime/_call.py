@@ -53,6 +53,8 @@ class Call(Generic[T]):
         """The success that was kept open."""
         self.fault: Exception | None = None
         """What a function of the caller raised."""
+        self.is_private = False
+        """Whether its body is a secret, which neither middleware nor `sign=` may see."""
         self._is_closed = is_closed
         self._budget = budget
         self.refused: Credentials | None = None
@@ -96,27 +98,24 @@ class Call(Generic[T]):
         policy = Policy(
             repeatable=repeatable, max_retries=settings.max_retries, deadline=settings.deadline
         )
-        self._retry = Retry(policy, budget, monotonic, random, settings.started)
+        self.retry = Retry(policy, budget, monotonic, random, settings.started)
 
     def beside(self, request: Request[S]) -> Call[S]:
-        """A call that this one waits for, within its deadline and without the caller's headers."""
+        """A call for a credential, within this deadline and without the caller's headers."""
         headers = {"user-agent": self._settings.headers.get("user-agent", "")}
-        return Call(
+        call = Call(
             request,
             replace(self._settings, deadline=self.remaining(), headers=headers, started=None),
             budget=self._budget,
             log=self._log,
             is_closed=self._is_closed,
         )
+        call.is_private = True
+        return call
 
     def remaining(self) -> float | None:
         """Seconds until the deadline."""
-        return self._retry.remaining
-
-    @property
-    def attempts(self) -> int:
-        """The number of the next attempt, from 1."""
-        return self._retry.attempts
+        return self.retry.remaining
 
     @property
     def shown_url(self) -> str:
@@ -198,12 +197,12 @@ class Call(Generic[T]):
             method=self.request.operation.method,
             path=self.request.path,
             address=self._address,
-            attempts=self._retry.attempts,
+            attempts=self.retry.attempts,
             redirects=self._redirects,
             status_code=response.status_code,
             headers=response.headers,
             content=content,
-            elapsed=self._retry.elapsed,
+            elapsed=self.retry.elapsed,
             defect=defect,
             credentials=self.secrets,
         )
@@ -231,17 +230,17 @@ class Call(Generic[T]):
         may_send = self._may_send_again()
         if outcome.status_code == 401 and may_send and self._may_be_renewed():
             self.refused = self._credentials
-            self._retry.again()
+            self.retry.again()
             return Sleep(0.0)
         if 300 <= outcome.status_code < 400 and self._follows(outcome):
             return Sleep(0.0)
         responded = Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
-        decision = self._retry.after(responded, may_send=may_send)
+        decision = self.retry.after(responded, may_send=may_send)
         if isinstance(decision, Sleep):
             return decision
         if decision is End.UNREPEATABLE:
             outcome = structs.replace(outcome, note=_READ_ONCE)
-        self._log.call(self.request, outcome.status_code, self._retry)
+        self._log.call(self.request, outcome.status_code, self.retry)
         return outcome
 
     def _follows(self, response: Response) -> bool:
@@ -277,7 +276,7 @@ class Call(Generic[T]):
     def _timeouts(self) -> dict[str, float | None]:
         """The timeouts of an attempt: none reaches beyond the deadline."""
         timeouts = self._settings.timeout.as_dict()
-        remaining = self._retry.remaining
+        remaining = self.retry.remaining
         for name, seconds in timeouts.items():
             is_last = name == "read" and self.request.is_kept_open  # it is for all reads
             shorter = seconds is None or (
@@ -291,7 +290,7 @@ class Call(Generic[T]):
         """Seconds for what an attempt waits for; none where its client was closed meanwhile."""
         if self._is_closed():
             return 0.0
-        return None if self.opened is not None else self._retry.remaining
+        return None if self.opened is not None else self.retry.remaining
 
     def late(self) -> APIConnectionError:
         """The error of a call that is not over when its deadline passes."""
@@ -307,10 +306,10 @@ class Call(Generic[T]):
         if isinstance(error, DeadlinePassed):  # even if a clock says that it is about to pass
             decision: Decision = End.DEADLINE
         else:
-            decision = self._retry.after(outcome_of(error), may_send=self._may_send_again())
+            decision = self.retry.after(outcome_of(error), may_send=self._may_send_again())
         if isinstance(decision, Sleep):
             return decision
-        self._log.call(self.request, type(error).__name__, self._retry)
+        self._log.call(self.request, type(error).__name__, self.retry)
         note = _READ_ONCE if decision is End.UNREPEATABLE else ""
         raise self._error(error, late=decision is End.DEADLINE, note=note) from error
 
@@ -328,12 +327,12 @@ class Call(Generic[T]):
             kind, what = APITimeoutError, f"{timed_out(error)} timed out"
         if late:
             deadline = f"the deadline of {self._settings.deadline:g} s"
-            if self._retry.remaining == 0.0 or isinstance(error, DeadlinePassed):
+            if self.retry.remaining == 0.0 or isinstance(error, DeadlinePassed):
                 kind, what = APITimeoutError, f"{deadline} passed"
             else:
                 what = f"{what}; {deadline} leaves no time to try again"
         operation, path = self.request.operation, self.request.path
-        attempts = self._retry.attempts
+        attempts = self.retry.attempts
         notes = [*tried(attempts), *filter(None, [note])]
         text = about_call(what, operation.id, f"{operation.method} {path}", *notes)
         return kind(

@@ -248,7 +248,7 @@ class AroundAttempt(_Around):
             headers={name: text for name, text in call.headers.items() if name not in _OURS},
             content=content if isinstance(content, bytes) else None,
             is_streamed=isinstance(content, Streamed),
-            attempt=call.attempts,
+            attempt=call.retry.attempts,
         )
 
     @property

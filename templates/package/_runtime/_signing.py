@@ -103,7 +103,7 @@ def _shown(call: Call[Any], request: httpx2.Request) -> HTTPRequest:
         headers={name: request.headers[name] for name in request.headers},
         content=call.sent if isinstance(call.sent, bytes) else None,
         is_streamed=isinstance(call.sent, Streamed),
-        attempt=call.attempts,
+        attempt=call.retry.attempts,
     )
 
 
