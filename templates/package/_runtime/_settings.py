@@ -13,6 +13,7 @@ import httpx2
 from ._drift import Decoding, OnDrift
 from ._options import check_options
 from ._parameters import header_value
+from ._rate_limit import RateLimit
 
 if TYPE_CHECKING:
     from ..middleware import AsyncMiddleware, AsyncSign, Middleware, Sign
@@ -26,6 +27,7 @@ DEFAULTS: Mapping[str, Any] = {
     "follow_redirects": True,
     "base_url": None,
     "allow_insecure_http": False,
+    "rate_limit": False,
     "max_response_size": 64 * 2**20,
     "decoding": "lenient",
     "on_drift": None,
@@ -94,6 +96,12 @@ class ServerOptions(SharedOptions, total=False):
     """The URL of the server. Default: the environment variable, then the server of the document."""
     allow_insecure_http: bool
     """Whether to allow unencrypted `http://` to other machines. Default: False."""
+    rate_limit: RateLimit | bool
+    """The rate limit to keep, by waiting before requests. Default: False.
+
+    True keeps the one that the document declares. A `RateLimit` is another one, or one that several
+    clients share.
+    """
     max_response_size: int
     """The maximum size of a body in bytes, compressed and decompressed. Default: 64 MiB."""
     decoding: Decoding
