@@ -16,6 +16,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedField
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.naming.waiters import NamedWaiter
 
 _LONGEST = 60
 
@@ -115,6 +116,17 @@ class Parts:
         return Part(
             kind="method", origins=operation.origins, wire=f"{operation.method} {operation.path}",
             named=("operation", operation.origins[0]), view="MethodView",
+        )  # fmt: skip
+
+    def of_waiter(self, method: Method, named: NamedWaiter) -> Part:
+        """The part of a method that waits for a state."""
+        operation, waiter = method.operation, named.waiter
+        states = _listed(map(_quoted, waiter.success)) or "gone"
+        said = f"{operation.method} {operation.path}, until {_quoted('.'.join(waiter.state))} is {states}"
+        return Part(
+            kind="method that waits", origins=(waiter.where, *operation.origins), wire=f"repeats {said}",
+            named=("state", waiter.where),
+            template="package/resources/_waiter.jinja", view="WaiterView",
         )  # fmt: skip
 
     def of_argument(self, method: Method, name: str) -> Part:

@@ -59,6 +59,8 @@ class Reasons:
 
 def _sentences(choice: Choice, part: Part) -> list[str]:
     request, text = choice.request, choice.request.text
+    if request.override is not None and choice.what == "state":
+        return [f"`name` of {_at(request.pointer)} sets it."]
     if request.override is not None:
         return [f"`x-python-name` of {_at(request.pointer)} sets it."]
     if part.why and choice.what == "security scheme":
@@ -93,6 +95,8 @@ def _rule(choice: Choice, number: int | None) -> str:
         return "its words, and a digest that tells it from others" if is_digest else "its words"
     if choice.what == "operation" and choice.proposals[number][0] == "<lambda>":
         return _CANDIDATE if number == 0 else f"{_CANDIDATE} and is free"
+    if choice.what == "state":
+        return "`wait_until` and the state" + (", with what has it" if number else "")
     giving = {strategy for strategy, name in choice.proposals if name == choice.name}
     return next((rule for strategy, rule in _RULES.items() if strategy in giving), "its words")
 

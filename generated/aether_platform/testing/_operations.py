@@ -128,8 +128,9 @@ class CalledFake(Responder, Generic[P, C]):
         return error(self._operation, status, **said)
 
     def _example(self, attempt: Attempt) -> httpx2.Response:
-        operation = attempt.call.request.operation
-        is_stream = len(self._operations) > 1 and operation is self._operations[1]
+        asked = attempt.call.request.operation
+        is_stream = len(self._operations) > 1 and asked is self._operations[1]
+        operation = self._operations[1] if is_stream else self._operation
         content = served(operation, is_optional_stream=is_stream)
         return sending(content, None)(attempt)
 

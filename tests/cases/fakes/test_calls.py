@@ -194,6 +194,19 @@ def test_a_response_that_differs_from_the_document(fake, package):
         fake.client(decoding="strict").robots.get(ROBOT)
 
 
+def test_requests_that_no_method_sends(fake, package, models, marvin):
+    fake.request("GET", "/beta/things").returns({"a": 1}).raises(package.NotFoundError)
+    client = fake.client()
+    assert client.request("GET", "/beta/things", into=dict[str, int]) == {"a": 1}
+    with pytest.raises(package.NotFoundError):
+        client.request("GET", "/beta/things")
+    fake.robots.get.returns(marvin)
+    assert client.request("GET", f"/robots/{ROBOT}", into=models.Robot) == marvin
+    assert fake.use_examples().client().request("GET", f"/robots/{ROBOT}", into=models.Robot).name == "Marvin"
+    with pytest.raises(AssertionError, match=r"fake\.request\('GET', '/beta/others'\)\.returns"):
+        client.request("GET", "/beta/others")
+
+
 WRONG_VALUES = [
     (lambda fake, models: fake.robots.get.returns("x"), "robots.get.returns(): str is not Robot"),
     (lambda fake, models: fake.robots.get.returns(None), "robots.get.returns(): NoneType is not Robot"),

@@ -12,6 +12,7 @@ from ._fake import APIFake, ClientMethod
 if TYPE_CHECKING:
     from .resources.cargo import FakeCargo
     from .resources.crew import FakeCrew
+    from .resources.leases import FakeLeases
     from .resources.measurements import FakeMeasurements
     from .resources.notices import FakeNotices
     from .resources.ships import FakeShips
@@ -58,6 +59,13 @@ class FakeComposedUnions(APIFake):
         from .resources.notices import FakeNotices
 
         return FakeNotices(self._board, "notices")
+
+    @cached_property
+    def leases(self) -> FakeLeases:
+        """Fakes of the operations of `client.leases`."""
+        from .resources.leases import FakeLeases
+
+        return FakeLeases(self._board, "leases")
 
     @cached_property
     def crew(self) -> FakeCrew:

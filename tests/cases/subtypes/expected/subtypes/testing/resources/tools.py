@@ -10,12 +10,12 @@ from .._recorded import Recorded
 
 
 @dataclass(eq=False, repr=False)
-class ListCall(Recorded):
-    """A call of `tools.list`."""
+class GetCall(Recorded):
+    """A call of `tools.get`."""
 
 
 class FakeTools(ResourceFake):
     """Fakes of the operations of `client.tools`."""
 
-    list = Returning[models.AnyTool].of(ListCall, "getTool")
+    get = Returning[models.AnyTool].of(GetCall, "getTool")
     """Get tool."""
