@@ -20,7 +20,6 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.slow
 
 TYPING = ROOT / "tests" / "typing"
-PAGES = TYPING / "pages"
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
 
 SUPPRESSION = re.compile(r"#\s*(type:|pyright:|noqa|mypy:|pylint:)|\bcast\(\s*[\"']?Any\b|@no_type_check")
@@ -110,16 +109,20 @@ def test_mypy_rejects_each_wrong_use_and_no_right_one(fleet: Client) -> None:
 
 def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path: Path) -> None:
     for folder in (fleet.folder / fleet.name, TYPING):
-        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("pages"))
+        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("literals", "pages"))
     assert pyright(tmp_path) == wrong_lines()
 
 
-def test_both_checkers_tell_right_and_wrong_uses_of_pages_apart(emitted: Path, tmp_path: Path) -> None:
-    assert len(wrong_lines(PAGES)) > 9
-    assert mypy(*PAGES.glob("*.py"), path=emitted / "pages") == wrong_lines(PAGES)
-    shutil.copytree(emitted / "pages" / "pages", tmp_path / "pages")
-    shutil.copytree(PAGES, tmp_path / "uses")
-    assert pyright(tmp_path) == wrong_lines(PAGES)
+@pytest.mark.parametrize("case", ["literals", "pages"])
+def test_both_checkers_tell_right_and_wrong_uses_of_a_case_apart(
+    case: str, emitted: Path, tmp_path: Path
+) -> None:
+    uses = TYPING / case
+    assert len(wrong_lines(uses)) > 9
+    assert mypy(*uses.glob("*.py"), path=emitted / case) == wrong_lines(uses)
+    shutil.copytree(emitted / case / case, tmp_path / case)
+    shutil.copytree(uses, tmp_path / "uses")
+    assert pyright(tmp_path) == wrong_lines(uses)
 
 
 def test_both_checkers_mark_the_call_of_a_deprecated_operation(emitted: Path, tmp_path: Path) -> None:

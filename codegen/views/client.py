@@ -14,6 +14,7 @@ from codegen.runtime.interface import client_options, error_classes
 from codegen.runtime.manifest import base_of_clients, public_exports
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.credentials import credential_arguments
+from codegen.views.params import passed
 from codegen.views.prose import see, summary
 from codegen.views.resources import AttributeView, attributes
 
@@ -59,6 +60,10 @@ class InitView:
     """Whether an operation returns bytes."""
     has_pages: bool
     """Whether an operation returns pages."""
+    has_params: bool
+    """Whether there is a module of the types of arguments."""
+    is_other: Code
+    """The condition that a name is not that of a module that is imported on first use."""
     has_streams: bool
     """Whether an operation returns a stream."""
     has_unknown: bool
@@ -152,6 +157,7 @@ def init_view(api: Api, names: Names) -> InitView:
     distribution = names.distribution
     client, async_client, own_error = distribution.client, distribution.async_client, distribution.error
     errors = error_classes()
+    has_params = bool(passed(api, names))
     public = {*public_exports(api), "UNSET", "UnsetType", client, async_client, own_error, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
@@ -160,6 +166,8 @@ def init_view(api: Api, names: Names) -> InitView:
         async_class_name=name(async_client),
         has_downloads=has_downloads(api),
         has_pages=has_pages(api),
+        has_params=has_params,
+        is_other=Code('name not in {"models", "params"}' if has_params else 'name != "models"'),
         has_streams=has_streams(api),
         has_unknown=has_unknown(api),
         has_grants=names.authentication.grants is not None,

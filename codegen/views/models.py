@@ -16,6 +16,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, Name
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.arguments import ArgumentView, constructor
 from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import uses, with_default
 
@@ -60,6 +61,8 @@ class ModelView:
     """The base class, with the settings of the class."""
     docstring: Code
     fields: tuple[FieldView, ...]
+    arguments: tuple[ArgumentView, ...]
+    """The arguments of the constructor, if some have a wider type than their fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,8 @@ class ModelsView:
 
     docstring: Code
     imports: tuple[Code, ...]
+    for_checkers: tuple[Code, ...]
+    """The import statements for type checkers."""
     enums: tuple[EnumView, ...]
     models: tuple[ModelView, ...]
     has_unions: bool
@@ -143,7 +148,7 @@ class _Module:
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
     imports = Imports(package=".")
-    annotations = Annotations(names.components, imports)
+    annotations = Annotations(names.components, imports, params="_params")
     places = uses(api, names)
     enums: tuple[EnumView, ...] = ()
     others: tuple[Code, ...] = ()
@@ -163,6 +168,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
     return ModelsView(
         docstring=docstring(f"The models, enums and unions of the API.\n\n{_DEVIATING}", indent=0),
         imports=(*imports.lines(), *others),
+        for_checkers=imports.for_checkers(),
         enums=enums,
         models=models,
         has_unions=bool(unions),
@@ -215,6 +221,7 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
             otherwise="" if fields else "An object without documented properties.",
         ),
         fields=tuple(fields),
+        arguments=constructor(named, module.requested, annotations),
     )
 
 

@@ -19,6 +19,7 @@ from codegen.naming.resources import Resource
 from codegen.runtime.interface import error_class, stands_for_one_status
 from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import Argument, BodyView, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
@@ -27,7 +28,6 @@ from codegen.views.prose import about, capitalised, in_words, opening, says_noth
 from codegen.views.requests import operation_arguments, request_arguments
 from codegen.views.sending import SendingView, stream_sending
 from codegen.views.streams import (
-    ArgumentView,
     Given,
     OverloadView,
     Streamed,
@@ -115,6 +115,8 @@ class ResourceView:
 
     docstring: Code
     imports: tuple[Code, ...]
+    for_checkers: tuple[Code, ...]
+    """The import statements for type checkers."""
     class_name: Code
     async_class_name: Code
     class_docstring: Code
@@ -130,7 +132,7 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
     shadowed = [*(method.name for method in resource.methods), *(one.attribute for one in resource.children)]
     imports = Imports(package="..", shadowed=shadowed)
-    annotations = Annotations(names.components, imports, qualifier="models")
+    annotations = Annotations(names.components, imports, qualifier="models", params="params")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     text = about_resource(resource)
     for needed in ("AsyncResource", "Resource", *(("Request",) if methods else ())):
@@ -138,6 +140,7 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     return ResourceView(
         docstring=docstring(text, indent=0),
         imports=imports.lines(),
+        for_checkers=(*imports.for_checkers(), *map(_imported, resource.children)),
         class_name=name(resource.class_name),
         async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
@@ -147,6 +150,10 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
         async_children=attributes(resource.children, package=".", client="self._client", prefix="Async"),
         methods=methods,
     )
+
+
+def _imported(child: Resource) -> Code:
+    return splice("from .{0} import Async{1}, {1}", name(child.module), name(child.class_name))
 
 
 def _method(method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports) -> MethodView:
@@ -202,7 +209,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         positional=written[0],
         keywords=written[1],
         has_keywords=bool(keywords),
-        values=request_arguments(method, body),
+        values=request_arguments(method, body, api, annotations),
     )
 
 

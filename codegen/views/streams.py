@@ -10,16 +10,8 @@ from codegen.model.types import Scalar, Type, UnionOf
 from codegen.naming.methods import Method
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Imports
+from codegen.views.arguments import ArgumentView
 from codegen.views.sending import SendingView, stream_sending
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
-    """An argument of a method. `default` includes the equals sign."""
-
-    name: Code
-    annotation: Code
-    default: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,16 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Size(OpenEnum):
@@ -34,7 +39,7 @@ class ShapeCode(OpenIntEnum):
     VALUE_308 = 308
 
 
-class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Shape(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `shapes.list` and `shapes.create`."""
 
     kind: ShapeKind
@@ -53,3 +58,23 @@ class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     side: float | UnsetType = UNSET
     unit: str | UnsetType = UNSET
     colour: Any = UNSET
+
+    def __init__(
+        self,
+        *,
+        kind: _params.ShapeKind,
+        size: _params.Size | UnsetType = UNSET,
+        centre: Sequence[float] | UnsetType = UNSET,
+        named: Sequence[str | int] | UnsetType = UNSET,
+        labels: Mapping[str, str | int] | UnsetType = UNSET,
+        note: str | UnsetType = UNSET,
+        picture: str | UnsetType = UNSET,
+        huge: int | UnsetType = UNSET,
+        ratio: float | UnsetType = UNSET,
+        code: _params.ShapeCode | UnsetType = UNSET,
+        mixed: int | UnsetType = UNSET,
+        radius: float | UnsetType = UNSET,
+        side: float | UnsetType = UNSET,
+        unit: str | UnsetType = UNSET,
+        colour: Any = UNSET,
+    ) -> None: ...

@@ -13,6 +13,9 @@ from msgspec import UNSET, UnsetType
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
+if TYPE_CHECKING:
+    from . import params as _params
+
 
 class MessageRole(OpenEnum):
     """Field `role` of `Message`."""
@@ -76,6 +79,17 @@ class Message(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, 
     parent: None = constant_field(None)
     archived: bool | UnsetType = UNSET
 
+    def __init__(
+        self,
+        *,
+        content: str,
+        role: _params.MessageRole = MessageRole.USER,
+        version: _params.MessageVersion = MessageVersion.VALUE_2,
+        final: bool = True,
+        parent: None = None,
+        archived: bool | UnsetType = UNSET,
+    ) -> None: ...
+
 
 class Home(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     is_remote: bool = constant_field(True, name="isRemote")
@@ -90,6 +104,13 @@ class Room(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
 class Line(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     dimensions: LineDimensions | UnsetType = constant_field(LineDimensions.VALUE_1, default=UNSET)
     size: float | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        dimensions: _params.LineDimensions | UnsetType = LineDimensions.VALUE_1,
+        size: float | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Plane(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -110,6 +131,10 @@ class Done(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
 class Failed(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     result: FailedResult = constant_field(FailedResult.BROKEN)
     why: str | UnsetType = UNSET
+
+    def __init__(
+        self, *, result: _params.FailedResult = FailedResult.BROKEN, why: str | UnsetType = UNSET
+    ) -> None: ...
 
 
 class ListEventsResponseItemOpened(

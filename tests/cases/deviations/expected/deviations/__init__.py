@@ -36,12 +36,12 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> ModuleType:
-        """Import `models` on first use, since this takes longer than the rest of the package."""
+        """Import a module on first use, since this takes longer than the rest of the package."""
         if name != "models":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return import_module(f"{__name__}.models")
+        return import_module(f"{__name__}.{name}")
 
 
 DeviationsError = APIError

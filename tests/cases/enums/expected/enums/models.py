@@ -6,9 +6,16 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
-from msgspec import UNSET, Struct, UnsetType
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, UnsetType
 
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Colour(OpenEnum):
@@ -47,7 +54,7 @@ class LampKind(OpenEnum):
     LAMP = "lamp"
 
 
-class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Lamp(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `lamps.create`."""
 
     colour: Colour
@@ -56,3 +63,14 @@ class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     levels: list[Level] | UnsetType = UNSET
     socket: LampSocket | UnsetType = UNSET
     kind: LampKind | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        colour: _params.Colour,
+        mood: _params.Mood | None,
+        level: _params.Level | UnsetType = UNSET,
+        levels: Sequence[_params.Level] | UnsetType = UNSET,
+        socket: _params.LampSocket | UnsetType = UNSET,
+        kind: _params.LampKind | UnsetType = UNSET,
+    ) -> None: ...

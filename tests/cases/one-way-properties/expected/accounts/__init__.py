@@ -33,15 +33,16 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from . import models as models
+    from . import params as params
 else:
 
     def __getattr__(name: str) -> ModuleType:
-        """Import `models` on first use, since this takes longer than the rest of the package."""
-        if name != "models":
+        """Import a module on first use, since this takes longer than the rest of the package."""
+        if name not in {"models", "params"}:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return import_module(f"{__name__}.models")
+        return import_module(f"{__name__}.{name}")
 
 
 AccountsError = APIError

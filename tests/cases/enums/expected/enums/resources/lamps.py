@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _CREATE: Operation[models.Lamp] = Operation(
     id="createLamp", method="POST", path="/lamps", successes={200: models.Lamp}, spread_body=True
@@ -13,12 +19,12 @@ _CREATE: Operation[models.Lamp] = Operation(
 
 
 def _create(
-    colour: models.Colour,
-    mood: models.Mood | None,
-    level: models.Level | UnsetType,
-    levels: list[models.Level] | UnsetType,
-    socket: models.LampSocket | UnsetType,
-    kind: models.LampKind | UnsetType,
+    colour: params.Colour,
+    mood: params.Mood | None,
+    level: params.Level | UnsetType,
+    levels: Sequence[params.Level] | UnsetType,
+    socket: params.LampSocket | UnsetType,
+    kind: params.LampKind | UnsetType,
 ) -> Request[models.Lamp]:
     return _CREATE.request(
         json=models.Lamp(
@@ -33,12 +39,12 @@ class Lamps(Resource):
     def create(
         self,
         *,
-        colour: models.Colour,
-        mood: models.Mood | None,
-        level: models.Level | UnsetType = UNSET,
-        levels: list[models.Level] | UnsetType = UNSET,
-        socket: models.LampSocket | UnsetType = UNSET,
-        kind: models.LampKind | UnsetType = UNSET,
+        colour: params.Colour,
+        mood: params.Mood | None,
+        level: params.Level | UnsetType = UNSET,
+        levels: Sequence[params.Level] | UnsetType = UNSET,
+        socket: params.LampSocket | UnsetType = UNSET,
+        kind: params.LampKind | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
@@ -62,12 +68,12 @@ class AsyncLamps(AsyncResource):
     async def create(
         self,
         *,
-        colour: models.Colour,
-        mood: models.Mood | None,
-        level: models.Level | UnsetType = UNSET,
-        levels: list[models.Level] | UnsetType = UNSET,
-        socket: models.LampSocket | UnsetType = UNSET,
-        kind: models.LampKind | UnsetType = UNSET,
+        colour: params.Colour,
+        mood: params.Mood | None,
+        level: params.Level | UnsetType = UNSET,
+        levels: Sequence[params.Level] | UnsetType = UNSET,
+        socket: params.LampSocket | UnsetType = UNSET,
+        kind: params.LampKind | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
