@@ -6,7 +6,7 @@ LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 WORKERS := --numprocesses auto --dist worksteal
 COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
-.PHONY: help generate check quick test lint examples edits coverage contract dist build bench corpus mutants lock clean
+.PHONY: help generate check quick test lint examples docs edits coverage contract dist build bench corpus mutants lock clean
 
 help: ## list the targets
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and ch
 
 examples: .venv/requirements-dev.lock ## check examples/ and code in documentation against the client
 	$(RUN) -m tests.programs
+
+docs: .venv/requirements-dev.lock ## build the site for users of the client from guide/ in dist/guide/
+	$(RUN) -m sphinx -q -W --keep-going -b html guide dist/guide
 
 edits: .venv/requirements-dev.lock ## test each edit in tests/edits.py in a copy of the repository (takes minutes)
 	$(RUN) -m pytest $(WORKERS) -m each_edit tests/test_edits.py

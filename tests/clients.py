@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from codegen.naming.names import name_client
+from codegen.output.regions import without_own_texts
 from codegen.output.write import write
 from codegen.pipeline import Output, generate
 from corpus.signatures import Signature, signatures
@@ -59,12 +60,13 @@ class Client:
         return module
 
     def files(self) -> dict[str, str]:
-        """The text of each file by its path."""
-        return {
-            path.relative_to(self.folder).as_posix(): path.read_text(encoding="utf-8")
+        """The generated text of each file by its path: that of the user in regions of pages is left out."""
+        files = {
+            path.relative_to(self.folder).as_posix(): path.read_bytes()
             for path in self.folder.rglob("*")
             if path.is_file() and path.suffix != ".pyc"
         }
+        return {path: without_own_texts(path, data).decode() for path, data in files.items()}
 
     def classes(self) -> list[Any]:
         """The sync and the async client."""

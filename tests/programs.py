@@ -32,7 +32,7 @@ from tests.clients import Client
 
 ROOT = Path(__file__).parent.parent
 SPEC = Path("spec/openapi.yaml")
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/*.md", "generated/README.md", "generated/api.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/*.md", "guide/*.md", "generated/README.md", "generated/api.md")
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -104,7 +104,10 @@ def test_every_command_of_a_page_works_as_it_is_written(page: Path, shell: Shell
 
 @pytest.mark.parametrize("page", FOUND, ids=by_path)
 def test_every_block_is_of_a_kind_that_is_judged(page: Path) -> None:
-    assert {language for language, _ in blocks(page)} <= LANGUAGES
+    kinds = {
+        language for language, _ in blocks(page) if not language.startswith("{")
+    }  # Sphinx judges its own
+    assert kinds <= LANGUAGES
 
 
 @pytest.mark.slow

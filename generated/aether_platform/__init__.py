@@ -9,7 +9,9 @@ from msgspec import UNSET, UnsetType
 from ._client import AetherPlatform, AsyncAetherPlatform
 from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
+from ._runtime._pages import AsyncPage, AsyncPager, Page
 from ._runtime._raw import RawResponse
+from ._runtime._unknown import Unknown
 from .errors import (
     APIConnectionError,
     APIError,
@@ -46,7 +48,7 @@ else:
 AetherPlatformError = APIError
 """The base class of all errors of this package, an alias of `APIError`."""
 
-__version__ = "1.0.0"
+__version__ = "1.1.0"
 
 __all__ = [
     "UNSET",
@@ -58,6 +60,8 @@ __all__ = [
     "AetherPlatform",
     "AetherPlatformError",
     "AsyncAetherPlatform",
+    "AsyncPage",
+    "AsyncPager",
     "BadRequestError",
     "ConflictError",
     "DecodeError",
@@ -66,10 +70,12 @@ __all__ = [
     "DriftError",
     "ForbiddenError",
     "NotFoundError",
+    "Page",
     "RateLimitError",
     "RawResponse",
     "ServerError",
     "UnauthorizedError",
+    "Unknown",
     "UnprocessableEntityError",
     "UnsetType",
     "from_dict",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 FACTS = Facts(
     title="Aether Platform",
     distribution="aether-platform-client",
-    version="1.0.0",
+    version="1.1.0",
     environment="AETHER_PLATFORM",
     logger="aether_platform",
     base_url="https://api.aetherplatform.cloud",

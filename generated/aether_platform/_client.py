@@ -9,7 +9,11 @@ from ._api import FACTS
 from ._runtime._token import AsyncTokenClient, TokenClient
 
 if TYPE_CHECKING:
+    from .resources.api_tokens import APITokens, AsyncAPITokens
+    from .resources.billing import AsyncBilling, Billing
     from .resources.clusters import AsyncClusters, Clusters
+    from .resources.organizations import AsyncOrganizations, Organizations
+    from .resources.registry import AsyncRegistry, Registry
 
 
 class AetherPlatform(TokenClient):
@@ -71,11 +75,39 @@ class AetherPlatform(TokenClient):
     _facts = FACTS
 
     @cached_property
+    def organizations(self) -> Organizations:
+        """Organizations own clusters, tokens, a registry and payment methods."""
+        from .resources.organizations import Organizations
+
+        return Organizations(self)
+
+    @cached_property
+    def api_tokens(self) -> APITokens:
+        """Tokens that give programs access to an organization."""
+        from .resources.api_tokens import APITokens
+
+        return APITokens(self)
+
+    @cached_property
     def clusters(self) -> Clusters:
         """Kubernetes clusters of an organization."""
         from .resources.clusters import Clusters
 
         return Clusters(self)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The container registry of an organization, and its robot accounts."""
+        from .resources.registry import Registry
+
+        return Registry(self)
+
+    @cached_property
+    def billing(self) -> Billing:
+        """Usage and payment methods of an organization."""
+        from .resources.billing import Billing
+
+        return Billing(self)
 
 
 class AsyncAetherPlatform(AsyncTokenClient):
@@ -132,8 +164,36 @@ class AsyncAetherPlatform(AsyncTokenClient):
     _facts = FACTS
 
     @cached_property
+    def organizations(self) -> AsyncOrganizations:
+        """Organizations own clusters, tokens, a registry and payment methods."""
+        from .resources.organizations import AsyncOrganizations
+
+        return AsyncOrganizations(self)
+
+    @cached_property
+    def api_tokens(self) -> AsyncAPITokens:
+        """Tokens that give programs access to an organization."""
+        from .resources.api_tokens import AsyncAPITokens
+
+        return AsyncAPITokens(self)
+
+    @cached_property
     def clusters(self) -> AsyncClusters:
         """Kubernetes clusters of an organization."""
         from .resources.clusters import AsyncClusters
 
         return AsyncClusters(self)
+
+    @cached_property
+    def registry(self) -> AsyncRegistry:
+        """The container registry of an organization, and its robot accounts."""
+        from .resources.registry import AsyncRegistry
+
+        return AsyncRegistry(self)
+
+    @cached_property
+    def billing(self) -> AsyncBilling:
+        """Usage and payment methods of an organization."""
+        from .resources.billing import AsyncBilling
+
+        return AsyncBilling(self)

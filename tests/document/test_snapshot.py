@@ -1,4 +1,7 @@
-"""`generated/` is byte for byte what the generator makes, wherever and however it is run."""
+"""`generated/` is byte for byte what the generator makes, wherever and however it is run.
+
+Text in the regions of its pages is written by hand, and does not count.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from codegen.output.regions import without_own_texts
 from tests.clients import Client
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +50,7 @@ def test_it_is_the_same_wherever_it_is_made(tmp_path: Path) -> None:
 
 
 def assert_same(made: dict[str, bytes]) -> None:
-    kept = content(ROOT / "generated")
+    kept = {path: without_own_texts(path, data) for path, data in content(ROOT / "generated").items()}
     assert made.keys() == kept.keys()
     for path, data in made.items():
         assert data == kept[path], f"{path}: make generate, and read the diff"

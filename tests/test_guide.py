@@ -1,0 +1,52 @@
+"""The site for users of the client is built without a warning: each page is reached, each link works.
+
+Its blocks of code are run by `tests/document/test_programs.py` and `tests/test_readme.py`.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+GUIDE = ROOT / "guide"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site."""
+    out = tmp_path_factory.mktemp("site")
+    options = ["-q", "-W", "--keep-going", "-b", "html", "-d", out / "doctrees"]
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", *options, GUIDE, out / "html"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return out / "html"
+
+
+@pytest.mark.slow
+def test_every_page_is_built_and_every_link_leads_somewhere(site: Path) -> None:
+    for page in GUIDE.glob("*.md"):
+        assert (site / f"{page.stem}.html").is_file()
+    for page in site.glob("*.html"):
+        links = re.findall(r'(?:href|src)="([^"#?]+)', page.read_text(encoding="utf-8"))
+        local = [link for link in links if "://" not in link and not link.startswith(("mailto:", "data:"))]
+        assert local
+        assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.slow
+def test_a_page_needs_nothing_from_another_server(site: Path) -> None:
+    for page in site.glob("*.html"):
+        assert (
+            re.findall(r'(?:src|href)="(?:https?:)?//[^"]+\.(?:js|css|woff2?)"', page.read_text("utf-8"))
+            == []
+        )
