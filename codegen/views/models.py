@@ -63,6 +63,8 @@ class ModelView:
     fields: tuple[FieldView, ...]
     arguments: tuple[ArgumentView, ...]
     """The arguments of the constructor, if some have a wider type than their fields."""
+    receiver: Code
+    """The name of the constructor's first parameter: a field may be named ``self``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +224,7 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
         ),
         fields=tuple(fields),
         arguments=constructor(named, module.requested, annotations),
+        receiver=Code("_self" if any(one.name == "self" for one in named.fields) else "self"),
     )
 
 

@@ -73,6 +73,14 @@ def test_a_constructor_makes_what_the_fields_are_annotated_with(models, package)
     assert pickle.loads(pickle.dumps(chat)) == chat
 
 
+def test_a_field_may_be_named_self(models, package):
+    part = models.Part(text="hi", self="/parts/1", state="open")
+    assert (part.self, part.state) == ("/parts/1", models.State.OPEN)
+    assert models.User(content=[{"text": "hi", "self": "/parts/1", "state": "open"}]).content == [part]
+    assert package.or_none(part.self) == "/parts/1"
+    assert package.or_none(part.x_weight) is None
+
+
 def test_what_is_of_the_type_is_not_changed(models):
     parts = [models.Part(text="hi")]
     assert models.User(content=parts).content == parts

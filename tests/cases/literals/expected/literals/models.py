@@ -115,12 +115,24 @@ class User(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     ) -> None: ...
 
 
-class Part(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Part(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `content` of `User`."""
 
     text: str
     x_weight: float | UnsetType = msgspec.field(default=UNSET, name="x-weight")
     str_: str | UnsetType = msgspec.field(default=UNSET, name="str")
+    self: str | UnsetType = UNSET
+    state: State | UnsetType = UNSET
+
+    def __init__(
+        _self,
+        *,
+        text: str,
+        x_weight: float | UnsetType = UNSET,
+        str_: str | UnsetType = UNSET,
+        self: str | UnsetType = UNSET,
+        state: _params.State | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Text(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

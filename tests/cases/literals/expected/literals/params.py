@@ -51,7 +51,14 @@ class UserDict(TypedDict):
 
 
 PartDict = TypedDict(
-    "PartDict", {"text": "str", "x-weight": "NotRequired[float]", "str": "NotRequired[str]"}
+    "PartDict",
+    {
+        "text": "str",
+        "x-weight": "NotRequired[float]",
+        "str": "NotRequired[str]",
+        "self": "NotRequired[str]",
+        "state": "NotRequired[State]",
+    },
 )
 """`models.Part` as a dict."""
 
