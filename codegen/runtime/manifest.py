@@ -71,7 +71,11 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
     RuntimeModule("_coerce", ("coerced",), ("resources",), needed=has_two_ways, requires=("_fit",)),
-    RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
+    RuntimeModule(
+        "_conversion",
+        ("from_dict", "from_json", "or_none", "replace", "to_dict", "to_json"),
+        ("__init__",),
+    ),
     RuntimeModule(
         "_credentials",
         ("AsyncCredentialsClient", "CredentialsClient"),
@@ -135,6 +139,9 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_several_credentials,
     ),
     RuntimeModule("_sequence", ("sequence_content",), ("resources",)),
+    RuntimeModule(
+        "_server", ("Server", "Variable"), ("_api",), needed=lambda api: bool(api.server_variables)
+    ),
     RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
     RuntimeModule("_source", ("AsyncSource", "Source"), ("_client",), needed=has_several_credentials),
     RuntimeModule(

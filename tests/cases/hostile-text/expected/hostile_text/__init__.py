@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncHostileText, HostileText
-from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from .errors import (
@@ -75,6 +75,7 @@ __all__ = [
     "UnsetType",
     "from_dict",
     "from_json",
+    "or_none",
     "replace",
     "to_dict",
     "to_json",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncReceived, Received
-from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._raw import RawResponse
 from ._runtime._webhooks import WebhookVerificationError, unwrap_webhook
@@ -76,6 +76,7 @@ __all__ = [
     "WebhookVerificationError",
     "from_dict",
     "from_json",
+    "or_none",
     "replace",
     "to_dict",
     "to_json",
