@@ -28,8 +28,9 @@ from codegen.output import record
 from codegen.output.format import format
 from codegen.output.render import render
 from codegen.output.templates import Templates
-from codegen.paging import paged
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
+from codegen.recognition.pages import paged
+from codegen.recognition.waiters import waited
 from codegen.second_reader import Reader, started
 from codegen.second_reader.comparison import differences
 from codegen.second_reader.plain import plain
@@ -188,7 +189,7 @@ def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledg
     simplified = simplify(root)
     shown = plain(simplified)
     reader.give(shown.pieces)
-    api = paged(describe(simplified))
+    api = waited(paged(describe(simplified)))
     ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
     if problems := differences(api, shown, reader.result()):
         raise Refused(problems)

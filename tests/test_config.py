@@ -195,6 +195,25 @@ def test_a_subtype_of_a_used_schema_is_kept(configured: Generate) -> None:
     assert "class User(" not in models
 
 
+def test_waiters(configured: Generate) -> None:
+    files = configured(
+        '[waiters.getOrder]\nstate = "id"\nsuccess = "paid"\ntimeout = 30\n'
+        '[[waiters."GET /internal/users"]]\nmissing = "success"\n'
+    ).files
+    orders = files["shop/resources/orders.py"]
+    assert 'Waiter(state=("id",), success=("paid",))' in orders
+    assert "def wait_until_paid(" in orders
+    assert "timeout: float | None = 30," in orders
+    assert "def wait_until_deleted(" in files["shop/resources/users.py"]
+
+
+def test_waiters_replace_those_of_the_document(configured: Generate) -> None:
+    spec = SPEC.replace("getOrder\n", "getOrder\n      x-waiter: {state: id, success: paid, failure: lost}\n")
+    files = configured("[waiters.getOrder]\nstate = 'id'\nsuccess = 'sent'", spec).files
+    assert 'Waiter(state=("id",), success=("sent",))' in files["shop/resources/orders.py"]
+    assert "wait_until_paid" not in files["shop/resources/orders.py"]
+
+
 def test_extensions_and_actions(configured: Generate) -> None:
     output = configured(
         "[operations.getOrder]\nx-anything = {a = [1, 2]}\n"
@@ -218,6 +237,29 @@ def test_extensions_and_actions(configured: Generate) -> None:
         (
             "[operations.getOrdr]\nname = 'a'",
             "1:1: error: 'getOrdr' is not an operation of the document; did",
+        ),
+        (
+            "[waiters.getOrdr]\nstate = 'id'\nsuccess = 'paid'",
+            "1:1: error: 'getOrdr' is not an operation of the document; did you mean 'getOrder'?",
+        ),
+        ("[waiters.getOrder]\nstat = 'id'", "2:1: error: 'stat' is not a setting; did you mean 'state'?"),
+        ("[[waiters.getOrder]]\nstat = 'id'", "2:1: error: 'stat' is not a setting; did you mean 'state'?"),
+        (
+            "[waiters.getOrder]\nstate = 'status'\nsuccess = 'paid'",
+            "2:9: error: the response has no property 'status' [waiter]",
+        ),
+        ("[waiters.getOrder]\nstate = 'id'\nsuccess = [5]", "3:11: error: the document has no state 5"),
+        (
+            "[[waiters.getOrder]]\nstate = 'id'\nsuccess = 'a'\ntimeout = 0",
+            "4:11: error: waiters.getOrder.0.timeout",
+        ),
+        (
+            "[[waiters.getOrder]]\nmissing = 'success'\n[[waiters.getOrder]]\nstate = 'nope'\nsuccess = 'a'",
+            "4:9: error: the response has no property 'nope'",
+        ),
+        (
+            "[waiters.'DELETE /orders/{id}']\nstate = 'id'\nsuccess = 'a'",
+            "1:1: error: only a GET can be repeated",
         ),
         (
             "[schemas.order]\nname = 'A'",

@@ -28,13 +28,13 @@ ROOMS: dict[str, str] = {
     "naming": "document standard model runtime",
     "simplify": "document standard model naming",
     "describe": "document standard model",
-    "paging": "document check standard model",
+    "recognition": "document check standard model",
     "second_reader": "document processes standard model",
     "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
     "output": "document processes check model runtime text naming views ledger",
-    "pipeline": "config document processes bundle versions check simplify second_reader describe paging model"
-    " ledger output",
+    "pipeline": "config document processes bundle versions check simplify second_reader describe recognition"
+    " model ledger output",
     "commands": "config document processes bundle check naming text second_reader output pipeline",
 }
 

@@ -20,6 +20,8 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.slow
 
 TYPING = ROOT / "tests" / "typing"
+USES = {"literals": 20, "pages": 10, "waiters": 8}
+"""Golden cases with uses of their own, and how many of them are wrong."""
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
 
 SUPPRESSION = re.compile(r"#\s*(type:|pyright:|noqa|mypy:|pylint:)|\bcast\(\s*[\"']?Any\b|@no_type_check")
@@ -109,20 +111,18 @@ def test_mypy_rejects_each_wrong_use_and_no_right_one(fleet: Client) -> None:
 
 def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path: Path) -> None:
     for folder in (fleet.folder / fleet.name, TYPING):
-        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("literals", "pages"))
+        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns(*USES))
     assert pyright(tmp_path) == wrong_lines()
 
 
-@pytest.mark.parametrize("case", ["literals", "pages"])
-def test_both_checkers_tell_right_and_wrong_uses_of_a_case_apart(
-    case: str, emitted: Path, tmp_path: Path
-) -> None:
-    uses = TYPING / case
-    assert len(wrong_lines(uses)) > 9
-    assert mypy(*uses.glob("*.py"), path=emitted / case) == wrong_lines(uses)
+@pytest.mark.parametrize("case", USES)
+def test_both_checkers_tell_right_and_wrong_uses_apart(case: str, emitted: Path, tmp_path: Path) -> None:
+    folder = TYPING / case
+    assert len(wrong_lines(folder)) == USES[case]
+    assert mypy(*folder.glob("*.py"), path=emitted / case) == wrong_lines(folder)
     shutil.copytree(emitted / case / case, tmp_path / case)
-    shutil.copytree(uses, tmp_path / "uses")
-    assert pyright(tmp_path) == wrong_lines(uses)
+    shutil.copytree(folder, tmp_path / "uses")
+    assert pyright(tmp_path) == wrong_lines(folder)
 
 
 def test_both_checkers_mark_the_call_of_a_deprecated_operation(emitted: Path, tmp_path: Path) -> None:

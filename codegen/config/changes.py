@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from codegen.check.spelling import did_you_mean
 from codegen.config.reading import Configuration
@@ -18,6 +18,8 @@ _PYTHON = ("package", "distribution", "client", "version", "environment", "licen
 
 _EXTENSIONS = {"name": "x-python-name", "resource": "x-fern-sdk-group-name"}
 """The settings that are extensions under another name. `codegen.naming.hints` reads the second."""
+
+_WAITER = "x-waiter"
 
 _SCHEMES = {"bearer": {"type": "http", "scheme": "bearer"}, "basic": {"type": "http", "scheme": "basic"}}
 
@@ -72,6 +74,7 @@ def _parts(configuration: Configuration, root: Node, problems: list[Problem]) ->
         name: ("components", "schemas", name) for name in root.mapping("components").mapping("schemas")
     }
     yield from _set(configuration, "operations", "an operation", operations.get, operations, problems)
+    yield from _waiters(configuration, root, operations, problems)
     yield from _set(configuration, "schemas", "a schema", schemas.get, schemas, problems)
     declared = {tag.text("name"): ("tags", index) for index, tag in enumerate(root.mappings("tags"))}
     used = [str(tag) for _, _, _, one in operation_pointers(root) for tag in one.values_of("tags")]
@@ -105,6 +108,31 @@ def _set(  # noqa: PLR0913, PLR0917 - the same for three kinds of parts
             yield _update(
                 configuration, pointer, Node({_EXTENSIONS.get(setting, setting): value}), key, name, setting
             )
+
+
+def _waiters(
+    configuration: Configuration, root: Node, operations: Mapping[str, Pointer], problems: list[Problem]
+) -> Iterator[Action]:
+    """The waiters of operations, which replace those in the document."""
+    declared = {pointer for _, _, pointer, one in operation_pointers(root) if _WAITER in one}
+    for name, value in configuration.values.mapping("waiters").items():
+        at = (*configuration.under, "waiters", name)
+        if name not in operations:
+            message = f"{name!r} is not an operation of the document{did_you_mean(name, operations)}"
+            problems.append(Problem(message, "configuration", place_in(configuration.source, at)))
+            continue
+        owner = operations[name]
+        target = (*owner, _WAITER)
+        if owner in declared:
+            yield Action("remove", target, None, configuration.source, at, at)
+        empty: Json = [] if isinstance(value, list) else Node()
+        yield _update(configuration, owner, Node({_WAITER: empty}), "waiters", name)
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                place = (*at, index)
+                yield Action("update", target, item, configuration.source, place, place)
+        else:
+            yield _update(configuration, target, value, "waiters", name)
 
 
 def _security(configuration: Configuration, root: Node, problems: list[Problem]) -> Iterator[Action]:

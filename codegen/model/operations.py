@@ -167,6 +167,31 @@ class Pagination:
     """The number of the first page, or of the first item."""
 
 
+State: TypeAlias = str | int | bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiter:
+    """A state to wait for, by repeating the operation."""
+
+    name: str = ""
+    """The name of its method; empty if it follows from the state."""
+    state: Path = ()
+    """The property of the response with the state; empty if only the status of the response counts."""
+    success: tuple[State, ...] = ()
+    """The states that end the wait."""
+    failure: tuple[State, ...] = ()
+    """The states that end it with an error."""
+    timeout: float
+    """The default, in seconds."""
+    interval: float
+    """The default pause between requests, in seconds."""
+    missing: Literal["raise", "wait", "success"] = "raise"
+    """What the status 404 means: an error, something that is about to exist, or what is waited for."""
+    where: Pointer
+    """The place of the declaration."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """A method on a path.
@@ -200,6 +225,7 @@ class Operation:
     """The servers of the operation, else those of its path; empty if it uses those of the API."""
     pagination: Pagination | None = None
     """None unless it returns pages."""
+    waiters: tuple[Waiter, ...] = ()
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 

@@ -26,6 +26,7 @@ from codegen.naming.methods_from_ids import candidates_from_id
 from codegen.naming.methods_from_paths import candidates_from_path, owner_in_path, position
 from codegen.naming.path_words import path_in_words, steps_of, version_of
 from codegen.naming.scopes import NameRequest, Rank, Scope, Strategy, override_in
+from codegen.naming.waiters import NamedWaiter, name_waiters
 from codegen.naming.words import alike, singular_noun, snake, spell_first_digit, subjects_of, words
 
 
@@ -38,6 +39,8 @@ class Method:
     parameters: tuple[NamedParameter, ...]
     keywords: tuple[NamedField, ...] | None
     """The fields of the body, if they are keyword arguments; None if the body is one argument, ``body``."""
+    waiters: tuple[NamedWaiter, ...] = ()
+    """The methods that wait with it."""
 
     @property
     def constant(self) -> str:
@@ -114,6 +117,9 @@ def name_methods(
             parameters = name_parameters(operation)
             keywords = keywords_of_body(operation, parameters, models, api)
             methods.append(Method(operation=operation, name=name, parameters=parameters, keywords=keywords))
+    with gathering(problems):
+        waiters = name_waiters([*zip(operations, names, strict=True)], [*names, *children])
+        methods = [replace(one, waiters=waiters.get(one.name, ())) for one in methods]
     if problems:
         raise Refused(problems)
     return tuple(methods)

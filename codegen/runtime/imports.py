@@ -8,6 +8,7 @@ from codegen.runtime.manifest import exported_to
 
 FROM_LIBRARIES: Mapping[str, str] = {
     "Any": "typing",
+    "Callable": "collections.abc",
     "Coroutine": "collections.abc",
     "Literal": "typing",
     "Mapping": "collections.abc",

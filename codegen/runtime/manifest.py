@@ -17,6 +17,7 @@ from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
+from codegen.model.waiters import has_waiters
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
@@ -59,6 +60,8 @@ def _has_grants(api: Api) -> bool:
 def _has_deprecated_operations(api: Api) -> bool:
     return any(operation.deprecated for operation in api.operations)
 
+
+_OF_PAGES = ("_paging", "_reached")
 
 MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("__init__", ("AsyncResource", "Operation", "Request", "Resource"), ("resources",)),
@@ -121,17 +124,27 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decompression",)),
     RuntimeModule(
-        "_pages", ("AsyncPager", "Page"), ("__init__", "resources"), needed=has_pages, requires=("_paging",)
+        "_pages",
+        ("AsyncPager", "Page"),
+        ("__init__", "resources"),
+        needed=has_pages,
+        requires=("_paging", "_reached"),
     ),
-    RuntimeModule("_pages", ("AsyncPage",), ("__init__",), needed=has_pages, requires=("_paging",)),
-    RuntimeModule("_pages", ("PagedOperation",), ("resources",), needed=has_pages, requires=("_paging",)),
+    RuntimeModule(
+        "_pages", ("AsyncPage",), ("__init__",), needed=has_pages, requires=("_paging", "_reached")
+    ),
+    RuntimeModule(
+        "_pages", ("PagedOperation",), ("resources",), needed=has_pages, requires=("_paging", "_reached")
+    ),
     RuntimeModule(
         "_paging",
         ("ByCursor", "ByLastItem", "ByNumber", "ByOffset", "ByURL"),
         ("resources",),
         needed=has_pages,
+        requires=("_reached",),
     ),
     RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
+    RuntimeModule("_reached", (), (), needed=has_pages),
     RuntimeModule(
         "_security",
         ("Basic", "Bearer", "Grants", "Key", "Security"),
@@ -197,6 +210,19 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_fit", "_unknown"),
     ),
     RuntimeModule("_upload", ("FileContent", "bytes_content"), ("resources",), needed=sends_files),
+    RuntimeModule(
+        "_wait_errors",
+        ("WaitError", "WaitFailedError", "WaitTimeoutError"),
+        ("__init__",),
+        needed=has_waiters,
+    ),
+    RuntimeModule(
+        "_waiting",
+        ("Waiter",),
+        ("resources",),
+        needed=has_waiters,
+        requires=("_reached", "_wait_errors"),
+    ),
     RuntimeModule(
         "_webhooks", ("WebhookVerificationError", "unwrap_webhook"), ("__init__",), needed=has_webhooks
     ),

@@ -16,6 +16,7 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-pagination": ("openapi", "operation"),
     "x-fern-pagination": ("openapi", "operation"),
     "x-speakeasy-pagination": ("operation",),
+    "x-waiter": ("operation",),
 }
 """The extensions that the generator reads, each with the kinds of objects that it applies to."""
 

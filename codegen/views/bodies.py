@@ -15,7 +15,7 @@ from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import coerced
+from codegen.views.arguments import ArgumentView, coerced
 from codegen.views.prose import about, sentence
 from codegen.views.uses import described, with_default
 
@@ -30,6 +30,15 @@ class Argument:
     text: str
     default: Code | None = None
     """The default; None for ``UNSET``."""
+
+
+def argument_view(argument: Argument, imports: Imports) -> ArgumentView:
+    """Describe an argument of a method."""
+    return ArgumentView(
+        name=name(argument.name),
+        annotation=argument.annotation,
+        default=EMPTY if argument.required else splice(" = {}", argument.default or imports.use("UNSET")),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
+from codegen.model.waiters import has_waiters
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
@@ -91,6 +92,8 @@ class InitView:
     """Whether an operation returns a stream."""
     has_unknown: bool
     """Whether a union may have unknown members."""
+    has_waiters: bool
+    """Whether a state can be waited for."""
     has_grants: bool
     """Whether the client can get tokens itself."""
     has_webhooks: bool
@@ -245,6 +248,7 @@ def init_view(api: Api, names: Names) -> InitView:
         is_other=Code('name not in {"models", "params"}' if has_params else 'name != "models"'),
         has_streams=has_streams(api),
         has_unknown=has_unknown(api),
+        has_waiters=has_waiters(api),
         has_grants=names.authentication.grants is not None,
         has_webhooks=has_webhooks(api),
         error=name(own_error),

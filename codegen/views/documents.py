@@ -6,24 +6,22 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from codegen.model.api import Api
-from codegen.model.operations import Header, Operation
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_downloads, has_unknown, raised_responses, returned_responses
+from codegen.model.responses import has_downloads, has_unknown, raised_responses
 from codegen.model.streams import has_streams
 from codegen.model.wire import bodies_of_parts
-from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import error_class
 from codegen.runtime.manifest import needed_modules
-from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
+from codegen.text.quoting import EMPTY, Code, literal, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import AuthenticationView, authentication_section
-from codegen.views.inbound import callback_lines, payload_of_webhooks, webhook_lines
+from codegen.views.inbound import payload_of_webhooks, webhook_lines
 from codegen.views.params import passed
-from codegen.views.prose import about, see
-from codegen.views.resources import outline, path, title
-from codegen.views.sample import sample, sample_of_pages
+from codegen.views.prose import see
+from codegen.views.reference import GroupSection, group_sections, header_lines
+from codegen.views.sample import sample, sample_of_pages, sample_of_waiting
 from codegen.views.servers import ServersView, main_server, servers_views
 
 
@@ -50,30 +48,6 @@ class OriginView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OperationView:
-    """An operation in api.md."""
-
-    call: Code
-    request: Code
-    summary: Code
-    headers: Code
-    """The names of the response headers, after the summary."""
-    callbacks: Code
-    """The callbacks, after the summary."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupSection:
-    """A group of operations in api.md."""
-
-    attribute: Code
-    """``client.issues``, in a code span."""
-    link: Code
-    """A link to the heading."""
-    operations: tuple[OperationView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResponsesView:
     """The section of the README about responses that differ from the document."""
 
@@ -96,6 +70,17 @@ class PagesView:
     settings: Code
     loop: Code
     """A loop over the items of all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitsView:
+    """The section of the README about waiting."""
+
+    package: Code
+    client: Code
+    settings: Code
+    call: Code
+    """A call that waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +125,8 @@ class DocumentsView:
     """A single section, or empty without a sample that returns pages."""
     has_streams: bool
     """Whether an operation returns a stream."""
+    waits: tuple[WaitsView, ...]
+    """A single section, or empty if no state can be waited for."""
     has_enums: bool
     has_params: bool
     """Whether there is a module of the types of arguments."""
@@ -187,6 +174,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     settings = _settings(api)
     webhooks = webhook_lines(api, _annotations(names))
     unused = bodies_of_parts(api)
+    headers = header_lines(api, names)
     payload = payload_of_webhooks(api, _annotations(names))
     return DocumentsView(
         title=markdown(api_phrase(api.title)),
@@ -201,6 +189,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_pages=has_pages(api),
         has_streams=has_streams(api),
         pages=_pages(api, names, settings),
+        waits=_waiting(api, names, settings),
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,
@@ -213,8 +202,8 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         sample=shown or _NO_SAMPLE,
         has_downloads=has_downloads(api),
         has_files="_multipart" in needed_modules(api),
-        has_headers=any(_headers(operation) for operation in api.operations),
-        headers=_header_lines(api, names),
+        has_headers=bool(headers),
+        headers=headers,
         origin=_origin(api),
         has_webhooks=bool(webhooks),
         webhooks=webhooks,
@@ -224,17 +213,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
             ConversionsView(package=name(distribution.package), model=name(one.class_name))
             for one in [one for key, one in names.models.items() if key not in unused][:1]
         ),
-        groups=tuple(
-            GroupSection(
-                attribute=code_span(f"client.{resource.dotted}"),
-                link=splice(
-                    "[{}](#client{})", code_span(resource.dotted), join("", [*map(name, resource.path)])
-                ),
-                operations=tuple(_line(method, path(resource), api, names) for method in resource.methods),
-            )
-            for resource in names.all_resources
-            if resource.methods
-        ),
+        groups=group_sections(api, names),
     )
 
 
@@ -296,46 +275,13 @@ def _pages(api: Api, names: Names, settings: Code) -> tuple[PagesView, ...]:
     )
 
 
+def _waiting(api: Api, names: Names, settings: Code) -> tuple[WaitsView, ...]:
+    found = sample_of_waiting(api, names)
+    if found is None:
+        return ()
+    package, client = name(names.distribution.package), name(names.distribution.client)
+    return (WaitsView(package=package, client=client, settings=settings, call=found),)
+
+
 def _annotations(names: Names) -> Annotations:
     return Annotations(names.components, Imports(package="."), qualifier="models")
-
-
-def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationView:
-    imports = Imports(package=".")
-    annotations = Annotations(names.components, imports, qualifier="models")
-    arguments, returns = outline(method, api, annotations, imports)
-    call = f"client.{resource}.{method.name}({join(', ', arguments)}) -> {returns}"
-    operation = method.operation
-    return OperationView(
-        call=code_span(call),
-        request=code_span(f"{operation.method} {operation.path}"),
-        summary=markdown(f"Deprecated. {title(operation)}" if operation.deprecated else title(operation)),
-        headers=_header_names(operation),
-        callbacks=callback_lines(operation, api, annotations),
-    )
-
-
-def _headers(operation: Operation) -> list[Header]:
-    """The documented headers of all responses, one per name. The first response with the name counts."""
-    headers: dict[str, Header] = {}
-    for response in (*returned_responses(operation), *raised_responses(operation)):
-        for header in response.headers:
-            headers.setdefault(header.wire_name, header)
-    return [*headers.values()]
-
-
-def _header_names(operation: Operation) -> Code:
-    found = [code_span(header.wire_name) for header in _headers(operation)]
-    return splice(" Headers: {}.", join(", ", found)) if found else EMPTY
-
-
-def _header_lines(api: Api, names: Names) -> tuple[Code, ...]:
-    annotations = _annotations(names)
-    lines = (_header(header, annotations) for operation in api.operations for header in _headers(operation))
-    return tuple(sorted(dict.fromkeys(lines)))
-
-
-def _header(header: Header, annotations: Annotations) -> Code:
-    written = code_span(f"{header.wire_name}: {annotations.of(header.type)}")
-    text = about(header.notes)
-    return splice("{} {}", written, markdown(text)) if text else written

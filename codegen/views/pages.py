@@ -88,26 +88,27 @@ def pages_argument(operation: Operation, api: Api, names: Names, imports: Import
         "query": pages.query,
         "body": pages.body,
         "header": pages.header,
-        "items": _attributes(body, pages.items, api, names),
-        "next": _attributes(following, pages.next, api, names),
-        "more": _attributes(body, pages.more, api, names),
-        "current": _attributes(body, pages.current, api, names),
-        "pages": _attributes(body, pages.pages, api, names),
-        "total": _attributes(body, pages.total, api, names),
+        "items": attribute_path(body, pages.items, api, names),
+        "next": attribute_path(following, pages.next, api, names),
+        "more": attribute_path(body, pages.more, api, names),
+        "current": attribute_path(body, pages.current, api, names),
+        "pages": attribute_path(body, pages.pages, api, names),
+        "total": attribute_path(body, pages.total, api, names),
     }
-    arguments = [splice("{}={}", name(key), _written(value)) for key, value in values.items() if value]
+    arguments = [splice("{}={}", name(key), written_path(value)) for key, value in values.items() if value]
     if pages.kind in {"offset", "page"}:
         arguments.append(splice("first={}", literal(pages.first)))
     return splice("pages={}({})", imports.use(_CLASSES[pages.kind]), join(", ", arguments))
 
 
-def _written(value: str | Path) -> Code:
+def written_path(value: str | Path) -> Code:
+    """A name, or a path as a tuple."""
     if isinstance(value, str):
         return literal(value)
     return splice("({},)" if len(value) == 1 else "({})", join(", ", [literal(one) for one in value]))
 
 
-def _attributes(type_: Type, path: Path, api: Api, names: Names) -> Path:
+def attribute_path(type_: Type, path: Path, api: Api, names: Names) -> Path:
     """A path with the attributes of models in place of their wire names."""
     found: list[str] = []
     for wire_name in path:

@@ -20,7 +20,7 @@ from codegen.runtime.interface import error_class, stands_for_one_status
 from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
-from codegen.views.bodies import Argument, BodyView, body_view
+from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
 from codegen.views.pages import items_of_page, leads_to_a_page, sending_view
@@ -38,6 +38,7 @@ from codegen.views.streams import (
     streamed,
 )
 from codegen.views.uses import about_resource, described, with_default
+from codegen.views.waiters import WaiterView, waiter_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,8 @@ class MethodView:
     has_keywords: bool
     values: tuple[Code, ...]
     """The arguments of ``Operation.request``."""
+    waiters: tuple[WaiterView, ...]
+    """The methods that wait with the operation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,17 +164,17 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     is_flagged = found is not None and bool(found.flag)
     plain = method if found is None else found.plain
     operation = plain.operation
-    positional, keywords, body = _call(method, api, annotations, imports)
+    positional, keywords, body = call_arguments(method, api, annotations, imports)
     others = received_sections(operation, api, annotations)
     item = EMPTY if found is None else annotations.of(found.stream.item)
-    decoded = _decoded(operation, api, annotations) if is_flagged or found is None else item
+    decoded = decoded_type(operation, api, annotations) if is_flagged or found is None else item
     passed = join(", ", [name(argument.name) for argument in (*positional, *keywords)])
     request = splice("{}({})", name(method.builder), passed)
     items = items_of_page(operation, api, annotations)
     is_stream = found is not None and not is_flagged
     written = (
-        tuple(_written(one, imports) for one in positional),
-        tuple(_written(one, imports) for one in keywords),
+        tuple(argument_view(one, imports) for one in positional),
+        tuple(argument_view(one, imports) for one in keywords),
     )
     deprecation = _deprecation(operation, imports)
     sending = (
@@ -210,6 +213,9 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         keywords=written[1],
         has_keywords=bool(keywords),
         values=request_arguments(method, body, api, annotations),
+        waiters=waiter_views(
+            method, (positional, keywords), decoded, deprecation, api, names, annotations, imports
+        ),
     )
 
 
@@ -222,7 +228,7 @@ def _about_stream(found: Streamed | None) -> str:
     return f"A stream of items {value}: use it in a `with` block."
 
 
-def _call(
+def call_arguments(
     method: Method, api: Api, annotations: Annotations, imports: Imports
 ) -> tuple[list[Argument], list[Argument], BodyView]:
     """The positional arguments, the keyword arguments (required ones first), and the body."""
@@ -235,46 +241,11 @@ def _call(
     return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
 
 
-_MOST_OPTIONAL = 8
-"""The maximum number of optional arguments of a method in ``api.md``."""
-
-
-def outline(method: Method, api: Api, annotations: Annotations, imports: Imports) -> tuple[list[Code], Code]:
-    """The arguments of a call, ``name=...`` for optional ones, and the type of the result."""
-    positional, keywords, _ = _call(method, api, annotations, imports)
-    arguments = [name(one.name) for one in positional]
-    if keywords:
-        arguments.append(Code("*"))
-    arguments += [name(one.name) for one in keywords if one.required]
-    optional = [splice("{}=...", name(one.name)) for one in keywords if not one.required]
-    arguments += optional[:_MOST_OPTIONAL]
-    if len(optional) > _MOST_OPTIONAL:
-        arguments.append(Code("..."))
-    found = streamed(method, api)
-    if found is not None and not found.flag:
-        item = annotations.of(found.stream.item)
-        return arguments, stream_sending(EMPTY, EMPTY, item, imports).returns
-    decoded = _decoded((method if found is None else found.plain).operation, api, annotations)
-    items = items_of_page(method.operation, api, annotations)
-    returns = sending_view(method, EMPTY, decoded, items, imports).returns
-    if found is not None:
-        returns = splice("{} | {}[{}]", returns, imports.use("Stream"), annotations.of(found.stream.item))
-    return arguments, returns
-
-
 def _deprecation(operation: Operation, imports: Imports) -> Code:
     if not operation.deprecated:
         return EMPTY
     message = literal(f"{operation.method} {operation.path} is deprecated")
     return splice("{}({})", imports.use("deprecated"), message)
-
-
-def _written(argument: Argument, imports: Imports) -> ArgumentView:
-    return ArgumentView(
-        name=name(argument.name),
-        annotation=argument.annotation,
-        default=EMPTY if argument.required else splice(" = {}", argument.default or imports.use("UNSET")),
-    )
 
 
 _MADE = "By default the client makes a key for each call, so that it can retry safely."
@@ -298,7 +269,8 @@ def _parameter(named: NamedParameter, operation: Operation, annotations: Annotat
     )
 
 
-def _decoded(operation: Operation, api: Api, annotations: Annotations) -> Code:
+def decoded_type(operation: Operation, api: Api, annotations: Annotations) -> Code:
+    """The type of the decoded response."""
     types = tuple(dict.fromkeys(response_type(response, api) for response in returned_responses(operation)))
     return annotations.of(UnionOf(types) if types else Scalar.NULL)
 

@@ -85,6 +85,19 @@ def sample_of_pages(api: Api, names: Names) -> Sample | None:
     return _sample(api, names, paged=True)
 
 
+def sample_of_waiting(api: Api, names: Names) -> Code | None:
+    """A call that waits for a state, as a statement; None if there is none with plain arguments."""
+    for resource in names.all_resources:
+        for method in resource.methods:
+            arguments = _arguments(method, api)
+            for one in method.waiters:
+                if one.waiter.state and arguments is not None:
+                    result = name(name_result(resource, method))
+                    start = splice("{} = client.{}.{}", result, path(resource), name(one.name))
+                    return _call(start, [*arguments, Code("on_state=print")], 8)
+    return None
+
+
 def _sample(api: Api, names: Names, *, paged: bool) -> Sample | None:
     calls = [
         (resource, method)

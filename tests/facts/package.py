@@ -70,8 +70,11 @@ def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterat
             for value in vars(module).values()
             if type(value).__name__ in {"Operation", "PagedOperation", "StreamOperation"}
         }
+        waiting = {
+            name[1:].lower() for name, value in vars(module).items() if type(value).__name__ == "Waiter"
+        }
         for name, method in vars(resource).items():
-            if name.startswith("_") or isinstance(method, cached_property):
+            if name.startswith("_") or isinstance(method, cached_property) or name in waiting:
                 continue
             (path, verb), signature = known.pop((attribute, name))
             operation = operations[verb, shape(path)]

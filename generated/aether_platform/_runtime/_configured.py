@@ -150,7 +150,7 @@ class Configured(Generic[PoolT]):
     def _call(self, request: Request[T]) -> Call[T]:
         return Call(
             request,
-            self._settings,
+            request.settings(self._settings),
             budget=self._budget,
             log=self._log,
             is_closed=self._pool.is_closed,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._response import Response
+    from ._settings import Settings
 
 T = TypeVar("T")
 
@@ -50,6 +51,10 @@ class Request(Generic[T]):
 
     is_kept_open: ClassVar[bool] = False
     """Whether a success stays open, and its body is read while the caller uses it."""
+
+    def settings(self, settings: Settings) -> Settings:
+        """The settings of its call, for those of the client."""
+        return settings
 
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""

@@ -16,7 +16,8 @@ from msgspec import structs
 
 from .._api import FACTS
 from ._operation import Operation, Request
-from ._paging import Paging, Turn, reached
+from ._paging import Paging, Turn
+from ._reached import reached
 from ._response import Response
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl, unquote_plus
 
 import httpx2
@@ -21,13 +21,11 @@ from ._content import json_content
 from ._operation import Request
 from ._parameters import query_string
 from ._raising import about
+from ._reached import Path, reached
 from ._redirect import without_secret
 from ._response import Response
 
 R = TypeVar("R", bound=Request[Any])
-Path: TypeAlias = tuple[str, ...]
-"""Attributes of models or keys of mappings, from the outer to the inner."""
-
 _ENDS: tuple[object, ...] = (None, UNSET, "", 0)
 """The values of a cursor that mean that there is no next page. False equals 0."""
 
@@ -185,18 +183,6 @@ class ByURL(Paging):
         if not isinstance(url, str) or not url.strip():
             return None
         return replace(turn.request, target=_target(url.strip(), turn))
-
-
-def reached(value: object, path: Path) -> object:
-    """The value at a path; None if there is none."""
-    for name in path:
-        if isinstance(value, Mapping):
-            value = cast("Mapping[str, object]", value).get(name)
-        elif isinstance(value, str | list):
-            return None
-        else:
-            value = getattr(value, name, None)
-    return value
 
 
 def _target(url: str, turn: Turn) -> str:

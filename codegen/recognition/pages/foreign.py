@@ -12,7 +12,7 @@ from codegen.document.node import Json, Node
 from codegen.document.problems import Refused
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Pagination
-from codegen.paging.declared import declared
+from codegen.recognition.pages.declared import declared
 
 SPEAKEASY = "x-speakeasy-pagination"
 FERN = "x-fern-pagination"

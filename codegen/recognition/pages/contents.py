@@ -13,7 +13,7 @@ from codegen.model.operations import Media, Operation, Path
 from codegen.model.pagination import objects, page_type, type_at
 from codegen.model.types import ListOf, Scalar, Type, without_null
 from codegen.model.wire import alternatives, sent_as, sent_codec
-from codegen.paging.vocabulary import ABOUT_PAGES, ASIDE, CONTAINERS, CONTENTS, WRAPPERS, plain
+from codegen.recognition.pages.vocabulary import ABOUT_PAGES, ASIDE, CONTAINERS, CONTENTS, WRAPPERS, plain
 from codegen.standard.media_types import Codec
 
 _DEEPEST = 3

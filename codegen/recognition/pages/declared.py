@@ -13,7 +13,8 @@ from codegen.model.api import Api
 from codegen.model.operations import Kind, Operation, Pagination, Path
 from codegen.model.pagination import page_type, type_at
 from codegen.model.types import ListOf, Scalar
-from codegen.paging.contents import contents, json_body
+from codegen.recognition.pages.contents import contents, json_body
+from codegen.recognition.paths import split
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _EVERY = " ".join(_KINDS)
@@ -114,7 +115,7 @@ class _Reading:
         if any((one.wire_name, one.location) == (name, "query") for one in self.operation.parameters):
             return name, ()
         media = json_body(self.operation, self.api)
-        path = _split(name)
+        path = split(name)
         if media is not None and path and type_at(media.type, path, self.api) is not None:
             return "", path
         known = [one.wire_name for one in self.operation.parameters if one.location == "query"]
@@ -140,7 +141,7 @@ class _Reading:
     def _next(self, kind: Kind, items: Path) -> Path:
         """The path of what leads to the next page."""
         if kind == "last-item":
-            path = _split(self.value.get("next", "id"))
+            path = split(self.value.get("next", "id"))
             listed = type_at(page_type(self.operation, self.api), items, self.api)
             if isinstance(listed, ListOf) and type_at(listed.item, path, self.api) is None:
                 self._refuse(f"the items have no {'.'.join(path)!r}", "next")
@@ -162,7 +163,7 @@ class _Reading:
         """A path in the response: names with dots between them, or a list of names."""
         if key not in self.value:
             return ()
-        path = _split(self.value[key])
+        path = split(self.value[key])
         if not path and not (key == "items" and self.value[key] in ("", [])):
             self._refuse(f"{key!r} must be a path in the response, such as meta.{key}", key)
         elif type_at(page_type(self.operation, self.api), path, self.api) is None:
@@ -179,15 +180,3 @@ class _Reading:
     def _refuse(self, message: str, key: str | None = None) -> None:
         place = (*self.where, key) if key is not None and key in self.value else self.where
         self.problems.append(Problem(message, "pagination", place))
-
-
-def _split(value: Json) -> Path:
-    """The names of a path; none if it is not a path."""
-    if isinstance(value, str):
-        return tuple(value.split(".")) if all(value.split(".")) else ()
-    names = value if isinstance(value, list) else []
-    return (
-        tuple(one for one in names if isinstance(one, str))
-        if all(isinstance(one, str) for one in names)
-        else ()
-    )

@@ -7,9 +7,9 @@ from dataclasses import replace
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Pagination
-from codegen.paging.declared import declared
-from codegen.paging.foreign import foreign
-from codegen.paging.rules import recognised
+from codegen.recognition.pages.declared import declared
+from codegen.recognition.pages.foreign import foreign
+from codegen.recognition.pages.rules import recognised
 
 OURS = "x-pagination"
 

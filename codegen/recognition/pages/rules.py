@@ -16,8 +16,8 @@ from codegen.model.operations import Kind, Operation, Pagination
 from codegen.model.pagination import type_at
 from codegen.model.types import Scalar
 from codegen.model.wire import alternatives
-from codegen.paging import vocabulary as words
-from codegen.paging.contents import Contents, Value, contents
+from codegen.recognition.pages import vocabulary as words
+from codegen.recognition.pages.contents import Contents, Value, contents
 
 
 def recognised(operation: Operation, api: Api) -> Pagination | None:

@@ -1,0 +1,15 @@
+"""Paths in declarations: to a property in a body."""
+
+from __future__ import annotations
+
+from codegen.document.node import Json
+from codegen.model.operations import Path
+
+
+def split(value: Json) -> Path:
+    """The names of a path, ``meta.next`` or a list of names; none if it is not a path."""
+    if isinstance(value, str):
+        return tuple(value.split(".")) if all(value.split(".")) else ()
+    names = value if isinstance(value, list) else []
+    texts = tuple(one for one in names if isinstance(one, str))
+    return texts if len(texts) == len(names) else ()

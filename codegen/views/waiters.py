@@ -1,0 +1,202 @@
+"""The methods that wait for a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from codegen.model.api import Api
+from codegen.model.operations import Operation, State, Waiter
+from codegen.model.pagination import page_type, type_at
+from codegen.model.types import Scalar
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
+from codegen.views.annotations import Annotations, Imports
+from codegen.views.arguments import ArgumentView
+from codegen.views.bodies import Argument, argument_view
+from codegen.views.pages import attribute_path, written_path
+
+_OWN = ("timeout", "interval", "on_state")
+"""The arguments that each of these methods has."""
+
+_TIMEOUT = "The seconds for the whole wait, or None for no limit."
+_INTERVAL = "The seconds before the second request. Later pauses are up to four times as long."
+_ON_STATE = "A function that is called with each new state, also the first and the last."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaiterView:
+    """A state, and the method that waits for it."""
+
+    constant: Code
+    type: Code
+    """The type of the constant: ``Waiter[models.Cluster]``."""
+    settings: tuple[Code, ...]
+    """The keyword arguments of ``Waiter``."""
+    name: Code
+    is_deprecated: bool
+    deprecation: Code
+    """The decorator of a deprecated operation, without `@`."""
+    docstring: Code
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    returns: Code
+    request: Code
+    """The expression that builds the request."""
+    passed: Code
+    """The arguments of ``Waiter.wait`` after it."""
+
+
+def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made from
+    method: Method,
+    arguments: tuple[Sequence[Argument], Sequence[Argument]],
+    body: Code,
+    deprecation: Code,
+    api: Api,
+    names: Names,
+    annotations: Annotations,
+    imports: Imports,
+) -> tuple[WaiterView, ...]:
+    """Describe the methods that repeat the request of a method.
+
+    Args:
+        method: The method.
+        arguments: Its positional and its keyword arguments.
+        body: The type of its decoded response.
+        deprecation: Its decorator, if it is deprecated.
+        api: The client.
+        names: Its names.
+        annotations: Writes types for the module.
+        imports: Collects the imports of the module.
+    """
+    positional, keywords = (_beside_own(some) for some in arguments)
+    passed = [name(one.name) for one in (*positional, *keywords)]
+    found: list[WaiterView] = []
+    for one in method.waiters:
+        waiter, returns = one.waiter, returned(one.waiter, body)
+        own = (*keywords, *_own(waiter, method.operation, api, annotations, imports))
+        found.append(
+            WaiterView(
+                constant=name(one.constant),
+                type=splice("{}[{}]", imports.use("Waiter"), returns),
+                settings=tuple(_settings(waiter, method.operation, api, names)),
+                name=name(one.name),
+                is_deprecated=method.operation.deprecated,
+                deprecation=deprecation,
+                docstring=_docstring(waiter, method.operation, (*positional, *own)),
+                positional=tuple(argument_view(argument, imports) for argument in positional),
+                keywords=tuple(argument_view(argument, imports) for argument in own),
+                returns=returns,
+                request=splice("{}({})", name(method.builder), join(", ", passed)),
+                passed=join(", ", [splice("{}={}", name(word), name(word)) for word in _own_of(waiter)]),
+            )
+        )
+    return tuple(found)
+
+
+def returned(waiter: Waiter, body: Code) -> Code:
+    """The type of what a wait returns."""
+    if waiter.missing != "success":
+        return body
+    return splice("{} | None", body) if waiter.success else Code("None")
+
+
+def waiter_outline(
+    waiter: Waiter, positional: Sequence[Argument], keywords: Sequence[Argument]
+) -> list[Code]:
+    """The arguments of a wait for ``api.md``: the required ones, and its own."""
+    first, others = _beside_own(positional), _beside_own(keywords)
+    return [
+        *(name(one.name) for one in first),
+        Code("*"),
+        *(name(one.name) for one in others if one.required),
+        *(splice("{}=...", name(word)) for word in _own_of(waiter)),
+    ]
+
+
+def goal(waiter: Waiter) -> str:
+    """``until status is running``: what a wait waits for, in words."""
+    reached = f"`{'.'.join(waiter.state)}` is {_series(waiter.success)}" if waiter.success else ""
+    gone = "the server responds with 404" if waiter.missing == "success" else ""
+    return f"until {' or '.join(part for part in (reached, gone) if part)}"
+
+
+def _series(states: tuple[State, ...]) -> str:
+    return " or ".join(f"`{_shown(one)}`" for one in states)
+
+
+def _shown(state: State) -> str:
+    return str(state).lower() if isinstance(state, bool) else str(state)
+
+
+def _beside_own(arguments: Sequence[Argument]) -> list[Argument]:
+    """The arguments of the operation; one with the name of an own argument gets an underscore."""
+    taken = {*_OWN, *(one.name for one in arguments if one.name not in _OWN)}
+    found: list[Argument] = []
+    for one in arguments:
+        new = one.name
+        while new in _OWN or (new != one.name and new in taken):
+            new += "_"
+        found.append(replace(one, name=new))
+    return found
+
+
+def _own_of(waiter: Waiter) -> tuple[str, ...]:
+    """The own arguments; a wait for no state reports none."""
+    return _OWN if waiter.state else _OWN[:2]
+
+
+def _own(
+    waiter: Waiter, operation: Operation, api: Api, annotations: Annotations, imports: Imports
+) -> list[Argument]:
+    number = imports.use("float")
+    found = [
+        Argument(
+            "timeout",
+            splice("{} | None", number),
+            required=False,
+            text=_TIMEOUT,
+            default=_seconds(waiter.timeout),
+        ),
+        Argument("interval", number, required=False, text=_INTERVAL, default=_seconds(waiter.interval)),
+    ]
+    if not waiter.state:
+        return found
+    type_ = type_at(page_type(operation, api), waiter.state, api)
+    state = annotations.of(Scalar.ANY if type_ is None else type_)
+    function = splice("{}[[{}], object] | None", imports.use("Callable"), state)
+    return [*found, Argument("on_state", function, required=False, text=_ON_STATE, default=Code("None"))]
+
+
+def _seconds(seconds: float) -> Code:
+    return literal(int(seconds) if seconds == int(seconds) else seconds)
+
+
+def _settings(waiter: Waiter, operation: Operation, api: Api, names: Names) -> Iterator[Code]:
+    if waiter.state:
+        path = attribute_path(page_type(operation, api), waiter.state, api, names)
+        yield splice("state={}", written_path(path))
+    for key, states in (("success", waiter.success), ("failure", waiter.failure)):
+        if states:
+            listed = join(", ", [literal(one) for one in states])
+            yield splice("{}=({}{})", name(key), listed, Code("," if len(states) == 1 else ""))
+    if waiter.missing == "wait":
+        yield Code("may_be_missing=True")
+    if waiter.missing == "success":
+        yield Code("ends_when_missing=True")
+
+
+def _docstring(waiter: Waiter, operation: Operation, arguments: Sequence[Argument]) -> Code:
+    described = tuple((one.name, one.text) for one in arguments if one.text)
+    failed = f"`{'.'.join(waiter.state)}` is {_series(waiter.failure)}." if waiter.failure else ""
+    raised = [("WaitFailedError", failed)] if failed else []
+    raised.append(("WaitTimeoutError", "The timeout passed."))
+    sections = [Section("Args", described), Section("Raises", tuple(raised))]
+    if waiter.success:
+        gone = " None if the server responded with 404." if waiter.missing == "success" else ""
+        sections.insert(1, Section("Returns", (("", f"The response with that state.{gone}"),)))
+    early = " For a minute, 404 means that what is waited for is not known yet."
+    repeats = f"Repeats ``{operation.method} {operation.path}``.{early if waiter.missing == 'wait' else ''}"
+    head = f"Wait {goal(waiter)}.\n\n{repeats}"
+    return docstring(head, indent=8, sections=sections)

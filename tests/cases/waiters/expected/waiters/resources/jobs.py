@@ -1,0 +1,292 @@
+"""Jobs that run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import UNSET, UnsetType
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._waiting import Waiter
+
+_GET: Operation[models.GetJobResponse] = Operation(
+    id="getJob", method="GET", path="/jobs/{id}", successes={200: models.GetJobResponse}
+)
+
+_WAIT_UNTIL_READY: Waiter[models.GetJobResponse] = Waiter(
+    state=("job", "is_ready"), success=(True,)
+)
+
+_WAIT_UNTIL_EXITED: Waiter[models.GetJobResponse] = Waiter(
+    state=("job", "exit_code"), success=(0,), failure=(1, 2)
+)
+
+_WAIT_UNTIL_DONE: Waiter[models.GetJobResponse | None] = Waiter(
+    state=("labels", "phase"), success=("done",), ends_when_missing=True
+)
+
+
+def _get(
+    id: int, timeout: int | UnsetType, x_trace: str | UnsetType
+) -> Request[models.GetJobResponse]:
+    return _GET.request(id, query={"timeout": timeout}, headers={"X-Trace": x_trace})
+
+
+class Jobs(Resource):
+    """Jobs that run."""
+
+    def get(
+        self, id: int, *, timeout: int | UnsetType = UNSET, x_trace: str | UnsetType = UNSET
+    ) -> models.GetJobResponse:
+        """Get a job.
+
+        ``GET /jobs/{id}``
+
+        Args:
+            timeout: The seconds that the server may take.
+
+        Returns:
+            The job.
+        """
+        return self._send(_get(id, timeout, x_trace))
+
+    def wait_until_ready(
+        self,
+        id: int,
+        *,
+        timeout_: int | UnsetType = UNSET,
+        x_trace: str | UnsetType = UNSET,
+        timeout: float | None = 600,
+        interval: float = 0.5,
+        on_state: Callable[[bool], object] | None = None,
+    ) -> models.GetJobResponse:
+        """Wait until `job.is-ready` is `true`.
+
+        Repeats ``GET /jobs/{id}``.
+
+        Args:
+            timeout_: The seconds that the server may take.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitTimeoutError: The timeout passed.
+        """
+        return _WAIT_UNTIL_READY.wait(
+            self._client,
+            _get(id, timeout_, x_trace),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+        )
+
+    def wait_until_exited(
+        self,
+        id: int,
+        *,
+        timeout_: int | UnsetType = UNSET,
+        x_trace: str | UnsetType = UNSET,
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[models.JobExitCode], object] | None = None,
+    ) -> models.GetJobResponse:
+        """Wait until `job.exit.code` is `0`.
+
+        Repeats ``GET /jobs/{id}``.
+
+        Args:
+            timeout_: The seconds that the server may take.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitFailedError: `job.exit.code` is `1` or `2`.
+            WaitTimeoutError: The timeout passed.
+        """
+        return _WAIT_UNTIL_EXITED.wait(
+            self._client,
+            _get(id, timeout_, x_trace),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+        )
+
+    def wait_until_done(
+        self,
+        id: int,
+        *,
+        timeout_: int | UnsetType = UNSET,
+        x_trace: str | UnsetType = UNSET,
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[str], object] | None = None,
+    ) -> models.GetJobResponse | None:
+        """Wait until `labels.phase` is `done` or the server responds with 404.
+
+        Repeats ``GET /jobs/{id}``.
+
+        Args:
+            timeout_: The seconds that the server may take.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+
+        Returns:
+            The response with that state. None if the server responded with 404.
+
+        Raises:
+            WaitTimeoutError: The timeout passed.
+        """
+        return _WAIT_UNTIL_DONE.wait(
+            self._client,
+            _get(id, timeout_, x_trace),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+        )
+
+
+class AsyncJobs(AsyncResource):
+    """Jobs that run.
+
+    Async counterpart of `Jobs`.
+    """
+
+    async def get(
+        self, id: int, *, timeout: int | UnsetType = UNSET, x_trace: str | UnsetType = UNSET
+    ) -> models.GetJobResponse:
+        """Get a job.
+
+        ``GET /jobs/{id}``
+
+        Args:
+            timeout: The seconds that the server may take.
+
+        Returns:
+            The job.
+        """
+        return await self._send(_get(id, timeout, x_trace))
+
+    async def wait_until_ready(
+        self,
+        id: int,
+        *,
+        timeout_: int | UnsetType = UNSET,
+        x_trace: str | UnsetType = UNSET,
+        timeout: float | None = 600,
+        interval: float = 0.5,
+        on_state: Callable[[bool], object] | None = None,
+    ) -> models.GetJobResponse:
+        """Wait until `job.is-ready` is `true`.
+
+        Repeats ``GET /jobs/{id}``.
+
+        Args:
+            timeout_: The seconds that the server may take.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitTimeoutError: The timeout passed.
+        """
+        return await _WAIT_UNTIL_READY.async_wait(
+            self._client,
+            _get(id, timeout_, x_trace),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+        )
+
+    async def wait_until_exited(
+        self,
+        id: int,
+        *,
+        timeout_: int | UnsetType = UNSET,
+        x_trace: str | UnsetType = UNSET,
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[models.JobExitCode], object] | None = None,
+    ) -> models.GetJobResponse:
+        """Wait until `job.exit.code` is `0`.
+
+        Repeats ``GET /jobs/{id}``.
+
+        Args:
+            timeout_: The seconds that the server may take.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitFailedError: `job.exit.code` is `1` or `2`.
+            WaitTimeoutError: The timeout passed.
+        """
+        return await _WAIT_UNTIL_EXITED.async_wait(
+            self._client,
+            _get(id, timeout_, x_trace),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+        )
+
+    async def wait_until_done(
+        self,
+        id: int,
+        *,
+        timeout_: int | UnsetType = UNSET,
+        x_trace: str | UnsetType = UNSET,
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[str], object] | None = None,
+    ) -> models.GetJobResponse | None:
+        """Wait until `labels.phase` is `done` or the server responds with 404.
+
+        Repeats ``GET /jobs/{id}``.
+
+        Args:
+            timeout_: The seconds that the server may take.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+
+        Returns:
+            The response with that state. None if the server responded with 404.
+
+        Raises:
+            WaitTimeoutError: The timeout passed.
+        """
+        return await _WAIT_UNTIL_DONE.async_wait(
+            self._client,
+            _get(id, timeout_, x_trace),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+        )
