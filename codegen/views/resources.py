@@ -124,7 +124,6 @@ class ResourceView:
     async_class_name: Code
     class_docstring: Code
     async_class_docstring: Code
-    has_children: bool
     children: tuple[AttributeView, ...]
     """The resources within it."""
     async_children: tuple[AttributeView, ...]
@@ -142,17 +141,22 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
         imports.use(needed)
     return ResourceView(
         docstring=docstring(text, indent=0),
-        imports=imports.lines(),
+        imports=(
+            *imports.lines(),
+            *([Code("from functools import cached_property")] if resource.children else []),
+        ),
         for_checkers=(*imports.for_checkers(), *map(_imported, resource.children)),
         class_name=name(resource.class_name),
         async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
         async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{resource.class_name}`.", indent=4),
-        has_children=bool(resource.children),
         children=attributes(resource.children, package=".", client="self._client"),
         async_children=attributes(resource.children, package=".", client="self._client", prefix="Async"),
         methods=methods,
     )
+
+
+_CACHED = (Code("from functools import cached_property"),)
 
 
 def _imported(child: Resource) -> Code:
