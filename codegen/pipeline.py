@@ -26,6 +26,7 @@ from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
 from codegen.output import record
 from codegen.output.format import format
+from codegen.output.inputs import inputs
 from codegen.output.render import render
 from codegen.output.templates import Templates
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
@@ -51,6 +52,8 @@ class Output:
     tolerated: tuple[Problem, ...]
     """The problems that were tolerated."""
     source: SourceMap
+    document: SourceMap
+    """The source without what overlays and a configuration have changed."""
     root: Node
     """The document as loaded, in one piece."""
     api: Api
@@ -109,9 +112,7 @@ def generate(  # noqa: PLR0913 - the options of the command line
                 )
         except Refused as refused:
             raise Refused(refused.problems, source, refused.entailed) from refused
-    digests |= changed.digests
-    if templates:
-        digests["the templates"] = Templates(templates).digest
+    digests |= changed.digests | inputs(document.root, Templates(templates))
     composed = record.compose(made.files, document.root, document.files, digests)
     files = {**made.files, record.NAME: composed}
     return Output(
@@ -119,6 +120,7 @@ def generate(  # noqa: PLR0913 - the options of the command line
         waivers=made.ledger.waivers,
         tolerated=made.tolerated,
         source=source,
+        document=document.source,
         root=changed.root,
         api=made.api,
         counts=made.ledger.counts,

@@ -595,8 +595,11 @@ def test_check_names_the_file_that_changed(
     written(folder, {"paths/b.yaml": other.replace("All.", "Every one.")})
     assert run("check") == 1
     printed = capsys.readouterr().out
-    assert f"was generated from another version of {folder}/openapi.yaml." in printed
-    assert "Of its files, these have changed: paths/b.yaml.\n" in printed
+    assert (
+        f"  {folder}/paths/b.yaml:1:1: file paths/b.yaml of the document has changed [document-file]"
+        in printed
+    )
+    assert f"  {folder}/paths/b.yaml:1:1: operation GET /b has changed [document-changed]" in printed
     written(folder, {"paths/b.yaml": item})
     (folder / "paths/a.yaml").unlink()
     assert run("check") == 1

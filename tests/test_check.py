@@ -659,3 +659,19 @@ def test_whatever_stands_anywhere_is_refused_or_passes(value: object, choice: in
             break
         part = part[key]
     problems(whole)
+
+
+def test_an_encoding_within_an_encoding_is_told():
+    inner = {"entry": {"contentType": "multipart/form-data", "encoding": {"a": {"contentType": "text/csv"}}}}
+    media = {"multipart/form-data": {"schema": {"type": "object"}, "encoding": inner}}
+    body = {"requestBody": {"content": media}, "responses": {"204": {"description": "Done."}}}
+    document = {
+        "openapi": "3.2.0",
+        "info": {"title": "A", "version": "1.0.0"},
+        "paths": {"/a": {"post": body}},
+    }
+    (problem,) = check(placed(document)).tolerated
+    assert (problem.rule, problem.reading) == (
+        "unsupported",
+        "the parts of the part have their usual media types",
+    )

@@ -161,12 +161,12 @@ def test_check_tells_a_changed_spec(folder: Path, run: Run) -> None:
     assert "\n-" in done.stdout
     assert "What the seller wrote." in done.stdout
     assert "generated/shop/models.py: out of date\n" in done.stdout
-    assert (
-        "The spec has changed: generated/ was generated from another version of spec/openapi.yaml."
-        in done.stdout
+    assert "The document has changed since generated/ was generated from it.\n" in done.stdout
+    assert re.search(
+        r"\n  spec/openapi.yaml:\d+:\d+: schema Order has changed \[document-changed\]\n", done.stdout
     )
     assert "by hand" not in done.stdout
-    assert done.stdout.endswith("Run `make generate` and commit the changes.\n")
+    assert done.stdout.endswith("To mend it: run `make generate` and commit the changes.\n")
 
 
 def test_a_comment_in_the_spec_is_no_drift(folder: Path, run: Run) -> None:
@@ -188,7 +188,8 @@ def test_check_tells_an_edited_and_a_deleted_file_by_name(folder: Path, run: Run
         "generated/shop/models.py: edited by hand",
         "",
     ]
-    assert "Files in generated/ were edited by hand" in done.stdout
+    assert "Generated files were edited by hand." in done.stdout
+    assert "Generated files were deleted" in done.stdout
     assert "has changed" not in done.stdout
 
 
@@ -430,11 +431,14 @@ def test_reports_for_programs(folder: Path, run: Run) -> None:
     change(folder / "generated/shop/models.py", "What the buyer wrote.", "What nobody wrote.")
     checked = json.loads(run("check", "--format", "json").stdout)
     assert checked["outcome"] == "out-of-date"
-    (finding,) = checked["findings"]
+    cause, finding = checked["findings"]
+    assert (cause["kind"], cause["rule"]) == ("cause", "edited-by-hand")
+    assert '-    """What nobody wrote."""' in cause["diff"]
+    assert "make generate OPTIONS=--force" in cause["remedy"]
     assert (finding["kind"], finding["file"]) == ("drift", "generated/shop/models.py")
     assert finding["message"] == "edited by hand"
     assert finding["line"] > 1
-    assert checked["remedy"] == "make generate"
+    assert checked["remedy"] == "make generate OPTIONS=--force"
     edited = json.loads(run("build", "--format", "json").stdout)
     assert (edited["outcome"], edited["remedy"]) == ("edited", "make generate OPTIONS=--force")
     change(folder / "spec/openapi.yaml", "operationId:", "operationid:")

@@ -228,7 +228,7 @@ def test_the_record_has_a_digest_of_each_fetched_file(
     capsys.readouterr()
     assert main(["check", *options]) == 1
     printed = capsys.readouterr().out
-    assert f"Of its files, these have changed: {server.url}/a.yaml." in printed
+    assert f"{server.url}/a.yaml:1:1: file {server.url}/a.yaml of the document has changed" in printed
     assert f"--fetch {server.url}" in printed
 
 

@@ -32,10 +32,11 @@ ROOMS: dict[str, str] = {
     "second_reader": "document processes standard model",
     "ledger": "document standard model",  # it must not know the steps that it verifies
     "views": "document standard model runtime text naming",
-    "output": "document processes check model runtime text naming views ledger",
+    "output": "document processes check standard model runtime text naming views ledger",
     "pipeline": "config document processes bundle versions check simplify second_reader describe recognition"
     " model ledger output",
-    "commands": "config document processes bundle check naming text second_reader output pipeline",
+    "drift": "document standard model text naming output",
+    "commands": "config document processes bundle check naming text second_reader output pipeline drift",
 }
 
 LIBRARIES = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
@@ -23,6 +24,7 @@ from codegen.overlay.applying import apply
 from codegen.overlay.editing import plain
 from codegen.overlay.reading import read_overlay
 from codegen.pipeline import generate
+from tests.conftest import ROOT
 from tests.test_own_code import SPEC
 
 DOCUMENT = """\
@@ -189,6 +191,27 @@ def test_what_is_no_overlay_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "fix.yaml").write_text(text)
     with pytest.raises(Refused):
         read_overlay(tmp_path / "fix.yaml")
+
+
+def test_an_overlay_lets_models_keep_undeclared_properties(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    action = re.search(r"^  - target: \$\.\.\[.*\n.*additionalProperties.*\n", page, re.MULTILINE)
+    assert action is not None
+    (tmp_path / "openapi.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: Shop, version: 1.0.0}\npaths: {}\ncomponents:\n  schemas:\n"
+        "    Item: {properties: {part: {properties: {name: {type: string}}}}}\n"
+        "    Closed: {properties: {name: {type: string}}, additionalProperties: false}\n"
+        "webhooks:\n  made:\n    post:\n      responses: {'200': {description: Ok.}}\n"
+        "      requestBody: {content: {application/json: {schema: {anyOf: [\n"
+        "        {$ref: '#/components/schemas/Item'}, {$ref: '#/components/schemas/Closed'}]}}}}\n"
+    )
+    (tmp_path / "keep.yaml").write_text(
+        f"overlay: 1.0.0\ninfo: {{title: Keep, version: 1.0.0}}\nactions:\n{action[0]}"
+    )
+    output = generate(tmp_path / "openapi.yaml", overlays=[tmp_path / "keep.yaml"])
+    models = next(text for path, text in output.files.items() if path.endswith("/models.py"))
+    assert re.findall(r"class (\w+)\(OpenObject\)", models) == ["Item", "ItemPart"]
+    assert re.findall(r"class (\w+)\(Struct", models) == ["Closed"]
 
 
 def test_problems_that_an_overlay_brings_in_point_into_it(tmp_path: Path) -> None:

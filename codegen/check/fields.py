@@ -1,4 +1,4 @@
-"""Checks what HTTP restricts: names of header fields and cookies, and media types."""
+"""Checks names of header fields and cookies, media types, and encodings of parts."""
 
 from __future__ import annotations
 
@@ -91,4 +91,15 @@ def _leaving_out(survey: Survey, kind: str, part: Node) -> tuple[Pointer, ...]:
     return (part.pointer, *references)
 
 
-FIELD_RULES = (names, media_types)
+def nested_encodings(survey: Survey) -> Iterator[Problem]:
+    """The parts of a part have no encoding of their own here (OpenAPI 3.2.0, 4.15.3)."""
+    for encoding in survey.of("encoding"):
+        for key in ("encoding", "prefixEncoding", "itemEncoding"):
+            if encoding.get(key):
+                place = (*encoding.pointer, key)
+                message = f"{key!r} within an encoding is not supported"
+                reading = "the parts of the part have their usual media types"
+                yield Problem(message, "unsupported", place, "key", leaving_out(place), reading)
+
+
+FIELD_RULES = (names, media_types, nested_encodings)

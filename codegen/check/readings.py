@@ -202,7 +202,7 @@ def _converted(where: Pointer, error: ValidationError) -> Reading | None:
     """The value as one of the expected type, where there is no other way to read it."""
     value = error.instance
     for meant in _converted_to(cast("Json", value), [str(one) for one in error.kind.value]):
-        return Reading(f"read as {_shown(meant)}", (Edit(where, placed(meant, where)),))
+        return Reading(f"read as {shown(meant)}", (Edit(where, placed(meant, where)),))
     return None
 
 
@@ -226,5 +226,6 @@ def _converted_to(value: Json, types: list[str]) -> Iterator[object]:
             pass
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """A value in a sentence."""
     return str(value).lower() if isinstance(value, bool) else repr(value)[:60]

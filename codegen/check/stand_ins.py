@@ -35,7 +35,8 @@ def stand_ins(root: Node, problems: Iterable[Problem], known: Iterable[Problem])
         kept = Node({key: schema[key] for key in _KEPT if key in schema}, pointer=schema.pointer)
         edit = Edit(schema.pointer, kept)
         message = problem.message.removesuffix("; this is a defect of the generator")
-        found.append(replace(problem, rule="unsupported", message=message, past=(edit,)))
+        reading = "the schema allows any value"
+        found.append(replace(problem, rule="unsupported", message=message, past=(edit,), reading=reading))
     return found
 
 

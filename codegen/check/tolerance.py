@@ -55,7 +55,7 @@ STANDARD: Mapping[str, str] = {
     "unknown-key": _NO_KEY,
     "unknown-operation": "the link is dropped",
     "unknown-security-scheme": "nothing is sent for the scheme",
-    "unsupported": "the schema allows any value",
+    "unsupported": "the schema allows any value; the parts of a part have their usual media types",
     "wrong-reference": _NO_REFERENCE,
     "wrong-type": _NO_KEY,
     "wrong-value": _NO_KEY,

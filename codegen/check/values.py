@@ -8,6 +8,7 @@ from typing import Literal
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
+from codegen.check.chosen import chosen, is_mistyped, meant
 from codegen.check.dialect import ASSERTED_FORMATS, STRICT_FORMATS, Definitions
 from codegen.check.effort import MOST, Effort
 from codegen.check.survey import Survey
@@ -36,13 +37,14 @@ class Value:
 def fitting_values(survey: Survey, *, strict: bool = False) -> Iterator[Problem]:
     """Each example and each default fits its schema (OpenAPI 3.1.1, 4.8.12, 4.8.14, 4.8.24).
 
-    If `strict`, so does each value of an ``enum`` and a ``const``, and more formats are looked at.
+    So does each value of an ``enum`` and a ``const``. Unless `strict`, these need only have the right type,
+    and fewer formats are looked at.
 
     All are validated in one go, as the properties of one object, so that each schema is compiled once. What
     would take for ever to tell is not told, as with patterns.
     """
     effort = Effort(survey.target)
-    values = [*_values(survey), *(_chosen(survey) if strict else ())]
+    values = [*_values(survey), *_chosen(survey, only_mistyped=not strict)]
     found = [value for value in values if effort.of(value.schema, value.value) <= MOST]
     if not found:
         return
@@ -76,8 +78,13 @@ def _problem(value: Value, error: ValidationError) -> Problem:
     what = "value of the enum" if value.what == "enum" else value.what
     subject = f"{subject_at(inner)} in the {what}" if inner else f"the {what}"
     message = f"by its schema, {sentence(error, subject)}{_in_quotes(error)}"
-    past = () if value.what in _CHOSEN else leaving_out(value.where)
-    return Problem(message, value.what, (*value.where, *inner), past=past)
+    where = (*value.where, *inner)
+    if value.what in {"example", "default"}:
+        return Problem(message, value.what, where, past=leaving_out(value.where))
+    if inner or not is_mistyped(value.schema, value.value):
+        return Problem(message, value.what, where, past=())
+    read = meant(value.schema, value.value, value.where)
+    return Problem(message, value.what, where, past=read.edits, reading=read.text)
 
 
 def _in_quotes(error: ValidationError) -> str:
@@ -88,16 +95,12 @@ def _in_quotes(error: ValidationError) -> str:
     return ""
 
 
-_CHOSEN = ("enum", "const")
-"""Keywords whose values the rest of a schema may forbid, so that nothing fits."""
-
-
-def _chosen(survey: Survey) -> Iterator[Value]:
+def _chosen(survey: Survey, *, only_mistyped: bool) -> Iterator[Value]:
     for schema in survey.of("schema"):
-        for index, member in enumerate(schema.values_of("enum")):
-            yield Value("enum", member, (*schema.pointer, "enum", index), schema)
-        if "const" in schema:
-            yield Value("const", schema["const"], (*schema.pointer, "const"), schema)
+        if "enum" in schema or "const" in schema:
+            for keyword, value, where in chosen(schema):
+                if not only_mistyped or is_mistyped(schema, value):
+                    yield Value(keyword, value, where, schema)
 
 
 def shown_values(survey: Survey) -> Iterator[Value]:

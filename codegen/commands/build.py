@@ -15,6 +15,7 @@ from codegen.second_reader import started
 
 if TYPE_CHECKING:
     from codegen.commands.machine import Report
+    from codegen.drift.causes.places import Places
     from codegen.pipeline import Output
 
 
@@ -22,7 +23,7 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
     """Write the client, and return the exit code."""
     output = _generate(chosen, terminal)
     from codegen.commands.machine import Report
-    from codegen.output import drift
+    from codegen.drift import printing
     from codegen.output.report import environment
     from codegen.output.write import Edited, holds_another, write
     from codegen.text.terminal import printable
@@ -40,7 +41,7 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
         if chosen.format in {"json", "sarif"}:
             terminal.say(report.edited(edited.changes, command).printed(chosen.format))
         else:
-            terminal.complain(drift.refusal(edited.changes, str(out), command))
+            terminal.complain(printing.refusal(edited.changes, str(out), command))
         return 1
     report = report.written(written.changed, written.removed)
     _save(report, chosen)
@@ -62,23 +63,47 @@ def check(chosen: Settings, terminal: Terminal) -> int:
     """Report the drift of the client, and return the exit code."""
     output = _generate(chosen, terminal)
     from codegen.commands.machine import Report
-    from codegen.output import drift
+    from codegen.drift import printing
+    from codegen.drift.causes.finding import causes
+    from codegen.drift.causes.kinds import Commands
     from codegen.output.compare import compare
     from codegen.text.terminal import printable
 
     found = compare(output.files, chosen.out)
-    document, out, remedy = chosen.document, str(chosen.out), chosen.command()
-    report = Report.of("check", document, out, output).compared(found, remedy)
+    document, out = chosen.document, str(chosen.out)
+    commands = Commands(out, chosen.command(), chosen.command("--force"))
+    why = causes(found, _places(chosen, output), out)
+    report = Report.of("check", document, out, output).compared(found, why, commands)
     _save(report, chosen)
     if chosen.format in {"json", "sarif"}:
         said = report.printed(chosen.format)
     elif found:
-        printer = drift.github if chosen.format == "github" else drift.text
-        said = _omissions(output) + printer(found, document, out, remedy)
+        printer = printing.github if chosen.format == "github" else printing.text
+        said = _omissions(output) + printer(found, why, commands, document)
     else:
-        said = f"{_omissions(output)}{printable(out)}: up to date\n"
+        cancelled = printing.agreement(why, commands) if why else ""
+        said = f"{_omissions(output)}{printable(out)}: up to date\n{cancelled}"
     (terminal.say if found else terminal.tell)(said)
     return 1 if found else 0
+
+
+def _places(chosen: Settings, output: Output) -> Places:
+    """Where the inputs of the run stand."""
+    from codegen.drift.causes.places import Places
+
+    settings: dict[str, tuple[str, int, int]] = {}
+    if configuration := chosen.configuration:
+        for key in configuration.values:
+            place = configuration.source.place((*configuration.under, key), "key")
+            settings[key] = (configuration.source.name, place.line, place.column)
+    return Places(
+        document=chosen.document,
+        source=output.document,
+        out=str(chosen.out),
+        overlays=chosen.overlays,
+        templates=chosen.templates,
+        settings=settings,
+    )
 
 
 def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespace, terminal: Terminal) -> int:

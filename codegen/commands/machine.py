@@ -14,13 +14,19 @@ from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
-from codegen.output import drift, environment, report
+from codegen.drift import printing
+from codegen.drift.causes.cause import Cause
+from codegen.drift.causes.kinds import KINDS, Commands
+from codegen.drift.diffs import first_line
+from codegen.output import environment, report
 from codegen.output.compare import Change, Drift
 from codegen.pipeline import Output
 
 Outcome: TypeAlias = Literal["written", "up-to-date", "out-of-date", "refused", "edited"]
 
-Kind: TypeAlias = Literal["problem", "skipped", "tolerated", "excluded", "drift", "edited"]
+Kind: TypeAlias = Literal[
+    "problem", "skipped", "tolerated", "excluded", "cause", "cancelled", "drift", "edited"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,10 @@ class Finding:
     file: str
     line: int = 1
     column: int = 1
+    remedy: str = ""
+    """What mends a cause of drift."""
+    diff: tuple[str, ...] = ()
+    """From the actual to the generated file, if the file was edited by hand."""
 
     @classmethod
     def at(cls, kind: Kind, rule: str, message: str, source: SourceMap, place: Place) -> Finding:
@@ -85,13 +95,30 @@ class Report:
         files = {**dict.fromkeys(changed, "written"), **dict.fromkeys(removed, "removed")}
         return replace(self, outcome="written" if files else "up-to-date", files=files)
 
-    def compared(self, found: Drift, remedy: str) -> Report:
+    def compared(self, found: Drift, causes: Sequence[Cause], commands: Commands) -> Report:
         """The report of a check."""
+        told = tuple(
+            Finding(
+                "cause" if found else "cancelled",
+                one.rule,
+                one.message,
+                one.file,
+                one.line,
+                one.column,
+                " ".join(filter(None, (one.remedy, one.kind.advice(commands)))),
+                one.diff,
+            )
+            for one in causes
+        )
         if not found:
-            return self
-        reasons = tuple(drift.reasons(found, self.document, self.out))
+            return replace(self, findings=(*self.findings, *told))
+        reasons = dict.fromkeys(printing.meaning(one.kind, commands) for one in causes)
         return replace(
-            self._changed("drift", found.changes), outcome="out-of-date", reasons=reasons, remedy=remedy
+            self._changed("drift", found.changes, told),
+            outcome="out-of-date",
+            reasons=tuple(reasons),
+            files={one.path: printing.summary(one) for one in found.changes},
+            remedy=commands.force if any(one.loses_work for one in found.changes) else commands.build,
         )
 
     def edited(self, changes: Iterable[Change], remedy: str) -> Report:
@@ -108,12 +135,14 @@ class Report:
         value = self._sarif() if form == "sarif" else self._json()
         return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
 
-    def _changed(self, kind: Literal["drift", "edited"], changes: Iterable[Change]) -> Report:
+    def _changed(
+        self, kind: Literal["drift", "edited"], changes: Iterable[Change], causes: Sequence[Finding] = ()
+    ) -> Report:
         found = [
-            Finding(kind, kind, drift.summary(one), f"{self.out}/{one.path}", drift.first_line(one))
+            Finding(kind, kind, printing.summary(one), f"{self.out}/{one.path}", first_line(one))
             for one in changes
         ]
-        return replace(self, findings=(*self.findings, *found))
+        return replace(self, findings=(*self.findings, *causes, *found))
 
     def _json(self) -> dict[str, object]:
         return {
@@ -130,6 +159,8 @@ class Report:
                     "file": one.file,
                     "line": one.line,
                     "column": one.column,
+                    **({"remedy": one.remedy} if one.remedy else {}),
+                    **({"diff": list(one.diff)} if one.diff else {}),
                 }
                 for one in self.findings
             ],
@@ -141,7 +172,9 @@ class Report:
         }
 
     def _sarif(self) -> dict[str, object]:
-        rules = sorted({one.rule for one in self.findings})
+        explained = {one.file for one in self.findings if one.kind == "cause"}
+        findings = [one for one in self.findings if one.kind != "drift" or one.file not in explained]
+        rules = sorted({one.rule for one in findings})
         return {
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
             "version": "2.1.0",
@@ -151,25 +184,37 @@ class Report:
                         "driver": {
                             "name": "wholespec",
                             "version": VERSION,
-                            "rules": [{"id": rule} for rule in rules],
+                            "rules": [_rule(rule, self.out) for rule in rules],
                         }
                     },
                     "columnKind": "unicodeCodePoints",
-                    "results": [_result(one, rules) for one in self.findings],
+                    "results": [_result(one, rules) for one in findings],
                 }
             ],
         }
 
 
+def _rule(rule: str, out: str) -> dict[str, object]:
+    """A rule; for a cause of drift with what it means."""
+    if rule not in KINDS:
+        return {"id": rule}
+    text = KINDS[rule].meaning.format(out=out)
+    return {
+        "id": rule,
+        "shortDescription": {"text": f"{text.partition('. ')[0].rstrip('.')}."},
+        "fullDescription": {"text": text},
+    }
+
+
 def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
     uri = finding.file if "://" in finding.file else quote(finding.file)
     uri = Path(finding.file).as_uri() if Path(finding.file).is_absolute() else uri
-    level = "note" if finding.kind in {"skipped", "tolerated", "excluded"} else "error"
+    level = "note" if finding.kind in {"skipped", "tolerated", "excluded", "cancelled"} else "error"
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
         "level": level,
-        "message": {"text": finding.message},
+        "message": {"text": ". ".join(filter(None, (finding.message, finding.remedy)))},
         "locations": [
             {
                 "physicalLocation": {

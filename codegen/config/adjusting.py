@@ -10,7 +10,7 @@ from pathlib import Path
 from codegen.config.changes import changes
 from codegen.config.reading import Configuration
 from codegen.config.selection import Selection, select
-from codegen.document.node import Node
+from codegen.document.node import Json, Node
 from codegen.document.source_map import SourceMap
 from codegen.overlay.applying import apply
 from codegen.overlay.reading import read_overlay
@@ -24,7 +24,7 @@ class Adjusted:
     source: SourceMap
     selection: Selection
     digests: dict[str, str] = field(default_factory=dict)
-    """The SHA-256 of each file that changes it, by what to call the file."""
+    """The SHA-256 of each overlay and each setting, by what to call it."""
 
 
 def adjusted(
@@ -40,15 +40,26 @@ def adjusted(
     for path in overlays:
         actions, overlay = read_overlay(path)
         root, source = apply(actions, root, source)
-        digests[f"overlay {path.name}"] = _digest(overlay)
+        same = sum(other.name == path.name for other in overlays[: overlays.index(path)])
+        digests[f"overlay {path.name}{f' ({same + 1})' if same else ''}"] = _digest(overlay)
+    if len(overlays) > 1:
+        digests["order of the overlays"] = _digest([path.name for path in overlays])
     if configuration is None:
         return Adjusted(root, source, Selection(root), digests)
     root, source = apply(changes(configuration, root, source), root, source)
-    digests["the configuration"] = _digest(configuration.values)
+    digests |= {
+        f"setting {key}": _digest(value)
+        for key, value in configuration.values.items()
+        if key not in _OF_THE_RUN
+    }
     selection = select(configuration, root, source)
     return Adjusted(selection.root, source, selection, digests)
 
 
-def _digest(values: Node) -> str:
+_OF_THE_RUN = {"document", "output", "overlays", "templates", "strict", "tolerate", "root", "fetch"}
+"""Settings that decide what is read, written or refused. They do not change what is in a client."""
+
+
+def _digest(values: Json) -> str:
     """The SHA-256 of what a file says, without its comments and its layout."""
     return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from codegen.describe.constants import only_value
@@ -99,10 +99,16 @@ def _parameter(parameter: Node, context: Context) -> Parameter:
         type=type_,
         required=required,
         constant=only_value(type_, said, context.enums) if may_be_left else Absent.ABSENT,
-        style=_style(parameter, _USUAL_STYLES[location]),
+        style=replace(_style(parameter, _USUAL_STYLES[location]), fields=_field_styles(parameter)),
         notes=said,
         origins=_with_schema(parameter, schema),
     )
+
+
+def _field_styles(parameter: Node) -> tuple[tuple[str, Style], ...]:
+    """The styles in the ``encoding`` of a parameter's content."""
+    encodings = ((name, _encoding(encoding)) for name, encoding in parameter.entries("encoding"))
+    return tuple((name, encoding.style) for name, encoding in encodings if encoding.style is not None)
 
 
 _USUAL_STYLES = {

@@ -21,6 +21,8 @@ class Style:
     """A style of the standard, or the media type of a ``content``."""
     explode: bool
     reserved: bool = False
+    fields: tuple[tuple[str, Style], ...] = ()
+    """The styles of properties, by wire name, if the value is a form (``in: querystring``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,11 +73,14 @@ def named(types: Iterable[Type]) -> Iterator[str]:
                 pass
 
 
+def members_of(type_: Type) -> tuple[Type, ...]:
+    """The members of a union; of any other type, the type itself."""
+    return type_.members if isinstance(type_, UnionOf) else (type_,)
+
+
 def union(members: Iterable[Type]) -> Type:
     """The union of several types, or the type itself if there is only one. Null comes last."""
-    flat = [
-        part for member in members for part in (member.members if isinstance(member, UnionOf) else (member,))
-    ]
+    flat = [part for member in members for part in members_of(member)]
     distinct = sorted(dict.fromkeys(flat), key=lambda part: part is Scalar.NULL)
     if Scalar.ANY in distinct:
         return Scalar.ANY

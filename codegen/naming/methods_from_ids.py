@@ -74,13 +74,19 @@ def _only_subject(phrase: list[str], subjects: list[list[str]]) -> list[str]:
 def _listed(phrase: list[str], steps: Sequence[Step], listing: Listing) -> list[str]:
     """``get runs`` becomes ``list runs`` if it returns many, and ``get counts`` becomes ``count``."""
     verb, noun = phrase[:1], phrase[1:]
+    if verb == phrase and verb[0] in READING and steps and not steps[-1].is_parameter:
+        return ["list"] if listing.operation.method == "GET" and _lists(steps[-1].words, listing) else phrase
     if not noun or verb[0] not in READING or {*noun} & JOINING:
         return phrase
     if noun in (["count"], ["counts"]):
         return ["count"]
     is_read = listing.operation.method == "GET" and not (steps and steps[-1].is_parameter)
     noun = noun[1:] if noun[0] == "all" and len(noun) > 1 else noun
-    return ["list", *noun] if is_read and is_plural(noun[-1]) and listing.of(noun) else phrase
+    return ["list", *noun] if is_read and _lists(noun, listing) else phrase
+
+
+def _lists(noun: Words, listing: Listing) -> bool:
+    return is_plural(noun[-1]) and listing.of(noun)
 
 
 def _act(phrase: list[str], subjects: list[list[str]], listing: Listing) -> list[str]:
@@ -288,13 +294,13 @@ def _without_owner(phrase: list[str], subject: Words) -> list[str]:
 
 
 def _without_key(phrase: list[str], steps: Sequence[Step]) -> list[str]:
-    """``get by id`` becomes ``get`` if the path ends with the id."""
+    """``get by id`` becomes ``get`` if the path ends with the id alone, unlike ``/pets/by-tag/{tagId}``."""
+    if len(phrase) < 3 or phrase[0] not in WITH_KEY or phrase[1] != "by":
+        return phrase
     if (
-        len(phrase) < 3
-        or phrase[0] not in WITH_KEY
-        or phrase[1] != "by"
-        or not steps
+        not steps
         or not steps[-1].is_parameter
+        or any(one.is_parameter or "by" in one.words for one in steps[-2:-1])
     ):
         return phrase
     is_key = phrase[-1] in ("id", "uuid") and phrase[2:-1] == [*steps[-1].words][: len(phrase) - 3]

@@ -8,11 +8,11 @@ Regions of the user (`codegen.output.regions`) and files that were never generat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from codegen.output import record, tree
-from codegen.output.record import Record
+from codegen.output.record import InputChange, Record
 from codegen.output.regions import own_texts, with_own_texts, without_own_texts
 from codegen.output.tree import Tree
 
@@ -29,6 +29,8 @@ class Change:
     outdated: bool
     is_foreign: bool = False
     """Whether what is there was never generated."""
+    is_irregular: bool = False
+    """Whether there is a link or a folder."""
 
     @property
     def loses_work(self) -> bool:
@@ -41,12 +43,24 @@ class Drift:
     """All differences, by path. It is false if there are none."""
 
     changes: tuple[Change, ...]
-    same_document: bool | None
-    """Whether the last run used the same document; None without a record."""
-    changed_sources: tuple[str, ...] = ()
-    """The files of a document in several files that have changed since, or are new, or gone."""
+    agreeing: tuple[str, ...] = ()
+    """The files that were edited to what is now generated: what was edited by hand, and what has changed
+    since, are the same."""
+    expected: Mapping[str, bytes] = field(default_factory=dict)
+    """The files as they are generated now."""
+    last: Record | None = None
+    """What the last run wrote down. None without a record."""
+    inputs: tuple[InputChange, ...] = ()
+    """The inputs that have changed since. They are the causes only if a file is out of date."""
+    same_document: bool = True
+    same_order: bool = True
+    """Whether the parts of the document are in the order that they had."""
+    outdated: tuple[str, ...] = ()
+    """The files that are generated differently than they were, whatever is there now."""
     is_empty: bool = False
     """Whether none of the generated files is there."""
+    has_record: bool = False
+    """Whether there is something in the place of the record."""
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -62,11 +76,24 @@ def compare(files: Mapping[str, str], out: Path) -> Drift:
     wanted = {path: text.encode() for path, text in files.items()}
     folder = tree.read(out, wanted)
     last, now = folder.record, record.parse(files[record.NAME])
-    same_document = last.same_document(now) if last and now else None
     found = changes(folder, wanted)
-    changed_sources = last.changed_sources(now) if last and now else ()
     differing = tuple(one for one in found if one.path != record.NAME or last is None)
-    return Drift(differing, same_document, changed_sources, is_empty=not folder.files)
+    if last is None or now is None:
+        return Drift(differing, is_empty=not folder.files, has_record=record.NAME in folder.files)
+    outdated = {path for path in (now.paths | last.paths) if not last.last(path) & now.last(path)}
+    edited = (path for path in outdated if not _is_as_written(path, folder.files, last.last(path)))
+    return Drift(
+        differing,
+        agreeing=tuple(sorted({*edited} - {one.path for one in found})),
+        expected=wanted,
+        last=last,
+        inputs=last.changed_inputs(now),
+        same_document=last.same_document(now),
+        same_order=last.same_order(now),
+        outdated=tuple(sorted(outdated)),
+        is_empty=not folder.files,
+        has_record=True,
+    )
 
 
 def merged(folder: Tree, generated: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -93,14 +120,16 @@ def _change(
     if expected is not None and actual.get(path) == expected:
         return None
     found = (actual[path] or b"") if path in actual else None
+    is_irregular = path in actual and actual[path] is None
     if last is None:
-        return Change(path, found, expected, by_hand=False, outdated=False)
+        return Change(path, found, expected, by_hand=False, outdated=False, is_irregular=is_irregular)
     written = last.last(path)
     is_ours = path in last.paths or path == record.NAME
     by_hand = path in last.paths and not _is_as_written(path, actual, written)
     by_hand = by_hand or not own_texts(path, found).keys() <= own_texts(path, expected).keys()
     outdated = _digest(generated.get(path)) not in written or not by_hand
-    return Change(path, found, expected, by_hand, outdated, is_foreign=not is_ours and found is not None)
+    is_foreign = not is_ours and found is not None
+    return Change(path, found, expected, by_hand, outdated, is_foreign, is_irregular)
 
 
 def _is_as_written(path: str, actual: Mapping[str, bytes | None], written: frozenset[str | None]) -> bool:

@@ -4,9 +4,12 @@ It has two purposes. `write` overwrites and removes only files of the record tha
 compares three states (as last written, as it is, as it would be written now), and so distinguishes a changed
 document, a changed generator and a file edited by hand.
 
+The record also has a line for each input of the run (`codegen.output.inputs`), so that `check` can name what
+has changed. Whatever cannot change a client is not in it: comments and layout of the document, the machine,
+the version of Python.
+
 Git cannot provide this: in a clean checkout everything is committed, and a CI checkout has no history. Nor
-can a header in each file. Comments and layout of the document do not affect the record. Neither do changes of
-the generator that do not change the output. So the record changes only together with other files.
+can a header in each file.
 
 Two branches that both generate will conflict in this file. It is therefore a set of lines that can be merged
 by keeping all of them (``merge=union`` in ``.gitattributes``). `check` passes if all other files are correct,
@@ -18,10 +21,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from codegen.document.node import Json
+from codegen.output.inputs import PART, TOOL
 
 NAME = ".generated"
 
@@ -34,10 +38,21 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
+class InputChange:
+    """An input that is not what it was: its digest or its version before and now. None: there was none."""
+
+    name: str
+    before: str | None
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """The files that a run wrote, with a SHA-256 for each path, or several after a merge."""
 
     digests: Mapping[str, frozenset[str]]
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The number of the line of each path."""
 
     @property
     def paths(self) -> frozenset[str]:
@@ -48,14 +63,38 @@ class Record:
         """The digests that the file may have had when it was last written. None means no file."""
         return frozenset(self.digests.get(path, (None,)))
 
+    @property
+    def is_merged(self) -> bool:
+        """Whether git has merged the records of two branches: then it has two digests for some names."""
+        return any(len(values) > 1 for values in self.digests.values())
+
+    @property
+    def has_inputs(self) -> bool:
+        """Whether it names the inputs. Early versions of the generator wrote the document alone."""
+        return any(path.startswith(f"<{TOOL}") for path in self.digests)
+
     def same_document(self, other: Record) -> bool:
         """Whether both were made from the same document. A merged record has two."""
-        return self.last(_SPEC) == other.last(_SPEC)
+        return self.last(_SPEC) & other.last(_SPEC) != frozenset()
 
-    def changed_sources(self, other: Record) -> tuple[str, ...]:
-        """The files of the document that are not the same in both, or only in one."""
-        sources = {path for path in (*self.digests, *other.digests) if _is_of_document(path)} - {_SPEC}
-        return tuple(sorted(path[1:-1] for path in sources if self.last(path) != other.last(path)))
+    def same_order(self, other: Record) -> bool:
+        """Whether the parts of the document that both know are in the same order."""
+        common = [name for name in self.digests if name.startswith(f"<{PART}") and name in other.digests]
+        numbers = [other.lines[name] for name in common]
+        return self.same_document(other) or numbers == sorted(numbers)
+
+    def changed_inputs(self, now: Record) -> tuple[InputChange, ...]:
+        """The inputs that have changed, are new, or are gone. A merged record vouches for both sides."""
+        names = {name for name in (*self.digests, *now.digests) if _is_of_document(name)} - {_SPEC}
+        return tuple(
+            InputChange(name[1:-1], self._value(name), now._value(name))
+            for name in sorted(names)
+            if not self.last(name) & now.last(name)
+        )
+
+    def _value(self, name: str) -> str | None:
+        values = sorted(self.digests.get(name, ()))
+        return " or ".join(values) if values else None
 
 
 def compose(
@@ -67,11 +106,13 @@ def compose(
     """Return the text of the record for these files, generated from this document.
 
     `sources` are the files of a document in several files, by their names in references. `digests` are those
-    of other files that have an effect, such as a configuration.
+    of the other inputs, such as a configuration.
     """
     lines = [f"{_digest(root)}  {_SPEC}"]
     lines += [f"{_digest(source)}  <{name}>" for name, source in sorted(sources.items())]
-    lines += [f"{value}  <{name}>" for name, value in sorted(digests.items())]
+    # Parts of the document stay in their order, which is the order of the client.
+    ordered = sorted(digests.items(), key=lambda item: "" if item[0].startswith(PART) else item[0])
+    lines += [f"{value}  <{name}>" for name, value in ordered]
     lines += [f"{digest(text.encode())}  {path}" for path, text in sorted(files.items())]
     return "\n".join((_TITLE, *lines, ""))
 
@@ -87,15 +128,17 @@ def parse(text: str) -> Record | None:
     if title not in {_TITLE, _FORMER}:
         return None
     digests: dict[str, frozenset[str]] = {}
-    for line in lines:
+    numbers: dict[str, int] = {}
+    for number, line in enumerate(lines, 2):
         value, separator, path = line.partition("  ")
-        if separator and len(value) == 64:
+        if separator and (len(value) == 64 or (_is_of_document(path) and " " not in value)):
             digests[path] = digests.get(path, frozenset()) | {value}
-    return Record(digests)
+            numbers.setdefault(path, number)
+    return Record(digests, numbers)
 
 
 def _is_of_document(path: str) -> bool:
-    return path.startswith("<")
+    return path.startswith("<") and path.endswith(">")
 
 
 def _digest(root: Json) -> str:

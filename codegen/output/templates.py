@@ -63,11 +63,24 @@ class Templates:
         return path in self._own_files
 
     @property
-    def digest(self) -> str:
-        """The SHA-256 of the user's files and templates."""
-        files = sorted(self.own.rglob("*")) if self.own else []
-        parts = (f"{one.name}\0".encode() + one.read_bytes() for one in files if one.is_file())
-        return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    def digests(self) -> Mapping[str, str]:
+        """The SHA-256 of each template of the generator that is not replaced, by its path.
+
+        Files that are copied unchanged are not here: their copies have digests of their own in the record.
+        """
+        return {
+            path: digest for path, digest in _digests() if not self.own or not (self.own / path).is_file()
+        }
+
+    @property
+    def own_digests(self) -> Mapping[str, str]:
+        """The SHA-256 of each template and each file of the user's, by its path."""
+        files = [] if self.own is None else [(self.own, file) for file in sorted(self.own.rglob("*"))]
+        return {
+            file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+            for folder, file in files
+            if file.is_file() and not {"__pycache__", ".git"} & {*file.parts}
+        }
 
     def copied(self) -> Mapping[str, str]:
         """The files that are the same for every API, by path."""
@@ -150,3 +163,13 @@ def _real_files() -> Iterator[tuple[str, str]]:
         rendered = file.suffix == ".jinja" or file.with_name(f"{file.name}.jinja").exists()
         if file.is_file() and not rendered and "__pycache__" not in file.parts:
             yield path, file.read_text(encoding="utf-8")
+
+
+@cache
+def _digests() -> tuple[tuple[str, str], ...]:
+    """The SHA-256 of each template of the generator, by its path."""
+    files = sorted(TEMPLATES.rglob("*.jinja"))
+    return tuple(
+        (file.relative_to(TEMPLATES).as_posix(), hashlib.sha256(file.read_bytes()).hexdigest())
+        for file in files
+    )

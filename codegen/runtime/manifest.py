@@ -107,6 +107,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=sends_parts,
         requires=("_upload",),
     ),
+    RuntimeModule("_number", ("JsonNumber",), ("models", "resources")),
     RuntimeModule(
         "_oauth",
         ("AsyncOAuthClient", "OAuthClient"),

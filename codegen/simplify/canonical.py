@@ -5,7 +5,7 @@ from __future__ import annotations
 from codegen.document.node import Json, Node, json_pointer
 from codegen.standard.keywords import ASSERTIONS, about
 from codegen.standard.positions import Document, rewrite_schemas
-from codegen.standard.schemas import rewrite_subschemas
+from codegen.standard.schemas import TYPE_OF_VALUE, rewrite_subschemas
 
 _TYPES = ("string", "number", "integer", "boolean", "null", "array", "object")
 
@@ -19,18 +19,10 @@ _IDLE = (("uniqueItems", False), ("minItems", 0), ("minProperties", 0))
 """Keywords that some tools write in any schema, so that they do not imply an array or an object."""
 
 _UNITING = frozenset({"anyOf", "oneOf"})
+_SCALARS = frozenset({"string", "number", "integer", "boolean", "null"})
 _COMPOSING = _UNITING | {"allOf"}
 
 NULL = "null"
-
-_TYPE_OF_VALUE = {
-    str: "string",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    list: "array",
-    Node: "object",
-}
 
 
 def bring_to_one_form(document: Document) -> Document:
@@ -89,17 +81,28 @@ def _const_as_enum(schema: Node) -> Node:
 def _types(schema: Node) -> list[str]:
     match schema.get("type"):
         case str() as one:
-            types = [one]
+            types = [one, *_others_listed(schema, [one])]
         case list() as several:
-            types = [str(one) for one in several]
+            declared = [str(one) for one in several]
+            types = [*declared, *_others_listed(schema, declared)]
         case _ if isinstance(values := schema.get("enum"), list):
-            types = sorted({NULL if value is None else _TYPE_OF_VALUE[type(value)] for value in values})
+            types = sorted({NULL if value is None else TYPE_OF_VALUE[type(value)] for value in values})
         case _:
             said = {key for key, value in schema.items() if (key, value) not in _IDLE}
             types = [one for one in ("object", "array") if not _ABOUT[one].isdisjoint(said)]
             if not _UNITING.isdisjoint(schema):  # `items` may be for those of its members that are arrays
                 types = [one for one in types if one != "array"]
     return [one for one in types if not (one == "integer" and "number" in types)]
+
+
+def _others_listed(schema: Node, declared: list[str]) -> list[str]:
+    """The types of values of an ``enum`` that the declared ones forbid: its author allows them.
+
+    Not beside an array or an object, which usually are a mistake (`codegen.check.chosen`).
+    """
+    values = schema.values_of("enum") if _SCALARS.issuperset(declared) else []
+    others = (value for value in values if not any(_is_of(value, one) for one in declared))
+    return [one for one in dict.fromkeys(TYPE_OF_VALUE[type(value)] for value in others) if one in _SCALARS]
 
 
 def _of_type(schema: Node, type_: str) -> Node:
@@ -124,7 +127,9 @@ def _misplaced_format(schema: Node, type_: str) -> list[str]:
 
 
 def _is_of(value: Json, type_: str) -> bool:
-    actual = _TYPE_OF_VALUE.get(type(value), NULL)
+    actual = TYPE_OF_VALUE.get(type(value), NULL)
+    if type_ == "integer" and isinstance(value, float):  # 1.0 (JSON Schema 2020-12 validation, 6.1.1)
+        return value.is_integer()
     return actual == type_ or (type_ == "number" and actual == "integer")
 
 

@@ -38,6 +38,6 @@ def _value(owner: Node) -> Node:
     if not content:
         return owner
     media_type, media = content[0]
-    said = {key: media[key] for key in ("example", "examples") if key in media}
+    said = {key: media[key] for key in ("example", "examples", "encoding") if key in media}
     written = owner.without("content").with_items(style=spelled(media_type), **said)
     return written.standing_for(*media.origins)

@@ -15,6 +15,17 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.standard.keywords import CLOSING, DESCRIBING, Shape
 
 _DESCRIBING = frozenset(DESCRIBING)
+TYPE_OF_VALUE: Mapping[type, str] = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    list: "array",
+    Node: "object",
+    type(None): "null",
+}
+"""The JSON types of the types that values are read as."""
+
 _ONE, _LIST, _MAP = Shape  # local names: looking up members of an enumeration here takes measurable time
 
 

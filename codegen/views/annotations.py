@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from codegen.document.node import Json
 from codegen.model.notes import Absent
@@ -27,6 +28,11 @@ _SCALARS: Mapping[Scalar, str] = {
 
 _FILES: Mapping[Scalar, str] = {Scalar.FILE: "File", Scalar.BYTES: "FileContent"}
 """What a caller passes for a part of a multipart body, and for a whole body."""
+
+_EXACT: Mapping[Scalar, str] = {Scalar.NUMBER: "JsonNumber"}
+"""What msgspec reads without loss."""
+
+_NONE: Mapping[Scalar, str] = MappingProxyType({})
 
 _LAST = {"None": 1, "UnsetType": 2}
 """The members that come last in a union."""
@@ -88,7 +94,7 @@ class Annotations:
         *,
         qualifier: str = "",
         params: str = "",
-        sends_files: bool = False,
+        special: Mapping[Scalar, str] = _NONE,
     ) -> None:
         """Write types for a module.
 
@@ -97,22 +103,29 @@ class Annotations:
             imports: Collects the imports of the module.
             qualifier: The module of models and enumerations: ``"models"``.
             params: The module of the types of arguments, ``params``; empty within it.
-            sends_files: Whether files are sent, as parts or whole. Otherwise files are strings and bytes.
+            special: The annotations of scalars that differ from the usual ones.
         """
         self._components = components
-        self._scalars = {**_SCALARS, **_FILES} if sends_files else _SCALARS
+        self._scalars = {**_SCALARS, **special}
         self.imports = imports
         self._qualifier = qualifier
         self._params = params
 
     def sending_files(self) -> Annotations:
         """The same for values that are sent as parts, or unchanged."""
+        return self._with(_FILES)
+
+    def decoding(self) -> Annotations:
+        """The same for types that msgspec decodes."""
+        return self._with(_EXACT)
+
+    def _with(self, special: Mapping[Scalar, str]) -> Annotations:
         return Annotations(
             self._components,
             self.imports,
             qualifier=self._qualifier,
             params=self._params,
-            sends_files=True,
+            special=special,
         )
 
     def of(self, type_: Type, *, optional: bool = False) -> Code:

@@ -330,4 +330,7 @@ def style_code(style: Style, imports: Imports, *, key: str | None = None, is_who
         arguments.append(splice("key={}", literal(key)))
     if is_whole:
         arguments.append(Code("whole=True"))
+    if is_whole and style.fields:
+        pairs = [splice("{}: {}", literal(name), style_code(one, imports)) for name, one in style.fields]
+        arguments.append(splice("fields={{{}}}", join(", ", pairs)))
     return splice("{}({})", imports.use("Style"), join(", ", arguments))

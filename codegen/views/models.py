@@ -150,7 +150,7 @@ class _Module:
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
     imports = Imports(package=".")
-    annotations = Annotations(names.components, imports, params="_params")
+    annotations = Annotations(names.components, imports, params="_params").decoding()
     places = uses(api, names)
     enums: tuple[EnumView, ...] = ()
     others: tuple[Code, ...] = ()

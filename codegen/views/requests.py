@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from codegen.model.api import Api
-from codegen.model.operations import Operation, Response
+from codegen.model.operations import Operation, Parameter, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
 from codegen.model.streams import item_of, stream_of
-from codegen.model.types import ListOf, Scalar, Type, UnionOf
+from codegen.model.types import ListOf, Scalar, Type, members_of
 from codegen.model.wire import codec_of, is_idempotency_key, sent_as, sent_codec, style_of
 from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
@@ -21,7 +21,7 @@ from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import coerced
 from codegen.views.bodies import BodyView, style_code
 from codegen.views.credentials import alternatives
-from codegen.views.pages import pages_argument
+from codegen.views.pages import leads_to_a_page, pages_argument
 from codegen.views.servers import own_server
 
 
@@ -30,6 +30,7 @@ def operation_arguments(
 ) -> tuple[Code, ...]:
     """The keyword arguments of an operation's constant."""
     operation = method.operation
+    annotations = annotations.decoding()
     authentication = names.authentication
     settings = [
         splice("id={}", literal(identifier(operation))),
@@ -67,6 +68,18 @@ def _of_parameters(operation: Operation) -> Iterator[Code]:
     ]:
         yield splice("dates=({},)", join(", ", dates))
 
+    if required := [
+        literal(parameter.wire_name)
+        for parameter in operation.parameters
+        if parameter.location != "path" and parameter.required and not _may_be_none(parameter, operation)
+    ]:
+        yield splice("required=({},)", join(", ", required))
+
+
+def _may_be_none(parameter: Parameter, operation: Operation) -> bool:
+    is_null = not {Scalar.NULL, Scalar.ANY}.isdisjoint(members_of(parameter.type))
+    return is_null or leads_to_a_page(parameter, operation) or is_idempotency_key(parameter, operation)
+
 
 def _styles(method: Method, api: Api, imports: Imports) -> list[Code]:
     """The styles that differ from the default, by location; in a path, by argument name."""
@@ -101,8 +114,7 @@ _MARKS: Mapping[Type, str] = {Scalar.UUID: ":uuid", Scalar.DATE: ":date"}
 
 def _are_dates(type_: Type) -> bool:
     """Whether a value may be a date, or a list of dates, and no datetime."""
-    members = type_.members if isinstance(type_, UnionOf) else (type_,)
-    items = {one.item if isinstance(one, ListOf) else one for one in members}
+    items = {one.item if isinstance(one, ListOf) else one for one in members_of(type_)}
     return Scalar.DATE in items and Scalar.DATETIME not in items
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
 from ._runtime._two_way import TwoWayStruct, constant_field
@@ -259,7 +260,7 @@ class Registry(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fa
     """Whether the registry is enabled."""
     quota_gb: int
     """The storage that images may use, in GB."""
-    used_gb: float | None | UnsetType = UNSET
+    used_gb: JsonNumber | None | UnsetType = UNSET
     """The storage that images use, in GB."""
     created_at: datetime.datetime
     """When the registry was created."""
@@ -363,7 +364,7 @@ class Usage(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """When the month ends."""
     items: list[UsageRecord]
     """The hourly usage of node pools that scale automatically."""
-    total_eur: float
+    total_eur: JsonNumber
     """The sum of usage and subscriptions, in euros."""
     subscriptions: list[Subscription]
     """The monthly charges for control planes and node pools of a fixed size."""
@@ -382,7 +383,7 @@ class UsageRecord(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     """The node pool."""
     resource_type: str
     """What was used."""
-    quantity: float
+    quantity: JsonNumber
     """How much was used."""
     unit: str
     """The unit of the quantity."""
@@ -400,7 +401,7 @@ class Subscription(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, g
     """The node pool."""
     name: str
     """The name of what is charged for."""
-    amount_eur: float
+    amount_eur: JsonNumber
     """The charge for the month, in euros."""
 
 

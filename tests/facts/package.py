@@ -203,7 +203,7 @@ def _fields(called: str, model: type[msgspec.Struct]) -> Iterator[tuple[str, str
         annotation = annotations[field.name]
         members = [member for member in _members(annotation) if member is not msgspec.UnsetType]
         required = "required" if field.required else "optional"
-        kind = " or ".join(sorted({_spelled(_info(member)) for member in members}))
+        kind = _one_of({_spelled(_info(member)) for member in members})
         yield f"{called}.{field.encode_name}", f"{required} {kind}"
         yield f"{called}.{field.encode_name} says", texts.get(field.name, "")
 
@@ -216,11 +216,16 @@ def _texts_of_fields(model: type) -> Iterator[tuple[str, str]]:
             yield field.target.id, text.value.value
 
 
+def _one_of(words: set[str]) -> str:
+    """Several types; a number includes integers."""
+    return " or ".join(sorted(words - {"integer"} if "number" in words else words))
+
+
 def _spelled(kind: types.Type) -> str:
     """A type in the words of the document."""
     match kind:
         case types.UnionType(types=kinds):
-            return " or ".join(sorted(_spelled(member) for member in kinds))
+            return _one_of({_spelled(member) for member in kinds})
         case types.ListType(item_type=item):
             return f"array of {_spelled(item)}"
         case types.StructType(cls=named) | types.EnumType(cls=named):

@@ -306,6 +306,19 @@ def test_no_log_has_the_query_of_a_target(call: Any, caplog: pytest.LogCaptureFi
     assert "s1gned" not in caplog.text
 
 
+def test_only_the_log_of_httpcore2_has_headers_as_they_arrive(
+    call: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is another library's; SECURITY.md and the README of a client say so."""
+    caplog.set_level(logging.DEBUG)
+    for name in ("example", "httpx2", "httpcore2"):
+        caplog.set_level(logging.DEBUG, logger=name)
+    with Server(moved("/v2/a?signature=s1gned"), OK) as server:
+        assert call(server.url, "get", "a") == THING
+    showing = {record.name.partition(".")[0] for record in caplog.records if "s1gned" in record.getMessage()}
+    assert showing == {"httpcore2"}
+
+
 def test_a_target_is_sent_whole_beside_credentials_in_the_query(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, logger="example")
     caplog.set_level(logging.INFO, logger="httpx2")

@@ -220,10 +220,27 @@ def test_a_file_has_the_media_type_of_its_name_where_it_may(name: str, kind: str
     assert f"Content-Type: {kind}\r\n".encode() in content
 
 
-@pytest.mark.parametrize("value", [b"text", bytearray(b"text")])
-def test_bytes_for_a_text_are_not_sent_as_base64(value: Any) -> None:
-    class Note(Struct):
-        text: str
+_BYTES = [b"", b"t", b"te", b"tex", b"text", bytearray(b"text"), memoryview(b"text")]
 
-    with pytest.raises(TypeError, match="text must be a str, not bytes; decode text, and encode base64"):
-        json_content(Note(text=value))
+
+@pytest.mark.parametrize("value", _BYTES, ids=lambda value: f"{type(value).__name__} {len(value)}")
+def test_bytes_are_not_sent_as_base64_wherever_they_are(value: Any) -> None:
+    class Note(Struct):
+        text: Any
+
+    for body, place in (
+        (Note(text=value), "text"),
+        (Note(text={"a": [1, {"b": value}]}), r"text\.a\[1\]\.b"),
+        ({"a": Note(text="abcd"), "b": value}, "b"),
+        ([Note(text=value)], r"body\[0\]\.text"),
+        (value, "body"),
+    ):
+        with pytest.raises(
+            TypeError, match=f"{place} must be a str, not bytes; decode text, and encode base64"
+        ):
+            json_content(body)
+
+
+def test_texts_that_look_like_base64_are_sent() -> None:
+    for text in ("", "text", "dGV4dA==", "a" * 4_000_000):
+        assert json_content({text[:9]: [text]}) == f'{{"{text[:9]}":["{text}"]}}'.encode()

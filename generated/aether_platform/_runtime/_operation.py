@@ -17,10 +17,10 @@ from ._parameters import (
     USUAL,
     Path,
     Styles,
+    check_values,
     cookie_header,
     header_value,
     query_string,
-    refuse_moment,
 )
 
 if TYPE_CHECKING:
@@ -105,6 +105,9 @@ class Operation(Generic[T]):
 
     dates: Sequence[str] = ()
     """The parameters in queries, headers and cookies that are dates, not datetimes."""
+    required: Sequence[str] = ()
+    """The parameters in queries, headers and cookies that are required and cannot be null. Others
+    that are None are not sent, since null is undefined there (RFC 6570 section 2.3)."""
 
     def request(
         self,
@@ -125,14 +128,13 @@ class Operation(Generic[T]):
             TypeError: The type of a value cannot be sent there, or an argument is None that cannot
                 be null.
         """
-        for name in self.dates:
-            for values in (query, headers, cookies):
-                refuse_moment(name, values.get(name))
+        for values in (query, headers, cookies):
+            check_values(values, self.required, self.dates)
         styles = self._styles_in("header")
         sent = {
             name: header_value(name, value, styles.get(name))
             for name, value in headers.items()
-            if value is not UNSET and value is not None  # null is undefined (RFC 6570 section 2.3)
+            if value is not UNSET and value is not None
         }
         body: bytes | Streamed | None = None
         if json is not UNSET:

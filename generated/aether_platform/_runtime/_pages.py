@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Generic, Never, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Never, TypeVar, cast
 
 import httpx2
 from msgspec import structs
@@ -214,6 +214,16 @@ class AsyncPager(Generic[T, B]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._request.operation.id}, not awaited>"
+
+    if not TYPE_CHECKING:  # or any name would be taken for an attribute
+
+        def __getattr__(self, name: str) -> Never:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            raise AttributeError(f"{self!r} has no {name!r}: await the call to get its first page")
+
+        def __iter__(self) -> Never:
+            raise TypeError(f"{self!r} is not iterable: use `async for`")
 
 
 # These are no generators, because an exception ends a generator for good.

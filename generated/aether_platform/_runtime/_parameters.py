@@ -196,16 +196,28 @@ def is_list(value: object) -> TypeGuard[Iterable[object]]:
     if isinstance(value, list | tuple | set | frozenset):
         return True
     return isinstance(value, Sequence | AbstractSet) and not isinstance(
-        value, str | bytes | bytearray
+        value, str | bytes | bytearray | memoryview
     )
 
 
-def refuse_moment(name: str, value: object) -> None:
-    """Refuse a datetime for a date. Type checkers accept it, since it is a subclass.
+def check_values(
+    values: Mapping[str, object], required: Iterable[str], dates: Iterable[str]
+) -> None:
+    """Refuse values that would not be sent, or not as they are meant.
 
     Raises:
-        ValueError: It is a datetime, or a list that contains one.
+        TypeError: The value of a required parameter is None.
+        ValueError: The value of a date is a datetime, or a list that contains one. Type checkers
+            accept it, since it is a subclass.
     """
+    for name in required:
+        if name in values and values[name] is None:
+            raise TypeError(f"{name} must not be None")
+    for name in dates:
+        _refuse_moment(name, values.get(name))
+
+
+def _refuse_moment(name: str, value: object) -> None:
     moment = next((item for item in _items(value) if isinstance(item, datetime)), None)
     if moment is not None:
         raise ValueError(f"{name} must be a date, not a datetime: {moment}")
@@ -238,7 +250,7 @@ def _styled(style: Style) -> Callable[[str, object], str]:
 
 
 def _day(name: str, value: object) -> str:
-    refuse_moment(name, value)
+    _refuse_moment(name, value)
     return _segment(name, value)
 
 

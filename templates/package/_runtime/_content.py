@@ -17,6 +17,8 @@ from ._parameters import text
 _ENCODER = msgspec.json.Encoder(enc_hook=encoded, decimal_format="number")
 _NOT_FINITE = re.compile(rb"null|NaN|Infinity")
 """What may stand for a number that is not finite, which is null to msgspec."""
+_BASE64 = re.compile(rb'"(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"(?!:)')
+"""What may stand for bytes, which are base64 to msgspec."""
 _MOMENT = re.compile(rb'"\d{4}-\d\d-\d\dT')
 """What may stand for a datetime."""
 _LOCAL_TIME = re.compile(rb'"\d{4}-\d\d-\d\dT[\d:.]+"')
@@ -66,10 +68,8 @@ def encoded_json(value: object) -> bytes:
 
     Raises:
         ValueError: A number in it is not finite.
-        TypeError: There is no JSON for a value in it.
+        TypeError: There is no JSON for a value in it, such as bytes.
     """
-    if isinstance(value, Struct):
-        _refuse_bytes(value)
     try:
         content = _ENCODER.encode(value)
     except (TypeError, OverflowError) as error:
@@ -78,20 +78,11 @@ def encoded_json(value: object) -> bytes:
         from ._refusal import refuse_not_finite  # few values need it
 
         refuse_not_finite(value)
+    if _BASE64.search(content):
+        from ._refusal import refuse_bytes  # few values need it
+
+        refuse_bytes(value)
     return content
-
-
-def _refuse_bytes(model: Struct) -> None:
-    """Refuse bytes in a field: no field has them, and msgspec would send them as base64.
-
-    Bytes further inside are not looked for, because that would take longer than encoding.
-
-    Raises:
-        TypeError: A field has bytes.
-    """
-    for name in model.__struct_fields__:
-        if isinstance(getattr(model, name), bytes | bytearray | memoryview):
-            raise TypeError(f"{name} must be a str, not bytes; decode text, and encode base64")
 
 
 def properties(value: object) -> Iterator[tuple[str, object]]:

@@ -27,6 +27,21 @@ def refuse_not_finite(body: object) -> None:
             raise ValueError(f"{place or 'body'} must be a finite number, not {value}")
 
 
+def refuse_bytes(body: object) -> None:
+    """Refuse bytes: JSON has none, and a server that expects base64 documents a string.
+
+    Raises:
+        TypeError: The body contains bytes.
+    """
+    plain = msgspec.to_builtins(
+        body, builtin_types=(bytes, bytearray, memoryview), enc_hook=encoded
+    )
+    for place, value in _leaves(plain, ""):
+        if isinstance(value, bytes | bytearray | memoryview):
+            where = place or "body"
+            raise TypeError(f"{where} must be a str, not bytes; decode text, and encode base64")
+
+
 def refuse_moments(body: object) -> None:
     """Refuse datetimes in fields of type date, which type checkers accept.
 

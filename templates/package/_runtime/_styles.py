@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -13,7 +13,7 @@ from ._content import is_structured, json_content, properties
 from ._form import MEDIA_TYPE as FORM
 from ._form import form_content
 from ._operation import is_json
-from ._parameters import is_list, text
+from ._parameters import USUAL, Styles, is_list, text
 
 Flat: TypeAlias = str | Sequence[str] | Mapping[str, str]
 """A value as texts, in one level."""
@@ -39,6 +39,8 @@ class Style:
     """The parameter's name in a path of style `matrix`, if its argument has another."""
     whole: bool = False
     """Whether the value is the whole query (`in: querystring`, OpenAPI 3.2.0 section 4.12)."""
+    fields: Styles = field(default_factory=lambda: USUAL)
+    """The styles of the properties of a whole query that is a form, by name."""
 
     def query(self, name: str, value: object) -> list[str]:
         """Write a parameter of the query as `key=value` pairs, percent-encoded."""
@@ -106,7 +108,7 @@ class Style:
         if not self.whole:
             return f"{_quoted(name)}={self._encoded(document(self.name, name, value))}"
         if self.name == FORM:
-            return str(form_content(value)[1])
+            return str(form_content(value, self.fields)[1])
         return _quoted(document(self.name, name, value))
 
     def _in_path(self, part: str) -> str:

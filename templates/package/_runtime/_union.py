@@ -16,7 +16,7 @@ from msgspec import UNSET
 
 from ._fit import flattened, likeness, lists, misfit, takes
 from ._hooks import ATTEMPTS, Asked, decoded, is_union
-from ._shapes import fields
+from ._shapes import fields, may_be
 from ._unknown import Unknown
 
 _LONGEST_REASON = 120
@@ -38,8 +38,15 @@ class _OneOf(Asked):
     choice: _Choice
 
     def __instancecheck__(self, instance: object) -> bool:
-        """Let msgspec accept any result of `from_json`: it is of a member, not of this class."""
-        return True
+        """Let msgspec accept any result of `from_json`: it is of a member, not of this class.
+
+        Without our hooks, msgspec's functions would return the JSON of a model as it is.
+        """
+        if not isinstance(instance, dict):
+            return True
+        value = cast("object", instance)
+        alike = [one for one in flattened(self.choice.members()) if may_be(one, value)]
+        return not alike or any(fields(one) is None for one in alike)
 
     def from_json(self, value: object) -> object:
         """Choose the member of a value and decode the value as it.

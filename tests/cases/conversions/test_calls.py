@@ -5,6 +5,7 @@ import pickle
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 ITEM = {
@@ -23,6 +24,8 @@ VALUES = [
     ("Event", {"t": "made", "parts": [{"t": "new"}, 7]}),
     ("Item", ITEM),
     ("Item", {}),
+    ("Item", {"unit-price": 9007199254740993}),
+    ("Item", {"unit-price": -123456789012345678901234567890}),
     ("Item", {"name": 5, "more": [], "made": "soon", "count": None}),
     ("More", {"k": "v", "additional_properties": {"k": "w"}}),
 ]
@@ -115,6 +118,15 @@ def test_what_is_no_item_raises(package, models, content, where, text, decoding)
     assert raised.value.where == where
 
 
+def test_functions_of_msgspec_never_leave_a_dict_for_a_model(models):
+    """They do not know our types. They raise; `from_json` and `from_dict` are for that."""
+    for kind, value in ((models.Event, {"t": "gone"}), (models.More, {"k": "v"}), (models.Item, {"more": {}})):
+        with pytest.raises(msgspec.ValidationError, match="got `dict`"):
+            msgspec.json.decode(json.dumps(value), type=kind)
+        with pytest.raises(msgspec.ValidationError, match="got `dict`"):
+            msgspec.convert(value, kind)
+
+
 def test_wrong_arguments_are_type_errors(package, models):
     for call, text in (
         (lambda: package.from_json({}, models.Item), "see from_dict"),
@@ -155,3 +167,10 @@ def test_what_a_call_returns_is_converted(client, package, models, server):
     item = client.items.get("1")
     assert package.to_dict(item) == ITEM
     assert package.from_dict(ITEM, models.Item) == item
+
+
+def test_a_whole_number_stays_one(client, models, server):
+    for number in (9007199254740993, 3, 2.5, 1e300):
+        server.answers(200, {"unit-price": number})
+        price = client.items.get("1").unit_price
+        assert (price, type(price)) == (number, type(number))

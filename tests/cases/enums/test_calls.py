@@ -36,3 +36,18 @@ def test_members_keep_the_values_of_the_wire(models):
     assert [colour.value for colour in models.Colour] == ["red", "light-blue", "", "2", "None"]
     assert [level.value for level in models.Level] == [-1, 0, 10]
     assert [mood.value for mood in models.Mood] == ["calm", "wild"]
+
+
+def test_values_that_the_type_forbids_are_read_as_they_are_meant(client, models, server):
+    sent = {"colour": "red", "mood": None, "reach": "50", "size": "any"}
+    server.answers(200, sent)
+    lamp = client.lamps.create(
+        colour=models.Colour.RED,
+        mood=None,
+        reach=models.LampReach.VALUE_50,
+        size=models.LampSizeText.ANY,
+    )
+    assert server.received.json == sent
+    assert lamp.reach is models.LampReach.VALUE_50
+    assert lamp.size is models.LampSizeText.ANY
+    assert [reach.value for reach in models.LampReach] == ["everywhere", "50", "100"]

@@ -29,7 +29,7 @@ def test_methods_of_their_own_are_sent_as_written(client, server):
 def test_a_parameter_that_is_the_whole_query(client, models, server):
     server.answers(200, [])
     client.articles.search(filter=models.Filter(author="a&b", years=[2025, 2026]))
-    assert line(server) == "GET /articles/search?author=a%26b&years=2025&years=2026"
+    assert line(server) == "GET /articles/search?author=a%26b&years=2025,2026"
     client.articles.select(selector="$.a[?(@.b == 1)]")
     assert line(server) == "GET /articles/select?%24.a%5B%3F%28%40.b%20%3D%3D%201%29%5D"
     client.articles.select()
@@ -121,6 +121,16 @@ def test_parts_by_position(client, models, server):
     assert second["x-width"] == "5"
     assert second.get_payload(decode=True) == b"\x89PNG"
     assert [one.get_content_type() for one in others] == ["image/jpeg", "image/jpeg"]
+
+
+def test_parts_that_have_parts(client, models, server):
+    client.articles.drafts.bundles.add(note="n", entry=models.Entry(line="a", level=1), lines=["b", "c"])
+    note, entry, lines = parts(server)
+    assert note.get_payload() == "n"
+    assert (entry.get_content_type(), lines.get_content_type()) == ("multipart/form-data", "multipart/mixed")
+    named = {one.get_param("name", header="content-disposition"): one.get_payload() for one in entry.get_payload()}
+    assert named == {"line": "a", "level": "1"}
+    assert [one.get_payload() for one in lines.get_payload()] == ["b", "c"]
 
 
 def test_parts_of_any_number(client, server):

@@ -200,6 +200,17 @@ def test_the_async_client_without_a_word(package, server):
     asyncio.run(run())
 
 
+def test_a_forgotten_await_says_what_to_write(package, server):
+    client = package.AsyncPages(base_url=server.url)
+    call = client.charges.list()
+    with pytest.raises(AttributeError, match="has no 'items': await the call to get its first page"):
+        call.items  # noqa: B018 - reading is the test
+    with pytest.raises(TypeError, match="is not iterable: use `async for`"):
+        list(call)
+    assert not hasattr(call, "__deepcopy__")
+    assert server.requests == []
+
+
 def test_the_sync_client_stops_where_the_caller_does(package, server):
     with package.Pages(base_url=server.url) as client:
         server.sends(charges("a", "b", more=True), charges("c"))

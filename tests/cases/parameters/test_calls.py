@@ -52,3 +52,12 @@ def test_a_header_cannot_be_split(client, server):
     with pytest.raises(ValueError, match="X-Request-ID"):
         client.rooms.list(hotel="grand", x_request_id="a\r\nX-Evil: 1")
     assert server.requests == []
+
+
+def test_none_is_refused_where_it_would_be_omitted(client, server):
+    for argument, name in (("hotel", "hotel"), ("x_request_id", "X-Request-ID")):
+        with pytest.raises(TypeError, match=f"^{name} must not be None$"):
+            client.rooms.list(**{"hotel": "grand", "x_request_id": ID, argument: None})
+    assert server.requests == []
+    client.rooms.list(hotel="grand", x_request_id=ID, limit=None)
+    assert server.received.line == "GET /rooms?hotel=grand"

@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct
 
@@ -51,7 +52,7 @@ class List(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     field: str | UnsetType = UNSET
     org_id: str | UnsetType = msgspec.field(default=UNSET, name="orgID")
     https_port: int | UnsetType = msgspec.field(default=UNSET, name="HTTPSPort")
-    grosse: float | UnsetType = msgspec.field(default=UNSET, name="größe")
+    grosse: JsonNumber | UnsetType = msgspec.field(default=UNSET, name="größe")
     empty: str | UnsetType = msgspec.field(default=UNSET, name="")
     proto: str | UnsetType = msgspec.field(default=UNSET, name="__proto__")
 
@@ -71,7 +72,7 @@ class List(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
         field: str | UnsetType = UNSET,
         org_id: str | UnsetType = UNSET,
         https_port: int | UnsetType = UNSET,
-        grosse: float | UnsetType = UNSET,
+        grosse: JsonNumber | UnsetType = UNSET,
         empty: str | UnsetType = UNSET,
         proto: str | UnsetType = UNSET,
     ) -> None: ...

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
@@ -60,7 +61,7 @@ class Cargo(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 
 class Depth(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    fathoms: float | UnsetType = UNSET
+    fathoms: JsonNumber | UnsetType = UNSET
 
 
 class Word(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -78,7 +79,7 @@ class MeasurementDepth(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaul
     """Member of the union `Measurement`."""
 
     kind: MeasurementDepthKind = constant_field(MeasurementDepthKind.DEPTH)
-    fathoms: float | UnsetType = UNSET
+    fathoms: JsonNumber | UnsetType = UNSET
     note: str | UnsetType = UNSET
 
 

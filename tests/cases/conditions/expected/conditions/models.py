@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 from ._runtime._two_way import TwoWayStruct
 
@@ -39,23 +40,30 @@ class ShapeCode(OpenIntEnum):
     VALUE_308 = 308
 
 
+class ShapeMixed(OpenIntEnum):
+    """Field `mixed` of `Shape`."""
+
+    VALUE_1 = 1
+    VALUE_2 = 2
+
+
 class Shape(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `shapes.list` and `shapes.create`."""
 
     kind: ShapeKind
     size: Size | UnsetType = UNSET
-    centre: list[float] | UnsetType = UNSET
+    centre: list[JsonNumber] | UnsetType = UNSET
     named: list[str | int] | UnsetType = UNSET
     """Exactly 2 items."""
     labels: dict[str, str | int] | UnsetType = UNSET
     note: str | UnsetType = UNSET
     picture: str | UnsetType = UNSET
     huge: int | UnsetType = UNSET
-    ratio: float | UnsetType = UNSET
+    ratio: JsonNumber | UnsetType = UNSET
     code: ShapeCode | UnsetType = UNSET
-    mixed: int | UnsetType = UNSET
-    radius: float | UnsetType = UNSET
-    side: float | UnsetType = UNSET
+    mixed: ShapeMixed | UnsetType = UNSET
+    radius: JsonNumber | UnsetType = UNSET
+    side: JsonNumber | UnsetType = UNSET
     unit: str | UnsetType = UNSET
     colour: Any = UNSET
 
@@ -64,17 +72,17 @@ class Shape(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
         *,
         kind: _params.ShapeKind,
         size: _params.Size | UnsetType = UNSET,
-        centre: Sequence[float] | UnsetType = UNSET,
+        centre: Sequence[JsonNumber] | UnsetType = UNSET,
         named: Sequence[str | int] | UnsetType = UNSET,
         labels: Mapping[str, str | int] | UnsetType = UNSET,
         note: str | UnsetType = UNSET,
         picture: str | UnsetType = UNSET,
         huge: int | UnsetType = UNSET,
-        ratio: float | UnsetType = UNSET,
+        ratio: JsonNumber | UnsetType = UNSET,
         code: _params.ShapeCode | UnsetType = UNSET,
-        mixed: int | UnsetType = UNSET,
-        radius: float | UnsetType = UNSET,
-        side: float | UnsetType = UNSET,
+        mixed: _params.ShapeMixed | UnsetType = UNSET,
+        radius: JsonNumber | UnsetType = UNSET,
+        side: JsonNumber | UnsetType = UNSET,
         unit: str | UnsetType = UNSET,
         colour: Any = UNSET,
     ) -> None: ...

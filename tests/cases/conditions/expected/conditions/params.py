@@ -13,3 +13,4 @@ from . import models
 Size: TypeAlias = models.Size | Literal["small", "big"]
 ShapeKind: TypeAlias = models.ShapeKind | Literal["circle", "square"]
 ShapeCode: TypeAlias = models.ShapeCode | Literal[301, 308]
+ShapeMixed: TypeAlias = models.ShapeMixed | Literal[1, 2]

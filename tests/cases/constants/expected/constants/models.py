@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
@@ -103,13 +104,13 @@ class Room(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
 
 class Line(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     dimensions: LineDimensions | UnsetType = constant_field(LineDimensions.VALUE_1, default=UNSET)
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
 
     def __init__(
         self,
         *,
         dimensions: _params.LineDimensions | UnsetType = LineDimensions.VALUE_1,
-        size: float | UnsetType = UNSET,
+        size: JsonNumber | UnsetType = UNSET,
     ) -> None: ...
 
 
@@ -117,7 +118,7 @@ class Plane(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     """Member of the union `ListShapesResponseItem`."""
 
     dimensions: PlaneDimensions | UnsetType = constant_field(PlaneDimensions.VALUE_2, default=UNSET)
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
 
 
 class Running(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
 from ._runtime._two_way import TwoWayStruct, constant_field
@@ -55,7 +56,7 @@ class Item(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `items.get`."""
 
     name: str | UnsetType = UNSET
-    unit_price: float | UnsetType = msgspec.field(default=UNSET, name="unit-price")
+    unit_price: JsonNumber | UnsetType = msgspec.field(default=UNSET, name="unit-price")
     count: int | UnsetType = UNSET
     note: str | None | UnsetType = UNSET
     made: datetime.date | UnsetType = UNSET

@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
 from ._runtime._two_way import TwoWayStruct, constant_field
@@ -32,8 +33,8 @@ class Order(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     placed_at: datetime.datetime
     due: datetime.date | UnsetType = UNSET
     status: OrderStatus
-    total: float
-    points: int | float | UnsetType = UNSET
+    total: JsonNumber
+    points: int | JsonNumber | UnsetType = UNSET
     customer: Person
     lines: list[Line]
     payment: OrderPayment | UnsetType = UNSET
@@ -59,7 +60,7 @@ class Service(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Member of the union `Line`."""
 
     kind: str = constant_field("service")
-    hours: float
+    hours: JsonNumber
     by: Person | UnsetType = UNSET
 
 

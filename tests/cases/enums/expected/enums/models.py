@@ -7,7 +7,7 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, UnsetType
 
@@ -54,6 +54,26 @@ class LampKind(OpenEnum):
     LAMP = "lamp"
 
 
+class LampReach(OpenEnum):
+    """Field `reach` of `Lamp`."""
+
+    EVERYWHERE = "everywhere"
+    VALUE_50 = "50"
+    VALUE_100 = "100"
+
+
+class LampSizeNumber(OpenIntEnum):
+    """Member of the union `LampSize`."""
+
+    VALUE_1 = 1
+
+
+class LampSizeText(OpenEnum):
+    """Member of the union `LampSize`."""
+
+    ANY = "any"
+
+
 class Lamp(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `lamps.create`."""
 
@@ -63,6 +83,8 @@ class Lamp(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     levels: list[Level] | UnsetType = UNSET
     socket: LampSocket | UnsetType = UNSET
     kind: LampKind | UnsetType = UNSET
+    reach: LampReach | UnsetType = UNSET
+    size: LampSize | UnsetType = UNSET
 
     def __init__(
         self,
@@ -73,4 +95,15 @@ class Lamp(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
         levels: Sequence[_params.Level] | UnsetType = UNSET,
         socket: _params.LampSocket | UnsetType = UNSET,
         kind: _params.LampKind | UnsetType = UNSET,
+        reach: _params.LampReach | UnsetType = UNSET,
+        size: _params.LampSize | UnsetType = UNSET,
     ) -> None: ...
+
+
+if TYPE_CHECKING:
+    LampSize: TypeAlias = LampSizeNumber | LampSizeText
+    """Field `size` of `Lamp`."""
+else:
+    from ._runtime._union import one_of
+
+    LampSize = one_of("LampSize", lambda: (LampSizeNumber, LampSizeText))

@@ -6,7 +6,7 @@ dict or a literal. A dict has the names of JSON.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from . import models
 
@@ -15,3 +15,11 @@ Level: TypeAlias = models.Level | Literal[-1, 0, 10]
 Mood: TypeAlias = models.Mood | Literal["calm", "wild"]
 LampSocket: TypeAlias = models.LampSocket | Literal["E14", "E27"]
 LampKind: TypeAlias = models.LampKind | Literal["lamp"]
+LampReach: TypeAlias = models.LampReach | Literal["everywhere", "50", "100"]
+LampSizeNumber: TypeAlias = models.LampSizeNumber | Literal[1]
+LampSizeText: TypeAlias = models.LampSizeText | Literal["any"]
+
+if TYPE_CHECKING:
+    LampSize: TypeAlias = models.LampSize | LampSizeNumber | LampSizeText
+else:
+    LampSize = models.LampSize

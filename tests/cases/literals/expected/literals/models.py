@@ -14,6 +14,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
 from ._runtime._two_way import TwoWayStruct, constant_field, read_only_field
@@ -119,7 +120,7 @@ class Part(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
     """Field `content` of `User`."""
 
     text: str
-    x_weight: float | UnsetType = msgspec.field(default=UNSET, name="x-weight")
+    x_weight: JsonNumber | UnsetType = msgspec.field(default=UNSET, name="x-weight")
     str_: str | UnsetType = msgspec.field(default=UNSET, name="str")
     self: str | UnsetType = UNSET
     state: State | UnsetType = UNSET
@@ -128,7 +129,7 @@ class Part(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
         _self,
         *,
         text: str,
-        x_weight: float | UnsetType = UNSET,
+        x_weight: JsonNumber | UnsetType = UNSET,
         str_: str | UnsetType = UNSET,
         self: str | UnsetType = UNSET,
         state: _params.State | UnsetType = UNSET,

@@ -18,6 +18,7 @@ OPERATIONS: Mapping[str, str] = {
     "readEntries": "#/paths/~1entries/get",
     "createDraft": "#/paths/~1drafts/post",
     "addPictures": "#/paths/~1drafts~1pictures/post",
+    "addBundle": "#/paths/~1drafts~1bundles/post",
 }
 """Operations, by id."""
 

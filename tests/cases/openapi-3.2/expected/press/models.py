@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._two_way import TwoWayStruct, constant_field
 
 
@@ -48,21 +49,21 @@ class Circle(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, g
     """Member of the union `Shape`."""
 
     kind: str = constant_field("circle")
-    size: float
+    size: JsonNumber
 
 
 class Square(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Shape`."""
 
     kind: str = constant_field("square")
-    size: float
+    size: JsonNumber
 
 
 class Other(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Shape`."""
 
     kind: str | UnsetType = UNSET
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
 
 
 class NewsEvent(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

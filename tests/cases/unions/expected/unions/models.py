@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
@@ -153,12 +154,12 @@ class Record(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
 class Circle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     kind: str | UnsetType = UNSET
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
 
 
 class Square(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     kind: str | UnsetType = UNSET
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
 
 
 class RecordPaymentCard(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -191,7 +192,7 @@ class RecordPaymentTransfer(
 class RecordPaymentWithCash(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `RecordPayment`."""
 
-    cash: float
+    cash: JsonNumber
 
 
 class RecordPlace(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -204,7 +205,7 @@ class ShapeCircle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     """Member of the union `Shape`."""
 
     kind: str
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
     name: str | UnsetType = UNSET
 
 
@@ -212,7 +213,7 @@ class ShapeSquare(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=Tr
     """Member of the union `Shape`."""
 
     kind: str = constant_field("Square")
-    size: float | UnsetType = UNSET
+    size: JsonNumber | UnsetType = UNSET
     name: str | UnsetType = UNSET
 
 
@@ -231,7 +232,7 @@ if TYPE_CHECKING:
     The property `kind` identifies the type.
     """
 
-    Json: TypeAlias = "bool | list[Json | None] | str | dict[str, Json | None] | float"
+    Json: TypeAlias = "bool | list[Json | None] | str | dict[str, Json | None] | JsonNumber"
     """Any value of JSON."""
 
     Tree: TypeAlias = "list[Tree]"
@@ -257,7 +258,7 @@ if TYPE_CHECKING:
     )
     """Field `payment` of `Record`."""
 
-    RecordPlaces: TypeAlias = list[float] | list[RecordPlace]
+    RecordPlaces: TypeAlias = list[JsonNumber] | list[RecordPlace]
     """Field `places` of `Record`."""
 
     CreatePetNotFoundResponse: TypeAlias = NoShop | NoKind | Unknown
@@ -285,7 +286,9 @@ else:
         mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare, "Circle": ShapeCircle},
         base=lambda: ShapeCircle,
     )
-    Json = one_of("Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], float))
+    Json = one_of(
+        "Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], JsonNumber)
+    )
     Tree = one_of("Tree", lambda: (list[Tree],))
     RecordID = one_of("RecordID", lambda: (UUID, str))
     RecordAt = one_of("RecordAt", lambda: (datetime.date, datetime.datetime))
@@ -295,5 +298,5 @@ else:
     RecordPayment = one_of(
         "RecordPayment", lambda: (RecordPaymentCard, RecordPaymentTransfer, RecordPaymentWithCash)
     )
-    RecordPlaces = one_of("RecordPlaces", lambda: (list[float], list[RecordPlace]))
+    RecordPlaces = one_of("RecordPlaces", lambda: (list[JsonNumber], list[RecordPlace]))
     CreatePetNotFoundResponse = one_of("CreatePetNotFoundResponse", lambda: (NoShop, NoKind))

@@ -22,7 +22,12 @@ def _get() -> Request[models.Message]:
 
 
 _CREATE: Operation[None] = Operation(
-    id="createMessage", method="POST", path="/messages", successes={204: None}, spread_body=True
+    id="createMessage",
+    method="POST",
+    path="/messages",
+    successes={204: None},
+    spread_body=True,
+    required=("api",),
 )
 
 

@@ -115,6 +115,7 @@ _DECLARED_AND_OPTIONAL: Operation[None] = Operation(
     path="/declared-and-optional",
     successes={204: None},
     security=[["app_id", "app_key", "visit"], []],
+    required=("x-app-id", "app key", "visit"),
 )
 
 

@@ -25,10 +25,19 @@ def _create(
     levels: Sequence[params.Level] | UnsetType,
     socket: params.LampSocket | UnsetType,
     kind: params.LampKind | UnsetType,
+    reach: params.LampReach | UnsetType,
+    size: params.LampSize | UnsetType,
 ) -> Request[models.Lamp]:
     return _CREATE.request(
         json=models.Lamp(
-            colour=colour, mood=mood, level=level, levels=levels, socket=socket, kind=kind
+            colour=colour,
+            mood=mood,
+            level=level,
+            levels=levels,
+            socket=socket,
+            kind=kind,
+            reach=reach,
+            size=size,
         )
     )
 
@@ -45,6 +54,8 @@ class Lamps(Resource):
         levels: Sequence[params.Level] | UnsetType = UNSET,
         socket: params.LampSocket | UnsetType = UNSET,
         kind: params.LampKind | UnsetType = UNSET,
+        reach: params.LampReach | UnsetType = UNSET,
+        size: params.LampSize | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
@@ -56,7 +67,7 @@ class Lamps(Resource):
         Returns:
             The lamp.
         """
-        return self._send(_create(colour, mood, level, levels, socket, kind))
+        return self._send(_create(colour, mood, level, levels, socket, kind, reach, size))
 
 
 class AsyncLamps(AsyncResource):
@@ -74,6 +85,8 @@ class AsyncLamps(AsyncResource):
         levels: Sequence[params.Level] | UnsetType = UNSET,
         socket: params.LampSocket | UnsetType = UNSET,
         kind: params.LampKind | UnsetType = UNSET,
+        reach: params.LampReach | UnsetType = UNSET,
+        size: params.LampSize | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
@@ -85,4 +98,4 @@ class AsyncLamps(AsyncResource):
         Returns:
             The lamp.
         """
-        return await self._send(_create(colour, mood, level, levels, socket, kind))
+        return await self._send(_create(colour, mood, level, levels, socket, kind, reach, size))

@@ -5,7 +5,11 @@ from __future__ import annotations
 from .._runtime import AsyncResource, Operation, Request, Resource
 
 _CREATE: Operation[None] = Operation(
-    id="createNumber", method="POST", path="/numbers", successes={204: None}
+    id="createNumber",
+    method="POST",
+    path="/numbers",
+    successes={204: None},
+    required=("Idempotency-Key",),
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._number import JsonNumber
 
 _TRANSPOSE: Operation[list[list[float]]] = Operation(
-    id="transposeGrid", method="POST", path="/grids", successes={200: list[list[float]]}
+    id="transposeGrid", method="POST", path="/grids", successes={200: list[list[JsonNumber]]}
 )
 
 

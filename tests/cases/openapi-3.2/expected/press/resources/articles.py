@@ -33,7 +33,7 @@ def _query(text: str, limit: int | UnsetType) -> Request[list[models.Article]]:
 
 
 _COPY: Operation[None] = Operation(
-    id="copyArticles", method="COPY", path="/articles", successes={204: None}
+    id="copyArticles", method="COPY", path="/articles", successes={204: None}, required=("target",)
 )
 
 
@@ -55,7 +55,14 @@ _SEARCH: Operation[list[models.Article]] = Operation(
     method="GET",
     path="/articles/search",
     successes={200: list[models.Article]},
-    styles={"query": {"filter": Style("application/x-www-form-urlencoded", whole=True)}},
+    required=("filter",),
+    styles={
+        "query": {
+            "filter": Style(
+                "application/x-www-form-urlencoded", whole=True, fields={"years": Style("form")}
+            )
+        }
+    },
 )
 
 

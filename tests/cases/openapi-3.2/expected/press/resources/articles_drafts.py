@@ -12,6 +12,7 @@ from .._runtime._multipart import File, parts_content
 
 if TYPE_CHECKING:
     from .. import params
+    from .articles_drafts_bundles import ArticlesDraftsBundles, AsyncArticlesDraftsBundles
     from .articles_drafts_pictures import ArticlesDraftsPictures, AsyncArticlesDraftsPictures
 
 _CREATE: Operation[models.Shape] = Operation(
@@ -37,6 +38,13 @@ class ArticlesDrafts(Resource):
 
         return ArticlesDraftsPictures(self._client)
 
+    @cached_property
+    def bundles(self) -> ArticlesDraftsBundles:
+        """The operations of `bundles`, under `/drafts/bundles`."""
+        from .articles_drafts_bundles import ArticlesDraftsBundles
+
+        return ArticlesDraftsBundles(self._client)
+
     def create(self, *, body: Sequence[params.Entry | File]) -> models.Shape:
         """Create draft.
 
@@ -60,6 +68,13 @@ class AsyncArticlesDrafts(AsyncResource):
         from .articles_drafts_pictures import AsyncArticlesDraftsPictures
 
         return AsyncArticlesDraftsPictures(self._client)
+
+    @cached_property
+    def bundles(self) -> AsyncArticlesDraftsBundles:
+        """The operations of `bundles`, under `/drafts/bundles`."""
+        from .articles_drafts_bundles import AsyncArticlesDraftsBundles
+
+        return AsyncArticlesDraftsBundles(self._client)
 
     async def create(self, *, body: Sequence[params.Entry | File]) -> models.Shape:
         """Create draft.

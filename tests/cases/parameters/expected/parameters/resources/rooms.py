@@ -35,7 +35,11 @@ def _get(
 
 
 _LIST: Operation[None] = Operation(
-    id="listRooms", method="GET", path="/rooms", successes={204: None}
+    id="listRooms",
+    method="GET",
+    path="/rooms",
+    successes={204: None},
+    required=("hotel", "X-Request-ID"),
 )
 
 

@@ -1,0 +1,1 @@
+"""Reports what has drifted apart, and why. Nothing here writes."""

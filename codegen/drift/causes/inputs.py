@@ -1,0 +1,131 @@
+"""Finds the causes of drift among the inputs of a run: the document, what changes it, templates and tools."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from codegen.drift.causes.cause import Cause
+from codegen.drift.causes.parts import causes_of_parts
+from codegen.drift.causes.places import SAID, Places, did
+from codegen.output import record
+from codegen.output.compare import Drift
+from codegen.output.inputs import GENERATOR, OWN_TEMPLATE, PART, TEMPLATE, TOOL
+from codegen.output.record import InputChange, Record
+from codegen.output.templates import TEMPLATES
+
+_IGNORED = ("bytes of ", "the configuration", "the templates")
+"""Names in the record that say nothing new: the bytes at a URL, and what early versions wrote."""
+
+_OF_USER = (OWN_TEMPLATE, "overlay ", "order ", "setting ")
+
+
+def causes_of_inputs(drift: Drift, last: Record, places: Places) -> Iterator[Cause]:
+    """The causes among the inputs. Of an early record, which has few inputs, few can be told."""
+    parts = [one for one in drift.inputs if one.name.startswith(PART)]
+    if not drift.same_order:
+        message = "the order of its parts has changed, which is the order of the client"
+        yield Cause("document-order", message, places.document)
+    elif not parts and not drift.same_document:
+        yield Cause("document-changed", "is another version", places.document)
+    others = [one for one in drift.inputs if one.name.startswith(_OF_USER) or _is_file(one)]
+    if last.has_inputs:
+        yield from causes_of_parts(parts, places)
+        yield from _of_generator(drift, last, places)
+    else:  # it has one digest of the whole configuration
+        others = [one for one in others if one.name.startswith("overlay ") or _is_file(one)]
+    is_reordered = not any(one.name.startswith("overlay ") and did(one) != "changed" for one in others)
+    for one in others:
+        if is_reordered or not one.name.startswith("order "):
+            yield _of_file(one, last, places)
+
+
+def _is_file(one: InputChange) -> bool:
+    """Whether it is a file of a document in several files."""
+    return not one.name.startswith((PART, TEMPLATE, TOOL, GENERATOR, *_OF_USER, *_IGNORED))
+
+
+def _of_generator(drift: Drift, last: Record, places: Places) -> Iterator[Cause]:
+    """Templates, tools, and code. A version has templates and code of its own: these say nothing new."""
+    names = {one.name for one in drift.inputs}
+    is_upgraded = f"{TOOL}wholespec" in names
+    for one in drift.inputs:
+        if one.name.startswith(TOOL):
+            yield _of_tool(one, last, places)
+        elif one.name == GENERATOR and not is_upgraded:
+            yield Cause(
+                "generator-changed", f"{one.before} then, {one.now} now", *_in_record(one, last, places)
+            )
+        elif one.name.startswith(TEMPLATE) and not is_upgraded and _own(one) not in names:
+            name = one.name.removeprefix(TEMPLATE)
+            file = TEMPLATES / name
+            place = (_shown(file), 1) if file.is_file() else _in_record(one, last, places)
+            yield Cause(f"template-{did(one)}", f"template {name} {SAID[did(one)]}", *place)
+    if not is_upgraded:
+        yield from _of_copies(drift, last, places)
+
+
+def _own(one: InputChange) -> str:
+    """The name of the template of the user's that replaces a template, or has replaced it."""
+    return f"{OWN_TEMPLATE}{one.name.removeprefix(TEMPLATE)}"
+
+
+def _of_tool(one: InputChange, last: Record, places: Places) -> Cause:
+    name = one.name.removeprefix(TOOL)
+    message = f"{name} {one.now or 'is not installed'} here; {one.before or 'none'} wrote the client"
+    remedy = f"To use the version that wrote the client: `pip install '{name}=={one.before}'`."
+    place = _in_record(one, last, places)
+    return Cause("tool-changed", message, *place, remedy=remedy if one.before else "")
+
+
+def _of_copies(drift: Drift, last: Record, places: Places) -> Iterator[Cause]:
+    """The files of the generator that are copied into the client, and have changed.
+
+    The record has their digests as files of the client. A copy that is not equal to the file has changed for
+    another reason: it was formatted by another version of ruff.
+    """
+    for path in drift.outdated:
+        name = f"package/{path.partition('/')[2]}" if "/" in path else path
+        file = TEMPLATES / name
+        is_own = places.templates is not None and (places.templates / name).is_file()
+        is_copy = path in drift.expected and path in last.paths and file.is_file() and not is_own
+        if is_copy and file.read_bytes() == drift.expected[path]:
+            yield Cause("template-changed", f"file {name}, which is copied, has changed", _shown(file))
+
+
+def _of_file(one: InputChange, last: Record, places: Places) -> Cause:
+    """An overlay, a setting, a template of the user's, or a file of a document in several files."""
+    what, _, name = one.name.partition(" ")
+    file: Path | str | None = None
+    match what:
+        case "order":
+            rule, message = "overlay-order", "the overlays are applied in another order"
+        case "overlay":
+            file = next((path for path in places.overlays if name.startswith(path.name)), None)
+            rule, message = f"overlay-{did(one)}", f"overlay {name} {SAID[did(one)]}"
+        case "setting":
+            rule, message = f"setting-{did(one)}", f"setting `{name}` {SAID[did(one)]}"
+            if name in places.settings:
+                return Cause(rule, message, *places.settings[name])
+        case "own":
+            name = one.name.removeprefix(OWN_TEMPLATE)
+            file = places.templates and places.templates / name
+            file = file if file and file.is_file() else None
+            rule, message = f"template-{did(one)}", f"your template {name} {SAID[did(one)]}"
+        case _:
+            sources = (source.name for source in places.source.others if source.name.endswith(one.name))
+            file = next(sources, places.document)
+            rule, message = "document-file", f"file {one.name} of the document {SAID[did(one)]}"
+    return Cause(rule, message, *((str(file), 1) if file else _in_record(one, last, places)))
+
+
+def _in_record(one: InputChange, last: Record, places: Places) -> tuple[str, int]:
+    """The line of an input that has no place of its own, or none any more."""
+    return f"{places.out}/{record.NAME}", last.lines.get(f"<{one.name}>", 1)
+
+
+def _shown(path: Path) -> str:
+    """The path from the current folder, if it is below, as a user would write it."""
+    near = os.path.relpath(path)
+    return str(path) if near.startswith("..") else near

@@ -1,0 +1,165 @@
+"""Prints drift for people and for code hosts: the differences, the causes, and what mends each.
+
+No line starts with text from the document, and no line contains a control character, because a CI system
+executes some lines as commands (``::error``, ``##[group]``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from codegen.drift.causes.cause import Cause, in_groups
+from codegen.drift.causes.kinds import Commands, Kind
+from codegen.drift.diffs import diff, first_line
+from codegen.output.compare import Change, Drift
+from codegen.text.terminal import command_value, printable
+
+_MOST_CAUSES = 50
+"""The most causes of one kind to print. Reports for programs have all."""
+
+_LONGEST_DIFF = 200
+"""The most lines of the diff of a file that is out of date. Edits by hand are shown in full."""
+
+_SHORT = 20
+"""The most lines of a diff in a refusal."""
+
+
+def text(drift: Drift, causes: Sequence[Cause], commands: Commands, document: str) -> str:
+    """Return a line for each file, a unified diff, and the causes, each with what mends it.
+
+    The diff goes from the actual to the expected files. `document` is as the user wrote it.
+    """
+    out = printable(commands.out)
+    if drift.is_empty:
+        return f"{out} has no client yet: {len(drift.changes)} files are missing.\nRun `{commands.build}`.\n"
+    lines = [f"{out}/{_printable(change.path)}: {summary(change)}" for change in drift.changes]
+    lines.append("")
+    for change in drift.changes:
+        lines += _shortened(map(_printable, diff(change, out)), _most(change))
+    lines += ["", f"{out} is not what {printable(document)} generates:", *explained(causes, commands)]
+    return "\n".join(lines) + "\n"
+
+
+def agreement(causes: Sequence[Cause], commands: Commands) -> str:
+    """Return the causes that have cancelled each other: nothing differs, and nothing has to be done."""
+    lines = [f"{one.file}: {printable(one.message)}" for one in causes if one.rule == "edited-by-hand"]
+    others = [one for one in causes if one.rule != "edited-by-hand"]
+    lines += [f"{_at(one)}: {printable(one.message)} [{one.rule}]" for one in others[:_MOST_CAUSES]]
+    advice = f"`{commands.build}` updates {printable(commands.out)}/.generated, and no other file"
+    return "".join(f"{line}\n" for line in [*lines, advice])
+
+
+def explained(causes: Iterable[Cause], commands: Commands) -> Iterator[str]:
+    """The causes, in groups of one meaning: what has happened, where, and what mends it."""
+    for kind, group in in_groups(causes):
+        yield ""
+        yield meaning(kind, commands)
+        for cause in group[:_MOST_CAUSES]:
+            yield f"  {_at(cause)}: {printable(cause.message)} [{cause.rule}]"
+            if cause.remedy:
+                yield f"    {printable(cause.remedy)}"
+        if len(group) > _MOST_CAUSES:
+            yield f"  and {len(group) - _MOST_CAUSES:,} more; `--format json` lists all"
+        yield f"To mend it: {_lowered(kind.advice(commands))}"
+
+
+def meaning(kind: Kind, commands: Commands) -> str:
+    """What causes of a kind mean, in a sentence or two."""
+    return kind.meaning.format(out=printable(commands.out))
+
+
+def refusal(changes: Sequence[Change], out: str, remedy: str) -> str:
+    """Return what a build would lose: a line for each file with its numbers of lines, and short diffs."""
+    out = printable(out)
+    lines = []
+    for change in changes:
+        found = [*diff(change, out, to="generated")]
+        added = sum(line.startswith("-") for line in found[2:])
+        missing = sum(line.startswith("+") for line in found[2:])
+        counts = f"not generated: {_counted(added)}; generated and missing: {_counted(missing)}"
+        lines.append(f"{out}/{_printable(change.path)}: {summary(change)}: {counts}")
+        lines += (f"    {_printable(line)}" for line in found[2 : 2 + _SHORT])
+        if len(found) > 2 + _SHORT:
+            lines.append(f"    ... {len(found) - 2 - _SHORT} more lines")
+    files = "1 file" if len(changes) == 1 else f"{len(changes)} files"
+    lines += [
+        f"{files} would be overwritten; nothing was written.",
+        "Move your changes to files of your own, or to the document or the templates.",
+        f"To discard them: `{remedy}`",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def github(drift: Drift, causes: Sequence[Cause], commands: Commands, document: str) -> str:
+    """Return a GitHub workflow command for each cause at its line, for each other file, and the text."""
+    annotations = [
+        _annotation(
+            "error", _at_parts(cause), cause.rule, f"{printable(cause.message)}. {_why(cause, commands)}"
+        )
+        for _, group in in_groups(causes)
+        for cause in group[:_MOST_CAUSES]
+    ]
+    told = {cause.file for cause in causes}
+    annotations += [
+        _annotation("warning", (file, first_line(change), 1), "out-of-date", summary(change))
+        for change in drift.changes
+        if (file := f"{commands.out}/{change.path}") not in told
+    ]
+    return "".join(annotations[: 2 * _MOST_CAUSES]) + text(drift, causes, commands, document)
+
+
+def _why(cause: Cause, commands: Commands) -> str:
+    return " ".join(filter(None, (meaning(cause.kind, commands), cause.remedy, cause.kind.advice(commands))))
+
+
+def _annotation(level: str, at: tuple[str, int, int], rule: str, message: str) -> str:
+    file, line, column = at
+    place = f"file={command_value(printable(file), also=':,')},line={line},col={column}"
+    return f"::{level} {place},title={command_value(f'Drift: {rule}', also=':,')}::{command_value(message)}\n"
+
+
+def _at_parts(cause: Cause) -> tuple[str, int, int]:
+    return cause.file, cause.line, cause.column
+
+
+def _at(cause: Cause) -> str:
+    return f"{printable(cause.file)}:{cause.line}:{cause.column}"
+
+
+def summary(change: Change) -> str:
+    """Return what has become of a file, in a few words."""
+    if change.actual is None:
+        return "missing, deleted by hand" if change.by_hand else "missing, not generated yet"
+    if change.is_foreign:
+        return "not a generated file, but in the place of one"
+    if change.expected is None:
+        return "edited by hand, and no longer generated" if change.by_hand else "stray, no longer generated"
+    if change.by_hand:
+        return "edited by hand" + (", and out of date" if change.outdated else "")
+    return "out of date"
+
+
+def _most(change: Change) -> int | None:
+    return None if change.loses_work else _LONGEST_DIFF
+
+
+def _shortened(lines: Iterator[str], most: int | None) -> Iterator[str]:
+    yield from islice(lines, most)
+    if most is not None and (more := sum(1 for _ in lines)):
+        yield f"... {more:,} more lines; a build writes them"
+
+
+def _counted(lines: int) -> str:
+    return "1 line" if lines == 1 else f"{lines} lines"
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _printable(line: str) -> str:
+    """A line with its tabs."""
+    first, *others = line.split("\t")
+    return "\t".join([printable(first), *map(printable, others)])
