@@ -59,20 +59,28 @@ def is_one_way(field: Field) -> bool:
     return field.read_only or (field.required and field.write_only)
 
 
-def is_two_way(model: Model, requested: frozenset[str]) -> bool:
-    """Whether a model is built in another way than it is decoded; `requested` are the sent components."""
+def is_two_way(model: Model, requested: frozenset[str], written: frozenset[str]) -> bool:
+    """Whether a model is built in another way than it is decoded.
+
+    `requested` are the components of `sent`, `written` those of `written_by_callers`.
+    """
     is_sent = model.name in requested
-    return takes_literals(model, requested) or any(
+    return takes_literals(model, written) or any(
         field.constant is not Absent.ABSENT or (is_sent and is_one_way(field)) for field in model.fields
     )
 
 
-def takes_literals(model: Model, requested: frozenset[str]) -> bool:
+def takes_literals(model: Model, written: frozenset[str]) -> bool:
     """Whether the constructor of a model takes other forms of values than the model has."""
     fields = (field for field in model.fields if not field.read_only)
-    return model.name in requested and (
+    return model.name in written and (
         model.extra is not None or any(has_literals(field.type) for field in fields)
     )
+
+
+def written_by_callers(api: Api) -> frozenset[str]:
+    """The components that requests contain, without those that are only in read-only properties."""
+    return given((type_ for operation in api.operations for type_ in _taken(operation)), api)
 
 
 def given(types: Iterable[Type], api: Api) -> frozenset[str]:
@@ -82,8 +90,8 @@ def given(types: Iterable[Type], api: Api) -> frozenset[str]:
 
 def has_two_ways(api: Api) -> bool:
     """Whether there is such a model."""
-    requested = sent(api)
-    return any(is_two_way(model, requested) for model in api.models.values())
+    requested, written = sent(api), written_by_callers(api)
+    return any(is_two_way(model, requested, written) for model in api.models.values())
 
 
 def _within(

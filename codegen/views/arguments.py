@@ -30,10 +30,10 @@ def coerced(value: Code, type_: Type, place: str, api: Api, annotations: Annotat
 
 
 def constructor(
-    model: NamedModel, requested: frozenset[str], annotations: Annotations
+    model: NamedModel, written: frozenset[str], annotations: Annotations
 ) -> tuple[ArgumentView, ...]:
     """The arguments of a model's constructor; empty if type checkers derive them from the fields."""
-    if not takes_literals(model.model, requested):
+    if not takes_literals(model.model, written):
         return ()
     arguments = [_argument(field, annotations) for field in model.fields]
     if model.model.extra is not None:

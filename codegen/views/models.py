@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.model.api import Api
 from codegen.model.classes import Model, Union
-from codegen.model.directions import is_one_way, is_optional, is_two_way, sent
+from codegen.model.directions import is_one_way, is_optional, is_two_way, sent, written_by_callers
 from codegen.model.notes import Notes
 from codegen.model.responses import has_unknown, may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
@@ -145,6 +145,8 @@ class _Module:
     """The uses of each class, in words."""
     requested: frozenset[str]
     """The components that are sent."""
+    written: frozenset[str]
+    """Those of them that callers write, not only read."""
 
 
 def models_view(api: Api, names: Names) -> ModelsView:
@@ -159,7 +161,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
         others = tuple(splice("from .enums import {0} as {0}", class_) for class_ in classes)
     else:
         enums = tuple(_enum(enum, imports, places) for enum in names.enums.values())
-    module = _Module(api, names, annotations, places, sent(api))
+    module = _Module(api, names, annotations, places, sent(api), written_by_callers(api))
     unused = bodies_of_parts(api)
     models = tuple(_model(model, module, imports) for key, model in names.models.items() if key not in unused)
     later = dict.fromkeys(api.unions)
@@ -209,7 +211,7 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
     fields = [_field(field, module, imports, is_sent=is_sent) for field in named.fields]
     if model.extra is not None:
         fields.append(_further(model.extra, annotations, imports))
-    struct = "TwoWayStruct" if is_two_way(model, module.requested) else "Struct"
+    struct = "TwoWayStruct" if is_two_way(model, module.requested, module.written) else "Struct"
     base = imports.use(struct if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
     collected = EMPTY if _may_be_in_a_cycle(model, module.api.enums) else Code(", gc=False")
@@ -223,7 +225,7 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
             otherwise="" if fields else "An object without documented properties.",
         ),
         fields=tuple(fields),
-        arguments=constructor(named, module.requested, annotations),
+        arguments=constructor(named, module.written, annotations),
         receiver=Code("_self" if any(one.name == "self" for one in named.fields) else "self"),
     )
 

@@ -43,6 +43,9 @@ class _Open(Asked):
             self.__name__, fields, module=self.__module__, frozen=True, kw_only=True
         )
 
+    def holding(self, values: Mapping[str, Any]) -> object:
+        return _holding(cast("type[OpenObject]", self), self.struct_of(values))
+
     def struct_of(self, values: Mapping[str, Any]) -> Struct:
         """The struct for values by Python name."""
         return self._struct(**values)

@@ -177,3 +177,25 @@ def test_a_text_that_is_no_uuid_raises(client):
 def test_the_types_are_there_at_run_time(package):
     assert package.params.TextDict.__annotations__.keys() == {"text"}
     assert "params" not in vars(package) or package.params.__name__.endswith(".params")
+
+
+def test_a_response_that_deviates_is_not_coerced(client, models, package, server):
+    sent = {
+        "messages": [{"role": "user", "content": [{"text": 5}]}, "hi"],
+        "owner": "nobody",
+        "labels": {"a": "b"},
+        "answer": {"options": "a"},
+        "open": {"name": 5, "home": {"zip": 1}},
+        "author": {"names": [{"text": "x"}], "rank": "new"},
+    }
+    server.answers(200, sent)
+    chat = client.chats.create(messages=[])
+    assert type(chat) is models.Chat
+    assert chat.owner == "nobody"
+    assert chat.open.name == 5
+    assert chat.labels == {"a": "b"}
+
+
+def test_what_is_only_read_takes_no_dicts(models, package):
+    assert not hasattr(package.params, "AuthorDict")
+    assert models.Author(names=[models.AuthorName(text="x")]).names[0].text == "x"

@@ -49,6 +49,13 @@ class UserRole(OpenEnum):
     USER = "user"
 
 
+class AuthorRank(OpenEnum):
+    """Field `rank` of `Author`."""
+
+    CHIEF = "chief"
+    OTHER = "other"
+
+
 class Filter(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Argument `filter` of `chats.list`."""
 
@@ -65,6 +72,8 @@ class Chat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
 
     id: str | UnsetType = read_only_field(UNSET)
     """Only in responses."""
+    author: Author | UnsetType = read_only_field(UNSET)
+    """Only in responses."""
     messages: list[Message]
     owner: UUID | UnsetType = UNSET
     state: State | UnsetType = UNSET
@@ -80,6 +89,7 @@ class Chat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
         *,
         messages: Sequence[_params.Message],
         id: str | UnsetType = UNSET,
+        author: Author | UnsetType = UNSET,
         owner: UUID | str | UnsetType = UNSET,
         state: _params.State | UnsetType = UNSET,
         model: _params.ChatModel | UnsetType = UNSET,
@@ -134,6 +144,19 @@ class Part(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
         self: str | UnsetType = UNSET,
         state: _params.State | UnsetType = UNSET,
     ) -> None: ...
+
+
+class Author(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Field `author` of `Chat`."""
+
+    names: list[AuthorName] | UnsetType = UNSET
+    rank: AuthorRank | UnsetType = UNSET
+
+
+class AuthorName(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Field `names` of `Author`."""
+
+    text: str | UnsetType = UNSET
 
 
 class Text(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
