@@ -1,7 +1,7 @@
-"""Upgrade a cluster to another Kubernetes version and handle every error.
+"""Rename a cluster, upgrade its Kubernetes, wait until it runs, and handle every error.
 
 export AETHER_PLATFORM_TOKEN=aether_...
-python upgrade_cluster.py ORGANIZATION CLUSTER VERSION
+python upgrade_cluster.py ORGANIZATION CLUSTER NAME VERSION
 """
 
 from __future__ import annotations
@@ -19,21 +19,28 @@ from aether_platform import (
     NotFoundError,
     RateLimitError,
     UnauthorizedError,
+    WaitError,
 )
-from aether_platform.models import Cluster, ClusterStatus
+from aether_platform.models import Cluster
 
 
-def upgrade(client: AetherPlatform, organization: str, cluster: str, version: str) -> Cluster:
-    """Request the upgrade and return the updated cluster.
+def upgrade(client: AetherPlatform, organization: str, cluster: str, name: str, version: str) -> Cluster:
+    """Rename and upgrade the cluster, and return it when it runs."""
+    # PUT is idempotent, so the client retries after a broken connection.
+    client.clusters.update(organization, cluster, name=name)
+    # POST is not. The client does not repeat it if the upgrade may have started.
+    started = client.clusters.upgrade(organization, cluster, target_version=version)
+    if started.workers_pending:
+        print(f"some workers could not be patched: {started.workers_error}", file=sys.stderr)
+    return client.clusters.wait_until_running(organization, cluster, on_state=print)
 
-    Raises:
-        SystemExit: The call failed. The message is meant for the user of the program.
-    """
+
+def upgrade_or_exit(
+    client: AetherPlatform, organization: str, cluster: str, name: str, version: str
+) -> Cluster:
+    """Upgrade the cluster, or end the program with a message for its user."""
     try:
-        # PUT is idempotent, so the client retries after a broken connection.
-        return client.clusters.update(organization, cluster, k8s_version=version)
-    except ValueError as error:  # raised before sending
-        sys.exit(f"wrong argument: {error}")
+        return upgrade(client, organization, cluster, name, version)
     except UnauthorizedError:
         sys.exit("the token is missing or invalid")
     except NotFoundError:
@@ -45,6 +52,8 @@ def upgrade(client: AetherPlatform, organization: str, cluster: str, version: st
     except APIStatusError as error:  # any other status
         details = "".join(f"\n  {detail.field}: {detail.message}" for detail in error.details)
         sys.exit(f"{error.status_code} {error.message or error}{details}")
+    except WaitError as error:  # the cluster has failed, or the timeout has passed and the upgrade goes on
+        sys.exit(f"after {error.elapsed:.0f} s the cluster is {error.state}")
     except APITimeoutError:
         sys.exit("no response in time: the upgrade may have started, check the status of the cluster")
     except APIConnectionError as error:
@@ -54,26 +63,21 @@ def upgrade(client: AetherPlatform, organization: str, cluster: str, version: st
 
 
 def main() -> int:
-    """Request the upgrade and return 0 if it has started."""
-    parser = argparse.ArgumentParser(description="Upgrade a cluster to another Kubernetes version.")
+    """Rename, upgrade and wait, and return 0 if the cluster runs."""
+    parser = argparse.ArgumentParser(description="Rename a cluster and upgrade its Kubernetes.")
     parser.add_argument("organization", help="the organization's UUID")
     parser.add_argument("cluster", help="the cluster's UUID")
-    parser.add_argument("version", help="the Kubernetes version, such as 1.34.2")
-    arguments = parser.parse_args()
+    parser.add_argument("name", help="the new name")
+    parser.add_argument("version", help="the Kubernetes version, such as 1.34.2 or 1.35")
+    given = parser.parse_args()
 
     try:
-        client = AetherPlatform(timeout=10, deadline=60)
-    except ValueError as error:  # no token, or an invalid base URL
+        with AetherPlatform(timeout=10, deadline=60, rate_limit=True) as client:
+            cluster = upgrade_or_exit(client, given.organization, given.cluster, given.name, given.version)
+    except ValueError as error:  # no token, or an ID that is not a UUID: raised before anything is sent
         sys.exit(str(error))
-    with client:
-        cluster = upgrade(client, arguments.organization, arguments.cluster, arguments.version)
 
-    print(f"{cluster.name}: {cluster.status}, {cluster.k8s_version} requested")
-    if cluster.observed_kubernetes_version:
-        print(f"currently running: {cluster.observed_kubernetes_version}")
-    if cluster.status is ClusterStatus.FAILED:
-        print(f"the cluster reports: {cluster.status_message or 'no reason'}", file=sys.stderr)
-        return 1
+    print(f"{cluster.name} runs Kubernetes {cluster.observed_kubernetes_version or cluster.k8s_version}")
     return 0
 
 

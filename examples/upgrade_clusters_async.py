@@ -1,4 +1,4 @@
-"""Upgrade several clusters to another Kubernetes version concurrently.
+"""Upgrade several clusters to another Kubernetes version concurrently, and wait until they run.
 
 export AETHER_PLATFORM_TOKEN=aether_...
 python upgrade_clusters_async.py ORGANIZATION VERSION CLUSTER...
@@ -14,9 +14,10 @@ from aether_platform import AetherPlatformError, AsyncAetherPlatform
 
 
 async def upgrade(client: AsyncAetherPlatform, organization: str, cluster: str, version: str) -> bool:
-    """Request one upgrade and print the result. A failure does not stop the others."""
+    """Upgrade one cluster and print the result. A failure does not stop the others."""
     try:
-        upgraded = await client.clusters.update(organization, cluster, k8s_version=version)
+        await client.clusters.upgrade(organization, cluster, target_version=version)
+        upgraded = await client.clusters.wait_until_running(organization, cluster)
     except (AetherPlatformError, ValueError) as error:  # ValueError: an id that is not a UUID
         print(f"{cluster}: {error}", file=sys.stderr)
         return False
@@ -25,7 +26,7 @@ async def upgrade(client: AsyncAetherPlatform, organization: str, cluster: str, 
 
 
 async def main() -> int:
-    """Request all upgrades and return 0 if all have started."""
+    """Upgrade all clusters and return 0 if all run."""
     parser = argparse.ArgumentParser(description="Upgrade clusters to another Kubernetes version.")
     parser.add_argument("organization", help="the organization's UUID")
     parser.add_argument("version", help="the Kubernetes version, such as 1.34.2")
@@ -33,7 +34,7 @@ async def main() -> int:
     arguments = parser.parse_args()
 
     try:
-        client = AsyncAetherPlatform(deadline=60)
+        client = AsyncAetherPlatform(deadline=60, rate_limit=True)
     except ValueError as error:  # no token, or an invalid base URL
         sys.exit(str(error))
     async with client, asyncio.TaskGroup() as group:

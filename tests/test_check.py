@@ -462,6 +462,20 @@ def test_a_name_in_python_is_shown_where_it_stands(name: object):
     ]
 
 
+@pytest.mark.parametrize(
+    ("limit", "place"),
+    [
+        *((limit, "") for limit in (100, [], None, {})),
+        *(({"requests": wrong}, "/requests") for wrong in (0, 1.5, True, "9")),
+        *(({"requests": 1, "seconds": wrong}, "/seconds") for wrong in (0, "1", None)),
+        ({"requests": 1, "second": 1}, "/second"),
+    ],
+)
+def test_a_rate_limit_has_numbers(limit: object, place: str):
+    assert places(document(**{"x-rate-limit": limit})) == [("rate-limit", f"x-rate-limit{place}")]
+    assert places(document(**{"x-rate-limit": {"requests": 100, "seconds": 0.5}})) == []
+
+
 def test_only_a_document_as_a_whole_is_strict():
     assert places(of_schemas(A={"x-generate": {"strict": True}})) == [
         ("waiver", "components/schemas/A/x-generate")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.resources
+import importlib.util
+import json
 import os
 import re
 import shlex
@@ -11,9 +14,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jsonschema.validators import validator_for
 
 from codegen.commands.arguments import parsed
 from codegen.commands.face import Face
+from codegen.drift.causes.kinds import KINDS
 from tests.conftest import ROOT
 from tests.test_config import SPEC
 
@@ -45,8 +50,9 @@ def test_the_action_runs_the_command(tmp_path: Path, command: str, arguments: st
     bin_.mkdir()
     (bin_ / "wholespec").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m wholespec "$@"\n')
     (bin_ / "wholespec").chmod(0o755)
-    step = ACTION["runs"]["steps"][-1]
-    assert step["env"].keys() == {"COMMAND", "ARGUMENTS", "FOLDER"}
+    (bin_ / "python").symlink_to(sys.executable)
+    (step,) = [step for step in ACTION["runs"]["steps"] if step.get("id") == "run"]
+    assert step["env"].keys() == {"COMMAND", "ARGUMENTS", "FOLDER", "SOURCE"}
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
         cwd=tmp_path,
@@ -56,12 +62,86 @@ def test_the_action_runs_the_command(tmp_path: Path, command: str, arguments: st
             "ARGUMENTS": arguments,
             "FOLDER": str(tmp_path),
             "PYTHONPATH": str(ROOT),
+            "SOURCE": str(ROOT),
+            "GITHUB_OUTPUT": str(tmp_path / "output"),
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
         },
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == code, done.stderr
+    said = (tmp_path / "output").read_text() if command in {"build", "check"} else ""
+    if command == "check":
+        assert f"report={tmp_path}/report.json\noutcome=out-of-date\ncauses=client-missing\n" == said
+        assert "client-missing" in (tmp_path / "summary").read_text()
+    elif not code and not arguments:
+        assert said.endswith("outcome=written\ncauses=\n")
+
+
+def test_a_summary_says_nothing_that_a_page_obeys() -> None:
+    """A document has the last word in no page: its text is neither HTML nor Markdown."""
+    spec = importlib.util.spec_from_file_location("outputs", ROOT / ".github/outputs.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    text = "a | b <script> `x` [y](https://evil.example) @team\n# title"
+    finding = {
+        "kind": "cause",
+        "rule": "document-changed",
+        "message": text,
+        "file": text,
+        "line": 1,
+        "column": 1,
+    }
+    report = {"outcome": "out-of-date", "findings": [finding]}
+    row = module.summary(report).splitlines()[4]
+    assert row.count("|") == 4
+    assert not set("<`[@#") & set(row.replace("&#", ""))
+    assert module.outputs(report) == "outcome=out-of-date\ncauses=document-changed\n"
+
+
+def matchers() -> list[tuple[re.Pattern[str], dict[str, int]]]:
+    """The patterns of the problem matcher. What they use means the same in JavaScript and in Python."""
+    report = json.loads((ROOT / ".github/problem-matcher.json").read_text())
+    patterns = [pattern for one in report["problemMatcher"] for pattern in one["pattern"]]
+    return [(re.compile(one.pop("regexp")), one) for one in patterns]
+
+
+def test_the_problem_matcher_reads_every_cause_and_every_problem() -> None:
+    for rule in KINDS:
+        line = f"  a b/openapi.yaml:41:7: schema Order has changed: [x] [{rule}]"
+        (found,) = [(pattern.match(line), one) for pattern, one in matchers() if pattern.match(line)]
+        match, groups = found
+        assert match
+        assert (match[groups["file"]], match[groups["line"]], match[groups["column"]]) == (
+            "a b/openapi.yaml", "41", "7",
+        )  # fmt: skip
+        assert (match[groups["message"]], match[groups["code"]]) == ("schema Order has changed: [x]", rule)
+    line = "openapi.yaml:41:7: error: 'requestbody' is not a key of an operation [unknown-key]"
+    (code,) = [match[one["code"]] for pattern, one in matchers() if (match := pattern.match(line))]
+    assert code == "unknown-key"
+
+
+@pytest.mark.parametrize(
+    ("path", "schema"),
+    [
+        ("action.yml", "github-actions"),
+        (".github/workflows/client.yml", "github-workflows"),
+        (".github/workflows/ci.yml", "github-workflows"),
+    ],
+)
+def test_the_files_for_github_are_as_its_schemas_want_them(path: str, schema: str) -> None:
+    folder = importlib.resources.files("check_jsonschema") / "builtin_schemas/vendor"
+    wanted = json.loads((folder / f"{schema}.json").read_text(encoding="utf-8"))
+    # `on` is a boolean in YAML 1.1
+    written = {
+        ("on" if key is True else key): part
+        for key, part in yaml.safe_load((ROOT / path).read_text()).items()
+    }
+    errors = validator_for(wanted)(wanted).iter_errors(written)
+    assert [error.message for error in errors] == []
 
 
 def test_no_input_is_written_into_a_script() -> None:

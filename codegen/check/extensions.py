@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import keyword
+import math
 from collections.abc import Iterator
 
+from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
@@ -28,6 +30,27 @@ def understood(survey: Survey) -> Iterator[Problem]:
         yield Problem("'x-python' must be a mapping", "x-python", (*info.pointer, "x-python"))
 
 
+def rate_limit(survey: Survey) -> Iterator[Problem]:
+    """``x-rate-limit`` has a number of requests, and may have a number of seconds."""
+    if "x-rate-limit" not in survey.root:
+        return
+    where = ("x-rate-limit",)
+    limit = survey.root["x-rate-limit"]
+    if not isinstance(limit, Node):
+        yield Problem("'x-rate-limit' must be a mapping: {requests: 100, seconds: 60}", "rate-limit", where)
+        return
+    for key in limit:
+        if key not in {"requests", "seconds"}:
+            known = did_you_mean(key, ("requests", "seconds"))
+            yield Problem(f"'x-rate-limit' has no key {key!r}{known}", "rate-limit", (*where, key))
+    requests, seconds = limit.get("requests"), limit.get("seconds", 60)
+    if not isinstance(requests, int) or isinstance(requests, bool) or requests < 1:
+        at = (*where, "requests") if "requests" in limit else where
+        yield Problem("'requests' must be a whole number above 0", "rate-limit", at)
+    if not isinstance(seconds, int | float) or isinstance(seconds, bool) or not 0 < seconds < math.inf:
+        yield Problem("'seconds' must be a number above 0", "rate-limit", (*where, "seconds"))
+
+
 def python_names(survey: Survey) -> Iterator[Problem]:
     """An ``x-python-name`` is a public name in Python. `codegen.naming` checks whether it is free."""
     for kind, node in survey.visits:
@@ -45,4 +68,4 @@ def _is_waiver(value: Json) -> bool:
     return isinstance(value, Node) and [*value] == ["skip"] and bool(value.text("skip").strip())
 
 
-EXTENSION_RULES = (understood, python_names)
+EXTENSION_RULES = (understood, rate_limit, python_names)

@@ -53,7 +53,7 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{face.name} {VERSION}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    common = _common(face)
+    common = _common(face, ("text", "github", "json", "sarif"))
     build = "write the client; if there is a problem, write nothing"
     builder = commands.add_parser(
         "build", parents=[common], help=build, description=build.capitalize() + ".", allow_abbrev=False
@@ -64,6 +64,14 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     check = "report how and why the client differs from the document; write nothing"
     commands.add_parser(
         "check", parents=[common], help=check, description=check.capitalize() + ".", allow_abbrev=False
+    )
+    explain = "explain a symbol of the client: where it comes from, what made it, and why it has its name"
+    commands.add_parser(
+        "explain",
+        parents=[_symbol(), _common(face, ("text", "json"))],
+        help=explain,
+        description=explain.capitalize() + ". Nothing is written.",
+        allow_abbrev=False,
     )
     init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
     initiator = commands.add_parser(
@@ -77,8 +85,20 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     return parser
 
 
-def _common(face: Face) -> argparse.ArgumentParser:
-    """The arguments of both commands."""
+def _symbol() -> argparse.ArgumentParser:
+    """The argument of `explain` that comes before the document."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument(
+        "symbol",
+        metavar="SYMBOL",
+        help="a name such as Cluster.status, clusters.update or ConflictError; a file and a line of the"
+        " client; a line of a traceback; a JSON pointer; or a name in the document, such as an operationId",
+    )
+    return parser
+
+
+def _common(face: Face, formats: Sequence[str]) -> argparse.ArgumentParser:
+    """The arguments of the commands that read a document."""
     both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     default = f" (default: {face.document})" if face.document else ""
     which = both.add_mutually_exclusive_group()
@@ -152,9 +172,11 @@ def _common(face: Face) -> argparse.ArgumentParser:
     )
     both.add_argument(
         "--format",
-        choices=("text", "github", "json", "sarif"),
+        choices=formats,
         default="text",
-        help="text, annotations for GitHub Actions, or a report for programs (default: %(default)s)",
+        help="text, annotations for GitHub Actions, or a report for programs (default: %(default)s)"
+        if "github" in formats
+        else "text, or a report for programs (default: %(default)s)",
     )
     how_much = both.add_mutually_exclusive_group()
     how_much.add_argument("-q", "--quiet", action="store_true", help="print nothing on success")

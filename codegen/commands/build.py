@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
     """Write the client, and return the exit code."""
-    output = _generate(chosen, terminal)
+    output = generated(chosen, terminal)
     from codegen.commands.machine import Report
     from codegen.drift import printing
     from codegen.output.report import environment
@@ -61,7 +61,7 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
 
 def check(chosen: Settings, terminal: Terminal) -> int:
     """Report the drift of the client, and return the exit code."""
-    output = _generate(chosen, terminal)
+    output = generated(chosen, terminal)
     from codegen.commands.machine import Report
     from codegen.drift import printing
     from codegen.drift.causes.finding import causes
@@ -154,7 +154,8 @@ def _omissions(output: Output) -> str:
     )
 
 
-def _generate(chosen: Settings, terminal: Terminal) -> Output:
+def generated(chosen: Settings, terminal: Terminal) -> Output:
+    """Generate the client, and write nothing."""
     if chosen.configuration:
         terminal.note(f"reading {chosen.configuration.source.name}")
     for path in (chosen.document, *chosen.overlays):

@@ -78,6 +78,10 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
     try:
         if options.command == "check":
             return build.check(chosen, terminal)
+        if options.command == "explain":
+            from codegen.commands.explain import explain
+
+            return explain(options.symbol, chosen, terminal)
         return build.build(chosen, terminal, force=options.force)
     except Refused as refused:
         with deep_recursion():  # the places of a deep document are looked for only now

@@ -18,8 +18,17 @@ from codegen.text.terminal import command_value, printable
 _MOST_CAUSES = 50
 """The most causes of one kind to print. Reports for programs have all."""
 
-_LONGEST_DIFF = 200
-"""The most lines of the diff of a file that is out of date. Edits by hand are shown in full."""
+_LONGEST_DIFF, _MOST_OF_DIFFS = 200, 1_000
+"""The most lines of the diff of a file that is out of date, and of all these diffs.
+
+A new version of a large document changes every file; computing all diffs would take longer than a build.
+"""
+
+_LONGEST_EDIT = 2_000
+"""The most lines of the diff of a file that was edited by hand."""
+
+_WITHOUT_DIFF = {"line-endings", "emptied"}
+"""Causes whose diff would show every line."""
 
 _SHORT = 20
 """The most lines of a diff in a refusal."""
@@ -35,8 +44,7 @@ def text(drift: Drift, causes: Sequence[Cause], commands: Commands, document: st
         return f"{out} has no client yet: {len(drift.changes)} files are missing.\nRun `{commands.build}`.\n"
     lines = [f"{out}/{_printable(change.path)}: {summary(change)}" for change in drift.changes]
     lines.append("")
-    for change in drift.changes:
-        lines += _shortened(map(_printable, diff(change, out)), _most(change))
+    lines += _diffs(drift, causes, out)
     lines += ["", f"{out} is not what {printable(document)} generates:", *explained(causes, commands)]
     return "\n".join(lines) + "\n"
 
@@ -141,13 +149,28 @@ def summary(change: Change) -> str:
     return "out of date"
 
 
-def _most(change: Change) -> int | None:
-    return None if change.loses_work else _LONGEST_DIFF
+def _diffs(drift: Drift, causes: Sequence[Cause], out: str) -> Iterator[str]:
+    """The diffs of files that were edited, and as many others as fit."""
+    rules = {printable(cause.file): cause.rule for cause in causes}
+    left, without = _MOST_OF_DIFFS, 0
+    for change in drift.changes:
+        if rules.get(f"{out}/{printable(change.path)}") in _WITHOUT_DIFF:
+            continue
+        if change.loses_work:
+            yield from _shortened(map(_printable, diff(change, out)), _LONGEST_EDIT)
+        elif left > 0:
+            shown = [*_shortened(map(_printable, diff(change, out)), _LONGEST_DIFF)]
+            left -= len(shown)
+            yield from shown
+        else:
+            without += 1
+    if without:
+        yield f"... and the diffs of {without:,} more files; a build writes them"
 
 
-def _shortened(lines: Iterator[str], most: int | None) -> Iterator[str]:
+def _shortened(lines: Iterator[str], most: int) -> Iterator[str]:
     yield from islice(lines, most)
-    if most is not None and (more := sum(1 for _ in lines)):
+    if more := sum(1 for _ in lines):
         yield f"... {more:,} more lines; a build writes them"
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import keyword
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
@@ -35,6 +37,34 @@ Rank: TypeAlias = tuple[int, int, str]
 
 Strategy: TypeAlias = Callable[[NameRequest], str]
 """Derives an identifier from a request; it need not be unique."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a name was chosen, for `explain`."""
+
+    what: str
+    """The word for a member of its scope."""
+    request: NameRequest
+    name: str
+    proposals: tuple[tuple[str, str], ...]
+    """What each strategy proposes, in order: the name of the strategy, and the identifier."""
+    rivals: tuple[NameRequest, ...]
+    """The others of the scope that would have had the first of these names."""
+
+
+_watcher: ContextVar[list[Choice] | None] = ContextVar("_watcher", default=None)
+
+
+@contextmanager
+def watched() -> Generator[list[Choice]]:
+    """Collect how each name is chosen during the block. Nothing is collected otherwise: it takes time."""
+    choices: list[Choice] = []
+    token = _watcher.set(choices)
+    try:
+        yield choices
+    finally:
+        _watcher.reset(token)
 
 
 def override_in(extensions: Mapping[str, Json]) -> str | None:
@@ -77,11 +107,7 @@ class Scope:
         Raises:
             Refused: Two overrides are equal, or an override is not an identifier or is `reserved`.
         """
-        problems = [
-            Problem(fault, "python-name", (*one.pointer, "x-python-name"))
-            for one in requests
-            if one.override is not None and (fault := self._fault(one.override)) is not None
-        ]
+        problems = self._faults(requests)
         if problems:
             raise Refused(problems)
         names = (
@@ -101,7 +127,24 @@ class Scope:
             problems += [self._clash(names[other], requests[other], requests[first]) for other in others]
         if problems:
             raise Refused(problems)
+        self._tell(requests, names)
         return names
+
+    def _tell(self, requests: Sequence[NameRequest], names: Sequence[str]) -> None:
+        """Report the choices to whoever watches."""
+        if (choices := _watcher.get()) is None:
+            return
+        proposals = [
+            tuple((strategy.__name__, self._identifier(strategy(one))) for strategy in self.strategies)
+            for one in requests
+        ]
+        wanting: dict[str, list[NameRequest]] = defaultdict(list)
+        for one, proposed in zip(requests, proposals, strict=True):
+            wanting[proposed[0][1]].append(one)
+        choices += [
+            Choice(self.what, one, name, proposed, tuple(x for x in wanting[proposed[0][1]] if x is not one))
+            for one, name, proposed in zip(requests, names, proposals, strict=True)
+        ]
 
     def _by_rank(
         self, requests: Sequence[NameRequest], ranks: Sequence[Rank], taken: Collection[str]
@@ -116,6 +159,13 @@ class Scope:
                 names[index] = next((name for name in proposed if name not in used), proposed[-1])
                 used.add(names[index])
         return names
+
+    def _faults(self, requests: Sequence[NameRequest]) -> list[Problem]:
+        return [
+            Problem(fault, "python-name", (*one.pointer, "x-python-name"))
+            for one in requests
+            if one.override is not None and (fault := self._fault(one.override)) is not None
+        ]
 
     def _fault(self, override: str) -> str | None:
         if not is_public_name(override):

@@ -144,6 +144,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_pages,
         requires=("_reached",),
     ),
+    RuntimeModule("_rate_limit", ("RateLimit",), ("__init__",)),
     RuntimeModule("_raw", ("RawResponse",), ("__init__",)),
     RuntimeModule("_reached", (), (), needed=has_pages),
     RuntimeModule(

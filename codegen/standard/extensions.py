@@ -15,6 +15,7 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-ms-discriminator-value": ("schema",),
     "x-pagination": ("openapi", "operation"),
     "x-fern-pagination": ("openapi", "operation"),
+    "x-rate-limit": ("openapi",),
     "x-speakeasy-pagination": ("operation",),
     "x-waiter": ("operation",),
 }

@@ -133,6 +133,8 @@ class DocumentsView:
     has_sample: bool
     sample: SampleView
     has_downloads: bool
+    has_rate_limit: bool
+    """Whether the document declares one."""
     has_files: bool
     """Whether files are sent as parts."""
     has_headers: bool
@@ -201,6 +203,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
         has_downloads=has_downloads(api),
+        has_rate_limit="x-rate-limit" in api.extensions,
         has_files="_multipart" in needed_modules(api),
         has_headers=bool(headers),
         headers=headers,

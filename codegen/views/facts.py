@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
@@ -54,6 +55,7 @@ def facts_view(api: Api, names: Names) -> FactsView:
             splice("environment={}", literal(distribution.environment)),
             splice("logger={}", literal(distribution.package)),
             splice("base_url={}", literal(main_server(api))),
+            *_rate_limit(api),
             *_error_fields(envelopes, names),
         ),
         error_body=annotations.of(UnionOf(bodies)) if bodies else Code("object"),
@@ -70,6 +72,15 @@ def facts_view(api: Api, names: Names) -> FactsView:
 
 def _models(types: tuple[Type, ...], api: Api) -> list[Model]:
     return [api.models[one.name] for one in types if isinstance(one, Named) and one.name in api.models]
+
+
+def _rate_limit(api: Api) -> list[Code]:
+    """The rate limit that the document declares with ``x-rate-limit``."""
+    limit = api.extensions.get("x-rate-limit")
+    if not isinstance(limit, Mapping):
+        return []
+    requests, seconds = literal(limit["requests"]), literal(limit.get("seconds", 60))
+    return [splice("rate_limit=({}, {})", requests, seconds)]
 
 
 def _error_fields(envelopes: list[Envelope], names: Names) -> list[Code]:

@@ -10,8 +10,10 @@ from ._client import AetherPlatform, AsyncAetherPlatform
 from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._pages import AsyncPage, AsyncPager, Page
+from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from ._runtime._unknown import Unknown
+from ._runtime._wait_errors import WaitError, WaitFailedError, WaitTimeoutError
 from .errors import (
     APIConnectionError,
     APIError,
@@ -71,6 +73,7 @@ __all__ = [
     "ForbiddenError",
     "NotFoundError",
     "Page",
+    "RateLimit",
     "RateLimitError",
     "RawResponse",
     "ServerError",
@@ -78,6 +81,9 @@ __all__ = [
     "Unknown",
     "UnprocessableEntityError",
     "UnsetType",
+    "WaitError",
+    "WaitFailedError",
+    "WaitTimeoutError",
     "from_dict",
     "from_json",
     "or_none",

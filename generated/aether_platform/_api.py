@@ -16,6 +16,7 @@ FACTS = Facts(
     environment="AETHER_PLATFORM",
     logger="aether_platform",
     base_url="https://api.aetherplatform.cloud",
+    rate_limit=(100, 60),
     errors=ErrorFields(
         code=("code",), message=("message",), details=("details",), within=("error",)
     ),

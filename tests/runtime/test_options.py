@@ -79,6 +79,8 @@ ONCE: list[tuple[str, Any, str]] = [
     ("max_response_size", 0, "at least 1"),
     ("max_response_size", 1e6, "an int, not float"),
     ("max_response_size", None, "an int"),
+    ("rate_limit", 100, "a RateLimit, True or False, not int"),
+    ("rate_limit", None, "a RateLimit, True or False, not NoneType"),
     ("allow_insecure_http", "yes", "True or False"),
     ("base_url", 5, "a str or None, not int"),
     ("base_url", httpx2.URL("https://api.example.com"), "a str or None, not URL"),

@@ -115,6 +115,8 @@ class Client(Configured[Pool]):
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
         try:
+            if (turn := self._turn(call)) > 0.0:
+                time.sleep(turn)
             credentials = None if call.is_elsewhere else self._credentials(call)
         except DeadlinePassed as passed:
             return passed
@@ -241,16 +243,20 @@ class AsyncClient(Configured[AsyncPool]):
                     return response
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
-        from asyncio import timeout
+        from asyncio import sleep, timeout
 
         deadline = timeout(call.remaining())
         try:
             async with deadline:
+                if (turn := self._turn(call)) > 0.0:
+                    await sleep(turn)
                 credentials = None if call.is_elsewhere else await self._credentials(call)
                 try:
                     return await self._exchange(call, credentials)
                 except BROKEN as error:
                     return failed(error)
+        except DeadlinePassed as passed:
+            return passed
         except TimeoutError:
             if not deadline.expired():  # raised by the caller's function for the token
                 raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
 import httpx2
@@ -12,12 +13,14 @@ from msgspec import UNSET
 
 from ._base_url import base_url
 from ._call import Call
+from ._deadline import DeadlinePassed
 from ._drift import Deviation
 from ._facts import Facts
 from ._log import Log
 from ._operation import Request
 from ._options import check_options, refuse_others, refuse_positional
 from ._pool import AsyncPool, Pool
+from ._rate_limit import RateLimit
 from ._reading import read, succeeded
 from ._response import Response
 from ._retry import Budget
@@ -51,6 +54,7 @@ class Configured(Generic[PoolT]):
     _pool: PoolT
     _budget: Budget
     _log: Log
+    _rate_limit: RateLimit | None = None
     _watch: Watch | None = None
 
     def __init_subclass__(cls) -> None:
@@ -86,6 +90,7 @@ class Configured(Generic[PoolT]):
         self._max_response_size = options.get("max_response_size", DEFAULTS["max_response_size"])
         self._is_strict = options.get("decoding") == "strict"
         self._budget = Budget()
+        self._rate_limit = _rate_limit(options, facts)
         self._log = Log(facts)
         on_drift = options.get("on_drift")
         if on_drift is not None:
@@ -156,6 +161,19 @@ class Configured(Generic[PoolT]):
             is_closed=self._pool.is_closed,
         )
 
+    def _turn(self, call: Call[Any]) -> float:
+        """Seconds until the rate limit allows an attempt.
+
+        Raises:
+            DeadlinePassed: It allows none before the deadline.
+        """
+        if self._rate_limit is None or call.is_elsewhere:
+            return 0.0
+        turn = self._rate_limit.take(monotonic(), call.remaining())
+        if turn is None:
+            raise DeadlinePassed("the rate limit leaves no turn before the deadline")
+        return turn
+
     def _decoded(self, request: Request[T], response: Response) -> tuple[T, Sequence[Deviation]]:
         """Decode a success, and log where it deviates from the document.
 
@@ -181,6 +199,22 @@ class Configured(Generic[PoolT]):
         if self._watch is not None and not (request.is_kept_open and response.is_success):
             self._watch.look(request.operation, response)
         return succeeded(request.operation, response)
+
+
+def _rate_limit(options: ServerOptions, facts: Facts) -> RateLimit | None:
+    """The limit that an option asks for.
+
+    Raises:
+        ValueError: It asks for that of the document, which has none.
+    """
+    asked = options.get("rate_limit", DEFAULTS["rate_limit"])
+    if asked is True:
+        if facts.rate_limit is None:
+            raise ValueError(
+                f"rate_limit: the document of {facts.title} declares none: pass RateLimit(requests)"
+            )
+        return RateLimit(*facts.rate_limit)
+    return asked or None
 
 
 def _user_agent(facts: Facts) -> str:

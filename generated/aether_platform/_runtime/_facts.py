@@ -88,4 +88,6 @@ class Facts:
     """The name of the package's logger."""
     base_url: str | None
     """The main server; None if the document names none, and `base_url=` must be given."""
+    rate_limit: tuple[int, float] | None = None
+    """The requests that are allowed in so many seconds, if the document says so."""
     errors: ErrorFields = field(default_factory=ErrorFields)

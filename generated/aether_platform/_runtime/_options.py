@@ -11,6 +11,7 @@ from typing import cast, get_args
 import httpx2
 
 from ._drift import Decoding
+from ._rate_limit import RateLimit
 
 _LONGEST = 365 * 24 * 3600
 """Seconds. The functions that wait for sockets overflow at not much more."""
@@ -111,6 +112,12 @@ def _check_bool(name: str, value: object) -> None:
         raise TypeError(f"{name} must be True or False, not {type(value).__name__}")
 
 
+def _check_rate_limit(name: str, value: object) -> None:
+    if not isinstance(value, bool | RateLimit):
+        kind = type(value).__name__
+        raise TypeError(f"{name} must be a RateLimit, True or False, not {kind}")
+
+
 def _check_address(name: str, value: object) -> None:
     if value is not None and not isinstance(value, str):
         raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
@@ -144,6 +151,7 @@ _CHECKS: Mapping[str, Callable[[str, object], None]] = {
     "max_retries": lambda name, value: _check_count(name, value, 0),
     "max_response_size": lambda name, value: _check_count(name, value, 1),
     "headers": _check_headers,
+    "rate_limit": _check_rate_limit,
     "follow_redirects": _check_bool,
     "allow_insecure_http": _check_bool,
     "base_url": _check_address,

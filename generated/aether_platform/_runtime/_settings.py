@@ -12,6 +12,7 @@ import httpx2
 from ._drift import Decoding, OnDrift
 from ._options import check_options
 from ._parameters import header_value
+from ._rate_limit import RateLimit
 
 DEFAULTS: Mapping[str, Any] = {
     "timeout": httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None),
@@ -21,6 +22,7 @@ DEFAULTS: Mapping[str, Any] = {
     "follow_redirects": True,
     "base_url": None,
     "allow_insecure_http": False,
+    "rate_limit": False,
     "max_response_size": 64 * 2**20,
     "decoding": "lenient",
     "on_drift": None,
@@ -70,6 +72,12 @@ class ServerOptions(CallOptions, total=False):
     """The URL of the server. Default: the environment variable, then the server of the document."""
     allow_insecure_http: bool
     """Whether to allow unencrypted `http://` to other machines. Default: False."""
+    rate_limit: RateLimit | bool
+    """The rate limit to keep, by waiting before requests. Default: False.
+
+    True keeps the one that the document declares. A `RateLimit` is another one, or one that several
+    clients share.
+    """
     max_response_size: int
     """The maximum size of a body in bytes, compressed and decompressed. Default: 64 MiB."""
     decoding: Decoding

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._waiting import Waiter
 
 _GET: Operation[models.Cluster] = Operation(
     id="getCluster",
@@ -15,6 +17,10 @@ _GET: Operation[models.Cluster] = Operation(
     path="/api/v1/organizations/{org_id:uuid}/clusters/{cluster_id:uuid}",
     successes={200: models.Cluster},
     errors={401: models.ErrorResponse},
+)
+
+_WAIT_UNTIL_RUNNING: Waiter[models.Cluster] = Waiter(
+    state=("status",), success=("running",), failure=("failed",)
 )
 
 
@@ -90,6 +96,43 @@ class Clusters(Resource):
             UnauthorizedError: The token is missing or invalid.
         """
         return self._send(_get(org_id, cluster_id))
+
+    def wait_until_running(
+        self,
+        org_id: UUID | str,
+        cluster_id: UUID | str,
+        *,
+        timeout: float | None = 1800,
+        interval: float = 10,
+        on_state: Callable[[models.ClusterStatus], object] | None = None,
+    ) -> models.Cluster:
+        """Wait until `status` is `running`.
+
+        Repeats ``GET /api/v1/organizations/{orgID}/clusters/{clusterID}``.
+
+        Args:
+            org_id: The organization.
+            cluster_id: The cluster.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitFailedError: `status` is `failed`.
+            WaitTimeoutError: The timeout passed.
+        """
+        return _WAIT_UNTIL_RUNNING.wait(
+            self._client,
+            _get(org_id, cluster_id),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+        )
 
     def update(
         self,
@@ -194,6 +237,43 @@ class AsyncClusters(AsyncResource):
             UnauthorizedError: The token is missing or invalid.
         """
         return await self._send(_get(org_id, cluster_id))
+
+    async def wait_until_running(
+        self,
+        org_id: UUID | str,
+        cluster_id: UUID | str,
+        *,
+        timeout: float | None = 1800,
+        interval: float = 10,
+        on_state: Callable[[models.ClusterStatus], object] | None = None,
+    ) -> models.Cluster:
+        """Wait until `status` is `running`.
+
+        Repeats ``GET /api/v1/organizations/{orgID}/clusters/{clusterID}``.
+
+        Args:
+            org_id: The organization.
+            cluster_id: The cluster.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitFailedError: `status` is `failed`.
+            WaitTimeoutError: The timeout passed.
+        """
+        return await _WAIT_UNTIL_RUNNING.async_wait(
+            self._client,
+            _get(org_id, cluster_id),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+        )
 
     async def update(
         self,

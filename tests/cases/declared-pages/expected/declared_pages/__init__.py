@@ -10,6 +10,7 @@ from ._client import AsyncDeclaredPages, DeclaredPages
 from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._pages import AsyncPage, AsyncPager, Page
+from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from .errors import (
     APIConnectionError,
@@ -71,6 +72,7 @@ __all__ = [
     "ForbiddenError",
     "NotFoundError",
     "Page",
+    "RateLimit",
     "RateLimitError",
     "RawResponse",
     "ServerError",

@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 from ._client import AsyncParameterStyles, ParameterStyles
 from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
+from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from .errors import (
     APIConnectionError,
@@ -67,6 +68,7 @@ __all__ = [
     "NotFoundError",
     "ParameterStyles",
     "ParameterStylesError",
+    "RateLimit",
     "RateLimitError",
     "RawResponse",
     "ServerError",

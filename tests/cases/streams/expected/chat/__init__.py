@@ -10,6 +10,7 @@ from ._client import AsyncChat, Chat
 from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
+from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from ._runtime._stream import AsyncStream, Stream
 from ._runtime._stream_items import StreamError
@@ -73,6 +74,7 @@ __all__ = [
     "DriftError",
     "ForbiddenError",
     "NotFoundError",
+    "RateLimit",
     "RateLimitError",
     "RawResponse",
     "ServerError",

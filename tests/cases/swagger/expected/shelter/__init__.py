@@ -11,6 +11,7 @@ from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dic
 from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
 from ._runtime._grant import OAuth
+from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from ._runtime._unknown import Unknown
 from .errors import (
@@ -71,6 +72,7 @@ __all__ = [
     "ForbiddenError",
     "NotFoundError",
     "OAuth",
+    "RateLimit",
     "RateLimitError",
     "RawResponse",
     "ServerError",

@@ -40,6 +40,10 @@ class WithoutTagsOrIDs(Client):
             the document.
         allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
             False.
+        rate_limit: The rate limit to keep, by waiting before requests. Default: False.
+
+            True keeps the one that the document declares. A `RateLimit` is another one, or one that
+            several clients share.
         max_response_size: The maximum size of a body in bytes, compressed and decompressed.
             Default: 64 MiB.
         decoding: How to decode a response that deviates from the document. Default:
@@ -106,6 +110,10 @@ class AsyncWithoutTagsOrIDs(AsyncClient):
             the document.
         allow_insecure_http: Whether to allow unencrypted `http://` to other machines. Default:
             False.
+        rate_limit: The rate limit to keep, by waiting before requests. Default: False.
+
+            True keeps the one that the document declares. A `RateLimit` is another one, or one that
+            several clients share.
         max_response_size: The maximum size of a body in bytes, compressed and decompressed.
             Default: 64 MiB.
         decoding: How to decode a response that deviates from the document. Default:

@@ -1,0 +1,254 @@
+"""Lists the symbols of a client by reading the files that would be written.
+
+Whatever a file defines is found, because the file itself is read, with the lines that an editor and a
+traceback show. The model says what each is (`codegen.drift.explain.parts`).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from codegen.drift.explain.parts import Parts
+from codegen.drift.explain.symbol import Index, Part, Symbol
+from codegen.model.api import Api
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.naming.resources import Resource
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_Found = tuple[str, Part, ast.AST, tuple[str, ...]]
+"""The name of a symbol, its part, its definition, and its aliases."""
+
+
+def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: Names) -> Index:
+    """Return all symbols of a client.
+
+    Args:
+        files: The text of each file, by its path in the output.
+        copied: The files that are the same in every client, by the same paths.
+        api: The model.
+        names: Its names in Python.
+    """
+    package = names.distribution.package
+    parts = Parts(api, names)
+    exported = _exported(files.get(f"{package}/__init__.py", ""))
+    symbols: dict[str, Symbol] = {}
+    uses: dict[str, set[str]] = defaultdict(set)
+    for path, text in files.items():
+        if not path.startswith(f"{package}/") or not path.endswith(".py"):
+            continue
+        module = ".".join(PurePosixPath(path).with_suffix("").parts[1:]).removesuffix("__init__").rstrip(".")
+        tree = ast.parse(text)
+        is_copied = path in copied
+        found = _Copied(module).symbols(tree) if is_copied else _Rendered(module, parts, names).symbols(tree)
+        for name, part, node, aliases in found:
+            first, *others = _names(name, aliases, exported)
+            _add(symbols, Symbol(
+                name=first, aliases=tuple(others), part=part, file=path, spans=(_span(node),),
+                is_copied=is_copied, bases=_bases(node),
+            ))  # fmt: skip
+        if not is_copied:
+            _use(tree, module, {*names.classes.values()}, uses)
+    users = {name: tuple(sorted(found)) for name, found in uses.items()}
+    return Index(package, symbols, users)
+
+
+def _add(symbols: dict[str, Symbol], symbol: Symbol) -> None:
+    if (known := symbols.get(symbol.name)) is None:
+        symbols[symbol.name] = symbol
+    else:
+        symbols[symbol.name] = Symbol(
+            name=known.name, aliases=known.aliases, part=known.part, file=known.file,
+            spans=(*known.spans, *symbol.spans), is_copied=known.is_copied, bases=known.bases,
+        )  # fmt: skip
+
+
+def _exported(init: str) -> dict[str, str]:
+    """The names that the package exports, by where they are defined."""
+    found = (node for node in ast.walk(ast.parse(init)) if isinstance(node, ast.ImportFrom))
+    return {
+        f"{one.module}.{name.name}": name.name
+        for one in found
+        if one.level and one.module
+        for name in one.names
+    }
+
+
+def _names(name: str, aliases: tuple[str, ...], exported: Mapping[str, str]) -> list[str]:
+    """All names of a symbol. The first is to be shown: the exported one if its module is private."""
+    parts = name.split(".")
+    lengths = (length for length in range(len(parts), 0, -1) if ".".join(parts[:length]) in exported)
+    if (length := next(lengths, None)) is None:
+        return [name, *aliases]
+    public = ".".join((exported[".".join(parts[:length])], *parts[length:]))
+    is_private = any(part.startswith("_") for part in parts[:length])
+    return [public, *aliases, name] if is_private else [name, public, *aliases]
+
+
+def _bases(node: ast.AST) -> tuple[str, ...]:
+    bases = node.bases if isinstance(node, ast.ClassDef) else []
+    return tuple(ast.unparse(one).partition("[")[0].rpartition(".")[2] for one in bases)
+
+
+def _span(node: ast.AST) -> tuple[int, int]:
+    first: int = getattr(node, "lineno", 1)
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    end: int | None = getattr(node, "end_lineno", None)
+    return min([first, *(one.lineno for one in decorators)]), end or first
+
+
+def _definitions(body: list[ast.stmt]) -> Iterator[tuple[str, ast.stmt]]:
+    """The names that statements define, those within conditions as well."""
+    for node in body:
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                yield name, node
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                yield name, node
+            case ast.If(body=inner, orelse=other) | ast.Try(body=inner, orelse=other):
+                yield from _definitions([*inner, *other])
+            case _:
+                pass
+
+
+class _Copied:
+    """A file that is the same in every client."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def symbols(self, tree: ast.Module) -> Iterator[_Found]:
+        yield from self._within(self._module, tree.body)
+
+    def _within(self, owner: str, body: list[ast.stmt]) -> Iterator[_Found]:
+        for name, node in _definitions(body):
+            full = _joined(owner, name)
+            if isinstance(node, ast.ClassDef):
+                yield full, Part(kind="class"), node, ()
+                yield from self._within(full, node.body)
+            elif isinstance(node, _Function):
+                yield full, Part(kind="function"), node, ()
+                yield from ((f"{full}.{one.arg}", Part(kind="argument"), one, ()) for one in _arguments(node))
+            else:
+                yield full, Part(kind="attribute" if "." in owner else "value"), node, ()
+
+
+class _Rendered:
+    """A file that was made from the document."""
+
+    def __init__(self, module: str, parts: Parts, names: Names) -> None:
+        self._module = module
+        self._parts = parts
+        self._names = names
+
+    def symbols(self, tree: ast.Module) -> Iterator[_Found]:
+        for name, node in _definitions(tree.body):
+            full = _joined(self._module, name)
+            if isinstance(node, ast.ClassDef):
+                yield from self._of_class(full, node)
+            elif method := self._method_of(name):
+                yield full, self._parts.of_method(method), node, ()
+            else:
+                yield full, self._parts.of_class(name) or self._of_package(name), node, ()
+
+    def _of_class(self, full: str, node: ast.ClassDef) -> Iterator[_Found]:
+        name, client = node.name, self._names.distribution
+        resource = self._parts.resources.get(name) if self._module.startswith("resources.") else None
+        if resource:
+            yield full, self._parts.of_resource(resource), node, ()
+            yield from self._of_resource(full, node, resource)
+        elif name in {client.client, client.async_client}:
+            yield full, self._parts.of_client(), node, ()
+            yield from self._of_client(full, node, is_async=name == client.async_client)
+        else:
+            yield full, self._parts.of_class(name) or self._of_package(name), node, ()
+            for attribute, inner in _definitions(node.body):
+                part = self._parts.of_attribute(name, attribute) or self._of_package(attribute)
+                yield f"{full}.{attribute}", part, inner, ()
+
+    def _of_resource(self, full: str, node: ast.ClassDef, resource: Resource) -> Iterator[_Found]:
+        is_sync = node.name == resource.class_name
+        paths = [resource.dotted, f"client.{resource.dotted}"] if is_sync else []
+        for name, inner in _definitions(node.body):
+            aliases = tuple(f"{path}.{name}" for path in paths)
+            if method := next((one for one in resource.methods if one.name == name), None):
+                yield f"{full}.{name}", self._parts.of_method(method), inner, aliases
+                for one in _arguments(inner):
+                    part = self._parts.of_argument(method, one.arg)
+                    yield (
+                        f"{full}.{name}.{one.arg}",
+                        part,
+                        one,
+                        tuple(f"{path}.{one.arg}" for path in aliases),
+                    )
+            else:
+                child = next((one for one in resource.children if one.attribute == name), None)
+                part = self._parts.of_resource(child) if child else self._of_package(name)
+                yield f"{full}.{name}", part, inner, aliases
+
+    def _of_client(self, full: str, node: ast.ClassDef, *, is_async: bool) -> Iterator[_Found]:
+        for name, inner in _definitions(node.body):
+            resource = next((one for one in self._names.resources if one.attribute == name), None)
+            part = self._parts.of_resource(resource) if resource else self._of_package(name)
+            aliases = () if is_async or not resource else (name, f"client.{name}")
+            yield f"{full}.{name}", part, inner, aliases
+        for keyword, variable, part in self._parts.credentials():
+            yield f"{full}.{keyword}", part, node, () if is_async else (variable,)
+
+    def _method_of(self, name: str) -> Method | None:
+        """The method that a private constant or function of the module is for."""
+        resources = (one for one in self._names.all_resources if self._module == f"resources.{one.module}")
+        methods = (method for one in resources for method in one.methods)
+        return next((one for one in methods if name in {one.constant, one.builder}), None)
+
+    def _of_package(self, name: str) -> Part:
+        """What is made from the document as a whole."""
+        if name == "__version__":
+            return Part(kind="value", origins=(("info", "version"),), why="It has this name in every client.")
+        if name == self._names.distribution.error:
+            return Part(kind="class", origins=(("info", "title"),), why="It is named after the client.")
+        return Part(kind="value", origins=((),), why="It has this name in every client that has it.")
+
+
+def _arguments(node: ast.AST) -> list[ast.arg]:
+    if not isinstance(node, _Function):
+        return []
+    found = node.args
+    extra = [one for one in (found.vararg, found.kwarg) if one]
+    return [
+        one
+        for one in (*found.posonlyargs, *found.args, *found.kwonlyargs, *extra)
+        if one.arg not in {"self", "cls"}
+    ]
+
+
+def _joined(owner: str, name: str) -> str:
+    return f"{owner}.{name}" if owner else name
+
+
+def _use(tree: ast.Module, module: str, classes: set[str], uses: dict[str, set[str]]) -> None:
+    """Add the symbols of a file in whose annotations and code classes of the API are named."""
+    is_home = module in {"models", "enums"}  # elsewhere a resource can have the name of a class
+
+    def within(owner: str, node: ast.AST) -> None:
+        for child in ast.iter_child_nodes(node):
+            inner = owner
+            match child:
+                case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                    inner = _joined(owner, name)
+                case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
+                    inner = _joined(owner, name)
+                case ast.arg(arg=name) if name not in {"self", "cls"}:
+                    inner = _joined(owner, name)
+                case ast.Name(id=name, ctx=ast.Load()) if name in classes and is_home:
+                    uses[name].add(owner)
+                case ast.Attribute(attr=name, value=ast.Name(id="models" | "enums")) if name in classes:
+                    uses[name].add(owner)
+                case _:
+                    pass
+            within(inner, child)
+
+    within(module, tree)

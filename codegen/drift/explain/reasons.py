@@ -1,0 +1,101 @@
+"""Says why a symbol has its name: which rule gave it, what else it could have been, who else wanted it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from codegen.document.node import Pointer, json_pointer
+from codegen.drift.explain.symbol import Part
+from codegen.naming.scopes import Choice
+
+_RULES = {
+    "snake": "its words, joined by underscores",
+    "class_": "its words, each with a capital",
+    "constant": "its words in capitals",
+    "snake_after_version": "its words without a version in front, joined by underscores",
+    "snake_without_digit": "its words with the first digit spelled out",
+    "snake_spelled": "its words, with punctuation spelled out",
+    "snake_qualified": "its words, followed by its location",
+    "snake_as_written": "its own spelling",
+    "constant_as_written": "its own spelling in capitals",
+    "class_of_last_parts": "the last part of its dotted name, each word with a capital",
+    "class_spelled": "its words, each with a capital, and punctuation spelled out",
+    "class_as_written": "its own spelling",
+}
+"""The strategies of `codegen.naming.strategies` in words, the simplest first."""
+
+_CANDIDATE = "the shortest name that says what the operation does within its resource"
+
+
+class Reasons:
+    """The reasons for names."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        self._choices: dict[tuple[str, Pointer], list[Choice]] = {}
+        for one in choices:
+            self._choices.setdefault((one.what, one.request.pointer), []).append(one)
+
+    def of(self, part: Part, name: str) -> tuple[str, ...]:
+        """The reasons for the last part of a name, in sentences."""
+        if part.named is None:
+            return (part.why,) if part.why else ()
+        plain = name.removeprefix("Async") if part.kind == "resource" else name
+        found = self._choices.get(part.named, [])
+        choice = next((one for one in found if one.name in {name, plain, name.lstrip("_").lower()}), None)
+        if choice is None:
+            choice = found[0] if len(found) == 1 else None
+        if choice is None:
+            return (part.why,) if part.why else ()
+        return tuple(_sentences(choice, part))
+
+    def alternatives(self, part: Part, name: str) -> tuple[str, ...]:
+        """The other names that the rules would have given, in their order."""
+        for one in self._choices.get(part.named, []) if part.named else []:
+            if one.name == name:
+                return tuple(dict.fromkeys(text for _, text in one.proposals if text and text != name))
+        return ()
+
+
+def _sentences(choice: Choice, part: Part) -> list[str]:
+    request, text = choice.request, choice.request.text
+    if request.override is not None:
+        return [f"`x-python-name` of {_at(request.pointer)} sets it."]
+    if part.why and choice.what == "security scheme":
+        return (
+            [part.why] if choice.name not in {text, text.lower()} else [f"It is the {choice.what} {text!r}."]
+        )
+    number = next((at for at, (_, name) in enumerate(choice.proposals) if name == choice.name), None)
+    derived = _rule(choice, number)
+    if (
+        choice.what == "tag"
+        and part.kind == "resource"
+        and choice.name not in {name for _, name in choice.proposals}
+    ):
+        derived = "its words"
+    said = [f"It comes from the {choice.what} {text!r}: {derived}."]
+    first = choice.proposals[0][1]
+    if number != 0 and choice.rivals:
+        rivals = ", ".join(f"{one.text!r} at {_at(one.pointer)}" for one in choice.rivals[:3])
+        said.append(f"`{first}` is not used or went to another, because {rivals} would have it too.")
+    elif number not in {0, None}:
+        said.append(f"`{first}` was taken already.")
+    if choice.name.endswith("_") and not text.endswith("_"):
+        said.append(
+            f"Its underscore avoids `{choice.name.rstrip('_')}`, which Python or generated code needs."
+        )
+    return said
+
+
+def _rule(choice: Choice, number: int | None) -> str:
+    if number is None:
+        is_digest = re.search(r"_[0-9a-f]{6}$", choice.name)
+        return "its words, and a digest that tells it from others" if is_digest else "its words"
+    if choice.what == "operation" and choice.proposals[number][0] == "<lambda>":
+        return _CANDIDATE if number == 0 else f"{_CANDIDATE} and is free"
+    giving = {strategy for strategy, name in choice.proposals if name == choice.name}
+    return next((rule for strategy, rule in _RULES.items() if strategy in giving), "its words")
+
+
+def _at(pointer: Pointer) -> str:
+    return f"#{json_pointer(pointer)}"

@@ -1,0 +1,24 @@
+"""The facts about this API that the runtime needs; the runtime is the same for every API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from ._runtime._facts import Facts
+
+FACTS = Facts(
+    title="Metering",
+    distribution="metering-client",
+    version="1.0.0",
+    environment="METERING",
+    logger="metering",
+    base_url="https://meters.example",
+    rate_limit=(2, 0.4),
+)
+
+if TYPE_CHECKING:
+    ErrorBody: TypeAlias = object
+    """The documented error bodies."""
+
+    ErrorDetail: TypeAlias = object
+    """An item of the details in an error body."""
