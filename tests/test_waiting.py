@@ -194,3 +194,99 @@ def test_texts_of_a_document_stay_texts(tmp_path: Path) -> None:
     made(tmp_path, document(waiter, {"type": "object", "additionalProperties": STRING}))
     text = generate(tmp_path / "openapi.yaml").files["things/resources/things.py"]
     assert f"success=({hostile!r},)" in text.replace("\n        ", "")
+
+
+def begins(folder: Path, method: str, operation: Any, get: Any = None) -> tuple[Any, str]:
+    """Whether an operation takes long, and the name of the method that begins it."""
+    path = [{"name": "id", "in": "path", "required": True, "schema": STRING}]
+    item = {method: {"operationId": "makeThing", "tags": ["things"], **operation}, "parameters": path}
+    spec = document(False) | {"paths": {"/things/{id}": item | ({"get": get} if get else {})}}
+    file = folder / "openapi.yaml"
+    file.write_text(yaml.safe_dump(spec, sort_keys=False), encoding="utf-8")
+    api = generate(file).api
+    one = next(one for one in api.operations if one.method == method.upper())
+    names = [
+        one.begin for resource in name_client(api).all_resources for one in resource.methods if one.begin
+    ]
+    return one.long_running, "".join(names)
+
+
+def accepted(*headers: str, **more: Any) -> Any:
+    """Responses of an operation, one of which is 202 with headers."""
+    documented = {name: {"schema": STRING} for name in headers}
+    return {"responses": {"202": {"description": "", "headers": documented}, **more}}
+
+
+MADE = {"description": "", "content": {"application/json": {"schema": STATES}}}
+GET = {"operationId": "getThing", "responses": {"200": MADE}}
+LOCATION = {"Location": {"schema": STRING}}
+MONITOR = {"Operation-Location": {"schema": STRING}}
+MARKED = {"x-ms-long-running-operation": True}
+BY_LOCATION = {"x-ms-long-running-operation-options": {"final-state-via": "location"}}
+
+
+@pytest.mark.parametrize(
+    ("method", "operation"),
+    [
+        ("post", accepted("Operation-Location")),
+        ("put", accepted("operation-location", "Location")),
+        ("delete", accepted("Azure-AsyncOperation")),
+        ("patch", accepted("Location", "Retry-After")),
+        ("post", {**accepted(), **MARKED}),
+        ("post", {**accepted(), "x-waiter": True}),
+        (
+            "post",
+            {
+                "responses": {
+                    "202": {
+                        "description": "",
+                        "headers": {"Location": {"schema": STRING, "description": "Where to poll"}},
+                    }
+                }
+            },
+        ),
+    ],
+)
+def test_an_operation_that_takes_long(tmp_path: Path, method: str, operation: Any) -> None:
+    found, name = begins(tmp_path, method, operation)
+    assert found is not None
+    assert name == "begin_make"
+
+
+@pytest.mark.parametrize(
+    ("method", "operation"),
+    [
+        ("post", accepted("Location")),
+        ("post", accepted("Retry-After")),
+        ("get", accepted("Operation-Location")),
+        ("post", {"responses": {"201": {"description": "", "headers": LOCATION}}}),
+        ("post", {"responses": {"200": {"description": "", "headers": MONITOR}}}),
+        ("post", {**accepted(), "x-ms-long-running-operation": False}),
+        ("post", {**accepted("Operation-Location"), "x-waiter": False}),
+        ("post", {**accepted(), "description": "A long-running operation: poll its status."}),
+    ],
+)
+def test_an_operation_that_does_not_say_that_it_takes_long(
+    tmp_path: Path, method: str, operation: Any
+) -> None:
+    assert begins(tmp_path, method, operation) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("method", "operation", "get", "has_result", "is_at_path"),
+    [
+        ("put", {**accepted(), **MARKED}, GET, True, True),
+        ("patch", {**accepted(), **MARKED}, GET, True, True),
+        ("post", {**accepted(), **MARKED}, GET, False, False),
+        ("delete", {**accepted(), **MARKED}, GET, False, False),
+        ("put", {**accepted(), **MARKED, **BY_LOCATION}, GET, False, False),
+        ("put", {**accepted(**{"200": MADE}), **MARKED, **BY_LOCATION}, GET, True, False),
+        ("post", {**accepted(**{"201": MADE}), **MARKED}, None, True, False),
+        ("put", {**accepted(**{"204": {"description": ""}}), **MARKED}, None, False, False),
+    ],
+)
+def test_where_the_result_is(
+    tmp_path: Path, method: str, operation: Any, get: Any, has_result: bool, is_at_path: bool
+) -> None:
+    found, _ = begins(tmp_path, method, operation, get)
+    assert (found.result is not None, found.is_at_path) == (has_result, is_at_path)

@@ -194,6 +194,16 @@ class Waiter:
     """The place of the declaration."""
 
 
+@dataclass(frozen=True, slots=True)
+class LongRunning:
+    """How an operation ends whose response says where to ask whether it is done."""
+
+    result: Type | None
+    """The type of the result; None if there is none."""
+    is_at_path: bool = False
+    """Whether the result is what a GET of the same path returns."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """A method on a path.
@@ -228,6 +238,8 @@ class Operation:
     pagination: Pagination | None = None
     """None unless it returns pages."""
     waiters: tuple[Waiter, ...] = ()
+    long_running: LongRunning | None = None
+    """None unless a response says where to ask whether it is done."""
     extensions: Mapping[str, Json]
     origins: tuple[Pointer, ...]
 

@@ -26,7 +26,7 @@ from codegen.naming.methods_from_ids import candidates_from_id
 from codegen.naming.methods_from_paths import candidates_from_path, owner_in_path, position
 from codegen.naming.path_words import path_in_words, steps_of, version_of
 from codegen.naming.scopes import NameRequest, Rank, Scope, Strategy, override_in
-from codegen.naming.waiters import NamedWaiter, name_waiters
+from codegen.naming.waiters import NamedWaiter, name_begin, name_waiters
 from codegen.naming.words import alike, singular_noun, snake, spell_first_digit, subjects_of, words
 
 
@@ -41,6 +41,8 @@ class Method:
     """The fields of the body, if they are keyword arguments; None if the body is one argument, ``body``."""
     waiters: tuple[NamedWaiter, ...] = ()
     """The methods that wait with it."""
+    begin: str = ""
+    """The method that returns a poller, if it takes long."""
 
     @property
     def constant(self) -> str:
@@ -119,7 +121,11 @@ def name_methods(
             methods.append(Method(operation=operation, name=name, parameters=parameters, keywords=keywords))
     with gathering(problems):
         waiters = name_waiters([*zip(operations, names, strict=True)], [*names, *children])
-        methods = [replace(one, waiters=waiters.get(one.name, ())) for one in methods]
+        taken = {*names, *children, *(one.name for some in waiters.values() for one in some)}
+        methods = [
+            replace(one, waiters=waiters.get(one.name, ()), begin=name_begin(one.operation, one.bare, taken))
+            for one in methods
+        ]
     if problems:
         raise Refused(problems)
     return tuple(methods)

@@ -1,4 +1,4 @@
-"""Names the methods that wait for a state: ``wait_until_running``."""
+"""Names the methods that wait: ``wait_until_running``, ``begin_create``."""
 
 from __future__ import annotations
 
@@ -68,6 +68,22 @@ def name_waiters(
     for (method, _, waiter), name in zip(found, names, strict=True):
         by_method[method] = (*by_method.get(method, ()), NamedWaiter(waiter, name))
     return by_method
+
+
+def name_begin(operation: Operation, method: str, taken: Collection[str]) -> str:
+    """``begin_create``, the method that returns a poller; empty unless the operation takes long.
+
+    Args:
+        operation: The operation.
+        method: Its method.
+        taken: The names of all other attributes of the resource.
+    """
+    if operation.long_running is None:
+        return ""
+    name = f"begin_{method}"
+    while name in taken:
+        name = f"{name}_"
+    return name
 
 
 def _goal(waiter: Waiter) -> str:

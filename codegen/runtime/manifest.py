@@ -17,7 +17,7 @@ from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
-from codegen.model.waiters import has_waiters
+from codegen.model.waiters import has_long_running, has_waiters, has_waits
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
 Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
@@ -61,6 +61,7 @@ def _has_deprecated_operations(api: Api) -> bool:
     return any(operation.deprecated for operation in api.operations)
 
 
+_OF_POLLERS = ("_reached", "_wait", "_wait_errors")
 _OF_PAGES = ("_paging", "_reached")
 
 MANIFEST: tuple[RuntimeModule, ...] = (
@@ -213,18 +214,23 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_upload", ("FileContent", "bytes_content"), ("resources",), needed=sends_files),
     RuntimeModule(
+        "_polling",
+        ("AsyncPoller", "Poller"),
+        ("__init__", "resources"),
+        needed=has_long_running,
+        requires=_OF_POLLERS,
+    ),
+    RuntimeModule(
+        "_polling", ("LongRunning",), ("resources",), needed=has_long_running, requires=_OF_POLLERS
+    ),
+    RuntimeModule("_wait", (), (), needed=has_waits, requires=("_reached", "_wait_errors")),
+    RuntimeModule(
         "_wait_errors",
         ("WaitError", "WaitFailedError", "WaitTimeoutError"),
         ("__init__",),
-        needed=has_waiters,
+        needed=has_waits,
     ),
-    RuntimeModule(
-        "_waiting",
-        ("Waiter",),
-        ("resources",),
-        needed=has_waiters,
-        requires=("_reached", "_wait_errors"),
-    ),
+    RuntimeModule("_waiting", ("Waiter",), ("resources",), needed=has_waiters, requires=("_wait",)),
     RuntimeModule(
         "_webhooks", ("WebhookVerificationError", "unwrap_webhook"), ("__init__",), needed=has_webhooks
     ),

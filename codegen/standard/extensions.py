@@ -12,6 +12,8 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-python-name": ("operation", "parameter", "schema", "securityScheme", "tag"),
     "x-enum-varnames": ("schema",),
     "x-enum-descriptions": ("schema",),
+    "x-ms-long-running-operation": ("operation",),
+    "x-ms-long-running-operation-options": ("operation",),
     "x-ms-discriminator-value": ("schema",),
     "x-pagination": ("openapi", "operation"),
     "x-fern-pagination": ("openapi", "operation"),

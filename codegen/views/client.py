@@ -8,7 +8,7 @@ from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
-from codegen.model.waiters import has_waiters
+from codegen.model.waiters import has_long_running, has_waits
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
@@ -92,8 +92,10 @@ class InitView:
     """Whether an operation returns a stream."""
     has_unknown: bool
     """Whether a union may have unknown members."""
-    has_waiters: bool
-    """Whether a state can be waited for."""
+    has_pollers: bool
+    """Whether an operation says where to ask whether it is done."""
+    has_waits: bool
+    """Whether anything can be waited for."""
     has_grants: bool
     """Whether the client can get tokens itself."""
     has_webhooks: bool
@@ -248,7 +250,8 @@ def init_view(api: Api, names: Names) -> InitView:
         is_other=Code('name not in {"models", "params"}' if has_params else 'name != "models"'),
         has_streams=has_streams(api),
         has_unknown=has_unknown(api),
-        has_waiters=has_waiters(api),
+        has_pollers=has_long_running(api),
+        has_waits=has_waits(api),
         has_grants=names.authentication.grants is not None,
         has_webhooks=has_webhooks(api),
         error=name(own_error),

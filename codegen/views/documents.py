@@ -9,6 +9,7 @@ from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, raised_responses
 from codegen.model.streams import has_streams
+from codegen.model.waiters import has_long_running
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
@@ -21,7 +22,7 @@ from codegen.views.inbound import payload_of_webhooks, webhook_lines
 from codegen.views.params import passed
 from codegen.views.prose import see
 from codegen.views.reference import GroupSection, group_sections, header_lines
-from codegen.views.sample import sample, sample_of_pages, sample_of_waiting
+from codegen.views.sample import sample, sample_of_pages, sample_of_polling, sample_of_waiting
 from codegen.views.servers import ServersView, main_server, servers_views
 
 
@@ -84,6 +85,17 @@ class WaitsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PollersView:
+    """The section of the README about operations that take long."""
+
+    package: Code
+    client: Code
+    settings: Code
+    call: Code
+    """A call that returns a poller."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConversionsView:
     """The section of the README about models as JSON and dicts."""
 
@@ -127,6 +139,10 @@ class DocumentsView:
     """Whether an operation returns a stream."""
     waits: tuple[WaitsView, ...]
     """A single section, or empty if no state can be waited for."""
+    pollers: tuple[PollersView, ...]
+    """A single section, or empty if no operation takes long."""
+    has_pollers: bool
+    """Whether an operation takes long."""
     has_enums: bool
     has_params: bool
     """Whether there is a module of the types of arguments."""
@@ -192,12 +208,14 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         has_streams=has_streams(api),
         pages=_pages(api, names, settings),
         waits=_waiting(api, names, settings),
+        pollers=_polling(api, names, settings),
         has_token=names.authentication.is_one_token,
         has_credentials=names.authentication.has_several,
         is_open=not names.authentication.credentials,
         authentication=authentication_section(api, names),
         has_base_url=main_server(api) is not None,
         servers=servers_views(api, names),
+        has_pollers=has_long_running(api),
         has_enums=bool(api.enums),
         has_params=bool(passed(api, names)),
         has_sample=shown is not None,
@@ -284,6 +302,14 @@ def _waiting(api: Api, names: Names, settings: Code) -> tuple[WaitsView, ...]:
         return ()
     package, client = name(names.distribution.package), name(names.distribution.client)
     return (WaitsView(package=package, client=client, settings=settings, call=found),)
+
+
+def _polling(api: Api, names: Names, settings: Code) -> tuple[PollersView, ...]:
+    found = sample_of_polling(api, names)
+    if found is None:
+        return ()
+    package, client = name(names.distribution.package), name(names.distribution.client)
+    return (PollersView(package=package, client=client, settings=settings, call=found),)
 
 
 def _annotations(names: Names) -> Annotations:

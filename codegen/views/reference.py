@@ -14,6 +14,7 @@ from codegen.naming.waiters import NamedWaiter
 from codegen.text.quoting import EMPTY, Code, code_span, join, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.inbound import callback_lines
+from codegen.views.long_running import result_type
 from codegen.views.pages import items_of_page, sending_view
 from codegen.views.prose import about
 from codegen.views.resources import call_arguments, decoded_type, path, title
@@ -57,6 +58,7 @@ def group_sections(api: Api, names: Names) -> tuple[GroupSection, ...]:
                 for method in resource.methods
                 for line in (
                     _line(method, path(resource), api, names),
+                    *_begins(method, path(resource), api, names),
                     *_waits(method, path(resource), api, names),
                 )
             ),
@@ -78,6 +80,24 @@ def _line(method: Method, resource: Code, api: Api, names: Names) -> OperationVi
         summary=markdown(f"Deprecated. {title(operation)}" if operation.deprecated else title(operation)),
         headers=_header_names(operation),
         callbacks=callback_lines(operation, api, annotations),
+    )
+
+
+def _begins(method: Method, resource: Code, api: Api, names: Names) -> Iterator[OperationView]:
+    """The method that returns a poller."""
+    operation, imports = method.operation, Imports(package=".")
+    if operation.long_running is None:
+        return
+    annotations = Annotations(names.components, imports, qualifier="models")
+    arguments, body = outline(method, api, annotations, imports)
+    result = result_type(operation.long_running, annotations)
+    call = f"client.{resource}.{method.begin}({join(', ', arguments)}) -> Poller[{result}, {body}]"
+    yield OperationView(
+        call=code_span(call),
+        request=code_span(f"{operation.method} {operation.path}"),
+        summary=markdown("The same, with a poller for the result."),
+        headers=EMPTY,
+        callbacks=EMPTY,
     )
 
 

@@ -23,6 +23,7 @@ from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
+from codegen.views.long_running import BeginView, begin_views
 from codegen.views.pages import items_of_page, leads_to_a_page, sending_view
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
@@ -69,6 +70,8 @@ class MethodView:
     """The arguments of ``Operation.request``."""
     waiters: tuple[WaiterView, ...]
     """The methods that wait with the operation."""
+    begins: tuple[BeginView, ...]
+    """The method that returns a poller; empty unless the operation takes long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +222,9 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         values=request_arguments(method, body, api, annotations),
         waiters=waiter_views(
             method, (positional, keywords), decoded, deprecation, api, names, annotations, imports
+        ),
+        begins=begin_views(
+            method, (positional, keywords), decoded, request, deprecation, annotations, imports
         ),
     )
 

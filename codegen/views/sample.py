@@ -98,6 +98,17 @@ def sample_of_waiting(api: Api, names: Names) -> Code | None:
     return None
 
 
+def sample_of_polling(api: Api, names: Names) -> Code | None:
+    """A call that returns a poller, as a statement; None if there is none with plain arguments."""
+    for resource in names.all_resources:
+        for method in resource.methods:
+            arguments = _arguments(method, api)
+            if method.begin and arguments is not None and not method.operation.deprecated:
+                start = splice("poller = client.{}.{}", path(resource), name(method.begin))
+                return _call(start, arguments, 4)
+    return None
+
+
 def _sample(api: Api, names: Names, *, paged: bool) -> Sample | None:
     calls = [
         (resource, method)

@@ -46,8 +46,8 @@ class Awaited:
                 yield self._run(_awaited(anext(items)))
 
     def _alike(self, value: object) -> object:
-        """A client, a resource, a page or a stream in the same way; any other value itself."""
-        names = ("with_options", "_send", "__anext__")
+        """A client, a resource, a page, a stream or a poller in the same way; any other value itself."""
+        names = ("with_options", "_send", "__anext__", "wait")
         return Awaited(value, self._run) if any(hasattr(value, one) for one in names) else value
 
 

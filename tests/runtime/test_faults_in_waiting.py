@@ -48,11 +48,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     async def sleep(seconds: float) -> None:
         clock.sleep(seconds)
 
-    for module in ("_waiting", "_call"):
+    for module in ("_wait", "_call"):
         monkeypatch.setattr(f"package._runtime.{module}.monotonic", clock)
-    for module in ("_waiting", "_client"):
+    for module in ("_wait", "_client"):
         monkeypatch.setattr(f"package._runtime.{module}.time", SimpleNamespace(sleep=clock.sleep))
-    monkeypatch.setattr("package._runtime._waiting.random", lambda: 0.0)
+    monkeypatch.setattr("package._runtime._wait.random", lambda: 0.0)
     monkeypatch.setattr("package._runtime._call.random", lambda: 0.0)
     monkeypatch.setattr("asyncio.sleep", sleep)
     return clock
@@ -100,7 +100,7 @@ def test_pauses_grow_to_four_intervals(wait: Wait, clock: Clock) -> None:
 def test_pauses_are_random_and_never_shorter_than_the_interval(
     wait: Wait, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("package._runtime._waiting.random", lambda: 0.5)
+    monkeypatch.setattr("package._runtime._wait.random", lambda: 0.5)
     with Server(STARTING, STARTING, RUNNING) as server:
         wait(server.url)
     assert clock.slept == [2.25, 3.375]
@@ -392,7 +392,7 @@ def test_an_interrupt_ends_a_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(seconds: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("package._runtime._waiting.time", SimpleNamespace(sleep=interrupted))
+    monkeypatch.setattr("package._runtime._wait.time", SimpleNamespace(sleep=interrupted))
     with Server(STARTING) as server:
         with pytest.raises(KeyboardInterrupt):
             api.wait({"base_url": server.url, "token": TOKEN}, api.RUNNING)

@@ -1,4 +1,4 @@
-"""Which operations can be waited with: those that declare a state with ``x-waiter`` (docs/waiting.md)."""
+"""What can be waited for: states that ``x-waiter`` declares, and operations that take long."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
-from codegen.model.operations import Operation, Waiter
+from codegen.model.operations import LongRunning, Operation, Waiter
 from codegen.recognition.waiters.declared import declared
+from codegen.recognition.waiters.long_running import long_running
 
 KEY = "x-waiter"
 
@@ -26,8 +27,12 @@ def waited(api: Api) -> Api:
             problems.append(Problem(text, "waiter", (*received.operation.origins[0], KEY)))
     for operation in api.operations:
         with gathering(problems):
-            found = _waiters(operation, api)
-            operations.append(replace(operation, waiters=found) if found else operation)
+            waiters = _waiters(operation, api)
+            long = _long_running(operation, api)
+            is_changed = waiters or long
+            operations.append(
+                replace(operation, waiters=waiters, long_running=long) if is_changed else operation
+            )
     if problems:
         raise Refused(problems)
     return replace(api, operations=tuple(operations))
@@ -36,7 +41,7 @@ def waited(api: Api) -> Api:
 def _waiters(operation: Operation, api: Api) -> tuple[Waiter, ...]:
     value = operation.extensions.get(KEY, False)
     where = (*operation.origins[0], KEY)
-    if value is False:
+    if value is False or (value is True and operation.method != "GET"):
         return ()
     if not isinstance(value, list):
         return (declared(value, where, operation, api),)
@@ -48,3 +53,8 @@ def _waiters(operation: Operation, api: Api) -> tuple[Waiter, ...]:
     if problems:
         raise Refused(problems)
     return tuple(found)
+
+
+def _long_running(operation: Operation, api: Api) -> LongRunning | None:
+    value = operation.extensions.get(KEY)
+    return None if value is False else long_running(operation, api, is_declared=value is True)

@@ -49,7 +49,10 @@ def declared(value: Json, where: Pointer, operation: Operation, api: Api) -> Wai
         text = f"'x-waiter' must be a mapping, or a list of mappings: {_SHAPE}"
         raise Refused([Problem(text, "waiter", where)])
     if operation.method != "GET":
-        text = f"only a GET can be repeated until a state is reached, and this is {operation.method}"
+        text = (
+            f"only a GET can be repeated until a state is reached, and this is {operation.method}; "
+            "true declares that its response says where to ask whether it is done"
+        )
         raise Refused([Problem(text, "waiter", where)])
     reading = _Reading(value, where, operation, api)
     waiter = reading.waiter()

@@ -62,8 +62,9 @@ class Call(Generic[T]):
         self._address = ""
         self._url: httpx2.URL | None = None
         """Where the last attempt was sent, without credentials."""
-        self._target: httpx2.URL | None = None
-        """Where a redirect led."""
+        self._target: httpx2.URL | None
+        """Where the request or a redirect leads, if not below the address of the server."""
+        self._target, self.is_elsewhere = request.destination()
         self._redirects = 0
         self._log = log
         self._headers = {

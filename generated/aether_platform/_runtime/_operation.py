@@ -56,6 +56,10 @@ class Request(Generic[T]):
         """The settings of its call, for those of the client."""
         return settings
 
+    def destination(self) -> tuple[httpx2.URL | None, bool]:
+        """Where it goes if not to its target, and whether that is at another origin."""
+        return None, False
+
     def result(self, value: object, response: Response, client: object) -> T:
         """What the call returns, for the decoded body of its response."""
         del response, client

@@ -38,12 +38,26 @@ def target_of(response: Response, url: httpx2.URL) -> httpx2.URL | None:
         response: The response.
         url: Where it came from, without credentials.
     """
-    target = _joined(response, url)
-    if target is None or not _is_address(target):
+    locations = {location.strip() for location in response.headers.get_list("location")} - {""}
+    if response.status_code not in _STATUSES or len(locations) != 1:
         return None
-    if url.scheme == "https" and target.scheme != "https":
+    return safe_target(locations.pop(), url, response.credentials)
+
+
+def safe_target(text: str, url: httpx2.URL, secret: Credentials | None) -> httpx2.URL | None:
+    """Where a URL leads that a server has sent; None if it is not safe to go there.
+
+    Args:
+        text: The URL.
+        url: Where it came from, without credentials.
+        secret: The credentials that the server was sent.
+    """
+    try:
+        target = url.join(text.strip())
+    except (httpx2.InvalidURL, ValueError):
         return None
-    secret = response.credentials
+    if not _is_address(target) or (url.scheme == "https" and target.scheme != "https"):
+        return None
     if secret is not None:
         target = without_secret(secret, target)
         # It may also be where it cannot be taken out: in the path, or in the host's name.
@@ -76,17 +90,6 @@ def without_query(location: str) -> str:
 def harmless(headers: Mapping[str, str]) -> dict[str, str]:
     """The headers that another origin may see."""
     return {name: value for name, value in headers.items() if name.lower() in _HARMLESS}
-
-
-def _joined(response: Response, url: httpx2.URL) -> httpx2.URL | None:
-    """The one place that a response redirects to, whatever it is."""
-    locations = {location.strip() for location in response.headers.get_list("location")} - {""}
-    if response.status_code not in _STATUSES or len(locations) != 1:
-        return None
-    try:
-        return url.join(locations.pop())
-    except (httpx2.InvalidURL, ValueError):
-        return None
 
 
 def _is_address(target: httpx2.URL) -> bool:

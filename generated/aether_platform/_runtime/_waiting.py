@@ -1,66 +1,22 @@
-"""Waiting until the server reports a state, by repeating a request, sync and async.
-
-`_Wait` decides what follows a response or an error, without I/O. Each request is a call like any
-other, with retries and the options of the client, within the timeout of the wait.
-"""
+"""Waiting until the server reports a state, by repeating a request, sync and async."""
 
 from __future__ import annotations
 
-import logging
-import math
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from inspect import iscoroutinefunction
-from random import random
-from time import monotonic
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from msgspec import UNSET, Struct, structs
-
-from .._api import FACTS
-from ..errors import APIConnectionError, APIError, APIStatusError
 from ._client import AsyncClient, Client
-from ._failures import Failed, outcome_of
 from ._operation import Request
-from ._reached import Path, reached
 from ._resource import AsyncSender, Sender
-from ._response import Response, about_call
-from ._retry import Failure
-from ._retry_after import should_retry
-from ._settings import Settings
-from ._wait_errors import WaitError, WaitFailedError, WaitTimeoutError
+from ._wait import Goal, Pause, Wait, async_sent, sent, without_client
 
 T = TypeVar("T")
 
-_GROWTH = 1.5
-_MOST_INTERVALS = 4.0
-"""The longest pause, in intervals."""
-_JITTER = 0.25
-"""The part of a pause by which it may be longer, so that many clients do not ask at once."""
-_LAST_REQUEST = 1.0
-"""Seconds before the end of the timeout at which the last request is sent, at most."""
-_LONGEST_MISSING = 60.0
-"""Seconds in which the server may not know what it has just created."""
-
-_BUSY = frozenset({408, 425, 429})
-_HOPELESS = frozenset({501, 505})
-
 
 @dataclass(frozen=True, kw_only=True)
-class Waiter(Generic[T]):
-    """A state that can be waited for, and how to read it from a response `T`."""
-
-    state: Path = ()
-    """The property with the state."""
-    success: tuple[object, ...] = ()
-    """The states that end the wait."""
-    failure: tuple[object, ...] = ()
-    """The states that end it with an error. Any other state is waited through."""
-    may_be_missing: bool = False
-    """Whether 404 at the beginning means that the server does not know the resource yet."""
-    ends_when_missing: bool = False
-    """Whether 404 is what is waited for, as after a deletion."""
+class Waiter(Goal, Generic[T]):
+    """A state that can be waited for, and how to read it from a response. The result is a `T`."""
 
     def wait(
         self,
@@ -79,14 +35,13 @@ class Waiter(Generic[T]):
             APIError: A request failed, and another one would fail as well.
         """
         if not isinstance(client, Client):
-            raise _without_client(client)
-        wait = _Wait(self, request, timeout, interval, on_state)
-        while True:
-            match wait.after(_sent(client, wait.request)):
-                case _Pause(seconds):
-                    time.sleep(seconds)
-                case _Reached(value):
-                    return cast("T", value)
+            raise without_client(client)
+        wait = Wait(self, request, timeout, interval, on_state)
+        step = wait.after(sent(client, wait.request))
+        while isinstance(step, Pause):
+            step.sleep()
+            step = wait.after(sent(client, wait.request))
+        return cast("T", step.value)
 
     async def async_wait(
         self,
@@ -105,223 +60,10 @@ class Waiter(Generic[T]):
             APIError: A request failed, and another one would fail as well.
         """
         if not isinstance(client, AsyncClient):
-            raise _without_client(client)
-        wait = _Wait(self, request, timeout, interval, on_state)
-        while True:
-            match wait.after(await _async_sent(client, wait.request)):
-                case _Pause(seconds):
-                    from asyncio import sleep
-
-                    await sleep(seconds)
-                case _Reached(value):
-                    return cast("T", value)
-
-
-class Seen(Struct, frozen=True):
-    """A response, decoded."""
-
-    value: object
-    response: Response
-
-
-class _Pause(Struct, frozen=True):
-    """Send the request again after this many seconds."""
-
-    seconds: float
-
-
-class _Reached(Struct, frozen=True):
-    """The wait is over, and this is its result."""
-
-    value: object
-
-
-@dataclass(frozen=True, slots=True)
-class _Look(Request[Seen]):
-    """A request of a wait: its call ends with the wait."""
-
-    seconds: float | None
-    """The seconds that are left of the wait."""
-
-    def settings(self, settings: Settings) -> Settings:
-        if self.seconds is None:
-            return settings
-        deadline = settings.deadline
-        return replace(settings, deadline=min(self.seconds, deadline or self.seconds))
-
-    def result(self, value: object, response: Response, client: object) -> Seen:
-        del client
-        return Seen(value, structs.replace(response, content=b""))  # it is decoded: free its memory
-
-
-def _sent(client: Client, request: _Look) -> Seen | APIError:
-    try:
-        return client.send(request)
-    except APIError as error:
-        return error
-
-
-async def _async_sent(client: AsyncClient, request: _Look) -> Seen | APIError:
-    try:
-        return await client.send(request)
-    except APIError as error:
-        return error
-
-
-class _Wait:
-    """The state of a wait between its requests."""
-
-    def __init__(
-        self,
-        waiter: Waiter[Any],
-        request: Request[Any],
-        timeout: float | None,
-        interval: float,
-        on_state: Callable[[Any], object] | None,
-    ) -> None:
-        if timeout is not None:
-            _check_seconds("timeout", timeout, ", or None for no limit")
-        _check_seconds("interval", interval)
-        if on_state is not None and (not callable(on_state) or iscoroutinefunction(on_state)):
-            raise TypeError(f"on_state must be a function that is not async: {on_state!r}")
-        self._waiter = waiter
-        self._request = request
-        self._timeout = timeout
-        self._interval = interval
-        self._on_state = on_state
-        self._started = monotonic()
-        self._random: Callable[[], float] = random
-        self._pauses = 0
-        self._attempts = 0
-        self._state: object = None
-        self._shown = "no state"
-        self._seen: Seen | None = None
-
-    @property
-    def request(self) -> _Look:
-        """The next request."""
-        one = self._request
-        left = None if self._timeout is None else max(self._left(), 0.0)
-        return _Look(one.operation, one.target, one.headers, one.content, left)
-
-    def after(self, outcome: Seen | APIError) -> _Pause | _Reached:
-        """What follows a response or the error of a call.
-
-        Raises:
-            WaitFailedError: The state is one from which there is no way to the awaited one.
-            WaitTimeoutError: No time is left.
-            APIError: The error, if it is not transient.
-        """
-        if isinstance(outcome, Seen):
-            return self._after_response(outcome)
-        self._attempts += outcome.attempts
-        is_missing = isinstance(outcome, APIStatusError) and outcome.status_code in {404, 410}
-        if is_missing and self._waiter.ends_when_missing:
-            return _Reached(None)
-        if not (self._may_come(outcome) if is_missing else is_transient(outcome)):
-            raise outcome
-        logging.getLogger(FACTS.logger).warning(
-            "%s: waiting goes on after %s", outcome.operation, type(outcome).__name__
-        )
-        asked = outcome.retry_after if isinstance(outcome, APIStatusError) else None
-        return self._pause(asked, outcome)
-
-    def _after_response(self, seen: Seen) -> _Pause | _Reached:
-        self._attempts += seen.response.attempts
-        self._seen = seen
-        state = reached(seen.value, self._waiter.state) if self._waiter.state else None
-        if state is UNSET:
-            state = None
-        if state is not None and state != self._state:
-            self._state, self._shown = state, seen.response.shown(_shown(state))
-            if self._on_state is not None:
-                self._on_state(state)
-        if state is not None and state in self._waiter.success:
-            return _Reached(seen.value)
-        if state is not None and state in self._waiter.failure:
-            raise self._error(WaitFailedError, f"the state is {self._shown}")
-        return self._pause(seen.response.retry_after, None)
-
-    def _may_come(self, error: APIError) -> bool:
-        """Whether 404 means that the server does not know the resource yet."""
-        return (
-            self._waiter.may_be_missing
-            and self._seen is None
-            and isinstance(error, APIStatusError)
-            and error.status_code == 404
-            and self._elapsed() < _LONGEST_MISSING
-        )
-
-    def _pause(self, asked: float | None, cause: APIError | None) -> _Pause:
-        """The pause before the next request: not shorter than the server asks.
-
-        The last request is sent shortly before the end of the timeout.
-        """
-        intervals = min(_GROWTH ** min(self._pauses, 10), _MOST_INTERVALS)
-        self._pauses += 1
-        usual = self._interval * intervals * (1.0 + _JITTER * self._random())
-        seconds = max(usual, asked or 0.0)
-        if self._timeout is None:
-            return _Pause(seconds)
-        most = self._left() - min(_LAST_REQUEST, self._interval)
-        if seconds <= most:
-            return _Pause(seconds)
-        if (asked or 0.0) <= most and most > self._interval / 10:
-            return _Pause(most)
-        left = "passed" if self._left() <= 0.0 else "leaves no time for another request"
-        text = f"the timeout of {self._timeout:g} s {left}; the state is {self._shown}"
-        raise self._error(WaitTimeoutError, text) from cause
-
-    def _elapsed(self) -> float:
-        return monotonic() - self._started
-
-    def _left(self) -> float:
-        return math.inf if self._timeout is None else self._timeout - self._elapsed()
-
-    def _error(self, kind: type[WaitError], what: str) -> WaitError:
-        one, elapsed = self._request, self._elapsed()
-        wanted = " or ".join(map(_shown, self._waiter.success)) or "404"
-        requests = "1 request" if self._attempts == 1 else f"{self._attempts} requests"
-        operation = one.operation
-        text = f"{what} after {elapsed:.1f} s, not {wanted}"
-        return kind(
-            about_call(text, operation.id, f"{operation.method} {one.path}", requests),
-            state=self._state,
-            response=None if self._seen is None else self._seen.value,
-            elapsed=elapsed,
-            operation=operation.id,
-            method=operation.method,
-            path=one.path,
-            attempts=self._attempts,
-        )
-
-
-def is_transient(error: APIError) -> bool:
-    """Whether the same request may succeed later."""
-    if isinstance(error, APIStatusError):
-        said = should_retry(error.headers)
-        if said is not None:
-            return said
-        status = error.status_code
-        return status in _BUSY or (status >= 500 and status not in _HOPELESS)
-    if isinstance(error, APIConnectionError):
-        cause = error.__cause__
-        return not isinstance(cause, Failed) or outcome_of(cause) is not Failure.FATAL
-    return False
-
-
-def _shown(state: object) -> str:
-    """A state in a message: the value of an enum member."""
-    return repr(getattr(state, "value", state))
-
-
-def _check_seconds(name: str, value: object, otherwise: str = "") -> None:
-    wanted = f"{name} must be a number of seconds{otherwise}"
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"{wanted}, not {type(value).__name__}")
-    if not (math.isfinite(value) and value > 0):
-        raise ValueError(f"{wanted}, above 0: {value}")
-
-
-def _without_client(sender: object) -> TypeError:
-    return TypeError(f"a wait sends several requests, so {type(sender).__name__} cannot send it")
+            raise without_client(client)
+        wait = Wait(self, request, timeout, interval, on_state)
+        step = wait.after(await async_sent(client, wait.request))
+        while isinstance(step, Pause):
+            await step.async_sleep()
+            step = wait.after(await async_sent(client, wait.request))
+        return cast("T", step.value)

@@ -1,0 +1,105 @@
+"""The methods that begin an operation that takes long, and return a poller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from codegen.model.operations import LongRunning
+from codegen.model.types import Scalar
+from codegen.naming.methods import Method
+from codegen.text.quoting import Code, Section, docstring, name, splice
+from codegen.views.annotations import Annotations, Imports
+from codegen.views.arguments import ArgumentView
+from codegen.views.bodies import Argument, argument_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginView:
+    """A method that begins an operation that takes long."""
+
+    constant: Code
+    type: Code
+    """The type of the constant: ``LongRunning[models.Cluster]``."""
+    settings: tuple[Code, ...]
+    """The keyword arguments of ``LongRunning``."""
+    name: Code
+    is_deprecated: bool
+    deprecation: Code
+    """The decorator of a deprecated operation, without `@`."""
+    docstring: Code
+    positional: tuple[ArgumentView, ...]
+    keywords: tuple[ArgumentView, ...]
+    has_keywords: bool
+    returns: Code
+    async_returns: Code
+    request: Code
+    """The expression that builds the request."""
+
+
+def begin_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made from
+    method: Method,
+    arguments: tuple[Sequence[Argument], Sequence[Argument]],
+    body: Code,
+    request: Code,
+    deprecation: Code,
+    annotations: Annotations,
+    imports: Imports,
+) -> tuple[BeginView, ...]:
+    """Describe the method that begins an operation; empty if it does not take long.
+
+    Args:
+        method: The method that sends it.
+        arguments: Its positional and its keyword arguments.
+        body: The type of its decoded response.
+        request: The expression that builds its request.
+        deprecation: Its decorator, if it is deprecated.
+        annotations: Writes types for the module.
+        imports: Collects the imports of the module.
+    """
+    long = method.operation.long_running
+    if long is None:
+        return ()
+    result = result_type(long, annotations)
+    positional, keywords = (
+        tuple(argument_view(argument, imports) for argument in some) for some in arguments
+    )
+    return (
+        BeginView(
+            constant=name(f"_{method.begin.upper()}"),
+            type=splice("{}[{}]", imports.use("LongRunning"), result),
+            settings=tuple(_settings(long, result)),
+            name=name(method.begin),
+            is_deprecated=method.operation.deprecated,
+            deprecation=deprecation,
+            docstring=_docstring(method, [*arguments[0], *arguments[1]], long),
+            positional=positional,
+            keywords=keywords,
+            has_keywords=bool(keywords),
+            returns=splice("{}[{}, {}]", imports.use("Poller"), result, body),
+            async_returns=splice("{}[{}, {}]", imports.use("AsyncPoller"), result, body),
+            request=request,
+        ),
+    )
+
+
+def result_type(long: LongRunning, annotations: Annotations) -> Code:
+    """The type of what the poller returns."""
+    return annotations.of(Scalar.NULL if long.result is None else long.result)
+
+
+def _settings(long: LongRunning, result: Code) -> Iterator[Code]:
+    if long.result is not None:
+        yield splice("result={}", result)
+    if long.is_at_path:
+        yield Code("is_at_path=True")
+
+
+def _docstring(method: Method, arguments: Sequence[Argument], long: LongRunning) -> Code:
+    operation = method.operation
+    end = " and returns the result" if long.result is not None else ""
+    use = f"Its `wait()` waits until the operation is done{end}."
+    call = f"``{operation.method} {operation.path}``"
+    text = f"Call `{method.name}` and return a poller.\n\n{use}\n\n{call}"
+    described = tuple((argument.name, argument.text) for argument in arguments if argument.text)
+    return docstring(text, indent=8, sections=[Section("Args", described)] if described else [])

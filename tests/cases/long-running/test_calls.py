@@ -1,0 +1,121 @@
+import json
+
+import pytest
+
+from tests.conftest import Answer, Server, serving
+
+FAST = {"interval": 0.001, "timeout": 30.0}
+
+
+class Script(Server):
+    """Sends one response after another: a status, a body, headers."""
+
+    def sends(self, *answers):
+        self.left = list(answers)
+        self.requests.clear()
+
+    def respond(self, received):
+        status, body, headers = self.left.pop(0)
+        return Answer(status, json.dumps(body).encode(), {"content-type": "application/json", **headers})
+
+    @property
+    def lines(self):
+        return [request.line for request in self.requests]
+
+
+@pytest.fixture
+def server():
+    with serving(Script()) as server:
+        yield server
+
+
+def status(name, **more):
+    return 200, {"status": name, **more}, {}
+
+
+def test_the_result_of_a_put_is_what_a_get_returns(client, models, server):
+    seen = []
+    server.sends(
+        (202, {"note": "soon"}, {"operation-location": f"{server.url}/operations/1?v=2"}),
+        status("Running"),
+        status("Succeeded"),
+        (200, {"size": 5}, {}),
+    )
+    poller = client.disks.begin_replace("a", size=5)
+    assert poller.response == models.Accepted(note="soon")
+    assert poller.headers["operation-location"].endswith("/operations/1?v=2")
+    assert poller.wait(on_state=seen.append, **FAST) == models.Disk(size=5)
+    assert seen == ["Running", "Succeeded"]
+    assert server.lines == ["PUT /disks/a", *["GET /operations/1?v=2"] * 2, "GET /disks/a"]
+
+
+def test_a_deletion_has_no_result(client, server):
+    server.sends(
+        (202, None, {"azure-asyncoperation": "/operations/1"}), status("InProgress"), status("Succeeded")
+    )
+    with pytest.warns(DeprecationWarning):
+        poller = client.disks.begin_delete("a")
+    assert poller.wait(**FAST) is None
+    assert server.lines == ["DELETE /disks/a", *["GET /operations/1"] * 2]
+
+
+def test_the_result_is_at_a_location(client, models, server):
+    server.sends(
+        (202, None, {"azure-asyncoperation": "/operations/1", "location": "/results/1"}),
+        status("Succeeded"),
+        (200, {"size": 7}, {}),
+    )
+    assert client.disks.begin_snapshot("a").wait(**FAST) == models.Disk(size=7)
+    assert server.lines == ["POST /disks/a/snapshot", "GET /operations/1", "GET /results/1"]
+
+
+def test_the_result_is_in_the_status(client, models, server):
+    server.sends((202, None, {"operation-location": "/o/1"}), status("succeeded", result={"size": 7}))
+    assert client.disks.begin_snapshot("a").wait(**FAST) == models.Disk(size=7)
+
+
+def test_a_location_is_asked_until_it_has_the_result(client, models, server):
+    moved = {"location": "/exports/status/2", "retry-after": "0"}
+    server.sends(
+        (202, None, {"location": "/exports/status/1"}), (202, None, moved), (202, None, {}), (200, {"rows": 3}, {})
+    )
+    assert client.exports.begin_create().wait(**FAST) == models.Export(rows=3)
+    assert server.lines == [
+        "POST /exports",
+        "GET /exports/status/1",
+        *["GET /exports/status/2"] * 2,
+    ]
+
+
+def test_a_result_that_is_there_at_once(client, models, server):
+    server.sends((201, {"rows": 3}, {}))
+    assert client.exports.begin_create().wait(**FAST) == models.Export(rows=3)
+    assert len(server.requests) == 1
+
+
+def test_a_failure(client, package, server):
+    failed = status("Failed", error={"code": "NoSpace", "message": "The disk is full."})
+    server.sends((202, None, {"operation-location": "/o/1"}), failed)
+    with pytest.raises(package.WaitFailedError, match="the state is 'Failed', NoSpace: The disk is full") as raised:
+        client.disks.begin_snapshot("a").wait(**FAST)
+    assert raised.value.state == "Failed"
+    assert raised.value.response["error"]["code"] == "NoSpace"
+
+
+def test_another_wait_goes_on_after_an_error(client, package, server):
+    server.sends((202, None, {"operation-location": "/o/1"}), (403, None, {}), status("Succeeded", result={"size": 1}))
+    poller = client.disks.begin_snapshot("a")
+    with pytest.raises(package.ForbiddenError):
+        poller.wait(**FAST)
+    assert poller.wait(**FAST).size == 1
+
+
+def test_what_the_document_says_nothing_of_has_no_poller(client):
+    assert not hasattr(client.exports, "begin_copy")
+    assert not hasattr(client.exports, "begin_merge")
+    assert hasattr(client.exports, "begin_mail")
+
+
+def test_the_usual_method_stays_as_it_is(client, models, server):
+    server.sends((202, {"note": "soon"}, {"operation-location": "/o/1"}))
+    assert client.disks.replace("a", size=5) == models.Accepted(note="soon")

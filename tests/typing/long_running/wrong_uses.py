@@ -1,0 +1,18 @@
+"""Uses of pollers that type checkers must reject, in every line that is marked."""
+
+from __future__ import annotations
+
+from long_running import AsyncLongRunning, LongRunning
+
+
+def begin(client: LongRunning) -> str:
+    client.disks.begin_replace("a")  # wrong
+    poller = client.disks.begin_replace("a", size=5)
+    poller.wait(5)  # wrong
+    poller.result  # wrong
+    client.exports.begin_copy()  # wrong
+    return poller.wait()  # wrong
+
+
+async def begin_too(client: AsyncLongRunning) -> None:
+    client.disks.begin_replace("a", size=5).wait()  # wrong
