@@ -16,6 +16,7 @@ generate: .venv/requirements.lock ## generate the client in generated/ from spec
 
 check: .venv/requirements.lock ## fail if generated/ is out of date, and print the reason
 	$(RUN) generate.py check $(OPTIONS)
+	$(RUN) generate.py changes --require-version $(OPTIONS)
 
 quick: .venv/requirements-dev.lock ## check drift, lint, examples and fast tests, within half a minute
 	$(RUN) generate.py check

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from codegen.bundle import Access, bundle, downloaded
-from codegen.check import check
+from codegen.check import Checked, check
 from codegen.check.stand_ins import stand_ins
 from codegen.check.tolerance import changed
 from codegen.config.adjusting import adjusted
@@ -24,6 +25,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source_map import SourceMap
 from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
+from codegen.model.schemas import Simplified
 from codegen.output import record
 from codegen.output.format import format
 from codegen.output.inputs import inputs
@@ -136,6 +138,59 @@ def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
     return loaded(source), {f"bytes of {spec}": record.digest(data)}
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A document as its client sees it. No file is made of it."""
+
+    root: Node
+    """The document without its tolerated problems."""
+    source: SourceMap
+    simplified: Simplified
+    api: Api
+
+
+def understand(  # noqa: PLR0913 - the options of the command line
+    spec: Path | str,
+    tolerate: Collection[str] = (),
+    *,
+    strict: bool = False,
+    access: Access = _OWN_FOLDER,
+    overlays: Sequence[Path] = (),
+    configuration: Configuration | None = None,
+) -> Understood:
+    """Read a document as `generate` does, up to the model of its client.
+
+    Raises:
+        Refused: The document has problems. It has all problems that the failing step found, and the source.
+        Unusable: The document cannot be read.
+    """
+    with garbage_collection_paused(), deep_recursion():
+        entry, _ = _read(spec, access)
+        document = bundle(entry, access)
+        try:
+            changed = adjusted(document.root, document.source, overlays, configuration)
+        except Refused as refused:
+            raise Refused(refused.problems, refused.source or document.source) from refused
+        try:
+            with within_budget(changed.source.length):
+                faults = document.faults_in(changed.root)
+                checked = check(changed.root, tolerate, strict=strict, faults=faults)
+                (root, simplified, api), _ = _carried(checked, _modelled)
+        except Refused as refused:
+            raise Refused(refused.problems, changed.source, refused.entailed) from refused
+    return Understood(root, changed.source, simplified, api)
+
+
+def _modelled(root: Node) -> tuple[Node, Simplified, Api]:
+    simplified = simplify(as_openapi(root))
+    return root, simplified, _described(simplified)
+
+
+def _described(simplified: Simplified) -> Api:
+    """The model, with what is recognised in its operations."""
+    return waited(paged(describe(simplified)))
+
+
 _LARGE = 100_000
 """The number of characters above which a second process saves time."""
 
@@ -165,13 +220,26 @@ def package(  # noqa: PLR0913 - the options of the command line
     run again without it. If that does not help, the document is refused for what was found first.
     """
     checked = check(root, tolerate, strict=strict, faults=faults)
+    readers = [] if reader is None else [reader]
+
+    def made(root: Node) -> tuple[Api, Ledger, dict[str, str]]:
+        with nullcontext(readers.pop()) if readers else started() as second:
+            return _made(root, second, templates)
+
+    (api, ledger, files), unsupported = _carried(checked, made)
+    return Package(files, ledger, (*checked.tolerated, *unsupported), api)
+
+
+_Made = TypeVar("_Made")
+
+
+def _carried(checked: Checked, make: Callable[[Node], _Made]) -> tuple[_Made, list[Problem]]:
+    """What is made from a checked document, and the schemas that had to be given up for it."""
     root, unsupported = checked.root, list[Problem]()
     first: Refused | None = None
     while True:
         try:
-            with started() if reader is None else nullcontext(reader) as second:
-                api, ledger, files = _made(root, second, templates)
-            return Package(files, ledger, (*checked.tolerated, *unsupported), api)
+            return make(root), unsupported
         except Refused as refused:
             first = first or refused
             found = None if checked.is_strict else stand_ins(root, refused.problems, unsupported)
@@ -179,7 +247,6 @@ def package(  # noqa: PLR0913 - the options of the command line
                 raise first from None
             unsupported += found
             root = changed(root, [edit for problem in found for edit in problem.past or ()])
-            reader = None
 
 
 _MOST_GIVEN_UP = 100
@@ -191,7 +258,7 @@ def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledg
     simplified = simplify(root)
     shown = plain(simplified)
     reader.give(shown.pieces)
-    api = waited(paged(describe(simplified)))
+    api = _described(simplified)
     ledger, files = run_both(lambda: reconcile(root, api, written), lambda: _files(api, templates))
     if problems := differences(api, shown, reader.result()):
         raise Refused(problems)

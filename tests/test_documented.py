@@ -23,11 +23,16 @@ def public(node: ast.AST, name: str) -> Iterator[tuple[str, Documented]]:
     """What is public in a module: its classes and functions, and their methods."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
-            if child.name.startswith("_"):
+            if child.name.startswith("_") or _is_overload(child):
                 continue
             yield f"{name}.{child.name}", child
             if isinstance(child, ast.ClassDef):
                 yield from public(child, f"{name}.{child.name}")
+
+
+def _is_overload(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether it is a signature of a function that follows, which has the docstring."""
+    return any(ast.unparse(one) == "overload" for one in node.decorator_list)
 
 
 def undocumented(path: Path) -> list[str]:

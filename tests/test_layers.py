@@ -35,7 +35,7 @@ ROOMS: dict[str, str] = {
     "output": "document processes check standard model runtime text naming views ledger",
     "pipeline": "config document processes bundle versions check simplify second_reader describe recognition"
     " model ledger output",
-    "drift": "document standard model text naming output",
+    "drift": "document processes standard model text naming views output pipeline",
     "commands": "config document processes bundle check naming text second_reader output pipeline drift",
 }
 
@@ -49,7 +49,7 @@ LIBRARIES = {
     "yaml": "document.source document.yaml_text",
     # modules of the standard library that act outside of the process
     "ctypes": "output.exchange",
-    "subprocess": "output.format",
+    "subprocess": "output.format drift.changes.revisions",
 }
 
 _STEPS = {"bundle", "check", "describe", "ledger", "second_reader", "simplify", "versions", "views"}

@@ -82,6 +82,7 @@ def _parser(face: Face) -> argparse.ArgumentParser:
         "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
     )
     initiator.set_defaults(quiet=False, verbose=False, format="text", report=None)
+    _add_changes(commands, face)
     return parser
 
 
@@ -200,3 +201,33 @@ def _rules(text: str) -> list[str]:
         return rules_in(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+    """The command `changes`."""
+    common = _common(face, ("text", "markdown", "github", "json", "sarif"))
+    changes = "report what changed in the document, whom it breaks, and what they have to do; write nothing"
+    parser = commands.add_parser(
+        "changes",
+        parents=[common],
+        help=changes,
+        description=f"{changes.capitalize()}. docs/changes.md describes the report.",
+        allow_abbrev=False,
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--since",
+        metavar="REV",
+        help="compare with the document at this revision of git (default: the last tag, if there is one)",
+    )
+    which.add_argument("--old", type=Path, metavar="FILE", help="compare with the document in this file")
+    parser.add_argument(
+        "--require-version",
+        action="store_true",
+        help="fail if info.version was not raised as the changes ask for",
+    )
+    parser.add_argument(
+        "--changelog",
+        action="store_true",
+        help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",
+    )

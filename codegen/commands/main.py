@@ -11,10 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from codegen.commands.arguments import parsed
 from codegen.commands.face import Face
 from codegen.commands.terminal import Terminal
+
+if TYPE_CHECKING:
+    from codegen.commands.settings import Settings
 
 
 def run(face: Face) -> None:
@@ -76,13 +80,26 @@ def _run(options: argparse.Namespace, face: Face, terminal: Terminal) -> int:
         with deep_recursion():  # the places of a deep document are looked for only now
             return build.refuse(refused, None, options, terminal)
     try:
-        if options.command == "check":
-            return build.check(chosen, terminal)
-        if options.command == "explain":
-            from codegen.commands.explain import explain
-
-            return explain(options.symbol, chosen, terminal)
-        return build.build(chosen, terminal, force=options.force)
+        return _done(options, chosen, terminal)
     except Refused as refused:
         with deep_recursion():  # the places of a deep document are looked for only now
             return build.refuse(refused, chosen, options, terminal)
+
+
+def _done(options: argparse.Namespace, chosen: Settings, terminal: Terminal) -> int:
+    """Run a command that reads a document."""
+    from codegen.commands import build
+
+    match options.command:
+        case "changes":
+            from codegen.commands.changes import changes
+
+            return changes(chosen, terminal)
+        case "check":
+            return build.check(chosen, terminal)
+        case "explain":
+            from codegen.commands.explain import explain
+
+            return explain(options.symbol, chosen, terminal)
+        case _:
+            return build.build(chosen, terminal, force=options.force)

@@ -22,6 +22,7 @@ _TAKING_MORE: Mapping[Scalar, int] = {Scalar.STRING: 2, Scalar.INTEGER: 2, Scala
 def union(name: str, schema: schemas.NamedUnion, types: Types, components: Mapping[str, Schema]) -> Union:
     """A union that has a name; `components` are what its members refer to."""
     members = types.of_members(schema.members)
+    here = [member for member in members if _is_at(member, schema, components)]
     ranked = tuple(sorted(members, key=lambda member: _rank(member, components)))
     discriminator = schema.noted("discriminator")
     key = discriminator.text("propertyName")
@@ -34,7 +35,7 @@ def union(name: str, schema: schemas.NamedUnion, types: Types, components: Mappi
         discriminator=key,
         mapping=mapping,
         default=_default(discriminator, members, components),
-        base=next((member for member in members if _is_at(member, schema, components)), None),
+        base=here[0] if len(here) == 1 else None,  # several: each has what stands beside the union
         notes=notes(schema),
         origins=origins(schema),
     )

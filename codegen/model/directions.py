@@ -20,6 +20,14 @@ def sent(api: Api) -> frozenset[str]:
     return _within((type_ for operation in api.operations for type_ in _taken(operation)), api)
 
 
+def received(api: Api) -> frozenset[str]:
+    """The components that responses and inbound requests contain, directly or indirectly."""
+    media = [media for operation in api.operations for one in operation.responses for media in one.media]
+    inbound = [one.operation for one in api.received]
+    bodies = [media for one in inbound if one.body is not None for media in one.body.media]
+    return _within((one.type for one in (*media, *bodies)), api)
+
+
 def sends_back(types: Iterable[Type], api: Api) -> bool:
     """Whether values of these types may hold read-only properties, which are not sent."""
     models = (api.models[component] for component in _within(types, api) if component in api.models)

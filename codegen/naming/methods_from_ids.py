@@ -72,21 +72,17 @@ def _only_subject(phrase: list[str], subjects: list[list[str]]) -> list[str]:
 
 
 def _listed(phrase: list[str], steps: Sequence[Step], listing: Listing) -> list[str]:
-    """``get runs`` becomes ``list runs`` if it returns many, and ``get counts`` becomes ``count``."""
+    """``get runs`` and a mere ``get`` become ``list`` if many are returned, and ``get counts`` ``count``."""
     verb, noun = phrase[:1], phrase[1:]
-    if verb == phrase and verb[0] in READING and steps and not steps[-1].is_parameter:
-        return ["list"] if listing.operation.method == "GET" and _lists(steps[-1].words, listing) else phrase
+    if verb == phrase and verb[0] in READING and steps and is_plural(steps[-1].words[-1]):
+        return ["list"] if listing.operation.method == "GET" and listing.of(()) else phrase
     if not noun or verb[0] not in READING or {*noun} & JOINING:
         return phrase
     if noun in (["count"], ["counts"]):
         return ["count"]
     is_read = listing.operation.method == "GET" and not (steps and steps[-1].is_parameter)
     noun = noun[1:] if noun[0] == "all" and len(noun) > 1 else noun
-    return ["list", *noun] if is_read and _lists(noun, listing) else phrase
-
-
-def _lists(noun: Words, listing: Listing) -> bool:
-    return is_plural(noun[-1]) and listing.of(noun)
+    return ["list", *noun] if is_read and is_plural(noun[-1]) and listing.of(noun) else phrase
 
 
 def _act(phrase: list[str], subjects: list[list[str]], listing: Listing) -> list[str]:

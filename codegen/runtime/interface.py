@@ -95,10 +95,15 @@ def _bases(class_: ast.ClassDef, module: str, tree: ast.Module) -> Iterator[tupl
 @cache
 def client_options() -> Mapping[str, str]:
     """The keyword arguments that every client takes, with their descriptions."""
+    classes = {class_.name: class_ for class_ in _classes(PACKAGE / "_runtime" / "_settings.py")}
+    names = ["ClientOptions"]
+    for name in names:
+        names += [
+            base.id for base in classes[name].bases if isinstance(base, ast.Name) and base.id in classes
+        ]
     return {
         part.target.id: cleandoc(text.value)
-        for class_ in _classes(PACKAGE / "_runtime" / "_settings.py")
-        if class_.name.endswith("Options")
+        for class_ in (classes[name] for name in reversed(names))
         for part, documented in pairwise(class_.body)
         if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)
         if isinstance(documented, ast.Expr) and isinstance(text := documented.value, ast.Constant)

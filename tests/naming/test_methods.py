@@ -67,6 +67,7 @@ def longer(request: str, tag: str, operation_id: str | None = None, answer: Type
         ("removeClusters", "Clusters", "DELETE /clusters", "remove_clusters"),
         ("createKey", "Clusters", "POST /clusters/{id}/keys", "create_key"),
         ("getPetById", "pet", "GET /pet/{petId}", "get"),
+        ("showPetByTagId", "pet", "GET /pet/find_by_tag/{tag_id}", "show_by_tag_id"),
         ("findPetsByStatus", "pet", "GET /pet/findByStatus", "find_by_status"),
         ("retrieveAUser", "Users", "GET /users/{user_id}", "retrieve"),
         ("createOrUpdateSecret", "Secrets", "PUT /secrets/{name}", "create_or_update"),
@@ -200,6 +201,9 @@ def test_what_is_answered_tells_one_from_many() -> None:
     assert named("GET /balance/history", "balance", answer=Named("Page")) == "list_history"
     assert named("GET /me/cart", "me", answer=Named("Cart")) == "get_cart"
     assert named("GET /items", "items", answer=Named("Cart")) == "list"
+    assert named("GET /comments", "comments", "comments_get", Named("Page")) == "list"
+    assert named("GET /tools", "tools", "getTool", Scalar.ANY) == "get"
+    assert named("GET /comments/{id}", "comments", "comments_get", Named("Page")) == "get"
     assert named("GET /board", "game", answer=ListOf(ListOf(Scalar.STRING))) == "get_board"
 
 

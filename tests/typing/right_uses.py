@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Sequence
-from typing import assert_type
+from typing import Any, assert_type
 from uuid import UUID
 
 import httpx2
@@ -83,6 +83,25 @@ def configure() -> None:
         assert_type(raw, RawResponse[Cluster])
         assert_type(raw.parse(), Cluster)
         assert_type(raw.status_code, int)
+
+
+def go_beyond_the_document(client: Fleet) -> None:
+    beta = client.with_options(query={"page": 2, "tags": ["a"]}, body={"dry_run": True}, headers={"x": "y"})
+    assert_type(beta, Fleet)
+    assert_type(client.request("GET", "/beta", into=Cluster), Cluster)
+    assert_type(client.request("GET", "/beta", into=list[Cluster], query={"a": 1}), list[Cluster])
+    assert_type(client.request("GET", "/beta", into=Cluster | None), Cluster | None)
+    assert_type(client.request("GET", "/beta", into=bytes), bytes)
+    assert_type(client.request("POST", "/beta", json={"a": 1}, headers={"x": "y"}), RawResponse[Any])
+    raw = client.with_raw_response(client.request, "GET", "/beta/{id}", path_params={"id": 1}, into=Cluster)
+    print(raw.status_code, raw.parse())
+
+
+async def go_beyond_the_document_async(client: AsyncFleet) -> None:
+    assert_type(await client.request("GET", "/beta", into=Cluster), Cluster)
+    assert_type(await client.request("PUT", "/beta", content=b"", path_params={}), RawResponse[Any])
+    raw = await client.with_raw_response(client.request, "GET", "/beta", into=Cluster)
+    print(raw.status_code, raw.parse())
 
 
 def watch(drift: Drift) -> None:

@@ -43,6 +43,19 @@ def results(cluster: Cluster) -> None:
     ClusterStatus.STOPPED  # wrong
 
 
+def beyond(client: Fleet, raw: AsyncFleet) -> None:
+    client.request("GET", "/beta", into=Cluster).nome  # wrong
+    client.request("GET")  # wrong
+    client.request("GET", "/beta", json=1, timeout=5)  # wrong
+    client.request("GET", "/beta", content=5)  # wrong
+    client.request("GET", "/beta", query="a=1")  # wrong
+    client.request("GET", "/beta").name  # wrong
+    raw.request("GET", "/beta", into=Cluster).name  # wrong
+    client.with_options(query="a=1")  # wrong
+    client.with_options(body=[1])  # wrong
+    Fleet(body={"a": 1})  # wrong
+
+
 def models() -> None:
     UpdateCluster(name=None)  # wrong
     UpdateCluster("payments")  # wrong

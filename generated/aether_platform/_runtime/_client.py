@@ -18,10 +18,11 @@ from ._body import Body, has_leftovers
 from ._call import Call
 from ._configured import Configured
 from ._deadline import DeadlinePassed
+from ._direct import AsyncDirect, Direct
 from ._failures import BROKEN, Failed, failed
 from ._operation import Request
 from ._pool import AsyncPool, Pool
-from ._raw import RawResponse, RawSender, rebound
+from ._raw import RawResponse, rebound
 from ._resource import AsyncResource, Resource
 from ._response import Response
 from ._retry import Sleep
@@ -32,7 +33,7 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
-class Client(Configured[Pool]):
+class Client(Configured[Pool], Direct):
     """A client of an API. It is thread-safe."""
 
     _options = ClientOptions
@@ -46,6 +47,7 @@ class Client(Configured[Pool]):
         """
         kinds = {"http_client": httpx2.Client, "transport": httpx2.BaseTransport}
         self._configure(positional, options, kinds)
+        self._surround(options, may_be_async=False)
         self._pool = Pool(
             options.get("http_client"),
             options.get("transport"),
@@ -58,6 +60,7 @@ class Client(Configured[Pool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
+        request = self._complete(request)
         return self._decoded(request, self._respond(request))[0]
 
     def with_raw_response(
@@ -69,7 +72,7 @@ class Client(Configured[Pool]):
 
         Errors are raised as usual. The options of this client apply.
         """
-        response: RawResponse[T] = rebound(method, RawSender(self._raw), Resource)(*args, **kwargs)
+        response: RawResponse[T] = rebound(method, self._raw, Resource)(*args, **kwargs)
         return response
 
     def close(self) -> None:
@@ -95,6 +98,7 @@ class Client(Configured[Pool]):
         __aexit__ = __aenter__
 
     def _raw(self, request: Request[T]) -> RawResponse[T]:
+        request = self._complete(request)
         return RawResponse(request, self._respond(request), self._decoded)
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
@@ -103,6 +107,14 @@ class Client(Configured[Pool]):
         return None
 
     def _respond(self, request: Request[T]) -> Response:
+        if self._middleware:
+            from ._surrounded import AroundCall, around_call  # few clients have any
+
+            around = AroundCall(
+                request, request.settings(self._settings), self._address(request), self._call
+            )
+            last = around_call(self._middleware, around, self._last_response)
+            return self._success(request, last)
         return self._success(request, self._last_response(self._call(request)))
 
     def _last_response(self, call: Call[T]) -> Response:
@@ -114,6 +126,15 @@ class Client(Configured[Pool]):
                     return response
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
+        if not self._attempt_middleware or call.is_private:
+            return self._sent(call)
+        from ._surrounded import AroundAttempt, around_attempt  # few clients have any
+
+        call.place(self._pool.defaults, self._address(call.request))
+        around = AroundAttempt(call)
+        return around_attempt(self._attempt_middleware, around, self._sent)
+
+    def _sent(self, call: Call[T]) -> Response | Failed:
         try:
             if (turn := self._turn(call)) > 0.0:
                 time.sleep(turn)
@@ -127,8 +148,13 @@ class Client(Configured[Pool]):
 
     def _exchange(self, call: Call[T], credentials: Credentials | None) -> Response:
         http = self._pool.client()
+        request = call.attempt(self._pool.defaults, self._address(call.request), credentials)
+        if self._sign is not None and not (call.is_elsewhere or call.is_private):
+            from ._signing import sign  # few clients have it
+
+            sign(self._sign, call, request)
         response = http.send(
-            call.attempt(self._pool.defaults, self._address(call.request), credentials),
+            request,
             stream=True,
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,
@@ -157,7 +183,7 @@ class Client(Configured[Pool]):
             response.extensions["network_stream"].close()
 
 
-class AsyncClient(Configured[AsyncPool]):
+class AsyncClient(Configured[AsyncPool], AsyncDirect):
     """A client of an API for asyncio. Any number of tasks can use it at once."""
 
     _options = AsyncClientOptions
@@ -171,6 +197,7 @@ class AsyncClient(Configured[AsyncPool]):
         """
         kinds = {"http_client": httpx2.AsyncClient, "transport": httpx2.AsyncBaseTransport}
         self._configure(positional, options, kinds)
+        self._surround(options, may_be_async=True)
         self._pool = AsyncPool(
             options.get("http_client"),
             options.get("transport"),
@@ -183,6 +210,7 @@ class AsyncClient(Configured[AsyncPool]):
         Raises:
             APIError: The call failed; see `errors`.
         """
+        request = self._complete(request)
         return self._decoded(request, await self._respond(request))[0]
 
     async def with_raw_response(
@@ -194,9 +222,7 @@ class AsyncClient(Configured[AsyncPool]):
 
         Errors are raised as usual. The options of this client apply.
         """
-        response: RawResponse[T] = await rebound(method, RawSender(self._raw), AsyncResource)(
-            *args, **kwargs
-        )
+        response: RawResponse[T] = await rebound(method, self._raw, AsyncResource)(*args, **kwargs)
         return response
 
     async def close(self) -> None:
@@ -222,6 +248,7 @@ class AsyncClient(Configured[AsyncPool]):
         __exit__ = __enter__
 
     async def _raw(self, request: Request[T]) -> RawResponse[T]:
+        request = self._complete(request)
         return RawResponse(request, await self._respond(request), self._decoded)
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
@@ -230,6 +257,14 @@ class AsyncClient(Configured[AsyncPool]):
         return None
 
     async def _respond(self, request: Request[T]) -> Response:
+        if self._middleware:
+            from ._surrounded import AroundCall, async_around_call  # few clients have any
+
+            around = AroundCall(
+                request, request.settings(self._settings), self._address(request), self._call
+            )
+            last = await async_around_call(self._middleware, around, self._last_response)
+            return self._success(request, last)
         return self._success(request, await self._last_response(self._call(request)))
 
     async def _last_response(self, call: Call[T]) -> Response:
@@ -243,6 +278,15 @@ class AsyncClient(Configured[AsyncPool]):
                     return response
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
+        if not self._attempt_middleware or call.is_private:
+            return await self._sent(call)
+        from ._surrounded import AroundAttempt, async_around_attempt  # few clients have any
+
+        call.place(self._pool.defaults, self._address(call.request))
+        around = AroundAttempt(call)
+        return await async_around_attempt(self._attempt_middleware, around, self._sent)
+
+    async def _sent(self, call: Call[T]) -> Response | Failed:
         from asyncio import sleep, timeout
 
         deadline = timeout(call.remaining())
@@ -264,8 +308,13 @@ class AsyncClient(Configured[AsyncPool]):
 
     async def _exchange(self, call: Call[T], credentials: Credentials | None) -> Response:
         http = self._pool.client()
+        request = call.attempt(self._pool.defaults, self._address(call.request), credentials)
+        if self._sign is not None and not (call.is_elsewhere or call.is_private):
+            from ._signing import async_sign  # few clients have it
+
+            await async_sign(self._sign, call, request)
         response = await http.send(
-            call.attempt(self._pool.defaults, self._address(call.request), credentials),
+            request,
             stream=True,
             auth=None if call.is_elsewhere else httpx2.USE_CLIENT_DEFAULT,
             follow_redirects=False,

@@ -24,7 +24,8 @@ def drifts(operation: Operation[Any], response: Response) -> Iterator[Drift]:
     A body is compared if its status is documented with content. The body of an undocumented success
     is compared with the type that it is decoded to.
     """
-    pointer = f"{OPERATIONS[operation.id]}/responses"
+    place = OPERATIONS.get(operation.id)  # the document has none for `Client.request`
+    pointer = "" if place is None else f"{place}/responses"
     kinds = operation.successes if response.is_success else operation.errors
     key = documented(kinds, response.status_code)
     if key is None:
@@ -32,7 +33,7 @@ def drifts(operation: Operation[Any], response: Response) -> Iterator[Drift]:
         yield _whole(operation, response, "undocumented_status", pointer, what)
         key = next(iter(kinds), None) if response.is_success else None
     if key is not None and kinds[key] is not None and response.defect is None:
-        yield from _in_body(operation, response, kinds[key], f"{pointer}/{key}")
+        yield from _in_body(operation, response, kinds[key], pointer and f"{pointer}/{key}")
 
 
 def _in_body(

@@ -38,6 +38,27 @@ class Streamed(httpx2.SyncByteStream, httpx2.AsyncByteStream):
         raise NotImplementedError
 
 
+class Changed(Struct, frozen=True):
+    """What a middleware made of an attempt."""
+
+    headers: Mapping[str, str]
+    """All headers but those that tell where the request goes and ends."""
+    given: Mapping[str, str]
+    """Those that it has set itself. They override the credentials."""
+    content: bytes | Streamed | None
+
+
+def framing(content: bytes | Streamed) -> Mapping[str, str]:
+    """The header that tells where the body ends."""
+    length = content.length if isinstance(content, Streamed) else len(content)
+    return {"transfer-encoding": "chunked"} if length is None else {"content-length": str(length)}
+
+
+def stream_of(content: bytes | Streamed | None) -> httpx2.ByteStream | Streamed:
+    """What httpx2 reads the body from."""
+    return content if isinstance(content, Streamed) else httpx2.ByteStream(content or b"")
+
+
 def json_content(body: object, *, is_given: bool = False) -> bytes:
     """Encode a body; `is_given` for a model of the caller's arguments.
 

@@ -139,7 +139,7 @@ def replace(model: ModelT, /, **changes: Any) -> ModelT:
 def _from_json(data: bytes, kind: Any, decoding: Decoding) -> Any:
     check_options({"decoding": decoding}, {})
     try:
-        return _decoder(kind).decode(data)
+        return decoder_of(kind).decode(data)
     except msgspec.ValidationError as error:
         return _bent(data, kind, error, decoding)
     except UNDECODABLE as error:
@@ -147,7 +147,12 @@ def _from_json(data: bytes, kind: Any, decoding: Decoding) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+def decoder_of(kind: Any) -> msgspec.json.Decoder[Any]:
+    """The decoder of a type.
+
+    Raises:
+        TypeError: It is no type.
+    """
     return msgspec.json.Decoder(kind, dec_hook=decoded)
 
 

@@ -52,6 +52,11 @@ class Request(Generic[T]):
     is_kept_open: ClassVar[bool] = False
     """Whether a success stays open, and its body is read while the caller uses it."""
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether it has what callers add by options, as the request before it had."""
+        return False
+
     def settings(self, settings: Settings) -> Settings:
         """The settings of its call, for those of the client."""
         return settings
@@ -156,6 +161,11 @@ class Operation(Generic[T]):
         if cookies and (cookie := cookie_header(cookies, self._styles_in("cookie"))):
             sent["cookie"] = cookie
         return Request(self, target, sent, body)
+
+    @property
+    def template(self) -> str | None:
+        """The documented path, with the names of its placeholders; None if it is not documented."""
+        return self.path.replace(":uuid}", "}").replace(":date}", "}")
 
     @cached_property
     def accept(self) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
 import httpx2
 
 from ..errors import APIError
+from ._direct import AsyncDirect, Direct
 from ._drift import Deviation
 from ._operation import Request
 from ._raising import incomplete
@@ -96,20 +97,31 @@ class RawSender:
     """Replaces a client while one of its methods is called for the raw response."""
 
     send: Callable[[Request[Any]], Any]
+    base_url: str = ""
+
+    def _raw(self, request: Request[Any]) -> Any:
+        return self.send(request)
 
 
 def rebound(
-    method: Callable[P, object], sender: RawSender, kind: type[Resource | AsyncResource]
+    method: Callable[P, object],
+    send: Callable[[Request[Any]], Any],
+    kind: type[Resource | AsyncResource],
 ) -> Callable[P, Any]:
-    """Bind the method of a resource to a `sender` instead of its client.
+    """Bind the method of a resource, or `request` of a client, to `send` instead of its client.
 
     Raises:
-        TypeError: It is not a method of a resource of this kind.
+        TypeError: It is another method, or of a client of another kind.
     """
-    resource = getattr(method, "__self__", None)
-    if not isinstance(resource, kind):
-        colour = "an async client" if kind is AsyncResource else "a sync client"
-        wanted = f"with_raw_response of {colour} requires a method of a resource of {colour}"
-        raise TypeError(f"{wanted}, not {method!r}")
-    rebound: Callable[P, Any] = getattr(type(resource)(sender), method.__name__)
-    return rebound
+    owner = getattr(method, "__self__", None)
+    rebound: Callable[P, Any]
+    if isinstance(owner, kind):
+        rebound = getattr(type(owner)(RawSender(send)), method.__name__)
+        return rebound
+    direct = AsyncDirect if kind is AsyncResource else Direct
+    if isinstance(owner, direct) and method.__name__ == "request":
+        rebound = partial(cast("Any", direct.request), RawSender(send, owner.base_url))
+        return rebound
+    colour = "an async client" if kind is AsyncResource else "a sync client"
+    wanted = f"with_raw_response of {colour} requires a method of a resource of {colour}"
+    raise TypeError(f"{wanted}, not {method!r}")

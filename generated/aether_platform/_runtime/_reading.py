@@ -89,7 +89,7 @@ def _of_another_type(kind: object, response: Response, *, strict: bool) -> Decod
     as_text = str in types and (is_text or bytes not in types)
     as_text = as_text or (is_text and Any in types and bytes not in types)
     deviation = Deviation(kind="wrong_type", pointer="", where="$", expected=", ".join(kinds))
-    return _text(response) if as_text else response.content, (deviation,)
+    return text_of(response) if as_text else response.content, (deviation,)
 
 
 def _bent(
@@ -164,7 +164,7 @@ def _value(operation: Operation[Any], content: Content, response: Response) -> A
     if content.is_json:
         return operation.decoder(content.kind).decode(json_in(response, content.kind))
     if content.kind is str:
-        return _text(response)
+        return text_of(response)
     return response.content or (None if content.kind == _BYTES_OR_NONE else b"")
 
 
@@ -250,7 +250,7 @@ def _spelled(media_type: str) -> list[str]:
     return [part.strip().lower().replace('"', "") for part in media_type.split(";")]
 
 
-def _text(response: Response) -> str:
+def text_of(response: Response) -> str:
     """Decode a text by its `charset` (RFC 9110 section 8.3.2). The default is UTF-8."""
     encoding = encoding_of(response.headers.get("content-type", ""))
     try:

@@ -13,7 +13,7 @@ import httpx2
 from msgspec import structs
 
 from ..errors import APIConnectionError, APITimeoutError
-from ._content import Streamed
+from ._content import Changed, Streamed, framing, stream_of
 from ._deadline import DeadlinePassed, Until
 from ._failures import Failed, failed, outcome_of, timed_out
 from ._log import Log
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 _REDIRECTED = frozenset({"GET", "HEAD"})
 _READ_ONCE = "not tried again, since a file or an iterator in the body can be read only once"
-_IDEMPOTENCY_KEY = "idempotency-key"
+IDEMPOTENCY_KEY = "idempotency-key"
 _EXPECTING_CONTENT = frozenset({"POST", "PUT", "PATCH"})
 """Servers wait for content unless they are told that there is none (RFC 9110 section 8.6)."""
 
@@ -49,16 +49,26 @@ class Call(Generic[T]):
         is_closed: Callable[[], bool] = bool,
     ) -> None:
         self.request = request
+        self.opened: httpx2.Response | None = None
+        """The success that was kept open."""
+        self.fault: Exception | None = None
+        """What a function of the caller raised."""
+        self.is_private = False
+        """Whether its body is a secret, which neither middleware nor `sign=` may see."""
         self._is_closed = is_closed
         self._budget = budget
         self.refused: Credentials | None = None
         """The credentials that the server did not accept, so that others are asked for."""
         self.is_elsewhere = False
         """Whether a redirect led to another origin, which gets no credentials of any kind."""
-        self._is_kept = False
-        """Whether there is a success whose body is read elsewhere, without a deadline."""
         self._settings = settings
         self._credentials: Credentials | None = None
+        self.secrets: Credentials | None = None
+        """What is hidden of the last attempt: its credentials, and what signs it."""
+        self.changed: Changed | None = None
+        """What a middleware made of the next attempt."""
+        self.sent = request.content
+        """The body of the last attempt."""
         self._address = ""
         self._url: httpx2.URL | None = None
         """Where the last attempt was sent, without credentials."""
@@ -75,36 +85,63 @@ class Call(Generic[T]):
         self._given = {name: given[name] for name in given if name != "cookie"}
         if request.content is not None:
             self._headers.setdefault("content-type", "application/json")
-            self._headers |= _framing(request.content)
+            self._headers |= framing(request.content)
         elif request.operation.method in _EXPECTING_CONTENT:
             self._headers["content-length"] = "0"
         operation = request.operation
-        if operation.has_idempotency_key and _IDEMPOTENCY_KEY not in self._headers:
-            self._headers[_IDEMPOTENCY_KEY] = str(uuid4())
+        if operation.has_idempotency_key and IDEMPOTENCY_KEY not in self._headers:
+            self._headers[IDEMPOTENCY_KEY] = str(uuid4())
         repeatable = (
             operation.method in IDEMPOTENT
             or operation.repeatable
-            or _IDEMPOTENCY_KEY in self._headers
+            or IDEMPOTENCY_KEY in self._headers
         )
         policy = Policy(
             repeatable=repeatable, max_retries=settings.max_retries, deadline=settings.deadline
         )
-        self._retry = Retry(policy, budget, monotonic, random)
+        self.retry = Retry(policy, budget, monotonic, random, settings.started)
 
     def beside(self, request: Request[S]) -> Call[S]:
-        """A call that this one waits for, within its deadline and without the caller's headers."""
+        """A call for a credential, within this deadline and without the caller's headers."""
         headers = {"user-agent": self._settings.headers.get("user-agent", "")}
-        return Call(
+        call = Call(
             request,
-            replace(self._settings, deadline=self.remaining(), headers=headers),
+            replace(self._settings, deadline=self.remaining(), headers=headers, started=None),
             budget=self._budget,
             log=self._log,
             is_closed=self._is_closed,
         )
+        call.is_private = True
+        return call
 
     def remaining(self) -> float | None:
         """Seconds until the deadline."""
-        return self._retry.remaining
+        return self.retry.remaining
+
+    @property
+    def shown_url(self) -> str:
+        """Where the next attempt goes, without what may be a secret. `place` has found it."""
+        return str(self._url if self._target is None else Target(self._target))
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the next attempt, without credentials."""
+        return harmless(self._headers) if self.is_elsewhere else self._headers
+
+    def place(self, defaults: Defaults, address: str) -> httpx2.URL:
+        """Where the next attempt goes, without credentials.
+
+        Raises:
+            ValueError: The arguments are longer than a URL can be.
+        """
+        self._address = address
+        url = self._target
+        if url is None:
+            url = _url(address + self.request.target)
+            if defaults.params:
+                url = url.copy_merge_params(defaults.params)
+        self._url = url
+        return url
 
     def attempt(
         self, defaults: Defaults, address: str, credentials: Credentials | None
@@ -118,23 +155,21 @@ class Call(Generic[T]):
         Raises:
             ValueError: The arguments are longer than a URL can be.
         """
-        self._address = address
-        self._credentials = credentials
-        if self._target is not None:
-            url = self._target
-        else:
-            url = _url(address + self.request.target)
-            if defaults.params:
-                url = url.copy_merge_params(defaults.params)
-        self._url = url
-        headers = {"host": url.netloc.decode("ascii"), **defaults.headers, **self._headers}
+        self._credentials = self.secrets = credentials
+        url, content = self.place(defaults, address), self.request.content
+        own, given = self.headers, self._given
+        if (changed := self.changed) is not None:
+            content = None if self.is_elsewhere else changed.content
+            own, given = {**changed.headers, **self._ends(content)}, {**given, **changed.given}
+        self.sent = content
+        headers = {"host": url.netloc.decode("ascii"), **defaults.headers, **own}
         if self._target is not None:
             headers["host"] = url.netloc.decode("ascii")
         if self.is_elsewhere:
             headers = {"host": headers["host"], **harmless(headers)}
         elif credentials is not None:
             url = credentials.sign(url, headers)
-            headers |= self._given  # an argument of the call overrides what the client has
+            headers |= given  # an argument of the call overrides what the client has
         if self._target is not None:
             url = Target(httpx2.URL.__str__(url))  # credentials in the query are hidden with it
         request = httpx2.Request(
@@ -142,7 +177,7 @@ class Call(Generic[T]):
             url,
             headers=headers,
             cookies=None if self.is_elsewhere else defaults.cookies,
-            stream=_stream(self.request.content),
+            stream=stream_of(content),
             extensions={"timeout": self._timeouts()},
         )
         request.method = self.request.operation.method  # case counts, and httpx2 changes it
@@ -151,6 +186,11 @@ class Call(Generic[T]):
             request.read()  # the hooks of a caller's httpx2 client may look at its content
         return request
 
+    def _ends(self, content: bytes | Streamed | None) -> Mapping[str, str]:
+        """The header that tells where a changed body ends."""
+        expected = content is not None or self.request.operation.method in _EXPECTING_CONTENT
+        return framing(content or b"") if expected else {}
+
     def response(self, response: httpx2.Response, content: bytes, defect: str | None) -> Response:
         """Combine a response with its body and with what is known of the call."""
         return Response(
@@ -158,22 +198,22 @@ class Call(Generic[T]):
             method=self.request.operation.method,
             path=self.request.path,
             address=self._address,
-            attempts=self._retry.attempts,
+            attempts=self.retry.attempts,
             redirects=self._redirects,
             status_code=response.status_code,
             headers=response.headers,
             content=content,
-            elapsed=self._retry.elapsed,
+            elapsed=self.retry.elapsed,
             defect=defect,
-            credentials=self._credentials,
+            credentials=self.secrets,
         )
 
     def keeps(self, response: httpx2.Response) -> bool:
         """Whether a response is kept open, since its body is read elsewhere."""
-        self._is_kept = self.request.is_kept_open and 200 <= response.status_code < 300
-        if self._is_kept:
+        if self.request.is_kept_open and 200 <= response.status_code < 300:
+            self.opened = response
             self.request.keep(response, self)
-        return self._is_kept
+        return self.opened is not None
 
     def broken(self, error: Exception) -> APIConnectionError:
         """The error of a response that broke while its body was read elsewhere."""
@@ -191,17 +231,17 @@ class Call(Generic[T]):
         may_send = self._may_send_again()
         if outcome.status_code == 401 and may_send and self._may_be_renewed():
             self.refused = self._credentials
-            self._retry.again()
+            self.retry.again()
             return Sleep(0.0)
         if 300 <= outcome.status_code < 400 and self._follows(outcome):
             return Sleep(0.0)
         responded = Responded(outcome.status_code, outcome.retry_after, outcome.should_retry)
-        decision = self._retry.after(responded, may_send=may_send)
+        decision = self.retry.after(responded, may_send=may_send)
         if isinstance(decision, Sleep):
             return decision
         if decision is End.UNREPEATABLE:
             outcome = structs.replace(outcome, note=_READ_ONCE)
-        self._log.call(self.request, outcome.status_code, self._retry)
+        self._log.call(self.request, outcome.status_code, self.retry)
         return outcome
 
     def _follows(self, response: Response) -> bool:
@@ -237,7 +277,7 @@ class Call(Generic[T]):
     def _timeouts(self) -> dict[str, float | None]:
         """The timeouts of an attempt: none reaches beyond the deadline."""
         timeouts = self._settings.timeout.as_dict()
-        remaining = self._retry.remaining
+        remaining = self.retry.remaining
         for name, seconds in timeouts.items():
             is_last = name == "read" and self.request.is_kept_open  # it is for all reads
             shorter = seconds is None or (
@@ -251,9 +291,15 @@ class Call(Generic[T]):
         """Seconds for what an attempt waits for; none where its client was closed meanwhile."""
         if self._is_closed():
             return 0.0
-        return None if self._is_kept else self._retry.remaining
+        return None if self.opened is not None else self.retry.remaining
+
+    def late(self) -> APIConnectionError:
+        """The error of a call that is not over when its deadline passes."""
+        return self._error(DeadlinePassed(), late=True, note="")
 
     def _after_failure(self, error: Failed) -> Sleep:
+        if self.fault is not None:
+            raise self.fault
         content = self.request.content
         if isinstance(content, Streamed) and content.failure is not None:
             raise content.failure  # the caller's file failed, and not the connection
@@ -261,16 +307,16 @@ class Call(Generic[T]):
         if isinstance(error, DeadlinePassed):  # even if a clock says that it is about to pass
             decision: Decision = End.DEADLINE
         else:
-            decision = self._retry.after(outcome_of(error), may_send=self._may_send_again())
+            decision = self.retry.after(outcome_of(error), may_send=self._may_send_again())
         if isinstance(decision, Sleep):
             return decision
-        self._log.call(self.request, type(error).__name__, self._retry)
+        self._log.call(self.request, type(error).__name__, self.retry)
         note = _READ_ONCE if decision is End.UNREPEATABLE else ""
         raise self._error(error, late=decision is End.DEADLINE, note=note) from error
 
     def _covered(self, error: Failed) -> Failed:
         """The failure, or one like it if it quotes a server that sent the credentials back."""
-        secret = self._credentials
+        secret = self.secrets
         if secret is None or (text := secret.hidden_in(str(error))) == str(error):
             return error
         return type(error)(text)
@@ -282,27 +328,17 @@ class Call(Generic[T]):
             kind, what = APITimeoutError, f"{timed_out(error)} timed out"
         if late:
             deadline = f"the deadline of {self._settings.deadline:g} s"
-            if self._retry.remaining == 0.0 or isinstance(error, DeadlinePassed):
+            if self.retry.remaining == 0.0 or isinstance(error, DeadlinePassed):
                 kind, what = APITimeoutError, f"{deadline} passed"
             else:
                 what = f"{what}; {deadline} leaves no time to try again"
         operation, path = self.request.operation, self.request.path
-        attempts = self._retry.attempts
+        attempts = self.retry.attempts
         notes = [*tried(attempts), *filter(None, [note])]
         text = about_call(what, operation.id, f"{operation.method} {path}", *notes)
         return kind(
             text, operation=operation.id, method=operation.method, path=path, attempts=attempts
         )
-
-
-def _framing(content: bytes | Streamed) -> Mapping[str, str]:
-    """The header that tells where the body ends."""
-    length = content.length if isinstance(content, Streamed) else len(content)
-    return {"transfer-encoding": "chunked"} if length is None else {"content-length": str(length)}
-
-
-def _stream(content: bytes | Streamed | None) -> httpx2.ByteStream | Streamed:
-    return content if isinstance(content, Streamed) else httpx2.ByteStream(content or b"")
 
 
 def _url(text: str) -> httpx2.URL:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, Unpack
 
@@ -18,19 +18,34 @@ from ._drift import Deviation
 from ._facts import Facts
 from ._log import Log
 from ._operation import Request
-from ._options import check_options, refuse_others, refuse_positional
+from ._options import (
+    check_options,
+    checked_function,
+    checked_functions,
+    refuse_others,
+    refuse_positional,
+)
 from ._pool import AsyncPool, Pool
 from ._rate_limit import RateLimit
 from ._reading import read, succeeded
+from ._resource import with_attributes
 from ._response import Response
 from ._retry import Budget
-from ._settings import DEFAULTS, CallOptions, ClientOptions, ServerOptions, Settings
+from ._settings import (
+    DEFAULTS,
+    AsyncClientOptions,
+    CallOptions,
+    ClientOptions,
+    ServerOptions,
+    Settings,
+)
 from ._signature import spells_out
 
 if TYPE_CHECKING:
     from ._watch import Watch
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Request[Any])
 PoolT = TypeVar("PoolT", Pool, AsyncPool)
 
 
@@ -56,8 +71,12 @@ class Configured(Generic[PoolT]):
     _log: Log
     _rate_limit: RateLimit | None = None
     _watch: Watch | None = None
+    _middleware: Sequence[Callable[..., Any]] = ()
+    _attempt_middleware: Sequence[Callable[..., Any]] = ()
+    _sign: Callable[..., Any] | None = None
 
     def __init_subclass__(cls) -> None:
+        with_attributes(cls)
         if "__init__" in vars(cls):
             spells_out(cls._options, DEFAULTS)(cls.__init__)
 
@@ -98,6 +117,17 @@ class Configured(Generic[PoolT]):
 
             self._watch = Watch(on_drift, facts)
 
+    def _surround(self, options: ClientOptions | AsyncClientOptions, *, may_be_async: bool) -> None:
+        """Take the functions around calls and attempts, and the one that signs."""
+        self._middleware = checked_functions(
+            "middleware", options.get("middleware", ()), may_be_async=may_be_async
+        )
+        self._attempt_middleware = checked_functions(
+            "attempt_middleware", options.get("attempt_middleware", ()), may_be_async=may_be_async
+        )
+        if (sign := options.get("sign")) is not None:
+            self._sign = checked_function("sign", sign, may_be_async=may_be_async)
+
     @classmethod
     def _credential_names(cls) -> Sequence[str]:
         """The names of the options for credentials."""
@@ -108,7 +138,7 @@ class Configured(Generic[PoolT]):
         """The URL of the server, without a trailing slash."""
         return self._base_url
 
-    @spells_out(CallOptions, dict.fromkeys(DEFAULTS, UNSET))
+    @spells_out(CallOptions, dict.fromkeys(CallOptions.__annotations__, UNSET))
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Derive a client with other options. This client does not change.
 
@@ -126,7 +156,8 @@ class Configured(Generic[PoolT]):
         derived = type(self).__new__(type(self))
         # Names without an underscore are cached resources, which belong to this client.
         kept = {name: value for name, value in vars(self).items() if name.startswith("_")}
-        vars(derived).update(kept, _settings=self._settings.changed(options))
+        body = options.get("body", {})
+        vars(derived).update(kept, _settings=self._settings.changed(options, body))
         return derived
 
     def __repr__(self) -> str:
@@ -152,10 +183,23 @@ class Configured(Generic[PoolT]):
             return self._base_url
         return base_url(own, allow_insecure_http=self._allow_insecure_http)
 
-    def _call(self, request: Request[T]) -> Call[T]:
+    def _complete(self, request: R) -> R:
+        """The request with the parameters and members that callers add by options.
+
+        Raises:
+            ValueError: There are members, but the body is not a JSON object.
+        """
+        query, body = self._settings.query, self._settings.body
+        if not (query or body) or request.is_complete:
+            return request
+        from ._extras import with_extras
+
+        return with_extras(request, query, body)
+
+    def _call(self, request: Request[T], settings: Settings | None = None) -> Call[T]:
         return Call(
             request,
-            request.settings(self._settings),
+            request.settings(self._settings) if settings is None else settings,
             budget=self._budget,
             log=self._log,
             is_closed=self._pool.is_closed,

@@ -53,7 +53,7 @@ class CredentialsClient(Client):
         if not given:
             # Only then: what is in the environment must not be sent beside what a caller chose.
             given = from_environment(self._facts, credentials)
-        checks = _checks(self._facts, self._security, given)
+        checks = _checks(self._facts, self._security, given, are_optional=self._sign is not None)
         self._kept: dict[str, Renewable[Secret]] = {
             name: Kept(given[name], check) for name, check in checks.items()
         }
@@ -63,7 +63,9 @@ class CredentialsClient(Client):
         return _names(cls._security)
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
-        names = _chosen(call.request.operation, self._security, self._kept)
+        names = _chosen(
+            call.request.operation, self._security, self._kept, are_optional=self._sign is not None
+        )
         if not names:
             return None
         secrets = {name: self._kept[name].get(_refused(call.refused, name), call) for name in names}
@@ -88,7 +90,7 @@ class AsyncCredentialsClient(AsyncClient):
         if not given:
             # Only then: what is in the environment must not be sent beside what a caller chose.
             given = from_environment(self._facts, credentials)
-        checks = _checks(self._facts, self._security, given)
+        checks = _checks(self._facts, self._security, given, are_optional=self._sign is not None)
         self._kept: dict[str, AsyncRenewable[Secret]] = {
             name: AsyncKept(given[name], check) for name, check in checks.items()
         }
@@ -98,7 +100,9 @@ class AsyncCredentialsClient(AsyncClient):
         return _names(cls._security)
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
-        names = _chosen(call.request.operation, self._security, self._kept)
+        names = _chosen(
+            call.request.operation, self._security, self._kept, are_optional=self._sign is not None
+        )
         if not names:
             return None
         secrets = {
@@ -128,7 +132,7 @@ def _variable(facts: Facts, name: str) -> str:
 
 
 def _checks(
-    facts: Facts, security: Security, given: Container[str]
+    facts: Facts, security: Security, given: Container[str], *, are_optional: bool
 ) -> dict[str, Callable[[str], Secret]]:
     """How to make secrets of the texts that are given, by name.
 
@@ -142,7 +146,7 @@ def _checks(
         if there and missing:
             raise ValueError(f"{missing[0]}= is required with {next(iter(there))}=")
         checks |= {name: partial(checked, name, form) for name, form in there.items()}
-    if security.required and not checks:
+    if security.required and not checks and not are_optional:
         ways = security.ways(security.default)
         variables = dict.fromkeys(_variable(facts, name) for names in ways for name in names)
         raise ValueError(
@@ -151,7 +155,9 @@ def _checks(
     return checks
 
 
-def _chosen(operation: Operation[Any], security: Security, given: Container[str]) -> Sequence[str]:
+def _chosen(
+    operation: Operation[Any], security: Security, given: Container[str], *, are_optional: bool
+) -> Sequence[str]:
     """The first alternative whose credentials are given; one that needs none comes last.
 
     Raises:
@@ -161,7 +167,7 @@ def _chosen(operation: Operation[Any], security: Security, given: Container[str]
     for names in alternatives:
         if names and all(name in given for name in names):
             return names
-    if not alternatives or any(not names for names in alternatives):
+    if are_optional or not alternatives or any(not names for names in alternatives):
         return ()
     ways = _told(security.ways(alternatives))
     raise ValueError(f"{operation.id} requires credentials: create the client with {ways}")

@@ -20,7 +20,7 @@ from ._deadline import async_aside
 from ._failures import BROKEN
 from ._opened import Opened, Opener
 from ._operation import Request
-from ._raw import RawSender, rebound
+from ._raw import rebound
 from ._resource import AsyncResource, Resource
 
 P = ParamSpec("P")
@@ -45,7 +45,7 @@ class Download(Opener):
             TypeError: It is not a method of a resource of a sync client.
         """
         super().__init__()
-        self._method = partial(rebound(method, RawSender(self._open), Resource), *args, **kwargs)
+        self._method = partial(rebound(method, self._open, Resource), *args, **kwargs)
         self._send: Callable[[Request[Any]], Any] = _sender(method)
 
     def __enter__(self) -> Self:
@@ -168,7 +168,7 @@ class AsyncDownload(Opener):
             TypeError: It is not a method of a resource of an async client.
         """
         super().__init__()
-        bound = rebound(method, RawSender(self._open), AsyncResource)
+        bound = rebound(method, self._open, AsyncResource)
         self._method = partial(bound, *args, **kwargs)
         self._send: Callable[[Request[Any]], Awaitable[Any]] = _sender(method)
 
@@ -285,9 +285,11 @@ class AsyncDownload(Opener):
 
 
 def _sender(method: Callable[..., object]) -> Any:
-    """What sends the requests of a method's resource."""
-    attributes: dict[str, Any] = vars(getattr(method, "__self__", None))
-    return attributes["_send"]
+    """What sends the requests of a method: that of a resource, or of a client itself."""
+    owner: object = getattr(method, "__self__", None)
+    if isinstance(owner, Resource | AsyncResource):
+        return vars(owner)["_send"]
+    return getattr(owner, "send", None)
 
 
 def _part_of(target: Path) -> Path:

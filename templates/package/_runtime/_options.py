@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from inspect import iscoroutinefunction
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 import httpx2
 
@@ -66,6 +66,33 @@ def check_options(options: Mapping[str, object], kinds: Mapping[str, type]) -> N
         raise ValueError(
             "http_client and transport cannot both be set: an http_client has its own transport"
         )
+
+
+def checked_functions(
+    name: str, value: object, *, may_be_async: bool
+) -> tuple[Callable[..., Any], ...]:
+    """Middleware, the outermost first.
+
+    Raises:
+        TypeError: It is no list of functions, or has an async one for a sync client.
+    """
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"{name} must be a list of functions, not {type(value).__name__}")
+    functions = cast("Sequence[object]", value)
+    return tuple(checked_function(name, one, may_be_async=may_be_async) for one in functions)
+
+
+def checked_function(name: str, value: object, *, may_be_async: bool) -> Callable[..., Any]:
+    """A function that a call waits for.
+
+    Raises:
+        TypeError: It is no function, or an async one for a sync client.
+    """
+    if not callable(value) or isinstance(value, type):
+        raise TypeError(f"{name} must be a function, not {value!r}")
+    if is_async(value) and not may_be_async:
+        raise TypeError(f"{name} of a sync client cannot be an async function: {value!r}")
+    return value
 
 
 def _check_kind(name: str, value: object, kind: type) -> None:
@@ -135,7 +162,13 @@ def _check_on_drift(name: str, value: object) -> None:
         raise ValueError(f"{name} must be a function, 'log' or 'strict', or None: {value!r}")
 
 
-def _check_headers(name: str, value: object) -> None:
+def check_headers(name: str, value: object) -> None:
+    """Check the types and names of headers.
+
+    Raises:
+        TypeError: They are not a mapping of texts.
+        ValueError: A name is invalid.
+    """
     if not isinstance(value, Mapping):
         raise TypeError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
     for key, text in cast("Mapping[object, object]", value).items():
@@ -145,12 +178,22 @@ def _check_headers(name: str, value: object) -> None:
             raise ValueError(f"{name} has an invalid name: {key!r} (RFC 9110 section 5.1)")
 
 
+def _check_members(name: str, value: object) -> None:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
+    for key in cast("Mapping[object, object]", value):
+        if not isinstance(key, str):
+            raise TypeError(f"names in {name} must be str: {key!r} is not")
+
+
 _CHECKS: Mapping[str, Callable[[str, object], None]] = {
     "timeout": _check_timeout,
     "deadline": _check_seconds,
     "max_retries": lambda name, value: _check_count(name, value, 0),
     "max_response_size": lambda name, value: _check_count(name, value, 1),
-    "headers": _check_headers,
+    "headers": check_headers,
+    "query": _check_members,
+    "body": _check_members,
     "rate_limit": _check_rate_limit,
     "follow_redirects": _check_bool,
     "allow_insecure_http": _check_bool,

@@ -80,6 +80,10 @@ class _PageRequest(Request[P]):
     chain: _Chain
     number: int
 
+    @property
+    def is_complete(self) -> bool:
+        return self.number > 1
+
     def result(self, value: object, response: Response, client: object) -> P:
         return cast("P", self.chain.kind(value, self, response, client))
 

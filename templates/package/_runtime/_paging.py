@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
-from urllib.parse import parse_qsl, unquote_plus
+from urllib.parse import parse_qsl
 
 import httpx2
 import msgspec
@@ -18,6 +18,7 @@ from msgspec import UNSET
 from .._api import FACTS
 from ..errors import APIResponseError
 from ._content import json_content
+from ._extras import members_of, with_pairs
 from ._operation import Request
 from ._parameters import query_string
 from ._raising import about
@@ -81,7 +82,10 @@ class _ByValue(Paging):
         """The request with a value."""
         if self.query:
             path, _, query = request.target.partition("?")
-            return replace(request, target=f"{path}?{_with_pair(query, self.query, value)}")
+            return replace(
+                request,
+                target=f"{path}?{with_pairs(query, self.query, query_string({self.query: value}))}",
+            )
         content = _with_property(_json_of(request), self.body, value)
         return replace(request, content=content)
 
@@ -245,23 +249,13 @@ def _integer(value: object, otherwise: int) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) else otherwise
 
 
-def _with_pair(query: str, name: str, value: object) -> str:
-    """Encoded pairs with another value for a name."""
-    pairs = [pair for pair in query.split("&") if pair]
-    kept = [pair for pair in pairs if unquote_plus(pair.partition("=")[0]) != name]
-    return "&".join([*kept, query_string({name: value})])
-
-
-_PROPERTIES = msgspec.json.Decoder(dict[str, msgspec.Raw])
-
-
 def _json_of(request: Request[Any]) -> bytes:
     return request.content if isinstance(request.content, bytes) else b""
 
 
 def _with_property(content: bytes, path: Path, value: object) -> bytes:
     """A JSON object with another value for a property; everything else keeps its bytes."""
-    properties = _PROPERTIES.decode(content) if content not in (b"", b"null") else {}
+    properties = members_of(content) if content not in (b"", b"null") else {}
     name, *inner = path
     if inner:
         encoded = _with_property(bytes(properties.get(name, b"")), tuple(inner), value)

@@ -124,6 +124,7 @@ class Retry:
         budget: Budget,
         clock: Callable[[], float],
         jitter: Callable[[], float],
+        started: float | None = None,
     ) -> None:
         """Begin a call.
 
@@ -132,13 +133,14 @@ class Retry:
             budget: The retry budget of the client.
             clock: A monotonic clock, in seconds.
             jitter: Returns a random number from 0 to below 1.
+            started: When the call began, by the clock. Default: now.
         """
         self.attempts = 1
         self._policy = policy
         self._budget = budget
         self._clock = clock
         self._jitter = jitter
-        self._started = clock()
+        self._started = clock() if started is None else started
         self._retries = 0
         self._spent = 0
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import httpx2
 
@@ -14,11 +15,15 @@ from ._options import check_options
 from ._parameters import header_value
 from ._rate_limit import RateLimit
 
+if TYPE_CHECKING:
+    from ..middleware import AsyncMiddleware, AsyncSign, Middleware, Sign
+
 DEFAULTS: Mapping[str, Any] = {
     "timeout": httpx2.Timeout(connect=5.0, read=60.0, write=60.0, pool=None),
     "max_retries": 2,
     "deadline": 300.0,
     "headers": MappingProxyType({}),
+    "query": MappingProxyType({}),
     "follow_redirects": True,
     "base_url": None,
     "allow_insecure_http": False,
@@ -28,12 +33,15 @@ DEFAULTS: Mapping[str, Any] = {
     "on_drift": None,
     "http_client": None,
     "transport": None,
+    "middleware": (),
+    "attempt_middleware": (),
+    "sign": None,
 }
 """The defaults of all options."""
 
 
-class CallOptions(TypedDict, total=False):
-    """The options that `with_options` can change."""
+class SharedOptions(TypedDict, total=False):
+    """The options of a client that `with_options` can change."""
 
     timeout: float | httpx2.Timeout | None
     """Seconds without progress before an attempt fails. Default: connect 5, read and write 60."""
@@ -51,6 +59,11 @@ class CallOptions(TypedDict, total=False):
     """Seconds for a whole call, including retries and pauses. Default: 300."""
     headers: Mapping[str, str]
     """Headers of every request, merged into those of the parent client."""
+    query: Mapping[str, object]
+    """Query parameters of every request, merged into those of the parent client.
+
+    They replace parameters with the same names. A list repeats its name. None removes a parameter.
+    """
     follow_redirects: bool
     """Whether to follow redirects of GET and HEAD. Default: True.
 
@@ -59,7 +72,18 @@ class CallOptions(TypedDict, total=False):
     """
 
 
-class ServerOptions(CallOptions, total=False):
+class CallOptions(SharedOptions, total=False):
+    """The options of `with_options`."""
+
+    body: Mapping[str, object]
+    """Members of the JSON bodies of every request, merged into those of the parent client.
+
+    They replace members with the same names. A request without a body gets one, unless it is a GET
+    or HEAD. A call whose body is not a JSON object raises `ValueError`.
+    """
+
+
+class ServerOptions(SharedOptions, total=False):
     """The options of a client and of all clients derived from it.
 
     Certificates are always verified. Proxies are taken from the environment (`HTTPS_PROXY`,
@@ -105,6 +129,12 @@ class ClientOptions(ServerOptions, total=False):
     """An httpx2 client to use, with its proxies, certificates and limits. It is never closed."""
     transport: httpx2.BaseTransport | None
     """A transport for the client's own httpx2 client, which closes it."""
+    middleware: Sequence[Middleware]
+    """Functions around each call; see the module `middleware`. The first is the outermost."""
+    attempt_middleware: Sequence[Middleware]
+    """Functions around each attempt of a call."""
+    sign: Sign | None
+    """A function that signs each attempt. With it, credentials are optional."""
 
 
 class AsyncClientOptions(ServerOptions, total=False):
@@ -114,6 +144,12 @@ class AsyncClientOptions(ServerOptions, total=False):
     """An httpx2 client to use, with its proxies, certificates and limits. It is never closed."""
     transport: httpx2.AsyncBaseTransport | None
     """A transport for the client's own httpx2 client, which closes it."""
+    middleware: Sequence[AsyncMiddleware]
+    """Functions around each call; see the module `middleware`. The first is the outermost."""
+    attempt_middleware: Sequence[AsyncMiddleware]
+    """Functions around each attempt of a call."""
+    sign: Sign | AsyncSign | None
+    """A function that signs each attempt. With it, credentials are optional."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +161,17 @@ class Settings:
     deadline: float | None = DEFAULTS["deadline"]
     follow_redirects: bool = DEFAULTS["follow_redirects"]
     headers: Mapping[str, str]
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Encoded pairs, by the name of the parameter."""
+    body: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    """Members as JSON, by name."""
+    started: float | None = None
+    """When the call began, by the monotonic clock; None if it begins now."""
 
-    def changed(self, options: CallOptions) -> Settings:
-        """Override these settings with options.
+    def changed(
+        self, options: SharedOptions, body: Mapping[str, object] = MappingProxyType({})
+    ) -> Settings:
+        """Override these settings with options, and add members of bodies.
 
         Raises:
             TypeError: An option has the wrong type.
@@ -145,13 +189,34 @@ class Settings:
             settings = replace(settings, follow_redirects=options["follow_redirects"])
         if "headers" in options:
             settings = replace(settings, headers=_merged(settings.headers, options["headers"]))
+        if body or "query" in options:
+            settings = _with_extras(settings, options.get("query", {}), body)
         return settings
+
+
+def _with_extras(
+    settings: Settings, query: Mapping[str, object], body: Mapping[str, object]
+) -> Settings:
+    from ._extras import encoded_body, encoded_query  # few clients have any
+
+    with _named("query"):
+        pairs = encoded_query(query)
+    with _named("body"):
+        members = encoded_body(body)
+    return replace(settings, query={**settings.query, **pairs}, body={**settings.body, **members})
+
+
+@contextmanager
+def _named(option: str) -> Generator[None]:
+    """Let the errors of an option's values name the option."""
+    try:
+        yield
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"{option}: {error}") from None
 
 
 def _merged(parent: Mapping[str, str], headers: Mapping[str, str]) -> Mapping[str, str]:
     """Merge headers into those of the parent, with names in lower case."""
-    try:
+    with _named("headers"):
         values = {name.lower(): header_value(name, value) for name, value in headers.items()}
-    except (TypeError, ValueError) as error:
-        raise type(error)(f"headers: {error}") from None
     return {**parent, **values}

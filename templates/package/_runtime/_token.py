@@ -54,14 +54,18 @@ class TokenClient(Client):
             ValueError: The token is missing or cannot be sent, or an option has an invalid value.
         """
         super().__init__(*positional, **options)
-        source = _from_environment(self._facts) if token is None else token
-        self._token = Kept(source, _asked if callable(source) else _fixed)
+        is_optional = self._sign is not None
+        source = _from_environment(self._facts, is_optional=is_optional) if token is None else token
+        check = _asked if callable(source) else _fixed
+        self._token = None if source is None else Kept(source, check)
 
     @classmethod
     def _credential_names(cls) -> Sequence[str]:
         return ("token",)
 
-    def _credentials(self, call: Call[Any]) -> Token:
+    def _credentials(self, call: Call[Any]) -> Token | None:
+        if self._token is None:
+            return None
         refused = call.refused
         return self._token.get(refused if isinstance(refused, Token) else None, call)
 
@@ -89,22 +93,26 @@ class AsyncTokenClient(AsyncClient):
             ValueError: The token is missing or cannot be sent, or an option has an invalid value.
         """
         super().__init__(*positional, **options)
-        source = _from_environment(self._facts) if token is None else token
-        self._token = AsyncKept(source, _asked if callable(source) else _fixed)
+        is_optional = self._sign is not None
+        source = _from_environment(self._facts, is_optional=is_optional) if token is None else token
+        check = _asked if callable(source) else _fixed
+        self._token = None if source is None else AsyncKept(source, check)
 
     @classmethod
     def _credential_names(cls) -> Sequence[str]:
         return ("token",)
 
-    async def _credentials(self, call: Call[Any]) -> Token:
+    async def _credentials(self, call: Call[Any]) -> Token | None:
+        if self._token is None:
+            return None
         refused = call.refused
         return await self._token.get(refused if isinstance(refused, Token) else None, call)
 
 
-def _from_environment(facts: Facts) -> str:
+def _from_environment(facts: Facts, *, is_optional: bool) -> str | None:
     variable = f"{facts.environment}_TOKEN"
     token = os.environ.get(variable)
-    if token is None:
+    if token is None and not is_optional:
         raise ValueError(f"{facts.title} requires a token: pass token= or set {variable}")
     return token
 

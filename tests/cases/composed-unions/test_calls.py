@@ -35,3 +35,19 @@ def test_two_unions_of_the_same_classes_are_the_smaller_one(client, models, serv
     assert client.crew.get() == models.Pilot(licence="B")
     classes = {name for name in vars(models) if name.startswith(("Cook", "Pilot", "Guest"))}
     assert classes == {"Cook", "Pilot", "Guest"}
+
+
+def test_an_unknown_discriminator_loses_nothing_of_a_member(client, package, server):
+    """None of the members is one that the others extend, although all have what stands beside the union."""
+    sent = {"kind": None, "text": "calm", "note": "seen"}
+    server.answers(200, sent)
+    assert client.measurements.get() == package.Unknown(sent)
+
+
+def test_of_two_versions_it_is_the_one_that_loses_no_key(client, models, server):
+    server.answers(200, {"id": "1", "berth": "b", "privacy_url": "https://example.com"})
+    lease = client.leases.get()
+    assert type(lease) is models.NewLease
+    assert lease.privacy_url == "https://example.com"
+    server.answers(200, {"id": "1", "berth": "b"})
+    assert client.leases.get() == models.OldLease(id="1", berth="b")

@@ -1,3 +1,5 @@
+from unittest.mock import create_autospec
+
 import pytest
 
 
@@ -57,3 +59,11 @@ def test_names_for_autorest_are_read(client, models, server):
 def test_a_tag_with_a_slash_is_a_tree(client, server):
     server.answers(200, {"text": "x"})
     assert client.reports.daily.get("1").text == "x"
+
+
+def test_a_mock_has_the_methods_of_inner_resources(package):
+    client = create_autospec(package.NestedResources, instance=True)
+    client.chat.completions.create.return_value = 1
+    assert client.chat.completions.create(text="hi") == 1
+    with pytest.raises(TypeError, match="argument"):
+        client.chat.completions.create(txt="hi")

@@ -350,3 +350,22 @@ def test_options_that_cannot_be_sent_are_refused(package):
 def test_advice_names_both_ways(run, package):
     with pytest.raises(ValueError, match="token=, or client_id= and client_secret="):
         run(api_key="a")
+
+
+def test_middleware_and_signatures_are_not_for_the_request_of_a_token(package, server):
+    seen = []
+
+    def see(request, call_next):
+        seen.append(request.operation)
+        return call_next(request)
+
+    def sign(request):
+        seen.append("sign")
+        return request.with_headers({"X-Signature": "s"})
+
+    options = {"middleware": [see], "attempt_middleware": [see], "sign": sign}
+    with package.Tokens(base_url=server.url, **GIVEN, **options) as client:
+        client.things.list()
+    assert seen == [seen[0], seen[0], "sign"]
+    assert seen[0] != "accessToken"
+    assert ["x-signature" in one.headers for one in server.requests] == [False, True]

@@ -31,6 +31,10 @@ class AllOf(Client):
             most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -61,6 +65,10 @@ class AllOf(Client):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS
@@ -94,6 +102,10 @@ class AsyncAllOf(AsyncClient):
             most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -124,6 +136,10 @@ class AsyncAllOf(AsyncClient):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS

@@ -11,6 +11,7 @@ from ._runtime._client import AsyncClient, Client
 if TYPE_CHECKING:
     from .resources.cargo import AsyncCargo, Cargo
     from .resources.crew import AsyncCrew, Crew
+    from .resources.leases import AsyncLeases, Leases
     from .resources.measurements import AsyncMeasurements, Measurements
     from .resources.notices import AsyncNotices, Notices
     from .resources.ships import AsyncShips, Ships
@@ -37,6 +38,10 @@ class ComposedUnions(Client):
             most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -67,6 +72,10 @@ class ComposedUnions(Client):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS
@@ -100,6 +109,13 @@ class ComposedUnions(Client):
         return Notices(self)
 
     @cached_property
+    def leases(self) -> Leases:
+        """The operations of `leases`, under `/lease`."""
+        from .resources.leases import Leases
+
+        return Leases(self)
+
+    @cached_property
     def crew(self) -> Crew:
         """The operations of `crew`, under `/crew`."""
         from .resources.crew import Crew
@@ -128,6 +144,10 @@ class AsyncComposedUnions(AsyncClient):
             most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -158,6 +178,10 @@ class AsyncComposedUnions(AsyncClient):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS
@@ -189,6 +213,13 @@ class AsyncComposedUnions(AsyncClient):
         from .resources.notices import AsyncNotices
 
         return AsyncNotices(self)
+
+    @cached_property
+    def leases(self) -> AsyncLeases:
+        """The operations of `leases`, under `/lease`."""
+        from .resources.leases import AsyncLeases
+
+        return AsyncLeases(self)
 
     @cached_property
     def crew(self) -> AsyncCrew:

@@ -10,6 +10,7 @@ OPERATIONS: Mapping[str, str] = {
     "getCargo": "#/paths/~1cargo/get",
     "getMeasurement": "#/paths/~1measurement/get",
     "getNotice": "#/paths/~1notice/get",
+    "getLease": "#/paths/~1lease/get",
     "getCrew": "#/paths/~1crew/get",
 }
 """Operations, by id."""

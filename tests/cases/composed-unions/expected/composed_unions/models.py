@@ -75,6 +75,22 @@ class Notice(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     archived: bool | UnsetType = UNSET
 
 
+class OldLease(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `GetLeaseResponse`."""
+
+    id: str | UnsetType = UNSET
+    berth: str | UnsetType = UNSET
+
+
+class NewLease(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `GetLeaseResponse`."""
+
+    id: str | UnsetType = UNSET
+    berth: str | UnsetType = UNSET
+    terms_url: str
+    privacy_url: str
+
+
 class MeasurementDepth(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `Measurement`."""
 
@@ -115,6 +131,9 @@ if TYPE_CHECKING:
     CargoContentItemItem: TypeAlias = Cook | Pilot | Unknown
     """Member of the union `CargoContent`."""
 
+    GetLeaseResponse: TypeAlias = OldLease | NewLease | Unknown
+    """Response of `leases.get`."""
+
     GetCrewResponse: TypeAlias = Cook | Pilot | Unknown
     """Response of `crew.get`."""
 else:
@@ -131,11 +150,11 @@ else:
         lambda: (MeasurementDepth, MeasurementWord),
         by="kind",
         mapping=lambda: {"DEPTH": MeasurementDepth, "WORD": MeasurementWord},
-        base=lambda: MeasurementDepth,
     )
     CargoContent = one_of(
         "CargoContent", lambda: (list[CargoContentItem], list[list[CargoContentItemItem]])
     )
     CargoContentItem = one_of("CargoContentItem", lambda: (Cook, Pilot))
     CargoContentItemItem = one_of("CargoContentItemItem", lambda: (Cook, Pilot))
+    GetLeaseResponse = one_of("GetLeaseResponse", lambda: (OldLease, NewLease))
     GetCrewResponse = one_of("GetCrewResponse", lambda: (Cook, Pilot))

@@ -109,7 +109,7 @@ if TYPE_CHECKING:
     """
 
     AnyTool: TypeAlias = Tool | Saw | Hammer | Drill | Unknown
-    """Response of `tools.list`.
+    """Response of `tools.get`.
 
     The property `kind` identifies the type.
     """

@@ -284,7 +284,6 @@ else:
         lambda: (ShapeCircle, ShapeSquare),
         by="kind",
         mapping=lambda: {"round": ShapeCircle, "Square": ShapeSquare, "Circle": ShapeCircle},
-        base=lambda: ShapeCircle,
     )
     Json = one_of(
         "Json", lambda: (bool, list[Json | None], str, dict[str, Json | None], JsonNumber)

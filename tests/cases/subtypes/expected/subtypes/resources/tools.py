@@ -5,19 +5,19 @@ from __future__ import annotations
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
-_LIST: Operation[models.AnyTool] = Operation(
+_GET: Operation[models.AnyTool] = Operation(
     id="getTool", method="GET", path="/tools", successes={200: models.AnyTool}
 )
 
 
-def _list() -> Request[models.AnyTool]:
-    return _LIST.request()
+def _get() -> Request[models.AnyTool]:
+    return _GET.request()
 
 
 class Tools(Resource):
     """The operations of `Tools`, under `/tools`."""
 
-    def list(self) -> models.AnyTool:
+    def get(self) -> models.AnyTool:
         """Get tool.
 
         ``GET /tools``
@@ -25,7 +25,7 @@ class Tools(Resource):
         Returns:
             A tool; its kinds are listed where all of them have the key.
         """
-        return self._send(_list())
+        return self._send(_get())
 
 
 class AsyncTools(AsyncResource):
@@ -34,7 +34,7 @@ class AsyncTools(AsyncResource):
     Async counterpart of `Tools`.
     """
 
-    async def list(self) -> models.AnyTool:
+    async def get(self) -> models.AnyTool:
         """Get tool.
 
         ``GET /tools``
@@ -42,4 +42,4 @@ class AsyncTools(AsyncResource):
         Returns:
             A tool; its kinds are listed where all of them have the key.
         """
-        return await self._send(_list())
+        return await self._send(_get())

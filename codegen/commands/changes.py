@@ -1,0 +1,178 @@
+"""The command `changes`: what the changes of a document mean for the users of its client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from codegen.commands.settings import Settings
+from codegen.commands.terminal import Terminal
+from codegen.document.failures import Unusable
+from codegen.processes import deep_recursion, garbage_collection_paused
+
+if TYPE_CHECKING:
+    from codegen.drift.changes.comparison import Version
+    from codegen.drift.changes.report import Report
+
+
+def changes(chosen: Settings, terminal: Terminal) -> int:
+    """Report what changed since a revision, or since another document, and return the exit code."""
+    options = chosen.arguments
+    since: str | None = options.since
+    if options.old is None and since is None:
+        since, why = _last_tag(chosen)
+        if since is None:
+            terminal.tell(f"{chosen.document}: {why}; nothing to compare with\n")
+            return 0
+    with (
+        terminal.progress(f"comparing {chosen.document}"),
+        garbage_collection_paused(),
+        deep_recursion(),
+        _old(chosen, since) as (before, shown, name),
+    ):
+        from codegen.drift.changes.comparison import compared, versions
+
+        is_large = _is_file(chosen.document) and Path(chosen.document).stat().st_size > _LARGE
+        report = compared(
+            *versions(lambda: _read_old(before, shown, name), lambda: _read(chosen, {}), worth_it=is_large)
+        )
+    said = _printed(report, name, chosen.document, chosen.format)
+    if chosen.report is not None:
+        chosen.report.write_text(_printed(report, name, chosen.document, "json"), encoding="utf-8")
+    if options.changelog:
+        said += _write_changelog(chosen.out, report)
+    is_refused = options.require_version and not report.is_raised
+    (terminal.say if is_refused else terminal.tell)(said)
+    return 1 if is_refused else 0
+
+
+def _write_changelog(out: Path, report: Report) -> str:
+    """Write the report into the changelog of the client, and return what has been done."""
+    from codegen.drift.changes.changelog import NAME, updated
+
+    path = out / NAME
+    if not path.is_file():
+        raise Unusable(f"{path} is not there: generate the client first")
+    before = path.read_bytes()
+    after = updated(before, report)
+    path.write_bytes(after)
+    return f"{path}: {'up to date' if before == after else 'written'}\n"
+
+
+_LARGE = 100_000
+"""The size in bytes above which a second process saves time."""
+
+
+def _last_tag(chosen: Settings) -> tuple[str | None, str]:
+    """The last tag at which the document was there, or why there is none."""
+    from codegen.drift.changes.revisions import Repository
+
+    if not _is_file(chosen.document):
+        return None, "not a file of a repository"
+    try:
+        repository = Repository.around(Path(chosen.document))
+    except Unusable as error:
+        return None, str(error).rpartition("; ")[0] or str(error)
+    tag = repository.last_tag()
+    if tag is None:
+        return None, "no tag yet (name a revision with --since, or a file with --old)"
+    if not repository.has(tag, Path(chosen.document)):
+        return None, f"not in the last tag, {tag}"
+    return tag, ""
+
+
+@contextmanager
+def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[str, str], str]]:
+    """The settings for the old document, how its files are called, and what it is called itself."""
+    old: Path | None = chosen.arguments.old
+    if old is not None:
+        yield replace(chosen, document=str(old), root=None), {}, str(old)
+        return
+    from codegen.config.reading import read
+    from codegen.drift.changes.revisions import Repository
+
+    if not _is_file(chosen.document):
+        raise Unusable(f"{chosen.document} is no file of a repository; name the old one with --old FILE")
+    document = Path(chosen.document)
+    repository = Repository.around(document)
+    configured = chosen.configuration
+    around = [*chosen.arguments.overlay, *([chosen.root] if chosen.root else [])]
+    with repository.at(str(since), document, around) as checkout:
+
+        def then(path: Path) -> Path:
+            """The file or folder at the revision; as it is now if it is in no revision."""
+            there = checkout.path(path) if path.resolve().is_relative_to(repository.top) else path
+            return there if there.exists() else path
+
+        configuration, overlays = None, list[Path]()
+        if configured is not None:
+            there = checkout.path(Path(configured.source.name))
+            checkout.add(there)
+            configuration = read(there) if there.exists() else None
+        if configuration is not None:
+            overlays = configuration.paths("overlays")
+            checkout.add(*overlays)
+        before = replace(
+            chosen,
+            document=str(checkout.path(document)),
+            root=chosen.root and then(chosen.root),
+            overlays=(*overlays, *map(then, chosen.arguments.overlay)),
+            configuration=configuration,
+        )
+        yield before, checkout.shown, f"{since}:{repository.name(document)}"
+
+
+def _is_file(document: str) -> bool:
+    return document != "-" and "://" not in document
+
+
+def _read(chosen: Settings, shown: dict[str, str]) -> Version:
+    from codegen.bundle import Access
+    from codegen.drift.changes.comparison import Version
+    from codegen.pipeline import understand
+
+    read = understand(
+        chosen.document if chosen.document.startswith("https://") else Path(chosen.document),
+        chosen.tolerate,
+        strict=chosen.strict,
+        access=Access(chosen.root, chosen.fetch),
+        overlays=chosen.overlays,
+        configuration=chosen.configuration,
+    )
+    return Version.of(read, shown)
+
+
+def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:
+    from codegen.document.problems import Refused
+    from codegen.drift.changes.comparison import renamed
+    from codegen.output import report
+
+    try:
+        return _read(chosen, shown)
+    except Refused as refused:
+        if refused.source is None:
+            raise
+        problems = renamed(report.text(refused.problems, refused.source), shown)
+        raise Unusable(
+            f"{name} has problems, so nothing can be compared with it"
+            f" (--tolerate and --allow-loss apply to it, too)\n{problems.rstrip()}"
+        ) from refused
+
+
+def _printed(report: Report, old: str, new: str, form: str) -> str:
+    from codegen.drift.changes import machine, printing
+
+    match form:
+        case "json":
+            return machine.in_json(report, old, new)
+        case "sarif":
+            return machine.in_sarif(report)
+        case "markdown":
+            return printing.markdown(report, old, new)
+        case "github":
+            return printing.github(report, old, new)
+        case _:
+            return printing.text(report, old, new)

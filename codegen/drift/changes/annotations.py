@@ -1,0 +1,153 @@
+"""Decides whether values of one annotation fit another, as type checkers do, across two clients."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from codegen.drift.changes.surface import Class
+
+_READ_ONLY = {"Sequence", "Mapping"}
+"""Generic types that a narrower argument makes narrower. A `list[int]` is no `list[float]` (PEP 484)."""
+
+_WIDER = {
+    ("int", "float"),
+    ("bool", "int"),
+    ("bool", "float"),
+    ("datetime.datetime", "datetime.date"),
+    ("list", "Sequence"),
+    ("dict", "Mapping"),
+}
+_UNSET = "UnsetType"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Compares annotations of two clients."""
+
+    given: Mapping[str, Class]
+    """The classes of the client that has the values."""
+    wanted: Mapping[str, Class]
+    """Those of the client that takes them."""
+    renamed: Mapping[str, str]
+    """The classes of the latter, by their names in the former, where they differ."""
+
+    @property
+    def reversed(self) -> Annotations:
+        """The comparison in the other direction."""
+        return Annotations(self.wanted, self.given, {now: was for was, now in self.renamed.items()})
+
+    def fit(self, given: str, wanted: str) -> bool:
+        """Whether every value of one type is one of the other."""
+        return self.parts_fit(parts(given), parts(wanted))
+
+    def parts_fit(self, given: list[ast.expr], wanted: list[ast.expr]) -> bool:
+        """Whether every value of some types is one of others."""
+        # A union with a name is the same type. Its members are compared where it is defined.
+        named = {_head(one) for one in wanted if isinstance(one, ast.Attribute)}
+        rest = [one for one in given if self._renamed(_head(one)) not in named]
+        accepted = [two for one in wanted for two in _spelled(one, self.wanted)]
+        offered = [two for one in rest for two in _spelled(one, self.given)]
+        return all(any(self._is(one, two) for two in accepted) for one in offered)
+
+    def _is(self, given: ast.expr, wanted: ast.expr) -> bool:
+        one, other = _head(given), _head(wanted)
+        if "Any" in {one, other} or other == "object":
+            return True
+        if isinstance(given, ast.Subscript) and isinstance(wanted, ast.Subscript):
+            return self._is_generic(given, wanted)
+        if one.startswith("models."):
+            return self._is_class(one.removeprefix("models."), other)
+        return one == other or (one, other) in _WIDER
+
+    def _renamed(self, head: str) -> str:
+        name = head.removeprefix("models.")
+        return f"models.{self.renamed.get(name, name)}"
+
+    def _is_class(self, name: str, other: str) -> bool:
+        if other == self._renamed(name):
+            return True
+        class_ = self.given.get(name)
+        return class_ is not None and class_.kind == "enum" and other == _BASES.get(class_.base)
+
+    def _is_generic(self, given: ast.Subscript, wanted: ast.Subscript) -> bool:
+        one, other = _head(given), _head(wanted)
+        if one == other == "Literal":
+            return {*map(ast.dump, _arguments(given))} <= {*map(ast.dump, _arguments(wanted))}
+        if one != other and (one, other) not in _WIDER:
+            return False
+        pairs = [
+            (_split(first), _split(second))
+            for first, second in zip(_arguments(given), _arguments(wanted), strict=False)
+        ]
+        fitting = all(self.parts_fit(first, second) for first, second in pairs)
+        back = self.reversed
+        return fitting and (
+            other in _READ_ONLY or all(back.parts_fit(second, first) for first, second in pairs)
+        )
+
+
+_BASES = {"string": "str", "integer": "int"}
+
+
+def is_unset_only(was: str, now: str) -> bool:
+    """Whether two annotations differ in nothing but that a value may be missing."""
+    before, after = ({ast.dump(one) for one in parts(text)} for text in (was, now))
+    return before ^ after == {ast.dump(ast.Name(_UNSET, ast.Load()))}
+
+
+def qualified(annotation: str, classes: Mapping[str, Class]) -> str:
+    """An annotation of ``models.py`` as other modules write it: ``models.Pet``."""
+    tree = ast.parse(annotation, mode="eval")
+    return ast.unparse(_Qualifying(classes).visit(tree))
+
+
+class _Qualifying(ast.NodeTransformer):
+    def __init__(self, classes: Mapping[str, Class]) -> None:
+        self._classes = classes
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id in self._classes:
+            return ast.Attribute(ast.Name("models", ast.Load()), node.id, ast.Load())
+        return node
+
+
+def parts(annotation: str) -> list[ast.expr]:
+    """The members of a union; the type itself if it is none."""
+    return list(_parsed(annotation))
+
+
+@cache
+def _parsed(annotation: str) -> tuple[ast.expr, ...]:
+    return tuple(_split(ast.parse(annotation, mode="eval").body))
+
+
+def _split(expression: ast.expr) -> list[ast.expr]:
+    if isinstance(expression, ast.BinOp):
+        return [*_split(expression.left), *_split(expression.right)]
+    if isinstance(expression, ast.Constant) and isinstance(expression.value, str):
+        return _split(ast.parse(expression.value, mode="eval").body)
+    return [expression]
+
+
+def _spelled(expression: ast.expr, classes: Mapping[str, Class]) -> list[ast.expr]:
+    """The members of a named union, each as it is, beside its name."""
+    name = _head(expression).removeprefix("models.")
+    class_ = classes.get(name) if isinstance(expression, ast.Attribute) else None
+    if class_ is None or class_.kind != "union":
+        return [expression]
+    inner = {one: other for one, other in classes.items() if one != name}
+    members = parts(qualified(class_.alias, classes))
+    return [two for one in members for two in _spelled(one, inner)] or [expression]
+
+
+def _head(expression: ast.expr) -> str:
+    part = expression.value if isinstance(expression, ast.Subscript) else expression
+    return ast.unparse(part)
+
+
+def _arguments(expression: ast.Subscript) -> list[ast.expr]:
+    inner = expression.slice
+    return list(inner.elts) if isinstance(inner, ast.Tuple) else [inner]

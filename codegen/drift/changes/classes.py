@@ -1,0 +1,216 @@
+"""Compares the classes of two clients: models, enums and unions, with their attributes and members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from codegen.drift.changes.annotations import Annotations, is_unset_only, qualified
+from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.surface import Attribute, Class, Surface
+from codegen.drift.changes.where import code
+from codegen.text.quoting import literal
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The classes of two clients."""
+
+    old: Surface
+    new: Surface
+    renamed: Mapping[str, str]
+    """The names of new classes, by those of old ones that took other names."""
+    fields: Mapping[tuple[str, str], str]
+    """The new names of renamed properties on the wire, by the old class and the old name."""
+
+    @property
+    def forth(self) -> Annotations:
+        """What programs of the old client pass to the new one."""
+        return Annotations(self.old.classes, self.new.classes, self.renamed)
+
+    @property
+    def back(self) -> Annotations:
+        """What programs of the old client get from the new one."""
+        former = {now: was for was, now in self.renamed.items()}
+        return Annotations(self.new.classes, self.old.classes, former)
+
+    def effects(self) -> Iterator[Effect]:
+        """What users of the old classes notice."""
+        for name, was in self.old.classes.items():
+            now = self.new.classes.get(self.renamed.get(name, name))
+            if now is None or was.kind != now.kind:
+                yield _class_gone(was, self.old.package)
+                continue
+            if now.name != name:
+                yield Effect(
+                    rule="class-renamed",
+                    symbol=f"models.{name}",
+                    aspect="name",
+                    part=(was.origin, now.origin),
+                    callers=True,
+                    readers=True,
+                    text=f"The class `{name}` is called `{now.name}` now.",
+                    before=f"from {self.old.package}.models import {name}",
+                    after=f"from {self.new.package}.models import {now.name}",
+                )
+            yield from _members(was, now)
+            yield from self._attributes(was, now)
+            yield from self._union(was, now)
+        taken = {self.renamed.get(name, name) for name in self.old.classes}
+        for name, now in self.new.classes.items():
+            if name not in taken:
+                yield Effect(
+                    rule="class-added",
+                    symbol=f"models.{name}",
+                    aspect="existence",
+                    part=(None, now.origin),
+                    text=f"The class `{name}` is new.",
+                )
+
+    def _attributes(self, old: Class, new: Class) -> Iterator[Effect]:
+        matched = {name: self.fields.get((old.name, name), name) for name in old.attributes}
+        for wire_name, was in old.attributes.items():
+            now = new.attributes.get(matched[wire_name])
+            if now is None:
+                yield Effect(
+                    rule="attribute-removed",
+                    symbol=f"models.{old.name}.{was.name}",
+                    aspect="existence",
+                    part=(was.origin, None),
+                    callers=old.is_sent,
+                    readers=old.is_received,
+                    text=f"`{old.name}` has no attribute `{was.name}` any more.",
+                    before=f"{_variable(old)}.{was.name}",
+                    after=f"# The API no longer sends it: remove the use of `{was.name}`.",
+                )
+            else:
+                yield from self._attribute(old, new, was, now)
+        for wire_name, now in new.attributes.items():
+            if wire_name not in matched.values():
+                required = now.required and old.is_sent
+                yield Effect(
+                    rule="required-attribute-added" if required else "attribute-added",
+                    symbol=f"models.{new.name}.{now.name}",
+                    aspect="existence",
+                    part=(None, now.origin),
+                    callers=required,
+                    text=f"`{new.name}` {'requires' if required else 'has'} the new attribute `{now.name}`.",
+                    before=f"{old.name}(...)" if required else "",
+                    after=f"{new.name}(..., {now.name}=...)" if required else f"{_variable(new)}.{now.name}",
+                )
+
+    def _attribute(self, old: Class, new: Class, was: Attribute, now: Attribute) -> Iterator[Effect]:
+        part = (was.origin, now.origin)
+        symbol = f"models.{old.name}.{was.name}"
+        if was.name != now.name:
+            yield Effect(
+                rule="attribute-renamed",
+                symbol=symbol,
+                aspect="name",
+                part=part,
+                callers=old.is_sent,
+                readers=old.is_received,
+                text=f"`{old.name}.{was.name}` is called `{now.name}` now.",
+                before=f"{_variable(old)}.{was.name}",
+                after=f"{_variable(new)}.{now.name}",
+            )
+        before, after = (
+            qualified(one.annotation, surface.classes) for one, surface in ((was, self.old), (now, self.new))
+        )
+        is_made = old.is_sent
+        required = is_made and now.required and not was.required
+        given = self.forth.fit(before, f"{after} | UnsetType" if required else after)
+        read = not old.is_received or self.back.fit(after, before)
+        if required:
+            yield Effect(
+                rule="attribute-required",
+                symbol=symbol,
+                aspect="required",
+                part=part,
+                callers=True,
+                text=f"The constructor of `{new.name}` requires `{now.name}`.",
+                before=f"{old.name}(...)",
+                after=f"{new.name}(..., {now.name}=...)",
+            )
+        if not read and is_unset_only(before, after):
+            yield Effect(
+                rule="attribute-optional",
+                symbol=symbol,
+                aspect="required",
+                part=part,
+                readers=True,
+                text=f"`{new.name}.{now.name}` may be `UNSET` now.",
+                before=f"use({_variable(old)}.{was.name})",
+                after=f"if {_variable(new)}.{now.name} is not UNSET:\n    use({_variable(new)}.{now.name})",
+            )
+        elif not read or (is_made and not given and not is_unset_only(before, after)):
+            yield Effect(
+                rule="attribute-type",
+                symbol=symbol,
+                aspect="type",
+                part=part,
+                callers=is_made and not given,
+                readers=not read,
+                text=f"`{new.name}.{now.name}` is {code(now.annotation)}; it was {code(was.annotation)}.",
+                before=f"{was.name}: {was.annotation}",
+                after=f"{now.name}: {now.annotation}",
+            )
+
+    def _union(self, old: Class, new: Class) -> Iterator[Effect]:
+        if old.kind != "union" or old.alias == new.alias:
+            return
+        was, now = (qualified(one.alias, side.classes) for one, side in ((old, self.old), (new, self.new)))
+        given, read = self.forth.fit(was, now), not old.is_received or self.back.fit(now, was)
+        if given and (read or "Unknown" in old.alias):
+            return
+        yield Effect(
+            rule="union-changed",
+            symbol=f"models.{old.name}",
+            aspect="type",
+            part=(old.origin, new.origin),
+            callers=old.is_sent and not given,
+            readers=not read and "Unknown" not in old.alias,
+            text=f"`{new.name}` is {code(new.alias)}; it was {code(old.alias)}.",
+            before=f"{old.name}: TypeAlias = {old.alias}",
+            after=f"{new.name}: TypeAlias = {new.alias}",
+        )
+
+
+def _members(old: Class, new: Class) -> Iterator[Effect]:
+    for value, name in old.members.items():
+        now = new.members.get(value)
+        if now == name:
+            continue
+        place = (*old.origin, str(value))
+        yield Effect(
+            rule="member-removed" if now is None else "member-renamed",
+            symbol=f"models.{old.name}.{name}",
+            aspect="existence" if now is None else "name",
+            part=(place, None if now is None else (*new.origin, str(value))),
+            callers=True,
+            readers=True,
+            text=f"`{old.name}.{name}` is gone."
+            if now is None
+            else f"`{old.name}.{name}` is called `{now}` now.",
+            before=f"{old.name}.{name}",
+            after=f"{new.name}.{now}" if now else f"{new.name}({literal(value)})  # if it still arrives",
+        )
+
+
+def _class_gone(one: Class, package: str) -> Effect:
+    return Effect(
+        rule="class-removed",
+        symbol=f"models.{one.name}",
+        aspect="existence",
+        part=(one.origin, None),
+        callers=True,
+        readers=True,
+        text=f"The class `{one.name}` is gone.",
+        before=f"from {package}.models import {one.name}",
+        after="# The API has no such object any more: remove the import.",
+    )
+
+
+def _variable(one: Class) -> str:
+    """A variable for an object of the class, in snake case."""
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in one.name).lstrip("_").replace("__", "_")

@@ -1,0 +1,192 @@
+"""Compares two versions of an API: the differences on the wire, and what programs notice of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from codegen.document.node import Pointer
+from codegen.document.problems import Refused
+from codegen.drift.changes.classes import Classes
+from codegen.drift.changes.differences import Aspect, Difference, Differences, Effect, Part
+from codegen.drift.changes.operations import Operations, key_of
+from codegen.drift.changes.properties import renames
+from codegen.drift.changes.python import Clients
+from codegen.drift.changes.report import Entry, Located, Report, by_severity
+from codegen.drift.changes.rules import RULES, Shift
+from codegen.drift.changes.schemas import Schemas, Side
+from codegen.drift.changes.surface import Surface, surface
+from codegen.model.schemas import Object
+from codegen.naming.names import name_client
+from codegen.pipeline import Understood
+from codegen.processes import run_both, several_processes
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of an API, with the surface of its client."""
+
+    read: Understood
+    surface: Surface
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """What to write for the beginnings of file names: ``v1.0:`` for a folder that is gone afterwards."""
+
+    @classmethod
+    def of(cls, read: Understood, shown: Mapping[str, str]) -> Version:
+        """Name the client of a document.
+
+        Raises:
+            Refused: Two parts of the document would have the same name in Python.
+        """
+        try:
+            return cls(read, surface(read.api, name_client(read.api)), shown)
+        except Refused as refused:
+            raise Refused(refused.problems, read.source) from refused
+
+    def located(self, part: Pointer | None) -> Located | None:
+        """Where a part stands."""
+        if part is None:
+            return None
+        place = self.read.source.place(part, "key")
+        return Located(renamed(self.read.source.file(place).name, self.shown), place.line, place.column)
+
+
+def renamed(text: str, shown: Mapping[str, str]) -> str:
+    """A text with other names of files."""
+    for beginning, name in shown.items():
+        text = text.replace(f"{beginning}/", name)
+    return text
+
+
+def versions(
+    old: Callable[[], Version], new: Callable[[], Version], *, worth_it: bool
+) -> tuple[Version, Version]:
+    """Read two versions, beside each other if that is `worth_it`."""
+    with several_processes(worth_it=worth_it):
+        return run_both(old, new)
+
+
+def compared(old: Version, new: Version) -> Report:
+    """Compare two versions."""
+    entries = _entries(*findings(old, new), old, new)
+    return Report(
+        entries=tuple(sorted(entries, key=by_severity)),
+        old_version=old.read.api.version,
+        new_version=new.read.api.version,
+        title=new.read.api.title,
+    )
+
+
+def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect]]:
+    """What differs on the wire, and what programs notice."""
+    into = Differences()
+    schemas = Schemas(_side(old), _side(new))
+    operations = Operations(old.read.api, new.read.api, schemas, into)
+    operations.compare()
+    matched = {key_of(one): key_of(other) for one, other in operations.pairs}
+    classes = Classes(old.surface, new.surface, _renamed_classes(old, new, schemas), _renamed_fields(schemas))
+    clients = Clients(old.surface, new.surface, classes, matched)
+    return [*into.found.values()], [*clients.effects()]
+
+
+def _side(version: Version) -> Side:
+    return Side(version.read.root, version.read.simplified, version.surface.keys)
+
+
+def _renamed_classes(old: Version, new: Version, schemas: Schemas) -> dict[str, str]:
+    """The classes that took other names: those that stand in the place of one that is gone."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for key, others in schemas.pairs.items():
+        was = old.surface.keys.get(key)
+        if was is None or was not in old.surface.classes or was in new.surface.classes:
+            continue
+        names = [new.surface.keys[other] for other in others if other in new.surface.keys]
+        fitting = [
+            one
+            for one in names
+            if one in new.surface.classes
+            and one not in old.surface.classes
+            and one not in taken
+            and new.surface.classes[one].kind == old.surface.classes[was].kind
+        ]
+        if fitting:
+            found[was] = fitting[0]
+            taken.add(fitting[0])
+    return found
+
+
+def _renamed_fields(schemas: Schemas) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for key, others in schemas.pairs.items():
+        for other in others:
+            was, now = schemas.old.simplified.components[key], schemas.new.simplified.components[other]
+            if isinstance(was, Object) and isinstance(now, Object):
+                name = schemas.old.classes.get(key, key)
+                found |= {(name, before): after for before, after in renames(was, now).items()}
+    return found
+
+
+def _entries(
+    differences: Iterable[Difference], effects: Iterable[Effect], old: Version, new: Version
+) -> Iterator[Entry]:
+    """What belongs together: differences and effects of one aspect of one part."""
+    groups: dict[tuple[Part, Aspect], tuple[list[Difference], list[Effect]]] = {}
+    for difference in differences:
+        key = difference.part, RULES[difference.rule].aspect
+        groups.setdefault(key, ([], []))[0].append(difference)
+    halves: dict[tuple[Part, Aspect], Part] = {}
+    for part, aspect in groups:
+        halves[(part[0], None), aspect] = halves[(None, part[1]), aspect] = part
+    for effect in effects:
+        # An argument may be gone although its property is not: it is read-only now.
+        part = halves.get((effect.part, effect.aspect), effect.part)
+        groups.setdefault((part, effect.aspect), ([], []))[1].append(effect)
+    for (part, _), (found, noticed) in groups.items():
+        yield _entry(part, found, noticed, old, new)
+
+
+def _entry(
+    part: Part, differences: Sequence[Difference], effects: Sequence[Effect], old: Version, new: Version
+) -> Entry:
+    sentences = list(dict.fromkeys([*_sentences(differences), *(one.text for one in effects)]))
+    broken = [one for one in differences if RULES[one.rule].breaks(one.direction)]
+    reasons = [RULES[one.rule].reason(one.direction) for one in broken or differences]
+    worst = next((one for one in effects if one.callers), None) or next(
+        (one for one in effects if one.readers), None
+    )
+    told = worst or next(iter(effects), None)
+    place = (broken or [*differences])[0].place if differences else part
+    return Entry(
+        rules=tuple(
+            dict.fromkeys([*(_id(one) for one in differences), *(f"python-{one.rule}" for one in effects)])
+        ),
+        sentences=tuple(sentences),
+        why=tuple(dict.fromkeys(filter(None, reasons))),
+        old=old.located(place[0]),
+        new=new.located(place[1]),
+        wire=bool(broken),
+        callers=any(one.callers for one in effects),
+        readers=any(one.readers for one in effects),
+        is_addition=any(RULES[one.rule].shift in {Shift.ADDED, Shift.WIDENED} for one in differences)
+        or any(one.rule.endswith("added") for one in effects),
+        symbols=tuple(dict.fromkeys(one.symbol for one in effects)),
+        before=told.before if told else "",
+        after=told.after if told else "",
+    )
+
+
+def _id(one: Difference) -> str:
+    return f"{one.direction}-{one.rule}" if one.direction else one.rule
+
+
+def _sentences(differences: Sequence[Difference]) -> Iterator[str]:
+    """A sentence for each difference, one for both directions. A class may go one way only."""
+    same: dict[tuple[str, str], list[Difference]] = {}
+    for one in differences:
+        named = one.subject if one.subject.startswith("`") else f"the {one.subject}"
+        said = RULES[one.rule].says.format(subject=named, was=one.was, now=one.now)
+        same.setdefault((said[0].upper(), said[1:]), []).append(one)
+    for (first, rest), found in same.items():
+        one_way = len({one.direction for one in found}) == 1 and found[0].is_shared
+        yield f"{first}{rest}{f', in {found[0].direction}s' if one_way else ''}."

@@ -1,0 +1,96 @@
+"""Reports of changes for programs, in JSON and in SARIF 2.1.0. They say the same as the texts for people."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import quote
+
+from codegen import VERSION
+from codegen.drift.changes.report import Entry, Located, Report
+
+_LEVELS = {"major": "error", "minor": "note", "patch": "note"}
+
+
+def in_json(report: Report, old: str, new: str) -> str:
+    """Return the report as JSON. `docs/changes.md` describes its keys."""
+    value = {
+        "generator": {"name": "wholespec", "version": VERSION},
+        "command": "changes",
+        "old": {"document": old, "version": report.old_version},
+        "new": {"document": new, "version": report.new_version},
+        "verdict": report.verdict,
+        "required_version": report.required,
+        "is_version_raised": report.is_raised,
+        "counts": report.counts,
+        "changes": [_entry(one) for one in report.entries],
+    }
+    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+
+
+def _entry(one: Entry) -> dict[str, object]:
+    return {
+        "rules": list(one.rules),
+        "level": one.level,
+        "breaks": {"wire": one.wire, "callers": one.callers, "readers": one.readers},
+        "sentences": list(one.sentences),
+        "why": list(one.why),
+        "old": _located(one.old),
+        "new": _located(one.new),
+        "symbols": list(one.symbols),
+        "before": one.before,
+        "after": one.after,
+    }
+
+
+def _located(one: Located | None) -> dict[str, object] | None:
+    return None if one is None else {"file": one.file, "line": one.line, "column": one.column}
+
+
+def in_sarif(report: Report) -> str:
+    """Return the report as SARIF. The place in the old document is a related location."""
+    rules = sorted({one.rules[0] for one in report.entries})
+    value = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "wholespec",
+                        "version": VERSION,
+                        "rules": [{"id": rule} for rule in rules],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(one, rules) for one in report.entries],
+            }
+        ],
+    }
+    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+
+
+def _result(one: Entry, rules: list[str]) -> dict[str, object]:
+    places = [place for place in (one.new, one.old) if place is not None]
+    return {
+        "ruleId": one.rules[0],
+        "ruleIndex": rules.index(one.rules[0]),
+        "level": _LEVELS[one.level],
+        "message": {"text": " ".join((*one.sentences, *one.why))},
+        "locations": [_physical(place) for place in places[:1]],
+        "relatedLocations": [
+            {**_physical(place), "message": {"text": "the old document"}} for place in places[1:]
+        ],
+        "properties": {"breaks": list(one.breaks)},
+    }
+
+
+def _physical(place: Located) -> dict[str, object]:
+    is_absolute = Path(place.file).is_absolute()
+    uri = Path(place.file).as_uri() if is_absolute else quote(place.file, safe="/:")
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": uri},
+            "region": {"startLine": place.line, "startColumn": place.column},
+        }
+    }

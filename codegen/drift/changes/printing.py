@@ -1,0 +1,130 @@
+"""Prints a report of changes: for a terminal, for a pull request, and as annotations of GitHub.
+
+Names and values of a document stand between backticks, on one line (`codegen.drift.changes.where.code`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from codegen.drift.changes.report import Entry, Report
+from codegen.drift.changes.versions import Verdict
+from codegen.text.terminal import command_value, printable
+
+_HEADINGS: Mapping[Verdict, tuple[str, str]] = {
+    "major": ("Breaking", "what worked before may fail"),
+    "minor": ("Added", "there is more, and what worked still works"),
+    "patch": ("Other", "nobody has to do anything"),
+}
+
+_WHO = {
+    "wire": "the old client, once the server has changed",
+    "callers": "code that makes calls",
+    "readers": "code that reads results",
+}
+
+
+def text(report: Report, old: str, new: str) -> str:
+    """Return the report for a terminal. `old` and `new` name the documents."""
+    lines = [f"{printable(new)} compared with {printable(old)}", ""]
+    for level, (heading, meaning) in _HEADINGS.items():
+        entries = [one for one in report.entries if one.level == level]
+        if entries:
+            lines += [f"{heading} ({len(entries)}): {meaning}", ""]
+            for one in entries:
+                lines += _in_text(one)
+            lines += [""] if lines[-1] else []
+    return "\n".join([*lines, *conclusion(report), ""])
+
+
+def _in_text(entry: Entry) -> Iterator[str]:
+    yield f"{_at(entry)}: {printable(entry.sentences[0])} [{entry.rules[0]}]"
+    if not entry.is_breaking:
+        yield from (f"  {printable(reason)}" for reason in entry.why)
+        return
+    for sentence in entry.sentences[1:]:
+        yield f"  {printable(sentence)}"
+    yield f"  breaks {'; '.join(_WHO[one] for one in entry.breaks)}"
+    for reason in entry.why:
+        yield f"  {printable(reason)}"
+    if entry.old and entry.new:
+        yield f"  before: {printable(str(entry.old))}"
+    for label, code in (("- ", entry.before), ("+ ", entry.after)):
+        yield from (f"    {label}{printable(line)}" for line in code.splitlines())
+    yield ""
+
+
+def _at(entry: Entry) -> str:
+    return printable(str(entry.new or entry.old))
+
+
+def conclusion(report: Report) -> list[str]:
+    """The verdict, and what it means for the version."""
+    if not report.entries:
+        return ["No changes: programs and servers notice nothing."]
+    counts = report.counts
+    found = f"{counts['major']} breaking, {counts['minor']} added, {counts['patch']} other"
+    return [f"{found}: this is a {report.verdict} release.", _about_version(report)]
+
+
+def _about_version(report: Report) -> str:
+    was, now = printable(report.old_version), printable(report.new_version)
+    change = f"info.version is {now}, as before" if was == now else f"info.version went from {was} to {now}"
+    if report.is_raised:
+        return f"{change}: that is enough." if was != now else f"{change}."
+    if not report.required:
+        return f"{change}. It is not a semantic version, but it has to change with the API."
+    return f"{change}. It has to be {report.required} or higher."
+
+
+def markdown(report: Report, old: str, new: str) -> str:
+    """Return the report as Markdown, for a pull request."""
+    lines = [f"## Changes of {_plain(report.title)}", "", f"`{_code(new)}` compared with `{_code(old)}`.", ""]
+    lines += [f"**{line}**" if index == 0 else line for index, line in enumerate(conclusion(report))]
+    for level, (heading, _) in _HEADINGS.items():
+        entries = [one for one in report.entries if one.level == level]
+        if entries:
+            lines += ["", f"### {heading}", ""]
+            for one in entries:
+                lines += in_markdown(one)
+    return "\n".join([*lines, ""])
+
+
+def in_markdown(entry: Entry, *, with_places: bool = True) -> Iterator[str]:
+    """An entry as an item of a list."""
+    sentences = [printable(one) for one in entry.sentences]
+    yield f"- {' '.join(sentences if entry.is_breaking else sentences[:1])}"
+    if not entry.is_breaking:
+        return
+    said = [f"Breaks {'; '.join(_WHO[one] for one in entry.breaks)}.", *map(printable, entry.why)]
+    yield f"  {' '.join(said)}"
+    if with_places:
+        places = [f"`{_code(str(one))}`" for one in (entry.old, entry.new) if one]
+        yield f"  ({' → '.join(places)})"
+    if entry.before or entry.after:
+        yield ""
+        yield "  ```diff"
+        for label, code in (("-", entry.before), ("+", entry.after)):
+            yield from (f"  {label} {printable(line)}" for line in code.splitlines())
+        yield "  ```"
+        yield ""
+
+
+def github(report: Report, old: str, new: str) -> str:
+    """Return a GitHub workflow command for each breaking change, followed by the text."""
+    annotations = [
+        f"::warning file={command_value(printable(one.new.file), also=':,')},line={one.new.line}"
+        f",col={one.new.column},title=Breaking change::{command_value(' '.join(one.sentences))}\n"
+        for one in report.entries
+        if one.is_breaking and one.new
+    ]
+    return "".join(annotations) + text(report, old, new)
+
+
+def _code(text: str) -> str:
+    return printable(text).replace("`", "'")
+
+
+def _plain(text: str) -> str:
+    """Text of a document in Markdown, without any meaning."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>()#+-.!|~&@" else c for c in printable(text))

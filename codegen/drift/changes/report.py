@@ -1,0 +1,106 @@
+"""The report of changes: its entries, and the verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from codegen.drift.changes.versions import Verdict, is_enough, raised
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Located:
+    """A place in one of the two documents, with the name of the file to show."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A change: everything about one aspect of one part."""
+
+    rules: tuple[str, ...]
+    sentences: tuple[str, ...]
+    """What changed: first in the API, then in the client."""
+    why: tuple[str, ...]
+    """Why this breaks on the wire, or does not."""
+    old: Located | None
+    new: Located | None
+    wire: bool
+    """Whether programs with the old client break when the server changes."""
+    callers: bool
+    """Whether programs that call break when they get the new client."""
+    readers: bool
+    """Whether programs that read results break when they get the new client."""
+    is_addition: bool
+    symbols: tuple[str, ...]
+    """The names in Python that are concerned."""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def is_breaking(self) -> bool:
+        """Whether anybody has to do something."""
+        return self.wire or self.callers or self.readers
+
+    @property
+    def level(self) -> Verdict:
+        """How much the entry raises the version."""
+        return "major" if self.is_breaking else "minor" if self.is_addition else "patch"
+
+    @property
+    def breaks(self) -> tuple[str, ...]:
+        """For whom it breaks."""
+        named = {"wire": self.wire, "callers": self.callers, "readers": self.readers}
+        return tuple(name for name, broken in named.items() if broken)
+
+
+_LEVELS: tuple[Verdict, ...] = ("major", "minor", "patch")
+
+
+def by_severity(entry: Entry) -> tuple[int, int, str, Located, tuple[str, ...]]:
+    """The order of entries: the most serious first, then by place."""
+    place = entry.new or entry.old or Located("", 0, 0)
+    return (
+        _LEVELS.index(entry.level),
+        -len(entry.breaks),
+        "" if entry.new else "0",
+        place,
+        entry.sentences,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All changes between two versions."""
+
+    entries: tuple[Entry, ...]
+    old_version: str
+    new_version: str
+    title: str
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the version has to be raised by."""
+        return next((level for level in _LEVELS if any(one.level == level for one in self.entries)), "none")
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """The number of entries of each level."""
+        found = Counter(one.level for one in self.entries)
+        return {level: found[level] for level in _LEVELS}
+
+    @property
+    def is_raised(self) -> bool:
+        """Whether `info.version` says enough."""
+        return is_enough(self.old_version, self.new_version, self.verdict)
+
+    @property
+    def required(self) -> str:
+        """The lowest version that says enough; empty if the old one is not a semantic version."""
+        return raised(self.old_version, self.verdict)

@@ -1,0 +1,267 @@
+"""Compares the schemas of two simplified documents, starting from where they are used.
+
+Components are compared where operations lead to the old and the new one, not where their keys are equal. So a
+renamed component is compared with what it became, and each difference has a direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from codegen.document.node import Json, Node, Pointer
+from codegen.drift.changes.keywords import compare_conditions, compare_keywords
+from codegen.drift.changes.properties import compare_properties
+from codegen.drift.changes.where import Where, code
+from codegen.model.schemas import (
+    AnyValue,
+    Array,
+    Enumeration,
+    Map,
+    NamedUnion,
+    Object,
+    Reference,
+    Scalar,
+    Schema,
+    Simplified,
+    Union,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two documents."""
+
+    root: Node
+    simplified: Simplified
+    classes: Mapping[str, str]
+    """The classes of components in the client."""
+
+    def resolved(self, schema: Schema) -> Schema:
+        """What a chain of references leads to."""
+        while isinstance(schema, Reference):
+            schema = self.simplified.components[schema.key]
+        return schema
+
+    def content(self, owner: Pointer) -> Schema:
+        """The schema of a parameter, a header or a media type; any value if it has none."""
+        found = self.simplified.contents.get(owner)
+        return AnyValue(origins=()) if found is None else found.schema
+
+    def at(self, place: Pointer) -> Node:
+        """The mapping at a place of the document; an empty one if there is none."""
+        part: Json = self.root
+        for token in place:
+            if isinstance(part, Node) and token in part:
+                part = part[str(token)]
+            elif isinstance(part, list) and isinstance(token, int) and token < len(part):
+                part = part[token]
+            else:
+                return Node()
+        return part if isinstance(part, Node) else Node()
+
+    def name(self, schema: Schema) -> str:  # noqa: PLR0911 - one for each form
+        """A schema in a few words."""
+        match schema:
+            case Reference(key=key):
+                return code(self.classes.get(key, key))
+            case Scalar(type=type_):
+                format_ = schema.constraints.get("format")
+                article = "an" if type_ == "integer" else "a"
+                said = type_ if type_ == "null" else f"{article} {type_}"
+                return f"{said} with the format {code(format_)}" if isinstance(format_, str) else said
+            case Array():
+                return f"a list with items that are each {self.name(schema.items)}"
+            case Map():
+                return "a mapping"
+            case Object() | NamedUnion():
+                return "an object"
+            case Enumeration():
+                return f"one of {len(schema.values)} values"
+            case Union():
+                members = " or ".join(map(self.name, schema.members))
+                return f"{members} or null" if schema.nullable else members
+            case _:
+                return "any value"
+
+
+@dataclass(slots=True)
+class Schemas:
+    """Compares schemas, and remembers which components it has compared."""
+
+    old: Side
+    new: Side
+    pairs: dict[str, dict[str, None]] = field(default_factory=dict)
+    """The keys of new components by the keys of the old ones in their place."""
+    _seen: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def compare(self, old: Schema, new: Schema, where: Where) -> None:
+        """Compare two schemas and everything in them."""
+        if isinstance(old, Reference) and isinstance(new, Reference):
+            self._components(old, new, where)
+            return
+        if old is new:
+            return
+        was, now = self._members(old), self._members(new)
+        if isinstance(old, Union) or isinstance(new, Union):
+            self._unions(old, new, was, now, where)
+            return
+        self._single(old, new, where)
+
+    def _components(self, old: Reference, new: Reference, where: Where) -> None:
+        if old.constraints or new.constraints:
+            compare_keywords(old.constraints, new.constraints, (old.pointer, new.pointer), where)
+        self.pairs.setdefault(old.key, {})[new.key] = None
+        if (old.key, new.key, where.direction) in self._seen:
+            return
+        self._seen.add((old.key, new.key, where.direction))
+        was, now = self.old.simplified.components[old.key], self.new.simplified.components[new.key]
+        if (old.key in self.old.classes) is not (new.key in self.new.classes):
+            self._single(was, now, where)
+            return
+        if old.key in self.old.classes:
+            name = self.old.classes[old.key]
+            where = replace(where.at(code(name), (was.pointer, now.pointer)), is_shared=True)
+        self.compare(was, now, where)
+
+    def _members(self, schema: Schema) -> list[Schema]:
+        return [*schema.members] if isinstance(schema, Union) else [schema]
+
+    def _unions(self, old: Schema, new: Schema, was: list[Schema], now: list[Schema], where: Where) -> None:
+        places = (old.pointer, new.pointer)
+        was_null, now_null = (isinstance(one, Union) and one.nullable for one in (old, new))
+        if was_null is not now_null:
+            was_any, now_any = (isinstance(self._only(one), AnyValue) for one in (was, now))
+            if not (was_any if now_null else now_any):
+                where.add("null-added" if now_null else "null-removed", *places)
+        if len(was) == len(now) == 1:
+            self.compare(was[0], now[0], where)
+            return
+        self._alternatives(was, now, places, where, "union-member-added")
+
+    def _only(self, members: list[Schema]) -> Schema | None:
+        return members[0] if len(members) == 1 else None
+
+    def _alternatives(
+        self, was: list[Schema], now: list[Schema], places: tuple[Pointer, Pointer], where: Where, added: str
+    ) -> None:
+        """Compare the members of unions: those with the same name, else with the same form."""
+        rest = list(now)
+        lonely: list[Schema] = []
+        for one in was:
+            other = next((two for two in rest if self._is_same(one, two)), None)
+            if other is None:
+                lonely.append(one)
+            else:
+                rest.remove(other)
+                self.compare(one, other, where)
+        if len(lonely) == len(rest) == 1 and type(lonely[0]) is type(rest[0]) is Reference:
+            self.compare(lonely[0], rest[0], where)
+            return
+        for one in lonely:
+            if any(self._is_wider(self.new.resolved(two), self.old.resolved(one), where) for two in now):
+                continue
+            where.add("union-member-removed", places[0], places[1], was=self.old.name(one))
+        for one in rest:
+            if any(self._is_wider(self.old.resolved(two), self.new.resolved(one), where) for two in was):
+                continue
+            where.add(added, places[0], one.pointer or places[1], now=self.new.name(one))
+
+    def _is_same(self, old: Schema, new: Schema) -> bool:
+        if isinstance(old, Reference) and isinstance(new, Reference):
+            return self.old.classes.get(old.key, old.key) == self.new.classes.get(new.key, new.key)
+        if isinstance(old, Scalar) and isinstance(new, Scalar):
+            same = old.type == new.type
+            return same and old.constraints.get("format") == new.constraints.get("format")
+        return type(old) is type(new) and not isinstance(old, Reference)
+
+    def _is_wider(self, wide: Schema, narrow: Schema, where: Where) -> bool:
+        """Whether a schema allows all values of another of another form."""
+        match wide, narrow:
+            case AnyValue(), _:
+                return not wide.constraints
+            case Scalar(type="number"), Scalar(type="integer"):
+                return True
+            case Scalar(), Scalar():
+                same = wide.type == narrow.type or (where.is_text and wide.type == "string")
+                return same and not wide.constraints
+            case Scalar(), Enumeration():
+                return wide.type == narrow.type
+            case Map(), Object():
+                return isinstance(wide.values, AnyValue)
+            case _:
+                return False
+
+    def _single(self, old: Schema, new: Schema, where: Where) -> None:  # noqa: C901 - one case for each form
+        """Compare two schemas, none of which is a union."""
+        places = (old.pointer, new.pointer)
+        was, now = self.old.resolved(old), self.new.resolved(new)
+        if places[0] and places[1]:
+            compare_conditions(self.old.at(was.pointer), self.new.at(now.pointer), places, where)
+        match was, now:
+            case Enumeration(), Enumeration() if was.type == now.type:
+                self._enumerations(was, now, where)
+            case Object(), Object():
+                compare_properties(was, now, self.compare, where)
+            case NamedUnion(), NamedUnion():
+                open_ = any(isinstance(self.old.resolved(one), Object) for one in was.members)
+                rule = "open-union-member-added" if open_ else "union-member-added"
+                self._alternatives([*was.members], [*now.members], (was.pointer, now.pointer), where, rule)
+                self._discriminators(was, now, where)
+            case Array(), Array():
+                compare_keywords(was.constraints, now.constraints, places, where)
+                self.compare(was.items, now.items, where.within("items"))
+            case Map(), Map():
+                compare_keywords(was.constraints, now.constraints, places, where)
+                self.compare(was.values, now.values, where.within("values"))
+            case (Scalar(), Scalar()) if was.type == now.type:
+                compare_keywords(was.constraints, now.constraints, places, where)
+            case AnyValue(), AnyValue():
+                compare_keywords(was.constraints, now.constraints, places, where)
+            case (Scalar(), Enumeration()) if was.type == now.type:
+                listed = ", ".join(code(value) for value in now.values[:_MOST])
+                where.add("became-enum", *places, now=listed + (", …" if len(now.values) > _MOST else ""))
+            case (Enumeration(), Scalar()) if was.type == now.type:
+                where.add("enum-lifted", *places)
+            case _:
+                self._forms(old, new, where, self._shift(was, now, where))
+
+    def _shift(self, was: Schema, now: Schema, where: Where) -> str:
+        if self._is_wider(now, was, where):
+            return "type-generalized"
+        return "type-specialized" if self._is_wider(was, now, where) else "type-changed"
+
+    def _forms(self, old: Schema, new: Schema, where: Where, rule: str) -> None:
+        where.add(rule, old.pointer, new.pointer, was=self.old.name(old), now=self.new.name(new))
+
+    def _enumerations(self, old: Enumeration, new: Enumeration, where: Where) -> None:
+        """Compare the values. Each is a member of a class, so each is a part of its own."""
+        for index, value in enumerate(old.values):
+            if value not in new.values:
+                place = (*old.pointer, "enum", index)
+                where.add(
+                    "enum-value-removed",
+                    place,
+                    new.pointer,
+                    was=code(value),
+                    part=((*old.pointer, str(value)), None),
+                )
+        for index, value in enumerate(new.values):
+            if value not in old.values:
+                place = (*new.pointer, "enum", index)
+                where.add(
+                    "enum-value-added",
+                    old.pointer,
+                    place,
+                    now=code(value),
+                    part=(None, (*new.pointer, str(value))),
+                )
+
+    def _discriminators(self, old: NamedUnion, new: NamedUnion, where: Where) -> None:
+        was, now = (one.noted("discriminator").text("propertyName") for one in (old, new))
+        if was and now and was != now:
+            where.add("discriminator-changed", old.pointer, new.pointer, was=code(was), now=code(now))
+
+
+_MOST = 8
+"""The most values of an enumeration to list."""

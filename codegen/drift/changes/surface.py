@@ -1,0 +1,253 @@
+"""The surface of a client: every name that its users can write, with the types of what they pass and get.
+
+It is taken from the views, that is from what the files of the client say, so types inside `Annotated`,
+overloads and defaults are those that a type checker sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from codegen.document.node import Pointer
+from codegen.drift.changes.operations import key_of, parameter_key
+from codegen.model.api import Api
+from codegen.model.directions import is_needed, is_optional, received, sent
+from codegen.model.notes import Absent
+from codegen.model.operations import Operation
+from codegen.model.responses import returned_responses
+from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.naming.resources import Resource
+from codegen.views.models import models_view
+from codegen.views.resources import MethodView, resource_view
+
+ArgumentKey: TypeAlias = tuple[str, str | int]
+"""What identifies an argument in both documents: where its value goes, and its name on the wire."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """An argument of a method."""
+
+    name: str
+    annotation: str
+    required: bool
+    positional: bool
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A method of the client."""
+
+    operation: Operation
+    path: str
+    """``pets.list``, as the client has it."""
+    arguments: Mapping[ArgumentKey, Argument]
+    returns: str
+    returned: Pointer
+    """Where the document says what is returned."""
+    overloads: tuple[str, ...]
+    """What the overloads return."""
+    waiters: tuple[str, ...]
+    """The methods that wait with it."""
+    is_async_plain: bool
+    """Whether the async method is awaited, as opposed to one that returns a page or a stream."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """A field of a model."""
+
+    name: str
+    annotation: str
+    required: bool
+    """Whether the constructor needs it."""
+    origin: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Class:
+    """A class in ``models``."""
+
+    key: str
+    name: str
+    kind: Literal["model", "enum", "union"]
+    origin: Pointer
+    is_sent: bool = False
+    is_received: bool = True
+    """Whether programs get objects of it. Nobody reads what they have made themselves to send it."""
+    base: str = ""
+    """For an enum: ``string`` or ``integer``."""
+    attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    """By the names on the wire."""
+    members: Mapping[str | int, str] = field(default_factory=dict)
+    """The names of the members of an enum, by their values."""
+    alias: str = ""
+    """The members of a union, as Python writes them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """All names of a client."""
+
+    package: str
+    client: str
+    options: tuple[str, ...]
+    """The arguments of the client for credentials."""
+    calls: Mapping[tuple[str, str], Call]
+    """By method and path."""
+    classes: Mapping[str, Class]
+    """By the names of the classes."""
+    keys: Mapping[str, str]
+    """The names of the classes, by the keys of components."""
+
+
+def surface(api: Api, names: Names) -> Surface:
+    """Return the surface of a client."""
+    credentials = [word for one in names.authentication.credentials for word in one.keywords]
+    classes = {one.name: one for one in _classes(api, names)}
+    return Surface(
+        package=names.distribution.package,
+        client=names.distribution.client,
+        options=tuple(dict.fromkeys(credentials)),
+        calls={
+            key_of(call.operation): call
+            for resource in names.all_resources
+            for call in _calls(resource, api, names)
+        },
+        classes=classes,
+        keys=names.classes,
+    )
+
+
+def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
+    view = resource_view(resource, api, names)
+    for method, shown in zip(resource.methods, view.methods, strict=True):
+        returned = returned_responses(method.operation)
+        sources = [media.origins[0] for one in returned for media in one.media if media.origins]
+        yield Call(
+            operation=method.operation,
+            path=f"{resource.dotted}.{method.name}",
+            arguments=dict(_arguments(method, shown)),
+            returns=_plain(shown.sending.returns),
+            returned=(sources or [method.operation.origins[0]])[0],
+            overloads=tuple(_plain(one.returns) for one in shown.overloads),
+            waiters=tuple(f"{resource.dotted}.{one.name}" for one in method.waiters),
+            is_async_plain=shown.sending.definition == "async def",
+        )
+
+
+def _plain(annotation: str) -> str:
+    """An annotation without what only avoids the names of methods: ``builtins.list``, ``datetime_.date``."""
+    plain = _AVOIDING.sub(lambda match: f"{match[1]}." if match[1] else "", annotation)
+    return _NUMBER.sub("float", plain)
+
+
+_NUMBER = re.compile(r"\bJsonNumber\b")
+"""A type of the runtime that is `float` for type checkers."""
+
+_AVOIDING = re.compile(r"\bbuiltins\.|\b(datetime|models|msgspec)_\.")
+
+
+def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, Argument]]:
+    operation = method.operation
+    keys: dict[str, tuple[ArgumentKey, Pointer]] = {
+        one.name: (parameter_key(one.parameter, operation), one.parameter.origins[0])
+        for one in method.parameters
+    }
+    fields = {one.name: one.field for one in method.keywords or ()}
+    body = operation.body
+    whole = body.media[0].origins[0] if body and len(body.media) == 1 else operation.origins[0]
+    for several in (view.positional, view.keywords):
+        for one in several:
+            if one.name in keys:
+                key, origin = keys[one.name]
+            elif one.name in fields:
+                key, origin = ("property", fields[one.name].wire_name), fields[one.name].origins[0]
+            else:
+                key, origin = ("body", str(one.name)), whole
+            yield (
+                key,
+                Argument(
+                    name=str(one.name),
+                    annotation=_plain(one.annotation),
+                    required=not one.default,
+                    positional=several is view.positional,
+                    origin=origin,
+                ),
+            )
+
+
+def _classes(api: Api, names: Names) -> Iterator[Class]:
+    requested, returned = sent(api), received(api)
+    view = models_view(api, names)
+    annotations = {
+        str(one.name): {str(f.name): _plain(f.annotation) for f in one.fields} for one in view.models
+    }
+    aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
+    for key, model in names.models.items():
+        if model.class_name in annotations:
+            is_sent = key in requested
+            shown = annotations[model.class_name]
+            yield Class(
+                key=key,
+                name=model.class_name,
+                kind="model",
+                origin=model.model.origins[0],
+                is_sent=is_sent,
+                is_received=key in returned or not is_sent,
+                attributes={
+                    **{
+                        one.field.wire_name: _attribute(one, shown[one.name], is_sent=is_sent)
+                        for one in model.fields
+                    },
+                    **_further(model, shown),
+                },
+            )
+    for key, enum in names.enums.items():
+        yield Class(
+            key=key,
+            name=enum.class_name,
+            kind="enum",
+            origin=enum.enumeration.origins[0],
+            is_sent=key in requested,
+            is_received=key in returned or key not in requested,
+            base=enum.enumeration.base,
+            members={one.member.value: one.name for one in enum.members},
+        )
+    for key, union in api.unions.items():
+        name = names.classes[key]
+        yield Class(
+            key=key,
+            name=name,
+            kind="union",
+            origin=union.origins[0],
+            is_sent=key in requested,
+            is_received=key in returned or key not in requested,
+            alias=aliases[name],
+        )
+
+
+def _further(named: NamedModel, shown: Mapping[str, str]) -> dict[str, Attribute]:
+    """The attribute for properties that have none, under a key that no property has."""
+    model = named.model
+    if model.extra is None:
+        return {}
+    origin = (*(model.extra_origins or model.origins)[0], FURTHER_PROPERTIES)
+    name = FURTHER_PROPERTIES
+    return {_NO_PROPERTY: Attribute(name=name, annotation=shown[name], required=False, origin=origin)}
+
+
+_NO_PROPERTY = "\ufffe"
+"""A noncharacter, which the wire name of a property that has an attribute cannot be."""
+
+
+def _attribute(named: NamedField, annotation: str, *, is_sent: bool) -> Attribute:
+    one = named.field
+    required = is_needed(one) if is_sent else not is_optional(one) and one.constant is Absent.ABSENT
+    return Attribute(name=named.name, annotation=annotation, required=required, origin=one.origins[0])

@@ -1,0 +1,330 @@
+"""What middleware is given, and what becomes of what it returns. Nothing here does I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from inspect import isawaitable
+from time import monotonic
+from typing import Any, TypeVar, cast
+from uuid import uuid4
+
+import httpx2
+from msgspec import structs
+
+from ..errors import APIConnectionError
+from ..middleware import HTTPRequest, HTTPResponse
+from ._call import IDEMPOTENCY_KEY, Call
+from ._content import Changed, Streamed
+from ._deadline import DeadlinePassed
+from ._failures import Failed
+from ._operation import Request
+from ._options import check_headers
+from ._parameters import header_value
+from ._response import Response
+from ._settings import Settings
+
+R = TypeVar("R", bound=Request[Any])
+
+_OURS = frozenset({"host", "content-length", "transfer-encoding"})
+"""The headers that say where a request goes and ends."""
+
+
+def chained(middleware: Sequence[Callable[..., Any]], innermost: Callable[..., Any]) -> Any:
+    """A function that calls each middleware around the next one."""
+    for one in reversed(middleware):
+        innermost = partial(_called, one, innermost)
+    return innermost
+
+
+def async_chained(middleware: Sequence[Callable[..., Any]], innermost: Callable[..., Any]) -> Any:
+    """The same for an async client."""
+    for one in reversed(middleware):
+        innermost = partial(_awaited, one, innermost)
+    return innermost
+
+
+def _called(middleware: Any, call_next: Any, request: HTTPRequest) -> HTTPResponse:
+    return _response(middleware, middleware(_request(request), call_next))
+
+
+async def _awaited(middleware: Any, call_next: Any, request: HTTPRequest) -> HTTPResponse:
+    returned = middleware(_request(request), call_next)
+    return _response(middleware, await returned if isawaitable(returned) else returned)
+
+
+def _request(request: object) -> HTTPRequest:
+    if not isinstance(request, HTTPRequest):
+        raise TypeError(f"call_next() takes an HTTPRequest, not {type(request).__name__}")
+    return request
+
+
+def _response(middleware: object, returned: object) -> HTTPResponse:
+    name = getattr(middleware, "__qualname__", type(middleware).__qualname__)
+    if not isinstance(returned, HTTPResponse):
+        got = type(returned).__name__
+        raise TypeError(f"the middleware {name} must return an HTTPResponse, not {got}")
+    status, content = cast("tuple[object, object]", (returned.status_code, returned.content))
+    if not isinstance(status, int) or not isinstance(content, bytes):
+        raise TypeError(f"the middleware {name} must return a status as int and a body as bytes")
+    return returned
+
+
+class _Around:
+    """A call or an attempt, and the middleware around it."""
+
+    shown: HTTPRequest
+    """The request as the outermost middleware is given it."""
+
+    def __init__(self, request: Request[Any]) -> None:
+        self._request = request
+        self._responses: list[tuple[HTTPResponse, Response]] = []
+
+    def _responded(self, response: Response, call: Call[Any]) -> HTTPResponse:
+        """Show a response."""
+        shown = HTTPResponse(
+            status_code=response.status_code,
+            headers=response.headers,
+            content=response.content,
+            is_streamed=call.opened is not None,
+            attempts=response.attempts,
+        )
+        self._responses.append((shown, response))
+        return shown
+
+    def _outcome(self, returned: HTTPResponse, call: Call[Any]) -> Response:
+        """The response that the outermost middleware returned.
+
+        Raises:
+            TypeError: It is not that of the stream or the download.
+        """
+        for shown, response in self._responses:
+            if shown is returned:
+                return response
+        is_success = 200 <= returned.status_code < 300
+        if call.opened is not None or (is_success and self._request.is_kept_open):
+            raise TypeError("a middleware cannot replace the response of a stream or a download")
+        headers = httpx2.Headers(returned.headers)
+        if not self._responses:
+            made = httpx2.Response(returned.status_code, headers=headers)
+            return call.response(made, returned.content, None)
+        shown, response = self._responses[-1]
+        return structs.replace(
+            response,
+            status_code=returned.status_code,
+            headers=headers,
+            content=returned.content,
+            defect=response.defect if shown.content is returned.content else None,
+        )
+
+    def _content(self, sent: HTTPRequest) -> bytes | Streamed | None:
+        """The body to send."""
+        content = cast("object", sent.content)
+        ours = self._request.content
+        if content is None and isinstance(ours, Streamed) and sent.is_streamed:
+            return ours
+        if not isinstance(content, bytes | None):
+            raise TypeError(f"content must be bytes or None, not {type(content).__name__}")
+        return content
+
+    def _set(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """Those of the headers that a middleware has set itself."""
+        shown = self.shown.headers
+        return {name: text for name, text in headers.items() if shown.get(name) != text}
+
+
+class AroundCall(_Around):
+    """A call, and the middleware around it."""
+
+    def __init__(
+        self,
+        request: Request[Any],
+        settings: Settings,
+        address: str,
+        make: Callable[[Request[Any], Settings], Call[Any]],
+    ) -> None:
+        super().__init__(_with_key(request, settings))
+        self.deadline = settings.deadline
+        self._settings = replace(settings, started=monotonic())
+        self._address = address
+        self._make = make
+        self._calls: list[Call[Any]] = []
+        operation, content = self._request.operation, self._request.content
+        kind = {} if content is None else {"content-type": "application/json"}
+        self.shown = HTTPRequest(
+            operation=operation.id,
+            template=operation.template,
+            method=operation.method,
+            url=address + self._request.target,
+            headers={
+                "accept": operation.accept,
+                **settings.headers,
+                **kind,
+                **{name.lower(): text for name, text in self._request.headers.items()},
+            },
+            content=content if isinstance(content, bytes) else None,
+            is_streamed=isinstance(content, Streamed),
+        )
+
+    @property
+    def opened(self) -> httpx2.Response | None:
+        """The success that was kept open."""
+        return next((call.opened for call in self._calls if call.opened is not None), None)
+
+    def call(self, sent: HTTPRequest) -> Call[Any]:
+        """What the innermost middleware sends.
+
+        Raises:
+            ValueError: The request cannot be changed in this way.
+            RuntimeError: There is an open response already.
+        """
+        if self.opened is not None:
+            raise RuntimeError("the response of a stream or a download is open already")
+        request, settings = self._request, self._settings
+        if sent is not self.shown:
+            request, settings = self._changed(sent)
+        self._calls.append(call := self._make(request, settings))
+        return call
+
+    def _changed(self, sent: HTTPRequest) -> tuple[Request[Any], Settings]:
+        _refuse_changes(self.shown, sent, {"operation", "template", "method", "attempt"})
+        start = f"{self._address}/"
+        if not sent.url.startswith(start) or "#" in sent.url:
+            raise ValueError(f"a middleware can only send a request below {start}")
+        headers = _headers(sent)
+        kept = {name.lower(): text for name, text in self._request.headers.items()}
+        request = replace(
+            self._request,
+            target=sent.url.removeprefix(self._address),
+            headers={n: t for n, t in {**kept, **self._set(headers)}.items() if n in headers},
+            content=self._content(sent),
+        )
+        others = {n: t for n, t in self._settings.headers.items() if n in headers}
+        return request, replace(self._settings, headers=others)
+
+    def responded(self, response: Response, call: Call[Any]) -> HTTPResponse:
+        """Show the response of a call."""
+        return self._responded(response, call)
+
+    def outcome(self, returned: HTTPResponse) -> Response:
+        """The response of the call.
+
+        Raises:
+            APITimeoutError: The deadline has passed.
+            TypeError: The response cannot be replaced.
+        """
+        call = self._last()
+        if call.remaining() == 0.0:
+            raise call.late()
+        return self._outcome(returned, call)
+
+    def late(self) -> APIConnectionError:
+        """The error of a call that takes longer than its deadline."""
+        return self._last().late()
+
+    def _last(self) -> Call[Any]:
+        if self._calls:
+            return self._calls[-1]
+        return self._make(self._request, self._settings)
+
+
+class AroundAttempt(_Around):
+    """An attempt, and the middleware around it."""
+
+    def __init__(self, call: Call[Any]) -> None:
+        super().__init__(call.request)
+        self.deadline = call.remaining()
+        self._call = call
+        self._failure: Failed | None = None
+        self._is_sent = False
+        call.changed = None
+        operation, content = call.request.operation, call.request.content
+        self.shown = HTTPRequest(
+            operation=operation.id,
+            template=operation.template,
+            method=operation.method,
+            url=call.shown_url,
+            headers={name: text for name, text in call.headers.items() if name not in _OURS},
+            content=content if isinstance(content, bytes) else None,
+            is_streamed=isinstance(content, Streamed),
+            attempt=call.retry.attempts,
+        )
+
+    @property
+    def opened(self) -> httpx2.Response | None:
+        """The success that was kept open."""
+        return self._call.opened
+
+    def call(self, sent: HTTPRequest) -> Call[Any]:
+        """The call, whose next attempt is what the innermost middleware sends.
+
+        Raises:
+            ValueError: The request cannot be changed in this way.
+            RuntimeError: It has been sent already.
+        """
+        if self._is_sent:
+            raise RuntimeError("an attempt is sent once: use middleware= to send a request again")
+        self._is_sent = True
+        if sent is not self.shown:
+            fixed = {"operation", "template", "method", "url", "attempt"}
+            _refuse_changes(self.shown, sent, fixed)
+            headers = _headers(sent)
+            self._call.changed = Changed(headers, self._set(headers), self._content(sent))
+        return self._call
+
+    def received(self, outcome: Response | Failed) -> HTTPResponse:
+        """Show a response.
+
+        Raises:
+            Exception: What the attempt failed with.
+        """
+        if isinstance(outcome, Response):
+            return self._responded(outcome, self._call)
+        self._failure = outcome
+        raise outcome
+
+    def outcome(self, returned: HTTPResponse) -> Response:
+        """The response of the attempt.
+
+        Raises:
+            DeadlinePassed: The deadline has passed.
+            TypeError: The response cannot be replaced.
+        """
+        if self._call.remaining() == 0.0:
+            raise DeadlinePassed
+        return self._outcome(returned, self._call)
+
+    def failure_of(self, error: BaseException) -> Failed | None:
+        """The failure of the attempt, if that is what the middleware raised."""
+        if isinstance(error, DeadlinePassed):
+            return error
+        return self._failure if error is self._failure else None
+
+
+def _refuse_changes(shown: HTTPRequest, sent: HTTPRequest, fixed: set[str]) -> None:
+    for name in sorted(fixed):
+        if getattr(shown, name) != getattr(sent, name):
+            raise ValueError(f"a middleware cannot change the {name} of this request")
+
+
+def _headers(sent: HTTPRequest) -> dict[str, str]:
+    """The headers of a changed request, with names in lower case.
+
+    Raises:
+        ValueError: One cannot be sent, or is for the client to set.
+        TypeError: One is not text.
+    """
+    check_headers("headers", sent.headers)
+    headers = {name.lower(): header_value(name, text) for name, text in sent.headers.items()}
+    if "host" in headers:
+        raise ValueError("the header 'host' cannot be set: the client does, for each request")
+    return headers
+
+
+def _with_key(request: R, settings: Settings) -> R:
+    """The request with the key that it has each time it is sent, if it needs one."""
+    there = {name.lower() for name in (*request.headers, *settings.headers)}
+    if not request.operation.has_idempotency_key or IDEMPOTENCY_KEY in there:
+        return request
+    return replace(request, headers={**request.headers, IDEMPOTENCY_KEY: str(uuid4())})
