@@ -32,6 +32,10 @@ class Literals(Client):
             most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -62,6 +66,10 @@ class Literals(Client):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS
@@ -102,6 +110,10 @@ class AsyncLiterals(AsyncClient):
             most 60.
         deadline: Seconds for a whole call, including retries and pauses. Default: 300.
         headers: Headers of every request, merged into those of the parent client.
+        query: Query parameters of every request, merged into those of the parent client.
+
+            They replace parameters with the same names. A list repeats its name. None removes a
+            parameter.
         follow_redirects: Whether to follow redirects of GET and HEAD. Default: True.
 
             At most 5 are followed, never from https to http. Another origin receives neither
@@ -132,6 +144,10 @@ class AsyncLiterals(AsyncClient):
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
+        middleware: Functions around each call; see the module `middleware`. The first is the
+            outermost.
+        attempt_middleware: Functions around each attempt of a call.
+        sign: A function that signs each attempt. With it, credentials are optional.
     """
 
     _facts = FACTS
