@@ -10,6 +10,7 @@ import types
 import typing
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from types import ModuleType
 from typing import Any, Union, get_args, get_origin
 
@@ -54,7 +55,11 @@ def _within(path: str, resource: Any) -> Iterator[tuple[str, Any]]:
 def arguments(operation: Any, package: ModuleType) -> tuple[list[Any], dict[str, Any]]:
     """Values for the required arguments of a call."""
     call = operation._call
-    known = {"models": importlib.import_module(f"{package.__name__}.models")}
+    known: dict[str, Any] = {}
+    for name in ("models", "params"):
+        with suppress(ImportError):
+            module = importlib.import_module(f"{package.__name__}.{name}")
+            known |= {name: module, f"{name}_": module}
     hints = typing.get_type_hints(call, localns=known)
     positional: list[Any] = []
     keywords: dict[str, Any] = {}

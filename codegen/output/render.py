@@ -21,6 +21,7 @@ from codegen.views.examples import examples_text
 from codegen.views.facts import facts_view
 from codegen.views.fakes import fake_resource_view, testing_view
 from codegen.views.models import enums_view, has_module_of_enums, models_view
+from codegen.views.params import params_view, passed
 from codegen.views.places import places_view
 from codegen.views.project import project_view
 from codegen.views.resources import resource_view
@@ -80,6 +81,8 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     if has_testing(api):
         fake = testing_view(api, names)
         views |= {f"package/testing/{name}.py": fake for name in ("__init__", "__main__", "pytest_plugin")}
+    if passed(api, names):
+        views["package/params.py"] = params_view(api, names)
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}
     copied = _copied(api, templates)
     if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):

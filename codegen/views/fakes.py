@@ -60,7 +60,8 @@ class FakeResourceView:
     imports: tuple[Code, ...]
     declarations: tuple[Code, ...]
     """The imports of what declares operations."""
-    has_children: bool
+    for_checkers: tuple[Code, ...]
+    """The import statements for type checkers."""
     children: tuple[FakedView, ...]
     class_name: Code
     class_docstring: Code
@@ -153,12 +154,13 @@ def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResour
     shadowed = {*(method.name for method in resource.methods), *(one.attribute for one in resource.children)}
     shadowed |= {one for method in resource.methods for one in _argument_names(method, api, names)}
     imports = Imports(package="...", shadowed=shadowed)
-    annotations = Annotations(names.components, imports, qualifier="models")
+    annotations = Annotations(names.components, imports, qualifier="models", params="params")
     calls = _call_classes(resource)
     methods = tuple(
         _method(method, calls[method.name], resource, api, annotations, imports)
         for method in resource.methods
     )
+    children = tuple(_attribute(child, child.attribute, ".") for child in resource.children)
     kinds = {method.declaration.partition("[")[0] for method in methods}
     return FakeResourceView(
         docstring=docstring(f"Fakes of the operations of `client.{resource.dotted}`.", indent=0),
@@ -166,8 +168,11 @@ def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResour
         declarations=tuple(
             splice("from ..{} import {}", Code(_MODULES[kind]), Code(kind)) for kind in sorted(kinds)
         ),
-        has_children=bool(resource.children),
-        children=tuple(_attribute(child, child.attribute, ".") for child in resource.children),
+        for_checkers=(
+            *imports.for_checkers(),
+            *(splice("from {} import {}", one.module, one.class_name) for one in children),
+        ),
+        children=children,
         class_name=splice("Fake{}", name(resource.class_name)),
         class_docstring=docstring(f"Fakes of the operations of `client.{resource.dotted}`.", indent=4),
         methods=methods,
@@ -195,7 +200,7 @@ def _attribute(resource: Resource, attribute: str, package: str) -> FakedView:
 
 def _argument_names(method: Method, api: Api, names: Names) -> list[str]:
     scratch = Imports(package="...")
-    annotations = Annotations(names.components, scratch, qualifier="models")
+    annotations = Annotations(names.components, scratch, qualifier="models", params="params")
     positional, keywords, _ = call_arguments(method, api, annotations, scratch)
     return [one.name for one in (*positional, *keywords)]
 

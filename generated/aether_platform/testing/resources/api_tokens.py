@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from uuid import UUID
 
@@ -32,7 +32,7 @@ class CreateCall(Recorded):
     org_id: UUID | str
     _: KW_ONLY
     name: str
-    scopes: builtins.list[str] | UnsetType = UNSET
+    scopes: Sequence[str] | UnsetType = UNSET
     expires_at: datetime.datetime | None | UnsetType = UNSET
 
 

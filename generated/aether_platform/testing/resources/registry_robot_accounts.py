@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from uuid import UUID
 
@@ -27,7 +27,7 @@ class CreateCall(Recorded):
     org_id: UUID | str
     _: KW_ONLY
     name: str
-    permissions: builtins.list[str] | UnsetType = UNSET
+    permissions: Sequence[str] | UnsetType = UNSET
 
 
 class FakeRegistryRobotAccounts(ResourceFake):

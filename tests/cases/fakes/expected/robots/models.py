@@ -15,6 +15,9 @@ from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct, constant_field, read_only_field
 
+if TYPE_CHECKING:
+    from . import params as _params
+
 
 class RobotMood(OpenEnum):
     """Field `mood` of `Robot`."""
@@ -42,6 +45,14 @@ class Robot(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc
     """Only in responses."""
     name: str
     mood: RobotMood | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        id: UUID | UnsetType = UNSET,
+        mood: _params.RobotMood | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class RobotPage(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):

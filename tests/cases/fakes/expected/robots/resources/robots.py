@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._deprecated import deprecated
 from .._runtime._multipart import File, multipart_content
 from .._runtime._pages import AsyncPager, Page, PagedOperation
 from .._runtime._paging import ByCursor
 from .._runtime._stream import AsyncStream, Stream, StreamOperation
 from .._runtime._writable import writable
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: PagedOperation[models.Robot, models.RobotPage] = PagedOperation(
     id="listRobots",
@@ -41,7 +45,7 @@ _CREATE: Operation[models.Robot] = Operation(
 )
 
 
-def _create(name: str, mood: models.RobotMood | UnsetType) -> Request[models.Robot]:
+def _create(name: str, mood: params.RobotMood | UnsetType) -> Request[models.Robot]:
     return _CREATE.request(json=models.Robot(name=name, mood=mood))
 
 
@@ -66,8 +70,8 @@ _REPLACE_OLD: Operation[models.OldReplaceResponse] = Operation(
 )
 
 
-def _replace_old(id: UUID | str, body: models.Robot | str) -> Request[models.OldReplaceResponse]:
-    return _REPLACE_OLD.request(id, json=writable(body))
+def _replace_old(id: UUID | str, body: params.Robot | str) -> Request[models.OldReplaceResponse]:
+    return _REPLACE_OLD.request(id, json=writable(coerced(body, models.Robot | str, "body")))
 
 
 _GET_PHOTO: Operation[bytes] = Operation(
@@ -144,7 +148,7 @@ class RobotsResource(Resource):
         """
         return self._send(_LIST.page(_list(limit, cursor)))
 
-    def create(self, *, name: str, mood: models.RobotMood | UnsetType = UNSET) -> models.Robot:
+    def create(self, *, name: str, mood: params.RobotMood | UnsetType = UNSET) -> models.Robot:
         """Create robot.
 
         ``POST /robots``
@@ -168,7 +172,7 @@ class RobotsResource(Resource):
         return self._send(_get(id))
 
     @deprecated("PUT /robots/{id} is deprecated")
-    def replace_old(self, id: UUID | str, *, body: models.Robot | str) -> models.OldReplaceResponse:
+    def replace_old(self, id: UUID | str, *, body: params.Robot | str) -> models.OldReplaceResponse:
         """Deprecated.
 
         Old replace.
@@ -247,7 +251,7 @@ class AsyncRobotsResource(AsyncResource):
         return AsyncPager(self._send, _LIST.async_page(_list(limit, cursor)))
 
     async def create(
-        self, *, name: str, mood: models.RobotMood | UnsetType = UNSET
+        self, *, name: str, mood: params.RobotMood | UnsetType = UNSET
     ) -> models.Robot:
         """Create robot.
 
@@ -273,7 +277,7 @@ class AsyncRobotsResource(AsyncResource):
 
     @deprecated("PUT /robots/{id} is deprecated")
     async def replace_old(
-        self, id: UUID | str, *, body: models.Robot | str
+        self, id: UUID | str, *, body: params.Robot | str
     ) -> models.OldReplaceResponse:
         """Deprecated.
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -18,13 +22,13 @@ class ReplaceThingCall(Recorded):
     class_: str
     x_y: str
     _: KW_ONLY
-    body: models.List
+    body: params.List
     self_: str | UnsetType = UNSET
     filter_from: str | UnsetType = UNSET
     arg_2fa: bool | UnsetType = UNSET
     x_2_fa: str | UnsetType = UNSET
-    sort: models.SortOrder | UnsetType = UNSET
-    direction: models.Direction | UnsetType = UNSET
+    sort: params.SortOrder | UnsetType = UNSET
+    direction: params.Direction | UnsetType = UNSET
 
 
 class FakeImport(ResourceFake):

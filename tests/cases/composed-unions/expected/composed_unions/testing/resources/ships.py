@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -20,7 +24,7 @@ class AddCall(Recorded):
     """A call of `ships.add`."""
 
     _: KW_ONLY
-    body: models.Ship
+    body: params.Ship
 
 
 class FakeShips(ResourceFake):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
@@ -12,13 +13,16 @@ from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
 
+if TYPE_CHECKING:
+    from ... import params
+
 
 @dataclass(eq=False, repr=False)
 class ListCall(Recorded):
     """A call of `shapes.list`."""
 
     _: KW_ONLY
-    size: models.Size | UnsetType = UNSET
+    size: params.Size | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)
@@ -26,17 +30,17 @@ class CreateCall(Recorded):
     """A call of `shapes.create`."""
 
     _: KW_ONLY
-    kind: models.ShapeKind
-    size: models.Size | UnsetType = UNSET
-    centre: builtins.list[float] | UnsetType = UNSET
-    named: builtins.list[str | int] | UnsetType = UNSET
-    labels: dict[str, str | int] | UnsetType = UNSET
+    kind: params.ShapeKind
+    size: params.Size | UnsetType = UNSET
+    centre: Sequence[float] | UnsetType = UNSET
+    named: Sequence[str | int] | UnsetType = UNSET
+    labels: Mapping[str, str | int] | UnsetType = UNSET
     note: str | UnsetType = UNSET
     picture: str | UnsetType = UNSET
     huge: int | UnsetType = UNSET
     ratio: float | UnsetType = UNSET
-    code: models.ShapeCode | UnsetType = UNSET
-    mixed: models.ShapeMixed | UnsetType = UNSET
+    code: params.ShapeCode | UnsetType = UNSET
+    mixed: params.ShapeMixed | UnsetType = UNSET
     radius: float | UnsetType = UNSET
     side: float | UnsetType = UNSET
     unit: str | UnsetType = UNSET

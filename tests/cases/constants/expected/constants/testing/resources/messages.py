@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -22,12 +26,12 @@ class CreateCall(Recorded):
 
     _: KW_ONLY
     content: str
-    role: models.MessageRole = models.MessageRole.USER
-    version: models.MessageVersion = models.MessageVersion.VALUE_2
+    role: params.MessageRole = models.MessageRole.USER
+    version: params.MessageVersion = models.MessageVersion.VALUE_2
     final: bool = True
     parent: None = None
     archived: bool | UnsetType = UNSET
-    api: models.CreateMessageAPI = models.CreateMessageAPI.V1
+    api: params.CreateMessageAPI = models.CreateMessageAPI.V1
 
 
 class FakeMessages(ResourceFake):

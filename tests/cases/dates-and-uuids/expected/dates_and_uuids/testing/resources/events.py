@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
@@ -12,6 +13,9 @@ from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
 
+if TYPE_CHECKING:
+    from ... import params
+
 
 @dataclass(eq=False, repr=False)
 class ReplaceCall(Recorded):
@@ -19,7 +23,7 @@ class ReplaceCall(Recorded):
 
     id: UUID | str
     _: KW_ONLY
-    body: models.Event
+    body: params.Event
     since: datetime.date | UnsetType = UNSET
 
 

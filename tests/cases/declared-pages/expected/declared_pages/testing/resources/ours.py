@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
@@ -10,6 +11,9 @@ from ... import models
 from .._declared import ResourceFake
 from .._pages import ReturningPages
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -46,7 +50,7 @@ class ByPageCall(Recorded):
     """A call of `ours.by_page`."""
 
     _: KW_ONLY
-    where: models.ByPageRequestWhere
+    where: params.ByPageRequestWhere
 
 
 @dataclass(eq=False, repr=False)

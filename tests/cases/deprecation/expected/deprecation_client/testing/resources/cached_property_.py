@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models as models_
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -17,8 +21,8 @@ class ModelsCall(Recorded):
 
     _: KW_ONLY
     old: str | UnsetType = UNSET
-    level: models_.Level | UnsetType = UNSET
-    sort: models_.ModelsSort | UnsetType = UNSET
+    level: params.Level | UnsetType = UNSET
+    sort: params.ModelsSort | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)
@@ -27,8 +31,8 @@ class DeprecatedCall(Recorded):
 
     _: KW_ONLY
     deprecated: bool | UnsetType = UNSET
-    level: models_.Level | None | UnsetType = UNSET
-    own: models_.Level | UnsetType = UNSET
+    level: params.Level | None | UnsetType = UNSET
+    own: params.Level | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
@@ -11,13 +13,16 @@ from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
 
+if TYPE_CHECKING:
+    from ... import params
+
 
 @dataclass(eq=False, repr=False)
 class ListCall(Recorded):
     """A call of `parcels.list`."""
 
     _: KW_ONLY
-    sort: models.ListParcelsSort | UnsetType = UNSET
+    sort: params.ListParcelsSort | UnsetType = UNSET
     page: int | UnsetType = UNSET
     filter: str | UnsetType = UNSET
 
@@ -27,7 +32,7 @@ class CreateCall(Recorded):
     """A call of `parcels.create`."""
 
     _: KW_ONLY
-    body: builtins.list[str]
+    body: Sequence[str]
 
 
 @dataclass(eq=False, repr=False)
@@ -36,7 +41,7 @@ class ReplaceCall(Recorded):
 
     id: str
     _: KW_ONLY
-    body: models.Contents | UnsetType = UNSET
+    body: params.Contents | UnsetType = UNSET
 
 
 class FakeParcels(ResourceFake):

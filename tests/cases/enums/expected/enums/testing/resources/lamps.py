@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
@@ -10,20 +12,23 @@ from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
 
+if TYPE_CHECKING:
+    from ... import params
+
 
 @dataclass(eq=False, repr=False)
 class CreateCall(Recorded):
     """A call of `lamps.create`."""
 
     _: KW_ONLY
-    colour: models.Colour
-    mood: models.Mood | None
-    level: models.Level | UnsetType = UNSET
-    levels: list[models.Level] | UnsetType = UNSET
-    socket: models.LampSocket | UnsetType = UNSET
-    kind: models.LampKind | UnsetType = UNSET
-    reach: models.LampReach | UnsetType = UNSET
-    size: models.LampSize | UnsetType = UNSET
+    colour: params.Colour
+    mood: params.Mood | None
+    level: params.Level | UnsetType = UNSET
+    levels: Sequence[params.Level] | UnsetType = UNSET
+    socket: params.LampSocket | UnsetType = UNSET
+    kind: params.LampKind | UnsetType = UNSET
+    reach: params.LampReach | UnsetType = UNSET
+    size: params.LampSize | UnsetType = UNSET
 
 
 class FakeLamps(ResourceFake):

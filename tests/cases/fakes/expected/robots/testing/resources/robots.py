@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
@@ -13,6 +14,9 @@ from .._declared import ResourceFake, Returning
 from .._pages import ReturningPages
 from .._recorded import Recorded
 from .._streams import ReturningEither, ReturningStream
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -30,7 +34,7 @@ class CreateCall(Recorded):
 
     _: KW_ONLY
     name: str
-    mood: models.RobotMood | UnsetType = UNSET
+    mood: params.RobotMood | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)
@@ -46,7 +50,7 @@ class ReplaceOldCall(Recorded):
 
     id: UUID | str
     _: KW_ONLY
-    body: models.Robot | str
+    body: params.Robot | str
 
 
 @dataclass(eq=False, repr=False)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from ... import models
 from ..._runtime._upload import FileContent
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -22,13 +26,13 @@ class CreateCall(Recorded):
     currency: str
     capture: bool | UnsetType = UNSET
     note: str | None | UnsetType = UNSET
-    expand: list[str] | UnsetType = UNSET
-    joined: list[str] | UnsetType = UNSET
+    expand: Sequence[str] | UnsetType = UNSET
+    joined: Sequence[str] | UnsetType = UNSET
     at: datetime.datetime | UnsetType = UNSET
-    meta: dict[str, str] | UnsetType = UNSET
-    address: models.Address | UnsetType = UNSET
-    deep: list[models.Address] | UnsetType = UNSET
-    mandate: models.NewChargeMandate | UnsetType = UNSET
+    meta: Mapping[str, str] | UnsetType = UNSET
+    address: params.Address | UnsetType = UNSET
+    deep: Sequence[params.Address] | UnsetType = UNSET
+    mandate: params.NewChargeMandate | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)
@@ -44,7 +48,7 @@ class SetLabelsCall(Recorded):
     """A call of `charges.set_labels`."""
 
     _: KW_ONLY
-    body: dict[str, str]
+    body: Mapping[str, str]
 
 
 @dataclass(eq=False, repr=False)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -17,10 +21,10 @@ class CreateCall(Recorded):
 
     _: KW_ONLY
     name: str
-    permissions: models.Permissions | UnsetType = UNSET
-    settings: models.AppSettings | UnsetType = UNSET
-    odd: models.Odd | UnsetType = UNSET
-    limits: models.Limits | UnsetType = UNSET
+    permissions: params.Permissions | UnsetType = UNSET
+    settings: params.AppSettings | UnsetType = UNSET
+    odd: params.Odd | UnsetType = UNSET
+    limits: params.Limits | UnsetType = UNSET
 
 
 class FakeApps(ResourceFake):

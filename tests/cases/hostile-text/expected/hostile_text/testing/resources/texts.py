@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -18,7 +22,7 @@ class ReplaceCall(Recorded):
     id: str
     _: KW_ONLY
     say_please_raw: str
-    config: models.Kind | UnsetType = UNSET
+    config: params.Kind | UnsetType = UNSET
     q: str | UnsetType = UNSET
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -17,7 +20,7 @@ class ListCall(Recorded):
     """A call of `users.list`."""
 
     _: KW_ONLY
-    order: models.ListUsersOrder | UnsetType = UNSET
+    order: params.ListUsersOrder | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

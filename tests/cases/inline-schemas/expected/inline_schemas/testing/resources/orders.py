@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
@@ -10,15 +12,18 @@ from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
 
+if TYPE_CHECKING:
+    from ... import params
+
 
 @dataclass(eq=False, repr=False)
 class CreateCall(Recorded):
     """A call of `orders.create`."""
 
     _: KW_ONLY
-    lines: list[models.CreateOrderRequestLine]
-    address: models.CreateOrderRequestAddress | UnsetType = UNSET
-    speed: models.CreateOrderSpeed | UnsetType = UNSET
+    lines: Sequence[params.CreateOrderRequestLine]
+    address: params.CreateOrderRequestAddress | UnsetType = UNSET
+    speed: params.CreateOrderSpeed | UnsetType = UNSET
 
 
 class FakeOrders(ResourceFake):

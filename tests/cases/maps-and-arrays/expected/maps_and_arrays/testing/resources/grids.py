@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from .._declared import ResourceFake, Returning
@@ -13,7 +14,7 @@ class TransposeCall(Recorded):
     """A call of `grids.transpose`."""
 
     _: KW_ONLY
-    body: list[list[float]]
+    body: Sequence[Sequence[float]]
 
 
 class FakeGrids(ResourceFake):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ class ReplaceCall(Recorded):
     """A call of `stock.replace`."""
 
     _: KW_ONLY
-    body: dict[str, int]
+    body: Mapping[str, int]
 
 
 @dataclass(eq=False, repr=False)

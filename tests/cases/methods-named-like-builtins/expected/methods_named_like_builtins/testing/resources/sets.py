@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from msgspec import UNSET, UnsetType
@@ -34,7 +34,7 @@ class PrintCall(Recorded):
 
     type: int
     _: KW_ONLY
-    dict_: dict[str, int] | UnsetType = UNSET
+    dict_: Mapping[str, int] | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from ... import models
 from ..._runtime._multipart import File
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -29,10 +33,10 @@ class CreateCall(Recorded):
     file: File
     picture: File | UnsetType = UNSET
     raw: File | UnsetType = UNSET
-    more: list[File] | UnsetType = UNSET
+    more: Sequence[File] | UnsetType = UNSET
     title: str | UnsetType = UNSET
     size: int | UnsetType = UNSET
-    about: models.About | UnsetType = UNSET
+    about: params.About | UnsetType = UNSET
 
 
 class FakeUploads(ResourceFake):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -24,7 +28,7 @@ class CreateCall(Recorded):
     _: KW_ONLY
     text: str
     entity_tag: str | UnsetType = UNSET
-    effort: models.ReasoningEffort | UnsetType = UNSET
+    effort: params.ReasoningEffort | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

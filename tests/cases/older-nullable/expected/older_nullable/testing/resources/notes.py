@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -18,11 +23,11 @@ class ReplaceCall(Recorded):
     _: KW_ONLY
     text: str
     author: str | None
-    place: models.Place | None
+    place: params.Place | None
     title: str | UnsetType = UNSET
     label: str | None | UnsetType = UNSET
-    origin: models.Place | None | UnsetType = UNSET
-    tags: list[str | None] | None | UnsetType = UNSET
+    origin: params.Place | None | UnsetType = UNSET
+    tags: Sequence[str | None] | None | UnsetType = UNSET
 
 
 class FakeNotes(ResourceFake):

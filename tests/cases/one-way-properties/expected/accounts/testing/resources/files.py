@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
-from ... import models
 from ..._runtime._multipart import File
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -16,7 +19,7 @@ class CreateCall(Recorded):
 
     _: KW_ONLY
     content: File
-    owner: models.Account
+    owner: params.Account
 
 
 class FakeFiles(ResourceFake):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
-from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -14,7 +18,7 @@ class ReplaceMembersCall(Recorded):
     """A call of `members.replace_members`."""
 
     _: KW_ONLY
-    body: list[models.Account]
+    body: Sequence[params.Account]
 
 
 class FakeMembers(ResourceFake):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -14,7 +18,7 @@ class ReplaceCall(Recorded):
     """A call of `teams.replace`."""
 
     _: KW_ONLY
-    body: models.Team
+    body: params.Team
 
 
 class FakeTeams(ResourceFake):

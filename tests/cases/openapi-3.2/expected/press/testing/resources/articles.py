@@ -15,6 +15,7 @@ from .._recorded import Recorded
 from .._streams import ReturningStream
 
 if TYPE_CHECKING:
+    from ... import params
     from .articles_drafts import FakeArticlesDrafts
 
 
@@ -45,7 +46,7 @@ class SearchCall(Recorded):
     """A call of `articles.search`."""
 
     _: KW_ONLY
-    filter: models.Filter
+    filter: params.Filter
 
 
 @dataclass(eq=False, repr=False)
@@ -76,7 +77,7 @@ class ReplaceLogCall(Recorded):
     """A call of `articles.replace_log`."""
 
     _: KW_ONLY
-    body: list[models.Entry]
+    body: Sequence[params.Entry]
 
 
 @dataclass(eq=False, repr=False)
@@ -84,7 +85,7 @@ class WriteLogCall(Recorded):
     """A call of `articles.write_log`."""
 
     _: KW_ONLY
-    body: list[models.Entry]
+    body: Sequence[params.Entry]
 
 
 @dataclass(eq=False, repr=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
 
 if TYPE_CHECKING:
+    from ... import params
     from .articles_drafts_bundles import FakeArticlesDraftsBundles
     from .articles_drafts_pictures import FakeArticlesDraftsPictures
 
@@ -21,7 +23,7 @@ class CreateCall(Recorded):
     """A call of `articles.drafts.create`."""
 
     _: KW_ONLY
-    body: list[models.Entry | File]
+    body: Sequence[params.Entry | File]
 
 
 class FakeArticlesDrafts(ResourceFake):

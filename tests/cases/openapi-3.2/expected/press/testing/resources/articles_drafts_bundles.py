@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
-from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -15,8 +19,8 @@ class AddCall(Recorded):
 
     _: KW_ONLY
     note: str
-    entry: models.Entry
-    lines: list[str]
+    entry: params.Entry
+    lines: Sequence[str]
 
 
 class FakeArticlesDraftsBundles(ResourceFake):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ class AddPicturesCall(Recorded):
     """A call of `articles.drafts.pictures.add_pictures`."""
 
     _: KW_ONLY
-    body: list[Any]
+    body: Sequence[Any]
 
 
 class FakeArticlesDraftsPictures(ResourceFake):

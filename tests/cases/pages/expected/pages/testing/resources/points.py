@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
 
 from msgspec import UNSET, UnsetType
@@ -17,7 +18,7 @@ class ScrollCall(Recorded):
     """A call of `points.scroll`."""
 
     _: KW_ONLY
-    filter: dict[str, str] | UnsetType = UNSET
+    filter: Mapping[str, str] | UnsetType = UNSET
     limit: int | UnsetType = UNSET
     marker: str | None | UnsetType = UNSET
 

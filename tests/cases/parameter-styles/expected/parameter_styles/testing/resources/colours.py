@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -21,20 +24,20 @@ class ListCall(Recorded):
     joined: Sequence[str] | UnsetType = UNSET
     spaced: Sequence[int] | UnsetType = UNSET
     piped: Sequence[str] | UnsetType = UNSET
-    open: models.Colour | UnsetType = UNSET
-    pairs: models.Colour | UnsetType = UNSET
-    deep: models.Filter | UnsetType = UNSET
+    open: params.Colour | UnsetType = UNSET
+    pairs: params.Colour | UnsetType = UNSET
+    deep: params.Filter | UnsetType = UNSET
     url: str | UnsetType = UNSET
-    stops: Sequence[models.Colour] | UnsetType = UNSET
-    where: models.Filter | UnsetType = UNSET
+    stops: Sequence[params.Colour] | UnsetType = UNSET
+    where: params.Filter | UnsetType = UNSET
     x_names: Sequence[str] | UnsetType = UNSET
-    x_colour: models.Colour | UnsetType = UNSET
-    x_pairs: models.Colour | UnsetType = UNSET
-    x_where: models.Filter | UnsetType = UNSET
+    x_colour: params.Colour | UnsetType = UNSET
+    x_pairs: params.Colour | UnsetType = UNSET
+    x_where: params.Filter | UnsetType = UNSET
     theme: str | UnsetType = UNSET
     sizes: Sequence[int] | UnsetType = UNSET
-    shade: models.Colour | UnsetType = UNSET
-    seen: models.Filter | UnsetType = UNSET
+    shade: params.Colour | UnsetType = UNSET
+    seen: params.Filter | UnsetType = UNSET
 
 
 class FakeColours(ResourceFake):

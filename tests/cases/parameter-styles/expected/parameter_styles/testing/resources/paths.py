@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
-from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -19,8 +22,8 @@ class GetSimpleCall(Recorded):
     """A call of `paths.get_simple`."""
 
     names: Sequence[str]
-    colour: models.Colour
-    pairs: models.Colour
+    colour: params.Colour
+    pairs: params.Colour
 
 
 @dataclass(eq=False, repr=False)
@@ -40,8 +43,8 @@ class GetLabelCall(Recorded):
     one: str
     names: Sequence[str]
     each: Sequence[str]
-    colour: models.Colour
-    pairs: models.Colour
+    colour: params.Colour
+    pairs: params.Colour
 
 
 @dataclass(eq=False, repr=False)
@@ -51,8 +54,8 @@ class GetMatrixCall(Recorded):
     one: str
     the_names: Sequence[str]
     each: Sequence[str]
-    colour: models.Colour
-    pairs: models.Colour
+    colour: params.Colour
+    pairs: params.Colour
 
 
 @dataclass(eq=False, repr=False)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -19,8 +22,8 @@ class ListCall(Recorded):
     _: KW_ONLY
     near: str | None
     names: Sequence[str | None] | UnsetType = UNSET
-    open: models.Shade | UnsetType = UNSET
-    deep: models.Shade | UnsetType = UNSET
+    open: params.Shade | UnsetType = UNSET
+    deep: params.Shade | UnsetType = UNSET
     where: str | None | UnsetType = UNSET
     x_near: str | None | UnsetType = UNSET
     theme: str | None | UnsetType = UNSET

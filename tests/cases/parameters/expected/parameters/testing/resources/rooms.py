@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
-from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -39,7 +42,7 @@ class ListCall(Recorded):
     free: bool | UnsetType = UNSET
     from_: datetime.datetime | UnsetType = UNSET
     id: Sequence[UUID | str] | UnsetType = UNSET
-    view: models.View | UnsetType = UNSET
+    view: params.View | UnsetType = UNSET
     x_retries: int | UnsetType = UNSET
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -17,13 +22,13 @@ class ReplaceCall(Recorded):
 
     _: KW_ONLY
     text: str
-    reason: models.ChunkReason | None
-    usage: models.Usage | None
-    delta: models.Delta | None
-    either: models.Usage | str | None
-    kind: models.ChunkKind | None
-    items: list[int | None] | None
-    table: dict[str, models.Usage | None]
+    reason: params.ChunkReason | None
+    usage: params.Usage | None
+    delta: params.Delta | None
+    either: params.Usage | str | None
+    kind: params.ChunkKind | None
+    items: Sequence[int | None] | None
+    table: Mapping[str, params.Usage | None]
     size: int | None
     note: str | None | UnsetType = UNSET
     after: str | None | UnsetType = UNSET

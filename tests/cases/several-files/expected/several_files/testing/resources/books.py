@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -27,9 +31,9 @@ class CreateCall(Recorded):
     _: KW_ONLY
     isbn: str
     title: str
-    author: models.Author | UnsetType = UNSET
-    format: models.Format | UnsetType = UNSET
-    cover: models.Cover | UnsetType = UNSET
+    author: params.Author | UnsetType = UNSET
+    format: params.Format | UnsetType = UNSET
+    cover: params.Cover | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)
@@ -45,7 +49,7 @@ class ReplaceCall(Recorded):
 
     isbn: str
     _: KW_ONLY
-    body: models.Book
+    body: params.Book
 
 
 class FakeBooks(ResourceFake):

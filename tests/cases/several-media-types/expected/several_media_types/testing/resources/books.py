@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ... import models
 from ..._runtime._upload import FileContent
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -22,7 +26,7 @@ class ReplaceCall(Recorded):
     """A call of `books.replace`."""
 
     _: KW_ONLY
-    body: models.Book | models.BookForm | dict[str, Any] | str | FileContent
+    body: params.Book | params.BookForm | Mapping[str, Any] | str | FileContent
     content_type: Literal[
         "application/json",
         "application/x-www-form-urlencoded",

@@ -6,6 +6,7 @@ import builtins
 import datetime
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
@@ -13,6 +14,9 @@ from msgspec import UNSET, UnsetType
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -26,7 +30,7 @@ class ListCall(Recorded):
     ssv: Sequence[str] | UnsetType = UNSET
     tsv: Sequence[str] | UnsetType = UNSET
     pipes: Sequence[int] | UnsetType = UNSET
-    multi: Sequence[models.ListAnimalsMulti] | UnsetType = UNSET
+    multi: Sequence[params.ListAnimalsMulti] | UnsetType = UNSET
     x_tags: Sequence[str] | UnsetType = UNSET
 
 
@@ -35,7 +39,7 @@ class CreateCall(Recorded):
     """A call of `animals.create`."""
 
     _: KW_ONLY
-    body: models.AnyAnimal
+    body: params.AnyAnimal
     x_trace: UUID | str | UnsetType = UNSET
 
 
@@ -68,8 +72,8 @@ class AdoptCall(Recorded):
 
     _: KW_ONLY
     animal: int
-    wishes: builtins.list[str] | UnsetType = UNSET
-    dates: builtins.list[datetime.date] | UnsetType = UNSET
+    wishes: Sequence[str] | UnsetType = UNSET
+    dates: Sequence[datetime.date] | UnsetType = UNSET
     consent: bool | UnsetType = UNSET
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from msgspec import UNSET, UnsetType
@@ -19,8 +20,8 @@ class SetPictureCall(Recorded):
     _: KW_ONLY
     picture: File
     caption: str | UnsetType = UNSET
-    labels: list[str] | UnsetType = UNSET
-    colours: list[str] | UnsetType = UNSET
+    labels: Sequence[str] | UnsetType = UNSET
+    colours: Sequence[str] | UnsetType = UNSET
 
 
 class FakeUploads(ResourceFake):

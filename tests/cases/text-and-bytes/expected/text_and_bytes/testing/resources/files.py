@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
@@ -43,7 +44,7 @@ class DeleteCall(Recorded):
     """A call of `files.delete`."""
 
     _: KW_ONLY
-    body: list[str]
+    body: Sequence[str]
 
 
 @dataclass(eq=False, repr=False)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import builtins
 import datetime
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
+
+if TYPE_CHECKING:
+    from ... import params
 
 
 @dataclass(eq=False, repr=False)
@@ -26,7 +30,7 @@ class CreateCall(Recorded):
     """A call of `pets.create`."""
 
     _: KW_ONLY
-    body: models.Pet
+    body: params.Pet
 
 
 class FakePets(ResourceFake):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
@@ -10,21 +11,24 @@ from ... import models
 from .._declared import ResourceFake, Returning
 from .._recorded import Recorded
 
+if TYPE_CHECKING:
+    from ... import params
+
 
 @dataclass(eq=False, repr=False)
 class CreateCall(Recorded):
     """A call of `records.create`."""
 
     _: KW_ONLY
-    id: models.RecordID | UnsetType = UNSET
-    at: models.RecordAt | None | UnsetType = UNSET
-    paint: models.RecordPaint | UnsetType = UNSET
-    size: models.RecordSize | None | UnsetType = UNSET
-    owner: models.RecordOwner | UnsetType = UNSET
-    payment: models.RecordPayment | UnsetType = UNSET
-    places: models.RecordPlaces | UnsetType = UNSET
-    data: models.Json | None | UnsetType = UNSET
-    tree: models.Tree | UnsetType = UNSET
+    id: params.RecordID | UnsetType = UNSET
+    at: params.RecordAt | None | UnsetType = UNSET
+    paint: params.RecordPaint | UnsetType = UNSET
+    size: params.RecordSize | None | UnsetType = UNSET
+    owner: params.RecordOwner | UnsetType = UNSET
+    payment: params.RecordPayment | UnsetType = UNSET
+    places: params.RecordPlaces | UnsetType = UNSET
+    data: params.Json | None | UnsetType = UNSET
+    tree: params.Tree | UnsetType = UNSET
 
 
 class FakeRecords(ResourceFake):
