@@ -18,6 +18,7 @@ from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
 from codegen.views.facts import facts_view
 from codegen.views.models import enums_view, has_module_of_enums, models_view
+from codegen.views.params import params_view, passed
 from codegen.views.places import places_view
 from codegen.views.project import project_view
 from codegen.views.resources import resource_view
@@ -67,6 +68,8 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     }
     if has_module_of_enums(api):
         views["package/enums.py"] = enums_view(api, names)
+    if passed(api, names):
+        views["package/params.py"] = params_view(api, names)
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}
     copied = _copied(api, templates)
     if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):
