@@ -91,7 +91,7 @@ class Handler(BaseHTTPRequestHandler):
             f"{one.operation.method} {_shown(one.operation.path)}" for one in self._server.routes
         ]
         near = get_close_matches(f"{self.command} {shown}", known, 5, 0.3)
-        body = saying({}, {"code": "NO_SUCH_OPERATION", "message": message}) | {
+        body = saying(None, {"code": "NO_SUCH_OPERATION", "message": message}) | {
             "did_you_mean": near
         }
         content = Content(
