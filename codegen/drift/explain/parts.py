@@ -108,6 +108,7 @@ class Parts:
             kind="resource", origins=resource.tag.origins,
             wire=f"nothing: it groups the operations with the tag {_quoted(resource.tag.name)}",
             named=("tag", resource.tag.origins[0]) if resource.tag.origins else None,
+            chosen=resource.attribute,
         )  # fmt: skip
 
     def of_method(self, method: Method) -> Part:
@@ -115,7 +116,7 @@ class Parts:
         operation = method.operation
         return Part(
             kind="method", origins=operation.origins, wire=f"{operation.method} {operation.path}",
-            named=("operation", operation.origins[0]), view="MethodView",
+            named=("operation", operation.origins[0]), chosen=method.name, view="MethodView",
         )  # fmt: skip
 
     def of_waiter(self, method: Method, named: NamedWaiter) -> Part:
@@ -125,7 +126,7 @@ class Parts:
         said = f"{operation.method} {operation.path}, until {_quoted('.'.join(waiter.state))} is {states}"
         return Part(
             kind="method that waits", origins=(waiter.where, *operation.origins), wire=f"repeats {said}",
-            named=("state", waiter.where),
+            named=("state", waiter.where), chosen=named.name,
             template="package/resources/_waiter.jinja", view="WaiterView",
         )  # fmt: skip
 

@@ -40,11 +40,10 @@ class Reasons:
         """The reasons for the last part of a name, in sentences."""
         if part.named is None:
             return (part.why,) if part.why else ()
-        plain = name.removeprefix("Async") if part.kind == "resource" else name
         found = self._choices.get(part.named, [])
-        choice = next((one for one in found if one.name in {name, plain, name.lstrip("_").lower()}), None)
-        if choice is None:
-            choice = found[0] if len(found) == 1 else None
+        choice = next((one for one in found if one.name == (part.chosen or name)), None)
+        if choice is None and len(found) == 1:
+            choice = found[0]
         if choice is None:
             return (part.why,) if part.why else ()
         return tuple(_sentences(choice, part))
@@ -52,8 +51,8 @@ class Reasons:
     def alternatives(self, part: Part, name: str) -> tuple[str, ...]:
         """The other names that the rules would have given, in their order."""
         for one in self._choices.get(part.named, []) if part.named else []:
-            if one.name == name:
-                return tuple(dict.fromkeys(text for _, text in one.proposals if text and text != name))
+            if one.name == (part.chosen or name):
+                return tuple(dict.fromkeys(text for _, text in one.proposals if text and text != one.name))
         return ()
 
 
