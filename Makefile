@@ -39,6 +39,7 @@ examples: .venv/requirements-dev.lock ## check examples/ and code in documentati
 
 docs: .venv/requirements-dev.lock ## build the site for users of the client from guide/ in dist/guide/
 	$(RUN) -m sphinx -q -W --keep-going -b html guide dist/guide
+	@echo "the site: dist/guide/index.html"
 
 edits: .venv/requirements-dev.lock ## test each edit in tests/edits.py in a copy of the repository (takes minutes)
 	$(RUN) -m pytest $(WORKERS) -m each_edit tests/test_edits.py

@@ -46,7 +46,7 @@ def upgrade_or_exit(
     except NotFoundError:
         sys.exit("the cluster does not exist, or the token belongs to another organization")
     except ConflictError as error:
-        sys.exit(f"not now: {error.message}")
+        sys.exit(f"not now: {error.message or error}")
     except RateLimitError as error:
         sys.exit(f"too many requests; try again in {error.retry_after or 60:.0f} s")
     except APIStatusError as error:  # any other status

@@ -111,9 +111,8 @@ def test_mypy_rejects_each_wrong_use_and_no_right_one(fleet: Client) -> None:
 
 def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path: Path) -> None:
     for folder in (fleet.folder / fleet.name, TYPING):
-        shutil.copytree(
-            folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("long_running", "pages", "waiters")
-        )
+        ignored = shutil.ignore_patterns(*(case.replace("-", "_") for case in USES))
+        shutil.copytree(folder, tmp_path / folder.name, ignore=ignored)
     assert pyright(tmp_path) == wrong_lines()
 
 

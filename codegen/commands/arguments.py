@@ -109,7 +109,7 @@ def _common(face: Face, formats: Sequence[str]) -> argparse.ArgumentParser:
         metavar="DOCUMENT",
         help=f"the document, YAML or JSON: a file, an https URL, or '-' for the standard input{default}",
     )
-    which.add_argument("--spec", metavar="FILE", help="the same")
+    which.add_argument("--spec", metavar="FILE", help="the document, given as an option")
     both.add_argument(
         "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
     )

@@ -78,7 +78,7 @@ def _last_tag(chosen: Settings) -> tuple[str | None, str]:
         return None, str(error).rpartition("; ")[0] or str(error)
     tag = repository.last_tag()
     if tag is None:
-        return None, "no tag yet (name a revision with --since, or a file with --old)"
+        return None, "no tag yet (use --since HEAD for the last commit, or --old FILE)"
     if not repository.has(tag, Path(chosen.document)):
         return None, f"not in the last tag, {tag}"
     return tag, ""

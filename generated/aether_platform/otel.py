@@ -17,6 +17,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Protocol
+from urllib.parse import unquote_plus
 
 import httpx2
 
@@ -30,7 +31,8 @@ _METHODS = frozenset(
 )
 _PORTS = {"http": 80, "https": 443}
 _REDACTED = re.compile(
-    r"auth|cookie|credential|token|secret|password|api-?key|signature|accesskeyid|^sig$|^key$",
+    r"auth|cookie|credential|token|secret|passw|pwd|session|assertion|signature|jwt"
+    r"|accesskeyid|key\]*$|^sig$",
     re.IGNORECASE,
 )
 """Parameters of a query whose values are not told: those of the conventions, and others."""
@@ -94,7 +96,7 @@ class _Telemetry:
                 span.set_attribute("error.type", f"{kind.__module__}.{kind.__qualname__}")
                 said = str(error) if isinstance(error, APIConnectionError) else None
                 span.set_status(self._trace.StatusCode.ERROR, said)
-                _count(span, getattr(error, "attempts", 1))
+                _count(span, error.attempts if isinstance(error, APIConnectionError) else 1)
                 raise
 
     def _ended(self, span: Any, response: HTTPResponse) -> HTTPResponse:
@@ -145,7 +147,7 @@ def _shown(url: str) -> str:
     place, mark, query = url.partition("?")
     pairs = (pair.partition("=") for pair in query.split("&"))
     shown = [
-        f"{name}{sign}{'REDACTED' if sign and _REDACTED.search(name) else value}"
+        f"{name}{sign}{'REDACTED' if sign and _REDACTED.search(unquote_plus(name)) else value}"
         for name, sign, value in pairs
     ]
     return f"{place}{mark}{'&'.join(shown)}"

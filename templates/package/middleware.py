@@ -41,10 +41,10 @@ class HTTPRequest:
     operation: str
     """The `operationId` in the API's document, such as `updateCluster`."""
     template: str | None
-    """The documented path, such as `/clusters/{cluster_id}`; None if it is not documented."""
+    """The documented path, such as `/clusters/{cluster_id}`; None if there is none."""
     method: str
     url: str
-    """The URL. After a redirect it lacks its query, which may contain a signature."""
+    """The URL. One that a server has sent lacks its query, which may contain a signature."""
     headers: Mapping[str, str]
     """The headers by name in lower case. Only `sign=` is given `host` and the credentials.
 

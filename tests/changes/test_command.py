@@ -126,7 +126,7 @@ def test_without_a_tag_there_is_nothing_to_compare_with(
     assert main(["changes", "--require-version"], FACE) == 0
     said = capsys.readouterr().out
     assert said.count("\n") == 1
-    assert "no tag yet" in said
+    assert "no tag yet (use --since HEAD for the last commit, or --old FILE)" in said
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from api import AsyncExample, Example, Thing
 from conftest import TOKEN
-from fault_server import Server, last, reply, reset
+from fault_server import Server, last, reply, reset, send
 from package import errors
 from package._runtime import Operation
 from package._runtime._polling import LongRunning
 from package._runtime._wait_errors import WaitFailedError, WaitTimeoutError
+from package.middleware import HTTPRequest, HTTPResponse
 
 pytestmark = pytest.mark.slow
 
@@ -126,6 +128,81 @@ def test_who_has_been_elsewhere_comes_back_for_the_result(run: Run) -> None:
             assert run(server.url) == Thing(id="a", size=1)
     assert "authorization" not in other.received[0].headers
     assert server.received[1].headers["authorization"] == f"Bearer {TOKEN}"
+
+
+@pytest.mark.parametrize("way", ["monitor", "redirect"])
+@pytest.mark.parametrize("name", ["Operation-Location", "Location"])
+def test_another_origin_that_leads_back_gets_no_credentials(run: Run, way: str, name: str) -> None:
+    """Who has been elsewhere asks without credentials: others chose that URL."""
+
+    def leads_back(connection: Any) -> None:
+        send(reply(202, {"status": "Running"}, (name, f"{server.url}/private")))(connection)
+
+    answer = THING if name == "Location" else DONE
+    with Server(leads_back) as other:
+        first = [begun(**{name: f"{other.url}/o/1"})]
+        if way == "redirect":
+            first = [begun(**{name: "/o/1"}), reply(302, b"", ("Location", f"{other.url}/o/1"))]
+        with Server(*first, answer) as server:
+            assert run(server.url, options={"headers": {"X-Own": "s"}}) == Thing(id="a", size=1)
+    assert server.received[-1].target == "/private"
+    assert not {"authorization", "x-own"} & server.received[-1].headers.keys()
+
+
+@pytest.mark.parametrize("option", ["middleware", "attempt_middleware"])
+@pytest.mark.parametrize("is_elsewhere", [False, True])
+def test_middleware_is_shown_where_a_poller_asks(option: str, is_elsewhere: bool) -> None:
+    seen: list[Any] = []
+
+    def see(request: HTTPRequest, call_next: Any) -> Any:
+        seen.append((request.url, request.template, request.headers.get("x-own")))
+        return call_next(request.with_headers({"x-new": "1"}))
+
+    with Server(DONE) as other:
+        where = other.url if is_elsewhere else ""
+        with Server(begun(Operation_Location=f"{where}/o/1?sig=5ec12e7"), DONE) as server:
+            _sync(server.url, RESULT, {option: [see], "headers": {"X-Own": "s"}}, {"interval": 0.001})
+    shown = f"{where or server.url}/o/1?...", None, None if is_elsewhere else "s"
+    assert seen == [(f"{server.url}/v1/things", "/v1/things", "s"), shown]
+    asked = (other if is_elsewhere else server).received[-1]
+    assert (asked.target, asked.headers.get("x-new")) == ("/o/1?sig=5ec12e7", None if is_elsewhere else "1")
+
+
+def test_middleware_cannot_change_where_a_poller_asks() -> None:
+    def change(request: HTTPRequest, call_next: Any) -> Any:
+        changed = replace(request, url=f"{server.url}/x") if request.method == "GET" else request
+        return call_next(changed)
+
+    with (
+        Server(begun(Operation_Location="/o/1"), DONE) as server,
+        pytest.raises(ValueError, match="cannot change the url"),
+    ):
+        _sync(server.url, RESULT, {"middleware": [change]}, {"interval": 0.001})
+
+
+def test_an_operation_that_a_middleware_says_has_begun() -> None:
+    def begin(request: HTTPRequest, call_next: Any) -> Any:
+        accepted = HTTPResponse(status_code=202, headers={"Operation-Location": "/o/1"})
+        return accepted if request.method == "POST" else call_next(request)
+
+    with Server(DONE) as server:
+        _sync(server.url, RESULT, {"middleware": [begin]}, {"interval": 0.001})
+    assert targets(server) == ["GET /o/1"]
+
+
+@pytest.mark.parametrize("is_at_path", [False, True])
+def test_what_is_added_by_options_is_for_the_first_request(is_at_path: bool) -> None:
+    """Its query is also that of the result at the same path."""
+    kind: LongRunning[Thing] = LongRunning(result=Thing, is_at_path=is_at_path)
+    with (
+        Server(begun(Operation_Location="/o/1"), DONE, THING) as server,
+        Example(base_url=server.url, token=TOKEN) as client,
+    ):
+        changed = client.with_options(query={"v": 1}, body={"beta": True})
+        kind.begin(changed, POST.request(json={})).wait(interval=0.001)
+    last = ["GET /v1/things?v=1"] if is_at_path else []
+    assert targets(server) == ["POST /v1/things?v=1", "GET /o/1", *last]
+    assert [one.body for one in server.received] == [b'{"beta":true}', *[b""] * (1 + len(last))]
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,10 @@ def test_a_middleware_of_calls_changes_path_and_query(kind: Kind) -> None:
     ("option", "changes", "match"),
     [
         ("middleware", {"url": "https://evil.example/v1"}, "below http://127.0.0.1"),
+        *(
+            ("middleware", {"url": f"{{server}}{path}"}, "below http://127.0.0.1")
+            for path in ("", "?a=b", "/..", "/v1/../../x", "/%2e%2E/x", "/x#y")
+        ),
         ("middleware", {"method": "POST"}, "the method of"),
         ("middleware", {"headers": {"Host": "evil.example"}}, "'host' cannot be set"),
         ("middleware", {"headers": {"Content-Length": "1"}}, "cannot be set"),
@@ -187,10 +191,16 @@ def test_a_middleware_of_calls_changes_path_and_query(kind: Kind) -> None:
     ],
 )
 def test_what_a_middleware_cannot_change(kind: Kind, option: str, changes: Any, match: str) -> None:
-    middleware = kind.around(lambda request: replace(request, **changes))
+    def change(request: HTTPRequest) -> HTTPRequest:
+        return replace(request, **{name: _at(server.url, value) for name, value in changes.items()})
+
     with Server(OK) as server, pytest.raises(ValueError, match=match):
-        kind.call(server.url, get, **{option: [middleware]})
+        kind.call(server.url, get, **{option: [kind.around(change)]})
     assert not server.received
+
+
+def _at(url: str, value: Any) -> Any:
+    return value.replace("{server}", url) if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize("option", ["middleware", "attempt_middleware"])
@@ -327,6 +337,36 @@ def test_a_middleware_that_sleeps_beyond_the_deadline(kind: Kind, option: str) -
 def test_a_middleware_that_returns_something_else(kind: Kind, option: str, value: Any) -> None:
     with Server(OK) as server, pytest.raises(TypeError, match="must return an HTTPResponse, not"):
         kind.call(server.url, get, **{option: [kind.around(after=lambda _: value)]})
+
+
+@pytest.mark.parametrize("option", ["middleware", "attempt_middleware"])
+@pytest.mark.parametrize("headers", [5, {"a": 5}, {"a": None}, {"a": "\u20ac"}])
+def test_a_middleware_that_returns_no_headers(kind: Kind, option: str, headers: Any) -> None:
+    change = kind.around(after=lambda response: replace(response, headers=headers))
+    with Server(OK) as server, pytest.raises(TypeError, match="must return headers as a mapping"):
+        kind.call(server.url, get, **{option: [change]})
+
+
+def test_a_body_that_can_be_read_once_is_not_sent_again_by_a_middleware(kind: Kind) -> None:
+    """The server would get an empty body, and say that all is well."""
+
+    def sync(request: HTTPRequest, call_next: Any) -> Any:
+        call_next(request)
+        return call_next(request)
+
+    async def coroutine(request: HTTPRequest, call_next: Any) -> Any:
+        await call_next(request)
+        return await call_next(request)
+
+    def use(client: Any) -> Any:
+        return client.things.upload("a", body=iter([b"ab", b"cd"]))
+
+    with (
+        Server(reply(500), reply(204)) as server,
+        pytest.raises(RuntimeError, match="can be read only once"),
+    ):
+        kind.call(server.url, use, middleware=[coroutine if kind.is_async else sync])
+    assert [one.body for one in server.received] == [b"abcd"]
 
 
 def test_options_are_checked(kind: Kind) -> None:

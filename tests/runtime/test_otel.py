@@ -14,6 +14,7 @@ from fault_server import Server, close, reply
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.sdk.trace.sampling import ALWAYS_OFF
 from opentelemetry.trace import SpanKind, StatusCode
 from package import errors
 from package.otel import AsyncOpenTelemetry, OpenTelemetry
@@ -118,6 +119,25 @@ def test_what_the_document_does_not_describe(calls: Calls) -> None:
     redacted = "access_token=REDACTED&sig=REDACTED&X-Amz-Signature=REDACTED"
     assert span.attributes["url.full"] == f"{server.url}/x?page=1&{redacted}&b"
     assert "url.template" not in span.attributes
+
+
+@pytest.mark.parametrize(
+    "name", ["api_key", "apiKey", "subscription-key", "api%5Fkey", "pwd", "session_id", "filter[api_key]"]
+)
+def test_values_that_may_be_secrets_are_not_told(calls: Calls, name: str) -> None:
+    with Server(OK) as server:
+        path = f"/x?{name.replace('[', '%5B').replace(']', '%5D')}=5ec12e7&page=1"
+        calls.call(server.url, "GET", path)
+    assert "5ec12e7" not in calls.span.to_json()
+    assert "page=1" in calls.span.to_json()
+
+
+def test_a_call_that_is_not_sampled(calls: Calls) -> None:
+    calls.provider.sampler = ALWAYS_OFF
+    with Server(OK) as server:
+        assert calls.call(server.url) == Thing(id="a", size=1)
+    assert server.received[0].headers["traceparent"].startswith("00-")
+    assert not calls.exporter.get_finished_spans()
 
 
 def test_a_method_of_its_own(calls: Calls) -> None:

@@ -306,6 +306,12 @@ def test_none_is_json_too(make: Any) -> None:
     assert request.body == b"null"
 
 
+def test_a_url_within_a_path_is_a_part_of_it(make: Any) -> None:
+    with Server(OK) as server:
+        run(make, server.url, lambda client: client.request("GET", "/cache/https://example.com/x"))
+    assert server.received[0].target == "/cache/https://example.com/x"
+
+
 def test_a_url_of_the_same_server(make: Any) -> None:
     """It may be outside the path of the base URL: credentials belong to the server."""
     with Server(OK) as server:
@@ -378,6 +384,12 @@ def test_a_value_that_leads_elsewhere(make: Any, value: str) -> None:
         ({"method": "HEAD", "into": Thing}, TypeError, "into= cannot be passed with HEAD"),
         ({"query": {"a": {}}}, TypeError, "a cannot be dict"),
         ({"path_params": {"a": 1}}, ValueError, "path_params"),
+        ({"path_params": [1]}, TypeError, "path_params must be a mapping"),
+        ({"query": [("a", 1)]}, TypeError, "query must be a mapping"),
+        ({"query": {1: 2}}, TypeError, "names in query must be str"),
+        ({"path": None}, TypeError, "path must be a str, not NoneType"),
+        ({"path": b"/x"}, TypeError, "path must be a str, not bytes"),
+        ({"method": None}, TypeError, "method must be a str, not NoneType"),
         ({"timeout": 5}, TypeError, "unexpected keyword argument 'timeout'"),
     ],
 )

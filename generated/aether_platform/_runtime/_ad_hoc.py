@@ -6,17 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
-from urllib.parse import unquote
 
 import httpx2
 import msgspec
 from msgspec import UNSET
 
+from ._base_url import leads_elsewhere
 from ._conversion import decoder_of
 from ._direct import RequestArguments
 from ._extras import encoded_query, with_extras
 from ._operation import Operation, Request, is_json
-from ._options import check_headers
+from ._options import check_headers, check_members
 from ._raising import bare, contradiction
 from ._reading import UNDECODABLE, json_in, text_of
 from ._redirect import is_same_origin
@@ -80,6 +80,11 @@ def ad_hoc(
     unknown = sorted(arguments.keys() - RequestArguments.__optional_keys__)
     if unknown:
         raise TypeError(f"request() got an unexpected keyword argument {unknown[0]!r}")
+    for name, value in (("method", method), ("path", path)):
+        if not isinstance(cast("object", value), str):
+            raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+    for name in ("path_params", "query"):
+        check_members(name, arguments.get(name, {}))
     method = _method(method)
     path, server = _path(base_url, path)
     names, values = _PLACEHOLDER.findall(path), arguments.get("path_params", {})
@@ -102,7 +107,7 @@ def ad_hoc(
         content=_content(arguments, headers),
     )
     request = with_extras(request, encoded_query(arguments.get("query", {})), {})
-    if {".", ".."} & {unquote(part) for part in request.path.split("/")}:
+    if leads_elsewhere(request.path):
         raise ValueError(f"path must not have dots as parts, which lead elsewhere: {path!r}")
     if into is None:
         return _Plain(operation, request.target, request.headers, request.content)
@@ -122,7 +127,7 @@ def _path(base_url: str, path: str) -> tuple[str, str | None]:
         ValueError: It is not a path on this server.
     """
     server = None
-    if "://" in path.partition("?")[0]:
+    if not path.startswith("/") and "://" in path.partition("?")[0]:
         path, server = _on_this_server(base_url, path), "/"
     if not path.startswith("/") or path.startswith("//"):
         raise ValueError(f"path must begin with one slash, as in '/servers': {path!r}")

@@ -1,4 +1,4 @@
-"""Checks the base URL of a client."""
+"""Checks the base URL of a client, and paths below it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def base_url(written: str, *, allow_insecure_http: bool) -> str:
         raise ValueError(f"base_url has a port that no server can have: {written!r}")
     if url.query or url.fragment or written.endswith(("?", "#")):
         raise ValueError(f"base_url must not have a query or a fragment: {written!r}")
-    if {".", ".."} & {unquote(part) for part in written.split("/")}:
+    if leads_elsewhere(written):
         raise ValueError(f"base_url must not have dots as parts of its path: {written!r}")
     if url.scheme == "http" and not (is_loopback(url.host) or allow_insecure_http):
         raise ValueError(
@@ -36,6 +36,11 @@ def base_url(written: str, *, allow_insecure_http: bool) -> str:
             " or allow_insecure_http=True where the network is trusted"
         )
     return str(url).rstrip("/")
+
+
+def leads_elsewhere(path: str) -> bool:
+    """Whether a path has dots as parts, percent-encoded or not, which servers resolve."""
+    return not {".", ".."}.isdisjoint(unquote(part) for part in path.split("/"))
 
 
 def is_loopback(host: str) -> bool:

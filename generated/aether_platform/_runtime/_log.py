@@ -15,7 +15,7 @@ from ._redirect import without_query
 from ._response import Response
 from ._retry import Retry
 
-_SENSITIVE = re.compile(r"auth|cookie|token|secret|password|api-?key|signature", re.IGNORECASE)
+_SENSITIVE = re.compile(r"auth|cookie|token|secret|password|api[-_]?key|signature", re.IGNORECASE)
 
 _MOST_DEVIATIONS = 1000
 """How many places are remembered, to limit memory."""

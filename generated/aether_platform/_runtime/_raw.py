@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 import httpx2
 
@@ -120,7 +120,8 @@ def rebound(
         return rebound
     direct = AsyncDirect if kind is AsyncResource else Direct
     if isinstance(owner, direct) and method.__name__ == "request":
-        rebound = partial(cast("Any", direct.request), RawSender(send, owner.base_url))
+        request: Callable[..., Any] = direct.request
+        rebound = partial(request, RawSender(send, owner.base_url))
         return rebound
     colour = "an async client" if kind is AsyncResource else "a sync client"
     wanted = f"with_raw_response of {colour} requires a method of a resource of {colour}"

@@ -53,6 +53,8 @@ class Response(Struct, frozen=True, kw_only=True):
     """Why `content` is not the whole body, if it is not."""
     redirects: int = 0
     """How many redirects led to it."""
+    is_elsewhere: bool = False
+    """Whether it came from another origin, which got no credentials."""
     credentials: Credentials | None = None
     """The credentials that were sent with the request."""
     note: str = ""

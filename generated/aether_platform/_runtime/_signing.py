@@ -97,7 +97,7 @@ def _shown(call: Call[Any], request: httpx2.Request) -> HTTPRequest:
     """The request as it is sent."""
     return HTTPRequest(
         operation=call.request.operation.id,
-        template=call.request.operation.template,
+        template=call.request.template,
         method=request.method,
         url=httpx2.URL.__str__(request.url),
         headers={name: request.headers[name] for name in request.headers},

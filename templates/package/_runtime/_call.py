@@ -30,7 +30,7 @@ S = TypeVar("S")
 T = TypeVar("T")
 
 _REDIRECTED = frozenset({"GET", "HEAD"})
-_READ_ONCE = "not tried again, since a file or an iterator in the body can be read only once"
+READ_ONCE = "not tried again, since a file or an iterator in the body can be read only once"
 IDEMPOTENCY_KEY = "idempotency-key"
 _EXPECTING_CONTENT = frozenset({"POST", "PUT", "PATCH"})
 """Servers wait for content unless they are told that there is none (RFC 9110 section 8.6)."""
@@ -200,6 +200,7 @@ class Call(Generic[T]):
             address=self._address,
             attempts=self.retry.attempts,
             redirects=self._redirects,
+            is_elsewhere=self.is_elsewhere,
             status_code=response.status_code,
             headers=response.headers,
             content=content,
@@ -240,7 +241,7 @@ class Call(Generic[T]):
         if isinstance(decision, Sleep):
             return decision
         if decision is End.UNREPEATABLE:
-            outcome = structs.replace(outcome, note=_READ_ONCE)
+            outcome = structs.replace(outcome, note=READ_ONCE)
         self._log.call(self.request, outcome.status_code, self.retry)
         return outcome
 
@@ -311,7 +312,7 @@ class Call(Generic[T]):
         if isinstance(decision, Sleep):
             return decision
         self._log.call(self.request, type(error).__name__, self.retry)
-        note = _READ_ONCE if decision is End.UNREPEATABLE else ""
+        note = READ_ONCE if decision is End.UNREPEATABLE else ""
         raise self._error(error, late=decision is End.DEADLINE, note=note) from error
 
     def _covered(self, error: Failed) -> Failed:

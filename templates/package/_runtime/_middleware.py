@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
-from inspect import isawaitable
 from time import monotonic
 from typing import Any, TypeVar, cast
 from uuid import uuid4
@@ -15,13 +13,15 @@ from msgspec import structs
 
 from ..errors import APIConnectionError
 from ..middleware import HTTPRequest, HTTPResponse
-from ._call import IDEMPOTENCY_KEY, Call
+from ._base_url import leads_elsewhere
+from ._call import IDEMPOTENCY_KEY, READ_ONCE, Call
 from ._content import Changed, Streamed
 from ._deadline import DeadlinePassed
 from ._failures import Failed
 from ._operation import Request
 from ._options import check_headers
 from ._parameters import header_value
+from ._redirect import Target, harmless
 from ._response import Response
 from ._settings import Settings
 
@@ -29,46 +29,6 @@ R = TypeVar("R", bound=Request[Any])
 
 _OURS = frozenset({"host", "content-length", "transfer-encoding"})
 """The headers that say where a request goes and ends."""
-
-
-def chained(middleware: Sequence[Callable[..., Any]], innermost: Callable[..., Any]) -> Any:
-    """A function that calls each middleware around the next one."""
-    for one in reversed(middleware):
-        innermost = partial(_called, one, innermost)
-    return innermost
-
-
-def async_chained(middleware: Sequence[Callable[..., Any]], innermost: Callable[..., Any]) -> Any:
-    """The same for an async client."""
-    for one in reversed(middleware):
-        innermost = partial(_awaited, one, innermost)
-    return innermost
-
-
-def _called(middleware: Any, call_next: Any, request: HTTPRequest) -> HTTPResponse:
-    return _response(middleware, middleware(_request(request), call_next))
-
-
-async def _awaited(middleware: Any, call_next: Any, request: HTTPRequest) -> HTTPResponse:
-    returned = middleware(_request(request), call_next)
-    return _response(middleware, await returned if isawaitable(returned) else returned)
-
-
-def _request(request: object) -> HTTPRequest:
-    if not isinstance(request, HTTPRequest):
-        raise TypeError(f"call_next() takes an HTTPRequest, not {type(request).__name__}")
-    return request
-
-
-def _response(middleware: object, returned: object) -> HTTPResponse:
-    name = getattr(middleware, "__qualname__", type(middleware).__qualname__)
-    if not isinstance(returned, HTTPResponse):
-        got = type(returned).__name__
-        raise TypeError(f"the middleware {name} must return an HTTPResponse, not {got}")
-    status, content = cast("tuple[object, object]", (returned.status_code, returned.content))
-    if not isinstance(status, int) or not isinstance(content, bytes):
-        raise TypeError(f"the middleware {name} must return a status as int and a body as bytes")
-    return returned
 
 
 class _Around:
@@ -145,6 +105,7 @@ class AroundCall(_Around):
         make: Callable[[Request[Any], Settings], Call[Any]],
     ) -> None:
         super().__init__(_with_key(request, settings))
+        self._url, is_elsewhere = request.destination()
         self.deadline = settings.deadline
         self._settings = replace(settings, started=monotonic())
         self._address = address
@@ -152,17 +113,18 @@ class AroundCall(_Around):
         self._calls: list[Call[Any]] = []
         operation, content = self._request.operation, self._request.content
         kind = {} if content is None else {"content-type": "application/json"}
+        headers = {
+            "accept": operation.accept,
+            **settings.headers,
+            **kind,
+            **{name.lower(): text for name, text in self._request.headers.items()},
+        }
         self.shown = HTTPRequest(
             operation=operation.id,
-            template=operation.template,
+            template=request.template,
             method=operation.method,
-            url=address + self._request.target,
-            headers={
-                "accept": operation.accept,
-                **settings.headers,
-                **kind,
-                **{name.lower(): text for name, text in self._request.headers.items()},
-            },
+            url=address + self._request.target if self._url is None else str(Target(self._url)),
+            headers=harmless(headers) if is_elsewhere else headers,
             content=content if isinstance(content, bytes) else None,
             is_streamed=isinstance(content, Streamed),
         )
@@ -177,31 +139,45 @@ class AroundCall(_Around):
 
         Raises:
             ValueError: The request cannot be changed in this way.
-            RuntimeError: There is an open response already.
+            RuntimeError: There is an open response already, or the body cannot be read again.
         """
         if self.opened is not None:
             raise RuntimeError("the response of a stream or a download is open already")
         request, settings = self._request, self._settings
         if sent is not self.shown:
             request, settings = self._changed(sent)
+        if isinstance(request.content, Streamed) and not request.content.can_be_read:
+            raise RuntimeError(READ_ONCE)
         self._calls.append(call := self._make(request, settings))
         return call
 
     def _changed(self, sent: HTTPRequest) -> tuple[Request[Any], Settings]:
         _refuse_changes(self.shown, sent, {"operation", "template", "method", "attempt"})
-        start = f"{self._address}/"
-        if not sent.url.startswith(start) or "#" in sent.url:
-            raise ValueError(f"a middleware can only send a request below {start}")
+        if self._url is not None:
+            _refuse_changes(self.shown, sent, {"url"})
+        target = self._request.target if self._url is not None else self._target(sent.url)
         headers = _headers(sent)
         kept = {name.lower(): text for name, text in self._request.headers.items()}
         request = replace(
             self._request,
-            target=sent.url.removeprefix(self._address),
+            target=target,
             headers={n: t for n, t in {**kept, **self._set(headers)}.items() if n in headers},
             content=self._content(sent),
         )
         others = {n: t for n, t in self._settings.headers.items() if n in headers}
         return request, replace(self._settings, headers=others)
+
+    def _target(self, url: str) -> str:
+        """The path and query of a URL.
+
+        Raises:
+            ValueError: It is not below the address of the server.
+        """
+        start = f"{self._address}/"
+        target = url.removeprefix(self._address)
+        if not url.startswith(start) or "#" in url or leads_elsewhere(target.partition("?")[0]):
+            raise ValueError(f"a middleware can only send a request below {start}")
+        return target
 
     def responded(self, response: Response, call: Call[Any]) -> HTTPResponse:
         """Show the response of a call."""
@@ -217,7 +193,8 @@ class AroundCall(_Around):
         call = self._last()
         if call.remaining() == 0.0:
             raise call.late()
-        return self._outcome(returned, call)
+        response = self._outcome(returned, call)
+        return response if response.address else structs.replace(response, address=self._address)
 
     def late(self) -> APIConnectionError:
         """The error of a call that takes longer than its deadline."""
@@ -242,7 +219,7 @@ class AroundAttempt(_Around):
         operation, content = call.request.operation, call.request.content
         self.shown = HTTPRequest(
             operation=operation.id,
-            template=operation.template,
+            template=call.request.template,
             method=operation.method,
             url=call.shown_url,
             headers={name: text for name, text in call.headers.items() if name not in _OURS},

@@ -70,6 +70,11 @@ class Request(Generic[T]):
         del response, client
         return cast("T", value)
 
+    @property
+    def template(self) -> str | None:
+        """The documented path of where it goes; None if that is not documented."""
+        return self.operation.template
+
     def keep(self, response: httpx2.Response, call: Any) -> None:
         """Keep a success open, if `is_kept_open`."""
         raise NotImplementedError

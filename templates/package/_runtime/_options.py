@@ -178,7 +178,12 @@ def check_headers(name: str, value: object) -> None:
             raise ValueError(f"{name} has an invalid name: {key!r} (RFC 9110 section 5.1)")
 
 
-def _check_members(name: str, value: object) -> None:
+def check_members(name: str, value: object) -> None:
+    """Check that a value is a mapping of names.
+
+    Raises:
+        TypeError: It is not.
+    """
     if not isinstance(value, Mapping):
         raise TypeError(f"{name} must be a mapping of names to values, not {type(value).__name__}")
     for key in cast("Mapping[object, object]", value):
@@ -192,8 +197,8 @@ _CHECKS: Mapping[str, Callable[[str, object], None]] = {
     "max_retries": lambda name, value: _check_count(name, value, 0),
     "max_response_size": lambda name, value: _check_count(name, value, 1),
     "headers": check_headers,
-    "query": _check_members,
-    "body": _check_members,
+    "query": check_members,
+    "body": check_members,
     "rate_limit": _check_rate_limit,
     "follow_redirects": _check_bool,
     "allow_insecure_http": _check_bool,

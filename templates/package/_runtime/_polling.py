@@ -64,6 +64,15 @@ class LongRunning(Generic[T]):
         return AsyncPoller(client, self, request, await client.send(_begun(request)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Next(Look):
+    """A request after the first one. What callers add by options was for that one."""
+
+    @property
+    def is_complete(self) -> bool:
+        return True
+
+
 class _Poller(Generic[T, B]):
     """The common part of `Poller` and `AsyncPoller`."""
 
@@ -74,7 +83,7 @@ class _Poller(Generic[T, B]):
         """Its headers."""
         self._client = client
         self._kind = kind
-        self._request = request
+        self._request = replace(request, target=seen.target)
         self._seen = seen
 
     def _wait(
@@ -181,6 +190,9 @@ class _Following(Wait):
         self._url: httpx2.URL | None = None
         self._location: httpx2.URL | None = None
         self._is_elsewhere = False
+        """Whether the next request gets no credentials."""
+        self._is_result_elsewhere = False
+        """Whether that of the location gets none."""
         self._address: httpx2.URL | None = None
 
     @property
@@ -196,7 +208,7 @@ class _Following(Wait):
             one.operation, method="GET", successes=successes, has_idempotency_key=False
         )
         target = one.target if url is None else url.raw_path.decode("ascii")
-        return Look(operation, target, {}, None, self._seconds(), url, self._is_elsewhere)
+        return _Next(operation, target, {}, None, self._seconds(), url, self._is_elsewhere)
 
     def _after_response(self, seen: Seen) -> Pause | Reached:
         self._attempts += seen.response.attempts
@@ -221,7 +233,7 @@ class _Following(Wait):
             body: object = msgspec.json.decode(cast("bytes", seen.value) or b"null")
         except UNDECODABLE as error:
             raise contradiction(seen.response, error) from None
-        self._seen = Seen(body, seen.response)
+        self._seen = Seen(body, seen.response, seen.target)
         status = reached(body, ("status",))
         self._report(status, seen.response)
         folded = status.lower() if isinstance(status, str) else ""
@@ -247,25 +259,31 @@ class _Following(Wait):
         """The request for the result follows at once."""
         self._step = _Step.RESULT
         self._url = None if self._kind.is_at_path else self._location
-        self._is_elsewhere = self._url is not None and self._is_other(self._url)
+        self._is_elsewhere = self._url is not None and self._is_result_elsewhere
         return Pause(0.0)
 
     def _moves(self, seen: Seen) -> bool:
-        """Whether a response says where to ask next."""
+        """Whether a response says where to ask next.
+
+        What another origin says gets no credentials, even if it leads back.
+        """
         response = seen.response
         headers, before = response.headers, self._url
+        was_elsewhere = self._is_elsewhere or response.is_elsewhere
         if self._address is None:
             self._address = httpx2.URL(response.address)
             before = httpx2.URL(response.address + self._request.target)
         if location := headers.get("location"):
             self._location = self._safe(location, before or self._address, response)
+            self._is_result_elsewhere = was_elsewhere or self._is_other(self._location)
         monitors = [headers[name] for name in _MONITORS if headers.get(name)]
         if monitors:
             self._url = self._safe(monitors[0], before or self._address, response)
+            self._is_elsewhere = was_elsewhere or self._is_other(self._url)
             self._step = _Step.MONITOR
         elif location and self._step is not _Step.MONITOR:
             self._url, self._step = self._location, _Step.LOCATION
-        self._is_elsewhere = self._url is not None and self._is_other(self._url)
+            self._is_elsewhere = self._is_result_elsewhere
         return bool(monitors or location)
 
     def _safe(self, text: str, base: httpx2.URL, response: Response) -> httpx2.URL:

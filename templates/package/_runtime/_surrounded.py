@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from functools import partial
+from inspect import isawaitable
+from typing import Any, cast
+
+import httpx2
 
 from ..middleware import HTTPRequest, HTTPResponse
 from ._call import Call
 from ._deadline import DeadlinePassed
 from ._failures import Failed
-from ._middleware import AroundAttempt, AroundCall, async_chained, chained
+from ._middleware import AroundAttempt, AroundCall
 from ._response import Response
 
 __all__ = [
@@ -34,7 +38,7 @@ def around_call(
         return around.responded(send(call), call)
 
     try:
-        return around.outcome(chained(middleware, call_next)(around.shown))
+        return around.outcome(_chained(middleware, call_next)(around.shown))
     except BaseException:
         if around.opened is not None:
             around.opened.close()
@@ -56,7 +60,7 @@ async def async_around_call(
     deadline = timeout(around.deadline)
     try:
         async with deadline:
-            returned = await async_chained(middleware, call_next)(around.shown)
+            returned = await _async_chained(middleware, call_next)(around.shown)
         return around.outcome(returned)
     except BaseException as error:
         if around.opened is not None:
@@ -77,7 +81,7 @@ def around_attempt(
         return around.received(send(around.call(sent)))
 
     try:
-        return around.outcome(chained(middleware, call_next)(around.shown))
+        return around.outcome(_chained(middleware, call_next)(around.shown))
     except BaseException as error:
         if around.opened is not None:
             around.opened.close()
@@ -100,7 +104,7 @@ async def async_around_attempt(
     deadline = timeout(around.deadline)
     try:
         async with deadline:
-            returned = await async_chained(middleware, call_next)(around.shown)
+            returned = await _async_chained(middleware, call_next)(around.shown)
         return around.outcome(returned)
     except BaseException as error:
         if around.opened is not None:
@@ -110,3 +114,53 @@ async def async_around_attempt(
         if (failure := around.failure_of(error)) is not None:
             return failure
         raise
+
+
+def _chained(middleware: Sequence[Callable[..., Any]], innermost: Callable[..., Any]) -> Any:
+    """A function that calls each middleware around the next one."""
+    for one in reversed(middleware):
+        innermost = partial(_called, one, innermost)
+    return innermost
+
+
+def _async_chained(middleware: Sequence[Callable[..., Any]], innermost: Callable[..., Any]) -> Any:
+    """The same for an async client."""
+    for one in reversed(middleware):
+        innermost = partial(_awaited, one, innermost)
+    return innermost
+
+
+def _called(middleware: Any, call_next: Any, request: HTTPRequest) -> HTTPResponse:
+    return _response(middleware, middleware(_request(request), call_next))
+
+
+async def _awaited(middleware: Any, call_next: Any, request: HTTPRequest) -> HTTPResponse:
+    returned = middleware(_request(request), call_next)
+    return _response(middleware, await returned if isawaitable(returned) else returned)
+
+
+def _request(request: object) -> HTTPRequest:
+    if not isinstance(request, HTTPRequest):
+        raise TypeError(f"call_next() takes an HTTPRequest, not {type(request).__name__}")
+    return request
+
+
+def _response(middleware: object, returned: object) -> HTTPResponse:
+    name = getattr(middleware, "__qualname__", type(middleware).__qualname__)
+    if not isinstance(returned, HTTPResponse):
+        got = type(returned).__name__
+        raise TypeError(f"the middleware {name} must return an HTTPResponse, not {got}")
+    status, content = cast("tuple[object, object]", (returned.status_code, returned.content))
+    if not isinstance(status, int) or not isinstance(content, bytes):
+        raise TypeError(f"the middleware {name} must return a status as int and a body as bytes")
+    if not isinstance(returned.headers, httpx2.Headers):
+        _check_returned(name, returned.headers)
+    return returned
+
+
+def _check_returned(name: str, headers: object) -> None:
+    try:
+        httpx2.Headers(cast("Any", headers))
+    except (TypeError, ValueError, AttributeError):
+        wanted = f"the middleware {name} must return headers as a mapping of ASCII texts"
+        raise TypeError(wanted) from None

@@ -67,6 +67,8 @@ class Seen(Struct, frozen=True):
 
     value: object
     response: Response
+    target: str
+    """The path and query that were requested, with what the caller adds by options."""
 
 
 class Pause(Struct, frozen=True):
@@ -96,6 +98,11 @@ class Look(Request[Seen]):
         """Where it goes if not to its target, and whether that is at another origin."""
         return self.url, self.is_elsewhere
 
+    @property
+    def template(self) -> str | None:
+        """The documented path; None if a server has said where it goes."""
+        return self.operation.template if self.url is None else None
+
     def settings(self, settings: Settings) -> Settings:
         """The settings of the client, with a deadline within the wait."""
         if self.seconds is None:
@@ -106,7 +113,8 @@ class Look(Request[Seen]):
     def result(self, value: object, response: Response, client: object) -> Seen:
         """The decoded body, with what is needed of its response."""
         del client
-        return Seen(value, structs.replace(response, content=b""))  # it is decoded: free its memory
+        decoded = structs.replace(response, content=b"")  # to free its memory
+        return Seen(value, decoded, self.target)
 
 
 def sent(client: Client, request: Look) -> Seen | APIError:
