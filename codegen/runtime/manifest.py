@@ -7,7 +7,7 @@ if its importers import different names.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -257,6 +257,15 @@ def needed_modules(api: Api) -> frozenset[str]:
 def unneeded_modules(api: Api) -> frozenset[str]:
     """The modules of the manifest that the API's client does not need."""
     return frozenset(_BY_NAME) - needed_modules(api)
+
+
+FAKES: Mapping[str, Callable[[Api], bool]] = {"_pages": has_pages, "_streams": has_streams}
+"""The modules of ``templates/package/testing`` that only the fakes of some APIs need."""
+
+
+def unneeded_fakes(api: Api) -> frozenset[str]:
+    """The modules of `FAKES` that the API's fake does not need."""
+    return frozenset(module for module, needed in FAKES.items() if not needed(api))
 
 
 def base_of_clients(api: Api) -> RuntimeModule:

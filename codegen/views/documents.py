@@ -9,6 +9,7 @@ from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, raised_responses
 from codegen.model.streams import has_streams
+from codegen.model.testing import has_testing
 from codegen.model.waiters import has_long_running
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
@@ -18,6 +19,7 @@ from codegen.runtime.manifest import needed_modules
 from codegen.text.quoting import EMPTY, Code, literal, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import AuthenticationView, authentication_section
+from codegen.views.fakes import TestingView, testing_view
 from codegen.views.inbound import payload_of_webhooks, webhook_lines
 from codegen.views.params import passed
 from codegen.views.prose import see
@@ -122,6 +124,8 @@ class DocumentsView:
     """Whether there are no credentials."""
     authentication: tuple[AuthenticationView, ...]
     """Empty or a single section."""
+    testing: tuple[TestingView, ...]
+    """Empty or a single section."""
     has_base_url: bool
     servers: tuple[ServersView, ...]
     """Empty or a single section."""
@@ -199,6 +203,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         version=markdown(distribution.version),
         distribution=Code(distribution.name),
         package=name(distribution.package),
+        testing=(testing_view(api, names),) if has_testing(api) else (),
         client=name(distribution.client),
         environment=name(distribution.environment),
         hint=_hint(names),
