@@ -220,7 +220,12 @@ def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
         metavar="REV",
         help="compare with the document at this revision of git (default: the last tag, if there is one)",
     )
-    which.add_argument("--old", type=Path, metavar="FILE", help="compare with the document in this file")
+    which.add_argument(
+        "--old",
+        type=Path,
+        metavar="FILE",
+        help="compare with the document in this file; overlays and configuration apply to both",
+    )
     parser.add_argument(
         "--require-version",
         action="store_true",
