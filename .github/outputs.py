@@ -1,7 +1,8 @@
-"""Turns the JSON report of a run into outputs of a step and a summary: ``outputs.py REPORT OUTPUT SUMMARY``.
+"""Turns the JSON report of a run into outputs of a step and a summary.
 
-The action and the workflow run it. Without a report, as after wrong usage, there is nothing to say. Text of a
-document can stand in a summary only: outputs are words of the generator.
+``outputs.py REPORT OUTPUT SUMMARY CHANGES``, where CHANGES is what ``changes`` has printed as Markdown, or a
+file that is not there. The action runs it. Without a report, as after wrong usage, there is nothing to say.
+Text of a document can stand in a summary only: outputs are words of the generator.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ MOST = 50
 
 def outputs(report: dict[str, Any]) -> str:
     """The outputs, as lines of the file GITHUB_OUTPUT."""
+    if "verdict" in report:
+        outcome = "version-raised" if report["is_version_raised"] else "version-too-low"
+        return (
+            f"outcome={outcome}\nverdict={report['verdict']}\nrequired-version={report['required_version']}\n"
+        )
     found = [one for one in report["findings"] if one["kind"] in {"cause", "problem", "edited"}]
     rules = ",".join(sorted({one["rule"] for one in found}))
     return f"outcome={report['outcome']}\ncauses={rules}\n"
@@ -44,7 +50,7 @@ def escaped(text: str) -> str:
     return "".join(f"&#{ord(c)};" if c in "|`*_[]\\#~@!" else c for c in plain)
 
 
-def main(report: str, output: str, page: str) -> None:
+def main(report: str, output: str, page: str, changes: str) -> None:
     """Append to the files of GitHub."""
     if not Path(report).is_file():
         return
@@ -52,7 +58,7 @@ def main(report: str, output: str, page: str) -> None:
     with Path(output).open("a", encoding="utf-8") as file:
         file.write(outputs(found))
     with Path(page).open("a", encoding="utf-8") as file:
-        file.write(summary(found))
+        file.write(Path(changes).read_text(encoding="utf-8") if Path(changes).is_file() else summary(found))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Union, get_args, get_origin
+from enum import Enum
+from typing import Any, Union, cast, get_args, get_origin
 
 import msgspec
 
@@ -19,10 +20,14 @@ class Unfit(Exception):
 
 
 class Arguments:
-    """Converts values to arguments for one package."""
+    """Converts values to arguments for one package.
 
-    def __init__(self, package: Package) -> None:
+    With `plain`, a dict stands for a model and a text for a member of an enum.
+    """
+
+    def __init__(self, package: Package, *, plain: bool = False) -> None:
         self._package = package
+        self._plain = plain
 
     def given(self, annotation: Any, value: Json) -> Any:
         """Convert a value to the annotated type.
@@ -47,7 +52,8 @@ class Arguments:
             return [self.given(get_args(annotation)[0], item) for item in value]
         if origin in {dict, Mapping} and isinstance(value, dict):
             return {key: self.given(get_args(annotation)[1], item) for key, item in value.items()}
-        return self._decoded(annotation, value)
+        decoded = self._decoded(annotation, value)
+        return value if self._plain and _has_literal(annotation, value) else decoded
 
     def _member(self, members: Sequence[Any], value: Json) -> Any:
         reason = "it is UNSET or nothing"
@@ -90,15 +96,24 @@ class Arguments:
             raise Unfit(f"{value!r:.200} as {model}: {error}") from error
 
 
-def types_of(method: Callable[..., Any], modules: Sequence[types.ModuleType]) -> dict[str, Any]:
-    """The annotations of a method, by argument.
+def _has_literal(annotation: Any, value: Json) -> bool:
+    """Whether the value itself can be passed for a class."""
+    if not isinstance(annotation, type):
+        return False
+    return isinstance(value, dict) or issubclass(cast("type[Any]", annotation), Enum)
+
+
+def types_of(
+    method: Callable[..., Any], modules: Sequence[types.ModuleType], lazy: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The annotations of a method, by argument. `lazy` has what its module imports for type checkers alone.
 
     An alias may be a string that only its own module can evaluate. Its names are then looked up in `modules`.
 
     Raises:
         NameError: A name in an annotation is undefined.
     """
-    known: dict[str, Any] = {}
+    known = dict(lazy)
     while True:
         try:
             return typing.get_type_hints(method, localns=known)

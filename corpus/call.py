@@ -130,8 +130,8 @@ class _Caller:
     ) -> None:
         resource = attrgetter(signature.resource)(client)
         method = getattr(resource, signature.method)
-        asked = types_of(method, self.package.runtime)
-        arguments = Arguments(self.package)
+        asked = types_of(method, self.package.runtime, self.package.lazy)
+        arguments = Arguments(self.package, plain=runner is not None)
         successes = list(self._answers(operation, success=True)) or [_ANY_ANSWER]
         refusals = list(self._answers(operation, success=False))
         needed = {

@@ -62,6 +62,11 @@ class Package:
         found: Json = json.loads(self._runtime("_content").json_content(value))
         return found
 
+    @property
+    def lazy(self) -> Mapping[str, Any]:
+        """What modules of the package import for type checkers alone."""
+        return {"params": self._module.params} if hasattr(self._module, "params") else {}
+
     def _runtime(self, module: str) -> Any:
         return importlib.import_module(f"{self._module.__name__}._runtime.{module}")
 

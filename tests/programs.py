@@ -69,9 +69,11 @@ class Misfit:
 
 
 def programs(root: Path = ROOT) -> list[Program]:
-    """All programs: the files of `examples/`, and the blocks of the pages."""
-    files = sorted((root / "examples").glob("*.py"))
-    found = [Program(f"examples/{file.name}", 1, file.read_text(encoding="utf-8")) for file in files]
+    """All programs: the files of `examples/`, with their tests, and the blocks of the pages."""
+    files = sorted((root / "examples").rglob("*.py"))
+    found = [
+        Program(file.relative_to(root).as_posix(), 1, file.read_text(encoding="utf-8")) for file in files
+    ]
     for pattern in PAGES:
         for page in sorted(root.glob(pattern)):
             text = page.read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ Its blocks of code are run by `tests/document/test_programs.py` and `tests/test_
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -50,3 +51,32 @@ def test_a_page_needs_nothing_from_another_server(site: Path) -> None:
             re.findall(r'(?:src|href)="(?:https?:)?//[^"]+\.(?:js|css|woff2?)"', page.read_text("utf-8"))
             == []
         )
+
+
+@pytest.fixture(scope="module")
+def browser() -> str:
+    """A browser without a window; without one these tests are skipped."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip("there is no Chromium to look at the pages with")
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", sorted(GUIDE.glob("*.md")), ids=lambda page: page.stem)
+def test_a_browser_shows_the_page(site: Path, browser: str, tmp_path: Path, page: Path) -> None:
+    """The pictures are in the folder of the run, for people to look at."""
+    picture = tmp_path / f"{page.stem}.png"
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1280,1600"]
+    profile = f"--user-data-dir={tmp_path / 'profile'}"
+    address = (site / f"{page.stem}.html").as_uri()
+    done = subprocess.run(
+        [browser, *options, profile, f"--screenshot={picture}", address],
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    data = picture.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert len(data) > 20_000  # an empty page has a few thousand bytes

@@ -10,7 +10,9 @@ import re
 import shlex
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -37,13 +39,9 @@ def test_hooks_run_commands_that_exist(hook: dict[str, object]) -> None:
     assert hook["pass_filenames"] is False
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("command", "arguments", "code"),
-    [("build", "", 0), ("check", "", 1), ("build", "openapi.yaml --out 'x", 0), ("init; echo", "", 2)],
-)
-def test_the_action_runs_the_command(tmp_path: Path, command: str, arguments: str, code: int) -> None:
-    """The last step, as the runner runs it; an argument cannot become a command."""
+@pytest.fixture
+def runner(tmp_path: Path) -> Runner:
+    """A repository with a document and a configuration, and a runner of GitHub for it."""
     (tmp_path / "openapi.yaml").write_text(SPEC)
     (tmp_path / "wholespec.toml").write_text('document = "openapi.yaml"\n')
     bin_ = tmp_path / "bin"
@@ -51,41 +49,110 @@ def test_the_action_runs_the_command(tmp_path: Path, command: str, arguments: st
     (bin_ / "wholespec").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m wholespec "$@"\n')
     (bin_ / "wholespec").chmod(0o755)
     (bin_ / "python").symlink_to(sys.executable)
-    (step,) = [step for step in ACTION["runs"]["steps"] if step.get("id") == "run"]
-    assert step["env"].keys() == {"COMMAND", "ARGUMENTS", "FOLDER", "SOURCE"}
-    done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
-        cwd=tmp_path,
-        env={
-            **os.environ,
-            "COMMAND": command,
-            "ARGUMENTS": arguments,
-            "FOLDER": str(tmp_path),
-            "PYTHONPATH": str(ROOT),
-            "SOURCE": str(ROOT),
-            "GITHUB_OUTPUT": str(tmp_path / "output"),
-            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return Runner(tmp_path)
+
+
+@dataclass(frozen=True)
+class Runner:
+    """Runs steps of the action as the runner of GitHub does."""
+
+    folder: Path
+
+    def run(self, name: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        (step,) = [step for step in ACTION["runs"]["steps"] if step.get("name") == name]
+        variables |= {"FOLDER": str(self.folder), "SOURCE": str(ROOT)}
+        assert step["env"].keys() == variables.keys()
+        return subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+            cwd=self.folder,
+            env={
+                **os.environ,
+                **variables,
+                "PATH": f"{self.folder}:{os.environ['PATH']}",
+                "PYTHONPATH": str(ROOT),
+                "GITHUB_OUTPUT": str(self.folder / "output"),
+                "GITHUB_STEP_SUMMARY": str(self.folder / "summary"),
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def read(self, name: str) -> str:
+        path = self.folder / name
+        return path.read_text() if path.exists() else ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("command", "arguments", "code", "outputs", "summary"),
+    [
+        ("build", "", 0, "outcome=written\ncauses=\n", "The client is written"),
+        ("check", "", 1, "outcome=out-of-date\ncauses=client-missing\n", "client-missing"),
+        ("build", "openapi.yaml --out 'x", 0, "outcome=written\ncauses=\n", "The client is written"),
+        ("init; echo", "", 2, "", ""),
+    ],
+)
+def test_the_action_runs_the_command(
+    runner: Runner, command: str, arguments: str, code: int, outputs: str, summary: str
+) -> None:
+    """An argument cannot become a command."""
+    done = runner.run("Run", COMMAND=command, ARGUMENTS=arguments)
     assert done.returncode == code, done.stderr
-    said = (tmp_path / "output").read_text() if command in {"build", "check"} else ""
-    if command == "check":
-        assert f"report={tmp_path}/report.json\noutcome=out-of-date\ncauses=client-missing\n" == said
-        assert "client-missing" in (tmp_path / "summary").read_text()
-    elif not code and not arguments:
-        assert said.endswith("outcome=written\ncauses=\n")
+    assert runner.read("output").endswith(outputs)
+    assert f"report={runner.folder}/report.json" in runner.read("output") or not outputs
+    assert summary in runner.read("summary")
 
 
-def test_a_summary_says_nothing_that_a_page_obeys() -> None:
-    """A document has the last word in no page: its text is neither HTML nor Markdown."""
-    spec = importlib.util.spec_from_file_location("outputs", ROOT / ".github/outputs.py")
+@pytest.mark.slow
+def test_the_action_reports_changes_and_comments_once(runner: Runner) -> None:
+    """The first run makes the comment, the next one updates it."""
+    (runner.folder / "old.yaml").write_text(SPEC)
+    document = runner.folder / "openapi.yaml"
+    document.write_text(SPEC.replace("operationId: getOrder", "operationId: readOrder"))
+    done = runner.run("Run", COMMAND="changes", ARGUMENTS="--old old.yaml --require-version")
+    assert done.returncode == 1, done.stderr
+    assert runner.read("output").endswith("outcome=version-too-low\nverdict=major\nrequired-version=2.0.0\n")
+    assert "breaking" in runner.read("summary")
+    fake = runner.folder / "gh"
+    fake.write_text('#!/bin/sh\necho "$@" >> calls\ncase "$*" in *--paginate*) cat found ;; esac\n')
+    fake.chmod(0o755)
+    numbers = {"COMMENTS": "issues/1/comments", "COMMENT": "comments"}
+    for found in ("", "7\n"):
+        (runner.folder / "found").write_text(found)
+        done = runner.run("Comment", GH_TOKEN="t", PLACE="a b", **numbers)
+        assert done.returncode == 0, done.stderr
+    _, posted, _, updated = runner.read("calls").splitlines()
+    body = runner.folder / "comment.json"
+    assert posted == f"api --silent --method POST issues/1/comments --input {body}"
+    assert updated == f"api --silent --method PATCH comments/7 --input {body}"
+    text = json.loads(body.read_text())["body"]
+    assert text.startswith("<!-- wholespec changes: a_b -->\n## Changes of ")
+
+
+def test_nothing_is_commented_without_a_report(runner: Runner) -> None:
+    done = runner.run("Comment", GH_TOKEN="t", COMMENTS="c", COMMENT="c", PLACE=".")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def script(name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(name, ROOT / f".github/{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def test_a_long_comment_is_cut_at_a_line() -> None:
+    text = script("comment").comment("- äöü\n" * 20_000, ".")
+    assert 59_000 < len(text) < 65_536
+    assert text.endswith("- äöü\n\nThe rest is in the log of the job.\n")
+
+
+def test_a_summary_says_nothing_that_a_page_obeys() -> None:
+    """A document has the last word in no page: its text is neither HTML nor Markdown."""
+    module = script("outputs")
     text = "a | b <script> `x` [y](https://evil.example) @team\n# title"
     finding = {
         "kind": "cause",
@@ -158,5 +225,7 @@ def test_the_workflow_checks_and_publishes_only_tags() -> None:
     for name in ("build", "publish"):
         assert jobs[name]["if"] == "startsWith(github.ref, 'refs/tags/')"
     assert jobs["publish"]["permissions"] == {"id-token": "write"}
-    commands = [step["run"] for step in jobs["check"]["steps"] if re.match("wholespec", step.get("run", ""))]
-    assert [parsed(shlex.split(command)[1:], FACE).command for command in commands] == ["check"]
+    steps = [step for step in jobs["check"]["steps"] if re.match("wholespec", step.get("run", ""))]
+    words = [shlex.split(step["run"].partition(">>")[0])[1:] for step in steps]
+    assert [parsed(arguments, FACE).command for arguments in words] == ["check", "changes"]
+    assert steps[1]["if"] == "!startsWith(github.ref, 'refs/tags/')"

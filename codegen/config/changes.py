@@ -13,7 +13,7 @@ from codegen.overlay.actions import Action
 from codegen.overlay.applying import place_in
 from codegen.standard.methods import FURTHER, operations_of
 
-_PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors")
+_PYTHON = ("package", "distribution", "client", "version", "environment", "license", "authors", "testing")
 """The settings that are keys of ``info.x-python``."""
 
 _EXTENSIONS = {"name": "x-python-name", "resource": "x-fern-sdk-group-name"}

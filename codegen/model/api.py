@@ -19,7 +19,7 @@ from codegen.document.node import Json, Pointer
 from codegen.model.classes import Alias, Enumeration, Model, Union
 from codegen.model.notes import ExternalDocs
 from codegen.model.operations import Operation, Received
-from codegen.model.servers import Server
+from codegen.model.servers import Server, ServerVariable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +107,11 @@ class Api:
     aliases: Mapping[str, Alias] = field(default_factory=dict)
     widened: frozenset[Pointer] = frozenset()
     """Pointers of schemas that became ``Any``, because an alternative to them allows any value."""
+
+    @property
+    def server_variables(self) -> tuple[ServerVariable, ...]:
+        """The variables in the URL of the main server, for which clients have arguments."""
+        if not (self.servers and self.servers[0].is_absolute):
+            return ()
+        main = self.servers[0]
+        return tuple(one for one in main.variables if f"{{{one.name}}}" in main.template)

@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from codegen.model.api import Api
 from codegen.model.classes import Field, Model
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
-from codegen.model.types import Type, named
+from codegen.model.types import Type, has_literals, named
 
 
 def sent(api: Api) -> frozenset[str]:
@@ -40,6 +40,18 @@ def has_sent_back(api: Api) -> bool:
     return sends_back((media.type for body in bodies for media in body.media), api)
 
 
+def has_models(type_: Type, api: Api) -> bool:
+    """Whether a value can contain a model, for which a caller can pass a dict."""
+    pending, seen = [*named([type_])], set[str]()
+    while pending:
+        if (component := pending.pop()) in api.models:
+            return True
+        if component in api.unions and component not in seen:
+            seen.add(component)
+            pending += named(api.unions[component].members)
+    return False
+
+
 def is_needed(field: Field) -> bool:
     """Whether a caller has to give a value to send an object with this property."""
     return field.required and not field.read_only and field.constant is Absent.ABSENT
@@ -55,27 +67,50 @@ def is_one_way(field: Field) -> bool:
     return field.read_only or (field.required and field.write_only)
 
 
-def is_two_way(model: Model, requested: frozenset[str]) -> bool:
-    """Whether a model is built in another way than it is decoded; `requested` are the sent components."""
+def is_two_way(model: Model, requested: frozenset[str], written: frozenset[str]) -> bool:
+    """Whether a model is built in another way than it is decoded.
+
+    `requested` are the components of `sent`, `written` those of `written_by_callers`.
+    """
     is_sent = model.name in requested
-    return any(
+    return takes_literals(model, written) or any(
         field.constant is not Absent.ABSENT or (is_sent and is_one_way(field)) for field in model.fields
     )
 
 
+def takes_literals(model: Model, written: frozenset[str]) -> bool:
+    """Whether the constructor of a model takes other forms of values than the model has."""
+    fields = (field for field in model.fields if not field.read_only)
+    return model.name in written and (
+        model.extra is not None or any(has_literals(field.type) for field in fields)
+    )
+
+
+def written_by_callers(api: Api) -> frozenset[str]:
+    """The components that requests contain, without those that are only in read-only properties."""
+    return given((type_ for operation in api.operations for type_ in _taken(operation)), api)
+
+
+def given(types: Iterable[Type], api: Api) -> frozenset[str]:
+    """The components in values of these types that a caller passes, which have no read-only properties."""
+    return _within(types, api, lambda field: not field.read_only)
+
+
 def has_two_ways(api: Api) -> bool:
     """Whether there is such a model."""
-    requested = sent(api)
-    return any(is_two_way(model, requested) for model in api.models.values())
+    requested, written = sent(api), written_by_callers(api)
+    return any(is_two_way(model, requested, written) for model in api.models.values())
 
 
-def _within(types: Iterable[Type], api: Api) -> frozenset[str]:
+def _within(
+    types: Iterable[Type], api: Api, counts: Callable[[Field], bool] = lambda _: True
+) -> frozenset[str]:
     waiting = [*named(types)]
     found: set[str] = set()
     while waiting:
         if (component := waiting.pop()) not in found:
             found.add(component)
-            waiting += named(_parts(component, api))
+            waiting += named(_parts(component, api, counts))
     return frozenset(found)
 
 
@@ -84,8 +119,9 @@ def _taken(operation: Operation) -> list[Type]:
     return [*(parameter.type for parameter in operation.parameters), *(media.type for media in body)]
 
 
-def _parts(component: str, api: Api) -> list[Type]:
+def _parts(component: str, api: Api, counts: Callable[[Field], bool]) -> list[Type]:
     if component in api.models:
         model = api.models[component]
-        return [*(field.type for field in model.fields), *(() if model.extra is None else (model.extra,))]
+        fields = (field.type for field in model.fields if counts(field))
+        return [*fields, *(() if model.extra is None else (model.extra,))]
     return [*api.unions[component].members] if component in api.unions else []

@@ -87,6 +87,17 @@ def union(members: Iterable[Type]) -> Type:
     return distinct[0] if len(distinct) == 1 else UnionOf(tuple(distinct))
 
 
+def has_literals(type_: Type) -> bool:
+    """Whether a caller can pass a value in another form: a dict for a model, any sequence for a list."""
+    match type_:
+        case ListOf() | MapOf() | Named():
+            return True
+        case UnionOf():
+            return any(map(has_literals, type_.members))
+        case _:
+            return type_ is Scalar.UUID
+
+
 def without_null(type_: Type) -> Type:
     """The type without null."""
     if not isinstance(type_, UnionOf):

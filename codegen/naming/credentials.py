@@ -56,6 +56,12 @@ class Authentication:
     has_several: bool
     """Whether there are other credentials than a single token that every operation requires."""
 
+    @property
+    def keywords(self) -> frozenset[str]:
+        """The arguments for credentials."""
+        grants = GRANT_KEYWORDS if self.grants is not None else frozenset[str]()
+        return grants.union(keyword for one in self.credentials for keyword in one.keywords)
+
     def own(self, operation: Operation) -> Alternatives | None:
         """The alternatives of an operation, if they are not the default."""
         needed = self.needed[operation.path, operation.method]

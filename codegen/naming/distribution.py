@@ -59,6 +59,7 @@ _MAX_LENGTH, _MAX_VERSION_LENGTH = 170, 60
 """Characters. The file name of a wheel has both, and most systems allow 255."""
 
 _OVERRIDES = ("distribution", "package", "client", "version", "environment", "license")
+_OTHERS = ("authors", "testing")
 
 _WHERE: Pointer = ("info", "x-python")
 
@@ -90,13 +91,13 @@ def name_distribution(api: Api) -> Distribution:
     }
     problems = [
         Problem(
-            f"{key!r} is not a key of info.x-python; it has {', '.join((*_OVERRIDES, 'authors'))}",
+            f"{key!r} is not a key of info.x-python; it has {', '.join((*_OVERRIDES, *_OTHERS))}",
             "x-python",
             (*_WHERE, key),
             "key",
         )
         for key in api.python
-        if key not in (*_OVERRIDES, "authors")
+        if key not in (*_OVERRIDES, *_OTHERS)
     ]
     chosen = {key: str(api.python.get(key, derived[key])) for key in _OVERRIDES}
     if "environment" not in api.python:
@@ -105,6 +106,8 @@ def name_distribution(api: Api) -> Distribution:
     if not isinstance(authors, list) or not all(isinstance(one, str) and one.strip() for one in authors):
         problems.append(Problem("'authors' must be a list of names", "package", (*_WHERE, "authors")))
         authors = []
+    if not isinstance(api.python.get("testing", True), bool):
+        problems.append(Problem("'testing' must be true or false", "package", (*_WHERE, "testing")))
     for key, value in chosen.items():
         if key == "environment" and key not in api.python:
             continue  # it follows from the package

@@ -15,6 +15,7 @@ from codegen.naming.components import Components, NamedEnumeration, NamedModel, 
 from codegen.naming.credentials import Authentication, name_credentials
 from codegen.naming.distribution import Distribution, name_distribution
 from codegen.naming.resources import Resource, name_resources, with_children
+from codegen.naming.variables import NamedVariable, name_variables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,8 @@ class Names:
     resources: tuple[Resource, ...]
     """Those that are attributes of the client."""
     authentication: Authentication
+    variables: tuple[NamedVariable, ...]
+    """Those of the main server."""
 
     @property
     def all_resources(self) -> tuple[Resource, ...]:
@@ -70,5 +73,9 @@ def name_client(api: Api) -> Names:
     if distribution is None or components is None or authentication is None or problems:
         raise Refused(problems)
     return Names(
-        distribution=distribution, components=components, resources=resources, authentication=authentication
+        distribution=distribution,
+        components=components,
+        resources=resources,
+        authentication=authentication,
+        variables=name_variables(api, authentication.keywords),
     )

@@ -121,4 +121,5 @@ def client_classes() -> frozenset[str]:
 @cache
 def credential_keywords() -> frozenset[str]:
     """The other arguments of clients."""
-    return frozenset({*client_options(), *builtins_of_template("_client.py.jinja"), "self", "options"})
+    used = builtins_of_template("_client_constructor.jinja") | {"SERVER", "FACTS", "self", "options"}
+    return frozenset({*client_options(), *used, "positional"})

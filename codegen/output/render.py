@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.model.api import Api
+from codegen.model.testing import has_testing
 from codegen.naming.names import Names, name_client
 from codegen.output.syntax import checked
 from codegen.output.templates import Templates
 from codegen.processes import run_both
-from codegen.runtime.manifest import unneeded_modules
+from codegen.runtime.manifest import unneeded_fakes, unneeded_modules
 from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
+from codegen.views.examples import examples_text
 from codegen.views.facts import facts_view
+from codegen.views.fakes import fake_resource_view, testing_view
 from codegen.views.models import enums_view, has_module_of_enums, models_view
+from codegen.views.params import params_view, passed
 from codegen.views.places import places_view
 from codegen.views.project import project_view
 from codegen.views.resources import resource_view
@@ -51,6 +55,13 @@ def _resources(api: Api, names: Names, templates: Templates) -> Iterator[tuple[s
             f"package/resources/{resource.module}.py",
             templates.rendered("package/resources/resource.py", view),
         )
+        if has_testing(api):
+            yield (
+                f"package/testing/resources/{resource.module}.py",
+                templates.rendered(
+                    "package/testing/resources/resource.py", fake_resource_view(resource, api, names)
+                ),
+            )
 
 
 def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
@@ -67,10 +78,17 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     }
     if has_module_of_enums(api):
         views["package/enums.py"] = enums_view(api, names)
+    if has_testing(api):
+        fake = testing_view(api, names)
+        views |= {f"package/testing/{name}.py": fake for name in ("__init__", "__main__", "pytest_plugin")}
+    if passed(api, names):
+        views["package/params.py"] = params_view(api, names)
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}
     copied = _copied(api, templates)
     if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):
         del copied["LICENSE"]  # its text is that of the MIT license
+    if has_testing(api):
+        rendered["package/testing/examples.json"] = examples_text(api)
     return copied | rendered
 
 
@@ -84,4 +102,9 @@ def _placed(path: str, names: Names) -> str:
 def _copied(api: Api, templates: Templates) -> dict[str, str]:
     """The files that are the same for every API, without runtime modules that this API does not need."""
     unneeded = {f"package/_runtime/{module}.py" for module in unneeded_modules(api)}
-    return {path: text for path, text in templates.copied().items() if path not in unneeded}
+    unneeded |= {f"package/testing/{module}.py" for module in unneeded_fakes(api)}
+    return {
+        path: text
+        for path, text in templates.copied().items()
+        if path not in unneeded and (has_testing(api) or not path.startswith("package/testing/"))
+    }

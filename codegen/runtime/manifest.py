@@ -7,7 +7,7 @@ if its importers import different names.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -74,7 +74,12 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_form", "_multipart", "_upload"),
     ),
     RuntimeModule("_client", ("AsyncClient", "Client"), ("_client",)),
-    RuntimeModule("_conversion", ("from_dict", "from_json", "replace", "to_dict", "to_json"), ("__init__",)),
+    RuntimeModule("_coerce", ("coerced",), ("resources",), needed=has_two_ways, requires=("_fit",)),
+    RuntimeModule(
+        "_conversion",
+        ("from_dict", "from_json", "or_none", "replace", "to_dict", "to_json"),
+        ("__init__",),
+    ),
     RuntimeModule(
         "_credentials",
         ("AsyncCredentialsClient", "CredentialsClient"),
@@ -113,7 +118,11 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule(
-        "_open_object", ("OpenObject",), ("models",), needed=_has_open_objects, requires=("_two_way",)
+        "_open_object",
+        ("OpenObject",),
+        ("models",),
+        needed=_has_open_objects,
+        requires=("_coerce", "_two_way"),
     ),
     RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decompression",)),
     RuntimeModule(
@@ -146,6 +155,9 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_several_credentials,
     ),
     RuntimeModule("_sequence", ("sequence_content",), ("resources",)),
+    RuntimeModule(
+        "_server", ("Server", "Variable"), ("_api",), needed=lambda api: bool(api.server_variables)
+    ),
     RuntimeModule("_settings", ("AsyncClientOptions", "ClientOptions"), ("_client",)),
     RuntimeModule("_source", ("AsyncSource", "Source"), ("_client",), needed=has_several_credentials),
     RuntimeModule(
@@ -190,6 +202,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         ("TwoWayStruct", "constant_field", "read_only_field", "write_only_field"),
         ("models",),
         needed=has_two_ways,
+        requires=("_coerce",),
     ),
     RuntimeModule("_writable", ("writable",), ("resources",), needed=has_sent_back, requires=("_two_way",)),
     RuntimeModule(
@@ -244,6 +257,15 @@ def needed_modules(api: Api) -> frozenset[str]:
 def unneeded_modules(api: Api) -> frozenset[str]:
     """The modules of the manifest that the API's client does not need."""
     return frozenset(_BY_NAME) - needed_modules(api)
+
+
+FAKES: Mapping[str, Callable[[Api], bool]] = {"_pages": has_pages, "_streams": has_streams}
+"""The modules of ``templates/package/testing`` that only the fakes of some APIs need."""
+
+
+def unneeded_fakes(api: Api) -> frozenset[str]:
+    """The modules of `FAKES` that the API's fake does not need."""
+    return frozenset(module for module, needed in FAKES.items() if not needed(api))
 
 
 def base_of_clients(api: Api) -> RuntimeModule:

@@ -52,6 +52,7 @@ class Imports:
         self._package = package
         self._shadowed = frozenset(shadowed)
         self._used: set[str] = set()
+        self._params = ""
 
     def use(self, word: str) -> Code:
         """Record the import of a word and return the word as it must be written."""
@@ -61,8 +62,20 @@ class Imports:
         self._used.add(first)
         return Code(f"{first}_{dot}{rest}" if first in self._shadowed else word)
 
+    def use_params(self, module: str) -> Code:
+        """Record that annotations refer to ``params`` under a name, and return the name."""
+        self._params = f"{module}_" if module in self._shadowed else module
+        return Code(self._params)
+
+    def for_checkers(self) -> tuple[Code, ...]:
+        """The import statements for annotations alone, which nothing evaluates when the module runs."""
+        if not self._params:
+            return ()
+        renamed = f" as {self._params}" if self._params != "params" else ""
+        return (Code(f"from {self._package} import params{renamed}"),)
+
     def lines(self) -> tuple[Code, ...]:
-        """The import statements, one per line. The formatter sorts and groups them."""
+        """The other import statements, one per line. The formatter sorts and groups them."""
         statements = ((word, import_statement(word, self._package)) for word in sorted(self._used))
         return tuple(
             Code(f"{statement} as {word}_" if word in self._shadowed else statement)
@@ -80,6 +93,7 @@ class Annotations:
         imports: Imports,
         *,
         qualifier: str = "",
+        params: str = "",
         special: Mapping[Scalar, str] = _NONE,
     ) -> None:
         """Write types for a module.
@@ -88,12 +102,14 @@ class Annotations:
             components: The named models and enumerations.
             imports: Collects the imports of the module.
             qualifier: The module of models and enumerations: ``"models"``.
+            params: The module of the types of arguments, ``params``; empty within it.
             special: The annotations of scalars that differ from the usual ones.
         """
         self._components = components
         self._scalars = {**_SCALARS, **special}
-        self._imports = imports
+        self.imports = imports
         self._qualifier = qualifier
+        self._params = params
 
     def sending_files(self) -> Annotations:
         """The same for values that are sent as parts, or unchanged."""
@@ -104,15 +120,24 @@ class Annotations:
         return self._with(_EXACT)
 
     def _with(self, special: Mapping[Scalar, str]) -> Annotations:
-        return Annotations(self._components, self._imports, qualifier=self._qualifier, special=special)
+        return Annotations(
+            self._components,
+            self.imports,
+            qualifier=self._qualifier,
+            params=self._params,
+            special=special,
+        )
 
     def of(self, type_: Type, *, optional: bool = False) -> Code:
         """The annotation of a decoded value. With `optional`, the value may be missing."""
         return self._union(self._decoded(type_), optional=optional)
 
     def given(self, type_: Type, *, optional: bool = False) -> Code:
-        """The annotation of an argument: UUIDs may be strings, and lists may be any sequence."""
-        return self._union(self._accepted(type_), optional=optional)
+        """The annotation of what a caller passes.
+
+        UUIDs may be strings, lists any sequence and maps any mapping; ``params`` has the types of the rest.
+        """
+        return self._union(self.accepted(type_), optional=optional)
 
     def constant(self, type_: Type, value: Json | Absent) -> Code | None:
         """The expression for a value of a type; None if there is no value."""
@@ -126,7 +151,7 @@ class Annotations:
 
     def _union(self, members: list[Code], *, optional: bool) -> Code:
         if optional:
-            members = [*members, self._imports.use("UnsetType")]
+            members = [*members, self.imports.use("UnsetType")]
         distinct = list(dict.fromkeys(members))
         if "Any" in distinct:
             return Code("Any")
@@ -135,28 +160,36 @@ class Annotations:
     def _decoded(self, type_: Type) -> list[Code]:
         match type_:
             case Scalar():
-                return [self._imports.use(self._scalars[type_])]
+                return [self.imports.use(self._scalars[type_])]
             case Named():
                 return [self._class(type_)]
             case ListOf():
-                return [splice("{}[{}]", self._imports.use("list"), self.of(type_.item))]
+                return [splice("{}[{}]", self.imports.use("list"), self.of(type_.item))]
             case MapOf():
-                key = self._imports.use("str")
-                return [splice("{}[{}, {}]", self._imports.use("dict"), key, self.of(type_.value))]
+                key = self.imports.use("str")
+                return [splice("{}[{}, {}]", self.imports.use("dict"), key, self.of(type_.value))]
             case UnionOf():
                 return [part for member in type_.members for part in self._decoded(member)]
 
-    def _accepted(self, type_: Type) -> list[Code]:
+    def accepted(self, type_: Type) -> list[Code]:
+        """The members of the annotation of what a caller passes."""
         match type_:
             case Scalar.UUID:
-                return [self._imports.use("UUID"), self._imports.use("str")]
+                return [self.imports.use("UUID"), self.imports.use("str")]
             case ListOf():
-                return [splice("{}[{}]", self._imports.use("Sequence"), self.given(type_.item))]
+                return [splice("{}[{}]", self.imports.use("Sequence"), self.given(type_.item))]
+            case MapOf():
+                key = self.imports.use("str")
+                return [splice("{}[{}, {}]", self.imports.use("Mapping"), key, self.given(type_.value))]
+            case Named():
+                alias = name(self._components.classes[type_.name])
+                module = self.imports.use_params(self._params) if self._params else None
+                return [splice("{}.{}", module, alias) if module else alias]
             case UnionOf():
-                return [part for member in type_.members for part in self._accepted(member)]
+                return [part for member in type_.members for part in self.accepted(member)]
             case _:
                 return self._decoded(type_)
 
     def _class(self, type_: Named) -> Code:
         class_ = name(self._components.classes[type_.name])
-        return splice("{}.{}", self._imports.use(self._qualifier), class_) if self._qualifier else class_
+        return splice("{}.{}", self.imports.use(self._qualifier), class_) if self._qualifier else class_

@@ -15,6 +15,7 @@ from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.arguments import ArgumentView, coerced
 from codegen.views.prose import about, sentence
 from codegen.views.uses import described, with_default
 
@@ -29,15 +30,6 @@ class Argument:
     text: str
     default: Code | None = None
     """The default; None for ``UNSET``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
-    """An argument of a method. `default` includes the equals sign."""
-
-    name: Code
-    annotation: Code
-    default: Code
 
 
 def argument_view(argument: Argument, imports: Imports) -> ArgumentView:
@@ -100,9 +92,10 @@ class _Taking:
         return BodyView(arguments, (splice("json={}", self._sent(value, media)),), headers)
 
     def _sequence(self, media: Media) -> BodyView:
-        argument = self._whole(self.annotations.of(media.type, optional=not self.body.required))
+        argument = self._whole(self.annotations.given(media.type, optional=not self.body.required))
         function = self.imports.use("sequence_content")
-        content = splice("content={}({}, body)", function, literal(media.media_type))
+        body = coerced(Code("body"), media.type, "body", self.api, self.annotations)
+        content = splice("content={}({}, {})", function, literal(media.media_type), body)
         return BodyView((argument,), (content,))
 
     def _form(self, media: Media) -> BodyView:
@@ -132,7 +125,7 @@ class _Taking:
                 _with_headers(_field(one, files, self.api), media.encodings.get(one.field.wire_name))
                 for one in sent
             )
-            pairs = [splice("{}: {}", literal(one.field.wire_name), name(one.name)) for one in sent]
+            pairs = [splice("{}: {}", literal(one.field.wire_name), self._coerced(one)) for one in sent]
             value = splice("{{{}}}", join(", ", pairs))
         further = splice(
             "{}{}",
@@ -151,7 +144,7 @@ class _Taking:
 
     def _parts(self, media: Media, files: Annotations) -> BodyView:
         """Parts without names, as a list (OpenAPI 3.2.0, 4.15.1)."""
-        argument = self._whole(files.of(media.type, optional=not self.body.required))
+        argument = self._whole(files.given(media.type, optional=not self.body.required))
         told = [_content_type(one) for one in media.positions]
         types = splice(", ({},)", join(", ", [*map(literal, told)])) if any(told) else EMPTY
         others = _content_type(media.others) if media.others is not None else None
@@ -169,7 +162,7 @@ class _Taking:
 
     def _mapping(self, media: Media, annotations: Annotations) -> Code:
         values = (
-            annotations.of(media.type.value) if isinstance(media.type, MapOf) else self.imports.use("Any")
+            annotations.given(media.type.value) if isinstance(media.type, MapOf) else self.imports.use("Any")
         )
         mapping = splice("{}[{}, {}]", self.imports.use("Mapping"), self.imports.use("str"), values)
         return mapping if self.body.required else splice("{} | {}", mapping, self.imports.use("UnsetType"))
@@ -177,7 +170,7 @@ class _Taking:
     def _as_it_is(self, media: Media) -> BodyView:
         """Text and bytes. The caller passes the media type if the document does not define it."""
         files = self.annotations.sending_files()
-        argument = self._whole(files.of(sent_type(media, self.api), optional=not self.body.required))
+        argument = self._whole(files.given(sent_type(media, self.api), optional=not self.body.required))
         is_file = sent_codec(media, self.api) is Codec.BYTES
         function = self.imports.use("bytes_content") if is_file else EMPTY
         if not is_range(media.media_type):
@@ -190,7 +183,7 @@ class _Taking:
         """Media types with different schemas. The caller chooses one."""
         media = sorted(self.body.media, key=lambda one: [*Codec].index(sent_codec(one, self.api)))
         types = UnionOf(tuple(dict.fromkeys(_among_several(one, self.api) for one in media)))
-        annotation = self.annotations.sending_files().of(types, optional=not self.body.required)
+        annotation = self.annotations.sending_files().given(types, optional=not self.body.required)
         styles: dict[str, Code] = {}
         kinds: dict[str, Code] = {}
         for one in media:
@@ -221,8 +214,9 @@ class _Taking:
         """The arguments for a body with its own type, and the expression that makes the body."""
         sent = self._sent_fields(media)
         if sent is None:
-            annotation = self.annotations.of(media.type, optional=not self.body.required)
-            return (self._whole(annotation),), Code("body")
+            annotation = self.annotations.given(media.type, optional=not self.body.required)
+            body = coerced(Code("body"), media.type, "body", self.api, self.annotations)
+            return (self._whole(annotation),), body
         passed = [self._passed(one) for one in sent]
         value = splice("{}({})", self.annotations.of(media.type), join(", ", [pair for _, pair in passed]))
         return tuple(argument for argument, _ in passed), value
@@ -233,9 +227,13 @@ class _Taking:
         pages, nullable = self.method.operation.pagination, union((one.field.type, Scalar.NULL))
         if pages is None or pages.body != (one.field.wire_name,) or nullable == one.field.type:
             return argument, splice("{0}={0}", written)
-        annotation = self.annotations.of(nullable, optional=not one.field.required)
+        annotation = self.annotations.given(nullable, optional=not one.field.required)
         pair = splice("{0}={1} if {0} is None else {0}", written, self.imports.use("UNSET"))
         return replace(argument, annotation=annotation), pair
+
+    def _coerced(self, one: NamedField) -> Code:
+        """The value of a part."""
+        return coerced(name(one.name), one.field.type, one.name, self.api, self.annotations)
 
     def _sent_fields(self, media: Media) -> list[NamedField] | None:
         """The fields that are keyword arguments; None if the body is one argument."""
@@ -306,7 +304,7 @@ def _field(named: NamedField, annotations: Annotations, api: Api) -> Argument:
     field = named.field
     return Argument(
         named.name,
-        annotations.of(field.type, optional=not field.required),
+        annotations.given(field.type, optional=not field.required),
         is_needed(field),
         about(with_default(field.notes, field.type, api), otherwise=described(field.type, api)),
         default=annotations.constant(field.type, field.constant),

@@ -14,11 +14,32 @@ from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
 from codegen.runtime.manifest import base_of_clients, public_exports
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
+from codegen.views.arguments import ArgumentView
 from codegen.views.credentials import credential_arguments
+from codegen.views.params import passed
 from codegen.views.prose import see, summary
 from codegen.views.resources import AttributeView, attributes
+from codegen.views.servers import about_variable, variable_type
 
 _OAUTH = "How the client asks for tokens, where the API's document does not say it; see `OAuth`."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructorView:
+    """The constructor of a client, if it has arguments that not every client has."""
+
+    arguments: tuple[ArgumentView, ...]
+    options: Code
+    """The type of the other arguments."""
+    docstring: Code
+    has_server: bool
+    """Whether the URL of the main server has variables."""
+    variables: Code
+    """The names of the arguments for these variables."""
+    values: Code
+    """Their values, by name."""
+    passed: Code
+    """The arguments for the base class."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +56,18 @@ class ClientView:
     async_class_docstring: Code
     has_security: bool
     """Whether authentication is more than one token."""
-    credentials: tuple[Code, ...]
-    """The keyword arguments."""
+    has_server: bool
+    """Whether the URL of the main server has variables."""
+    has_values: bool
+    """Whether the values of a variable are listed."""
+    has_sources: bool
+    """Whether the constructors take credentials."""
+    has_constructor: bool
+    """Whether the constructors have arguments that not every client has."""
+    constructors: tuple[ConstructorView, ...]
+    async_constructors: tuple[ConstructorView, ...]
     has_grants: bool
     """Whether the client can get tokens itself."""
-    making: Code
-    """The docstring of ``__init__``."""
-    async_making: Code
-    passed: Code
-    """The credentials by name."""
     has_resources: bool
     resources: tuple[AttributeView, ...]
     async_resources: tuple[AttributeView, ...]
@@ -60,6 +84,10 @@ class InitView:
     """Whether an operation returns bytes."""
     has_pages: bool
     """Whether an operation returns pages."""
+    has_params: bool
+    """Whether there is a module of the types of arguments."""
+    is_other: Code
+    """The condition that a name is not that of a module that is imported on first use."""
     has_streams: bool
     """Whether an operation returns a stream."""
     has_unknown: bool
@@ -90,6 +118,7 @@ def client_view(api: Api, names: Names) -> ClientView:
         settings = f"`token` defaults to the environment variable `{token}`. {settings}"
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
     options = _arguments(names)
+    has_constructor = names.authentication.has_several or bool(names.variables)
     return ClientView(
         docstring=docstring(f"The sync and the async client for {api_phrase(api.title)}.", indent=0),
         class_name=name(distribution.client),
@@ -107,20 +136,60 @@ def client_view(api: Api, names: Names) -> ClientView:
             sections=options,
         ),
         has_security=names.authentication.has_several,
-        credentials=tuple(name(one.keyword) for one in credential_arguments(names)),
+        has_server=bool(names.variables),
+        has_values=any(one.variable.values for one in names.variables),
+        has_sources=has_constructor and bool(_keywords(names)),
+        has_constructor=has_constructor,
+        constructors=(_constructor(names),) if has_constructor else (),
+        async_constructors=(_constructor(names, prefix="Async"),) if has_constructor else (),
         has_grants=names.authentication.grants is not None,
-        making=_making(names, options="ClientOptions"),
-        async_making=_making(names, options="AsyncClientOptions"),
-        passed=_passed(names),
         has_resources=bool(names.resources),
         resources=attributes(names.resources, package=".resources.", client="self"),
         async_resources=attributes(names.resources, package=".resources.", client="self", prefix="Async"),
     )
 
 
+def _constructor(names: Names, prefix: str = "") -> ConstructorView:
+    """The constructor of the sync client, or with the prefix ``Async`` of the other."""
+    keywords = [one.keyword for one in names.variables]
+    none = Code(" = None")
+    source = Code(f"{prefix}Source | None")
+    arguments = [ArgumentView(name=name(one), annotation=source, default=none) for one in _keywords(names)]
+    if names.authentication.grants is not None:
+        arguments.append(ArgumentView(name=Code("oauth"), annotation=Code("OAuth | None"), default=none))
+    arguments += [
+        ArgumentView(name=name(one.keyword), annotation=variable_type(one.variable), default=none)
+        for one in names.variables
+    ]
+    return ConstructorView(
+        arguments=tuple(arguments),
+        options=Code(f"{prefix}ClientOptions"),
+        docstring=_making(names, options=f"{prefix}ClientOptions"),
+        has_server=bool(names.variables),
+        variables=splice("({},)", join(", ", list(map(literal, keywords)))),
+        values=_pairs(keywords),
+        passed=_passed(names),
+    )
+
+
 def _passed(names: Names) -> Code:
-    pairs = [splice("{}: {}", literal(one.keyword), name(one.keyword)) for one in credential_arguments(names)]
+    authentication = names.authentication
+    if not authentication.has_several:
+        return Code("*positional, token=token" if authentication.is_one_token else "*positional")
+    passed = splice("{}, *positional", _pairs([one.keyword for one in credential_arguments(names)]))
+    return splice("{}, oauth=oauth", passed) if authentication.grants is not None else passed
+
+
+def _pairs(keywords: list[str]) -> Code:
+    pairs = [splice("{}: {}", literal(keyword), name(keyword)) for keyword in keywords]
     return splice("{{{}}}", join(", ", pairs))
+
+
+def _keywords(names: Names) -> list[str]:
+    """The keyword arguments for credentials."""
+    if names.authentication.is_one_token:
+        return ["token"]
+    return [one.keyword for one in credential_arguments(names)]
 
 
 def _arguments(names: Names) -> list[Section]:
@@ -130,21 +199,32 @@ def _arguments(names: Names) -> list[Section]:
         credentials = [("token", "The token, or a function that returns one.")]
     if names.authentication.grants is not None:
         credentials.append(("oauth", _OAUTH))
-    return [Section("Args", (*credentials, *client_options().items()))]
+    return [Section("Args", (*credentials, *_about_variables(names), *client_options().items()))]
+
+
+def _about_variables(names: Names) -> list[tuple[str, str]]:
+    environment = names.distribution.environment
+    return [(one.keyword, about_variable(one, environment)) for one in names.variables]
 
 
 def _making(names: Names, *, options: str) -> Code:
-    variables = ", ".join(f"`{one.variable}`" for one in credential_arguments(names))
-    text = (
-        "Create a client. This sends nothing.\n\n"
-        "A credential is a string or a function that returns one. The client calls the function on first "
-        "use, and again after a 401 response. If you pass no credentials, the client reads them from the "
-        f"environment: {variables}."
-    )
+    text = "Create a client. This sends nothing."
+    if names.authentication.has_several:
+        variables = ", ".join(f"`{one.variable}`" for one in credential_arguments(names))
+        text += (
+            "\n\nA credential is a string or a function that returns one. The client calls the function on "
+            "first use, and again after a 401 response. If you pass no credentials, the client reads them "
+            f"from the environment: {variables}."
+        )
     arguments = [(one.keyword, one.text) for one in credential_arguments(names)]
+    if names.authentication.is_one_token:
+        arguments = [("token", "The token, or a function that returns one.")]
     if names.authentication.grants is not None:
         arguments.append(("oauth", _OAUTH))
-    error = "A required credential is missing, or a credential or an option is invalid."
+    arguments += _about_variables(names)
+    error = "An argument or an option is invalid."
+    if _keywords(names):
+        error = "A required credential is missing, or a credential or an option is invalid."
     sections = [
         Section("Args", (*arguments, ("**options", f"See the class, and `{options}`."))),
         Section("Raises", (("ValueError", error),)),
@@ -157,6 +237,7 @@ def init_view(api: Api, names: Names) -> InitView:
     distribution = names.distribution
     client, async_client, own_error = distribution.client, distribution.async_client, distribution.error
     errors = error_classes()
+    has_params = bool(passed(api, names))
     public = {*public_exports(api), "UNSET", "UnsetType", client, async_client, own_error, *errors}
     exported = sorted(public, key=lambda export: (not export.isupper(), export))
     return InitView(
@@ -165,6 +246,8 @@ def init_view(api: Api, names: Names) -> InitView:
         async_class_name=name(async_client),
         has_downloads=has_downloads(api),
         has_pages=has_pages(api),
+        has_params=has_params,
+        is_other=Code('name not in {"models", "params"}' if has_params else 'name != "models"'),
         has_streams=has_streams(api),
         has_unknown=has_unknown(api),
         has_pollers=has_long_running(api),

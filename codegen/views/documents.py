@@ -9,6 +9,7 @@ from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, raised_responses
 from codegen.model.streams import has_streams
+from codegen.model.testing import has_testing
 from codegen.model.waiters import has_long_running
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
@@ -18,11 +19,13 @@ from codegen.runtime.manifest import needed_modules
 from codegen.text.quoting import EMPTY, Code, literal, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import AuthenticationView, authentication_section
+from codegen.views.fakes import TestingView, testing_view
 from codegen.views.inbound import payload_of_webhooks, webhook_lines
+from codegen.views.params import passed
 from codegen.views.prose import see
 from codegen.views.reference import GroupSection, group_sections, header_lines
 from codegen.views.sample import sample, sample_of_pages, sample_of_polling, sample_of_waiting
-from codegen.views.servers import main_server, server_lines
+from codegen.views.servers import ServersView, main_server, servers_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +47,6 @@ class SampleView:
 class OriginView:
     """The section about the publisher of the API in the README."""
 
-    lines: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServersView:
-    """The section about servers in the README."""
-
-    has_host: bool
     lines: tuple[Code, ...]
 
 
@@ -129,6 +124,8 @@ class DocumentsView:
     """Whether there are no credentials."""
     authentication: tuple[AuthenticationView, ...]
     """Empty or a single section."""
+    testing: tuple[TestingView, ...]
+    """Empty or a single section."""
     has_base_url: bool
     servers: tuple[ServersView, ...]
     """Empty or a single section."""
@@ -151,6 +148,8 @@ class DocumentsView:
     has_pollers: bool
     """Whether an operation takes long."""
     has_enums: bool
+    has_params: bool
+    """Whether there is a module of the types of arguments."""
     has_sample: bool
     sample: SampleView
     has_downloads: bool
@@ -204,6 +203,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         version=markdown(distribution.version),
         distribution=Code(distribution.name),
         package=name(distribution.package),
+        testing=(testing_view(api, names),) if has_testing(api) else (),
         client=name(distribution.client),
         environment=name(distribution.environment),
         hint=_hint(names),
@@ -219,9 +219,10 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         is_open=not names.authentication.credentials,
         authentication=authentication_section(api, names),
         has_base_url=main_server(api) is not None,
-        servers=_servers(api),
+        servers=servers_views(api, names),
         has_pollers=has_long_running(api),
         has_enums=bool(api.enums),
+        has_params=bool(passed(api, names)),
         has_sample=shown is not None,
         sample=shown or _NO_SAMPLE,
         has_downloads=has_downloads(api),
@@ -240,11 +241,6 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         ),
         groups=group_sections(api, names),
     )
-
-
-def _servers(api: Api) -> tuple[ServersView, ...]:
-    lines = server_lines(api)
-    return (ServersView(has_host=main_server(api) is not None, lines=lines),) if lines else ()
 
 
 def _origin(api: Api) -> tuple[OriginView, ...]:

@@ -13,7 +13,7 @@ from codegen.naming.names import Names
 from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import security_arguments
-from codegen.views.servers import main_server
+from codegen.views.servers import main_server, server_arguments
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,10 @@ class FactsView:
     """The imports for type checkers."""
     error_body: Code
     error_detail: Code
+    has_server: bool
+    """Whether the URL of the main server has variables."""
+    server: tuple[Code, ...]
+    """The arguments of ``Server``."""
     has_security: bool
     """Whether authentication is more than one token."""
     has_grants: bool
@@ -58,6 +62,8 @@ def facts_view(api: Api, names: Names) -> FactsView:
         error_detail=annotations.of(UnionOf(details)) if details else Code("object"),
         has_imports=bool(imports.lines()),
         imports=imports.lines(),
+        has_server=bool(names.variables),
+        server=server_arguments(api, names),
         has_security=names.authentication.has_several,
         has_grants=names.authentication.grants is not None,
         security=security_arguments(names),

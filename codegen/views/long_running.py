@@ -10,7 +10,8 @@ from codegen.model.types import Scalar
 from codegen.naming.methods import Method
 from codegen.text.quoting import Code, Section, docstring, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.bodies import Argument, ArgumentView, argument_view
+from codegen.views.arguments import ArgumentView
+from codegen.views.bodies import Argument, argument_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

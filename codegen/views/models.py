@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.model.api import Api
 from codegen.model.classes import Model, Union
-from codegen.model.directions import is_one_way, is_optional, is_two_way, sent
+from codegen.model.directions import is_one_way, is_optional, is_two_way, sent, written_by_callers
 from codegen.model.notes import Notes
 from codegen.model.responses import has_unknown, may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
@@ -16,6 +16,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, Name
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.arguments import ArgumentView, constructor
 from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import uses, with_default
 
@@ -60,6 +61,10 @@ class ModelView:
     """The base class, with the settings of the class."""
     docstring: Code
     fields: tuple[FieldView, ...]
+    arguments: tuple[ArgumentView, ...]
+    """The arguments of the constructor, if some have a wider type than their fields."""
+    receiver: Code
+    """The name of the constructor's first parameter: a field may be named ``self``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +84,8 @@ class ModelsView:
 
     docstring: Code
     imports: tuple[Code, ...]
+    for_checkers: tuple[Code, ...]
+    """The import statements for type checkers."""
     enums: tuple[EnumView, ...]
     models: tuple[ModelView, ...]
     has_unions: bool
@@ -138,12 +145,14 @@ class _Module:
     """The uses of each class, in words."""
     requested: frozenset[str]
     """The components that are sent."""
+    written: frozenset[str]
+    """Those of them that callers write, not only read."""
 
 
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
     imports = Imports(package=".")
-    annotations = Annotations(names.components, imports).decoding()
+    annotations = Annotations(names.components, imports, params="_params").decoding()
     places = uses(api, names)
     enums: tuple[EnumView, ...] = ()
     others: tuple[Code, ...] = ()
@@ -152,7 +161,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
         others = tuple(splice("from .enums import {0} as {0}", class_) for class_ in classes)
     else:
         enums = tuple(_enum(enum, imports, places) for enum in names.enums.values())
-    module = _Module(api, names, annotations, places, sent(api))
+    module = _Module(api, names, annotations, places, sent(api), written_by_callers(api))
     unused = bodies_of_parts(api)
     models = tuple(_model(model, module, imports) for key, model in names.models.items() if key not in unused)
     later = dict.fromkeys(api.unions)
@@ -163,6 +172,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
     return ModelsView(
         docstring=docstring(f"The models, enums and unions of the API.\n\n{_DEVIATING}", indent=0),
         imports=(*imports.lines(), *others),
+        for_checkers=imports.for_checkers(),
         enums=enums,
         models=models,
         has_unions=bool(unions),
@@ -201,7 +211,7 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
     fields = [_field(field, module, imports, is_sent=is_sent) for field in named.fields]
     if model.extra is not None:
         fields.append(_further(model.extra, annotations, imports))
-    struct = "TwoWayStruct" if is_two_way(model, module.requested) else "Struct"
+    struct = "TwoWayStruct" if is_two_way(model, module.requested, module.written) else "Struct"
     base = imports.use(struct if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
     collected = EMPTY if _may_be_in_a_cycle(model, module.api.enums) else Code(", gc=False")
@@ -215,6 +225,8 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
             otherwise="" if fields else "An object without documented properties.",
         ),
         fields=tuple(fields),
+        arguments=constructor(named, module.written, annotations),
+        receiver=Code("_self" if any(one.name == "self" for one in named.fields) else "self"),
     )
 
 

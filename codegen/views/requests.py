@@ -12,11 +12,13 @@ from codegen.model.responses import media_response_type, raised_responses, retur
 from codegen.model.streams import item_of, stream_of
 from codegen.model.types import ListOf, Scalar, Type, members_of
 from codegen.model.wire import codec_of, is_idempotency_key, sent_as, sent_codec, style_of
+from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.standard.media_types import Codec, is_range
 from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.arguments import coerced
 from codegen.views.bodies import BodyView, style_code
 from codegen.views.credentials import alternatives
 from codegen.views.pages import leads_to_a_page, pages_argument
@@ -197,16 +199,20 @@ def identifier(operation: Operation) -> str:
     return str(operation.id) if has_own else f"{operation.method} {operation.path}"
 
 
-def request_arguments(method: Method, body: BodyView) -> tuple[Code, ...]:
+def request_arguments(method: Method, body: BodyView, api: Api, annotations: Annotations) -> tuple[Code, ...]:
     """The arguments of ``request``: path values in the order of the path, then the others."""
+
+    def passed(one: NamedParameter) -> Code:
+        return coerced(name(one.name), one.parameter.type, one.name, api, annotations)
+
     in_path = {
-        one.parameter.wire_name: one.name for one in method.parameters if one.parameter.location == "path"
+        one.parameter.wire_name: passed(one) for one in method.parameters if one.parameter.location == "path"
     }
-    values = [name(in_path[wire_name]) for wire_name in _IN_BRACES.findall(_sent(method.operation.path))]
+    values = [in_path[wire_name] for wire_name in _IN_BRACES.findall(_sent(method.operation.path))]
     for location, keyword in (("query", "query"), ("header", "headers"), ("cookie", "cookies")):
         whole = "querystring" if location == "query" else None
         pairs = [
-            splice("{}: {}", literal(one.parameter.wire_name), name(one.name))
+            splice("{}: {}", literal(one.parameter.wire_name), passed(one))
             for one in method.parameters
             if one.parameter.location in {location, whole}
         ]

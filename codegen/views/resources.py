@@ -19,7 +19,8 @@ from codegen.naming.resources import Resource
 from codegen.runtime.interface import error_class, stands_for_one_status
 from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.bodies import Argument, ArgumentView, BodyView, argument_view, body_view
+from codegen.views.arguments import ArgumentView
+from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.credentials import needs
 from codegen.views.inbound import sections as received_sections
 from codegen.views.long_running import BeginView, begin_views
@@ -120,11 +121,12 @@ class ResourceView:
 
     docstring: Code
     imports: tuple[Code, ...]
+    for_checkers: tuple[Code, ...]
+    """The import statements for type checkers."""
     class_name: Code
     async_class_name: Code
     class_docstring: Code
     async_class_docstring: Code
-    has_children: bool
     children: tuple[AttributeView, ...]
     """The resources within it."""
     async_children: tuple[AttributeView, ...]
@@ -135,23 +137,33 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
     shadowed = [*(method.name for method in resource.methods), *(one.attribute for one in resource.children)]
     imports = Imports(package="..", shadowed=shadowed)
-    annotations = Annotations(names.components, imports, qualifier="models")
+    annotations = Annotations(names.components, imports, qualifier="models", params="params")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     text = about_resource(resource)
     for needed in ("AsyncResource", "Resource", *(("Request",) if methods else ())):
         imports.use(needed)
     return ResourceView(
         docstring=docstring(text, indent=0),
-        imports=imports.lines(),
+        imports=(
+            *imports.lines(),
+            *([Code("from functools import cached_property")] if resource.children else []),
+        ),
+        for_checkers=(*imports.for_checkers(), *map(_imported, resource.children)),
         class_name=name(resource.class_name),
         async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
         async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{resource.class_name}`.", indent=4),
-        has_children=bool(resource.children),
         children=attributes(resource.children, package=".", client="self._client"),
         async_children=attributes(resource.children, package=".", client="self._client", prefix="Async"),
         methods=methods,
     )
+
+
+_CACHED = (Code("from functools import cached_property"),)
+
+
+def _imported(child: Resource) -> Code:
+    return splice("from .{0} import Async{1}, {1}", name(child.module), name(child.class_name))
 
 
 def _method(method: Method, api: Api, names: Names, annotations: Annotations, imports: Imports) -> MethodView:
@@ -207,7 +219,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         positional=written[0],
         keywords=written[1],
         has_keywords=bool(keywords),
-        values=request_arguments(method, body),
+        values=request_arguments(method, body, api, annotations),
         waiters=waiter_views(
             method, (positional, keywords), decoded, deprecation, api, names, annotations, imports
         ),

@@ -152,7 +152,7 @@ def _arguments(method: Method, api: Api) -> list[Code] | None:
     for named in method.parameters:
         parameter = named.parameter
         if parameter.required and parameter.constant is Absent.ABSENT:
-            value = _value(parameter.type, _example(parameter))
+            value = _value(parameter.type, _example(parameter), api)
             if value is None:
                 return None
             arguments.append(
@@ -176,7 +176,7 @@ def _fields(body: Body, method: Method, api: Api) -> list[Code] | None:
         if field.read_only or field.constant is not Absent.ABSENT:
             continue
         if field.required or field.wire_name in example:
-            value = _value(field.type, example.get(field.wire_name))
+            value = _value(field.type, example.get(field.wire_name), api)
             if value is None and field.required:
                 return None
             if value is not None:
@@ -189,9 +189,12 @@ def _example(parameter: Parameter) -> Json:
     return next(iter(parameter.notes.examples), None if isinstance(default, Absent) else default)
 
 
-def _value(type_: Type, example: Json) -> Code | None:
+def _value(type_: Type, example: Json, api: Api) -> Code | None:
     if isinstance(type_, UnionOf):
         type_ = type_.members[0]
+    if isinstance(type_, Named) and type_.name in api.enums:
+        values = [member.value for member in api.enums[type_.name].members]
+        return literal(example if example in values else values[0])
     if not isinstance(type_, Scalar) or type_ not in _STAND_INS:
         return None
     fits = isinstance(example, (str, int, float)) and type(example) is type(_STAND_INS[type_])

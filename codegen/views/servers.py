@@ -3,13 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from codegen.model.api import Api
 from codegen.model.operations import Operation
 from codegen.model.servers import Server, ServerVariable
-from codegen.text.quoting import Code, code_span, join, markdown, splice
+from codegen.naming.names import Names
+from codegen.naming.variables import NamedVariable
+from codegen.text.quoting import Code, code_span, join, literal, markdown, splice
 from codegen.views.prose import sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServersView:
+    """The section about servers in the README."""
+
+    has_host: bool
+    has_variables: bool
+    """Whether the client has arguments for the variables of the first server."""
+    variables: Code
+    """These arguments."""
+    lines: tuple[Code, ...]
+
+
+def servers_views(api: Api, names: Names) -> tuple[ServersView, ...]:
+    """The section about servers; empty if there is no choice."""
+    lines = server_lines(api)
+    if not lines:
+        return ()
+    keywords = [code_span(f"{one.keyword}=") for one in names.variables]
+    return (
+        ServersView(
+            has_host=main_server(api) is not None,
+            has_variables=bool(keywords),
+            variables=join(", ", keywords),
+            lines=lines,
+        ),
+    )
 
 
 def main_server(api: Api) -> str | None:
@@ -37,6 +68,38 @@ def own_server(operation: Operation, api: Api) -> str | None:
 
 def _usual(api: Api) -> str | None:
     return api.servers[0].url if api.servers else main_server(api)
+
+
+def server_arguments(api: Api, names: Names) -> tuple[Code, ...]:
+    """The arguments of the runtime's ``Server``; none if the URL of the main server has no variables."""
+    if not names.variables:
+        return ()
+    pairs = [splice("{}: {}", literal(one.keyword), _of_variable(one.variable)) for one in names.variables]
+    return literal(api.servers[0].template), splice("{{{}}}", join(", ", pairs))
+
+
+def _of_variable(variable: ServerVariable) -> Code:
+    parts = [literal(variable.name), literal(variable.default)]
+    if variable.values:
+        parts.append(splice("({},)", join(", ", [literal(one) for one in variable.values])))
+    return splice("Variable({})", join(", ", parts))
+
+
+def variable_type(variable: ServerVariable) -> Code:
+    """The type of the argument for a variable."""
+    values = dict.fromkeys((variable.default, *variable.values)) if variable.values else {}
+    if not values:
+        return Code("str | None")
+    return splice("Literal[{}] | None", join(", ", [literal(one) for one in values]))
+
+
+def about_variable(named: NamedVariable, environment: str) -> str:
+    """The description of the argument for a variable."""
+    variable = named.variable
+    return (
+        f"{sentence(variable.description)} A part of the server's URL. Default: the environment variable "
+        f"`{environment}_{named.keyword.upper()}`, then `{variable.default}`."
+    ).strip()
 
 
 def server_lines(api: Api) -> tuple[Code, ...]:

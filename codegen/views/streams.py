@@ -10,7 +10,7 @@ from codegen.model.types import Scalar, Type, UnionOf
 from codegen.naming.methods import Method
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Imports
-from codegen.views.bodies import ArgumentView
+from codegen.views.arguments import ArgumentView
 from codegen.views.sending import SendingView, stream_sending
 
 

@@ -13,7 +13,8 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.bodies import Argument, ArgumentView, argument_view
+from codegen.views.arguments import ArgumentView
+from codegen.views.bodies import Argument, argument_view
 from codegen.views.pages import attribute_path, written_path
 
 _OWN = ("timeout", "interval", "on_state")

@@ -7,6 +7,7 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
 
@@ -225,7 +226,7 @@ class CreatedApiToken(Struct, frozen=True, kw_only=True, repr_omit_defaults=True
     """The secret. No other response contains it."""
 
 
-class CreateApiToken(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class CreateApiToken(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """A token to create."""
 
     name: str
@@ -234,6 +235,14 @@ class CreateApiToken(Struct, frozen=True, kw_only=True, repr_omit_defaults=True)
     """What the token gives access to."""
     expires_at: datetime.datetime | None | UnsetType = UNSET
     """When the token stops working. Null, or no value, for never."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        scopes: Sequence[str] | UnsetType = UNSET,
+        expires_at: datetime.datetime | None | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Registry(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -333,13 +342,15 @@ class CreatedRobotAccount(Struct, frozen=True, kw_only=True, repr_omit_defaults=
     """The secret. No other response contains it."""
 
 
-class CreateRobotAccount(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class CreateRobotAccount(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """A robot account to create."""
 
     name: str
     """The name of the robot account."""
     permissions: list[str] | UnsetType = UNSET
     """What the robot account may do."""
+
+    def __init__(self, *, name: str, permissions: Sequence[str] | UnsetType = UNSET) -> None: ...
 
 
 class Usage(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):

@@ -58,7 +58,9 @@ def bound(client: Any, asked: dict[str, Any]) -> Any:
 
 def given(method: Any, asked: dict[str, Any]) -> dict[str, Any]:
     """The arguments as the types that the method asks for; what is of none of them, as it is."""
-    hints = get_type_hints(method)
+    package = importlib.import_module(asked["package"])
+    params = {"params": package.params} if hasattr(package, "params") else {}
+    hints = get_type_hints(method, localns=params)
     return {name: fitted(hints[name], value) for name, value in asked["arguments"].items()}
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,13 +21,16 @@ import pytest
 
 from corpus.package import credentials
 from tests.clients import Client
-from tests.conftest import serving
+from tests.conftest import ROOT, serving
 from tests.document.api import Api, errors
 from tests.programs import Misfit, Program, misfits, programs
 
 PROGRAMS = programs()
-FILES = [program for program in PROGRAMS if program.page.startswith("examples/")]
-BLOCKS = [program for program in PROGRAMS if program not in FILES]
+TESTS = [program for program in PROGRAMS if program.page.startswith("examples/tests/")]
+FILES = [one for one in PROGRAMS if one.page.startswith("examples/") and one not in TESTS]
+_FAKE = re.compile(r"^from \w+\.testing import", re.MULTILINE)
+WITH_FAKE = [program for program in PROGRAMS if _FAKE.search(program.text)]
+BLOCKS = [program for program in PROGRAMS if program not in [*FILES, *TESTS, *WITH_FAKE]]
 TOKEN = "token_0a1b"
 
 
@@ -175,6 +180,21 @@ def test_a_block_works_as_it_is(api: Api, program: Program) -> None:
             assert (failed.code, failed.out != "") == (0, True)
         elif "except" not in program.text:
             assert type(failed.code).__name__ == error_class(program, status)
+
+
+@pytest.mark.parametrize("program", [one for one in WITH_FAKE if one not in TESTS], ids=by_place)
+def test_a_block_with_a_fake_sends_nothing(api: Api, program: Program) -> None:
+    done = run(program)
+    assert (done.code, done.err) == (0, "")
+    assert not api.requests
+
+
+@pytest.mark.parametrize("program", TESTS, ids=by_place)
+def test_the_tests_of_an_example_pass(program: Program, generated: Client) -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, program.page]
+    environment = os.environ | {"PYTHONPATH": str(generated.folder)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def error_class(program: Program, status: str) -> str:

@@ -27,6 +27,7 @@ from tests.conftest import ROOT
 NAMES = {
     "unions", "credentials", "nested-resources", "streams", "several-files", "deprecation", "awkward-names",
     "several-tags", "conversions", "inline-schemas", "pages", "multipart", "swagger", "received", "all-of",
+    "waiters",
 }  # fmt: skip
 GOLDENS = [
     pytest.param(case, marks=[] if case.name == "unions" else [pytest.mark.slow], id=case.name)
@@ -136,7 +137,7 @@ def test_a_name_is_among_those_that_the_rules_propose(case: Path) -> None:
     for symbol in one.answers.index.symbols.values():
         answer = one.answers.about(symbol)
         if symbol.is_public and symbol.part.named and symbol.part.kind != "argument of the client":
-            assert answer.why[0].startswith(("It comes from", "`x-python-name`")), answer
+            assert answer.why[0].startswith(("It comes from", "`x-python-name`", "`name` of")), answer
 
 
 def operations(one: Explained) -> Iterator[tuple[str, str]]:

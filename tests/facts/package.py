@@ -17,7 +17,7 @@ from functools import cached_property, reduce
 from importlib import import_module
 from operator import or_
 from types import ModuleType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 import msgspec
 from msgspec import inspect as types
@@ -95,7 +95,7 @@ def _method(
     places = {argument: f"{place} {wire}" for (place, wire), argument in signature.parameters.items()}
     places |= {argument: f"body {wire}" for wire, argument in (signature.fields or {}).items()}
     _, *parameters = inspect.signature(method).parameters.values()
-    annotations = get_type_hints(method, vars(import_module(method.__module__)))
+    annotations = get_type_hints(method, vars(import_module(method.__module__)), _params(package))
     pages = getattr(operation, "pages", None)
     cursor = f"query {pages.query}" if getattr(pages, "query", "") else ""
     for parameter in parameters:
@@ -115,6 +115,11 @@ def _method(
             yield f"{name} answers {status} says", told
     for more in doc.arguments:
         yield f"{name} explains {more}", "which is not there"
+
+
+def _params(package: ModuleType) -> dict[str, Any]:
+    """The module of the types of arguments, which other modules import for type checkers alone."""
+    return {"params": package.params} if hasattr(package, "params") else {}
 
 
 def _needs(client: Any, operation: Any) -> str:
@@ -151,10 +156,14 @@ def _members(annotation: object) -> tuple[Any, ...]:
 
 
 def _argument_type(annotation: Any) -> str:
-    """Its type when it is given; what is a UUID is taken as text, too."""
+    """Its type when it is given; a UUID may be a text, a model a dict, and an enum a literal."""
     if get_origin(annotation) in {list, Sequence}:
         return f"array of {_argument_type(get_args(annotation)[0])}"
-    members = [member for member in _members(annotation) if member is not msgspec.UnsetType]
+    members = [
+        member
+        for member in _members(annotation)
+        if member is not msgspec.UnsetType and not is_typeddict(member) and get_origin(member) is not Literal
+    ]
     if len(members) == 1 and members[0] is annotation:
         return _spelled(_info(annotation))
     spelled = {_argument_type(member) for member in members}

@@ -50,8 +50,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
     for module in ("_wait", "_call"):
         monkeypatch.setattr(f"package._runtime.{module}.monotonic", clock)
-    for module in ("_wait", "_client"):
-        monkeypatch.setattr(f"package._runtime.{module}.time", SimpleNamespace(sleep=clock.sleep))
+    monkeypatch.setattr("package._runtime._client.time", SimpleNamespace(sleep=clock.sleep))
     monkeypatch.setattr("package._runtime._wait.random", lambda: 0.0)
     monkeypatch.setattr("package._runtime._call.random", lambda: 0.0)
     monkeypatch.setattr("asyncio.sleep", sleep)
@@ -392,7 +391,7 @@ def test_an_interrupt_ends_a_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(seconds: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("package._runtime._wait.time", SimpleNamespace(sleep=interrupted))
+    monkeypatch.setattr("package._runtime._client.time", SimpleNamespace(sleep=interrupted))
     with Server(STARTING) as server:
         with pytest.raises(KeyboardInterrupt):
             api.wait({"base_url": server.url, "token": TOKEN}, api.RUNNING)

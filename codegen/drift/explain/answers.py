@@ -105,6 +105,8 @@ class Answers:
             return self._shown(inside)
         if symbol.part.template and symbol.file.endswith(("models.py", "enums.py")):
             return self._shown(symbol.part.template)
+        if "/testing/resources/" in symbol.file:
+            return self._shown("package/testing/resources/resource.py.jinja")
         if "/resources/" in symbol.file:
             return self._shown(symbol.part.template or "package/resources/resource.py.jinja")
         return self._shown(f"{inside}.jinja")

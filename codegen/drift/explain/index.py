@@ -172,12 +172,23 @@ class _Rendered:
     def _of_resource(self, full: str, node: ast.ClassDef, resource: Resource) -> Iterator[_Found]:
         is_sync = node.name == resource.class_name
         paths = [resource.dotted, f"client.{resource.dotted}"] if is_sync else []
+        waiters = [(method, waiter) for method in resource.methods for waiter in method.waiters]
         for name, inner in _definitions(node.body):
             aliases = tuple(f"{path}.{name}" for path in paths)
             if method := next((one for one in resource.methods if one.name == name), None):
                 yield f"{full}.{name}", self._parts.of_method(method), inner, aliases
                 for one in _arguments(inner):
                     part = self._parts.of_argument(method, one.arg)
+                    yield (
+                        f"{full}.{name}.{one.arg}",
+                        part,
+                        one,
+                        tuple(f"{path}.{one.arg}" for path in aliases),
+                    )
+            elif waiting := next((one for one in waiters if one[1].name == name), None):
+                yield f"{full}.{name}", self._parts.of_waiter(*waiting), inner, aliases
+                for one in _arguments(inner):
+                    part = self._parts.of_argument(waiting[0], one.arg)
                     yield (
                         f"{full}.{name}.{one.arg}",
                         part,

@@ -16,6 +16,7 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedField
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
+from codegen.naming.waiters import NamedWaiter
 
 _LONGEST = 60
 
@@ -107,6 +108,7 @@ class Parts:
             kind="resource", origins=resource.tag.origins,
             wire=f"nothing: it groups the operations with the tag {_quoted(resource.tag.name)}",
             named=("tag", resource.tag.origins[0]) if resource.tag.origins else None,
+            chosen=resource.attribute,
         )  # fmt: skip
 
     def of_method(self, method: Method) -> Part:
@@ -114,7 +116,18 @@ class Parts:
         operation = method.operation
         return Part(
             kind="method", origins=operation.origins, wire=f"{operation.method} {operation.path}",
-            named=("operation", operation.origins[0]), view="MethodView",
+            named=("operation", operation.origins[0]), chosen=method.name, view="MethodView",
+        )  # fmt: skip
+
+    def of_waiter(self, method: Method, named: NamedWaiter) -> Part:
+        """The part of a method that waits for a state."""
+        operation, waiter = method.operation, named.waiter
+        states = _listed(map(_quoted, waiter.success)) or "gone"
+        said = f"{operation.method} {operation.path}, until {_quoted('.'.join(waiter.state))} is {states}"
+        return Part(
+            kind="method that waits", origins=(waiter.where, *operation.origins), wire=f"repeats {said}",
+            named=("state", waiter.where), chosen=named.name,
+            template="package/resources/_waiter.jinja", view="WaiterView",
         )  # fmt: skip
 
     def of_argument(self, method: Method, name: str) -> Part:

@@ -10,6 +10,14 @@ from codegen.drift.explain.answers import Answer
 from codegen.drift.explain.finding import Found
 from codegen.text.terminal import printable
 
+_BOTH = "`x-python-name` in the document, or `name` in the configuration"
+_SETTINGS = {
+    **dict.fromkeys(("method", "resource", "class of an object", "enumeration", "union"), _BOTH),
+    "member of an enumeration": "`x-enum-varnames` in the document",
+    "method that waits": "its `name` where it is declared",
+}
+"""What chooses another name, by the kind of symbol."""
+
 _MOST_USERS = 20
 """The most users to print. The JSON has all."""
 
@@ -44,7 +52,7 @@ def _lines(answer: Answer, out: str) -> Iterator[str]:
         yield f"  why this name: {printable(' '.join(answer.why))}"
     if answer.alternatives:
         yield f"  it could have been: {', '.join(answer.alternatives)}"
-        yield "  to choose another: set `x-python-name` in the document, or `name` in the configuration"
+        yield f"  to choose another: set {_SETTINGS.get(answer.kind, '`x-python-name` in the document')}"
     if answer.users:
         yield f"  used by: {', '.join(answer.users[:_MOST_USERS])}" + (
             f" and {len(answer.users) - _MOST_USERS} more" if len(answer.users) > _MOST_USERS else ""

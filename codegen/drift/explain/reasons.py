@@ -40,11 +40,10 @@ class Reasons:
         """The reasons for the last part of a name, in sentences."""
         if part.named is None:
             return (part.why,) if part.why else ()
-        plain = name.removeprefix("Async") if part.kind == "resource" else name
         found = self._choices.get(part.named, [])
-        choice = next((one for one in found if one.name in {name, plain, name.lstrip("_").lower()}), None)
-        if choice is None:
-            choice = found[0] if len(found) == 1 else None
+        choice = next((one for one in found if one.name == (part.chosen or name)), None)
+        if choice is None and len(found) == 1:
+            choice = found[0]
         if choice is None:
             return (part.why,) if part.why else ()
         return tuple(_sentences(choice, part))
@@ -52,13 +51,15 @@ class Reasons:
     def alternatives(self, part: Part, name: str) -> tuple[str, ...]:
         """The other names that the rules would have given, in their order."""
         for one in self._choices.get(part.named, []) if part.named else []:
-            if one.name == name:
-                return tuple(dict.fromkeys(text for _, text in one.proposals if text and text != name))
+            if one.name == (part.chosen or name):
+                return tuple(dict.fromkeys(text for _, text in one.proposals if text and text != one.name))
         return ()
 
 
 def _sentences(choice: Choice, part: Part) -> list[str]:
     request, text = choice.request, choice.request.text
+    if request.override is not None and choice.what == "state":
+        return [f"`name` of {_at(request.pointer)} sets it."]
     if request.override is not None:
         return [f"`x-python-name` of {_at(request.pointer)} sets it."]
     if part.why and choice.what == "security scheme":
@@ -93,6 +94,8 @@ def _rule(choice: Choice, number: int | None) -> str:
         return "its words, and a digest that tells it from others" if is_digest else "its words"
     if choice.what == "operation" and choice.proposals[number][0] == "<lambda>":
         return _CANDIDATE if number == 0 else f"{_CANDIDATE} and is free"
+    if choice.what == "state":
+        return "`wait_until` and the state" + (", with what has it" if number else "")
     giving = {strategy for strategy, name in choice.proposals if name == choice.name}
     return next((rule for strategy, rule in _RULES.items() if strategy in giving), "its words")
 

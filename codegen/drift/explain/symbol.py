@@ -20,6 +20,8 @@ class Part:
     """What it is on the wire, in words."""
     named: tuple[str, Pointer] | None = None
     """What its name was chosen as, and for which part; None if it has a fixed name."""
+    chosen: str = ""
+    """The name that was chosen, if that of the symbol is derived from it: the attribute of a resource."""
     why: str = ""
     """Why it has its name, if no scope has chosen it."""
     template: str = ""

@@ -55,6 +55,10 @@ class Configured(Generic[PoolT]):
     _facts: ClassVar[Facts]
     _options: ClassVar[type[ServerOptions]]
     _base_url: str
+    _server: str | None = None
+    """The server of the document with the values of its variables; None if it has none."""
+    _variables: ClassVar[Sequence[str]] = ()
+    """The arguments for these variables."""
     _is_elsewhere: bool
     """Whether the base URL overrides the servers of all operations."""
     _allow_insecure_http: bool
@@ -79,17 +83,21 @@ class Configured(Generic[PoolT]):
     def _configure(
         self, given: tuple[object, ...], options: ServerOptions, kinds: Mapping[str, type]
     ) -> None:
-        known = [*self._credential_names(), *sorted(ClientOptions.__optional_keys__)]
+        known = [
+            *self._credential_names(),
+            *self._variables,
+            *sorted(ClientOptions.__optional_keys__),
+        ]
         refuse_positional(type(self).__name__, given, known)
         refuse_others(type(self).__name__, options, known)
         check_options(options, kinds)
         facts = self._facts
         address = options.get("base_url")
-        if address is None:
+        if address is None and self._server is None:
             address = os.environ.get(f"{facts.environment}_BASE_URL")
         self._is_elsewhere = address is not None
         if address is None:
-            address = facts.base_url
+            address = self._server or facts.base_url
         if address is None:
             raise ValueError(f"base_url is required: the document of {facts.title} names no server")
         self._allow_insecure_http = options.get(

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 import msgspec
+from msgspec import UnsetType
 
 from .._api import FACTS
 from ..errors import DecodeError
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
 T = TypeVar("T")
+
+
+def or_none(value: T | UnsetType) -> T | None:
+    """The value, or None if it is `UNSET`, for code that has no use for the difference.
+
+    row = Row(email=or_none(customer.email))
+    """
+    return None if isinstance(value, UnsetType) else value
 
 
 class _Model(Protocol):

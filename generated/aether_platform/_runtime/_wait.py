@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import math
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from inspect import iscoroutinefunction
@@ -74,16 +73,6 @@ class Pause(Struct, frozen=True):
     """Send the request again after this many seconds."""
 
     seconds: float
-
-    def sleep(self) -> None:
-        """Let the seconds pass."""
-        time.sleep(self.seconds)
-
-    async def async_sleep(self) -> None:
-        """Let the seconds pass while other tasks run."""
-        from asyncio import sleep
-
-        await sleep(self.seconds)
 
 
 class Reached(Struct, frozen=True):

@@ -39,7 +39,7 @@ class Waiter(Goal, Generic[T]):
         wait = Wait(self, request, timeout, interval, on_state)
         step = wait.after(sent(client, wait.request))
         while isinstance(step, Pause):
-            step.sleep()
+            client.__pause__(step.seconds)
             step = wait.after(sent(client, wait.request))
         return cast("T", step.value)
 
@@ -64,6 +64,6 @@ class Waiter(Goal, Generic[T]):
         wait = Wait(self, request, timeout, interval, on_state)
         step = wait.after(await async_sent(client, wait.request))
         while isinstance(step, Pause):
-            await step.async_sleep()
+            await client.__pause__(step.seconds)
             step = wait.after(await async_sent(client, wait.request))
         return cast("T", step.value)

@@ -206,7 +206,7 @@ class _Walk:
         if model.further is not None:
             further = get_args(model.further.type)[1]
             given[model.further.attribute] = yield self._map(rest, further, place)
-        return kind(**given)
+        return _built(kind, given)
 
     def _map(self, value: dict[str, Any], kind: Any, place: Place) -> _Steps:
         read: dict[str, object] = {}
@@ -279,6 +279,13 @@ class _Walk:
         self, kind: DriftKind, place: Place, message: str, expected: str, *, is_bent: bool = False
     ) -> None:
         self.differences.append(Difference(kind, place, message, expected, is_bent))
+
+
+def _built(model: Any, values: dict[str, object]) -> object:
+    """A model of values that may deviate. Its constructor would refuse some, and change others."""
+    if isinstance(model, Asked):
+        return model.holding(values)
+    return msgspec.StructMeta.__call__(model, **values)
 
 
 def _run(part: object) -> object:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime
+from collections.abc import Sequence
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
@@ -42,7 +42,7 @@ _CREATE: Operation[models.CreatedApiToken] = Operation(
 def _create(
     org_id: UUID | str,
     name: str,
-    scopes: builtins.list[str] | UnsetType,
+    scopes: Sequence[str] | UnsetType,
     expires_at: datetime.datetime | None | UnsetType,
 ) -> Request[models.CreatedApiToken]:
     return _CREATE.request(
@@ -87,7 +87,7 @@ class APITokens(Resource):
         org_id: UUID | str,
         *,
         name: str,
-        scopes: builtins.list[str] | UnsetType = UNSET,
+        scopes: Sequence[str] | UnsetType = UNSET,
         expires_at: datetime.datetime | None | UnsetType = UNSET,
     ) -> models.CreatedApiToken:
         """Create an API token.
@@ -151,7 +151,7 @@ class AsyncAPITokens(AsyncResource):
         org_id: UUID | str,
         *,
         name: str,
-        scopes: builtins.list[str] | UnsetType = UNSET,
+        scopes: Sequence[str] | UnsetType = UNSET,
         expires_at: datetime.datetime | None | UnsetType = UNSET,
     ) -> models.CreatedApiToken:
         """Create an API token.

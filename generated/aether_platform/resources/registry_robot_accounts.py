@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
+from collections.abc import Sequence
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
@@ -34,7 +34,7 @@ _CREATE: Operation[models.CreatedRobotAccount] = Operation(
 
 
 def _create(
-    org_id: UUID | str, name: str, permissions: builtins.list[str] | UnsetType
+    org_id: UUID | str, name: str, permissions: Sequence[str] | UnsetType
 ) -> Request[models.CreatedRobotAccount]:
     return _CREATE.request(
         org_id, json=models.CreateRobotAccount(name=name, permissions=permissions)
@@ -63,7 +63,7 @@ class RegistryRobotAccounts(Resource):
         return self._send(_list(org_id))
 
     def create(
-        self, org_id: UUID | str, *, name: str, permissions: builtins.list[str] | UnsetType = UNSET
+        self, org_id: UUID | str, *, name: str, permissions: Sequence[str] | UnsetType = UNSET
     ) -> models.CreatedRobotAccount:
         """Create a robot account for the registry.
 
@@ -110,7 +110,7 @@ class AsyncRegistryRobotAccounts(AsyncResource):
         return await self._send(_list(org_id))
 
     async def create(
-        self, org_id: UUID | str, *, name: str, permissions: builtins.list[str] | UnsetType = UNSET
+        self, org_id: UUID | str, *, name: str, permissions: Sequence[str] | UnsetType = UNSET
     ) -> models.CreatedRobotAccount:
         """Create a robot account for the registry.
 

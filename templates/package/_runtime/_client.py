@@ -121,9 +121,13 @@ class Client(Configured[Pool], Direct):
         while True:
             match call.after(self._attempt(call)):
                 case Sleep(seconds):
-                    time.sleep(seconds)
+                    self.__pause__(seconds)
                 case response:
                     return response
+
+    def __pause__(self, seconds: float) -> None:
+        """Sleep before another attempt. A client of a fake does not."""
+        time.sleep(seconds)
 
     def _attempt(self, call: Call[T]) -> Response | Failed:
         if not self._attempt_middleware or call.is_private:
@@ -137,7 +141,7 @@ class Client(Configured[Pool], Direct):
     def _sent(self, call: Call[T]) -> Response | Failed:
         try:
             if (turn := self._turn(call)) > 0.0:
-                time.sleep(turn)
+                self.__pause__(turn)
             credentials = None if call.is_elsewhere else self._credentials(call)
         except DeadlinePassed as passed:
             return passed
@@ -271,11 +275,15 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
         while True:
             match call.after(await self._attempt(call)):
                 case Sleep(seconds):
-                    from asyncio import sleep
-
-                    await sleep(seconds)
+                    await self.__pause__(seconds)
                 case response:
                     return response
+
+    async def __pause__(self, seconds: float) -> None:
+        """Sleep before another attempt. A client of a fake does not."""
+        from asyncio import sleep
+
+        await sleep(seconds)
 
     async def _attempt(self, call: Call[T]) -> Response | Failed:
         if not self._attempt_middleware or call.is_private:
@@ -287,13 +295,13 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
         return await async_around_attempt(self._attempt_middleware, around, self._sent)
 
     async def _sent(self, call: Call[T]) -> Response | Failed:
-        from asyncio import sleep, timeout
+        from asyncio import timeout
 
         deadline = timeout(call.remaining())
         try:
             async with deadline:
                 if (turn := self._turn(call)) > 0.0:
-                    await sleep(turn)
+                    await self.__pause__(turn)
                 credentials = None if call.is_elsewhere else await self._credentials(call)
                 try:
                     return await self._exchange(call, credentials)

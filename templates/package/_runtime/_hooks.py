@@ -32,6 +32,10 @@ class Asked(type):
         """The layout of a model; None for a union."""
         return None
 
+    def holding(cls, values: Mapping[str, Any]) -> object:
+        """A model with these values, by Python name, as they are."""
+        raise NotImplementedError
+
     def members(cls) -> Sequence[Any] | None:
         """The members of a union; None for a model."""
         return None

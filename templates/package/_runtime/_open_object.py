@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Self, cast, dataclass_transform
 import msgspec
 from msgspec import NODEFAULT, UNSET, Struct
 
+from ._coerce import coerced_fields
 from ._hooks import Asked, Layout, decoded
-from ._two_way import Construction, write_only_field
+from ._two_way import SIGNATURE, Construction, write_only_field
 
 _FURTHER = "additional_properties"
 """The field for additional properties."""
@@ -42,6 +43,9 @@ class _Open(Asked):
             self.__name__, fields, module=self.__module__, frozen=True, kw_only=True
         )
 
+    def holding(self, values: Mapping[str, Any]) -> object:
+        return _holding(cast("type[OpenObject]", self), self.struct_of(values))
+
     def struct_of(self, values: Mapping[str, Any]) -> Struct:
         """The struct for values by Python name."""
         return self._struct(**values)
@@ -61,7 +65,7 @@ class _Open(Asked):
             values = msgspec.convert({**named, _FURTHER: rest}, self._struct, dec_hook=decoded)
         except msgspec.ValidationError as error:
             raise ValueError(self._on_the_wire(str(error))) from error
-        return self(**{name: getattr(values, name) for name in values.__struct_fields__})
+        return _holding(cast("type[OpenObject]", self), values)
 
     def _on_the_wire(self, message: str) -> str:
         """The message of an error of the struct, with wire names, and a place within the object."""
@@ -92,6 +96,8 @@ class OpenObject(metaclass=_Open):
 
     def __init_subclass__(cls) -> None:
         cls.__construction__ = Construction.of(vars(cls))
+        if SIGNATURE in vars(cls):
+            delattr(cls, SIGNATURE)
         fields: list[tuple[str, Any, Any]] = []
         keys: dict[str, str] = {}
         for name, annotation in cls.__annotations__.items():
@@ -106,7 +112,8 @@ class OpenObject(metaclass=_Open):
     def __init__(self, /, **values: Any) -> None:
         """Create a model from its fields."""
         kind = type(self)
-        object.__setattr__(self, "_values", kind.struct_of(kind.__construction__.completed(values)))
+        completed = coerced_fields(kind, kind.__construction__.completed(values))
+        object.__setattr__(self, "_values", kind.struct_of(completed))
 
     if not TYPE_CHECKING:  # or any name would be taken for that of a field
 
@@ -134,6 +141,13 @@ class OpenObject(metaclass=_Open):
     def __replace__(self, /, **changes: Any) -> Self:
         """A copy with other values, for `copy.replace` (Python 3.13)."""
         return type(self)(**{**_by_name(self), **changes})
+
+
+def _holding(model: type[OpenObject], values: Struct) -> OpenObject:
+    """A model with decoded values, which are not coerced again."""
+    made = object.__new__(model)
+    object.__setattr__(made, "_values", values)
+    return made
 
 
 def _restored(model: type[OpenObject], values: dict[str, Any]) -> OpenObject:

@@ -117,7 +117,7 @@ class Poller(_Poller[T, B]):
         wait = self._wait(timeout, interval, on_state)
         step = wait.after(self._seen)
         while isinstance(step, Pause):
-            step.sleep()
+            self._client.__pause__(step.seconds)
             step = wait.after(sent(self._client, wait.request))
         return cast("T", step.value)
 
@@ -150,7 +150,7 @@ class AsyncPoller(_Poller[T, B]):
         wait = self._wait(timeout, interval, on_state)
         step = wait.after(self._seen)
         while isinstance(step, Pause):
-            await step.async_sleep()
+            await self._client.__pause__(step.seconds)
             step = wait.after(await async_sent(self._client, wait.request))
         return cast("T", step.value)
 

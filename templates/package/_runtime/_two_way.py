@@ -3,6 +3,8 @@
 A response has its read-only properties, and a request has none (OpenAPI 3.0.3 section 4.7.24.2). A
 constant has to be in a response, and need not be passed to build a model. msgspec has one rule for
 both: that of decoding. So these models have a constructor of their own. Decoding does not call it.
+
+The constructor also takes dicts for models, texts for enums and any sequence for a list.
 """
 
 from __future__ import annotations
@@ -15,7 +17,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 import msgspec
 from msgspec import NODEFAULT, UNSET, Struct, StructMeta
 
+from ._coerce import coerced_fields
+
 T = TypeVar("T")
+
+SIGNATURE = "__init__"
+"""What a model declares for type checkers alone: the types that its constructor takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +121,16 @@ class _TwoWay(StructMeta):
             for key, value in namespace.items()
             if isinstance(value, TwoWayField)
         }
-        model = super().__new__(cls, name, bases, {**namespace, **fields}, **settings)
+        own = {key: value for key, value in namespace.items() if key != SIGNATURE}
+        model = super().__new__(cls, name, bases, {**own, **fields}, **settings)
         model.__construction__ = Construction.of(namespace)
         return model
 
     if not TYPE_CHECKING:  # or it would hide the fields from type checkers
 
         def __call__(self, /, *positional: Any, **values: Any) -> Any:
-            return super().__call__(*positional, **self.__construction__.completed(values))
+            completed = self.__construction__.completed(values)
+            return super().__call__(*positional, **coerced_fields(self, completed))
 
         @property
         def __signature__(self) -> Signature:
@@ -133,3 +142,9 @@ class _TwoWay(StructMeta):
 )
 class TwoWayStruct(Struct, metaclass=_TwoWay, frozen=True):
     """A model that is built in another way than it is decoded."""
+
+    if not TYPE_CHECKING:
+
+        def __replace__(self, /, **changes: Any) -> Any:
+            """A copy with other values, which are taken as the constructor takes them."""
+            return super().__replace__(**coerced_fields(type(self), changes))

@@ -7,13 +7,15 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 
 from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct
 
 
 class SortOrder(OpenEnum):
@@ -34,7 +36,7 @@ class Direction(OpenEnum):
     NONE = "None"
 
 
-class List(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class List(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `import_.replace_thing`."""
 
     class_: str = msgspec.field(name="class")
@@ -53,3 +55,24 @@ class List(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     grosse: JsonNumber | UnsetType = msgspec.field(default=UNSET, name="größe")
     empty: str | UnsetType = msgspec.field(default=UNSET, name="")
     proto: str | UnsetType = msgspec.field(default=UNSET, name="__proto__")
+
+    def __init__(
+        self,
+        *,
+        class_: str,
+        id: str,
+        we_ird: int,
+        field_2nd: int | UnsetType = UNSET,
+        print: str | UnsetType = UNSET,
+        str_: str | UnsetType = UNSET,
+        list_: Sequence[str] | UnsetType = UNSET,
+        datetime_: datetime.datetime | UnsetType = UNSET,
+        uuid: UUID | str | UnsetType = UNSET,
+        unset: str | UnsetType = UNSET,
+        field: str | UnsetType = UNSET,
+        org_id: str | UnsetType = UNSET,
+        https_port: int | UnsetType = UNSET,
+        grosse: JsonNumber | UnsetType = UNSET,
+        empty: str | UnsetType = UNSET,
+        proto: str | UnsetType = UNSET,
+    ) -> None: ...

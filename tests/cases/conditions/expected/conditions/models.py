@@ -6,12 +6,17 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 
 from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Size(OpenEnum):
@@ -42,7 +47,7 @@ class ShapeMixed(OpenIntEnum):
     VALUE_2 = 2
 
 
-class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Shape(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `shapes.list` and `shapes.create`."""
 
     kind: ShapeKind
@@ -61,3 +66,23 @@ class Shape(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     side: JsonNumber | UnsetType = UNSET
     unit: str | UnsetType = UNSET
     colour: Any = UNSET
+
+    def __init__(
+        self,
+        *,
+        kind: _params.ShapeKind,
+        size: _params.Size | UnsetType = UNSET,
+        centre: Sequence[JsonNumber] | UnsetType = UNSET,
+        named: Sequence[str | int] | UnsetType = UNSET,
+        labels: Mapping[str, str | int] | UnsetType = UNSET,
+        note: str | UnsetType = UNSET,
+        picture: str | UnsetType = UNSET,
+        huge: int | UnsetType = UNSET,
+        ratio: JsonNumber | UnsetType = UNSET,
+        code: _params.ShapeCode | UnsetType = UNSET,
+        mixed: _params.ShapeMixed | UnsetType = UNSET,
+        radius: JsonNumber | UnsetType = UNSET,
+        side: JsonNumber | UnsetType = UNSET,
+        unit: str | UnsetType = UNSET,
+        colour: Any = UNSET,
+    ) -> None: ...

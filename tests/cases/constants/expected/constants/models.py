@@ -14,6 +14,9 @@ from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
+if TYPE_CHECKING:
+    from . import params as _params
+
 
 class MessageRole(OpenEnum):
     """Field `role` of `Message`."""
@@ -77,6 +80,17 @@ class Message(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, 
     parent: None = constant_field(None)
     archived: bool | UnsetType = UNSET
 
+    def __init__(
+        self,
+        *,
+        content: str,
+        role: _params.MessageRole = MessageRole.USER,
+        version: _params.MessageVersion = MessageVersion.VALUE_2,
+        final: bool = True,
+        parent: None = None,
+        archived: bool | UnsetType = UNSET,
+    ) -> None: ...
+
 
 class Home(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     is_remote: bool = constant_field(True, name="isRemote")
@@ -91,6 +105,13 @@ class Room(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
 class Line(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     dimensions: LineDimensions | UnsetType = constant_field(LineDimensions.VALUE_1, default=UNSET)
     size: JsonNumber | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        dimensions: _params.LineDimensions | UnsetType = LineDimensions.VALUE_1,
+        size: JsonNumber | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Plane(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -111,6 +132,10 @@ class Done(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
 class Failed(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     result: FailedResult = constant_field(FailedResult.BROKEN)
     why: str | UnsetType = UNSET
+
+    def __init__(
+        self, *, result: _params.FailedResult = FailedResult.BROKEN, why: str | UnsetType = UNSET
+    ) -> None: ...
 
 
 class ListEventsResponseItemOpened(

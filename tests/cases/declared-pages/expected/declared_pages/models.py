@@ -6,8 +6,15 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Row(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -45,10 +52,12 @@ class ByCursorResponsePaging(Struct, frozen=True, kw_only=True, repr_omit_defaul
     on: bool | UnsetType = UNSET
 
 
-class ByPageRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ByPageRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `ours.by_page`."""
 
     where: ByPageRequestWhere
+
+    def __init__(self, *, where: _params.ByPageRequestWhere) -> None: ...
 
 
 class ByPageRequestWhere(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

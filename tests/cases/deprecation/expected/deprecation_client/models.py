@@ -6,9 +6,15 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
-from msgspec import UNSET, Struct, UnsetType
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Level(OpenEnum):
@@ -25,7 +31,7 @@ class ModelsSort(OpenEnum):
     DOWN = "down"
 
 
-class Thing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Thing(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Used by `cached_property_.models`, `cached_property_.deprecated` and `cached_property_.find`."""
 
     deprecated: bool | UnsetType = UNSET
@@ -34,3 +40,11 @@ class Thing(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
     """The server's default is `high`."""
     own: Level | UnsetType = UNSET
     """The server's default is `low`."""
+
+    def __init__(
+        self,
+        *,
+        deprecated: bool | UnsetType = UNSET,
+        level: _params.Level | None | UnsetType = UNSET,
+        own: _params.Level | UnsetType = UNSET,
+    ) -> None: ...

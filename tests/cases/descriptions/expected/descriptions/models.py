@@ -6,6 +6,8 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
@@ -43,6 +45,10 @@ class Contents(OpenObject):
     """At most 9 characters."""
     additional_properties: dict[str, str] = msgspec.field(default={})
     """Properties without a field of their own, by name."""
+
+    def __init__(
+        self, *, label: str | UnsetType = UNSET, additional_properties: Mapping[str, str] = ...
+    ) -> None: ...
 
 
 class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):

@@ -6,11 +6,16 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Colour(OpenEnum):
@@ -69,7 +74,7 @@ class LampSizeText(OpenEnum):
     ANY = "any"
 
 
-class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Lamp(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `lamps.create`."""
 
     colour: Colour
@@ -80,6 +85,19 @@ class Lamp(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     kind: LampKind | UnsetType = UNSET
     reach: LampReach | UnsetType = UNSET
     size: LampSize | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        colour: _params.Colour,
+        mood: _params.Mood | None,
+        level: _params.Level | UnsetType = UNSET,
+        levels: Sequence[_params.Level] | UnsetType = UNSET,
+        socket: _params.LampSocket | UnsetType = UNSET,
+        kind: _params.LampKind | UnsetType = UNSET,
+        reach: _params.LampReach | UnsetType = UNSET,
+        size: _params.LampSize | UnsetType = UNSET,
+    ) -> None: ...
 
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncForms, Forms
-from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
@@ -34,15 +34,16 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from . import models as models
+    from . import params as params
 else:
 
     def __getattr__(name: str) -> ModuleType:
-        """Import `models` on first use, since this takes longer than the rest of the package."""
-        if name != "models":
+        """Import a module on first use, since this takes longer than the rest of the package."""
+        if name not in {"models", "params"}:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return import_module(f"{__name__}.models")
+        return import_module(f"{__name__}.{name}")
 
 
 FormsError = APIError
@@ -78,6 +79,7 @@ __all__ = [
     "UnsetType",
     "from_dict",
     "from_json",
+    "or_none",
     "replace",
     "to_dict",
     "to_json",

@@ -7,11 +7,16 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class RenameStatementRequest(OpenEnum):
@@ -21,7 +26,7 @@ class RenameStatementRequest(OpenEnum):
     Y_2 = "y=2"
 
 
-class NewCharge(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class NewCharge(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `charges.create`."""
 
     amount: int
@@ -36,6 +41,22 @@ class NewCharge(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     deep: list[Address] | UnsetType = UNSET
     mandate: NewChargeMandate | UnsetType = UNSET
 
+    def __init__(
+        self,
+        *,
+        amount: int,
+        currency: str,
+        capture: bool | UnsetType = UNSET,
+        note: str | None | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
+        joined: Sequence[str] | UnsetType = UNSET,
+        at: datetime.datetime | UnsetType = UNSET,
+        meta: Mapping[str, str] | UnsetType = UNSET,
+        address: _params.Address | UnsetType = UNSET,
+        deep: Sequence[_params.Address] | UnsetType = UNSET,
+        mandate: _params.NewChargeMandate | UnsetType = UNSET,
+    ) -> None: ...
+
 
 class Online(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `NewChargeMandate`."""
@@ -49,11 +70,15 @@ class Offline(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
     place: str
 
 
-class Address(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Address(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `charges.replace_statements`."""
 
     city: str | UnsetType = UNSET
     lines: list[str] | UnsetType = UNSET
+
+    def __init__(
+        self, *, city: str | UnsetType = UNSET, lines: Sequence[str] | UnsetType = UNSET
+    ) -> None: ...
 
 
 class UpdateChargeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -7,6 +7,7 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
@@ -14,6 +15,10 @@ from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Level(OpenEnum):
@@ -24,7 +29,7 @@ class Level(OpenEnum):
     WRITE = "write"
 
 
-class App(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class App(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `apps.create`."""
 
     name: str
@@ -32,6 +37,16 @@ class App(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     settings: AppSettings | UnsetType = UNSET
     odd: Odd | UnsetType = UNSET
     limits: Limits | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        permissions: _params.Permissions | UnsetType = UNSET,
+        settings: _params.AppSettings | UnsetType = UNSET,
+        odd: _params.Odd | UnsetType = UNSET,
+        limits: _params.Limits | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Permissions(OpenObject):
@@ -47,12 +62,30 @@ class Permissions(OpenObject):
     additional_properties: dict[str, Level] = msgspec.field(default={})
     """Properties without a field of their own, by name."""
 
+    def __init__(
+        self,
+        *,
+        issues: str,
+        repo_keys: str | UnsetType = UNSET,
+        since: datetime.date | UnsetType = UNSET,
+        additional_properties_: int | UnsetType = UNSET,
+        additional_properties: Mapping[str, _params.Level] = ...,
+    ) -> None: ...
+
 
 class Anything(OpenObject):
     kind: str | UnsetType = UNSET
     next: Anything | UnsetType = UNSET
     additional_properties: dict[str, Any] = msgspec.field(default={})
     """Properties without a field of their own, by name."""
+
+    def __init__(
+        self,
+        *,
+        kind: str | UnsetType = UNSET,
+        next: _params.Anything | UnsetType = UNSET,
+        additional_properties: Mapping[str, Any] = ...,
+    ) -> None: ...
 
 
 class Odd(OpenObject):
@@ -65,6 +98,16 @@ class Odd(OpenObject):
     additional_properties: dict[str, Any] = msgspec.field(default={})
     """Properties without a field of their own, by name."""
 
+    def __init__(
+        self,
+        *,
+        a_b: str,
+        c: int | UnsetType = UNSET,
+        keys: str | UnsetType = UNSET,
+        values: str | UnsetType = UNSET,
+        additional_properties: Mapping[str, Any] = ...,
+    ) -> None: ...
+
 
 class Limits(OpenObject):
     """Field `limits` of `App`."""
@@ -72,6 +115,13 @@ class Limits(OpenObject):
     unit: str | UnsetType = UNSET
     additional_properties: dict[str, Limit] = msgspec.field(default={})
     """Properties without a field of their own, by name."""
+
+    def __init__(
+        self,
+        *,
+        unit: str | UnsetType = UNSET,
+        additional_properties: Mapping[str, _params.Limit] = ...,
+    ) -> None: ...
 
 
 class Limit(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

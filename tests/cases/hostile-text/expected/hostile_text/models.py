@@ -6,10 +6,16 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Kind(OpenEnum):
@@ -27,9 +33,13 @@ class Kind(OpenEnum):
     U1F600 = "😀"
 
 
-class Text(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Text(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """'''\"\"\""\\"""
 
     say_please_raw: str = msgspec.field(name="say ''' please {% raw %} #")
     """\\u0022\\u0022\\u0022 \\x00 \\u202e end."""
     config: Kind | UnsetType = msgspec.field(default=UNSET, name="{{ config }}")
+
+    def __init__(
+        self, *, say_please_raw: str, config: _params.Kind | UnsetType = UNSET
+    ) -> None: ...

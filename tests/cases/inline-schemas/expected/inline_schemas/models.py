@@ -6,9 +6,16 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class CreateOrderSpeed(OpenEnum):
@@ -32,11 +39,18 @@ class CreateOrderResponseState(OpenEnum):
     PAID = "paid"
 
 
-class CreateOrderRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class CreateOrderRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `orders.create`."""
 
     lines: list[CreateOrderRequestLine]
     address: CreateOrderRequestAddress | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        lines: Sequence[_params.CreateOrderRequestLine],
+        address: _params.CreateOrderRequestAddress | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class CreateOrderRequestLine(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -47,12 +61,19 @@ class CreateOrderRequestLine(Struct, frozen=True, kw_only=True, repr_omit_defaul
 
 
 class CreateOrderRequestAddress(
-    Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
 ):
     """Field `address` of `CreateOrderRequest`."""
 
     street: str | UnsetType = UNSET
     state: CreateOrderRequestAddressState | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        street: str | UnsetType = UNSET,
+        state: _params.CreateOrderRequestAddressState | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class CreateOrderResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):

@@ -6,10 +6,18 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._two_way import TwoWayStruct
 
-class NewUpload(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+if TYPE_CHECKING:
+    from . import params as _params
+
+
+class NewUpload(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `uploads.create`."""
 
     file: str
@@ -19,6 +27,18 @@ class NewUpload(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     title: str | UnsetType = UNSET
     size: int | UnsetType = UNSET
     about: About | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        file: str,
+        picture: str | UnsetType = UNSET,
+        raw: str | UnsetType = UNSET,
+        more: Sequence[str] | UnsetType = UNSET,
+        title: str | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        about: _params.About | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class About(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncNoAuth, NoAuth
-from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
 from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
@@ -36,12 +36,12 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> ModuleType:
-        """Import `models` on first use, since this takes longer than the rest of the package."""
+        """Import a module on first use, since this takes longer than the rest of the package."""
         if name != "models":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return import_module(f"{__name__}.models")
+        return import_module(f"{__name__}.{name}")
 
 
 NoAuthError = APIError
@@ -76,6 +76,7 @@ __all__ = [
     "UnsetType",
     "from_dict",
     "from_json",
+    "or_none",
     "replace",
     "to_dict",
     "to_json",

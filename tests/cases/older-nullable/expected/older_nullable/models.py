@@ -6,10 +6,18 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime._two_way import TwoWayStruct
 
-class Note(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+if TYPE_CHECKING:
+    from . import params as _params
+
+
+class Note(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `notes.replace`."""
 
     text: str
@@ -24,6 +32,18 @@ class Note(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """A reference that may be null."""
     origin: Place | None | UnsetType = UNSET
     tags: list[str | None] | None | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        text: str,
+        author: str | None,
+        place: _params.Place | None,
+        title: str | UnsetType = UNSET,
+        label: str | None | UnsetType = UNSET,
+        origin: _params.Place | None | UnsetType = UNSET,
+        tags: Sequence[str | None] | None | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Place(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -7,6 +7,7 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -15,6 +16,9 @@ from msgspec import UNSET, Struct, UnsetType
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
 from ._runtime._two_way import TwoWayStruct, constant_field, read_only_field, write_only_field
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class TeamName(OpenEnum):
@@ -75,6 +79,19 @@ class Team(OpenObject):
     additional_properties: dict[str, str] = msgspec.field(default={})
     """Properties without a field of their own, by name."""
 
+    def __init__(
+        self,
+        *,
+        lead: _params.Account,
+        id: int | UnsetType = UNSET,
+        secret: str | UnsetType = UNSET,
+        members: Sequence[_params.Account] | UnsetType = UNSET,
+        by_role: Mapping[str, _params.Account] | UnsetType = UNSET,
+        parent: _params.Reference | UnsetType = UNSET,
+        owner: _params.TeamOwner | UnsetType = UNSET,
+        additional_properties: Mapping[str, str] = ...,
+    ) -> None: ...
+
 
 class Reference(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Field `parent` of `Team`."""
@@ -84,6 +101,14 @@ class Reference(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True
     summary: str | UnsetType = read_only_field(UNSET)
     """Only in responses."""
 
+    def __init__(
+        self,
+        *,
+        id: str,
+        type: _params.ReferenceType = ReferenceType.TEAM_REFERENCE,
+        summary: str | UnsetType = UNSET,
+    ) -> None: ...
+
 
 class Person(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Member of the union `TeamOwner`."""
@@ -92,6 +117,14 @@ class Person(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, g
     id: str = read_only_field()
     """Only in responses."""
     born: int
+
+    def __init__(
+        self,
+        *,
+        born: int,
+        kind: _params.PersonKind = PersonKind.PERSON,
+        id: str | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Company(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -103,6 +136,15 @@ class Company(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, 
     vat: str
     key: str | UnsetType = write_only_field()
     """Only in requests."""
+
+    def __init__(
+        self,
+        *,
+        vat: str,
+        key: str,
+        kind: _params.CompanyKind = CompanyKind.COMPANY,
+        id: str | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Session(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

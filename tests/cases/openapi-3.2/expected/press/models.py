@@ -6,6 +6,7 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
@@ -21,11 +22,13 @@ class Query(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
     limit: int | UnsetType = UNSET
 
 
-class Filter(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Filter(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Argument `filter` of `articles.search`."""
 
     author: str
     years: list[int] | UnsetType = UNSET
+
+    def __init__(self, *, author: str, years: Sequence[int] | UnsetType = UNSET) -> None: ...
 
 
 class Article(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -6,6 +6,7 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
@@ -140,12 +141,20 @@ class ListSongsResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=Tr
     class_: str | UnsetType = msgspec.field(default=UNSET, name="class")
 
 
-class ScrollPointsRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class ScrollPointsRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `points.scroll`."""
 
     filter: dict[str, str] | UnsetType = UNSET
     limit: int | UnsetType = UNSET
     marker: str | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        filter: Mapping[str, str] | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        marker: str | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class ScrollPointsResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):

@@ -6,8 +6,16 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Colour(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -25,9 +33,17 @@ class Shade(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
     tone: str | None | UnsetType = UNSET
 
 
-class Filter(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Filter(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `colours.list`."""
 
     text: str | UnsetType = UNSET
     colour: Colour | UnsetType = UNSET
     tags: list[str] | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        text: str | UnsetType = UNSET,
+        colour: _params.Colour | UnsetType = UNSET,
+        tags: Sequence[str] | UnsetType = UNSET,
+    ) -> None: ...

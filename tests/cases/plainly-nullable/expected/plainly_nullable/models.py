@@ -6,9 +6,16 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class ChunkReason(OpenEnum):
@@ -24,7 +31,7 @@ class ChunkKind(OpenEnum):
     CHUNK = "chunk"
 
 
-class Chunk(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Chunk(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `chunks.replace`."""
 
     text: str
@@ -37,6 +44,21 @@ class Chunk(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     table: dict[str, Usage | None]
     size: int | None
     note: str | None | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        text: str,
+        reason: _params.ChunkReason | None,
+        usage: _params.Usage | None,
+        delta: _params.Delta | None,
+        either: _params.Usage | str | None,
+        kind: _params.ChunkKind | None,
+        items: Sequence[int | None] | None,
+        table: Mapping[str, _params.Usage | None],
+        size: int | None,
+        note: str | None | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Usage(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

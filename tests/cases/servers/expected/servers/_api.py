@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ._runtime._facts import Facts
+from ._runtime._server import Server, Variable
 
 FACTS = Facts(
     title="Servers",
@@ -13,6 +14,10 @@ FACTS = Facts(
     environment="SERVERS",
     logger="servers",
     base_url="https://eu.servers.example/v1/",
+)
+
+SERVER = Server(
+    "https://{region}.servers.example/v1/", {"region": Variable("region", "eu", ("eu", "us"))}
 )
 
 if TYPE_CHECKING:

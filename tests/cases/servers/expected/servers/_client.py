@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, Never, Unpack
 
-from ._api import FACTS
+from ._api import FACTS, SERVER
 from ._runtime._client import AsyncClient, Client
+from ._runtime._settings import AsyncClientOptions, ClientOptions
 
 if TYPE_CHECKING:
     from .resources.files import AsyncFiles, Files
@@ -19,6 +20,8 @@ class Servers(Client):
     `base_url` defaults to the environment variable `SERVERS_BASE_URL`, if it is set.
 
     Args:
+        region: Where the data is kept. A part of the server's URL. Default: the environment
+            variable `SERVERS_REGION`, then `eu`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -73,6 +76,26 @@ class Servers(Client):
     """
 
     _facts = FACTS
+    _variables = ("region",)
+
+    def __init__(
+        self,
+        *positional: Never,
+        region: Literal["eu", "us"] | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Create a client. This sends nothing.
+
+        Args:
+            region: Where the data is kept. A part of the server's URL. Default: the environment
+                variable `SERVERS_REGION`, then `eu`.
+            **options: See the class, and `ClientOptions`.
+
+        Raises:
+            ValueError: An argument or an option is invalid.
+        """
+        self._server = SERVER.chosen({"region": region}, options.get("base_url"), FACTS.environment)
+        super().__init__(*positional, **options)
 
     @cached_property
     def things(self) -> Things:
@@ -97,6 +120,8 @@ class AsyncServers(AsyncClient):
     `base_url` defaults to the environment variable `SERVERS_BASE_URL`, if it is set.
 
     Args:
+        region: Where the data is kept. A part of the server's URL. Default: the environment
+            variable `SERVERS_REGION`, then `eu`.
         timeout: Seconds without progress before an attempt fails. Default: connect 5, read and
             write 60.
         max_retries: How many times the client retries, where that is safe. Default: 2.
@@ -151,6 +176,26 @@ class AsyncServers(AsyncClient):
     """
 
     _facts = FACTS
+    _variables = ("region",)
+
+    def __init__(
+        self,
+        *positional: Never,
+        region: Literal["eu", "us"] | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        """Create a client. This sends nothing.
+
+        Args:
+            region: Where the data is kept. A part of the server's URL. Default: the environment
+                variable `SERVERS_REGION`, then `eu`.
+            **options: See the class, and `AsyncClientOptions`.
+
+        Raises:
+            ValueError: An argument or an option is invalid.
+        """
+        self._server = SERVER.chosen({"region": region}, options.get("base_url"), FACTS.environment)
+        super().__init__(*positional, **options)
 
     @cached_property
     def things(self) -> AsyncThings:

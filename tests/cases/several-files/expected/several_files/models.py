@@ -6,12 +6,16 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Format(OpenEnum):
@@ -21,7 +25,7 @@ class Format(OpenEnum):
     AUDIO = "audio"
 
 
-class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Book(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `books.list`, `books.create` and 4 others."""
 
     isbn: str
@@ -32,12 +36,24 @@ class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     format: Format | UnsetType = UNSET
     cover: Cover | UnsetType = UNSET
 
+    def __init__(
+        self,
+        *,
+        isbn: str,
+        title: str,
+        author: _params.Author | UnsetType = UNSET,
+        format: _params.Format | UnsetType = UNSET,
+        cover: _params.Cover | UnsetType = UNSET,
+    ) -> None: ...
 
-class Author(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+
+class Author(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `authors.get`."""
 
     name: str
     books: list[Book] | UnsetType = UNSET
+
+    def __init__(self, *, name: str, books: Sequence[_params.Book] | UnsetType = UNSET) -> None: ...
 
 
 class Shelf(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):

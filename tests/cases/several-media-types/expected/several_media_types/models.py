@@ -6,7 +6,14 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, Struct, UnsetType
+
+from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -15,11 +22,15 @@ class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False)
     title: str
 
 
-class BookForm(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class BookForm(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `books.replace` and `books.get_version`."""
 
     name: str
     author: BookFormAuthor | UnsetType = UNSET
+
+    def __init__(
+        self, *, name: str, author: _params.BookFormAuthor | UnsetType = UNSET
+    ) -> None: ...
 
 
 class BookParts(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

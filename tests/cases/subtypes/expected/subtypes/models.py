@@ -14,6 +14,9 @@ from msgspec import UNSET, Struct, UnsetType
 from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
+if TYPE_CHECKING:
+    from . import params as _params
+
 
 class ToolKind(OpenEnum):
     SAW = "saw"
@@ -21,12 +24,16 @@ class ToolKind(OpenEnum):
     DRILL = "drill"
 
 
-class Pet(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Pet(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Whatever is kept at home."""
 
     pet_type: str = msgspec.field(name="petType")
     friend: AnyPet | None | UnsetType = UNSET
     """Whom it likes."""
+
+    def __init__(
+        self, *, pet_type: str, friend: _params.AnyPet | None | UnsetType = UNSET
+    ) -> None: ...
 
 
 class Cat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
@@ -37,6 +44,14 @@ class Cat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Whom it likes."""
     lives: int | UnsetType = UNSET
 
+    def __init__(
+        self,
+        *,
+        pet_type: str = "cat",
+        friend: _params.AnyPet | None | UnsetType = UNSET,
+        lives: int | UnsetType = UNSET,
+    ) -> None: ...
+
 
 class Dog(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Member of the union `AnyPet`."""
@@ -45,6 +60,14 @@ class Dog(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     friend: AnyPet | None | UnsetType = UNSET
     """Whom it likes."""
     bark: str | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        pet_type: str = "Dog",
+        friend: _params.AnyPet | None | UnsetType = UNSET,
+        bark: str | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Tool(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -7,12 +7,16 @@ annotation says. It is `UNSET` if the value is missing.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class DogSize(OpenEnum):
@@ -51,6 +55,16 @@ class Dog(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     size: DogSize
     friend: Dog | None | UnsetType = UNSET
 
+    def __init__(
+        self,
+        *,
+        name: str,
+        size: _params.DogSize,
+        kind: str = "Dog",
+        born: datetime.date | None | UnsetType = UNSET,
+        friend: _params.Dog | None | UnsetType = UNSET,
+    ) -> None: ...
+
 
 class Adoption(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
     """Response of `animals.adopt`."""
@@ -66,7 +80,7 @@ class Problem(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fal
     code: int | UnsetType = UNSET
 
 
-class AdoptRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class AdoptRequest(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Body of `animals.adopt`."""
 
     animal: int
@@ -74,6 +88,15 @@ class AdoptRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     dates: list[datetime.date] | UnsetType = UNSET
     consent: bool | UnsetType = UNSET
     """Whether the rules were read."""
+
+    def __init__(
+        self,
+        *,
+        animal: int,
+        wishes: Sequence[str] | UnsetType = UNSET,
+        dates: Sequence[datetime.date] | UnsetType = UNSET,
+        consent: bool | UnsetType = UNSET,
+    ) -> None: ...
 
 
 if TYPE_CHECKING:

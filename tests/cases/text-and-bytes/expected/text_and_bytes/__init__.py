@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from ._client import AsyncTextAndBytes, TextAndBytes
-from ._runtime._conversion import from_dict, from_json, replace, to_dict, to_json
+from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
 from ._runtime._rate_limit import RateLimit
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> ModuleType:
-        """Import `models` on first use, since this takes longer than the rest of the package."""
+        """Import a module on first use, since this takes longer than the rest of the package."""
         if name != "models":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return import_module(f"{__name__}.models")
+        return import_module(f"{__name__}.{name}")
 
 
 TextAndBytesError = APIError
@@ -79,6 +79,7 @@ __all__ = [
     "UnsetType",
     "from_dict",
     "from_json",
+    "or_none",
     "replace",
     "to_dict",
     "to_json",

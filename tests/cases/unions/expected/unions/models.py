@@ -17,6 +17,9 @@ from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
 from ._runtime._two_way import TwoWayStruct, constant_field
 
+if TYPE_CHECKING:
+    from . import params as _params
+
 
 class Colour(OpenEnum):
     """Member of the union `RecordPaint`."""
@@ -77,12 +80,20 @@ class Cat(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=F
     lives: int
 
 
-class Dog(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Dog(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Member of the union `Pet`."""
 
     pet_type: str = msgspec.field(name="petType")
     bark: str | UnsetType = UNSET
     friend: Pet | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        pet_type: str,
+        bark: str | UnsetType = UNSET,
+        friend: _params.Pet | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Fish(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -90,6 +101,13 @@ class Fish(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=
 
     pet_type: FishPetType = constant_field(FishPetType.FISH, name="petType")
     water: FishWater | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        pet_type: _params.FishPetType = FishPetType.FISH,
+        water: _params.FishWater | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class NoShop(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -106,7 +124,7 @@ class NoKind(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=Fals
     kind: str
 
 
-class Record(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+class Record(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Used by `records.create`."""
 
     id: RecordID | UnsetType = UNSET
@@ -118,6 +136,20 @@ class Record(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     places: RecordPlaces | UnsetType = UNSET
     data: Json | None | UnsetType = UNSET
     tree: Tree | UnsetType = UNSET
+
+    def __init__(
+        self,
+        *,
+        id: _params.RecordID | UnsetType = UNSET,
+        at: _params.RecordAt | None | UnsetType = UNSET,
+        paint: _params.RecordPaint | UnsetType = UNSET,
+        size: _params.RecordSize | None | UnsetType = UNSET,
+        owner: _params.RecordOwner | UnsetType = UNSET,
+        payment: _params.RecordPayment | UnsetType = UNSET,
+        places: _params.RecordPlaces | UnsetType = UNSET,
+        data: _params.Json | None | UnsetType = UNSET,
+        tree: _params.Tree | UnsetType = UNSET,
+    ) -> None: ...
 
 
 class Circle(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -136,6 +168,10 @@ class RecordPaymentCard(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defau
     method: RecordPaymentCardMethod = constant_field(RecordPaymentCardMethod.CARD)
     number: str
 
+    def __init__(
+        self, *, number: str, method: _params.RecordPaymentCardMethod = RecordPaymentCardMethod.CARD
+    ) -> None: ...
+
 
 class RecordPaymentTransfer(
     TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
@@ -144,6 +180,13 @@ class RecordPaymentTransfer(
 
     method: RecordPaymentTransferMethod = constant_field(RecordPaymentTransferMethod.TRANSFER)
     iban: str
+
+    def __init__(
+        self,
+        *,
+        iban: str,
+        method: _params.RecordPaymentTransferMethod = RecordPaymentTransferMethod.TRANSFER,
+    ) -> None: ...
 
 
 class RecordPaymentWithCash(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE_THING: Operation[models.List] = Operation(
     id="replaceThing", method="PUT", path="/things/{class_}/{x_y}", successes={200: models.List}
@@ -15,13 +21,13 @@ _REPLACE_THING: Operation[models.List] = Operation(
 def _replace_thing(
     class_: str,
     x_y: str,
-    body: models.List,
+    body: params.List,
     self_: str | UnsetType,
     filter_from: str | UnsetType,
     arg_2fa: bool | UnsetType,
     x_2_fa: str | UnsetType,
-    sort: models.SortOrder | UnsetType,
-    direction: models.Direction | UnsetType,
+    sort: params.SortOrder | UnsetType,
+    direction: params.Direction | UnsetType,
 ) -> Request[models.List]:
     return _REPLACE_THING.request(
         class_,
@@ -34,7 +40,7 @@ def _replace_thing(
             "direction": direction,
         },
         headers={"X-2FA": x_2_fa},
-        json=body,
+        json=coerced(body, models.List, "body"),
     )
 
 
@@ -46,13 +52,13 @@ class Import(Resource):
         class_: str,
         x_y: str,
         *,
-        body: models.List,
+        body: params.List,
         self_: str | UnsetType = UNSET,
         filter_from: str | UnsetType = UNSET,
         arg_2fa: bool | UnsetType = UNSET,
         x_2_fa: str | UnsetType = UNSET,
-        sort: models.SortOrder | UnsetType = UNSET,
-        direction: models.Direction | UnsetType = UNSET,
+        sort: params.SortOrder | UnsetType = UNSET,
+        direction: params.Direction | UnsetType = UNSET,
     ) -> models.List:
         """Replace thing.
 
@@ -77,13 +83,13 @@ class AsyncImport(AsyncResource):
         class_: str,
         x_y: str,
         *,
-        body: models.List,
+        body: params.List,
         self_: str | UnsetType = UNSET,
         filter_from: str | UnsetType = UNSET,
         arg_2fa: bool | UnsetType = UNSET,
         x_2_fa: str | UnsetType = UNSET,
-        sort: models.SortOrder | UnsetType = UNSET,
-        direction: models.Direction | UnsetType = UNSET,
+        sort: params.SortOrder | UnsetType = UNSET,
+        direction: params.Direction | UnsetType = UNSET,
     ) -> models.List:
         """Replace thing.
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import builtins
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[builtins.list[models.Ship]] = Operation(
     id="listShips", method="GET", path="/ships", successes={200: builtins.list[models.Ship]}
@@ -21,8 +26,8 @@ _ADD: Operation[models.Ship] = Operation(
 )
 
 
-def _add(body: models.Ship) -> Request[models.Ship]:
-    return _ADD.request(json=body)
+def _add(body: params.Ship) -> Request[models.Ship]:
+    return _ADD.request(json=coerced(body, models.Ship, "body"))
 
 
 class Ships(Resource):
@@ -38,7 +43,7 @@ class Ships(Resource):
         """
         return self._send(_list())
 
-    def add(self, *, body: models.Ship) -> models.Ship:
+    def add(self, *, body: params.Ship) -> models.Ship:
         """Add ship.
 
         ``POST /ships``
@@ -68,7 +73,7 @@ class AsyncShips(AsyncResource):
         """
         return await self._send(_list())
 
-    async def add(self, *, body: models.Ship) -> models.Ship:
+    async def add(self, *, body: params.Ship) -> models.Ship:
         """Add ship.
 
         ``POST /ships``

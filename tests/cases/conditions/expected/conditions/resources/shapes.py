@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import builtins
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 
+if TYPE_CHECKING:
+    from .. import params
+
 _LIST: Operation[builtins.list[models.Shape]] = Operation(
     id="listShapes", method="GET", path="/shapes", successes={200: builtins.list[models.Shape]}
 )
 
 
-def _list(size: models.Size | UnsetType) -> Request[builtins.list[models.Shape]]:
+def _list(size: params.Size | UnsetType) -> Request[builtins.list[models.Shape]]:
     return _LIST.request(query={"size": size})
 
 
@@ -25,17 +29,17 @@ _CREATE: Operation[models.Shape] = Operation(
 
 
 def _create(
-    kind: models.ShapeKind,
-    size: models.Size | UnsetType,
-    centre: builtins.list[float] | UnsetType,
-    named: builtins.list[str | int] | UnsetType,
-    labels: dict[str, str | int] | UnsetType,
+    kind: params.ShapeKind,
+    size: params.Size | UnsetType,
+    centre: Sequence[float] | UnsetType,
+    named: Sequence[str | int] | UnsetType,
+    labels: Mapping[str, str | int] | UnsetType,
     note: str | UnsetType,
     picture: str | UnsetType,
     huge: int | UnsetType,
     ratio: float | UnsetType,
-    code: models.ShapeCode | UnsetType,
-    mixed: models.ShapeMixed | UnsetType,
+    code: params.ShapeCode | UnsetType,
+    mixed: params.ShapeMixed | UnsetType,
     radius: float | UnsetType,
     side: float | UnsetType,
     unit: str | UnsetType,
@@ -65,7 +69,7 @@ def _create(
 class Shapes(Resource):
     """The operations of `Shapes`, under `/shapes`."""
 
-    def list(self, *, size: models.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:
+    def list(self, *, size: params.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:
         """List shapes.
 
         ``GET /shapes``
@@ -78,17 +82,17 @@ class Shapes(Resource):
     def create(
         self,
         *,
-        kind: models.ShapeKind,
-        size: models.Size | UnsetType = UNSET,
-        centre: builtins.list[float] | UnsetType = UNSET,
-        named: builtins.list[str | int] | UnsetType = UNSET,
-        labels: dict[str, str | int] | UnsetType = UNSET,
+        kind: params.ShapeKind,
+        size: params.Size | UnsetType = UNSET,
+        centre: Sequence[float] | UnsetType = UNSET,
+        named: Sequence[str | int] | UnsetType = UNSET,
+        labels: Mapping[str, str | int] | UnsetType = UNSET,
         note: str | UnsetType = UNSET,
         picture: str | UnsetType = UNSET,
         huge: int | UnsetType = UNSET,
         ratio: float | UnsetType = UNSET,
-        code: models.ShapeCode | UnsetType = UNSET,
-        mixed: models.ShapeMixed | UnsetType = UNSET,
+        code: params.ShapeCode | UnsetType = UNSET,
+        mixed: params.ShapeMixed | UnsetType = UNSET,
         radius: float | UnsetType = UNSET,
         side: float | UnsetType = UNSET,
         unit: str | UnsetType = UNSET,
@@ -131,7 +135,7 @@ class AsyncShapes(AsyncResource):
     Async counterpart of `Shapes`.
     """
 
-    async def list(self, *, size: models.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:
+    async def list(self, *, size: params.Size | UnsetType = UNSET) -> builtins.list[models.Shape]:
         """List shapes.
 
         ``GET /shapes``
@@ -144,17 +148,17 @@ class AsyncShapes(AsyncResource):
     async def create(
         self,
         *,
-        kind: models.ShapeKind,
-        size: models.Size | UnsetType = UNSET,
-        centre: builtins.list[float] | UnsetType = UNSET,
-        named: builtins.list[str | int] | UnsetType = UNSET,
-        labels: dict[str, str | int] | UnsetType = UNSET,
+        kind: params.ShapeKind,
+        size: params.Size | UnsetType = UNSET,
+        centre: Sequence[float] | UnsetType = UNSET,
+        named: Sequence[str | int] | UnsetType = UNSET,
+        labels: Mapping[str, str | int] | UnsetType = UNSET,
         note: str | UnsetType = UNSET,
         picture: str | UnsetType = UNSET,
         huge: int | UnsetType = UNSET,
         ratio: float | UnsetType = UNSET,
-        code: models.ShapeCode | UnsetType = UNSET,
-        mixed: models.ShapeMixed | UnsetType = UNSET,
+        code: params.ShapeCode | UnsetType = UNSET,
+        mixed: params.ShapeMixed | UnsetType = UNSET,
         radius: float | UnsetType = UNSET,
         side: float | UnsetType = UNSET,
         unit: str | UnsetType = UNSET,

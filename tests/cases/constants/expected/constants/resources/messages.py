@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _GET: Operation[models.Message] = Operation(
     id="getMessage", method="GET", path="/messages", successes={200: models.Message}
@@ -28,12 +33,12 @@ _CREATE: Operation[None] = Operation(
 
 def _create(
     content: str,
-    role: models.MessageRole,
-    version: models.MessageVersion,
+    role: params.MessageRole,
+    version: params.MessageVersion,
     final: bool,
     parent: None,
     archived: bool | UnsetType,
-    api: models.CreateMessageAPI,
+    api: params.CreateMessageAPI,
 ) -> Request[None]:
     return _CREATE.request(
         query={"api": api},
@@ -65,12 +70,12 @@ class Messages(Resource):
         self,
         *,
         content: str,
-        role: models.MessageRole = models.MessageRole.USER,
-        version: models.MessageVersion = models.MessageVersion.VALUE_2,
+        role: params.MessageRole = models.MessageRole.USER,
+        version: params.MessageVersion = models.MessageVersion.VALUE_2,
         final: bool = True,
         parent: None = None,
         archived: bool | UnsetType = UNSET,
-        api: models.CreateMessageAPI = models.CreateMessageAPI.V1,
+        api: params.CreateMessageAPI = models.CreateMessageAPI.V1,
     ) -> None:
         """Create message.
 
@@ -99,12 +104,12 @@ class AsyncMessages(AsyncResource):
         self,
         *,
         content: str,
-        role: models.MessageRole = models.MessageRole.USER,
-        version: models.MessageVersion = models.MessageVersion.VALUE_2,
+        role: params.MessageRole = models.MessageRole.USER,
+        version: params.MessageVersion = models.MessageVersion.VALUE_2,
         final: bool = True,
         parent: None = None,
         archived: bool | UnsetType = UNSET,
-        api: models.CreateMessageAPI = models.CreateMessageAPI.V1,
+        api: params.CreateMessageAPI = models.CreateMessageAPI.V1,
     ) -> None:
         """Create message.
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE: Operation[models.Event] = Operation(
     id="replaceEvent",
@@ -20,16 +25,16 @@ _REPLACE: Operation[models.Event] = Operation(
 
 
 def _replace(
-    id: UUID | str, body: models.Event, since: datetime.date | UnsetType
+    id: UUID | str, body: params.Event, since: datetime.date | UnsetType
 ) -> Request[models.Event]:
-    return _REPLACE.request(id, query={"since": since}, json=body)
+    return _REPLACE.request(id, query={"since": since}, json=coerced(body, models.Event, "body"))
 
 
 class Events(Resource):
     """The operations of `Events`, under `/events`."""
 
     def replace(
-        self, id: UUID | str, *, body: models.Event, since: datetime.date | UnsetType = UNSET
+        self, id: UUID | str, *, body: params.Event, since: datetime.date | UnsetType = UNSET
     ) -> models.Event:
         """Replace event.
 
@@ -48,7 +53,7 @@ class AsyncEvents(AsyncResource):
     """
 
     async def replace(
-        self, id: UUID | str, *, body: models.Event, since: datetime.date | UnsetType = UNSET
+        self, id: UUID | str, *, body: params.Event, since: datetime.date | UnsetType = UNSET
     ) -> models.Event:
         """Replace event.
 

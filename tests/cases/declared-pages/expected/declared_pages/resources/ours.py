@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Request, Resource
 from .._runtime._pages import AsyncPager, Page, PagedOperation
 from .._runtime._paging import ByCursor, ByLastItem, ByNumber, ByOffset, ByURL
+
+if TYPE_CHECKING:
+    from .. import params
 
 _BY_CURSOR: PagedOperation[models.Row, models.ByCursorResponse] = PagedOperation(
     id="byCursor",
@@ -76,7 +81,7 @@ _BY_PAGE: PagedOperation[models.Row, list[models.Row]] = PagedOperation(
 )
 
 
-def _by_page(where: models.ByPageRequestWhere) -> Request[list[models.Row]]:
+def _by_page(where: params.ByPageRequestWhere) -> Request[list[models.Row]]:
     return _BY_PAGE.request(json=models.ByPageRequest(where=where))
 
 
@@ -151,7 +156,7 @@ class Ours(Resource):
         """
         return self._send(_BY_OFFSET.page(_by_offset(start)))
 
-    def by_page(self, *, where: models.ByPageRequestWhere) -> Page[models.Row, list[models.Row]]:
+    def by_page(self, *, where: params.ByPageRequestWhere) -> Page[models.Row, list[models.Row]]:
         """By page.
 
         ``POST /page``
@@ -235,7 +240,7 @@ class AsyncOurs(AsyncResource):
         return AsyncPager(self._send, _BY_OFFSET.async_page(_by_offset(start)))
 
     def by_page(
-        self, *, where: models.ByPageRequestWhere
+        self, *, where: params.ByPageRequestWhere
     ) -> AsyncPager[models.Row, list[models.Row]]:
         """By page.
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models as models_
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._deprecated import deprecated as deprecated_
+
+if TYPE_CHECKING:
+    from .. import params
 
 _MODELS: Operation[list[models_.Thing]] = Operation(
     id="models", method="GET", path="/models", successes={200: list[models_.Thing]}
@@ -14,7 +19,7 @@ _MODELS: Operation[list[models_.Thing]] = Operation(
 
 
 def _models(
-    old: str | UnsetType, level: models_.Level | UnsetType, sort: models_.ModelsSort | UnsetType
+    old: str | UnsetType, level: params.Level | UnsetType, sort: params.ModelsSort | UnsetType
 ) -> Request[list[models_.Thing]]:
     return _MODELS.request(query={"old": old, "level": level, "sort": sort})
 
@@ -26,8 +31,8 @@ _DEPRECATED: Operation[None] = Operation(
 
 def _deprecated(
     deprecated: bool | UnsetType,
-    level: models_.Level | None | UnsetType,
-    own: models_.Level | UnsetType,
+    level: params.Level | None | UnsetType,
+    own: params.Level | UnsetType,
 ) -> Request[None]:
     return _DEPRECATED.request(json=models_.Thing(deprecated=deprecated, level=level, own=own))
 
@@ -49,8 +54,8 @@ class CachedProperty(Resource):
         self,
         *,
         old: str | UnsetType = UNSET,
-        level: models_.Level | UnsetType = UNSET,
-        sort: models_.ModelsSort | UnsetType = UNSET,
+        level: params.Level | UnsetType = UNSET,
+        sort: params.ModelsSort | UnsetType = UNSET,
     ) -> list[models_.Thing]:
         """Deprecated.
 
@@ -73,8 +78,8 @@ class CachedProperty(Resource):
         self,
         *,
         deprecated: bool | UnsetType = UNSET,
-        level: models_.Level | None | UnsetType = UNSET,
-        own: models_.Level | UnsetType = UNSET,
+        level: params.Level | None | UnsetType = UNSET,
+        own: params.Level | UnsetType = UNSET,
     ) -> None:
         """Deprecated.
 
@@ -109,8 +114,8 @@ class AsyncCachedProperty(AsyncResource):
         self,
         *,
         old: str | UnsetType = UNSET,
-        level: models_.Level | UnsetType = UNSET,
-        sort: models_.ModelsSort | UnsetType = UNSET,
+        level: params.Level | UnsetType = UNSET,
+        sort: params.ModelsSort | UnsetType = UNSET,
     ) -> list[models_.Thing]:
         """Deprecated.
 
@@ -133,8 +138,8 @@ class AsyncCachedProperty(AsyncResource):
         self,
         *,
         deprecated: bool | UnsetType = UNSET,
-        level: models_.Level | None | UnsetType = UNSET,
-        own: models_.Level | UnsetType = UNSET,
+        level: params.Level | None | UnsetType = UNSET,
+        own: params.Level | UnsetType = UNSET,
     ) -> None:
         """Deprecated.
 

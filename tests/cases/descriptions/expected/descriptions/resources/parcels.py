@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[builtins.list[models.Parcel]] = Operation(
     id="listParcels",
@@ -19,7 +25,7 @@ _LIST: Operation[builtins.list[models.Parcel]] = Operation(
 
 
 def _list(
-    sort: models.ListParcelsSort | UnsetType, page: int | UnsetType, filter: str | UnsetType
+    sort: params.ListParcelsSort | UnsetType, page: int | UnsetType, filter: str | UnsetType
 ) -> Request[builtins.list[models.Parcel]]:
     return _LIST.request(query={"sort": sort, "page": page, "filter": filter})
 
@@ -33,7 +39,7 @@ _CREATE: Operation[models.Parcel] = Operation(
 )
 
 
-def _create(body: builtins.list[str]) -> Request[models.Parcel]:
+def _create(body: Sequence[str]) -> Request[models.Parcel]:
     return _CREATE.request(json=body)
 
 
@@ -42,8 +48,8 @@ _REPLACE: Operation[None] = Operation(
 )
 
 
-def _replace(id: str, body: models.Contents | UnsetType) -> Request[None]:
-    return _REPLACE.request(id, json=body)
+def _replace(id: str, body: params.Contents | UnsetType) -> Request[None]:
+    return _REPLACE.request(id, json=coerced(body, models.Contents, "body"))
 
 
 class Parcels(Resource):
@@ -52,7 +58,7 @@ class Parcels(Resource):
     def list(
         self,
         *,
-        sort: models.ListParcelsSort | UnsetType = UNSET,
+        sort: params.ListParcelsSort | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         filter: str | UnsetType = UNSET,
     ) -> builtins.list[models.Parcel]:
@@ -70,7 +76,7 @@ class Parcels(Resource):
         """
         return self._send(_list(sort, page, filter))
 
-    def create(self, *, body: builtins.list[str]) -> models.Parcel:
+    def create(self, *, body: Sequence[str]) -> models.Parcel:
         """Send a parcel.
 
         > [!NOTE]
@@ -98,7 +104,7 @@ class Parcels(Resource):
         """
         return self._send(_create(body))
 
-    def replace(self, id: str, *, body: models.Contents | UnsetType = UNSET) -> None:
+    def replace(self, id: str, *, body: params.Contents | UnsetType = UNSET) -> None:
         """Replace parcel.
 
         ``PUT /parcels/{id}``
@@ -119,7 +125,7 @@ class AsyncParcels(AsyncResource):
     async def list(
         self,
         *,
-        sort: models.ListParcelsSort | UnsetType = UNSET,
+        sort: params.ListParcelsSort | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         filter: str | UnsetType = UNSET,
     ) -> builtins.list[models.Parcel]:
@@ -137,7 +143,7 @@ class AsyncParcels(AsyncResource):
         """
         return await self._send(_list(sort, page, filter))
 
-    async def create(self, *, body: builtins.list[str]) -> models.Parcel:
+    async def create(self, *, body: Sequence[str]) -> models.Parcel:
         """Send a parcel.
 
         > [!NOTE]
@@ -165,7 +171,7 @@ class AsyncParcels(AsyncResource):
         """
         return await self._send(_create(body))
 
-    async def replace(self, id: str, *, body: models.Contents | UnsetType = UNSET) -> None:
+    async def replace(self, id: str, *, body: params.Contents | UnsetType = UNSET) -> None:
         """Replace parcel.
 
         ``PUT /parcels/{id}``

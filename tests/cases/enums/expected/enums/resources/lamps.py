@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _CREATE: Operation[models.Lamp] = Operation(
     id="createLamp", method="POST", path="/lamps", successes={200: models.Lamp}, spread_body=True
@@ -13,14 +19,14 @@ _CREATE: Operation[models.Lamp] = Operation(
 
 
 def _create(
-    colour: models.Colour,
-    mood: models.Mood | None,
-    level: models.Level | UnsetType,
-    levels: list[models.Level] | UnsetType,
-    socket: models.LampSocket | UnsetType,
-    kind: models.LampKind | UnsetType,
-    reach: models.LampReach | UnsetType,
-    size: models.LampSize | UnsetType,
+    colour: params.Colour,
+    mood: params.Mood | None,
+    level: params.Level | UnsetType,
+    levels: Sequence[params.Level] | UnsetType,
+    socket: params.LampSocket | UnsetType,
+    kind: params.LampKind | UnsetType,
+    reach: params.LampReach | UnsetType,
+    size: params.LampSize | UnsetType,
 ) -> Request[models.Lamp]:
     return _CREATE.request(
         json=models.Lamp(
@@ -42,14 +48,14 @@ class Lamps(Resource):
     def create(
         self,
         *,
-        colour: models.Colour,
-        mood: models.Mood | None,
-        level: models.Level | UnsetType = UNSET,
-        levels: list[models.Level] | UnsetType = UNSET,
-        socket: models.LampSocket | UnsetType = UNSET,
-        kind: models.LampKind | UnsetType = UNSET,
-        reach: models.LampReach | UnsetType = UNSET,
-        size: models.LampSize | UnsetType = UNSET,
+        colour: params.Colour,
+        mood: params.Mood | None,
+        level: params.Level | UnsetType = UNSET,
+        levels: Sequence[params.Level] | UnsetType = UNSET,
+        socket: params.LampSocket | UnsetType = UNSET,
+        kind: params.LampKind | UnsetType = UNSET,
+        reach: params.LampReach | UnsetType = UNSET,
+        size: params.LampSize | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 
@@ -73,14 +79,14 @@ class AsyncLamps(AsyncResource):
     async def create(
         self,
         *,
-        colour: models.Colour,
-        mood: models.Mood | None,
-        level: models.Level | UnsetType = UNSET,
-        levels: list[models.Level] | UnsetType = UNSET,
-        socket: models.LampSocket | UnsetType = UNSET,
-        kind: models.LampKind | UnsetType = UNSET,
-        reach: models.LampReach | UnsetType = UNSET,
-        size: models.LampSize | UnsetType = UNSET,
+        colour: params.Colour,
+        mood: params.Mood | None,
+        level: params.Level | UnsetType = UNSET,
+        levels: Sequence[params.Level] | UnsetType = UNSET,
+        socket: params.LampSocket | UnsetType = UNSET,
+        kind: params.LampKind | UnsetType = UNSET,
+        reach: params.LampReach | UnsetType = UNSET,
+        size: params.LampSize | UnsetType = UNSET,
     ) -> models.Lamp:
         """Create lamp.
 

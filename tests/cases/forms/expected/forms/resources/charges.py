@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
@@ -11,6 +13,9 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._form import form_content
 from .._runtime._styles import Style
 from .._runtime._upload import FileContent, bytes_content
+
+if TYPE_CHECKING:
+    from .. import params
 
 _CREATE: Operation[None] = Operation(
     id="createCharge", method="POST", path="/charges", successes={204: None}
@@ -22,13 +27,13 @@ def _create(
     currency: str,
     capture: bool | UnsetType,
     note: str | None | UnsetType,
-    expand: list[str] | UnsetType,
-    joined: list[str] | UnsetType,
+    expand: Sequence[str] | UnsetType,
+    joined: Sequence[str] | UnsetType,
     at: datetime.datetime | UnsetType,
-    meta: dict[str, str] | UnsetType,
-    address: models.Address | UnsetType,
-    deep: list[models.Address] | UnsetType,
-    mandate: models.NewChargeMandate | UnsetType,
+    meta: Mapping[str, str] | UnsetType,
+    address: params.Address | UnsetType,
+    deep: Sequence[params.Address] | UnsetType,
+    mandate: params.NewChargeMandate | UnsetType,
 ) -> Request[None]:
     return _CREATE.request(
         content=form_content(
@@ -69,7 +74,7 @@ _SET_LABELS: Operation[None] = Operation(
 )
 
 
-def _set_labels(body: dict[str, str]) -> Request[None]:
+def _set_labels(body: Mapping[str, str]) -> Request[None]:
     return _SET_LABELS.request(content=form_content(body))
 
 
@@ -112,13 +117,13 @@ class Charges(Resource):
         currency: str,
         capture: bool | UnsetType = UNSET,
         note: str | None | UnsetType = UNSET,
-        expand: list[str] | UnsetType = UNSET,
-        joined: list[str] | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
+        joined: Sequence[str] | UnsetType = UNSET,
         at: datetime.datetime | UnsetType = UNSET,
-        meta: dict[str, str] | UnsetType = UNSET,
-        address: models.Address | UnsetType = UNSET,
-        deep: list[models.Address] | UnsetType = UNSET,
-        mandate: models.NewChargeMandate | UnsetType = UNSET,
+        meta: Mapping[str, str] | UnsetType = UNSET,
+        address: params.Address | UnsetType = UNSET,
+        deep: Sequence[params.Address] | UnsetType = UNSET,
+        mandate: params.NewChargeMandate | UnsetType = UNSET,
     ) -> None:
         """Create charge.
 
@@ -137,7 +142,7 @@ class Charges(Resource):
         """
         return self._send(_update(amount))
 
-    def set_labels(self, *, body: dict[str, str]) -> None:
+    def set_labels(self, *, body: Mapping[str, str]) -> None:
         """Set labels.
 
         ``POST /labels``
@@ -179,13 +184,13 @@ class AsyncCharges(AsyncResource):
         currency: str,
         capture: bool | UnsetType = UNSET,
         note: str | None | UnsetType = UNSET,
-        expand: list[str] | UnsetType = UNSET,
-        joined: list[str] | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
+        joined: Sequence[str] | UnsetType = UNSET,
         at: datetime.datetime | UnsetType = UNSET,
-        meta: dict[str, str] | UnsetType = UNSET,
-        address: models.Address | UnsetType = UNSET,
-        deep: list[models.Address] | UnsetType = UNSET,
-        mandate: models.NewChargeMandate | UnsetType = UNSET,
+        meta: Mapping[str, str] | UnsetType = UNSET,
+        address: params.Address | UnsetType = UNSET,
+        deep: Sequence[params.Address] | UnsetType = UNSET,
+        mandate: params.NewChargeMandate | UnsetType = UNSET,
     ) -> None:
         """Create charge.
 
@@ -204,7 +209,7 @@ class AsyncCharges(AsyncResource):
         """
         return await self._send(_update(amount))
 
-    async def set_labels(self, *, body: dict[str, str]) -> None:
+    async def set_labels(self, *, body: Mapping[str, str]) -> None:
         """Set labels.
 
         ``POST /labels``

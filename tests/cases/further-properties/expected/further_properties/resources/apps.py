@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _CREATE: Operation[models.App] = Operation(
     id="createApp", method="POST", path="/apps", successes={200: models.App}, spread_body=True
@@ -14,10 +19,10 @@ _CREATE: Operation[models.App] = Operation(
 
 def _create(
     name: str,
-    permissions: models.Permissions | UnsetType,
-    settings: models.AppSettings | UnsetType,
-    odd: models.Odd | UnsetType,
-    limits: models.Limits | UnsetType,
+    permissions: params.Permissions | UnsetType,
+    settings: params.AppSettings | UnsetType,
+    odd: params.Odd | UnsetType,
+    limits: params.Limits | UnsetType,
 ) -> Request[models.App]:
     return _CREATE.request(
         json=models.App(
@@ -33,10 +38,10 @@ class Apps(Resource):
         self,
         *,
         name: str,
-        permissions: models.Permissions | UnsetType = UNSET,
-        settings: models.AppSettings | UnsetType = UNSET,
-        odd: models.Odd | UnsetType = UNSET,
-        limits: models.Limits | UnsetType = UNSET,
+        permissions: params.Permissions | UnsetType = UNSET,
+        settings: params.AppSettings | UnsetType = UNSET,
+        odd: params.Odd | UnsetType = UNSET,
+        limits: params.Limits | UnsetType = UNSET,
     ) -> models.App:
         """Create app.
 
@@ -61,10 +66,10 @@ class AsyncApps(AsyncResource):
         self,
         *,
         name: str,
-        permissions: models.Permissions | UnsetType = UNSET,
-        settings: models.AppSettings | UnsetType = UNSET,
-        odd: models.Odd | UnsetType = UNSET,
-        limits: models.Limits | UnsetType = UNSET,
+        permissions: params.Permissions | UnsetType = UNSET,
+        settings: params.AppSettings | UnsetType = UNSET,
+        odd: params.Odd | UnsetType = UNSET,
+        limits: params.Limits | UnsetType = UNSET,
     ) -> models.App:
         """Create app.
 

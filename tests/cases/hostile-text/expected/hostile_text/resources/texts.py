@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE: Operation[models.Text] = Operation(
     id="replaceText",
@@ -17,7 +22,7 @@ _REPLACE: Operation[models.Text] = Operation(
 
 
 def _replace(
-    id: str, say_please_raw: str, config: models.Kind | UnsetType, q: str | UnsetType
+    id: str, say_please_raw: str, config: params.Kind | UnsetType, q: str | UnsetType
 ) -> Request[models.Text]:
     return _REPLACE.request(
         id, query={"q\"'\\\n": q}, json=models.Text(say_please_raw=say_please_raw, config=config)
@@ -32,7 +37,7 @@ class Texts(Resource):
         id: str,
         *,
         say_please_raw: str,
-        config: models.Kind | UnsetType = UNSET,
+        config: params.Kind | UnsetType = UNSET,
         q: str | UnsetType = UNSET,
     ) -> models.Text:
         """\"\"\"; raise SystemExit('summary').
@@ -67,7 +72,7 @@ class AsyncTexts(AsyncResource):
         id: str,
         *,
         say_please_raw: str,
-        config: models.Kind | UnsetType = UNSET,
+        config: params.Kind | UnsetType = UNSET,
         q: str | UnsetType = UNSET,
     ) -> models.Text:
         """\"\"\"; raise SystemExit('summary').

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import builtins
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[builtins.list[str]] = Operation(
     id="list_users_users__get", method="GET", path="/users/", successes={200: builtins.list[str]}
 )
 
 
-def _list(order: models.ListUsersOrder | UnsetType) -> Request[builtins.list[str]]:
+def _list(order: params.ListUsersOrder | UnsetType) -> Request[builtins.list[str]]:
     return _LIST.request(query={"order": order})
 
 
@@ -51,7 +54,7 @@ def _delete(user_id: str) -> Request[None]:
 class Users(Resource):
     """The operations of `users`, under `/users`."""
 
-    def list(self, *, order: models.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
+    def list(self, *, order: params.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
         """List users users get.
 
         ``GET /users/``
@@ -89,7 +92,7 @@ class AsyncUsers(AsyncResource):
     Async counterpart of `Users`.
     """
 
-    async def list(self, *, order: models.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
+    async def list(self, *, order: params.ListUsersOrder | UnsetType = UNSET) -> builtins.list[str]:
         """List users users get.
 
         ``GET /users/``

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _CREATE: Operation[models.CreateOrderResponse] = Operation(
     id="createOrder",
@@ -17,9 +23,9 @@ _CREATE: Operation[models.CreateOrderResponse] = Operation(
 
 
 def _create(
-    lines: list[models.CreateOrderRequestLine],
-    address: models.CreateOrderRequestAddress | UnsetType,
-    speed: models.CreateOrderSpeed | UnsetType,
+    lines: Sequence[params.CreateOrderRequestLine],
+    address: params.CreateOrderRequestAddress | UnsetType,
+    speed: params.CreateOrderSpeed | UnsetType,
 ) -> Request[models.CreateOrderResponse]:
     return _CREATE.request(
         query={"speed": speed}, json=models.CreateOrderRequest(lines=lines, address=address)
@@ -32,9 +38,9 @@ class Orders(Resource):
     def create(
         self,
         *,
-        lines: list[models.CreateOrderRequestLine],
-        address: models.CreateOrderRequestAddress | UnsetType = UNSET,
-        speed: models.CreateOrderSpeed | UnsetType = UNSET,
+        lines: Sequence[params.CreateOrderRequestLine],
+        address: params.CreateOrderRequestAddress | UnsetType = UNSET,
+        speed: params.CreateOrderSpeed | UnsetType = UNSET,
     ) -> models.CreateOrderResponse:
         """Create order.
 
@@ -55,9 +61,9 @@ class AsyncOrders(AsyncResource):
     async def create(
         self,
         *,
-        lines: list[models.CreateOrderRequestLine],
-        address: models.CreateOrderRequestAddress | UnsetType = UNSET,
-        speed: models.CreateOrderSpeed | UnsetType = UNSET,
+        lines: Sequence[params.CreateOrderRequestLine],
+        address: params.CreateOrderRequestAddress | UnsetType = UNSET,
+        speed: params.CreateOrderSpeed | UnsetType = UNSET,
     ) -> models.CreateOrderResponse:
         """Create order.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._number import JsonNumber
 
@@ -10,14 +12,14 @@ _TRANSPOSE: Operation[list[list[float]]] = Operation(
 )
 
 
-def _transpose(body: list[list[float]]) -> Request[list[list[float]]]:
+def _transpose(body: Sequence[Sequence[float]]) -> Request[list[list[float]]]:
     return _TRANSPOSE.request(json=body)
 
 
 class Grids(Resource):
     """The operations of `Grids`, under `/grids`."""
 
-    def transpose(self, *, body: list[list[float]]) -> list[list[float]]:
+    def transpose(self, *, body: Sequence[Sequence[float]]) -> list[list[float]]:
         """Transpose grid.
 
         ``POST /grids``
@@ -34,7 +36,7 @@ class AsyncGrids(AsyncResource):
     Async counterpart of `Grids`.
     """
 
-    async def transpose(self, *, body: list[list[float]]) -> list[list[float]]:
+    async def transpose(self, *, body: Sequence[Sequence[float]]) -> list[list[float]]:
         """Transpose grid.
 
         ``POST /grids``

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from .. import models
@@ -12,7 +13,7 @@ _REPLACE: Operation[dict[str, list[models.Tree]]] = Operation(
 )
 
 
-def _replace(body: dict[str, int]) -> Request[dict[str, list[models.Tree]]]:
+def _replace(body: Mapping[str, int]) -> Request[dict[str, list[models.Tree]]]:
     return _REPLACE.request(json=body)
 
 
@@ -28,7 +29,7 @@ def _get_anything() -> Request[Any]:
 class Stock(Resource):
     """The operations of `Stock`."""
 
-    def replace(self, *, body: dict[str, int]) -> dict[str, list[models.Tree]]:
+    def replace(self, *, body: Mapping[str, int]) -> dict[str, list[models.Tree]]:
         """Replace stock.
 
         ``PUT /stock``
@@ -55,7 +56,7 @@ class AsyncStock(AsyncResource):
     Async counterpart of `Stock`.
     """
 
-    async def replace(self, *, body: dict[str, int]) -> dict[str, list[models.Tree]]:
+    async def replace(self, *, body: Mapping[str, int]) -> dict[str, list[models.Tree]]:
         """Replace stock.
 
         ``PUT /stock``

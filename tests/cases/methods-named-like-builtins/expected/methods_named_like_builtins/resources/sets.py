@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import UNSET, UnsetType
 
@@ -38,7 +38,7 @@ _PRINT: Operation[None] = Operation(
 )
 
 
-def _print(type: int, dict_: dict[str, int] | UnsetType) -> Request[None]:
+def _print(type: int, dict_: Mapping[str, int] | UnsetType) -> Request[None]:
     return _PRINT.request(type, json=models.PrintSetRequest(dict_=dict_))
 
 
@@ -74,7 +74,7 @@ class Sets(Resource):
         """
         return self._send(_get(type))
 
-    def print(self, type: int, *, dict_: dict[str, int] | UnsetType = UNSET) -> None:
+    def print(self, type: int, *, dict_: Mapping[str, int] | UnsetType = UNSET) -> None:
         """Print set.
 
         ``PUT /sets/{type}``
@@ -115,7 +115,7 @@ class AsyncSets(AsyncResource):
         """
         return await self._send(_get(type))
 
-    async def print(self, type: int, *, dict_: dict[str, int] | UnsetType = UNSET) -> None:
+    async def print(self, type: int, *, dict_: Mapping[str, int] | UnsetType = UNSET) -> None:
         """Print set.
 
         ``PUT /sets/{type}``

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._multipart import File, given, multipart_content
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE: Operation[None] = Operation(
     id="replaceUpload", method="PUT", path="/uploads", successes={204: None}, optional_body=True
@@ -30,10 +37,10 @@ def _create(
     file: File,
     picture: File | UnsetType,
     raw: File | UnsetType,
-    more: list[File] | UnsetType,
+    more: Sequence[File] | UnsetType,
     title: str | UnsetType,
     size: int | UnsetType,
-    about: models.About | UnsetType,
+    about: params.About | UnsetType,
 ) -> Request[None]:
     return _CREATE.request(
         content=multipart_content(
@@ -45,7 +52,7 @@ def _create(
                 "more": more,
                 "title": title,
                 "size": size,
-                "about": about,
+                "about": coerced(about, models.About, "about"),
             },
             {"raw": "application/pdf"},
             files=["file", "picture", "raw", "more"],
@@ -69,10 +76,10 @@ class Uploads(Resource):
         file: File,
         picture: File | UnsetType = UNSET,
         raw: File | UnsetType = UNSET,
-        more: list[File] | UnsetType = UNSET,
+        more: Sequence[File] | UnsetType = UNSET,
         title: str | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
-        about: models.About | UnsetType = UNSET,
+        about: params.About | UnsetType = UNSET,
     ) -> None:
         """Create upload.
 
@@ -105,10 +112,10 @@ class AsyncUploads(AsyncResource):
         file: File,
         picture: File | UnsetType = UNSET,
         raw: File | UnsetType = UNSET,
-        more: list[File] | UnsetType = UNSET,
+        more: Sequence[File] | UnsetType = UNSET,
         title: str | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
-        about: models.About | UnsetType = UNSET,
+        about: params.About | UnsetType = UNSET,
     ) -> None:
         """Create upload.
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import builtins
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[builtins.list[str]] = Operation(
     id="listPaginatedChatCompletions",
@@ -31,7 +35,7 @@ _CREATE: Operation[models.Completion] = Operation(
 
 
 def _create(
-    text: str, entity_tag: str | UnsetType, effort: models.ReasoningEffort | UnsetType
+    text: str, entity_tag: str | UnsetType, effort: params.ReasoningEffort | UnsetType
 ) -> Request[models.Completion]:
     return _CREATE.request(json=models.Completion(text=text, entity_tag=entity_tag, effort=effort))
 
@@ -66,7 +70,7 @@ class ChatCompletions(Resource):
         *,
         text: str,
         entity_tag: str | UnsetType = UNSET,
-        effort: models.ReasoningEffort | UnsetType = UNSET,
+        effort: params.ReasoningEffort | UnsetType = UNSET,
     ) -> models.Completion:
         """Create chat completion.
 
@@ -109,7 +113,7 @@ class AsyncChatCompletions(AsyncResource):
         *,
         text: str,
         entity_tag: str | UnsetType = UNSET,
-        effort: models.ReasoningEffort | UnsetType = UNSET,
+        effort: params.ReasoningEffort | UnsetType = UNSET,
     ) -> models.Completion:
         """Create chat completion.
 

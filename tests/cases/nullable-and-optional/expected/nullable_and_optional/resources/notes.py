@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE: Operation[models.Note] = Operation(
     id="replaceNote", method="PUT", path="/notes", successes={200: models.Note}, spread_body=True
@@ -15,10 +21,10 @@ _REPLACE: Operation[models.Note] = Operation(
 def _replace(
     text: str,
     author: str | None,
-    place: models.Place | None,
+    place: params.Place | None,
     title: str | UnsetType,
     label: str | None | UnsetType,
-    tags: list[str | None] | None | UnsetType,
+    tags: Sequence[str | None] | None | UnsetType,
 ) -> Request[models.Note]:
     return _REPLACE.request(
         json=models.Note(text=text, author=author, title=title, label=label, place=place, tags=tags)
@@ -33,10 +39,10 @@ class Notes(Resource):
         *,
         text: str,
         author: str | None,
-        place: models.Place | None,
+        place: params.Place | None,
         title: str | UnsetType = UNSET,
         label: str | None | UnsetType = UNSET,
-        tags: list[str | None] | None | UnsetType = UNSET,
+        tags: Sequence[str | None] | None | UnsetType = UNSET,
     ) -> models.Note:
         """Replace note.
 
@@ -66,10 +72,10 @@ class AsyncNotes(AsyncResource):
         *,
         text: str,
         author: str | None,
-        place: models.Place | None,
+        place: params.Place | None,
         title: str | UnsetType = UNSET,
         label: str | None | UnsetType = UNSET,
-        tags: list[str | None] | None | UnsetType = UNSET,
+        tags: Sequence[str | None] | None | UnsetType = UNSET,
     ) -> models.Note:
         """Replace note.
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE: Operation[models.Note] = Operation(
     id="replaceNote", method="PUT", path="/notes", successes={200: models.Note}, spread_body=True
@@ -15,11 +21,11 @@ _REPLACE: Operation[models.Note] = Operation(
 def _replace(
     text: str,
     author: str | None,
-    place: models.Place | None,
+    place: params.Place | None,
     title: str | UnsetType,
     label: str | None | UnsetType,
-    origin: models.Place | None | UnsetType,
-    tags: list[str | None] | None | UnsetType,
+    origin: params.Place | None | UnsetType,
+    tags: Sequence[str | None] | None | UnsetType,
 ) -> Request[models.Note]:
     return _REPLACE.request(
         json=models.Note(
@@ -42,11 +48,11 @@ class Notes(Resource):
         *,
         text: str,
         author: str | None,
-        place: models.Place | None,
+        place: params.Place | None,
         title: str | UnsetType = UNSET,
         label: str | None | UnsetType = UNSET,
-        origin: models.Place | None | UnsetType = UNSET,
-        tags: list[str | None] | None | UnsetType = UNSET,
+        origin: params.Place | None | UnsetType = UNSET,
+        tags: Sequence[str | None] | None | UnsetType = UNSET,
     ) -> models.Note:
         """Replace note.
 
@@ -76,11 +82,11 @@ class AsyncNotes(AsyncResource):
         *,
         text: str,
         author: str | None,
-        place: models.Place | None,
+        place: params.Place | None,
         title: str | UnsetType = UNSET,
         label: str | None | UnsetType = UNSET,
-        origin: models.Place | None | UnsetType = UNSET,
-        tags: list[str | None] | None | UnsetType = UNSET,
+        origin: params.Place | None | UnsetType = UNSET,
+        tags: Sequence[str | None] | None | UnsetType = UNSET,
     ) -> models.Note:
         """Replace note.
 

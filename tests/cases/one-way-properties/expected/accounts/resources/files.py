@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._multipart import File, multipart_content
 from .._runtime._writable import writable
+
+if TYPE_CHECKING:
+    from .. import params
 
 _CREATE: Operation[None] = Operation(
     id="createFile", method="POST", path="/files", successes={204: None}
 )
 
 
-def _create(content: File, owner: models.Account) -> Request[None]:
+def _create(content: File, owner: params.Account) -> Request[None]:
     return _CREATE.request(
         content=multipart_content(
-            "multipart/form-data", writable({"content": content, "owner": owner}), files=["content"]
+            "multipart/form-data",
+            writable({"content": content, "owner": coerced(owner, models.Account, "owner")}),
+            files=["content"],
         )
     )
 
@@ -23,7 +31,7 @@ def _create(content: File, owner: models.Account) -> Request[None]:
 class Files(Resource):
     """The operations of `Files`, under `/files`."""
 
-    def create(self, *, content: File, owner: models.Account) -> None:
+    def create(self, *, content: File, owner: params.Account) -> None:
         """Create file.
 
         ``POST /files``
@@ -37,7 +45,7 @@ class AsyncFiles(AsyncResource):
     Async counterpart of `Files`.
     """
 
-    async def create(self, *, content: File, owner: models.Account) -> None:
+    async def create(self, *, content: File, owner: params.Account) -> None:
         """Create file.
 
         ``POST /files``

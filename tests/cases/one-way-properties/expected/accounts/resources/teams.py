@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._writable import writable
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE: Operation[models.Team] = Operation(
     id="replaceTeam", method="PUT", path="/teams", successes={200: models.Team}
 )
 
 
-def _replace(body: models.Team) -> Request[models.Team]:
-    return _REPLACE.request(json=writable(body))
+def _replace(body: params.Team) -> Request[models.Team]:
+    return _REPLACE.request(json=writable(coerced(body, models.Team, "body")))
 
 
 class Teams(Resource):
     """The operations of `Teams`, under `/teams`."""
 
-    def replace(self, *, body: models.Team) -> models.Team:
+    def replace(self, *, body: params.Team) -> models.Team:
         """Replace team.
 
         ``PUT /teams``
@@ -35,7 +41,7 @@ class AsyncTeams(AsyncResource):
     Async counterpart of `Teams`.
     """
 
-    async def replace(self, *, body: models.Team) -> models.Team:
+    async def replace(self, *, body: params.Team) -> models.Team:
         """Replace team.
 
         ``PUT /teams``

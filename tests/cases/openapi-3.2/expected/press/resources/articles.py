@@ -10,11 +10,13 @@ from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._sequence import sequence_content
 from .._runtime._stream import AsyncStream, Stream, StreamOperation
 from .._runtime._styles import Style
 
 if TYPE_CHECKING:
+    from .. import params
     from .articles_drafts import ArticlesDrafts, AsyncArticlesDrafts
 
 _QUERY: Operation[list[models.Article]] = Operation(
@@ -64,8 +66,8 @@ _SEARCH: Operation[list[models.Article]] = Operation(
 )
 
 
-def _search(filter: models.Filter) -> Request[list[models.Article]]:
-    return _SEARCH.request(query={"filter": filter})
+def _search(filter: params.Filter) -> Request[list[models.Article]]:
+    return _SEARCH.request(query={"filter": coerced(filter, models.Filter, "filter")})
 
 
 _SELECT: Operation[list[models.Article]] = Operation(
@@ -116,8 +118,10 @@ _REPLACE_LOG: Operation[None] = Operation(
 )
 
 
-def _replace_log(body: list[models.Entry]) -> Request[None]:
-    return _REPLACE_LOG.request(content=sequence_content("application/json-seq", body))
+def _replace_log(body: Sequence[params.Entry]) -> Request[None]:
+    return _REPLACE_LOG.request(
+        content=sequence_content("application/json-seq", coerced(body, list[models.Entry], "body"))
+    )
 
 
 _WRITE_LOG: Operation[None] = Operation(
@@ -125,8 +129,10 @@ _WRITE_LOG: Operation[None] = Operation(
 )
 
 
-def _write_log(body: list[models.Entry]) -> Request[None]:
-    return _WRITE_LOG.request(content=sequence_content("application/x-ndjson", body))
+def _write_log(body: Sequence[params.Entry]) -> Request[None]:
+    return _WRITE_LOG.request(
+        content=sequence_content("application/x-ndjson", coerced(body, list[models.Entry], "body"))
+    )
 
 
 _READ_NEWS: StreamOperation[models.NewsEvent] = StreamOperation(
@@ -189,7 +195,7 @@ class Articles(Resource):
         """
         return self._send(_link())
 
-    def search(self, *, filter: models.Filter) -> list[models.Article]:
+    def search(self, *, filter: params.Filter) -> list[models.Article]:
         """Search articles.
 
         ``GET /articles/search``
@@ -229,14 +235,14 @@ class Articles(Resource):
         """
         return self._send(_READ_LOG.stream(_read_log()))
 
-    def replace_log(self, *, body: list[models.Entry]) -> None:
+    def replace_log(self, *, body: Sequence[params.Entry]) -> None:
         """Replace log.
 
         ``PUT /log``
         """
         return self._send(_replace_log(body))
 
-    def write_log(self, *, body: list[models.Entry]) -> None:
+    def write_log(self, *, body: Sequence[params.Entry]) -> None:
         """Write log.
 
         ``POST /log``
@@ -301,7 +307,7 @@ class AsyncArticles(AsyncResource):
         """
         return await self._send(_link())
 
-    async def search(self, *, filter: models.Filter) -> list[models.Article]:
+    async def search(self, *, filter: params.Filter) -> list[models.Article]:
         """Search articles.
 
         ``GET /articles/search``
@@ -341,14 +347,14 @@ class AsyncArticles(AsyncResource):
         """
         return _READ_LOG.async_stream(self._send, _read_log())
 
-    async def replace_log(self, *, body: list[models.Entry]) -> None:
+    async def replace_log(self, *, body: Sequence[params.Entry]) -> None:
         """Replace log.
 
         ``PUT /log``
         """
         return await self._send(_replace_log(body))
 
-    async def write_log(self, *, body: list[models.Entry]) -> None:
+    async def write_log(self, *, body: Sequence[params.Entry]) -> None:
         """Write log.
 
         ``POST /log``

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._multipart import File, parts_content
 
 if TYPE_CHECKING:
+    from .. import params
     from .articles_drafts_bundles import ArticlesDraftsBundles, AsyncArticlesDraftsBundles
     from .articles_drafts_pictures import ArticlesDraftsPictures, AsyncArticlesDraftsPictures
 
@@ -18,7 +20,7 @@ _CREATE: Operation[models.Shape] = Operation(
 )
 
 
-def _create(body: list[models.Entry | File]) -> Request[models.Shape]:
+def _create(body: Sequence[params.Entry | File]) -> Request[models.Shape]:
     return _CREATE.request(
         content=parts_content(
             "multipart/mixed", body, ("application/json", "image/png"), further="image/jpeg"
@@ -43,7 +45,7 @@ class ArticlesDrafts(Resource):
 
         return ArticlesDraftsBundles(self._client)
 
-    def create(self, *, body: list[models.Entry | File]) -> models.Shape:
+    def create(self, *, body: Sequence[params.Entry | File]) -> models.Shape:
         """Create draft.
 
         ``POST /drafts``
@@ -74,7 +76,7 @@ class AsyncArticlesDrafts(AsyncResource):
 
         return AsyncArticlesDraftsBundles(self._client)
 
-    async def create(self, *, body: list[models.Entry | File]) -> models.Shape:
+    async def create(self, *, body: Sequence[params.Entry | File]) -> models.Shape:
         """Create draft.
 
         ``POST /drafts``

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._multipart import multipart_content
+
+if TYPE_CHECKING:
+    from .. import params
 
 _ADD: Operation[None] = Operation(
     id="addBundle", method="POST", path="/drafts/bundles", successes={204: None}
 )
 
 
-def _add(note: str, entry: models.Entry, lines: list[str]) -> Request[None]:
+def _add(note: str, entry: params.Entry, lines: Sequence[str]) -> Request[None]:
     return _ADD.request(
         content=multipart_content(
             "multipart/form-data",
-            {"note": note, "entry": entry, "lines": lines},
+            {"note": note, "entry": coerced(entry, models.Entry, "entry"), "lines": lines},
             {"entry": "multipart/form-data", "lines": "multipart/mixed"},
         )
     )
@@ -24,7 +31,7 @@ def _add(note: str, entry: models.Entry, lines: list[str]) -> Request[None]:
 class ArticlesDraftsBundles(Resource):
     """The operations of `bundles`, under `/drafts/bundles`."""
 
-    def add(self, *, note: str, entry: models.Entry, lines: list[str]) -> None:
+    def add(self, *, note: str, entry: params.Entry, lines: Sequence[str]) -> None:
         """Add bundle.
 
         ``POST /drafts/bundles``
@@ -38,7 +45,7 @@ class AsyncArticlesDraftsBundles(AsyncResource):
     Async counterpart of `ArticlesDraftsBundles`.
     """
 
-    async def add(self, *, note: str, entry: models.Entry, lines: list[str]) -> None:
+    async def add(self, *, note: str, entry: params.Entry, lines: Sequence[str]) -> None:
         """Add bundle.
 
         ``POST /drafts/bundles``

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .._runtime import AsyncResource, Operation, Request, Resource
@@ -12,7 +13,7 @@ _ADD_PICTURES: Operation[None] = Operation(
 )
 
 
-def _add_pictures(body: list[Any]) -> Request[None]:
+def _add_pictures(body: Sequence[Any]) -> Request[None]:
     return _ADD_PICTURES.request(
         content=parts_content("multipart/mixed", body, further="image/png")
     )
@@ -21,7 +22,7 @@ def _add_pictures(body: list[Any]) -> Request[None]:
 class ArticlesDraftsPictures(Resource):
     """The operations of `pictures`, under `/drafts/pictures`."""
 
-    def add_pictures(self, *, body: list[Any]) -> None:
+    def add_pictures(self, *, body: Sequence[Any]) -> None:
         """Add pictures.
 
         ``POST /drafts/pictures``
@@ -35,7 +36,7 @@ class AsyncArticlesDraftsPictures(AsyncResource):
     Async counterpart of `ArticlesDraftsPictures`.
     """
 
-    async def add_pictures(self, *, body: list[Any]) -> None:
+    async def add_pictures(self, *, body: Sequence[Any]) -> None:
         """Add pictures.
 
         ``POST /drafts/pictures``

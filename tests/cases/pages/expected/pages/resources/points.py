@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
@@ -21,7 +23,7 @@ _SCROLL: PagedOperation[models.Point, models.ScrollPointsResponse] = PagedOperat
 
 
 def _scroll(
-    filter: dict[str, str] | UnsetType, limit: int | UnsetType, marker: str | None | UnsetType
+    filter: Mapping[str, str] | UnsetType, limit: int | UnsetType, marker: str | None | UnsetType
 ) -> Request[models.ScrollPointsResponse]:
     return _SCROLL.request(
         json=models.ScrollPointsRequest(
@@ -53,7 +55,7 @@ class Points(Resource):
     def scroll(
         self,
         *,
-        filter: dict[str, str] | UnsetType = UNSET,
+        filter: Mapping[str, str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         marker: str | None | UnsetType = UNSET,
     ) -> Page[models.Point, models.ScrollPointsResponse]:
@@ -92,7 +94,7 @@ class AsyncPoints(AsyncResource):
     def scroll(
         self,
         *,
-        filter: dict[str, str] | UnsetType = UNSET,
+        filter: Mapping[str, str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         marker: str | None | UnsetType = UNSET,
     ) -> AsyncPager[models.Point, models.ScrollPointsResponse]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._styles import Style
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[None] = Operation(
     id="listColours",
@@ -46,20 +52,20 @@ def _list(
     joined: Sequence[str] | UnsetType,
     spaced: Sequence[int] | UnsetType,
     piped: Sequence[str] | UnsetType,
-    open: models.Colour | UnsetType,
-    pairs: models.Colour | UnsetType,
-    deep: models.Filter | UnsetType,
+    open: params.Colour | UnsetType,
+    pairs: params.Colour | UnsetType,
+    deep: params.Filter | UnsetType,
     url: str | UnsetType,
-    stops: Sequence[models.Colour] | UnsetType,
-    where: models.Filter | UnsetType,
+    stops: Sequence[params.Colour] | UnsetType,
+    where: params.Filter | UnsetType,
     x_names: Sequence[str] | UnsetType,
-    x_colour: models.Colour | UnsetType,
-    x_pairs: models.Colour | UnsetType,
-    x_where: models.Filter | UnsetType,
+    x_colour: params.Colour | UnsetType,
+    x_pairs: params.Colour | UnsetType,
+    x_where: params.Filter | UnsetType,
     theme: str | UnsetType,
     sizes: Sequence[int] | UnsetType,
-    shade: models.Colour | UnsetType,
-    seen: models.Filter | UnsetType,
+    shade: params.Colour | UnsetType,
+    seen: params.Filter | UnsetType,
 ) -> Request[None]:
     return _LIST.request(
         query={
@@ -67,15 +73,25 @@ def _list(
             "joined": joined,
             "spaced": spaced,
             "piped": piped,
-            "open": open,
-            "pairs": pairs,
-            "deep": deep,
+            "open": coerced(open, models.Colour, "open"),
+            "pairs": coerced(pairs, models.Colour, "pairs"),
+            "deep": coerced(deep, models.Filter, "deep"),
             "url": url,
-            "stops": stops,
-            "where": where,
+            "stops": coerced(stops, builtins.list[models.Colour], "stops"),
+            "where": coerced(where, models.Filter, "where"),
         },
-        headers={"X-Names": x_names, "X-Colour": x_colour, "X-Pairs": x_pairs, "X-Where": x_where},
-        cookies={"theme": theme, "sizes": sizes, "shade": shade, "seen": seen},
+        headers={
+            "X-Names": x_names,
+            "X-Colour": coerced(x_colour, models.Colour, "x_colour"),
+            "X-Pairs": coerced(x_pairs, models.Colour, "x_pairs"),
+            "X-Where": coerced(x_where, models.Filter, "x_where"),
+        },
+        cookies={
+            "theme": theme,
+            "sizes": sizes,
+            "shade": coerced(shade, models.Colour, "shade"),
+            "seen": coerced(seen, models.Filter, "seen"),
+        },
     )
 
 
@@ -89,20 +105,20 @@ class Colours(Resource):
         joined: Sequence[str] | UnsetType = UNSET,
         spaced: Sequence[int] | UnsetType = UNSET,
         piped: Sequence[str] | UnsetType = UNSET,
-        open: models.Colour | UnsetType = UNSET,
-        pairs: models.Colour | UnsetType = UNSET,
-        deep: models.Filter | UnsetType = UNSET,
+        open: params.Colour | UnsetType = UNSET,
+        pairs: params.Colour | UnsetType = UNSET,
+        deep: params.Filter | UnsetType = UNSET,
         url: str | UnsetType = UNSET,
-        stops: Sequence[models.Colour] | UnsetType = UNSET,
-        where: models.Filter | UnsetType = UNSET,
+        stops: Sequence[params.Colour] | UnsetType = UNSET,
+        where: params.Filter | UnsetType = UNSET,
         x_names: Sequence[str] | UnsetType = UNSET,
-        x_colour: models.Colour | UnsetType = UNSET,
-        x_pairs: models.Colour | UnsetType = UNSET,
-        x_where: models.Filter | UnsetType = UNSET,
+        x_colour: params.Colour | UnsetType = UNSET,
+        x_pairs: params.Colour | UnsetType = UNSET,
+        x_where: params.Filter | UnsetType = UNSET,
         theme: str | UnsetType = UNSET,
         sizes: Sequence[int] | UnsetType = UNSET,
-        shade: models.Colour | UnsetType = UNSET,
-        seen: models.Filter | UnsetType = UNSET,
+        shade: params.Colour | UnsetType = UNSET,
+        seen: params.Filter | UnsetType = UNSET,
     ) -> None:
         """List colours.
 
@@ -145,20 +161,20 @@ class AsyncColours(AsyncResource):
         joined: Sequence[str] | UnsetType = UNSET,
         spaced: Sequence[int] | UnsetType = UNSET,
         piped: Sequence[str] | UnsetType = UNSET,
-        open: models.Colour | UnsetType = UNSET,
-        pairs: models.Colour | UnsetType = UNSET,
-        deep: models.Filter | UnsetType = UNSET,
+        open: params.Colour | UnsetType = UNSET,
+        pairs: params.Colour | UnsetType = UNSET,
+        deep: params.Filter | UnsetType = UNSET,
         url: str | UnsetType = UNSET,
-        stops: Sequence[models.Colour] | UnsetType = UNSET,
-        where: models.Filter | UnsetType = UNSET,
+        stops: Sequence[params.Colour] | UnsetType = UNSET,
+        where: params.Filter | UnsetType = UNSET,
         x_names: Sequence[str] | UnsetType = UNSET,
-        x_colour: models.Colour | UnsetType = UNSET,
-        x_pairs: models.Colour | UnsetType = UNSET,
-        x_where: models.Filter | UnsetType = UNSET,
+        x_colour: params.Colour | UnsetType = UNSET,
+        x_pairs: params.Colour | UnsetType = UNSET,
+        x_where: params.Filter | UnsetType = UNSET,
         theme: str | UnsetType = UNSET,
         sizes: Sequence[int] | UnsetType = UNSET,
-        shade: models.Colour | UnsetType = UNSET,
-        seen: models.Filter | UnsetType = UNSET,
+        shade: params.Colour | UnsetType = UNSET,
+        seen: params.Filter | UnsetType = UNSET,
     ) -> None:
         """List colours.
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._styles import Style
+
+if TYPE_CHECKING:
+    from .. import params
 
 _GET_SIMPLE: Operation[None] = Operation(
     id="getSimple",
@@ -21,8 +26,10 @@ _GET_SIMPLE: Operation[None] = Operation(
 )
 
 
-def _get_simple(names: Sequence[str], colour: models.Colour, pairs: models.Colour) -> Request[None]:
-    return _GET_SIMPLE.request(names, colour, pairs)
+def _get_simple(names: Sequence[str], colour: params.Colour, pairs: params.Colour) -> Request[None]:
+    return _GET_SIMPLE.request(
+        names, coerced(colour, models.Colour, "colour"), coerced(pairs, models.Colour, "pairs")
+    )
 
 
 _GET_DOCUMENT: Operation[None] = Operation(
@@ -59,9 +66,15 @@ _GET_LABEL: Operation[None] = Operation(
 
 
 def _get_label(
-    one: str, names: Sequence[str], each: Sequence[str], colour: models.Colour, pairs: models.Colour
+    one: str, names: Sequence[str], each: Sequence[str], colour: params.Colour, pairs: params.Colour
 ) -> Request[None]:
-    return _GET_LABEL.request(one, names, each, colour, pairs)
+    return _GET_LABEL.request(
+        one,
+        names,
+        each,
+        coerced(colour, models.Colour, "colour"),
+        coerced(pairs, models.Colour, "pairs"),
+    )
 
 
 _GET_MATRIX: Operation[None] = Operation(
@@ -85,10 +98,16 @@ def _get_matrix(
     one: str,
     the_names: Sequence[str],
     each: Sequence[str],
-    colour: models.Colour,
-    pairs: models.Colour,
+    colour: params.Colour,
+    pairs: params.Colour,
 ) -> Request[None]:
-    return _GET_MATRIX.request(one, the_names, each, colour, pairs)
+    return _GET_MATRIX.request(
+        one,
+        the_names,
+        each,
+        coerced(colour, models.Colour, "colour"),
+        coerced(pairs, models.Colour, "pairs"),
+    )
 
 
 _GET_NOTHING: Operation[None] = Operation(
@@ -109,7 +128,7 @@ def _get_nothing(
 class Paths(Resource):
     """The operations of `Paths`."""
 
-    def get_simple(self, names: Sequence[str], colour: models.Colour, pairs: models.Colour) -> None:
+    def get_simple(self, names: Sequence[str], colour: params.Colour, pairs: params.Colour) -> None:
         """Get simple.
 
         ``GET /simple/{names}/{colour}/{pairs}``
@@ -130,8 +149,8 @@ class Paths(Resource):
         one: str,
         names: Sequence[str],
         each: Sequence[str],
-        colour: models.Colour,
-        pairs: models.Colour,
+        colour: params.Colour,
+        pairs: params.Colour,
     ) -> None:
         """Get label.
 
@@ -144,8 +163,8 @@ class Paths(Resource):
         one: str,
         the_names: Sequence[str],
         each: Sequence[str],
-        colour: models.Colour,
-        pairs: models.Colour,
+        colour: params.Colour,
+        pairs: params.Colour,
     ) -> None:
         """Get matrix.
 
@@ -174,7 +193,7 @@ class AsyncPaths(AsyncResource):
     """
 
     async def get_simple(
-        self, names: Sequence[str], colour: models.Colour, pairs: models.Colour
+        self, names: Sequence[str], colour: params.Colour, pairs: params.Colour
     ) -> None:
         """Get simple.
 
@@ -196,8 +215,8 @@ class AsyncPaths(AsyncResource):
         one: str,
         names: Sequence[str],
         each: Sequence[str],
-        colour: models.Colour,
-        pairs: models.Colour,
+        colour: params.Colour,
+        pairs: params.Colour,
     ) -> None:
         """Get label.
 
@@ -210,8 +229,8 @@ class AsyncPaths(AsyncResource):
         one: str,
         the_names: Sequence[str],
         each: Sequence[str],
-        colour: models.Colour,
-        pairs: models.Colour,
+        colour: params.Colour,
+        pairs: params.Colour,
     ) -> None:
         """Get matrix.
 

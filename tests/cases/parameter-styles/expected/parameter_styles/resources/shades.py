@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._styles import Style
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[None] = Operation(
     id="listShades",
@@ -28,15 +33,21 @@ _LIST: Operation[None] = Operation(
 def _list(
     near: str | None,
     names: Sequence[str | None] | UnsetType,
-    open: models.Shade | UnsetType,
-    deep: models.Shade | UnsetType,
+    open: params.Shade | UnsetType,
+    deep: params.Shade | UnsetType,
     where: str | None | UnsetType,
     x_near: str | None | UnsetType,
     theme: str | None | UnsetType,
     last_seen: str | None | UnsetType,
 ) -> Request[None]:
     return _LIST.request(
-        query={"near": near, "names": names, "open": open, "deep": deep, "where": where},
+        query={
+            "near": near,
+            "names": names,
+            "open": coerced(open, models.Shade, "open"),
+            "deep": coerced(deep, models.Shade, "deep"),
+            "where": where,
+        },
         headers={"X-Near": x_near},
         cookies={"theme": theme, "last seen": last_seen},
     )
@@ -50,8 +61,8 @@ class Shades(Resource):
         *,
         near: str | None,
         names: Sequence[str | None] | UnsetType = UNSET,
-        open: models.Shade | UnsetType = UNSET,
-        deep: models.Shade | UnsetType = UNSET,
+        open: params.Shade | UnsetType = UNSET,
+        deep: params.Shade | UnsetType = UNSET,
         where: str | None | UnsetType = UNSET,
         x_near: str | None | UnsetType = UNSET,
         theme: str | None | UnsetType = UNSET,
@@ -75,8 +86,8 @@ class AsyncShades(AsyncResource):
         *,
         near: str | None,
         names: Sequence[str | None] | UnsetType = UNSET,
-        open: models.Shade | UnsetType = UNSET,
-        deep: models.Shade | UnsetType = UNSET,
+        open: params.Shade | UnsetType = UNSET,
+        deep: params.Shade | UnsetType = UNSET,
         where: str | None | UnsetType = UNSET,
         x_near: str | None | UnsetType = UNSET,
         theme: str | None | UnsetType = UNSET,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
-from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _GET: Operation[None] = Operation(
     id="getRoom",
@@ -48,7 +51,7 @@ def _list(
     free: bool | UnsetType,
     from_: datetime.datetime | UnsetType,
     id: Sequence[UUID | str] | UnsetType,
-    view: models.View | UnsetType,
+    view: params.View | UnsetType,
     x_retries: int | UnsetType,
 ) -> Request[None]:
     return _LIST.request(
@@ -97,7 +100,7 @@ class Rooms(Resource):
         free: bool | UnsetType = UNSET,
         from_: datetime.datetime | UnsetType = UNSET,
         id: Sequence[UUID | str] | UnsetType = UNSET,
-        view: models.View | UnsetType = UNSET,
+        view: params.View | UnsetType = UNSET,
         x_retries: int | UnsetType = UNSET,
     ) -> None:
         """List rooms.
@@ -149,7 +152,7 @@ class AsyncRooms(AsyncResource):
         free: bool | UnsetType = UNSET,
         from_: datetime.datetime | UnsetType = UNSET,
         id: Sequence[UUID | str] | UnsetType = UNSET,
-        view: models.View | UnsetType = UNSET,
+        view: params.View | UnsetType = UNSET,
         x_retries: int | UnsetType = UNSET,
     ) -> None:
         """List rooms.

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _REPLACE: Operation[models.Chunk] = Operation(
     id="replaceChunk", method="PUT", path="/chunks", successes={200: models.Chunk}, spread_body=True
@@ -14,13 +20,13 @@ _REPLACE: Operation[models.Chunk] = Operation(
 
 def _replace(
     text: str,
-    reason: models.ChunkReason | None,
-    usage: models.Usage | None,
-    delta: models.Delta | None,
-    either: models.Usage | str | None,
-    kind: models.ChunkKind | None,
-    items: list[int | None] | None,
-    table: dict[str, models.Usage | None],
+    reason: params.ChunkReason | None,
+    usage: params.Usage | None,
+    delta: params.Delta | None,
+    either: params.Usage | str | None,
+    kind: params.ChunkKind | None,
+    items: Sequence[int | None] | None,
+    table: Mapping[str, params.Usage | None],
     size: int | None,
     note: str | None | UnsetType,
     after: str | None | UnsetType,
@@ -49,13 +55,13 @@ class Chunks(Resource):
         self,
         *,
         text: str,
-        reason: models.ChunkReason | None,
-        usage: models.Usage | None,
-        delta: models.Delta | None,
-        either: models.Usage | str | None,
-        kind: models.ChunkKind | None,
-        items: list[int | None] | None,
-        table: dict[str, models.Usage | None],
+        reason: params.ChunkReason | None,
+        usage: params.Usage | None,
+        delta: params.Delta | None,
+        either: params.Usage | str | None,
+        kind: params.ChunkKind | None,
+        items: Sequence[int | None] | None,
+        table: Mapping[str, params.Usage | None],
         size: int | None,
         note: str | None | UnsetType = UNSET,
         after: str | None | UnsetType = UNSET,
@@ -82,13 +88,13 @@ class AsyncChunks(AsyncResource):
         self,
         *,
         text: str,
-        reason: models.ChunkReason | None,
-        usage: models.Usage | None,
-        delta: models.Delta | None,
-        either: models.Usage | str | None,
-        kind: models.ChunkKind | None,
-        items: list[int | None] | None,
-        table: dict[str, models.Usage | None],
+        reason: params.ChunkReason | None,
+        usage: params.Usage | None,
+        delta: params.Delta | None,
+        either: params.Usage | str | None,
+        kind: params.ChunkKind | None,
+        items: Sequence[int | None] | None,
+        table: Mapping[str, params.Usage | None],
         size: int | None,
         note: str | None | UnsetType = UNSET,
         after: str | None | UnsetType = UNSET,

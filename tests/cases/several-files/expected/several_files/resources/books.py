@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import builtins
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[builtins.list[models.Book]] = Operation(
     id="listBooks", method="GET", path="/books", successes={200: builtins.list[models.Book]}
@@ -26,9 +31,9 @@ _CREATE: Operation[models.Book] = Operation(
 def _create(
     isbn: str,
     title: str,
-    author: models.Author | UnsetType,
-    format: models.Format | UnsetType,
-    cover: models.Cover | UnsetType,
+    author: params.Author | UnsetType,
+    format: params.Format | UnsetType,
+    cover: params.Cover | UnsetType,
 ) -> Request[models.Book]:
     return _CREATE.request(
         json=models.Book(isbn=isbn, title=title, author=author, format=format, cover=cover)
@@ -57,8 +62,8 @@ _REPLACE: Operation[models.Item] = Operation(
 )
 
 
-def _replace(isbn: str, body: models.Book) -> Request[models.Item]:
-    return _REPLACE.request(isbn, json=body)
+def _replace(isbn: str, body: params.Book) -> Request[models.Item]:
+    return _REPLACE.request(isbn, json=coerced(body, models.Book, "body"))
 
 
 class Books(Resource):
@@ -82,9 +87,9 @@ class Books(Resource):
         *,
         isbn: str,
         title: str,
-        author: models.Author | UnsetType = UNSET,
-        format: models.Format | UnsetType = UNSET,
-        cover: models.Cover | UnsetType = UNSET,
+        author: params.Author | UnsetType = UNSET,
+        format: params.Format | UnsetType = UNSET,
+        cover: params.Cover | UnsetType = UNSET,
     ) -> models.Book:
         """Create book.
 
@@ -121,7 +126,7 @@ class Books(Resource):
         """
         return self._send(_get(isbn))
 
-    def replace(self, isbn: str, *, body: models.Book) -> models.Item:
+    def replace(self, isbn: str, *, body: params.Book) -> models.Item:
         """Replace book.
 
         ``PUT /books/{isbn}``
@@ -162,9 +167,9 @@ class AsyncBooks(AsyncResource):
         *,
         isbn: str,
         title: str,
-        author: models.Author | UnsetType = UNSET,
-        format: models.Format | UnsetType = UNSET,
-        cover: models.Cover | UnsetType = UNSET,
+        author: params.Author | UnsetType = UNSET,
+        format: params.Format | UnsetType = UNSET,
+        cover: params.Cover | UnsetType = UNSET,
     ) -> models.Book:
         """Create book.
 
@@ -201,7 +206,7 @@ class AsyncBooks(AsyncResource):
         """
         return await self._send(_get(isbn))
 
-    async def replace(self, isbn: str, *, body: models.Book) -> models.Item:
+    async def replace(self, isbn: str, *, body: params.Book) -> models.Item:
         """Replace book.
 
         ``PUT /books/{isbn}``

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import builtins
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
 from .._runtime._any_content import any_content
 from .._runtime._styles import Style
 from .._runtime._upload import FileContent
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[builtins.list[models.Book]] = Operation(
     id="listBooks",
@@ -35,7 +39,7 @@ _REPLACE: Operation[None] = Operation(
 
 
 def _replace(
-    body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
+    body: params.Book | params.BookForm | Mapping[str, Any] | str | FileContent,
     content_type: Literal[
         "application/json",
         "application/x-www-form-urlencoded",
@@ -128,7 +132,7 @@ class Books(Resource):
     def replace(
         self,
         *,
-        body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
+        body: params.Book | params.BookForm | Mapping[str, Any] | str | FileContent,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",
@@ -209,7 +213,7 @@ class AsyncBooks(AsyncResource):
     async def replace(
         self,
         *,
-        body: models.Book | models.BookForm | dict[str, Any] | str | FileContent,
+        body: params.Book | params.BookForm | Mapping[str, Any] | str | FileContent,
         content_type: Literal[
             "application/json",
             "application/x-www-form-urlencoded",

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
+
+if TYPE_CHECKING:
+    from .. import params
 
 _CREATE: Operation[models.AnyPet] = Operation(
     id="createPet", method="POST", path="/pets", successes={200: models.AnyPet}
 )
 
 
-def _create(body: models.AnyPet) -> Request[models.AnyPet]:
-    return _CREATE.request(json=body)
+def _create(body: params.AnyPet) -> Request[models.AnyPet]:
+    return _CREATE.request(json=coerced(body, models.AnyPet, "body"))
 
 
 class Pets(Resource):
     """The operations of `Pets`, under `/pets`."""
 
-    def create(self, *, body: models.AnyPet) -> models.AnyPet:
+    def create(self, *, body: params.AnyPet) -> models.AnyPet:
         """Create pet.
 
         ``POST /pets``
@@ -37,7 +43,7 @@ class AsyncPets(AsyncResource):
     Async counterpart of `Pets`.
     """
 
-    async def create(self, *, body: models.AnyPet) -> models.AnyPet:
+    async def create(self, *, body: params.AnyPet) -> models.AnyPet:
         """Create pet.
 
         ``POST /pets``

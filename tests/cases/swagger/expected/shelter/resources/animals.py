@@ -5,14 +5,19 @@ from __future__ import annotations
 import builtins
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
 from .._runtime._form import form_content
 from .._runtime._styles import Style
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[builtins.list[models.AnyAnimal]] = Operation(
     id="listAnimals",
@@ -39,7 +44,7 @@ def _list(
     ssv: Sequence[str] | UnsetType,
     tsv: Sequence[str] | UnsetType,
     pipes: Sequence[int] | UnsetType,
-    multi: Sequence[models.ListAnimalsMulti] | UnsetType,
+    multi: Sequence[params.ListAnimalsMulti] | UnsetType,
     x_tags: Sequence[str] | UnsetType,
 ) -> Request[builtins.list[models.AnyAnimal]]:
     return _LIST.request(
@@ -58,8 +63,10 @@ _CREATE: Operation[models.AnyAnimal] = Operation(
 )
 
 
-def _create(body: models.AnyAnimal, x_trace: UUID | str | UnsetType) -> Request[models.AnyAnimal]:
-    return _CREATE.request(headers={"X-Trace": x_trace}, json=body)
+def _create(body: params.AnyAnimal, x_trace: UUID | str | UnsetType) -> Request[models.AnyAnimal]:
+    return _CREATE.request(
+        headers={"X-Trace": x_trace}, json=coerced(body, models.AnyAnimal, "body")
+    )
 
 
 _GET: Operation[builtins.list[models.AnyAnimal]] = Operation(
@@ -103,8 +110,8 @@ _ADOPT: Operation[models.Adoption] = Operation(
 
 def _adopt(
     animal: int,
-    wishes: builtins.list[str] | UnsetType,
-    dates: builtins.list[datetime.date] | UnsetType,
+    wishes: Sequence[str] | UnsetType,
+    dates: Sequence[datetime.date] | UnsetType,
     consent: bool | UnsetType,
 ) -> Request[models.Adoption]:
     return _ADOPT.request(
@@ -127,7 +134,7 @@ class Animals(Resource):
         ssv: Sequence[str] | UnsetType = UNSET,
         tsv: Sequence[str] | UnsetType = UNSET,
         pipes: Sequence[int] | UnsetType = UNSET,
-        multi: Sequence[models.ListAnimalsMulti] | UnsetType = UNSET,
+        multi: Sequence[params.ListAnimalsMulti] | UnsetType = UNSET,
         x_tags: Sequence[str] | UnsetType = UNSET,
     ) -> builtins.list[models.AnyAnimal]:
         """List animals.
@@ -146,7 +153,7 @@ class Animals(Resource):
         return self._send(_list(x_trace, limit, csv, ssv, tsv, pipes, multi, x_tags))
 
     def create(
-        self, *, body: models.AnyAnimal, x_trace: UUID | str | UnsetType = UNSET
+        self, *, body: params.AnyAnimal, x_trace: UUID | str | UnsetType = UNSET
     ) -> models.AnyAnimal:
         """Add an animal.
 
@@ -199,8 +206,8 @@ class Animals(Resource):
         self,
         *,
         animal: int,
-        wishes: builtins.list[str] | UnsetType = UNSET,
-        dates: builtins.list[datetime.date] | UnsetType = UNSET,
+        wishes: Sequence[str] | UnsetType = UNSET,
+        dates: Sequence[datetime.date] | UnsetType = UNSET,
         consent: bool | UnsetType = UNSET,
     ) -> models.Adoption:
         """Adopt.
@@ -231,7 +238,7 @@ class AsyncAnimals(AsyncResource):
         ssv: Sequence[str] | UnsetType = UNSET,
         tsv: Sequence[str] | UnsetType = UNSET,
         pipes: Sequence[int] | UnsetType = UNSET,
-        multi: Sequence[models.ListAnimalsMulti] | UnsetType = UNSET,
+        multi: Sequence[params.ListAnimalsMulti] | UnsetType = UNSET,
         x_tags: Sequence[str] | UnsetType = UNSET,
     ) -> builtins.list[models.AnyAnimal]:
         """List animals.
@@ -250,7 +257,7 @@ class AsyncAnimals(AsyncResource):
         return await self._send(_list(x_trace, limit, csv, ssv, tsv, pipes, multi, x_tags))
 
     async def create(
-        self, *, body: models.AnyAnimal, x_trace: UUID | str | UnsetType = UNSET
+        self, *, body: params.AnyAnimal, x_trace: UUID | str | UnsetType = UNSET
     ) -> models.AnyAnimal:
         """Add an animal.
 
@@ -303,8 +310,8 @@ class AsyncAnimals(AsyncResource):
         self,
         *,
         animal: int,
-        wishes: builtins.list[str] | UnsetType = UNSET,
-        dates: builtins.list[datetime.date] | UnsetType = UNSET,
+        wishes: Sequence[str] | UnsetType = UNSET,
+        dates: Sequence[datetime.date] | UnsetType = UNSET,
         consent: bool | UnsetType = UNSET,
     ) -> models.Adoption:
         """Adopt.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import UNSET, UnsetType
 
 from .._runtime import AsyncResource, Operation, Request, Resource
@@ -17,8 +19,8 @@ def _set_picture(
     id: int,
     picture: File,
     caption: str | UnsetType,
-    labels: list[str] | UnsetType,
-    colours: list[str] | UnsetType,
+    labels: Sequence[str] | UnsetType,
+    colours: Sequence[str] | UnsetType,
 ) -> Request[None]:
     return _SET_PICTURE.request(
         id,
@@ -40,8 +42,8 @@ class Uploads(Resource):
         *,
         picture: File,
         caption: str | UnsetType = UNSET,
-        labels: list[str] | UnsetType = UNSET,
-        colours: list[str] | UnsetType = UNSET,
+        labels: Sequence[str] | UnsetType = UNSET,
+        colours: Sequence[str] | UnsetType = UNSET,
     ) -> None:
         """Set picture.
 
@@ -65,8 +67,8 @@ class AsyncUploads(AsyncResource):
         *,
         picture: File,
         caption: str | UnsetType = UNSET,
-        labels: list[str] | UnsetType = UNSET,
-        colours: list[str] | UnsetType = UNSET,
+        labels: Sequence[str] | UnsetType = UNSET,
+        colours: Sequence[str] | UnsetType = UNSET,
     ) -> None:
         """Set picture.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import UNSET, UnsetType
@@ -45,7 +46,7 @@ _DELETE: Operation[None] = Operation(
 )
 
 
-def _delete(body: list[str]) -> Request[None]:
+def _delete(body: Sequence[str]) -> Request[None]:
     return _DELETE.request(json=body)
 
 
@@ -173,7 +174,7 @@ class Files(Resource):
         """
         return self._send(_replace(body, content_type))
 
-    def delete(self, *, body: list[str]) -> None:
+    def delete(self, *, body: Sequence[str]) -> None:
         """Delete file.
 
         ``DELETE /file``
@@ -311,7 +312,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._send(_replace(body, content_type))
 
-    async def delete(self, *, body: list[str]) -> None:
+    async def delete(self, *, body: Sequence[str]) -> None:
         """Delete file.
 
         ``DELETE /file``

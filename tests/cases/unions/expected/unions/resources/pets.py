@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import builtins
 import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+from .._runtime._coerce import coerced
+
+if TYPE_CHECKING:
+    from .. import params
 
 _LIST: Operation[builtins.list[models.Pet]] = Operation(
     id="listPets",
@@ -32,8 +37,8 @@ _CREATE: Operation[models.Pet] = Operation(
 )
 
 
-def _create(body: models.Pet) -> Request[models.Pet]:
-    return _CREATE.request(json=body)
+def _create(body: params.Pet) -> Request[models.Pet]:
+    return _CREATE.request(json=coerced(body, models.Pet, "body"))
 
 
 class Pets(Resource):
@@ -54,7 +59,7 @@ class Pets(Resource):
         """
         return self._send(_list(born))
 
-    def create(self, *, body: models.Pet) -> models.Pet:
+    def create(self, *, body: params.Pet) -> models.Pet:
         """Create pet.
 
         ``POST /pets``
@@ -92,7 +97,7 @@ class AsyncPets(AsyncResource):
         """
         return await self._send(_list(born))
 
-    async def create(self, *, body: models.Pet) -> models.Pet:
+    async def create(self, *, body: params.Pet) -> models.Pet:
         """Create pet.
 
         ``POST /pets``

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import UNSET, UnsetType
 
 from .. import models
 from .._runtime import AsyncResource, Operation, Request, Resource
+
+if TYPE_CHECKING:
+    from .. import params
 
 _CREATE: Operation[models.Record] = Operation(
     id="createRecord",
@@ -17,15 +22,15 @@ _CREATE: Operation[models.Record] = Operation(
 
 
 def _create(
-    id: models.RecordID | UnsetType,
-    at: models.RecordAt | None | UnsetType,
-    paint: models.RecordPaint | UnsetType,
-    size: models.RecordSize | None | UnsetType,
-    owner: models.RecordOwner | UnsetType,
-    payment: models.RecordPayment | UnsetType,
-    places: models.RecordPlaces | UnsetType,
-    data: models.Json | None | UnsetType,
-    tree: models.Tree | UnsetType,
+    id: params.RecordID | UnsetType,
+    at: params.RecordAt | None | UnsetType,
+    paint: params.RecordPaint | UnsetType,
+    size: params.RecordSize | None | UnsetType,
+    owner: params.RecordOwner | UnsetType,
+    payment: params.RecordPayment | UnsetType,
+    places: params.RecordPlaces | UnsetType,
+    data: params.Json | None | UnsetType,
+    tree: params.Tree | UnsetType,
 ) -> Request[models.Record]:
     return _CREATE.request(
         json=models.Record(
@@ -48,15 +53,15 @@ class Records(Resource):
     def create(
         self,
         *,
-        id: models.RecordID | UnsetType = UNSET,
-        at: models.RecordAt | None | UnsetType = UNSET,
-        paint: models.RecordPaint | UnsetType = UNSET,
-        size: models.RecordSize | None | UnsetType = UNSET,
-        owner: models.RecordOwner | UnsetType = UNSET,
-        payment: models.RecordPayment | UnsetType = UNSET,
-        places: models.RecordPlaces | UnsetType = UNSET,
-        data: models.Json | None | UnsetType = UNSET,
-        tree: models.Tree | UnsetType = UNSET,
+        id: params.RecordID | UnsetType = UNSET,
+        at: params.RecordAt | None | UnsetType = UNSET,
+        paint: params.RecordPaint | UnsetType = UNSET,
+        size: params.RecordSize | None | UnsetType = UNSET,
+        owner: params.RecordOwner | UnsetType = UNSET,
+        payment: params.RecordPayment | UnsetType = UNSET,
+        places: params.RecordPlaces | UnsetType = UNSET,
+        data: params.Json | None | UnsetType = UNSET,
+        tree: params.Tree | UnsetType = UNSET,
     ) -> models.Record:
         """Create record.
 
@@ -81,15 +86,15 @@ class AsyncRecords(AsyncResource):
     async def create(
         self,
         *,
-        id: models.RecordID | UnsetType = UNSET,
-        at: models.RecordAt | None | UnsetType = UNSET,
-        paint: models.RecordPaint | UnsetType = UNSET,
-        size: models.RecordSize | None | UnsetType = UNSET,
-        owner: models.RecordOwner | UnsetType = UNSET,
-        payment: models.RecordPayment | UnsetType = UNSET,
-        places: models.RecordPlaces | UnsetType = UNSET,
-        data: models.Json | None | UnsetType = UNSET,
-        tree: models.Tree | UnsetType = UNSET,
+        id: params.RecordID | UnsetType = UNSET,
+        at: params.RecordAt | None | UnsetType = UNSET,
+        paint: params.RecordPaint | UnsetType = UNSET,
+        size: params.RecordSize | None | UnsetType = UNSET,
+        owner: params.RecordOwner | UnsetType = UNSET,
+        payment: params.RecordPayment | UnsetType = UNSET,
+        places: params.RecordPlaces | UnsetType = UNSET,
+        data: params.Json | None | UnsetType = UNSET,
+        tree: params.Tree | UnsetType = UNSET,
     ) -> models.Record:
         """Create record.
 

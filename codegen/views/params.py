@@ -1,0 +1,168 @@
+"""View of ``params.py``: what a caller can pass instead of models, enumeration members and unions."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from codegen.model.api import Api
+from codegen.model.directions import given
+from codegen.model.types import Named, Type, named
+from codegen.naming.components import NamedEnumeration, NamedField, NamedModel
+from codegen.naming.methods import Method
+from codegen.naming.names import Names
+from codegen.naming.reserved import FIELDS
+from codegen.text.quoting import Code, docstring, join, literal, name, splice
+from codegen.views.annotations import Annotations, Imports
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyView:
+    """A key of a dict."""
+
+    name: Code
+    annotation: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DictView:
+    """The dict for a model: a ``TypedDict``."""
+
+    name: Code
+    docstring: Code
+    is_class: bool
+    """Whether it can be written as a class, because all keys can be names there."""
+    keys: tuple[KeyView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasView:
+    """The type of an argument for a model, an enumeration or a union."""
+
+    name: Code
+    type: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParamsView:
+    """The module of the types of arguments."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    dicts: tuple[DictView, ...]
+    aliases: tuple[AliasView, ...]
+    has_unions: bool
+    unions: tuple[AliasView, ...]
+
+
+_ABOUT = """What may be passed for models and enums.
+
+`params.X` is the type of an argument for which `models.X` is documented: an instance of it, or a dict or a
+literal. A dict has the names of JSON.
+"""
+
+
+def passed(api: Api, names: Names) -> frozenset[str]:
+    """The components for which ``params.py`` has types: what callers pass, and what that contains."""
+    methods = (method for resource in names.all_resources for method in resource.methods)
+    return given((type_ for method in methods for type_ in _passed_to(method)), api)
+
+
+def _passed_to(method: Method) -> Iterator[Type]:
+    operation = method.operation
+    yield from (parameter.type for parameter in operation.parameters)
+    if method.keywords is not None:
+        yield from (one.field.type for one in method.keywords if not one.field.read_only)
+    elif operation.body is not None:
+        yield from (media.type for media in operation.body.media)
+
+
+def params_view(api: Api, names: Names) -> ParamsView:
+    """Describe ``params.py``, in the order of the document."""
+    imports = Imports(package=".")
+    annotations = Annotations(names.components, imports, qualifier="models")
+    components = passed(api, names)
+    hidden = FIELDS | {"models", *names.classes.values()}
+    models = [names.models[key] for key in api.models if key in components]
+    unions = [union for key, union in api.unions.items() if key in components]
+    later = dict.fromkeys(union.name for union in unions)
+    aliases = [_alias_of_enum(names.enums[key], imports) for key in api.enums if key in components]
+    aliases += [_alias_of_model(model) for model in models]
+    dicts = tuple(_dict(model, annotations, imports, hidden) for model in models)
+    written: list[AliasView] = []
+    for union in unions:
+        alias = name(names.classes[union.name])
+        parts = [splice("models.{}", alias)]
+        parts += [part for one in union.members for part in _plain(one, api, names, annotations)]
+        type_ = join(" | ", list(dict.fromkeys(parts)))
+        is_ahead = bool({*named(union.members)} & {*later})
+        written.append(AliasView(name=alias, type=literal(type_) if is_ahead else type_))
+        del later[union.name]
+    imports.use("models")
+    imports.use("TypeAlias")
+    if unions:
+        imports.use("TYPE_CHECKING")
+    return ParamsView(
+        docstring=docstring(_ABOUT, indent=0),
+        imports=imports.lines(),
+        dicts=dicts,
+        aliases=tuple(aliases),
+        has_unions=bool(written),
+        unions=tuple(written),
+    )
+
+
+def _alias_of_enum(named_: NamedEnumeration, imports: Imports) -> AliasView:
+    values = join(", ", [literal(one.member.value) for one in named_.members])
+    class_ = name(named_.class_name)
+    return AliasView(name=class_, type=splice("models.{} | {}[{}]", class_, imports.use("Literal"), values))
+
+
+def _alias_of_model(model: NamedModel) -> AliasView:
+    class_ = name(model.class_name)
+    return AliasView(name=class_, type=splice("models.{} | {}", class_, _dict_name(model)))
+
+
+def _dict_name(model: NamedModel) -> Code:
+    return name(f"{model.class_name}Dict")
+
+
+def _dict(model: NamedModel, annotations: Annotations, imports: Imports, hidden: Collection[str]) -> DictView:
+    # Type checkers refuse an empty key.
+    fields = [one for one in model.fields if one.field.wire_name and not one.field.read_only]
+    is_class = all(_can_be_declared(one.field.wire_name, hidden) for one in fields)
+    imports.use("TypedDict")
+    return DictView(
+        name=_dict_name(model),
+        docstring=docstring(f"`models.{model.class_name}` as a dict.", indent=4 if is_class else 0),
+        is_class=is_class,
+        keys=tuple(_key(one, annotations, imports, is_class=is_class) for one in fields),
+    )
+
+
+def _can_be_declared(key: str, hidden: Collection[str]) -> bool:
+    """Whether a key can be declared in a class: it is a name, and hides none that annotations need."""
+    return (
+        key.isascii()
+        and key.isidentifier()
+        and not keyword.iskeyword(key)
+        and not key.startswith("__")
+        and key not in hidden
+    )
+
+
+def _key(named_: NamedField, annotations: Annotations, imports: Imports, *, is_class: bool) -> KeyView:
+    field = named_.field
+    annotation = annotations.given(field.type)
+    if not field.required:
+        annotation = splice("{}[{}]", imports.use("NotRequired"), annotation)
+    key = name(field.wire_name) if is_class else literal(field.wire_name)
+    return KeyView(name=key, annotation=annotation if is_class else literal(annotation))
+
+
+def _plain(type_: Type, api: Api, names: Names, annotations: Annotations) -> list[Code]:
+    """What may be passed for a member of a union besides its own class."""
+    if isinstance(type_, Named) and type_.name in api.models:
+        return [_dict_name(names.models[type_.name])]
+    return annotations.accepted(type_)

@@ -1,0 +1,276 @@
+"""What a fake was told to expect, what was called, and the errors that compare the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import currentframe
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import httpx2
+import msgspec
+
+from .._runtime._call import Call
+from .._runtime._operation import Operation
+from ._recorded import Recorded, shown_arguments
+
+_LONGEST = 300
+"""How much of a request a message quotes."""
+
+_MOST = 10
+"""How many requests a message lists."""
+
+
+class UnexpectedCall(AssertionError):
+    """A request was sent that the fake was not told to expect."""
+
+
+class UnusedExpectation(AssertionError):
+    """A test ended before everything that the fake was told to expect had been requested."""
+
+
+class SentRequest:
+    """A request as the client sent it. Each attempt of a call is one."""
+
+    def __init__(self, operation: str, request: httpx2.Request) -> None:
+        self.operation: str = operation
+        """The method that sent it, such as `clusters.update`."""
+        self.method: str = request.method
+        self.url: httpx2.URL = request.url
+        self.headers: httpx2.Headers = request.headers
+        self.content: bytes = request.content
+        """The body."""
+
+    @property
+    def path(self) -> str:
+        """The path, percent-encoded."""
+        return self.url.raw_path.partition(b"?")[0].decode("ascii")
+
+    @property
+    def query(self) -> httpx2.QueryParams:
+        """The query."""
+        return self.url.params
+
+    def json(self) -> Any:
+        """The body, decoded from JSON."""
+        return msgspec.json.decode(self.content)
+
+    def __repr__(self) -> str:
+        body = self.content[:_LONGEST].decode("utf-8", "backslashreplace")
+        target = self.url.raw_path.decode("ascii")
+        return f"{self.method} {target} {body}".rstrip()
+
+
+@dataclass(slots=True)
+class Attempt:
+    """An attempt that waits for its response."""
+
+    call: Call[Any]
+    record: Recorded | None
+    """The arguments; None for a further page, and without a method."""
+    sent: SentRequest
+
+    @property
+    def chain(self) -> object:
+        """What the pages of one call have in common; None without pages."""
+        return getattr(self.call.request, "chain", None)
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is asked for, from 1."""
+        return int(getattr(self.call.request, "number", 1))
+
+
+@dataclass(slots=True, eq=False)
+class Expectation:
+    """What one request, or one call, gets."""
+
+    shown: str
+    """How it was told: `returns(Cluster(...))`."""
+    respond: Callable[[Attempt], httpx2.Response]
+    times: int | None = 1
+    """How often it applies; None for any number of times, and none."""
+    spans_call: bool = False
+    """Whether it applies to all attempts of a call."""
+    spans_pages: bool = False
+    """Whether it applies to all pages that one call leads to."""
+    pages: int = 1
+    """How many pages it has."""
+    for_operation: Operation[Any] | None = None
+    """The operation whose responses it has, if a method has several."""
+    place: str = ""
+    """Where it was told."""
+    used: int = 0
+    last_page: int = 0
+
+    @property
+    def is_used_up(self) -> bool:
+        """Whether it applies to no further call."""
+        return self.times is not None and self.used >= self.times
+
+    @property
+    def missing(self) -> str:
+        """What was not requested of it; empty if nothing is missing."""
+        if self.times is None:
+            return ""
+        if self.used < self.times:
+            left = f" {self.times - self.used} of {self.times} times" if self.times > 1 else ""
+            return f"was not used{left}"
+        if self.last_page < self.pages:
+            return f"page {self.last_page + 1} of {self.pages} was not requested"
+        return ""
+
+
+class Queue:
+    """What one operation, or one path, is expected to get, in order."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.expectations: list[Expectation] = []
+        self.requests: list[SentRequest] = []
+        self.calls: list[Recorded] = []
+        self.otherwise: Callable[[Attempt], httpx2.Response] | None = None
+        """What it gets when nothing was told."""
+        self._of_calls: WeakKeyDictionary[Call[Any], Expectation] = WeakKeyDictionary()
+        self._of_chains: dict[int, tuple[object, Expectation]] = {}
+
+    def add(self, expectation: Expectation) -> None:
+        """Expect one more."""
+        expectation.place = _place()
+        self.expectations.append(expectation)
+
+    def response(self, attempt: Attempt) -> httpx2.Response | str | None:
+        """The response to an attempt, or why there is none; None if nothing is expected."""
+        expectation = self._expectation(attempt)
+        if expectation is None:
+            return None if self.otherwise is None else self.otherwise(attempt)
+        told = expectation.for_operation
+        if told is not None and told is not attempt.call.request.operation:
+            return (
+                f"{shown_call(self.name, attempt)} asks for another kind of response than"
+                f" {expectation.shown} ({expectation.place}): one of them is a stream"
+            )
+        expectation.last_page = max(expectation.last_page, min(attempt.page, expectation.pages))
+        return expectation.respond(attempt)
+
+    def _expectation(self, attempt: Attempt) -> Expectation | None:
+        chain, call = attempt.chain, attempt.call
+        if attempt.page > 1 and (found := self._of_chains.get(id(chain))) is not None:
+            return found[1]
+        if (spanning := self._of_calls.get(call)) is not None:
+            return spanning
+        expectation = next((one for one in self.expectations if not one.is_used_up), None)
+        if expectation is None:
+            return None
+        expectation.used += 1
+        if expectation.spans_call:
+            self._of_calls[call] = expectation
+        if expectation.spans_pages:
+            self._of_chains[id(chain)] = (chain, expectation)  # so its address stays in use
+        return expectation
+
+
+class Board:
+    """All expectations and all requests of one fake."""
+
+    def __init__(self) -> None:
+        self.queues: dict[str, Queue] = {}
+        self.requests: list[SentRequest] = []
+        self.pauses: list[float] = []
+        self.unexpected: list[UnexpectedCall] = []
+        self.names: dict[str, str] = {}
+        """The methods that were called, by the id of their operation."""
+
+    def queue(self, name: str) -> Queue:
+        """The queue of a method, or of a path such as `GET /beta/things`."""
+        return self.queues.setdefault(name, Queue(name))
+
+    def answer(self, name: str, attempt: Attempt) -> httpx2.Response:
+        """Respond to an attempt of a method.
+
+        Raises:
+            UnexpectedCall: Nothing is expected.
+        """
+        queue = self.queue(name)
+        queue.requests.append(attempt.sent)
+        self.requests.append(attempt.sent)
+        response = queue.response(attempt)
+        if isinstance(response, str):
+            error = UnexpectedCall(response)
+        elif response is None:
+            error = UnexpectedCall(self._unexpected(queue, attempt))
+        else:
+            return response
+        self.unexpected.append(error)
+        raise error
+
+    def verify(self) -> None:
+        """Raise if something unexpected was sent, or something expected was not.
+
+        Raises:
+            UnexpectedCall: The code under test swallowed the error of an unexpected request.
+            UnusedExpectation: An expectation was not used.
+        """
+        if self.unexpected:
+            raise self.unexpected[0]
+        missing = [
+            f"  {queue.name}.{one.shown} {one.missing} ({one.place})"
+            for queue in self.queues.values()
+            for one in queue.expectations
+            if one.missing
+        ]
+        if not missing:
+            return
+        several = "expectations were" if len(missing) > 1 else "expectation was"
+        head = f"{len(missing)} {several} not met:"
+        raise UnusedExpectation("\n".join([head, *missing, *self._called()]))
+
+    def _unexpected(self, queue: Queue, attempt: Attempt) -> str:
+        lines = [f"{shown_call(queue.name, attempt)} was not expected", f"  sent: {attempt.sent}"]
+        told = [f"{one.shown} ({one.place})" for one in queue.expectations]
+        if told:
+            lines.append(f"  {queue.name} was told this, which is used up: {', then '.join(told)}")
+        others = [
+            f"{other.name}.{one.shown} ({one.place})"
+            for other in self.queues.values()
+            if other is not queue
+            for one in other.expectations
+            if one.missing
+        ]
+        if others:
+            lines.append(f"  expected instead: {', or '.join(others)}")
+        elif not told:
+            lines.append("  nothing else is expected")
+        lines.append(f"  to expect it: fake.{_as_code(queue.name)}.returns(...)")
+        return "\n".join(lines)
+
+    def _called(self) -> list[str]:
+        if not self.requests:
+            return ["nothing was called"]
+        last = self.requests[-_MOST:]
+        before = len(self.requests) - len(last)
+        more = [f"  ({before} requests before these)"] if before else []
+        return ["what was called:", *more, *(f"  {one.operation}: {one}" for one in last)]
+
+
+def shown_call(name: str, attempt: Attempt) -> str:
+    """A call with its arguments, or the page that is asked for."""
+    if attempt.record is not None:
+        return f"{name}{shown_arguments(attempt.record)}"
+    return f"page {attempt.page} of {name}" if attempt.page > 1 else f"{name}(...)"
+
+
+def _as_code(name: str) -> str:
+    method, space, path = name.partition(" ")
+    return f"request({method!r}, {path!r})" if space else name
+
+
+def _place() -> str:
+    """Where the test told an expectation: the first frame outside of this package."""
+    frame = currentframe()
+    package = str(Path(__file__).parent)
+    while frame is not None and frame.f_code.co_filename.startswith(package):
+        frame = frame.f_back
+    return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}" if frame else ""

@@ -1,0 +1,187 @@
+"""Clients whose requests a fake answers, and whose methods record their arguments.
+
+They are subclasses of the API's own clients, so they encode, decode and retry as those do. Only
+pauses are not slept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cached_property, partial, wraps
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+
+import httpx2
+
+from .._runtime._call import Call
+from .._runtime._client import AsyncClient, Client
+from .._runtime._operation import Request
+from .._runtime._resource import AsyncResource, Resource
+from ._board import Attempt, Board, Queue, SentRequest
+from ._declared import Declared, ResourceFake, whereabouts
+from ._recorded import Recorded
+
+if TYPE_CHECKING:
+    from .._runtime._response import Response
+    from .._runtime._secret import Credentials
+
+T = TypeVar("T")
+
+_CALL: ContextVar[Call[Any]] = ContextVar("_CALL")
+"""The call whose attempt is sent."""
+_RECORD: ContextVar[Recorded | None] = ContextVar("_RECORD", default=None)
+"""The arguments of the method that sends."""
+
+
+class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """Passes requests to a fake instead of a server."""
+
+    def __init__(self, board: Board, named: Callable[[Attempt], str]) -> None:
+        self._board = board
+        self._named = named
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Respond to a request of a sync client."""
+        request.read()
+        return self._response(request)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Respond to a request of an async client."""
+        await request.aread()
+        return self._response(request)
+
+    def _response(self, request: httpx2.Request) -> httpx2.Response:
+        sent = SentRequest("", request)
+        attempt = Attempt(_CALL.get(), _RECORD.get(), sent)
+        sent.operation = self._named(attempt)
+        return self._board.answer(sent.operation, attempt)
+
+
+class _FakeClient(Client):
+    """A sync client of a fake."""
+
+    _board: Board
+
+    def _exchange(self, call: Call[Any], credentials: Credentials | None) -> Response:
+        with _set(_CALL, call):
+            return super()._exchange(call, credentials)
+
+    def __pause__(self, seconds: float) -> None:
+        self._board.pauses.append(seconds)
+
+
+class _AsyncFakeClient(AsyncClient):
+    """An async client of a fake."""
+
+    _board: Board
+
+    async def _exchange(self, call: Call[Any], credentials: Credentials | None) -> Response:
+        with _set(_CALL, call):
+            return await super()._exchange(call, credentials)
+
+    async def __pause__(self, seconds: float) -> None:
+        self._board.pauses.append(seconds)
+
+
+Fakes: TypeAlias = Mapping[str, Callable[[], ResourceFake]]
+"""The fakes of resources by their attributes of the client. Each is made when it is needed."""
+
+
+def faked(kind: type[T], board: Board, fakes: Fakes) -> type[T]:
+    """The class of a client that asks a fake instead of a server."""
+    is_async = issubclass(kind, AsyncClient)
+    base: type = _AsyncFakeClient if is_async else _FakeClient
+    resources = {
+        name: _resource(vars(kind)[name], fake, is_async=is_async) for name, fake in fakes.items()
+    }
+    attributes = {"_board": board, "__module__": kind.__module__, **resources}
+    return cast("type[T]", type(kind.__name__, (base, kind), attributes))
+
+
+def _resource(
+    attribute: cached_property[Any], fake: Callable[[], ResourceFake], *, is_async: bool
+) -> cached_property[Any]:
+    """An attribute with a resource that records its calls."""
+
+    def recording(owner: Any) -> Any:
+        resource: Any = attribute.func(owner)
+        kind = _recording(resource.__class__, fake(), is_async=is_async)
+        is_resource = isinstance(owner, Resource | AsyncResource)
+        return kind(vars(owner)["_client"] if is_resource else owner)
+
+    return cached_property(recording)
+
+
+def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
+    """A class of a resource whose methods record their arguments."""
+    attributes: dict[str, Any] = {"__module__": kind.__module__}
+    board, path = whereabouts(fake)
+    for name, value in vars(type(fake)).items():
+        if isinstance(value, Declared):
+            board.names[value.id] = f"{path}.{name}"
+            queue = board.queue(f"{path}.{name}")
+            attributes[name] = _method(kind, name, value.call, queue, is_async=is_async)
+        elif isinstance(value, cached_property):
+            child = cast("Callable[[], ResourceFake]", partial(getattr, fake, name))
+            attributes[name] = _resource(vars(kind)[name], child, is_async=is_async)
+    return type(kind.__name__, (kind,), attributes)
+
+
+def _method(
+    kind: Any, name: str, call: Callable[..., Recorded], queue: Queue, *, is_async: bool
+) -> Callable[..., Any]:
+    method: Callable[..., Any] = getattr(kind, name)
+
+    @wraps(method)
+    def recording(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
+        try:
+            record = call(*args, **kwargs)
+        except TypeError:
+            return method(resource, *args, **kwargs)  # which says what does not fit
+        recorder = _AsyncRecorder if is_async else _Recorder
+        sender = recorder(resource._send, record, queue)  # noqa: SLF001
+        return method(kind(sender), *args, **kwargs)
+
+    return recording
+
+
+class _Recorder:
+    """Sends the requests of one call of a method."""
+
+    def __init__(self, send: Callable[[Request[Any]], Any], record: Recorded, queue: Queue) -> None:
+        self._send = send
+        self._record = record
+        self._queue = queue
+
+    def send(self, request: Request[T], /) -> T:
+        """Send the request of the call."""
+        self._queue.calls.append(self._record)
+        with _set(_RECORD, self._record):
+            return cast("T", self._send(request))
+
+
+class _AsyncRecorder:
+    """Sends the requests of one call of an async method."""
+
+    def __init__(
+        self, send: Callable[[Request[Any]], Awaitable[Any]], record: Recorded, queue: Queue
+    ) -> None:
+        self._send = send
+        self._record = record
+        self._queue = queue
+
+    async def send(self, request: Request[T], /) -> T:
+        """Send the request of the call."""
+        self._queue.calls.append(self._record)
+        with _set(_RECORD, self._record):
+            return cast("T", await self._send(request))
+
+
+@contextmanager
+def _set(variable: ContextVar[T], value: T) -> Generator[None]:
+    token = variable.set(value)
+    try:
+        yield
+    finally:
+        variable.reset(token)

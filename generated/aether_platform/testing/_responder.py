@@ -1,0 +1,163 @@
+"""How a fake is told what requests get, and what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Self, cast
+
+from .._runtime._content import encoded_json
+from .._runtime._operation import Operation
+from ..errors import APIConnectionError, APIError, APIStatusError
+from ._board import Board, Expectation, Queue, SentRequest
+from ._bodies import Content, error
+from ._responses import Respond, breaking, sending, telling
+
+
+class Responder:
+    """What all fakes of requests have: how to say what a request gets, and what was sent."""
+
+    def __init__(self, board: Board, name: str) -> None:
+        self._board = board
+        self._name = name
+
+    @property
+    def _queue(self) -> Queue:
+        return self._board.queue(self._name)
+
+    @property
+    def requests(self) -> Sequence[SentRequest]:
+        """The requests, one for each attempt and for each page."""
+        return tuple(self._queue.requests)
+
+    def raises(  # noqa: PLR0913 - what an error says
+        self,
+        error: type[APIError] | APIError,
+        *,
+        code: str | None = None,
+        message: str | None = None,
+        details: Sequence[object] = (),
+        body: object = None,
+        status: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        times: int | None = 1,
+    ) -> Self:
+        """Let the next call raise an error. The server sends it to every attempt of the call.
+
+        Args:
+            error: A class such as `NotFoundError`, or an error, whose status, headers and body the
+                server then sends. `APIConnectionError` and `APITimeoutError` are failures of the
+                connection.
+            code: The code in the body. The rest of the body is the document's example.
+            message: The message in the body.
+            details: The details in the body.
+            body: The whole body instead: a model, a dict, or a text.
+            status: The status, for a class that stands for several.
+            headers: Headers of the response.
+            times: How many calls raise it; None for any number, and none.
+
+        Raises:
+            TypeError: It is no error of this package.
+        """
+        raised = error() if isinstance(error, type) else error
+        if not isinstance(cast("object", raised), APIError):
+            raise TypeError(f"raises() takes an error of this package, not {error!r}")
+        shown = f"raises({type(raised).__name__})"
+        if not isinstance(raised, APIStatusError):
+            if not isinstance(raised, APIConnectionError):
+                raise TypeError(
+                    f"{type(raised).__name__} is the client's own judgement of a response:"
+                    " use responds() with such a response"
+                )
+            self._expect(shown, breaking(raised), times, spans_call=True)
+            return self
+        given = {} if isinstance(error, type) else dict(raised.headers)
+        content = self._error(
+            raised.status_code if status is None else status,
+            code=code,
+            message=message,
+            details=details,
+            body=raised.body if body is None else body,
+        )
+        respond = sending(content, {**given, **(headers or {})})
+        self._expect(shown, respond, times, spans_call=True)
+        return self
+
+    def responds(
+        self,
+        status: int,
+        *,
+        json: object = None,
+        content: bytes | str | None = None,
+        headers: Mapping[str, str] | None = None,
+        times: int | None = 1,
+    ) -> Self:
+        """Let the server send a response to the next attempt, whatever the document says of it.
+
+        An attempt is not a call: `responds(429).returns(...)` is one call that is retried.
+
+        Args:
+            status: The status.
+            json: The body, as what `json.loads` returns or as a model.
+            content: The body as bytes or text.
+            headers: Headers of the response.
+            times: How many attempts get it; None for any number, and none.
+        """
+        response = self._response(status, json, content)
+        self._expect(f"responds({status})", sending(response, headers), times)
+        return self
+
+    def fails(
+        self, error: type[APIConnectionError] = APIConnectionError, *, times: int | None = 1
+    ) -> Self:
+        """Let the connection of the next attempt break, or time out with `APITimeoutError`.
+
+        The client may retry: `fails().returns(...)` is one call.
+        """
+        shown = f"fails({error.__name__})"
+        self._expect(shown, breaking(error()), times)
+        return self
+
+    def assert_not_called(self) -> None:
+        """Assert that nothing was sent.
+
+        Raises:
+            AssertionError: Something was.
+        """
+        if sent := self.requests:
+            lines = "\n".join(f"  {one}" for one in sent)
+            raise AssertionError(f"{self._name} was expected not to be called, but sent:\n{lines}")
+
+    def _response(self, status: int, json: object, content: bytes | str | None) -> Content:
+        if content is not None:
+            if isinstance(content, str):
+                return Content(status, "text/plain", content.encode())
+            return Content(status, None, content)
+        if json is not None:
+            return Content(status, "application/json", encoded_json(json))
+        return Content(status, None, b"")
+
+    def _error(self, status: int, **said: Any) -> Content:
+        return error(_UNDOCUMENTED, status, **said)
+
+    def _expect(self, shown: str, respond: Respond, times: int | None, **more: Any) -> None:
+        if times is not None and times < 1:
+            raise ValueError(f"times must be at least 1, or None for any number, not {times}")
+        self._queue.add(Expectation(shown, respond, times, **more))
+
+    def __repr__(self) -> str:
+        return f"<fake of {self._name}: {len(self.requests)} requests>"
+
+
+_UNDOCUMENTED: Operation[Any] = Operation(id="", method="", path="", successes={})
+
+
+class RequestFake(Responder):
+    """The fake of requests that no method sends: those of `client.request`."""
+
+    def returns(
+        self, value: object, *, status: int = 200, headers: Mapping[str, str] | None = None
+    ) -> Self:
+        """Let the server send a value as JSON: what `json.loads` returns, or a model."""
+        response = self._response(status, value, None)
+        self._expect(telling("returns", value), sending(response, headers), 1)
+        return self

@@ -1,0 +1,1 @@
+"""Fakes of the classes in `resources` of the client."""

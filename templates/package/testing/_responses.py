@@ -1,0 +1,75 @@
+"""What an attempt gets: a response, or a failure of the connection."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import httpx2
+
+from ..errors import APIConnectionError, APITimeoutError
+from ._board import Attempt
+from ._bodies import Content
+
+Respond: TypeAlias = Callable[[Attempt], httpx2.Response]
+
+_LONGEST = 80
+
+
+def telling(method: str, value: object) -> str:
+    """What an expectation was told, in short: `returns(Cluster(...))`."""
+    shown = repr(value)
+    return f"{method}({shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}...'})"
+
+
+class Chunks(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """The body of a response, in chunks as a connection delivers them, and a failure at its end."""
+
+    def __init__(self, chunks: Sequence[bytes], failure: Exception | None = None) -> None:
+        self._chunks = chunks
+        self._failure = failure
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._chunks
+        if self._failure is not None:
+            raise self._failure
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self._chunks:
+            yield chunk
+        if self._failure is not None:
+            raise self._failure
+
+
+def sending(content: Content, headers: Mapping[str, str] | None) -> Respond:
+    """What sends a response."""
+
+    def respond(_: Attempt) -> httpx2.Response:
+        # As a stream, which the client reads as it reads that of a connection.
+        return httpx2.Response(
+            content.status,
+            headers=headers_of(headers, content.media_type),
+            stream=Chunks([content.content] if content.content else []),
+        )
+
+    return respond
+
+
+def breaking(error: APIConnectionError) -> Respond:
+    """What breaks a connection."""
+    is_late = isinstance(error, APITimeoutError)
+    kind = httpx2.ReadTimeout if is_late else httpx2.ConnectError
+    text = str(error) or ("the fake timed out" if is_late else "the fake broke the connection")
+
+    def respond(_: Attempt) -> httpx2.Response:
+        raise kind(text)
+
+    return respond
+
+
+def headers_of(headers: Mapping[str, str] | None, content_type: str | None) -> httpx2.Headers:
+    """The headers of a response; those of the test override the media type."""
+    usual = {} if content_type is None else {"content-type": content_type}
+    return httpx2.Headers(
+        {**usual, **{name.lower(): value for name, value in (headers or {}).items()}}
+    )

@@ -1,0 +1,35 @@
+"""A fake of the Conditions API, for tests of code that uses it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._client import AsyncConditions, Conditions
+from ._board import SentRequest, UnexpectedCall, UnusedExpectation
+from ._fake import APIFake, ClientMethod
+
+if TYPE_CHECKING:
+    from .resources.shapes import FakeShapes
+
+__all__ = ["FakeConditions", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+
+
+class FakeConditions(APIFake):
+    """A fake of the Conditions API in this process.
+
+    Tell it what the operations return, and pass a client of it to the code under test. Use it in a
+    `with` block: its end verifies that everything expected was requested, and nothing else.
+    """
+
+    client = ClientMethod(Conditions)
+    """Create a client of this fake. Its arguments are those of the class."""
+    async_client = ClientMethod(AsyncConditions)
+    """Create an async client of this fake. Its arguments are those of the class."""
+
+    @cached_property
+    def shapes(self) -> FakeShapes:
+        """Fakes of the operations of `client.shapes`."""
+        from .resources.shapes import FakeShapes
+
+        return FakeShapes(self._board, "shapes")

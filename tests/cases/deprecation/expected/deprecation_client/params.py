@@ -1,0 +1,14 @@
+"""What may be passed for models and enums.
+
+`params.X` is the type of an argument for which `models.X` is documented: an instance of it, or a
+dict or a literal. A dict has the names of JSON.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from . import models
+
+Level: TypeAlias = models.Level | Literal["low", "high"]
+ModelsSort: TypeAlias = models.ModelsSort | Literal["up", "down"]

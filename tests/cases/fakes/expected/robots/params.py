@@ -1,0 +1,22 @@
+"""What may be passed for models and enums.
+
+`params.X` is the type of an argument for which `models.X` is documented: an instance of it, or a
+dict or a literal. A dict has the names of JSON.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from . import models
+
+
+class RobotDict(TypedDict):
+    """`models.Robot` as a dict."""
+
+    name: str
+    mood: NotRequired[RobotMood]
+
+
+RobotMood: TypeAlias = models.RobotMood | Literal["fine", "sad"]
+Robot: TypeAlias = models.Robot | RobotDict

@@ -1,0 +1,354 @@
+"""The fake of a client, as tests of its users have it. It is sent to by the client's own encoder and read by its decoder."""
+
+import asyncio
+import importlib
+import io
+import re
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from tests.every_fake import drive
+
+ROBOT = UUID(int=7)
+
+
+@pytest.fixture
+def testing(package):
+    return importlib.import_module(f"{package.__name__}.testing")
+
+
+@pytest.fixture
+def fake(testing):
+    return testing.FakeRobots()
+
+
+@pytest.fixture
+def marvin(models):
+    return models.Robot(id=ROBOT, name="Marvin")
+
+
+def test_the_client_itself(client, models, server):
+    server.answers(200, {"id": str(ROBOT), "name": "Marvin"})
+    assert client.robots.get(ROBOT) == models.Robot(id=ROBOT, name="Marvin")
+
+
+def test_every_operation_has_an_example(package):
+    assert drive(package) == (11, [])
+
+
+def test_a_value_is_returned_once_and_the_call_is_recorded(fake, models, marvin):
+    with fake:
+        fake.robots.get.returns(marvin)
+        assert fake.client().robots.get(ROBOT) == marvin
+        fake.robots.get.assert_called_once_with(str(ROBOT).upper())
+        assert fake.robots.get.calls[0].id == ROBOT
+        (sent,) = fake.requests
+        assert (sent.operation, sent.method, sent.path) == ("robots.get", "GET", f"/v1/robots/{ROBOT}")
+        assert sent.headers["authorization"] == "Bearer fake"
+
+
+def test_a_body_is_encoded(fake, models, marvin):
+    fake.robots.create.returns(marvin)
+    assert fake.client().robots.create(name="Marvin", mood=models.RobotMood.SAD) == marvin
+    assert fake.robots.create.requests[0].json() == {"name": "Marvin", "mood": "sad"}
+    fake.robots.create.assert_called_once_with(name="Marvin", mood=models.RobotMood.SAD)
+    assert fake.robots.create.calls[0].mood is models.RobotMood.SAD
+
+
+def test_an_error_is_raised_after_its_retries_which_are_not_slept(fake, package):
+    fake.robots.get.raises(package.ServerError, code="DOWN", message="Later.")
+    with pytest.raises(package.ServerError) as caught:
+        fake.client().robots.get(ROBOT)
+    error = caught.value
+    assert (error.code, error.message, error.attempts) == ("DOWN", "Later.", 3)
+    assert error.body.error.hint == "Ask.", "the rest of the body is the document's example"
+    assert len(fake.pauses) == 2
+    assert len(fake.robots.get.calls) == 1
+    fake.verify()
+
+
+def test_an_error_has_what_is_told_of_it(fake, package, models):
+    fake.robots.get.raises(package.RateLimitError, headers={"retry-after": "7"}, times=2)
+    client = fake.client(max_retries=0)
+    for _ in range(2):
+        with pytest.raises(package.RateLimitError) as caught:
+            client.robots.get(ROBOT)
+        assert caught.value.retry_after == 7
+    body = models.Problem(error=models.ProblemError(code="GONE", message="No."))
+    fake.robots.get.raises(package.NotFoundError(body=body))
+    with pytest.raises(package.NotFoundError, match="GONE"):
+        client.robots.get(ROBOT)
+    fake.robots.get.raises(package.ServerError, status=507, body="full")
+    with pytest.raises(package.ServerError, match="507"):
+        client.robots.get(ROBOT)
+    fake.robots.get.raises(package.APITimeoutError)
+    with pytest.raises(package.APITimeoutError):
+        client.robots.get(ROBOT)
+
+
+def test_attempts_of_one_call(fake, package, marvin):
+    with fake:
+        fake.robots.get.responds(429, headers={"retry-after": "3"}).fails().returns(marvin)
+        response = fake.client().with_raw_response(fake.client().robots.get, ROBOT)
+        assert (response.retries, response.parse()) == (2, marvin)
+        assert fake.pauses[0] == 3.0
+        fake.robots.get.assert_called_once()
+        assert len(fake.robots.get.requests) == 3
+        fake.robots.create.responds(503)
+        with pytest.raises(package.ServerError):  # a POST is not repeated
+            fake.client().robots.create(name="x")
+
+
+def test_the_options_of_a_derived_client_count(fake, package, marvin):
+    fake.robots.get.responds(503).returns(marvin)
+    with pytest.raises(package.ServerError):
+        fake.client().with_options(max_retries=0).robots.get(ROBOT)
+    assert fake.client(max_retries=0).robots.get(ROBOT) == marvin
+
+
+def test_pages(fake, models, marvin):
+    others = [models.Robot(id=UUID(int=number), name=str(number)) for number in range(3)]
+    with fake:
+        fake.robots.list.pages([marvin, *others[:1]], others[1:])
+        assert [*fake.client().robots.list(limit=2)] == [marvin, *others]
+        assert [dict(one.query) for one in fake.requests] == [{"limit": "2"}, {"limit": "2", "cursor": "page-2"}]
+        assert [call.limit for call in fake.robots.list.calls] == [2]
+        fake.robots.list.pages()
+        assert fake.client().robots.list().items == []
+        fake.robots.list.returns(models.RobotPage(data=[marvin]))
+        assert [*fake.client().robots.list()] == [marvin]
+
+
+def test_streams(fake, package, models):
+    lines = [models.Line(text="a"), models.Line(text="b\nc")]
+    with fake:
+        fake.robots.read_log.streams(lines)
+        with fake.client().robots.read_log(ROBOT) as log:
+            assert [*log] == lines
+        fake.robots.say.streams(lines).returns(lines[0])
+        with fake.client().robots.say(ROBOT, text="x", stream=True) as said:
+            assert [*said] == lines
+        assert fake.client().robots.say(ROBOT, text="x") == lines[0]
+        fake.robots.read_log.streams(lines, interrupted=True)
+        with fake.client().robots.read_log(ROBOT) as log:
+            assert [next(log), next(log)] == lines
+            with pytest.raises(package.APIConnectionError):
+                next(log)
+
+
+def test_bytes_files_texts_and_nothing(fake, package, tmp_path):
+    with fake:
+        fake.robots.get_photo.returns(b"\x89PNG", times=2)
+        client = fake.client()
+        assert client.robots.get_photo(ROBOT) == b"\x89PNG"
+        with package.Download(client.robots.get_photo, ROBOT) as download:
+            download.to_file(tmp_path / "photo.png")
+        assert (tmp_path / "photo.png").read_bytes() == b"\x89PNG"
+        fake.robots.add_photo.returns(None, times=None)
+        client.robots.add_photo(ROBOT, photo=b"old", title="Then")
+        file = io.BytesIO(b"new")
+        client.robots.add_photo(ROBOT, photo=file)
+        fake.robots.add_photo.assert_called_with(ROBOT, photo=file)
+        assert b"new" in fake.robots.add_photo.requests[1].content
+        fake.client_.calls.returns("hi")
+        assert client.client.calls("1", returns="x") == "hi"
+        assert fake.client_.calls.calls[0].returns == "x"
+        fake.client_.returns.returns(None)
+        assert client.client.returns("1") is None
+
+
+def test_unions(fake, package, models):
+    with fake, pytest.warns(DeprecationWarning):
+        fake.robots.replace_old.returns(models.Talk(text="x"))
+        assert fake.client().robots.replace_old(ROBOT, body="x") == models.Talk(text="x")
+
+
+def test_async(fake, package, models, marvin):
+    async def main():
+        async with fake.async_client() as client:
+            fake.robots.get.responds(503).returns(marvin, times=10)
+            got = await asyncio.gather(*(client.robots.get(ROBOT) for _ in range(10)))
+            assert got == [marvin] * 10
+            fake.robots.list.pages([marvin], [marvin])
+            assert [robot async for robot in client.robots.list()] == [marvin, marvin]
+            fake.robots.read_log.streams([models.Line(text="a")])
+            async with client.robots.read_log(ROBOT) as log:
+                assert [line async for line in log] == [models.Line(text="a")]
+            fake.robots.get.raises(package.NotFoundError)
+            with pytest.raises(package.NotFoundError):
+                await client.robots.get(ROBOT)
+            fake.robots.get.returns(marvin)
+            assert (await client.with_raw_response(client.robots.get, ROBOT)).parse() == marvin
+
+    with fake:
+        asyncio.run(main())
+    assert len(fake.robots.get.calls) == 12
+
+
+def test_a_response_that_differs_from_the_document(fake, package):
+    fake.robots.get.responds(200, json={"name": "Marvin"}, times=2)
+    assert fake.client().robots.get(ROBOT).id is msgspec.UNSET
+    with pytest.raises(package.APIResponseError):
+        fake.client(decoding="strict").robots.get(ROBOT)
+
+
+def test_requests_that_no_method_sends(fake, package, models, marvin):
+    fake.request("GET", "/beta/things").returns({"a": 1}).raises(package.NotFoundError)
+    client = fake.client()
+    assert client.request("GET", "/beta/things", into=dict[str, int]) == {"a": 1}
+    with pytest.raises(package.NotFoundError):
+        client.request("GET", "/beta/things")
+    fake.robots.get.returns(marvin)
+    assert client.request("GET", f"/robots/{ROBOT}", into=models.Robot) == marvin
+    assert fake.use_examples().client().request("GET", f"/robots/{ROBOT}", into=models.Robot).name == "Marvin"
+    with pytest.raises(AssertionError, match=r"fake\.request\('GET', '/beta/others'\)\.returns"):
+        client.request("GET", "/beta/others")
+
+
+WRONG_VALUES = [
+    (lambda fake, models: fake.robots.get.returns("x"), "robots.get.returns(): str is not Robot"),
+    (lambda fake, models: fake.robots.get.returns(None), "robots.get.returns(): NoneType is not Robot"),
+    (lambda fake, models: fake.robots.get_photo.returns("x"), "robots.get_photo.returns(): str is not bytes"),
+    (lambda fake, models: fake.client_.calls.returns(1), "client_.calls.returns(): int is not str"),
+    (lambda fake, models: fake.client_.returns.returns(1), "int is not None, since it has no content"),
+    (lambda fake, models: fake.robots.list.pages([models.Line(text="x")]), "robots.list.pages(): Object missing"),
+    (lambda fake, models: fake.robots.read_log.streams([1]), "robots.read_log.streams(): Expected `object`, got `int`"),
+    (lambda fake, models: fake.robots.get.returns(1, status=202), "status 202 is not a documented success"),
+    (lambda fake, models: fake.robots.get.raises(ValueError), "raises() takes an error of this package"),
+    (lambda fake, models: fake.robots.get.raises(None), "raises() takes an error of this package"),
+]
+
+
+@pytest.mark.parametrize(("told", "message"), WRONG_VALUES)
+def test_a_value_that_the_operation_does_not_return_is_refused_at_once(fake, models, told, message):
+    with pytest.raises(TypeError, match=re.escape(message)):
+        told(fake, models)
+    fake.verify()
+
+
+def unexpected(fake, client, models):
+    client.robots.get(ROBOT)
+
+
+def after_another(fake, client, models):
+    fake.robots.get.returns(models.Robot(id=ROBOT, name="x"))
+    fake.robots.list.pages([])
+    client.robots.get(ROBOT)
+    client.robots.get(ROBOT)
+
+
+def other_arguments(fake, client, models):
+    fake.use_examples()
+    client.robots.create(name="Marvin")
+    fake.robots.create.assert_called_once_with(name="Zaphod")
+
+
+def twice(fake, client, models):
+    fake.use_examples()
+    client.robots.get(ROBOT)
+    client.robots.get(UUID(int=8))
+    fake.robots.get.assert_called_once()
+
+
+def never(fake, client, models):
+    fake.use_examples()
+    client.robots.create(name="Marvin")
+    fake.robots.get.assert_called_once_with(ROBOT)
+
+
+def not_at_all(fake, client, models):
+    fake.robots.get.assert_called_with(ROBOT)
+
+
+def some(fake, client, models):
+    fake.use_examples()
+    client.robots.create(name="Marvin")
+    fake.robots.create.assert_any_call(name="Zaphod")
+
+
+def at_all(fake, client, models):
+    fake.use_examples()
+    client.robots.get(ROBOT)
+    fake.robots.get.assert_not_called()
+
+
+def unused(fake, client, models):
+    fake.use_examples()
+    fake.robots.get.returns(models.Robot(id=ROBOT, name="x"), times=2)
+    fake.robots.list.pages([models.Robot(id=ROBOT, name="x")], [])
+    client.robots.get(ROBOT)
+    client.robots.list()
+    fake.verify()
+
+
+def swallowed(fake, client, models):
+    try:
+        client.robots.get(ROBOT)
+    except AssertionError:
+        pass
+    fake.verify()
+
+
+def a_stream(fake, client, models):
+    fake.robots.say.streams([])
+    client.robots.say(ROBOT, text="x")
+
+
+NAME = f"'{ROBOT}'"
+MESSAGES = [
+    (unexpected, ["robots.get(UUID(", "was not expected", f"sent: GET /v1/robots/{ROBOT}", "fake.robots.get.returns(...)"]),
+    (after_another, ["was told this, which is used up: returns(Robot(", "expected instead: robots.list.pages(0 items)"]),
+    (other_arguments, ["expected: robots.create(name='Zaphod')", "called:   robots.create(name='Marvin')",
+                       "name: expected 'Zaphod', got 'Marvin'"]),
+    (twice, ["robots.get was expected to be called once, but was called 2 times:", "robots.get(UUID("]),
+    (never, ["robots.get(UUID(", "was not called; called instead:", 'robots.create: POST /v1/robots {"name":"Marvin"}']),
+    (not_at_all, ["was not called; nothing was called"]),
+    (some, ["robots.create(name='Zaphod') was not called; the calls were:", "robots.create(name='Marvin')"]),
+    (at_all, ["robots.get was expected not to be called, but was:", "robots.get(UUID("]),
+    (unused, ["2 expectations were not met:", "was not used 1 of 2 times", "page 2 of 2 was not requested",
+              "test_calls.py:", "what was called:", "robots.list: GET /v1/robots"]),
+    (swallowed, ["robots.get(UUID(", "was not expected"]),
+    (a_stream, ["asks for another kind of response than streams(0 items)"]),
+]
+
+
+@pytest.mark.parametrize(("wrong", "parts"), MESSAGES, ids=lambda one: getattr(one, "__name__", ""))
+def test_a_wrong_expectation_says_what_was_called_instead(fake, models, wrong, parts):
+    with pytest.raises(AssertionError) as caught:
+        wrong(fake, fake.client(), models)
+    for part in parts:
+        assert part in str(caught.value)
+
+
+def test_what_does_not_fit_is_no_call(fake):
+    client = fake.client()
+    with pytest.raises(TypeError, match=r"RobotsResource\.get\(\)"):
+        client.robots.get()
+    with pytest.raises(ValueError, match="UUID"):
+        client.robots.get("x")
+    assert not fake.robots.get.calls
+    fake.verify()
+
+
+def test_the_environment_does_not_count(fake, marvin, monkeypatch):
+    monkeypatch.setenv("ROBOTS_BASE_URL", "https://elsewhere.example.com")
+    monkeypatch.setenv("ROBOTS_TOKEN", "secret")
+    fake.robots.get.returns(marvin, times=2)
+    fake.client().robots.get(ROBOT)
+    assert fake.requests[0].url.host == "robots.example.com"
+    assert fake.requests[0].headers["authorization"] == "Bearer fake"
+    fake.client(token="mine").robots.get(ROBOT)
+    assert fake.requests[1].headers["authorization"] == "Bearer mine"
+
+
+def test_the_client_does_not_import_it(package):
+    import subprocess
+    import sys
+    from pathlib import Path
+
+    program = f"import sys, {package.__name__} as p; p.Robots(token='x').robots; print([m for m in sys.modules if 'testing' in m])"
+    folder = Path(package.__file__).parent.parent
+    done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,20 @@
+"""Fakes of the operations of `client.files`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .._declared import ResourceFake, Returning
+from .._recorded import Recorded
+
+
+@dataclass(eq=False, repr=False)
+class ListCall(Recorded):
+    """A call of `files.list`."""
+
+
+class FakeFiles(ResourceFake):
+    """Fakes of the operations of `client.files`."""
+
+    list = Returning[None].of(ListCall, "drive.files.list")
+    """Drive files list."""

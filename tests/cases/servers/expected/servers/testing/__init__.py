@@ -1,0 +1,43 @@
+"""A fake of the Servers API, for tests of code that uses it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._client import AsyncServers, Servers
+from ._board import SentRequest, UnexpectedCall, UnusedExpectation
+from ._fake import APIFake, ClientMethod
+
+if TYPE_CHECKING:
+    from .resources.files import FakeFiles
+    from .resources.things import FakeThings
+
+__all__ = ["FakeServers", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+
+
+class FakeServers(APIFake):
+    """A fake of the Servers API in this process.
+
+    Tell it what the operations return, and pass a client of it to the code under test. Use it in a
+    `with` block: its end verifies that everything expected was requested, and nothing else.
+    """
+
+    client = ClientMethod(Servers)
+    """Create a client of this fake. Its arguments are those of the class."""
+    async_client = ClientMethod(AsyncServers)
+    """Create an async client of this fake. Its arguments are those of the class."""
+
+    @cached_property
+    def things(self) -> FakeThings:
+        """Fakes of the operations of `client.things`."""
+        from .resources.things import FakeThings
+
+        return FakeThings(self._board, "things")
+
+    @cached_property
+    def files(self) -> FakeFiles:
+        """Fakes of the operations of `client.files`."""
+        from .resources.files import FakeFiles
+
+        return FakeFiles(self._board, "files")

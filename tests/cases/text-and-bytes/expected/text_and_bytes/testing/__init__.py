@@ -1,0 +1,35 @@
+"""A fake of the Text and Bytes API, for tests of code that uses it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._client import AsyncTextAndBytes, TextAndBytes
+from ._board import SentRequest, UnexpectedCall, UnusedExpectation
+from ._fake import APIFake, ClientMethod
+
+if TYPE_CHECKING:
+    from .resources.files import FakeFiles
+
+__all__ = ["FakeTextAndBytes", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+
+
+class FakeTextAndBytes(APIFake):
+    """A fake of the Text and Bytes API in this process.
+
+    Tell it what the operations return, and pass a client of it to the code under test. Use it in a
+    `with` block: its end verifies that everything expected was requested, and nothing else.
+    """
+
+    client = ClientMethod(TextAndBytes)
+    """Create a client of this fake. Its arguments are those of the class."""
+    async_client = ClientMethod(AsyncTextAndBytes)
+    """Create an async client of this fake. Its arguments are those of the class."""
+
+    @cached_property
+    def files(self) -> FakeFiles:
+        """Fakes of the operations of `client.files`."""
+        from .resources.files import FakeFiles
+
+        return FakeFiles(self._board, "files")

@@ -1,0 +1,35 @@
+"""A fake of the Tokens API, for tests of code that uses it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._client import AsyncTokens, Tokens
+from ._board import SentRequest, UnexpectedCall, UnusedExpectation
+from ._fake import APIFake, ClientMethod
+
+if TYPE_CHECKING:
+    from .resources.things import FakeThings
+
+__all__ = ["FakeTokens", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+
+
+class FakeTokens(APIFake):
+    """A fake of the Tokens API in this process.
+
+    Tell it what the operations return, and pass a client of it to the code under test. Use it in a
+    `with` block: its end verifies that everything expected was requested, and nothing else.
+    """
+
+    client = ClientMethod(Tokens)
+    """Create a client of this fake. Its arguments are those of the class."""
+    async_client = ClientMethod(AsyncTokens)
+    """Create an async client of this fake. Its arguments are those of the class."""
+
+    @cached_property
+    def things(self) -> FakeThings:
+        """Fakes of the operations of `client.things`."""
+        from .resources.things import FakeThings
+
+        return FakeThings(self._board, "things")

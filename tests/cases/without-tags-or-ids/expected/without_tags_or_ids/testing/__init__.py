@@ -1,0 +1,43 @@
+"""A fake of the Without tags or ids API, for tests of code that uses it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._client import AsyncWithoutTagsOrIDs, WithoutTagsOrIDs
+from ._board import SentRequest, UnexpectedCall, UnusedExpectation
+from ._fake import APIFake, ClientMethod
+
+if TYPE_CHECKING:
+    from .resources.books import FakeBooks
+    from .resources.health import FakeHealth
+
+__all__ = ["FakeWithoutTagsOrIDs", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+
+
+class FakeWithoutTagsOrIDs(APIFake):
+    """A fake of the Without tags or ids API in this process.
+
+    Tell it what the operations return, and pass a client of it to the code under test. Use it in a
+    `with` block: its end verifies that everything expected was requested, and nothing else.
+    """
+
+    client = ClientMethod(WithoutTagsOrIDs)
+    """Create a client of this fake. Its arguments are those of the class."""
+    async_client = ClientMethod(AsyncWithoutTagsOrIDs)
+    """Create an async client of this fake. Its arguments are those of the class."""
+
+    @cached_property
+    def books(self) -> FakeBooks:
+        """Fakes of the operations of `client.books`."""
+        from .resources.books import FakeBooks
+
+        return FakeBooks(self._board, "books")
+
+    @cached_property
+    def health(self) -> FakeHealth:
+        """Fakes of the operations of `client.health`."""
+        from .resources.health import FakeHealth
+
+        return FakeHealth(self._board, "health")
