@@ -83,6 +83,7 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     )
     initiator.set_defaults(quiet=False, verbose=False, format="text", report=None)
     _add_changes(commands, face)
+    _add_reference(commands, face)
     return parser
 
 
@@ -98,18 +99,18 @@ def _symbol() -> argparse.ArgumentParser:
     return parser
 
 
-def _common(face: Face, formats: Sequence[str]) -> argparse.ArgumentParser:
-    """The arguments of the commands that read a document."""
+def _common(face: Face, formats: Sequence[str], *, is_option: bool = False) -> argparse.ArgumentParser:
+    """The arguments of the commands that read a document; `is_option` if it cannot stand alone."""
     both = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     default = f" (default: {face.document})" if face.document else ""
+    document = f"the document, YAML or JSON: a file, an https URL, or '-' for the standard input{default}"
     which = both.add_mutually_exclusive_group()
-    which.add_argument(
-        "document",
-        nargs="?",
-        metavar="DOCUMENT",
-        help=f"the document, YAML or JSON: a file, an https URL, or '-' for the standard input{default}",
-    )
-    which.add_argument("--spec", metavar="FILE", help="the document, given as an option")
+    if is_option:
+        both.set_defaults(document=None)
+    else:
+        which.add_argument("document", nargs="?", metavar="DOCUMENT", help=document)
+    option = document if is_option else "the document, given as an option"
+    which.add_argument("--spec", metavar="FILE", help=option)
     both.add_argument(
         "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
     )
@@ -220,7 +221,12 @@ def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
         metavar="REV",
         help="compare with the document at this revision of git (default: the last tag, if there is one)",
     )
-    which.add_argument("--old", type=Path, metavar="FILE", help="compare with the document in this file")
+    which.add_argument(
+        "--old",
+        type=Path,
+        metavar="FILE",
+        help="compare with the document in this file; overlays and configuration apply to both",
+    )
     parser.add_argument(
         "--require-version",
         action="store_true",
@@ -230,4 +236,25 @@ def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
         "--changelog",
         action="store_true",
         help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",
+    )
+
+
+def _add_reference(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+    """The command `reference`."""
+    common = _common(face, ("text", "github", "json", "sarif"), is_option=True)
+    reference = "report where the document differs from the pages that the vendor of the API publishes"
+    parser = commands.add_parser(
+        "reference",
+        parents=[common],
+        help=reference,
+        description=f"{reference.capitalize()}; write nothing. docs/reference.md describes the report.",
+        epilog="exit codes: 0 if they agree, 1 if they differ, 2 if a page or the document cannot be read",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "pages",
+        nargs="+",
+        type=Path,
+        metavar="PAGE",
+        help="a file with the text of a page that the OpenAPI plug-in of Starlight has made for an operation",
     )

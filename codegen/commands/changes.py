@@ -12,6 +12,7 @@ from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
 from codegen.processes import deep_recursion, garbage_collection_paused
+from codegen.text.terminal import printable
 
 if TYPE_CHECKING:
     from codegen.drift.changes.comparison import Version
@@ -25,7 +26,7 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
     if options.old is None and since is None:
         since, why = _last_tag(chosen)
         if since is None:
-            terminal.tell(f"{chosen.document}: {why}; nothing to compare with\n")
+            _without_old(chosen, why, terminal)
             return 0
     with (
         terminal.progress(f"comparing {chosen.document}"),
@@ -47,6 +48,25 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
     is_refused = options.require_version and not report.is_raised
     (terminal.say if is_refused else terminal.tell)(said)
     return 1 if is_refused else 0
+
+
+def _without_old(chosen: Settings, why: str, terminal: Terminal) -> None:
+    """Say that there is nothing to compare with; to programs by a report without changes."""
+    said = f"{printable(chosen.document)}: {why}; nothing to compare with\n"
+    is_for_program = chosen.format in {"json", "sarif"}
+    if is_for_program or chosen.report is not None:
+        from codegen.drift.changes.comparison import compared
+
+        with deep_recursion():
+            new = _read(chosen, {})
+            report = compared(new, new)
+        if chosen.report is not None:
+            chosen.report.write_text(_printed(report, None, chosen.document, "json"), encoding="utf-8")
+        if is_for_program:
+            if not terminal.is_quiet:
+                terminal.complain(said)
+            said = _printed(report, None, chosen.document, chosen.format)
+    terminal.tell(said)
 
 
 def _write_changelog(out: Path, report: Report) -> str:
@@ -72,11 +92,15 @@ def _last_tag(chosen: Settings) -> tuple[str | None, str]:
 
     if not _is_file(chosen.document):
         return None, "not a file of a repository"
+    if not Path(chosen.document).exists():
+        raise Unusable(f"{chosen.document}: No such file or directory")
     try:
         repository = Repository.around(Path(chosen.document))
     except Unusable as error:
-        return None, str(error).rpartition("; ")[0] or str(error)
+        return None, str(error).rpartition("; ")[0].replace(f"{Path(chosen.document)} is", "it is", 1)
     tag = repository.last_tag()
+    if tag is None and repository.is_shallow:
+        return None, "no tag in this shallow clone (run `git fetch --tags --unshallow` to compare)"
     if tag is None:
         return None, "no tag yet (use --since HEAD for the last commit, or --old FILE)"
     if not repository.has(tag, Path(chosen.document)):
@@ -162,7 +186,8 @@ def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:
         ) from refused
 
 
-def _printed(report: Report, old: str, new: str, form: str) -> str:
+def _printed(report: Report, old: str | None, new: str, form: str) -> str:
+    """The report in a form. Only the forms for programs have one without an old document."""
     from codegen.drift.changes import machine, printing
 
     match form:
@@ -171,8 +196,8 @@ def _printed(report: Report, old: str, new: str, form: str) -> str:
         case "sarif":
             return machine.in_sarif(report)
         case "markdown":
-            return printing.markdown(report, old, new)
+            return printing.markdown(report, str(old), new)
         case "github":
-            return printing.github(report, old, new)
+            return printing.github(report, str(old), new)
         case _:
-            return printing.text(report, old, new)
+            return printing.text(report, str(old), new)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Literal, TypeAlias
-from urllib.parse import quote
 
 from codegen import VERSION
 from codegen.check.tolerance import consequence
@@ -21,6 +19,7 @@ from codegen.drift.diffs import first_line
 from codegen.output import environment, report
 from codegen.output.compare import Change, Drift
 from codegen.pipeline import Output
+from codegen.text.uris import file_uri
 
 Outcome: TypeAlias = Literal["written", "up-to-date", "out-of-date", "refused", "edited"]
 
@@ -207,8 +206,6 @@ def _rule(rule: str, out: str) -> dict[str, object]:
 
 
 def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
-    uri = finding.file if "://" in finding.file else quote(finding.file)
-    uri = Path(finding.file).as_uri() if Path(finding.file).is_absolute() else uri
     level = "note" if finding.kind in {"skipped", "tolerated", "excluded", "cancelled"} else "error"
     return {
         "ruleId": finding.rule,
@@ -218,7 +215,7 @@ def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": uri},
+                    "artifactLocation": {"uri": file_uri(finding.file)},
                     "region": {"startLine": finding.line, "startColumn": finding.column},
                 }
             }

@@ -101,5 +101,9 @@ def _done(options: argparse.Namespace, chosen: Settings, terminal: Terminal) -> 
             from codegen.commands.explain import explain
 
             return explain(options.symbol, chosen, terminal)
+        case "reference":
+            from codegen.commands.reference import reference
+
+            return reference(chosen, terminal)
         case _:
             return build.build(chosen, terminal, force=options.force)

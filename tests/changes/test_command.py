@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
 
 from codegen.commands.face import Face
 from codegen.commands.main import main
@@ -185,6 +186,60 @@ def test_programs_can_read_the_report(folder: Path, capsys: pytest.CaptureFixtur
     assert result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "old.json"
 
 
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_programs_get_a_report_if_there_is_nothing_to_compare_with(
+    form: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write("spec/openapi.json", OLD)
+    assert main(["changes", "--format", form, "--report", "report.json"], FACE) == 0
+    said = capsys.readouterr()
+    read = json.loads(said.out)
+    assert read["runs"][0]["results"] == [] if form == "sarif" else read["old"] is None
+    assert "it is in no git repository; nothing to compare with" in said.err
+    assert json.loads(Path("report.json").read_text(encoding="utf-8"))["verdict"] == "none"
+
+
+def test_a_document_that_is_not_there_is_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["changes"], FACE) == 2
+    assert "spec/openapi.json: No such file" in capsys.readouterr().err
+
+
+def test_a_shallow_clone_is_told_apart_from_one_without_tags(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _git("commit", "-qam", "second")
+    _git("clone", "-q", "--depth=1", f"file://{repository}", "shallow")
+    monkeypatch.chdir("shallow")
+    assert main(["changes"], FACE) == 0
+    assert "shallow clone (run `git fetch --tags --unshallow` to compare)" in capsys.readouterr().out
+    _git("fetch", "-q", "--tags", "--unshallow")
+    assert main(["changes"], FACE) == 0
+    assert "compared with v1:" in capsys.readouterr().out
+
+
+def test_a_report_in_sarif_is_valid(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A revision before a colon is no scheme of a URI, although it may look like one."""
+    assert main(["changes", "--format", "sarif"], FACE) == 0
+    read = json.loads(capsys.readouterr().out)
+    schema = Path(__file__).parents[1] / "drift/sarif-schema-2.1.0.json"
+    Draft7Validator(json.loads(schema.read_text(encoding="utf-8"))).validate(read)
+    (result,) = read["runs"][0]["results"]
+    before = result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert before == "v1%3Aspec/openapi.json"
+
+
+def test_what_is_gone_is_annotated_without_a_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = document()
+    del new["paths"]["/pets/{id}"]
+    _write("old.json", OLD)
+    _write("spec/openapi.json", new)
+    assert main(["changes", "--old", "old.json", "--format", "github"], FACE) == 0
+    first = capsys.readouterr().out.partition("\n")[0]
+    assert first == (
+        "::warning title=Breaking change::`GET /pets/{id}` is gone. `client.pets.get()` is gone."
+    )
+
+
 def test_a_pull_request_gets_markdown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _write("old.json", OLD)
     _write("spec/openapi.json", _new())
@@ -193,6 +248,18 @@ def test_a_pull_request_gets_markdown(folder: Path, capsys: pytest.CaptureFixtur
     assert said.startswith("## Changes of Zoo\n")
     assert "### Breaking" in said
     assert "  ```diff\n  - pet.age\n" in said
+
+
+def test_a_version_cannot_leave_its_quotes_in_markdown(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = _new()
+    new["info"]["version"] = "1 <img src=x> `@team` [a](http://b)"
+    _write("old.json", OLD)
+    _write("spec/openapi.json", new)
+    assert main(["changes", "--old", "old.json", "--format", "markdown"], FACE) == 0
+    said = capsys.readouterr().out
+    assert "info.version went from `1.2.3` to `1 <img src=x> '@team' [a](http://b)`" in said
 
 
 def test_an_overlay_of_the_revision_is_applied_to_its_document(

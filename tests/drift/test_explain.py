@@ -272,6 +272,8 @@ def test_who_uses_it(shop: Explained) -> None:
         ("#/components/schemas/Orders", "The document has nothing at", "#/components/schemas/Order"),
         ("shop/modells.py:3", "is not a Python file of the package `shop`", "shop/models.py"),
         ("models.py:1", "belongs to no symbol", ""),
+        ("", "The question is empty.", ""),
+        (" \n", "The question is empty.", ""),
         ("#/components/schemas/Price", "is not a symbol of the client", ""),
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from codegen.drift.changes.annotations import Annotations, is_unset_only, qualified
 from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.surface import Attribute, Class, Surface
-from codegen.drift.changes.where import code
+from codegen.drift.changes.where import another, code
 from codegen.text.quoting import literal
 
 
@@ -38,8 +38,11 @@ class Classes:
         """What users of the old classes notice."""
         for name, was in self.old.classes.items():
             now = self.new.classes.get(self.renamed.get(name, name))
-            if now is None or was.kind != now.kind:
+            if now is None:
                 yield _class_gone(was, self.old.package)
+                continue
+            if was.kind != now.kind:
+                yield _class_replaced(was, now)
                 continue
             if now.name != name:
                 yield Effect(
@@ -69,9 +72,12 @@ class Classes:
 
     def _attributes(self, old: Class, new: Class) -> Iterator[Effect]:
         matched = {name: self.fields.get((old.name, name), name) for name in old.attributes}
+        names = {one.name: wire_name for wire_name, one in new.attributes.items()}
         for wire_name, was in old.attributes.items():
             now = new.attributes.get(matched[wire_name])
-            if now is None:
+            if now is None and was.name in names:
+                yield _attribute_replaced(old, was, wire_name, names[was.name])
+            elif now is None:
                 yield Effect(
                     rule="attribute-removed",
                     symbol=f"models.{old.name}.{was.name}",
@@ -85,16 +91,21 @@ class Classes:
                 )
             else:
                 yield from self._attribute(old, new, was, now)
+        before = {one.name for one in old.attributes.values()}
         for wire_name, now in new.attributes.items():
-            if wire_name not in matched.values():
-                required = now.required and old.is_sent
+            required = now.required and old.is_sent
+            if wire_name not in matched.values() and (required or now.name not in before):
+                verb, which = (
+                    "requires" if required else "has",
+                    "" if now.name in before else "the new attribute ",
+                )
                 yield Effect(
                     rule="required-attribute-added" if required else "attribute-added",
                     symbol=f"models.{new.name}.{now.name}",
                     aspect="existence",
                     part=(None, now.origin),
                     callers=required,
-                    text=f"`{new.name}` {'requires' if required else 'has'} the new attribute `{now.name}`.",
+                    text=f"`{new.name}` {verb} {which}`{now.name}`.",
                     before=f"{old.name}(...)" if required else "",
                     after=f"{new.name}(..., {now.name}=...)" if required else f"{_variable(new)}.{now.name}",
                 )
@@ -177,9 +188,13 @@ class Classes:
 
 
 def _members(old: Class, new: Class) -> Iterator[Effect]:
+    values = {name: value for value, name in new.members.items()}
     for value, name in old.members.items():
         now = new.members.get(value)
         if now == name:
+            continue
+        if now is None and name in values:
+            yield _member_replaced(old, new, value, values[name])
             continue
         place = (*old.origin, str(value))
         yield Effect(
@@ -191,10 +206,59 @@ def _members(old: Class, new: Class) -> Iterator[Effect]:
             readers=True,
             text=f"`{old.name}.{name}` is gone."
             if now is None
-            else f"`{old.name}.{name}` is called `{now}` now.",
+            else f"`{old.name}.{name}` is called `{now}` now{another(name in values)}.",
             before=f"{old.name}.{name}",
             after=f"{new.name}.{now}" if now else f"{new.name}({literal(value)})  # if it still arrives",
         )
+
+
+def _member_replaced(old: Class, new: Class, was: str | int, now: str | int) -> Effect:
+    """The effect of a value that changed in a way which its name does not show."""
+    name = old.members[was]
+    return Effect(
+        rule="member-replaced",
+        symbol=f"models.{old.name}.{name}",
+        aspect="existence",
+        part=((*old.origin, str(was)), None),
+        callers=True,
+        readers=True,
+        text=f"`{old.name}.{name}` is {code(literal(now))} now; it was {code(literal(was))}.",
+        before=literal(was),
+        after=f"{new.name}.{name}  # {literal(now)}",
+    )
+
+
+def _attribute_replaced(one: Class, attribute: Attribute, was: str, now: str) -> Effect:
+    symbol = f"{one.name}.{attribute.name}"
+    return Effect(
+        rule="attribute-replaced",
+        symbol=f"models.{symbol}",
+        aspect="existence",
+        part=(attribute.origin, None),
+        callers=one.is_sent,
+        readers=one.is_received,
+        text=f"`{symbol}` is the property {code(now)} now; it was {code(was)}.",
+        before=f"{_variable(one)}.{attribute.name}  # {literal(was)}",
+        after=f"{_variable(one)}.{attribute.name}  # {literal(now)}",
+    )
+
+
+_KINDS = {"model": "a class of objects", "enum": "an enum", "union": "a union"}
+
+
+def _class_replaced(was: Class, now: Class) -> Effect:
+    return Effect(
+        rule="class-replaced",
+        symbol=f"models.{was.name}",
+        aspect="type",
+        part=(was.origin, now.origin),
+        callers=True,
+        readers=True,
+        text=f"`{now.name}` is {_KINDS[now.kind]} now; it was {_KINDS[was.kind]}"
+        f"{'' if was.name == now.name else f', called `{was.name}`'}.",
+        before=f"{was.name}  # {_KINDS[was.kind]}",
+        after=f"{now.name}  # {_KINDS[now.kind]}",
+    )
 
 
 def _class_gone(one: Class, package: str) -> Effect:

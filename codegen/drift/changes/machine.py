@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from urllib.parse import quote
 
 from codegen import VERSION
 from codegen.drift.changes.report import Entry, Located, Report
+from codegen.text.uris import file_uri
 
 _LEVELS = {"major": "error", "minor": "note", "patch": "note"}
 
 
-def in_json(report: Report, old: str, new: str) -> str:
-    """Return the report as JSON. `docs/changes.md` describes its keys."""
+def in_json(report: Report, old: str | None, new: str) -> str:
+    """Return the report as JSON. `docs/changes.md` describes its keys. `old` is None if there is none."""
     value = {
         "generator": {"name": "wholespec", "version": VERSION},
         "command": "changes",
-        "old": {"document": old, "version": report.old_version},
+        "old": None if old is None else {"document": old, "version": report.old_version},
         "new": {"document": new, "version": report.new_version},
         "verdict": report.verdict,
         "required_version": report.required,
@@ -86,11 +85,9 @@ def _result(one: Entry, rules: list[str]) -> dict[str, object]:
 
 
 def _physical(place: Located) -> dict[str, object]:
-    is_absolute = Path(place.file).is_absolute()
-    uri = Path(place.file).as_uri() if is_absolute else quote(place.file, safe="/:")
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": uri},
+            "artifactLocation": {"uri": file_uri(place.file)},
             "region": {"startLine": place.line, "startColumn": place.column},
         }
     }

@@ -5,10 +5,11 @@ Names and values of a document stand between backticks, on one line (`codegen.dr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from codegen.drift.changes.report import Entry, Report
+from codegen.drift.changes.report import Entry, Located, Report
 from codegen.drift.changes.versions import Verdict
+from codegen.drift.changes.where import code
 from codegen.text.terminal import command_value, printable
 
 _HEADINGS: Mapping[Verdict, tuple[str, str]] = {
@@ -49,8 +50,8 @@ def _in_text(entry: Entry) -> Iterator[str]:
         yield f"  {printable(reason)}"
     if entry.old and entry.new:
         yield f"  before: {printable(str(entry.old))}"
-    for label, code in (("- ", entry.before), ("+ ", entry.after)):
-        yield from (f"    {label}{printable(line)}" for line in code.splitlines())
+    for label, example in (("- ", entry.before), ("+ ", entry.after)):
+        yield from (f"    {label}{printable(line)}" for line in example.splitlines())
     yield ""
 
 
@@ -58,17 +59,17 @@ def _at(entry: Entry) -> str:
     return printable(str(entry.new or entry.old))
 
 
-def conclusion(report: Report) -> list[str]:
-    """The verdict, and what it means for the version."""
+def conclusion(report: Report, shown: Callable[[str], str] = printable) -> list[str]:
+    """The verdict, and what it means for the version. `shown` quotes a version."""
     if not report.entries:
         return ["No changes: programs and servers notice nothing."]
     counts = report.counts
     found = f"{counts['major']} breaking, {counts['minor']} added, {counts['patch']} other"
-    return [f"{found}: this is a {report.verdict} release.", _about_version(report)]
+    return [f"{found}: this is a {report.verdict} release.", _about_version(report, shown)]
 
 
-def _about_version(report: Report) -> str:
-    was, now = printable(report.old_version), printable(report.new_version)
+def _about_version(report: Report, shown: Callable[[str], str]) -> str:
+    was, now = shown(report.old_version), shown(report.new_version)
     change = f"info.version is {now}, as before" if was == now else f"info.version went from {was} to {now}"
     if report.is_raised:
         return f"{change}: that is enough." if was != now else f"{change}."
@@ -80,7 +81,7 @@ def _about_version(report: Report) -> str:
 def markdown(report: Report, old: str, new: str) -> str:
     """Return the report as Markdown, for a pull request."""
     lines = [f"## Changes of {_plain(report.title)}", "", f"`{_code(new)}` compared with `{_code(old)}`.", ""]
-    lines += [f"**{line}**" if index == 0 else line for index, line in enumerate(conclusion(report))]
+    lines += [f"**{line}**" if index == 0 else line for index, line in enumerate(conclusion(report, code))]
     for level, (heading, _) in _HEADINGS.items():
         entries = [one for one in report.entries if one.level == level]
         if entries:
@@ -104,8 +105,8 @@ def in_markdown(entry: Entry, *, with_places: bool = True) -> Iterator[str]:
     if entry.before or entry.after:
         yield ""
         yield "  ```diff"
-        for label, code in (("-", entry.before), ("+", entry.after)):
-            yield from (f"  {label} {printable(line)}" for line in code.splitlines())
+        for label, example in (("-", entry.before), ("+", entry.after)):
+            yield from (f"  {label} {printable(line)}" for line in example.splitlines())
         yield "  ```"
         yield ""
 
@@ -113,12 +114,18 @@ def in_markdown(entry: Entry, *, with_places: bool = True) -> Iterator[str]:
 def github(report: Report, old: str, new: str) -> str:
     """Return a GitHub workflow command for each breaking change, followed by the text."""
     annotations = [
-        f"::warning file={command_value(printable(one.new.file), also=':,')},line={one.new.line}"
-        f",col={one.new.column},title=Breaking change::{command_value(' '.join(one.sentences))}\n"
+        f"::warning {_place(one.new)}title=Breaking change::{command_value(' '.join(one.sentences))}\n"
         for one in report.entries
-        if one.is_breaking and one.new
+        if one.is_breaking
     ]
     return "".join(annotations) + text(report, old, new)
+
+
+def _place(at: Located | None) -> str:
+    """The properties of an annotation; none for what is gone, which has no place in the new document."""
+    if at is None:
+        return ""
+    return f"file={command_value(printable(at.file), also=':,')},line={at.line},col={at.column},"
 
 
 def _code(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from codegen.drift.changes.arguments import Arguments, called, sample
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Effect
-from codegen.drift.changes.surface import Argument, Call, Surface
-from codegen.drift.changes.where import code
+from codegen.drift.changes.surface import Call, Surface
+from codegen.drift.changes.where import another, code
+from codegen.text.quoting import literal
 
 _NONE = ("", "")
 
@@ -34,14 +36,15 @@ class Clients:
             else:
                 yield from self._call(call, other)
         taken = set(self.matched.values())
+        former = {call.path for call in self.old.calls.values()}
         for key, call in self.new.calls.items():
-            if key not in taken:
+            if key not in taken and call.path not in former:
                 yield Effect(
                     rule="method-added",
-                    symbol=_called(call),
+                    symbol=called(call),
                     aspect="existence",
                     part=(None, call.operation.origins[0]),
-                    text=f"`{_called(call)}()` is new.",
+                    text=f"`{called(call)}()` is new.",
                 )
 
     def _package(self) -> Iterator[Effect]:
@@ -78,31 +81,48 @@ class Clients:
                 )
 
     def _gone(self, call: Call) -> Effect:
+        other = self._of_path(call.path)
+        if other is not None:
+            was, now = (_request(call), _request(other))
+            return Effect(
+                rule="method-replaced",
+                symbol=called(call),
+                aspect="existence",
+                part=(call.operation.origins[0], None),
+                callers=True,
+                text=f"`{called(other)}()` calls {code(now)} now; it called {code(was)}.",
+                before=f"{called(call)}({sample(call)})  # {literal(was)}",
+                after=f"{called(other)}({sample(other)})  # {literal(now)}",
+            )
         return Effect(
             rule="method-removed",
-            symbol=_called(call),
+            symbol=called(call),
             aspect="existence",
             part=(call.operation.origins[0], None),
             callers=True,
-            text=f"`{_called(call)}()` is gone.",
-            before=f"{_called(call)}({_sample(call)})",
+            text=f"`{called(call)}()` is gone.",
+            before=f"{called(call)}({sample(call)})",
             after="# The API has no such operation any more: remove the call.",
         )
+
+    def _of_path(self, path: str) -> Call | None:
+        return next((call for call in self.new.calls.values() if call.path == path), None)
 
     def _call(self, old: Call, new: Call) -> Iterator[Effect]:
         part = (old.operation.origins[0], new.operation.origins[0])
         if old.path != new.path:
+            is_taken = self._of_path(old.path) is not None
             yield Effect(
                 rule="method-renamed",
-                symbol=_called(old),
+                symbol=called(old),
                 aspect="name",
                 part=part,
                 callers=True,
-                text=f"`{_called(old)}()` is called `{_called(new)}()` now.",
-                before=f"{_called(old)}({_sample(old)})",
-                after=f"{_called(new)}({_sample(new)})",
+                text=f"`{called(old)}()` is called `{called(new)}()` now{another(is_taken)}.",
+                before=f"{called(old)}({sample(old)})",
+                after=f"{called(new)}({sample(new)})",
             )
-        yield from self._arguments(old, new)
+        yield from Arguments(self.classes).effects(old, new)
         yield from _waiters(old, new)
         places = (old.returned, new.returned)
         results = [(old.returns, new.returns), *zip(old.overloads, new.overloads, strict=False)]
@@ -111,155 +131,25 @@ class Clients:
             was, now = (changed or results)[0]
             yield Effect(
                 rule="result-changed",
-                symbol=f"{_called(old)}()",
+                symbol=f"{called(old)}()",
                 aspect="type",
                 part=places,
                 readers=True,
-                text=f"`{_called(new)}()` returns {code(now)}, not {code(was)}.",
-                before=f"result: {was} = {_called(old)}(...)",
-                after=f"result: {now} = {_called(new)}(...)",
+                text=f"`{called(new)}()` returns {code(now)}, not {code(was)}.",
+                before=f"result: {was} = {called(old)}(...)",
+                after=f"result: {now} = {called(new)}(...)",
             )
         elif old.is_async_plain is not new.is_async_plain:
             yield Effect(
                 rule="result-changed",
-                symbol=f"{_called(old)}()",
+                symbol=f"{called(old)}()",
                 aspect="type",
                 part=places,
                 callers=True,
                 readers=True,
-                text=f"The async `{_called(new)}()` returns {code(new.returns)}.",
-                before=f"result = await {_called(old)}(...)",
-                after=f"result = {_called(new)}(...)",
-            )
-
-    def _arguments(self, old: Call, new: Call) -> Iterator[Effect]:
-        if {_spelling(old), _spelling(new)} == {"whole", "spread"}:
-            yield self._respelled(old, new)
-            old, new = _without_body(old), _without_body(new)
-        matched = {key: self._argument_key(key, old, new) for key in old.arguments}
-        for key, was in old.arguments.items():
-            now = new.arguments.get(matched[key] or ("", ""))
-            if now is None:
-                yield Effect(
-                    rule="argument-removed",
-                    symbol=_passed(old, was),
-                    aspect="existence",
-                    part=(was.origin, None),
-                    callers=True,
-                    text=f"`{_called(old)}()` no longer takes `{was.name}`.",
-                    before=f"{_called(old)}({_given(was)})",
-                    after=f"{_called(new)}({_sample(new)})",
-                )
-            else:
-                yield from self._argument(old, new, was, now)
-        for key, now in new.arguments.items():
-            if key not in matched.values():
-                yield Effect(
-                    rule="required-argument-added" if now.required else "optional-argument-added",
-                    symbol=_passed(new, now),
-                    aspect="existence",
-                    part=(None, now.origin),
-                    callers=now.required,
-                    text=f"`{_called(new)}()` {'requires' if now.required else 'takes'} `{now.name}`.",
-                    before=f"{_called(old)}({_sample(old)})",
-                    after=f"{_called(new)}({_joined(_sample(new), '' if now.required else _given(now))})",
-                )
-        yield from self._order(old, new, matched)
-
-    def _respelled(self, old: Call, new: Call) -> Effect:
-        now = "one argument, `body`" if ("body", "body") in new.arguments else "arguments of their own"
-        return Effect(
-            rule="body-respelled",
-            symbol=_called(old),
-            aspect="order",
-            part=(old.operation.origins[0], new.operation.origins[0]),
-            callers=True,
-            text=f"The properties of the body of `{_called(new)}()` are {now} now.",
-            before=f"{_called(old)}({_sample(old)})",
-            after=f"{_called(new)}({_sample(new)})",
-        )
-
-    def _argument_key(self, key: tuple[str, str | int], old: Call, new: Call) -> tuple[str, str | int] | None:
-        if key in new.arguments:
-            return key
-        if key[0] == "property":
-            for (_, name), now in self.classes.fields.items():
-                if (
-                    name == key[1]
-                    and ("property", now) in new.arguments
-                    and ("property", now) not in old.arguments
-                ):
-                    return "property", now
-        return None
-
-    def _argument(self, old: Call, new: Call, was: Argument, now: Argument) -> Iterator[Effect]:
-        part = (was.origin, now.origin)
-        symbol = _passed(old, was)
-        if was.name != now.name:
-            # A path argument may be passed by its position, or by its name.
-            yield Effect(
-                rule="argument-renamed",
-                symbol=symbol,
-                aspect="name",
-                part=part,
-                callers=True,
-                text=f"The argument `{was.name}` of `{_called(old)}()` is called `{now.name}` now.",
-                before=f"{_called(old)}({was.name}=...)",
-                after=f"{_called(new)}({now.name}=...)",
-            )
-        if was.positional is not now.positional:
-            yield Effect(
-                rule="argument-moved",
-                symbol=symbol,
-                aspect="order",
-                part=part,
-                callers=True,
-                text=f"`{now.name}` of `{_called(new)}()` is {_kind(now)} now.",
-                before=f"{_called(old)}({_sample(old)})",
-                after=f"{_called(new)}({_sample(new)})",
-            )
-        if now.required and not was.required:
-            yield Effect(
-                rule="argument-required",
-                symbol=symbol,
-                aspect="required",
-                part=part,
-                callers=True,
-                text=f"`{_called(new)}()` requires `{now.name}`.",
-                before=f"{_called(old)}({_sample(old)})",
-                after=f"{_called(new)}({_sample(new)})",
-            )
-        accepted = now.annotation
-        if now.required and not was.required:
-            accepted += " | UnsetType"
-        if not self.classes.forth.fit(was.annotation, accepted):
-            yield Effect(
-                rule="argument-type",
-                symbol=symbol,
-                aspect="type",
-                part=part,
-                callers=True,
-                text=f"`{now.name}` of `{_called(new)}()` must be {code(now.annotation)};"
-                f" it was {code(was.annotation)}.",
-                before=f"{was.name}: {was.annotation}",
-                after=f"{now.name}: {now.annotation}",
-            )
-
-    def _order(
-        self, old: Call, new: Call, matched: Mapping[tuple[str, str | int], tuple[str, str | int] | None]
-    ) -> Iterator[Effect]:
-        before = [matched[key] for key, one in old.arguments.items() if one.positional]
-        after = [key for key, one in new.arguments.items() if one.positional]
-        if before != after and sorted(map(str, before)) == sorted(map(str, after)):
-            yield Effect(
-                rule="argument-moved",
-                symbol=_called(old),
-                aspect="order",
-                part=(old.operation.origins[0], new.operation.origins[0]),
-                callers=True,
-                text=f"The positional arguments of `{_called(new)}()` have another order.",
-                before=f"{_called(old)}({_sample(old)})",
-                after=f"{_called(new)}({_sample(new)})",
+                text=f"The async `{called(new)}()` returns {code(new.returns)}.",
+                before=f"result = await {called(old)}(...)",
+                after=f"result = {called(new)}(...)",
             )
 
 
@@ -274,8 +164,8 @@ def _waiters(old: Call, new: Call) -> Iterator[Effect]:
                 part=part,
                 callers=True,
                 text=f"`client.{one}()` is gone.",
-                before=f"client.{one}({_sample(old)})",
-                after=f"# Call `{_called(new)}()` until it returns what you wait for.",
+                before=f"client.{one}({sample(old)})",
+                after=f"# Call `{called(new)}()` until it returns what you wait for.",
             )
     for one in new.waiters:
         if one not in old.waiters:
@@ -285,38 +175,5 @@ def _waiters(old: Call, new: Call) -> Iterator[Effect]:
             )
 
 
-def _called(call: Call) -> str:
-    return f"client.{call.path}"
-
-
-def _passed(call: Call, argument: Argument) -> str:
-    return f"{_called(call)}({argument.name}=)"
-
-
-def _spelling(call: Call) -> str:
-    """How the body of a request is passed."""
-    kinds = {key[0] for key in call.arguments}
-    return "spread" if "property" in kinds else "whole" if ("body", "body") in call.arguments else ""
-
-
-def _without_body(call: Call) -> Call:
-    kept = {key: one for key, one in call.arguments.items() if key[0] not in {"property", "body"}}
-    return replace(call, arguments=kept)
-
-
-def _kind(argument: Argument) -> str:
-    return "positional" if argument.positional else "a keyword"
-
-
-def _given(argument: Argument) -> str:
-    return f"{argument.name}=..."
-
-
-def _sample(call: Call) -> str:
-    """The arguments that a call needs."""
-    needed = [one for one in call.arguments.values() if one.required]
-    return ", ".join(one.name if one.positional else _given(one) for one in needed)
-
-
-def _joined(*texts: str) -> str:
-    return ", ".join(filter(None, texts))
+def _request(call: Call) -> str:
+    return f"{call.operation.method.upper()} {call.operation.path}"

@@ -53,6 +53,12 @@ class Repository:
         done = _run(self.git, self.top, "describe", "--tags", "--abbrev=0")
         return None if done.returncode else done.stdout.decode().strip()
 
+    @property
+    def is_shallow(self) -> bool:
+        """Whether it lacks history, and so perhaps tags: a checkout in CI usually does."""
+        done = _run(self.git, self.top, "rev-parse", "--is-shallow-repository")
+        return done.stdout.strip() == b"true"
+
     def has(self, revision: str, document: Path) -> bool:
         """Whether a document was there at a revision."""
         named = f"{revision}:{self.name(document)}"

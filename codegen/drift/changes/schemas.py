@@ -74,10 +74,12 @@ class Side:
                 return f"a list with items that are each {self.name(schema.items)}"
             case Map():
                 return "a mapping"
-            case Object() | NamedUnion():
+            case Object():
                 return "an object"
+            case NamedUnion():
+                return f"one of {len(schema.members)} types"
             case Enumeration():
-                return f"one of {len(schema.values)} values"
+                return f"one of {len(schema.values)} {schema.type} values"
             case Union():
                 members = " or ".join(map(self.name, schema.members))
                 return f"{members} or null" if schema.nullable else members

@@ -17,6 +17,11 @@ def code(value: Json) -> str:
     return f"`{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}`"
 
 
+def another(is_taken: bool) -> str:  # noqa: FBT001 - it reads like the end of a sentence
+    """What to add to the sentence about a new name if the old name has another meaning now."""
+    return ", and the old name means something else" if is_taken else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
     """A part of both documents that is being compared."""

@@ -37,6 +37,8 @@ class Found:
 def find(question: str, index: Index, root: Node) -> Found:
     """Find what a question is about: a name, a line of a file or a traceback, or a pointer."""
     text = question.strip()
+    if not text:
+        return Found(note="The question is empty. Name a symbol of the client, such as a class or a method.")
     if frames := [*_FRAME.finditer(text)]:
         return _in_frames(frames, index)
     if line := _LINE.fullmatch(text):

@@ -1,0 +1,1 @@
+"""Compares a document with the reference that its vendor publishes."""

@@ -1,0 +1,70 @@
+"""Collects what a comparison finds, and counts the facts that were compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from codegen.document.node import Pointer
+from codegen.document.source_map import SourceMap
+from codegen.drift.reference.finding import Finding, Kind, Spot
+from codegen.drift.reference.page import Page, Shown
+from codegen.drift.reference.shapes import Shapes
+
+_SAME_PROSE = 0.6
+"""How similar two descriptions are that say the same."""
+
+
+@dataclass(slots=True)
+class Collector:
+    """The findings of one page."""
+
+    page: Page
+    source: SourceMap
+    shapes: Shapes
+    """The schemas of the document."""
+    findings: dict[tuple[str, str, int], Finding] = field(default_factory=dict)
+    facts: int = 0
+
+    def add(self, kind: Kind, rule: str, message: str, where: Pointer, line: int) -> None:
+        """Add a finding at a part of the document and a line of the page."""
+        place = self.source.place(where, "key")
+        self.findings[rule, message, line] = Finding(
+            kind=kind,
+            rule=rule,
+            message=message,
+            document=Spot(self.source.file(place).name, place.line, place.column),
+            page=Spot(self.page.name, line),
+            words=self.page.words(line),
+        )
+
+    def fact(self, agrees: bool, rule: str, message: str, where: Pointer, line: int) -> None:  # noqa: FBT001
+        """Count a fact of the page, and add it if the document does not agree."""
+        self.facts += 1
+        if not agrees:
+            self.add(Kind.DRIFT, rule, message, where, line)
+
+    def required(self, theirs: bool, ours: bool, what: str, where: Pointer, shown: Shown) -> None:  # noqa: FBT001
+        """Compare whether something is required."""
+        words = {True: "required", False: "optional"}
+        self.fact(
+            theirs is ours,
+            "required-changed",
+            f"{what} is {words[theirs]} on the page, and {words[ours]} in the document",
+            where,
+            shown.line,
+        )
+
+    def prose(self, theirs: str, ours: str, what: str, where: Pointer, line: int) -> None:
+        """Compare words for people, loosely."""
+        if not theirs.strip():
+            return
+        some, others = _words(theirs), _words(ours)
+        if SequenceMatcher(None, some, others, autojunk=False).ratio() < _SAME_PROSE:
+            message = f"the page describes {what} in other words"
+            self.add(Kind.PROSE, "prose", message, where, line)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

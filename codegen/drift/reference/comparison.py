@@ -1,0 +1,305 @@
+"""Compares pages of a published reference with a document: the operations, their parameters and bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import chain
+
+from codegen.document.node import Pointer
+from codegen.drift.reference.collecting import Collector
+from codegen.drift.reference.fields import compare_field, compare_fields
+from codegen.drift.reference.finding import Kind, Report
+from codegen.drift.reference.matching import matched
+from codegen.drift.reference.nesting import Tree, nested
+from codegen.drift.reference.page import Answer, Block, Content, Page
+from codegen.drift.reference.shapes import Shapes
+from codegen.model.operations import Media, Operation, Parameter, Response
+from codegen.pipeline import Understood
+from codegen.text.quoting import visible
+
+_IGNORED_HEADERS = {"accept", "authorization", "content-type"}
+"""Parameters that the plug-in does not show (OpenAPI 3.1.1, 4.8.12.1)."""
+
+_LIKE = 0.7
+"""How similar two texts have to be to stand for the same operation."""
+
+
+def compared(pages: Sequence[Page], document: Understood) -> Report:
+    """Compare pages with a document."""
+    shapes = Shapes(document.simplified)
+    collectors = [Collector(page, document.source, shapes) for page in pages]
+    for into in collectors:
+        _page(into.page, document, into)
+    findings = chain.from_iterable(one.findings.values() for one in collectors)
+    return Report(tuple(findings), sum(one.facts for one in collectors))
+
+
+def find(page: Page, operations: Sequence[Operation]) -> Operation | None:
+    """The operation of a page, though its method or its path may be another one in the document."""
+    method = page.method.upper()
+    for one in operations:
+        if (one.method.upper(), one.path) == (method, page.path):
+            return one
+    without = _without_names(page.path)
+    for one in operations:
+        if (one.method.upper(), _without_names(one.path)) == (method, without):
+            return one
+    likely = max(operations, key=lambda one: _likeness(page, one), default=None)
+    return likely if likely is not None and _likeness(page, likely) >= _LIKE else None
+
+
+def _likeness(page: Page, operation: Operation) -> float:
+    """How likely it is that a page is about an operation that differs in its method or its path."""
+    same_path, same_method = operation.path == page.path, operation.method.upper() == page.method.upper()
+    ours = operation.summary or operation.id or ""
+    if not (same_path or same_method) or _verb(page.title) != _verb(ours):
+        return 0
+    return _ratio(page.title, ours) if same_path else _ratio(page.path, operation.path)
+
+
+def _verb(title: str) -> str:
+    return next(iter(title.casefold().split()), "")
+
+
+def _ratio(some: str, other: str) -> float:
+    return SequenceMatcher(None, some.casefold(), other.casefold()).ratio()
+
+
+def _without_names(path: str) -> str:
+    return re.sub(r"\{[^}]*\}", "{}", path)
+
+
+def _page(page: Page, document: Understood, into: Collector) -> None:
+    title = f"{page.method.upper()} {visible(page.path)}"
+    operation = find(page, document.api.operations)
+    if operation is None:
+        into.facts += 1
+        into.add(Kind.DRIFT, "operation-missing", f"the document lacks {title}", ("paths",), page.method_line)
+        return
+    where = operation.origins[0]
+    said = f"{operation.method} {operation.path}"
+    into.fact(
+        page.method.upper() == operation.method.upper(),
+        "method-changed",
+        f"the page has {title}, the document {said}",
+        where,
+        page.method_line,
+    )
+    into.fact(
+        page.path == operation.path,
+        "path-changed",
+        f"the page has the path `{page.path}`, the document `{operation.path}`",
+        where[:-1],
+        page.path_line,
+    )
+    into.prose(page.title, operation.summary, "summary", where, page.title_line)
+    _server(page, operation, document, into)
+    _parameters(page, operation, into)
+    _body(page, operation, into)
+    _responses(page, operation, into)
+    for line, why in page.unread:
+        into.add(Kind.UNJUDGED, "unread", why, where, line)
+
+
+def _server(page: Page, operation: Operation, document: Understood, into: Collector) -> None:
+    """Compare the URL of the samples, as far as it stands before the path."""
+    if not page.url:
+        return
+    ending = "".join(
+        "[^/?]+" if part.startswith("{") else re.escape(part) for part in re.split(r"(\{[^}]*\})", page.path)
+    )
+    found = re.fullmatch(rf"(.*?){ending}(?:\?.*)?", page.url)
+    servers = [one.url.rstrip("/") for one in operation.servers or document.api.servers]
+    if found is None or not servers or "{" in servers[0]:
+        return
+    into.fact(
+        found.group(1).rstrip("/") in servers,
+        "server-changed",
+        f"the samples of the page call `{found.group(1)}`, the document has the server `{servers[0]}`",
+        ("servers", 0),
+        page.url_line,
+    )
+
+
+def _parameters(page: Page, operation: Operation, into: Collector) -> None:
+    ours: dict[tuple[str, str], Parameter] = {
+        (one.location, one.wire_name): one
+        for one in operation.parameters
+        if one.location != "header" or one.wire_name.lower() not in _IGNORED_HEADERS
+    }
+    theirs = {
+        (location, shown.name): shown for location, block in page.parameters.items() for shown in block.fields
+    }
+    elsewhere = {one.wire_name: one for key, one in ours.items() if key not in theirs}
+    unread = [block for block in page.parameters.values() if block.unread]
+    for block in unread:
+        into.add(Kind.UNJUDGED, "unread", block.unread, operation.origins[0], block.unread_line)
+    moved = set[str]()
+    for (location, name), shown in theirs.items():
+        one = ours.get((location, name))
+        what = f"the {location} parameter `{name}`"
+        if one is None:
+            into.facts += 1
+            other = elsewhere.get(name)
+            if other is None:
+                message, where = f"{what} is on the page, and not in the document", operation.origins[0]
+            else:
+                message = f"{what} of the page is a {other.location} parameter in the document"
+                where = other.origins[0]
+                moved.add(name)
+            into.add(
+                Kind.DRIFT, "parameter-moved" if other else "parameter-missing", message, where, shown.line
+            )
+            continue
+        into.facts += 1
+        _parameter(Tree(shown), one, what, into)
+    line = min((block.line for block in page.parameters.values()), default=page.path_line)
+    for key, one in ours.items():
+        if key in theirs or one.wire_name in moved:
+            continue
+        what = f"the {one.location} parameter `{one.wire_name}`"
+        hidden = any(location == one.location and block.unread for location, block in page.parameters.items())
+        if not hidden:
+            into.facts += 1
+            at = page.parameters[one.location].line if one.location in page.parameters else line
+            message = f"{what} is in the document, and not on the page"
+            into.add(Kind.DRIFT, "parameter-added", message, one.origins[0], at)
+
+
+def _parameter(tree: Tree, ours: Parameter, what: str, into: Collector) -> None:
+    shown, where = tree.shown, ours.origins[0]
+    into.required(shown.required, ours.required, what, where, shown)
+    into.fact(
+        shown.deprecated is ours.notes.deprecated,
+        "deprecation-changed",
+        f"{what} is {'' if shown.deprecated else 'not '}deprecated on the page",
+        where,
+        shown.line,
+    )
+    compare_field(tree, into.shapes.content(where), what, into)
+    into.prose(" ".join(shown.prose), ours.notes.description, what, where, shown.line)
+
+
+def _body(page: Page, operation: Operation, into: Collector) -> None:
+    ours, where = operation.body, operation.origins[0]
+    has_body = bool(page.body_line)
+    if has_body is not (ours is not None):
+        into.facts += 1
+        if ours is None:
+            message = "the page has a request body, the document none"
+            into.add(Kind.DRIFT, "body-missing", message, where, page.body_line)
+        else:
+            message = "the document has a request body, the page none"
+            into.add(Kind.DRIFT, "body-added", message, ours.origins[0], page.responses_line)
+        return
+    if ours is None:
+        return
+    into.facts += 1
+    into.fact(
+        page.body_required is ours.required,
+        "body-required-changed",
+        f"the request body is {'required' if page.body_required else 'optional'} on the page, and"
+        f" {'required' if ours.required else 'optional'} in the document",
+        ours.origins[0],
+        page.body_line,
+    )
+    if page.body is not None:
+        _content(page.body, ours.media, "the request body", ours.origins[0], into)
+
+
+def _responses(page: Page, operation: Operation, into: Collector) -> None:
+    """Compare responses by their statuses, or by their order and content if the text has lost them."""
+    ours = sorted(operation.responses, key=lambda one: (one.status == "default", one.status))
+    if any(one.status for one in page.responses):
+        pairs = [
+            (one, next((two for two in ours if two.status == one.status), None)) for one in page.responses
+        ]
+    else:
+        silent = [one.status for one in ours if not one.media]
+        why = "the text has lost the headings with the statuses of responses"
+        if silent:
+            why += f"; so {', '.join(silent)}, which the document has without content, cannot be recognised"
+        into.add(Kind.UNJUDGED, "statuses", why, operation.origins[0], page.responses_line)
+        ours = [one for one in ours if one.media]
+        pairs = matched(page.responses, ours, into.shapes)
+    found = {id(other) for _, other in pairs}
+    for answer, other in pairs:
+        into.facts += 1
+        what = f"the response {_named(answer)}"
+        if other is None:
+            message = f"{what} is on the page, and not in the document"
+            into.add(Kind.DRIFT, "response-missing", message, operation.origins[0], answer.line)
+        else:
+            _response(answer, other, what, into)
+    for one in ours:
+        if id(one) not in found:
+            into.facts += 1
+            message = f"the response {one.status} is in the document, and not on the page"
+            into.add(Kind.DRIFT, "response-added", message, one.origins[0], page.responses_line)
+
+
+def _named(answer: Answer) -> str:
+    return answer.status or f"“{' '.join(answer.prose)}”"
+
+
+def _response(answer: Answer, ours: Response, what: str, into: Collector) -> None:
+    where = ours.origins[0]
+    into.prose(" ".join(answer.prose), ours.description, what, where, answer.line)
+    if answer.content is not None:
+        _content(answer.content, ours.media, what, where, into)
+    elif ours.media:
+        into.facts += 1
+        message = f"{what} has no content on the page, and some in the document"
+        into.add(Kind.DRIFT, "content-added", message, where, answer.line)
+    if answer.headers is not None:
+        _headers(answer.headers, ours, what, into)
+
+
+def _headers(block: Block, ours: Response, what: str, into: Collector) -> None:
+    headers = {one.wire_name.lower(): one for one in ours.headers}
+    shown = {one.name.lower(): one for one in block.fields}
+    for name, one in shown.items():
+        into.facts += 1
+        here = f"the header `{one.name}` of {what}"
+        if name not in headers:
+            message = f"{here} is on the page, and not in the document"
+            into.add(Kind.DRIFT, "header-missing", message, ours.origins[0], one.line)
+            continue
+        where = headers[name].origins[0]
+        into.required(one.required, headers[name].required, here, where, one)
+        compare_field(Tree(one), into.shapes.content(where), here, into)
+    for name, header in headers.items():
+        if name not in shown and name != "content-type" and not block.unread:
+            into.facts += 1
+            message = f"the header `{header.wire_name}` of {what} is in the document, and not on the page"
+            into.add(Kind.DRIFT, "header-added", message, header.origins[0], block.line)
+
+
+def _content(content: Content, ours: Sequence[Media], what: str, where: Pointer, into: Collector) -> None:
+    """Compare media types, and the schema of the first one, which is all that a page shows at once."""
+    media = {one.media_type: one for one in ours}
+    for name in content.media:
+        into.fact(
+            name in media,
+            "media-type-missing",
+            f"{what} has the media type `{name}` on the page, and not in the document",
+            where,
+            content.line,
+        )
+    for name, one in media.items():
+        if name not in content.media:
+            into.facts += 1
+            message = f"{what} has the media type `{name}` in the document, and not on the page"
+            into.add(Kind.DRIFT, "media-type-added", message, one.origins[0], content.line)
+    if len(content.media) > 1:
+        why = f"the schemas of {what} for several media types cannot be told apart"
+        into.add(Kind.UNJUDGED, "unread", why, where, content.line)
+        return
+    chosen = media.get(content.media[0]) if content.media else None
+    chosen = ours[0] if chosen is None and len(ours) == 1 else chosen
+    if chosen is None:
+        return
+    shape = into.shapes.content(chosen.origins[0])
+    compare_fields(nested(content.block, shape, into.shapes), shape, what, into, content.block)

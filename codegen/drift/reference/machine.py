@@ -1,0 +1,87 @@
+"""Reports about a published reference for programs, in JSON and in SARIF 2.1.0."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from codegen import VERSION
+from codegen.drift.reference.finding import Finding, Kind, Report, Spot
+
+
+def in_json(report: Report, document: str, pages: Sequence[str]) -> str:
+    """Return the report as JSON. `docs/reference.md` describes its keys."""
+    counts = Counter(one.kind for one in report.findings)
+    value = {
+        "generator": {"name": "wholespec", "version": VERSION},
+        "command": "reference",
+        "document": document,
+        "pages": list(pages),
+        "agrees": not report.has_drift,
+        "facts": report.facts,
+        "counts": {kind.value: counts[kind] for kind in Kind},
+        "findings": [
+            {
+                "kind": one.kind.value,
+                "rule": one.rule,
+                "message": one.message,
+                "document": _spot(one.document),
+                "page": _spot(one.page),
+                "words": one.words,
+            }
+            for one in report.findings
+        ],
+    }
+    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+
+
+def _spot(spot: Spot) -> dict[str, object]:
+    return {"file": spot.file, "line": spot.line, "column": spot.column}
+
+
+def in_sarif(report: Report) -> str:
+    """Return the report as SARIF. The line of the page is a related location."""
+    rules = sorted({one.rule for one in report.findings})
+    value = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "wholespec",
+                        "version": VERSION,
+                        "rules": [{"id": rule} for rule in rules],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(one, rules) for one in report.findings],
+            }
+        ],
+    }
+    return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
+
+
+def _result(one: Finding, rules: list[str]) -> dict[str, object]:
+    return {
+        "ruleId": one.rule,
+        "ruleIndex": rules.index(one.rule),
+        "level": "error" if one.kind is Kind.DRIFT else "note",
+        "message": {"text": one.message},
+        "locations": [_physical(one.document)],
+        "relatedLocations": [{**_physical(one.page), "message": {"text": one.words or "the page"}}],
+    }
+
+
+def _physical(spot: Spot) -> dict[str, object]:
+    is_absolute = Path(spot.file).is_absolute()
+    uri = Path(spot.file).as_uri() if is_absolute else quote(spot.file, safe="/:")
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": uri},
+            "region": {"startLine": spot.line, "startColumn": spot.column},
+        }
+    }

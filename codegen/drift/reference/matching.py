@@ -1,0 +1,81 @@
+"""Matches the responses of a page that has lost their statuses with those of the document.
+
+Both are in the order of their statuses, so what matches does not cross.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from codegen.drift.reference.page import Answer
+from codegen.drift.reference.shapes import Shapes
+from codegen.model.operations import Response
+from codegen.model.schemas import Object, Schema, every_part
+
+_LONELY = 0.25
+"""What it is worth that a response has no counterpart, compared with two that are the same: 2."""
+
+
+def matched(
+    answers: Sequence[Answer], ours: Sequence[Response], shapes: Shapes
+) -> list[tuple[Answer, Response | None]]:
+    """The response of the document for each one of the page; None if it has none."""
+    if len(answers) == len(ours):
+        return [*zip(answers, ours, strict=True)]
+    best: dict[tuple[int, int], float] = {}
+    likeness = [[_likeness(one, other, shapes) for other in ours] for one in answers]
+    for row in range(len(answers), -1, -1):
+        for column in range(len(ours), -1, -1):
+            choices = [0.0]
+            if row < len(answers):
+                choices.append(best[row + 1, column])
+            if column < len(ours):
+                choices.append(best[row, column + 1])
+            if row < len(answers) and column < len(ours):
+                choices.append(best[row + 1, column + 1] + _LONELY + likeness[row][column])
+            best[row, column] = max(choices)
+    found: list[tuple[Answer, Response | None]] = []
+    column = 0
+    for row, answer in enumerate(answers):
+        while column < len(ours) and best[row, column] == best[row, column + 1]:
+            column += 1
+        together = best[row + 1, column + 1] + _LONELY + likeness[row][column] if column < len(ours) else -1
+        if together == best[row, column]:
+            found.append((answer, ours[column]))
+            column += 1
+        else:
+            found.append((answer, None))
+    return found
+
+
+def _likeness(answer: Answer, ours: Response, shapes: Shapes) -> float:
+    words = [set(re.findall(r"\w+", text.casefold())) for text in (" ".join(answer.prose), ours.description)]
+    names = [
+        {one.name for one in answer.content.block.fields} if answer.content else set(),
+        _names(ours, shapes),
+    ]
+    return _overlap(*words) + _overlap(*names)
+
+
+def _overlap(some: set[str], others: set[str]) -> float:
+    return len(some & others) / len(some | others) if some | others else 1
+
+
+def _names(ours: Response, shapes: Shapes) -> set[str]:
+    """The names of the fields in a response, at every depth."""
+    pending: list[Schema] = [
+        shapes.simplified.contents[one.origins[0]].schema
+        for one in ours.media
+        if one.origins[0] in shapes.simplified.contents
+    ]
+    names, seen = set[str](), set[int]()
+    while pending:
+        for part in every_part(shapes.resolved(pending.pop())):
+            if id(part) in seen:
+                continue
+            seen.add(id(part))
+            pending.append(shapes.resolved(part))
+            if isinstance(part, Object):
+                names |= part.properties.keys()
+    return names
