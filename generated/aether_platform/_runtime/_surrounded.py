@@ -158,9 +158,9 @@ def _response(middleware: object, returned: object) -> HTTPResponse:
     return returned
 
 
-def _check_returned(name: str, headers: object) -> None:
+def _check_returned(name: str, headers: Any) -> None:
     try:
-        httpx2.Headers(cast("Any", headers))
+        httpx2.Headers(headers)
     except (TypeError, ValueError, AttributeError):
         wanted = f"the middleware {name} must return headers as a mapping of ASCII texts"
         raise TypeError(wanted) from None

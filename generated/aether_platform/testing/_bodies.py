@@ -155,7 +155,7 @@ def _name(kind: Any) -> str:
     return kind.__name__ if isinstance(kind, type) else str(kind)
 
 
-def error(  # noqa: PLR0913 - what an error says
+def error(
     operation: Operation[Any],
     status: int,
     *,

@@ -140,7 +140,7 @@ def _method(
         except TypeError:
             return method(resource, *args, **kwargs)  # which says what does not fit
         recorder = _AsyncRecorder if is_async else _Recorder
-        sender = recorder(resource._send, record, queue)  # noqa: SLF001
+        sender = recorder(resource._send, record, queue)
         return method(kind(sender), *args, **kwargs)
 
     return recording

@@ -131,12 +131,12 @@ class ClientMethod(Generic[P, K]):
 
 
 def _maker(kind: Any, fake: Any) -> Callable[..., Any]:
-    board: Board = fake._board  # noqa: SLF001
-    made: Any = faked(kind, board, dict(fake._resources()))  # noqa: SLF001
-    named: Callable[[Attempt], str] = fake._named  # noqa: SLF001
+    board: Board = fake._board
+    made: Any = faked(kind, board, dict(fake._resources()))
+    named: Callable[[Attempt], str] = fake._named
 
     def client(*positional: Any, **options: Any) -> Any:
-        names = [name for name in made._credential_names() if name not in GRANTS]  # noqa: SLF001
+        names = [name for name in made._credential_names() if name not in GRANTS]
         if all(options.get(name) is None for name in (*names, *GRANTS)):
             options |= dict.fromkeys(names, "fake")
         if options.get("base_url") is None:

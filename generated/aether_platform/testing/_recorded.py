@@ -54,8 +54,8 @@ def differences(expected: Recorded, called: Recorded) -> list[str]:
     ]
 
 
-def _fields(call: Recorded) -> tuple[Field[Any], ...]:
-    return fields(cast("Any", call))
+def _fields(call: Any) -> tuple[Field[Any], ...]:
+    return fields(call)
 
 
 def _shown(value: object) -> str:

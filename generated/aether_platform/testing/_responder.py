@@ -29,7 +29,7 @@ class Responder:
         """The requests, one for each attempt and for each page."""
         return tuple(self._queue.requests)
 
-    def raises(  # noqa: PLR0913 - what an error says
+    def raises(
         self,
         error: type[APIError] | APIError,
         *,

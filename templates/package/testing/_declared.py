@@ -37,10 +37,12 @@ class ResourceFake:
 class Declared(Generic[F]):
     """An attribute of a `ResourceFake`: the fake of an operation."""
 
-    def __init__(self, kind: Callable[..., F], call: Callable[..., Recorded], id: str) -> None:  # noqa: A002
+    def __init__(
+        self, kind: Callable[..., F], call: Callable[..., Recorded], operation_id: str
+    ) -> None:
         self.call = call
         """The class with the arguments of a call."""
-        self.id = id
+        self.id = operation_id
         """The id of the operation."""
         self._kind = kind
         self._name = ""
@@ -73,10 +75,10 @@ class Returning(Generic[T]):
     """Declares an operation that returns a `T`."""
 
     @classmethod
-    def of(cls, call: Callable[P, C], id: str) -> Declared[OperationFake[P, T, C]]:  # noqa: A002
+    def of(cls, call: Callable[P, C], operation_id: str) -> Declared[OperationFake[P, T, C]]:
         """Declare it with the class of its calls, and its id in the document."""
         kind = cast("Callable[..., OperationFake[P, T, C]]", OperationFake)
-        return Declared(kind, call, id)
+        return Declared(kind, call, operation_id)
 
 
 @cache

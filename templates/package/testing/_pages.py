@@ -80,9 +80,11 @@ class ReturningPages(Generic[ItemT, B]):
     """Declares an operation that returns pages of items `ItemT` from bodies `B`."""
 
     @classmethod
-    def of(cls, call: Callable[P, C], id: str) -> Declared[PagedFake[P, ItemT, B, C]]:  # noqa: A002
+    def of(cls, call: Callable[P, C], operation_id: str) -> Declared[PagedFake[P, ItemT, B, C]]:
         """Declare it with the class of its calls, and its id in the document."""
-        return Declared(cast("Callable[..., PagedFake[P, ItemT, B, C]]", PagedFake), call, id)
+        return Declared(
+            cast("Callable[..., PagedFake[P, ItemT, B, C]]", PagedFake), call, operation_id
+        )
 
 
 def last_page(operation: Operation[Any], example: Example | None, url: str) -> Content:

@@ -113,7 +113,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Write a line for each request to stdout."""
-        print(format % args, flush=True)  # noqa: T201
+        print(format % args, flush=True)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("do_"):  # the document may have any method
@@ -153,19 +153,19 @@ def main(client: Any, arguments: Sequence[str] | None = None) -> int:
     try:
         server = Server(port)
     except OSError as error:
-        print(f"{parser.prog}: cannot listen on port {port}: {error.strerror}", file=sys.stderr)  # noqa: T201
+        print(f"{parser.prog}: cannot listen on port {port}: {error.strerror}", file=sys.stderr)
         return 1
-    names = [name for name in client._credential_names() if name not in GRANTS]  # noqa: SLF001
+    names = [name for name in client._credential_names() if name not in GRANTS]
     variables = [f"{name.upper()}=example" for name in names]
-    print(f"{FACTS.title}: examples of {len(server.routes)} operations at {server.url}")  # noqa: T201
-    print("Set these variables where the client runs; Ctrl-C stops the server:")  # noqa: T201
+    print(f"{FACTS.title}: examples of {len(server.routes)} operations at {server.url}")
+    print("Set these variables where the client runs; Ctrl-C stops the server:")
     for variable in (f"BASE_URL={server.url}", *variables):
-        print(f"  export {FACTS.environment}_{variable}", flush=True)  # noqa: T201
+        print(f"  export {FACTS.environment}_{variable}", flush=True)
     with server:
         try:
             server.serve_forever()
         except KeyboardInterrupt:
-            print()  # noqa: T201 - behind the ^C of the terminal
+            print()
     return 0
 
 

@@ -79,9 +79,11 @@ class ReturningStream(Generic[ItemT]):
     """Declares an operation that returns a stream of items `ItemT`."""
 
     @classmethod
-    def of(cls, call: Callable[P, C], id: str) -> Declared[StreamFake[P, ItemT, C]]:  # noqa: A002
+    def of(cls, call: Callable[P, C], operation_id: str) -> Declared[StreamFake[P, ItemT, C]]:
         """Declare it with the class of its calls, and its id in the document."""
-        return Declared(cast("Callable[..., StreamFake[P, ItemT, C]]", StreamFake), call, id)
+        return Declared(
+            cast("Callable[..., StreamFake[P, ItemT, C]]", StreamFake), call, operation_id
+        )
 
 
 class ReturningEither(Generic[T, ItemT]):
@@ -89,13 +91,11 @@ class ReturningEither(Generic[T, ItemT]):
 
     @classmethod
     def of(
-        cls,
-        call: Callable[P, C],
-        id: str,  # noqa: A002
+        cls, call: Callable[P, C], operation_id: str
     ) -> Declared[OptionalStreamFake[P, T, ItemT, C]]:
         """Declare it with the class of its calls, and its id in the document."""
         kind = cast("Callable[..., OptionalStreamFake[P, T, ItemT, C]]", OptionalStreamFake)
-        return Declared(kind, call, id)
+        return Declared(kind, call, operation_id)
 
 
 def _streaming(
