@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from email.message import EmailMessage, Message
+from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import HTTP
 from urllib.parse import unquote_plus
@@ -111,8 +111,7 @@ def complaints(content: bytes, sent_type: str, media_type: str, media: Part, mea
         return _form(content.decode("ascii"), media, meant)
     if bare(sent_type).startswith("multipart/") and isinstance(meant, list):
         arrived_parts = [part for _, _, part in _parts(content, sent_type)]
-        same_length = len(arrived_parts) == len(meant)
-        if same_length and all(map(_is_content, arrived_parts, meant)):
+        if _are_parts(arrived_parts, meant):
             return []
         return [f"the parts are {short(arrived_parts)}, expected {short(meant)}"]
     if bare(sent_type).startswith("multipart/") and isinstance(meant, dict):
@@ -181,7 +180,8 @@ def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[s
     found = [f"the form has a part {name!r}, which is unexpected" for name in parts.keys() - meant.keys()]
     for name, value in meant.items():
         arrived = parts.get(name, [])
-        values = value if isinstance(value, list) and len(arrived) == len(value) else [value]
+        is_one = len(arrived) == 1 and arrived[0][0].startswith("multipart/")
+        values = value if isinstance(value, list) and len(arrived) == len(value) and not is_one else [value]
         if len(arrived) != len(values) or not all(map(_is_part, arrived, values)):
             found.append(
                 f"the part {name!r} is {short([data for _, data in arrived])}, expected {short(value)}"
@@ -192,19 +192,30 @@ def _multipart(content: bytes, sent_type: str, meant: dict[str, Json]) -> list[s
 def _parts(content: bytes, sent_type: str) -> list[tuple[str, str, bytes]]:
     """The name, the media type and the content of each part."""
     head = f"content-type: {sent_type}\r\n\r\n".encode()
-    message: Message = BytesParser(EmailMessage, policy=HTTP).parsebytes(head + content)
+    message = BytesParser(EmailMessage, policy=HTTP).parsebytes(head + content)
     found: list[tuple[str, str, bytes]] = []
-    for part in message.walk():
-        if part.is_multipart() or part is message:
-            continue
+    for part in message.iter_parts():
         name = part.get_param("name", header="content-disposition")
+        if part.is_multipart():
+            inner = part.as_bytes(policy=HTTP.clone(linesep="\n")).partition(b"\n\n")[2]
+            found.append((str(name), str(part["content-type"]), inner))
+            continue
         data = part.get_payload(decode=True)
         found.append((str(name), part.get_content_type(), data if isinstance(data, bytes) else b""))
     return found
 
 
 def _is_part(part: tuple[str, bytes], meant: Json) -> bool:
-    return _is_content(part[1], meant)
+    media_type, data = part
+    if media_type.startswith("multipart/") and isinstance(meant, dict):
+        return not _multipart(data, media_type, meant)
+    if media_type.startswith("multipart/") and isinstance(meant, list):
+        return _are_parts([inner for _, _, inner in _parts(data, media_type)], meant)
+    return _is_content(data, meant)
+
+
+def _are_parts(arrived: list[bytes], meant: list[Json]) -> bool:
+    return len(arrived) == len(meant) and all(map(_is_content, arrived, meant))
 
 
 def _is_content(data: bytes, meant: Json) -> bool:

@@ -148,7 +148,7 @@ def test_a_client_is_built_and_checked_with_nothing_but_the_wheel(
     done = run("check", "openapi.yaml", "--out", "shop", module=module)
     assert done.returncode == 1
     call = "python -m wholespec" if module else "wholespec"
-    assert f"Run `{call} build openapi.yaml --out shop` and commit the changes.\n" in done.stdout
+    assert f"run `{call} build openapi.yaml --out shop` and commit the changes.\n" in done.stdout
 
 
 @pytest.mark.slow
@@ -166,8 +166,8 @@ def test_init_build_check_and_an_edited_overlay(run: Run, tmp_path: Path) -> Non
     (tmp_path / "fix.yaml").write_text(overlay.replace("Store", "Boutique"))
     done = run("check")
     assert done.returncode == 1
-    assert "These have changed since client/ was generated: overlay fix.yaml" in done.stdout
-    assert done.stdout.endswith("Run `wholespec build` and commit the changes.\n")
+    assert "overlay fix.yaml has changed [overlay-changed]" in done.stdout
+    assert done.stdout.endswith("run `wholespec build` and commit the changes.\n")
 
 
 @pytest.mark.slow

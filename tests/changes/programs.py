@@ -26,7 +26,11 @@ def program(surface: Surface) -> tuple[str, dict[int, Use]]:
     uses = [*_uses(surface)]
     words = {word for one in uses for word in _words(one.code)}
     imports = {import_statement(word, f"{surface.package}.") for word in words} - {""}
-    imports |= {f"from {surface.package} import {surface.client}, models", "from typing import Any"}
+    given = ["models", *sorted(words & {"params"})]
+    imports |= {
+        f"from {surface.package} import {', '.join([surface.client, *given])}",
+        "from typing import Any",
+    }
     imports = {
         one.replace(f"from {surface.package}. import", f"from {surface.package} import") for one in imports
     }
@@ -43,7 +47,7 @@ def _words(code: str) -> set[str]:
 
 def _uses(surface: Surface) -> Iterator[Use]:
     for number, (symbols, code) in enumerate(_lines(surface)):
-        named = set(re.findall(r"models\.\w+", code))
+        named = {f"models.{name}" for name in re.findall(r"\b(?:models|params)\.(\w+)", code)}
         yield Use(frozenset({*symbols, *named}), code.replace("def u(", f"def u{number}(", 1))
 
 

@@ -101,7 +101,11 @@ def test_type_checkers_agree(proof: Proof, checker: Any) -> None:
     unexplained = [proof.uses[line].code for line in sorted(lines) if not proof.uses[line].symbols & breaking]
     assert not unexplained, "not in the report"
     noticed = {symbol for line in lines for symbol in proof.uses[line].symbols}
-    assert breaking <= noticed, "in the report, but type checkers accept it"
+    # To a type checker, a text is a sequence of texts. Only the call refuses it.
+    unseen = {
+        one for one in breaking if CASES[re.sub(r"\D*(\d+).*", r"\1", one)].title.endswith("text → texts")
+    }
+    assert breaking - unseen <= noticed, "in the report, but type checkers accept it"
 
 
 @pytest.fixture(scope="module")

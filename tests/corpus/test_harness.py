@@ -54,7 +54,7 @@ def test_nothing_is_wrong_with_what_is_emitted(judge: Judge) -> None:
         ({"security=[],": ""}, DELETE, "unexpected credentials"),
         ({"errors={400: models.Error}": "errors={}, security=[]"}, LIST, "credentials"),
         ({"    state: State\n": "    state: int\n"}, UPDATE, "200 raised APIResponseError"),
-        ({"state: Sequence[models.State]": "state: Sequence[int]"}, LIST, "invalid argument"),
+        ({"state: Sequence[params.State]": "state: Sequence[int]"}, LIST, "invalid argument"),
     ],
     ids=lambda value: next(iter(value.values()))[:40] if isinstance(value, dict) else "",
 )  # fmt: skip

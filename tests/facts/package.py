@@ -76,6 +76,8 @@ def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterat
         for name, method in vars(resource).items():
             if name.startswith("_") or isinstance(method, cached_property) or name in waiting:
                 continue
+            if name.startswith("begin_") and (attribute, name) not in known:
+                continue  # another method for a long-running operation
             (path, verb), signature = known.pop((attribute, name))
             operation = operations[verb, shape(path)]
             yield from _method(package, client, method, signature, operation, about)

@@ -130,7 +130,10 @@ class Classes:
         )
         is_made = old.is_sent
         required = is_made and now.required and not was.required
-        given = self.forth.fit(before, f"{after} | UnsetType" if required else after)
+        passed, taken = (
+            qualified(one.accepted, surface.classes) for one, surface in ((was, self.old), (now, self.new))
+        )
+        given = self.forth.fit(passed, f"{taken} | UnsetType" if required else taken)
         read = not old.is_received or self.back.fit(after, before)
         if required:
             yield Effect(

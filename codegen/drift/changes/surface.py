@@ -65,6 +65,8 @@ class Attribute:
 
     name: str
     annotation: str
+    accepted: str
+    """What the constructor takes, which may be more."""
     required: bool
     """Whether the constructor needs it."""
     origin: Pointer
@@ -189,11 +191,15 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
     annotations = {
         str(one.name): {str(f.name): _plain(f.annotation) for f in one.fields} for one in view.models
     }
+    accepted = {
+        str(one.name): {str(f.name): _plain(f.annotation) for f in one.arguments} for one in view.models
+    }
     aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
         if model.class_name in annotations:
             is_sent = key in requested
             shown = annotations[model.class_name]
+            taken = shown | accepted[model.class_name]
             yield Class(
                 key=key,
                 name=model.class_name,
@@ -203,7 +209,9 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
                 is_received=key in returned or not is_sent,
                 attributes={
                     **{
-                        one.field.wire_name: _attribute(one, shown[one.name], is_sent=is_sent)
+                        one.field.wire_name: _attribute(
+                            one, shown[one.name], taken.get(one.name, shown[one.name]), is_sent=is_sent
+                        )
                         for one in model.fields
                     },
                     **_further(model, shown),
@@ -240,14 +248,18 @@ def _further(named: NamedModel, shown: Mapping[str, str]) -> dict[str, Attribute
         return {}
     origin = (*(model.extra_origins or model.origins)[0], FURTHER_PROPERTIES)
     name = FURTHER_PROPERTIES
-    return {_NO_PROPERTY: Attribute(name=name, annotation=shown[name], required=False, origin=origin)}
+    of = shown[name]
+    further = Attribute(name=name, annotation=of, accepted=of, required=False, origin=origin)
+    return {_NO_PROPERTY: further}
 
 
 _NO_PROPERTY = "\ufffe"
 """A noncharacter, which the wire name of a property that has an attribute cannot be."""
 
 
-def _attribute(named: NamedField, annotation: str, *, is_sent: bool) -> Attribute:
+def _attribute(named: NamedField, annotation: str, accepted: str, *, is_sent: bool) -> Attribute:
     one = named.field
     required = is_needed(one) if is_sent else not is_optional(one) and one.constant is Absent.ABSENT
-    return Attribute(name=named.name, annotation=annotation, required=required, origin=one.origins[0])
+    return Attribute(
+        name=named.name, annotation=annotation, accepted=accepted, required=required, origin=one.origins[0]
+    )
