@@ -7,10 +7,10 @@ the optional properties those that are simple or have an example of their own.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from codegen.document.node import Json
 from codegen.model.api import Api
 from codegen.model.classes import Field, Union
 from codegen.model.notes import Absent, Notes
@@ -22,7 +22,10 @@ from codegen.model.wire import codec_of
 from codegen.standard.media_types import Codec, is_range
 from codegen.views.requests import identifier
 
-_SCALARS: Mapping[Scalar, Json] = {
+Example: TypeAlias = "Mapping[str, Example] | Sequence[Example] | str | int | float | bool | None"
+"""A value of JSON: one of the document, which has places, or one that is made here."""
+
+_SCALARS: Mapping[Scalar, Example] = {
     Scalar.ANY: {},
     Scalar.NULL: None,
     Scalar.BOOLEAN: True,
@@ -63,7 +66,7 @@ def examples_text(api: Api) -> str:
 
     An operation that returns a stream if it is asked for has another entry for it.
     """
-    found: dict[str, dict[str, Json]] = {}
+    found: dict[str, dict[str, Example]] = {}
     for operation in api.operations:
         stream = stream_of(operation, api)
         if stream is not None and stream.has_flag:
@@ -78,15 +81,15 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
 
-def _of_operation(operation: Operation, api: Api) -> dict[str, Json]:
-    found: dict[str, Json] = {}
+def _of_operation(operation: Operation, api: Api) -> dict[str, Example]:
+    found: dict[str, Example] = {}
     # Those that a call returns come first: the default may be both.
     for response in (*returned_responses(operation), *raised_responses(operation)):
         found.setdefault(response.status, [*_of_response(response, api)])
     return found
 
 
-def _of_response(response: Response, api: Api) -> tuple[str | None, Json, bool]:
+def _of_response(response: Response, api: Api) -> tuple[str | None, Example, bool]:
     if not response.media:
         return None, None, False
     media = _usual(response.media)
@@ -127,7 +130,7 @@ class _Sample:
 
     def of(  # noqa: PLR0911 - one for each kind of type
         self, type_: Type, notes: Notes | None = None, *, tag: tuple[str, str] | None = None
-    ) -> Json:
+    ) -> Example:
         """A value, or the example of its notes; `tag` is the discriminator of a union around it."""
         if notes is not None and (known := _known(notes)):
             self.is_documented = self.is_documented or not self.within
@@ -149,7 +152,7 @@ class _Sample:
             case Named(name):
                 return self._component(name, tag)
 
-    def _component(self, name: str, tag: tuple[str, str] | None) -> Json:
+    def _component(self, name: str, tag: tuple[str, str] | None) -> Example:
         if name in self.api.enums:
             enum = self.api.enums[name]
             known = _known(enum.notes)
@@ -171,7 +174,7 @@ class _Sample:
             fields[tag[0]] = tag[1]
         return dict(fields)
 
-    def _union(self, name: str, union: Union) -> Json:
+    def _union(self, name: str, union: Union) -> Example:
         known = _known(union.notes)
         if known:
             return known[0]
@@ -186,7 +189,7 @@ class _Sample:
         self.within.pop()
         return made
 
-    def _field(self, one: Field) -> Json:
+    def _field(self, one: Field) -> Example:
         return self.of(one.type, one.notes) if one.constant is Absent.ABSENT else one.constant
 
     def _takes(self, one: Field, value: str) -> bool:
@@ -215,7 +218,7 @@ class _Sample:
         return possible[0]
 
 
-def _known(notes: Notes) -> tuple[Json, ...]:
+def _known(notes: Notes) -> tuple[Example, ...]:
     """The examples that describe a value, else its default."""
     default = notes.default
     # The default of an object or a list often lacks what its schema requires.
@@ -223,7 +226,7 @@ def _known(notes: Notes) -> tuple[Json, ...]:
     return notes.examples or ((default,) if is_simple and not isinstance(default, Absent) else ())
 
 
-def _text(notes: Notes | None) -> Json:
+def _text(notes: Notes | None) -> Example:
     if notes is None:
         return _SCALARS[Scalar.STRING]
     text = _FORMATS.get(notes.format or "", "example")
@@ -233,7 +236,7 @@ def _text(notes: Notes | None) -> Json:
     return text[:longest] if isinstance(longest, int) else text
 
 
-def _number(type_: Scalar, notes: Notes | None) -> Json:
+def _number(type_: Scalar, notes: Notes | None) -> Example:
     usual = _SCALARS[type_]
     if notes is None or not isinstance(usual, (int, float)):
         return usual

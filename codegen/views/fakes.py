@@ -12,7 +12,8 @@ from codegen.naming.titles import api_phrase
 from codegen.naming.words import pascal, words
 from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.bodies import ArgumentView, argument_view
+from codegen.views.arguments import ArgumentView
+from codegen.views.bodies import argument_view
 from codegen.views.pages import items_of_page
 from codegen.views.requests import identifier
 from codegen.views.resources import call_arguments, decoded_type, title
