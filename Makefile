@@ -18,7 +18,7 @@ check: .venv/requirements.lock ## fail if generated/ is out of date, and print t
 	$(RUN) generate.py check $(OPTIONS)
 	$(RUN) generate.py changes --require-version $(OPTIONS)
 
-quick: .venv/requirements-dev.lock ## check drift, lint, examples and fast tests, within half a minute
+quick: .venv/requirements-dev.lock ## check drift, lint, examples and fast tests, in about two minutes
 	$(RUN) generate.py check
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
