@@ -6,6 +6,7 @@ before they cost anything; this module stops the others.
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 import sys
@@ -13,6 +14,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 from types import FrameType, TracebackType
 
 from codegen.document.node import Placed, Pointer
@@ -85,6 +87,14 @@ def _refused(message: str, traceback: TracebackType | None) -> Refused:
     return Refused([Problem(message, "too-much", _place(reversed(frames)))])
 
 
+_LIBRARY = str(Path(os.__file__).parent)
+
+
+def _is_library(file: str) -> bool:
+    """Whether a file is of the standard library, and not of a package that is installed below it."""
+    return file.startswith("<frozen ") or (file.startswith(_LIBRARY) and "-packages" not in file)
+
+
 class _OverBudget(BaseException):
     """A `BaseException`, so that ``except Exception`` cannot swallow it."""
 
@@ -101,9 +111,9 @@ class _Budget:
         self._seconds_before, self._megabytes_before = _spent()
 
     def look(self, _signal: int, frame: FrameType | None) -> None:
-        """Raise if the run has exceeded its budget; during an import, at the next signal."""
-        if frame is not None and frame.f_code.co_filename.startswith("<frozen importlib"):
-            return  # a callback may be running there, in which Python cannot raise
+        """Raise if the run has exceeded its budget; within the standard library, at the next signal."""
+        if frame is not None and _is_library(frame.f_code.co_filename):
+            return  # it may be a callback of a weak reference, in which Python cannot raise
         seconds, megabytes = _spent()
         if seconds - self._seconds_before > self._seconds:
             raise _OverBudget(_TOO_SLOW, _place(_around(frame)))
