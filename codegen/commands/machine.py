@@ -19,7 +19,7 @@ from codegen.drift.diffs import first_line
 from codegen.output import environment, report
 from codegen.output.compare import Change, Drift
 from codegen.pipeline import Output
-from codegen.text.uris import file_uri
+from codegen.text import sarif
 
 Outcome: TypeAlias = Literal["written", "up-to-date", "out-of-date", "refused", "edited"]
 
@@ -174,23 +174,7 @@ class Report:
         explained = {one.file for one in self.findings if one.kind == "cause"}
         findings = [one for one in self.findings if one.kind != "drift" or one.file not in explained]
         rules = sorted({one.rule for one in findings})
-        return {
-            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-            "version": "2.1.0",
-            "runs": [
-                {
-                    "tool": {
-                        "driver": {
-                            "name": "wholespec",
-                            "version": VERSION,
-                            "rules": [_rule(rule, self.out) for rule in rules],
-                        }
-                    },
-                    "columnKind": "unicodeCodePoints",
-                    "results": [_result(one, rules) for one in findings],
-                }
-            ],
-        }
+        return sarif.log([_rule(rule, self.out) for rule in rules], [_result(one, rules) for one in findings])
 
 
 def _rule(rule: str, out: str) -> dict[str, object]:
@@ -212,14 +196,7 @@ def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
         "ruleIndex": rules.index(finding.rule),
         "level": level,
         "message": {"text": ". ".join(filter(None, (finding.message, finding.remedy)))},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": file_uri(finding.file)},
-                    "region": {"startLine": finding.line, "startColumn": finding.column},
-                }
-            }
-        ],
+        "locations": [sarif.location(finding.file, finding.line, finding.column)],
     }
 
 

@@ -6,7 +6,7 @@ import json
 
 from codegen import VERSION
 from codegen.drift.changes.report import Entry, Located, Report
-from codegen.text.uris import file_uri
+from codegen.text import sarif
 
 _LEVELS = {"major": "error", "minor": "note", "patch": "note"}
 
@@ -49,23 +49,7 @@ def _located(one: Located | None) -> dict[str, object] | None:
 def in_sarif(report: Report) -> str:
     """Return the report as SARIF. The place in the old document is a related location."""
     rules = sorted({one.rules[0] for one in report.entries})
-    value = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "wholespec",
-                        "version": VERSION,
-                        "rules": [{"id": rule} for rule in rules],
-                    }
-                },
-                "columnKind": "unicodeCodePoints",
-                "results": [_result(one, rules) for one in report.entries],
-            }
-        ],
-    }
+    value = sarif.log([{"id": rule} for rule in rules], [_result(one, rules) for one in report.entries])
     return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
 
 
@@ -76,18 +60,13 @@ def _result(one: Entry, rules: list[str]) -> dict[str, object]:
         "ruleIndex": rules.index(one.rules[0]),
         "level": _LEVELS[one.level],
         "message": {"text": " ".join((*one.sentences, *one.why))},
-        "locations": [_physical(place) for place in places[:1]],
+        "locations": [_location(place) for place in places[:1]],
         "relatedLocations": [
-            {**_physical(place), "message": {"text": "the old document"}} for place in places[1:]
+            {**_location(place), "message": {"text": "the old document"}} for place in places[1:]
         ],
         "properties": {"breaks": list(one.breaks)},
     }
 
 
-def _physical(place: Located) -> dict[str, object]:
-    return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": file_uri(place.file)},
-            "region": {"startLine": place.line, "startColumn": place.column},
-        }
-    }
+def _location(place: Located) -> dict[str, object]:
+    return sarif.location(place.file, place.line, place.column)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
-from urllib.parse import quote
 
 from codegen import VERSION
 from codegen.drift.reference.finding import Finding, Kind, Report, Spot
+from codegen.text import sarif
 
 
 def in_json(report: Report, document: str, pages: Sequence[str]) -> str:
@@ -45,23 +44,7 @@ def _spot(spot: Spot) -> dict[str, object]:
 def in_sarif(report: Report) -> str:
     """Return the report as SARIF. The line of the page is a related location."""
     rules = sorted({one.rule for one in report.findings})
-    value = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "wholespec",
-                        "version": VERSION,
-                        "rules": [{"id": rule} for rule in rules],
-                    }
-                },
-                "columnKind": "unicodeCodePoints",
-                "results": [_result(one, rules) for one in report.findings],
-            }
-        ],
-    }
+    value = sarif.log([{"id": rule} for rule in rules], [_result(one, rules) for one in report.findings])
     return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
 
 
@@ -71,17 +54,10 @@ def _result(one: Finding, rules: list[str]) -> dict[str, object]:
         "ruleIndex": rules.index(one.rule),
         "level": "error" if one.kind is Kind.DRIFT else "note",
         "message": {"text": one.message},
-        "locations": [_physical(one.document)],
-        "relatedLocations": [{**_physical(one.page), "message": {"text": one.words or "the page"}}],
+        "locations": [_location(one.document)],
+        "relatedLocations": [{**_location(one.page), "message": {"text": one.words or "the page"}}],
     }
 
 
-def _physical(spot: Spot) -> dict[str, object]:
-    is_absolute = Path(spot.file).is_absolute()
-    uri = Path(spot.file).as_uri() if is_absolute else quote(spot.file, safe="/:")
-    return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": uri},
-            "region": {"startLine": spot.line, "startColumn": spot.column},
-        }
-    }
+def _location(spot: Spot) -> dict[str, object]:
+    return sarif.location(spot.file, spot.line, spot.column)
