@@ -9,11 +9,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from codegen.bundle import Access, bundle, downloaded
+from codegen.bundle import Access, Bundle, bundle, downloaded
 from codegen.check import Checked, check
 from codegen.check.stand_ins import stand_ins
 from codegen.check.tolerance import changed
-from codegen.config.adjusting import adjusted
+from codegen.config.adjusting import Adjusted, adjusted
 from codegen.config.reading import Configuration
 from codegen.config.selection import Selection
 from codegen.describe import describe
@@ -95,12 +95,7 @@ def generate(  # noqa: PLR0913 - the options of the command line
         Defect: The generator has a bug.
     """
     with garbage_collection_paused(), deep_recursion():
-        entry, digests = _read(spec, access)
-        document = bundle(entry, access)
-        try:
-            changed = adjusted(document.root, document.source, overlays, configuration)
-        except Refused as refused:
-            raise Refused(refused.problems, refused.source or document.source) from refused
+        document, changed, digests = _adjusted(spec, access, overlays, configuration)
         source = changed.source
         try:
             with within_budget(source.length), several_processes(worth_it=source.length > _LARGE):
@@ -128,6 +123,18 @@ def generate(  # noqa: PLR0913 - the options of the command line
         counts=made.ledger.counts,
         selection=changed.selection,
     )
+
+
+def _adjusted(
+    spec: Path | str, access: Access, overlays: Sequence[Path], configuration: Configuration | None
+) -> tuple[Bundle, Adjusted, dict[str, str]]:
+    """The document in one piece, what it is after all changes, and the digests of what was fetched."""
+    entry, digests = _read(spec, access)
+    document = bundle(entry, access)
+    try:
+        return document, adjusted(document.root, document.source, overlays, configuration), digests
+    except Refused as refused:
+        raise Refused(refused.problems, refused.source or document.source) from refused
 
 
 def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
@@ -165,12 +172,7 @@ def understand(  # noqa: PLR0913 - the options of the command line
         Unusable: The document cannot be read.
     """
     with garbage_collection_paused(), deep_recursion():
-        entry, _ = _read(spec, access)
-        document = bundle(entry, access)
-        try:
-            changed = adjusted(document.root, document.source, overlays, configuration)
-        except Refused as refused:
-            raise Refused(refused.problems, refused.source or document.source) from refused
+        document, changed, _ = _adjusted(spec, access, overlays, configuration)
         try:
             with within_budget(changed.source.length):
                 faults = document.faults_in(changed.root)

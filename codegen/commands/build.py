@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.commands.settings import Settings
@@ -170,7 +169,7 @@ def generated(chosen: Settings, terminal: Terminal) -> Output:
         from codegen.pipeline import generate
 
         return generate(
-            chosen.document if chosen.document.startswith("https://") else Path(chosen.document),
+            chosen.spec,
             chosen.tolerate,
             reader,
             strict=chosen.strict,

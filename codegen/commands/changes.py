@@ -154,19 +154,10 @@ def _is_file(document: str) -> bool:
 
 
 def _read(chosen: Settings, shown: dict[str, str]) -> Version:
-    from codegen.bundle import Access
+    from codegen.commands.reading import understood
     from codegen.drift.changes.comparison import Version
-    from codegen.pipeline import understand
 
-    read = understand(
-        chosen.document if chosen.document.startswith("https://") else Path(chosen.document),
-        chosen.tolerate,
-        strict=chosen.strict,
-        access=Access(chosen.root, chosen.fetch),
-        overlays=chosen.overlays,
-        configuration=chosen.configuration,
-    )
-    return Version.of(read, shown)
+    return Version.of(understood(chosen), shown)
 
 
 def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:

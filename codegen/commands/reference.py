@@ -21,21 +21,13 @@ _LARGEST = 16 * 1024**2
 
 def reference(chosen: Settings, terminal: Terminal) -> int:
     """Compare pages with the document, and return the exit code: 1 if they differ."""
-    from codegen.bundle import Access
+    from codegen.commands.reading import understood
     from codegen.drift.reference.comparison import compared
     from codegen.drift.reference.shapes import every_name
-    from codegen.pipeline import understand
 
     paths: list[Path] = chosen.arguments.pages
     texts = {path: _text(path) for path in paths}
-    document = understand(
-        chosen.document if chosen.document.startswith("https://") else Path(chosen.document),
-        chosen.tolerate,
-        strict=chosen.strict,
-        access=Access(chosen.root, chosen.fetch),
-        overlays=chosen.overlays,
-        configuration=chosen.configuration,
-    )
+    document = understood(chosen)
     fields = every_name(document.simplified)
     parameters = {one.wire_name for operation in document.api.operations for one in operation.parameters}
     pages = [_page(path, text, fields, parameters) for path, text in texts.items()]

@@ -39,6 +39,11 @@ class Settings:
         """Whether the document is the default one, which its readers maintain."""
         return self.document == self.face.document
 
+    @property
+    def spec(self) -> Path | str:
+        """The file of the document, or its URL."""
+        return self.document if self.document.startswith("https://") else Path(self.document)
+
     def command(self, more: str = "", tolerate: Collection[str] = ()) -> str:
         """The command that builds this client, and tolerates further rules.
 
