@@ -88,7 +88,7 @@ def _order(parameter: Node, path: str) -> int:
 
 
 def _parameter(parameter: Node, context: Context) -> Parameter:
-    schema = context.simplified.schema_of(parameter)
+    schema = context.simplified.schema_of(parameter.pointer)
     location = cast('Literal["path", "query", "querystring", "header", "cookie"]', parameter.text("in"))
     type_, said = context.types.of_parameter(schema), notes(schema, parameter, context.aliases)
     required = parameter.get("required") is True
@@ -132,7 +132,7 @@ def _style(part: Node, usual: str) -> Style:
 
 
 def _body(body: Node, context: Context) -> Body:
-    schemas = (context.simplified.schema_of(media) for _, media in body.entries("content"))
+    schemas = (context.simplified.schema_of(media.pointer) for _, media in body.entries("content"))
     described = (notes(schema, aliases=context.aliases).description for schema in schemas)
     return Body(
         required=body.get("required") is True,
@@ -147,7 +147,7 @@ def _media(owner: Node, context: Context) -> tuple[Media, ...]:
 
 
 def _media_type(media_type: str, media: Node, context: Context) -> Media:
-    schema = context.simplified.schema_of(media)
+    schema = context.simplified.schema_of(media.pointer)
     type_ = context.types.of(schema)
     has_items = "itemSchema" in media or (context.has_sequences and is_sequence(media_type))
     return Media(
@@ -189,7 +189,7 @@ def _response(status: str, response: Node, context: Context) -> Response:
 
 
 def _header(name: str, header: Node, context: Context) -> Header:
-    schema = context.simplified.schema_of(header)
+    schema = context.simplified.schema_of(header.pointer)
     return Header(
         wire_name=name,
         type=context.types.of(schema),

@@ -219,10 +219,16 @@ class Simplified:
     contents: Mapping[Pointer, PositionedSchema]
     """The schemas of parameters, headers and media types, by the pointers of these."""
 
-    def schema_of(self, owner: Node) -> Schema:
+    def schema_of(self, owner: Pointer) -> Schema:
         """The schema of a parameter, a header or a media type; any value if it has none."""
-        content = self.contents.get(owner.pointer)
+        content = self.contents.get(owner)
         return AnyValue(origins=()) if content is None else content.schema
+
+    def resolved(self, schema: Schema) -> Schema:
+        """What a chain of references leads to."""
+        while isinstance(schema, Reference):
+            schema = self.components[schema.key]
+        return schema
 
     def every_schema(self) -> Iterator[Schema]:
         """All schemas of the document, including those in other schemas."""

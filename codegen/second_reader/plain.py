@@ -221,7 +221,7 @@ class _Showing:
                 f"p{number}": ShownParameter(
                     one.text("in"),
                     one.text("name"),
-                    self._is_allowed(one, self._shape(self._simplified.schema_of(one))),
+                    self._is_allowed(one, self._shape(self._simplified.schema_of(one.pointer))),
                 )
                 for number, one in enumerate(parameters, 1)
             },
@@ -250,7 +250,7 @@ class _Showing:
         }
 
     def _parameter(self, name: str, shown: ShownParameter, parameter: Node) -> dict[str, Any]:
-        shape = _without_files(self._shape(self._simplified.schema_of(parameter)))
+        shape = _without_files(self._shape(self._simplified.schema_of(parameter.pointer)))
         return {
             "name": name,
             "in": "query" if shown.location == "querystring" else shown.location,
@@ -260,7 +260,7 @@ class _Showing:
 
     def _content(self, content: list[tuple[str, Node]]) -> dict[str, Any]:
         """The first media type, as JSON."""
-        schemas = [self._shape(self._simplified.schema_of(media)) for _, media in content[:1]]
+        schemas = [self._shape(self._simplified.schema_of(media.pointer)) for _, media in content[:1]]
         return {"application/json": {"schema": schemas[0]}} if schemas else {}
 
     def _is_allowed(self, parameter: Node, shape: Mapping[str, Any]) -> bool:

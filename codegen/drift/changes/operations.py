@@ -127,7 +127,10 @@ class Operations:
 
     def _contents(self, old: Pointer, new: Pointer, where: Where) -> None:
         """Compare the schemas of parameters, headers or media types at two places."""
-        was, now = self.schemas.old.content(old), self.schemas.new.content(new)
+        was, now = (
+            side.simplified.schema_of(owner)
+            for side, owner in ((self.schemas.old, old), (self.schemas.new, new))
+        )
         self.schemas.compare(was, now, where)
 
     def _body(

@@ -37,17 +37,6 @@ class Side:
     classes: Mapping[str, str]
     """The classes of components in the client."""
 
-    def resolved(self, schema: Schema) -> Schema:
-        """What a chain of references leads to."""
-        while isinstance(schema, Reference):
-            schema = self.simplified.components[schema.key]
-        return schema
-
-    def content(self, owner: Pointer) -> Schema:
-        """The schema of a parameter, a header or a media type; any value if it has none."""
-        found = self.simplified.contents.get(owner)
-        return AnyValue(origins=()) if found is None else found.schema
-
     def at(self, place: Pointer) -> Node:
         """The mapping at a place of the document; an empty one if there is none."""
         part: Json = self.root
@@ -161,11 +150,17 @@ class Schemas:
             self.compare(lonely[0], rest[0], where)
             return
         for one in lonely:
-            if any(self._is_wider(self.new.resolved(two), self.old.resolved(one), where) for two in now):
+            if any(
+                self._is_wider(self.new.simplified.resolved(two), self.old.simplified.resolved(one), where)
+                for two in now
+            ):
                 continue
             where.add("union-member-removed", places[0], places[1], was=self.old.name(one))
         for one in rest:
-            if any(self._is_wider(self.old.resolved(two), self.new.resolved(one), where) for two in was):
+            if any(
+                self._is_wider(self.old.simplified.resolved(two), self.new.simplified.resolved(one), where)
+                for two in was
+            ):
                 continue
             where.add(added, places[0], one.pointer or places[1], now=self.new.name(one))
 
@@ -195,9 +190,9 @@ class Schemas:
                 return False
 
     def _single(self, old: Schema, new: Schema, where: Where) -> None:  # noqa: C901 - one case for each form
-        """Compare two schemas, none of which is a union."""
+        """Compare two schemas that are not unions."""
         places = (old.pointer, new.pointer)
-        was, now = self.old.resolved(old), self.new.resolved(new)
+        was, now = self.old.simplified.resolved(old), self.new.simplified.resolved(new)
         if places[0] and places[1]:
             compare_conditions(self.old.at(was.pointer), self.new.at(now.pointer), places, where)
         match was, now:
@@ -206,7 +201,7 @@ class Schemas:
             case Object(), Object():
                 compare_properties(was, now, self.compare, where)
             case NamedUnion(), NamedUnion():
-                open_ = any(isinstance(self.old.resolved(one), Object) for one in was.members)
+                open_ = any(isinstance(self.old.simplified.resolved(one), Object) for one in was.members)
                 rule = "open-union-member-added" if open_ else "union-member-added"
                 self._alternatives([*was.members], [*now.members], (was.pointer, now.pointer), where, rule)
                 self._discriminators(was, now, where)

@@ -71,11 +71,11 @@ def _names(ours: Response, shapes: Shapes) -> set[str]:
     ]
     names, seen = set[str](), set[int]()
     while pending:
-        for part in every_part(shapes.resolved(pending.pop())):
+        for part in every_part(shapes.simplified.resolved(pending.pop())):
             if id(part) in seen:
                 continue
             seen.add(id(part))
-            pending.append(shapes.resolved(part))
+            pending.append(shapes.simplified.resolved(part))
             if isinstance(part, Object):
                 names |= part.properties.keys()
     return names

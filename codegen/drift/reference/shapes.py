@@ -105,7 +105,9 @@ class Shapes:
                 item = self.of(schema.items)
                 return frozenset({f"Array<{item.type}>" if item.types and not item.is_union else "Array"})
             case Union():
-                return frozenset().union(*(self._types(self.resolved(one)) for one in schema.members))
+                return frozenset().union(
+                    *(self._types(self.simplified.resolved(one)) for one in schema.members)
+                )
             case _:
                 return frozenset()
 
@@ -113,12 +115,6 @@ class Shapes:
         if isinstance(schema, NamedUnion):
             return True
         return isinstance(schema, Union) and not all(isinstance(one, Scalar) for one in schema.members)
-
-    def resolved(self, schema: Schema) -> Schema:
-        """What a chain of references leads to."""
-        while isinstance(schema, Reference):
-            schema = self.simplified.components[schema.key]
-        return schema
 
     def _object(self, schema: Schema) -> Object | None:
         """The object whose fields a page shows: that of the schema, or of the items of a list."""
@@ -128,7 +124,7 @@ class Shapes:
                     return None
                 (schema,) = schema.members
             else:
-                schema = schema.items if isinstance(schema, Array) else self.resolved(schema)
+                schema = schema.items if isinstance(schema, Array) else self.simplified.resolved(schema)
         return schema if isinstance(schema, Object) else None
 
     def _values(self, schema: Schema) -> tuple[str | int, ...] | None:
@@ -136,7 +132,7 @@ class Shapes:
             item = schema.items
             if isinstance(item, Union) and len(item.members) == 1:
                 (item,) = item.members
-            schema = self.resolved(item)
+            schema = self.simplified.resolved(item)
         return schema.values if isinstance(schema, Enumeration) else None
 
 
