@@ -10,31 +10,16 @@ from codegen.model.types import Scalar
 from codegen.naming.methods import Method
 from codegen.text.quoting import Code, Section, docstring, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import ArgumentView
+from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BeginView:
+class BeginView(MethodBesideView):
     """A method that begins an operation that takes long."""
 
-    constant: Code
-    type: Code
-    """The type of the constant: ``LongRunning[models.Cluster]``."""
-    settings: tuple[Code, ...]
-    """The keyword arguments of ``LongRunning``."""
-    name: Code
-    is_deprecated: bool
-    deprecation: Code
-    """The decorator of a deprecated operation, without `@`."""
-    docstring: Code
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
     has_keywords: bool
-    returns: Code
     async_returns: Code
-    request: Code
-    """The expression that builds the request."""
 
 
 def begin_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made from

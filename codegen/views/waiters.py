@@ -13,7 +13,7 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import ArgumentView
+from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
 from codegen.views.pages import attribute_path, written_path
 
@@ -26,24 +26,9 @@ _ON_STATE = "A function that is called with each new state, also the first and t
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WaiterView:
+class WaiterView(MethodBesideView):
     """A state, and the method that waits for it."""
 
-    constant: Code
-    type: Code
-    """The type of the constant: ``Waiter[models.Cluster]``."""
-    settings: tuple[Code, ...]
-    """The keyword arguments of ``Waiter``."""
-    name: Code
-    is_deprecated: bool
-    deprecation: Code
-    """The decorator of a deprecated operation, without `@`."""
-    docstring: Code
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
-    returns: Code
-    request: Code
-    """The expression that builds the request."""
     passed: Code
     """The arguments of ``Waiter.wait`` after it."""
 
