@@ -47,7 +47,7 @@ def _words(code: str) -> set[str]:
 
 def _uses(surface: Surface) -> Iterator[Use]:
     for number, (symbols, code) in enumerate(_lines(surface)):
-        named = {f"models.{name}" for name in re.findall(r"\b(?:models|params)\.(\w+)", code)}
+        named = set(re.findall(r"models\.\w+", code))
         yield Use(frozenset({*symbols, *named}), code.replace("def u(", f"def u{number}(", 1))
 
 

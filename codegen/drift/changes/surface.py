@@ -145,13 +145,18 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
 
 
 def _plain(annotation: str) -> str:
-    """An annotation without what only avoids the names of methods: ``builtins.list``, ``datetime_.date``."""
+    """An annotation without what only avoids the names of methods: ``builtins.list``, ``datetime_.date``.
+
+    ``params.Pet`` is ``models.Pet`` or what stands for one: what it takes changes with the class.
+    """
     plain = _AVOIDING.sub(lambda match: f"{match[1]}." if match[1] else "", annotation)
-    return _NUMBER.sub("float", plain)
+    return _NUMBER.sub("float", _PARAMS.sub("models.", plain))
 
 
 _NUMBER = re.compile(r"\bJsonNumber\b")
 """A type of the runtime that is `float` for type checkers."""
+
+_PARAMS = re.compile(r"\bparams\.")
 
 _AVOIDING = re.compile(r"\bbuiltins\.|\b(datetime|models|msgspec)_\.")
 
