@@ -35,7 +35,7 @@ _REDACTED = re.compile(
     r"|accesskeyid|key\]*$|^sig$",
     re.IGNORECASE,
 )
-"""Parameters of a query whose values are not told: those of the conventions, and others."""
+"""Query parameters whose values are hidden: those of the conventions, and others."""
 
 
 class TracerProvider(Protocol):

@@ -16,7 +16,7 @@ def causes(drift: Drift, places: Places, out: str) -> tuple[Cause, ...]:
     """All causes of the drift. There is at least one if there is drift.
 
     Files that were edited to what is now generated are among them, although they do not differ: two causes
-    have cancelled each other, and both are told.
+    have cancelled each other, and both are reported.
     """
     found = [*_of_record(drift, out), *_of_files(drift, out)]
     if drift.last and drift.outdated and (drift or drift.agreeing):

@@ -22,7 +22,7 @@ _OF_USER = (OWN_TEMPLATE, "overlay ", "order ", "setting ")
 
 
 def causes_of_inputs(drift: Drift, last: Record, places: Places) -> Iterator[Cause]:
-    """The causes among the inputs. Of an early record, which has few inputs, few can be told."""
+    """The causes among the inputs. An early record lists few inputs, so few causes can be named."""
     parts = [one for one in drift.inputs if one.name.startswith(PART)]
     if not drift.same_order:
         message = "the order of its parts has changed, which is the order of the client"

@@ -100,7 +100,7 @@ def said(notes: object, key: str) -> str:
 
 
 def renames(old: Object, new: Object) -> dict[str, str]:
-    """The properties that were renamed: those that say so, or that are the same but for the name.
+    """The properties that were renamed: those that say so, or that differ only in their name.
 
     `x-renamed-from` names the old one. Else a property that is gone and one that is new are the same if they
     have the same type, and the same description or the same neighbours, and no other one does.

@@ -173,7 +173,7 @@ RULES: Mapping[str, Rule] = {
     "union-member-added": _rule(_W, "type", "{subject} may be {now}, too"),
     "union-member-removed": _rule(_N, "type", "{subject} can no longer be {was}"),
     "open-union-member-added": _rule(_W, "type", "{subject} may be {now}, too", lenient=_OPEN_UNION),
-    "discriminator-changed": _rule(_O, "type", "{subject} is told apart by {now}, not by {was}"),
+    "discriminator-changed": _rule(_O, "type", "The discriminator of {subject} is {now}; it was {was}"),
     "enum-value-added": _rule(_W, "existence", "{subject} has the new value {now}", lenient=_OPEN_ENUM),
     "enum-value-removed": _rule(_N, "existence", "{subject} no longer has the value {was}"),
     "became-enum": _rule(_N, "type", "{subject} is limited to a list of values now: {now}"),

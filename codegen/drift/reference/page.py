@@ -1,4 +1,4 @@
-"""A page of a published reference, as it was read. It has no more than what the page shows."""
+"""A page of a published reference, with exactly what the page shows."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Block:
     """All fields in the order of the page. A text does not show how deeply they are nested."""
     examples: list[Example] = field(default_factory=list)
     unread: str = ""
-    """Why what follows in this block cannot be told apart; empty if everything was read."""
+    """Why the rest of this block cannot be read; empty if all of it was read."""
     unread_line: int = 0
 
 

@@ -106,7 +106,7 @@ def _content(lines: Sequence[Line], fields: Collection[str]) -> tuple[Content | 
 
 
 def _answers(lines: Sequence[Line], fields: Collection[str]) -> list[Answer]:
-    """The responses of a text that has lost their statuses. Only those with content can be told apart."""
+    """The responses of a text that has lost their statuses. Only those with content can be found."""
     starts = [at for at, one in enumerate(lines) if one.text.startswith(_MEDIA)]
     found: list[Answer] = []
     if not starts:

@@ -1,4 +1,4 @@
-"""What a fake was told to expect, what was called, and the errors that compare the two."""
+"""What a test expects, what was called, and the errors that compare the two."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _MOST = 10
 
 
 class UnexpectedCall(AssertionError):
-    """A request was sent that the fake was not told to expect."""
+    """A request was sent that the test does not expect."""
 
 
 class UnusedExpectation(AssertionError):
-    """A test ended before everything that the fake was told to expect had been requested."""
+    """A test ended before everything that it expects had been requested."""
 
 
 class SentRequest:
@@ -88,7 +88,7 @@ class Expectation:
     """What one request, or one call, gets."""
 
     shown: str
-    """How it was told: `returns(Cluster(...))`."""
+    """How the test wrote it: `returns(Cluster(...))`."""
     respond: Callable[[Attempt], httpx2.Response]
     times: int | None = 1
     """How often it applies; None for any number of times, and none."""
@@ -101,7 +101,7 @@ class Expectation:
     for_operation: Operation[Any] | None = None
     """The operation whose responses it has, if a method has several."""
     place: str = ""
-    """Where it was told."""
+    """Where the test wrote it."""
     used: int = 0
     last_page: int = 0
 
@@ -132,7 +132,7 @@ class Queue:
         self.requests: list[SentRequest] = []
         self.calls: list[Recorded] = []
         self.otherwise: Callable[[Attempt], httpx2.Response] | None = None
-        """What it gets when nothing was told."""
+        """What it gets if nothing was set up."""
         self._of_calls: WeakKeyDictionary[Call[Any], Expectation] = WeakKeyDictionary()
         self._of_chains: dict[int, tuple[object, Expectation]] = {}
 
@@ -268,7 +268,7 @@ def _as_code(name: str) -> str:
 
 
 def _place() -> str:
-    """Where the test told an expectation: the first frame outside of this package."""
+    """Where the test wrote an expectation: the first frame outside of this package."""
     frame = currentframe()
     package = str(Path(__file__).parent)
     while frame is not None and frame.f_code.co_filename.startswith(package):

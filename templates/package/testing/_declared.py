@@ -2,7 +2,7 @@
 
     update = Returning[models.Cluster].of(UpdateCall, "updateCluster")
 
-The type of the fake follows from both: what it may be told to return, and how it is called.
+The type of the fake follows from both: what it may return, and how it is called.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ class APIFake:
         return RequestFake(self._board, f"{method} {path}")
 
     def use_examples(self) -> Self:
-        """Let all operations return the document's examples when nothing else is told.
+        """Let all operations return the document's examples where nothing else is set up.
 
         Without this, a call that was not expected raises: a test that passes with a value that its
         author did not choose proves little.

@@ -1,4 +1,4 @@
-"""The fake of one operation: what it is told to return, and what it was called with."""
+"""The fake of one operation: what it returns, and what it was called with."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class CalledFake(Responder, Generic[P, C]):
         return cast("Sequence[C]", tuple(self._queue.calls))
 
     def use_example(self) -> Self:
-        """Let all calls return the document's example when nothing else is told."""
+        """Let all calls return the document's example where nothing else is set up."""
         self._queue.otherwise = self._example
         return self
 

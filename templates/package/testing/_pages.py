@@ -42,7 +42,7 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
         """Let the next call return pages with these items, one after another.
 
         The rest of each body is the document's example, with what leads to the next page. One
-        whole body is told with `returns()`.
+        whole body is set up with `returns()`.
 
         Raises:
             TypeError: An item is not of the type of the items.

@@ -1,4 +1,4 @@
-"""How a fake is told what requests get, and what was sent."""
+"""What requests get from a fake, and what was sent."""
 
 from __future__ import annotations
 

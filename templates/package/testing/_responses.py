@@ -17,7 +17,7 @@ _LONGEST = 80
 
 
 def telling(method: str, value: object) -> str:
-    """What an expectation was told, in short: `returns(Cluster(...))`."""
+    """An expectation in short: `returns(Cluster(...))`."""
     shown = repr(value)
     return f"{method}({shown if len(shown) <= _LONGEST else f'{shown[:_LONGEST]}...'})"
 
