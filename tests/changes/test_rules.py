@@ -362,3 +362,15 @@ def test_the_attribute_for_other_properties_is_missed(tmp_path: Path) -> None:
     assert "readers" in next(
         one.breaks for one in found.entries if "models.Pet.additional_properties" in one.symbols
     )
+
+
+def test_a_renamed_class_is_no_change_of_the_arguments_that_take_it(tmp_path: Path) -> None:
+    def api(name: str) -> Document:
+        made = document()
+        made["components"]["schemas"][name] = {"type": "string", "enum": ["age", "name"]}
+        order = {"name": "order", "in": "query", "schema": {"$ref": f"#/components/schemas/{name}"}}
+        made["paths"]["/pets"]["get"]["parameters"].append(order)
+        return made
+
+    found = report(tmp_path, api("Order"), api("Sorting"))
+    assert [one.rules for one in found.entries] == [("python-class-renamed",)]
