@@ -10,7 +10,6 @@ import logging
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from inspect import iscoroutinefunction
 from random import random
 from time import monotonic
 from typing import Any, TypeVar
@@ -23,6 +22,7 @@ from ..errors import APIConnectionError, APIError, APIStatusError
 from ._client import AsyncClient, Client
 from ._failures import Failed, outcome_of
 from ._operation import Request
+from ._options import is_async
 from ._reached import Path, reached
 from ._response import Response, about_call
 from ._retry import Failure
@@ -147,7 +147,7 @@ class Wait:
         if timeout is not None:
             _check_seconds("timeout", timeout, ", or None for no limit")
         _check_seconds("interval", interval)
-        if on_state is not None and (not callable(on_state) or iscoroutinefunction(on_state)):
+        if on_state is not None and (not callable(on_state) or is_async(on_state)):
             raise TypeError(f"on_state must be a function that is not async: {on_state!r}")
         self._goal = goal
         self._request = request
