@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .._client import AsyncRobots, Robots
@@ -23,7 +24,7 @@ class FakeRobots(APIFake):
     `with` block: its end verifies that everything expected was requested, and nothing else.
     """
 
-    _attributes = {"client_": "client"}
+    _attributes = MappingProxyType({"client_": "client"})
 
     client = ClientMethod(Robots)
     """Create a client of this fake. Its arguments are those of the class."""
