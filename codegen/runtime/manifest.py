@@ -97,6 +97,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_opened",),
     ),
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
+    RuntimeModule("_drift_log", ("DriftLog",), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
