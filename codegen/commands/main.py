@@ -97,6 +97,10 @@ def _done(options: argparse.Namespace, chosen: Settings, terminal: Terminal) -> 
             return changes(chosen, terminal)
         case "check":
             return build.check(chosen, terminal)
+        case "drift":
+            from codegen.commands.drift import drift
+
+            return drift(chosen, terminal)
         case "explain":
             from codegen.commands.explain import explain
 
