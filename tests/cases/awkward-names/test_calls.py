@@ -26,3 +26,13 @@ def test_the_wire_keeps_its_names(client, models, server):
     answer = client.import_.replace_thing("a", "b", body=thing)
     assert server.received.json == THING
     assert answer == thing
+
+
+def test_classes_hide_nothing_that_annotations_need(client, models, server):
+    sent = {**THING, "typed": {"dict": {"a": "1"}}, "str_of": {"next": [{}]}, "Str_of_another": {"c": "2"}}
+    server.answers(200, sent)
+    answer = client.import_.replace_thing("a", "b", body=sent)
+    assert server.received.json == sent
+    assert answer.typed == models.Typed(dict_=models.TypedDictModel(a="1"))
+    assert answer.str_of == models.str_(next=[models.str_()])
+    assert answer.str_of_another == models.Str(c="2")
