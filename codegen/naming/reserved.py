@@ -88,8 +88,8 @@ FIELDS = frozenset(
 MEMBERS = frozenset({*dir(StrEnum), *dir(type(StrEnum)), "name", "value"})
 """The attributes of enumerations and of their metaclass, such as ``mro``."""
 
-ARGUMENTS = frozenset({"self", "models", *exported_to("resources")}) - {"deprecated"}
-"""The function that builds a request uses these in its body."""
+ARGUMENTS = frozenset({"self", "mro", "models", *exported_to("resources")}) - {"deprecated"}
+"""The function that builds a request uses these in its body. A dataclass takes `type.mro` for a default."""
 
 PARAMETERS = ARGUMENTS | {"body", "content_type"}
 """With the arguments of a body that is not spread into keywords."""

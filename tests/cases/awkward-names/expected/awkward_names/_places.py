@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-OPERATIONS: Mapping[str, str] = {"replaceThing": "#/paths/~1things~1{class}~1{x-y}/put"}
+OPERATIONS: Mapping[str, str] = {
+    "replaceThing": "#/paths/~1things~1{class}~1{x-y}/put",
+    "getOrder": "#/paths/~1orders~1{mro}~1{id}/get",
+}
 """Operations, by id."""
 
 MODELS: Mapping[str, str] = {
