@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
 from codegen.model.directions import given
 from codegen.model.types import Named, Type, named
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.components import NamedEnumeration, NamedField, NamedModel
+from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.reserved import FIELDS, MODELS
 from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.former import FormerView, former_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ class ParamsView:
     aliases: tuple[AliasView, ...]
     has_unions: bool
     unions: tuple[AliasView, ...]
+    former: tuple[FormerView, ...]
+    """The former names of these types; empty if there are none."""
 
 
 _ABOUT = """What may be passed for models and enums.
@@ -102,6 +106,7 @@ def params_view(api: Api, names: Names) -> ParamsView:
         is_ahead = bool({*named(union.members)} & {*later})
         written.append(AliasView(name=alias, type=literal(type_) if is_ahead else type_))
         del later[union.name]
+    former = former_view(_former(names, components, dict_names), imports)
     imports.use("models")
     imports.use("TypeAlias")
     if unions:
@@ -113,7 +118,19 @@ def params_view(api: Api, names: Names) -> ParamsView:
         aliases=tuple(aliases),
         has_unions=bool(written),
         unions=tuple(written),
+        former=former,
     )
+
+
+def _former(
+    names: Names, components: Collection[str], dict_names: Mapping[str, str]
+) -> Iterator[tuple[str, Former]]:
+    """The types of classes that have former names, each with one of them."""
+    for key, several in names.components.former.items():
+        for one in several if key in components else ():
+            yield names.classes[key], one
+            if key in dict_names:
+                yield dict_names[key], replace(one, name=f"{one.name}Dict")
 
 
 def _alias_of_enum(named_: NamedEnumeration, imports: Imports) -> AliasView:
@@ -122,25 +139,25 @@ def _alias_of_enum(named_: NamedEnumeration, imports: Imports) -> AliasView:
     return AliasView(name=class_, type=splice("models.{} | {}[{}]", class_, imports.use("Literal"), values))
 
 
-def _alias_of_model(model: NamedModel, dict_names: Mapping[str, Code]) -> AliasView:
+def _alias_of_model(model: NamedModel, dict_names: Mapping[str, str]) -> AliasView:
     class_ = name(model.class_name)
-    return AliasView(name=class_, type=splice("models.{} | {}", class_, dict_names[model.model.name]))
+    return AliasView(name=class_, type=splice("models.{} | {}", class_, name(dict_names[model.model.name])))
 
 
-def _dict_names(models: Iterable[NamedModel], taken: Collection[str]) -> dict[str, Code]:
+def _dict_names(models: Iterable[NamedModel], taken: Collection[str]) -> dict[str, str]:
     """``PetDict`` for each key of `Api.models`, with an underscore if that is the name of something else."""
-    found: dict[str, Code] = {}
+    found: dict[str, str] = {}
     for model in models:
         dict_name = f"{model.class_name}Dict"
         while dict_name in taken:
             dict_name += "_"
-        found[model.model.name] = name(dict_name)
+        found[model.model.name] = dict_name
     return found
 
 
 def _dict(
     model: NamedModel,
-    dict_names: Mapping[str, Code],
+    dict_names: Mapping[str, str],
     annotations: Annotations,
     imports: Imports,
     hidden: Collection[str],
@@ -150,7 +167,7 @@ def _dict(
     is_class = all(_can_be_declared(one.field.wire_name, hidden) for one in fields)
     imports.use("TypedDict")
     return DictView(
-        name=dict_names[model.model.name],
+        name=name(dict_names[model.model.name]),
         docstring=docstring(f"`models.{model.class_name}` as a dict.", indent=4 if is_class else 0),
         is_class=is_class,
         keys=tuple(_key(one, annotations, imports, is_class=is_class) for one in fields),
@@ -177,8 +194,8 @@ def _key(named_: NamedField, annotations: Annotations, imports: Imports, *, is_c
     return KeyView(name=key, annotation=annotation if is_class else literal(annotation))
 
 
-def _plain(type_: Type, dict_names: Mapping[str, Code], annotations: Annotations) -> list[Code]:
+def _plain(type_: Type, dict_names: Mapping[str, str], annotations: Annotations) -> list[Code]:
     """What may be passed for a member of a union besides its own class."""
     if isinstance(type_, Named) and type_.name in dict_names:
-        return [dict_names[type_.name]]
+        return [name(dict_names[type_.name])]
     return annotations.accepted(type_)
