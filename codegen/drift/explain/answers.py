@@ -78,7 +78,7 @@ class Answers:
         name = symbol.last_name
         template = self._template(symbol)
         part = symbol.part
-        why = self._reasons.of(part, name)
+        why = self._reasons.of(part, name, ".".join(symbol.name.split(".")[-2:-1]))
         if not part.origins and not why:
             why = ("It is the same in every client.",)
         return Answer(
