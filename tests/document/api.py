@@ -14,7 +14,6 @@ from corpus.call import Values
 from corpus.original import Operation, Original, Part, mapping
 from tests.conftest import ROOT, Answer, Received, Server
 
-
 _MOST = 1000
 """More requests than any program sends that does not wait in vain, which is to fail instead of going on."""
 
