@@ -9,18 +9,10 @@ from codegen.commands.terminal import Terminal
 
 def snippets(chosen: Settings, terminal: Terminal) -> int:
     """Write a copy of the document, and return the exit code: 1 if an operation has no example there."""
-    from codegen.naming.names import name_client
-    from codegen.output.samples import documented
-    from codegen.views import snippets as views
+    from codegen.output.samples import documented, samples_of
 
     document = understood(chosen)
-    names = name_client(document.api)
-    samples = {
-        method.operation.origins[0]: str(found.code)
-        for resource in names.all_resources
-        for method in resource.methods
-        for found in [*views.snippets(resource, method, document.api, names)][:1]
-    }
+    samples = samples_of(document.api)
     made = documented(document.source, samples)
     if chosen.arguments.into is None:
         terminal.say(made.text)

@@ -13,6 +13,9 @@ from codegen.document.load import loaded
 from codegen.document.node import Json, Node, Pointer
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
+from codegen.model.api import Api
+from codegen.naming.names import name_client
+from codegen.views.snippets import snippets
 
 KEY = "x-codeSamples"
 _LANGUAGE = "Python"
@@ -29,6 +32,17 @@ class Documented:
     """How many had one in Python already."""
     elsewhere: tuple[Pointer, ...]
     """The operations that are in other files, or laid out so that nothing can be inserted."""
+
+
+def samples_of(api: Api) -> Mapping[Pointer, str]:
+    """A program for each operation, by its place in the document."""
+    names = name_client(api)
+    found = (
+        (method.operation.origins[0], next(snippets(resource, method, api, names), None))
+        for resource in names.all_resources
+        for method in resource.methods
+    )
+    return {pointer: str(snippet.code) for pointer, snippet in found if snippet is not None}
 
 
 def documented(source: SourceMap, samples: Mapping[Pointer, str]) -> Documented:
