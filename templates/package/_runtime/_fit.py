@@ -54,8 +54,8 @@ def takes(member: object, kind: type) -> bool:
 def likeness(value: dict[str, object], kind: object, depth: int = 0) -> tuple[int, int]:
     """How many keys of an object a model knows, and how many of its own are missing or wrong.
 
-    Inner objects count if only one model is possible. If a constant differs, every key is wrong; a value
-    of another kind, such as null, is not another constant.
+    Inner objects count if only one model is possible. If a constant differs, every key is wrong. A
+    value of another kind, such as null, is not another constant.
     """
     known = bent = 0
     model = fields(kind)
