@@ -52,7 +52,7 @@ class SourceMap:
         return place if origin.source is self.entry else replace(place, file=origin.source.name)
 
     def origin(self, where: Pointer, on: On = "value") -> Origin:
-        """The file of a part, and its pointer there."""
+        """The file of a part, and where it is in that file."""
         for length in range(len(where), -1, -1):
             origin = self.moved.get(where[:length])
             if origin is None or (on == "key" and length == len(where) and not origin.has_key):
