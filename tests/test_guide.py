@@ -73,7 +73,7 @@ _FENCE = re.compile(r"^( *)```(\S*).*\n((?:.*\n)*?)^ *```$", re.MULTILINE)
 def test_code_is_marked_as_code(page: Path) -> None:
     """What is marked as Python at the beginning of a line is checked and run by `tests/document`."""
     for margin, kind, text in _FENCE.findall(page.read_text(encoding="utf-8")):
-        assert kind in {"python", "console", "text", "{toctree}", "{include}"}
+        assert kind in {"python", "console", "json", "text", "{toctree}", "{include}"}
         assert kind != "python" or not margin
         if kind == "text" and "\n" in text.strip():
             with pytest.raises(SyntaxError):
