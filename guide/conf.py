@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,10 +31,22 @@ def setup(app: Sphinx) -> None:
 
 
 def copy_examples(app: Sphinx) -> None:
-    """Copy the examples to `docs/`, where the list of methods expects them. It is not in git."""
+    """Copy the examples to `docs/`, where the list of methods expects them. It is not in git.
+
+    Tests build the site several times at once, so a page is replaced as a whole, and only if it has changed.
+    """
     target = Path(app.srcdir) / "docs"
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(EXAMPLES, target)
+    target.mkdir(exist_ok=True)
+    pages = {page.name: page.read_bytes() for page in EXAMPLES.glob("*.md")}
+    for old in target.glob("*.md"):
+        if old.name not in pages:
+            old.unlink(missing_ok=True)
+    for name, content in pages.items():
+        page = target / name
+        if not page.exists() or page.read_bytes() != content:
+            new = target / f".{name}.{os.getpid()}"
+            new.write_bytes(content)
+            new.replace(page)
 
 
 def write_llms(app: Sphinx, exception: Exception | None) -> None:
