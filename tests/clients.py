@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import os
+import pickle
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,6 +20,9 @@ from codegen.output.regions import without_own_texts
 from codegen.output.write import write
 from codegen.pipeline import Output, generate
 from corpus.signatures import Signature, signatures
+
+SHARED = "PYTEST_SHARED"
+"""The environment variable with a folder that all processes of a run share."""
 
 FLEET = Path(__file__).parent / "documents" / "fleet.yaml"
 """The document of tests that merely need a client."""
@@ -75,8 +82,16 @@ class Client:
 
 @cache
 def output_of(document: Path) -> Output:
-    """What is generated of a document that no test changes, once in a process."""
-    return generate(document)
+    """What is generated of a document that no test changes: once in a run, whatever processes it has."""
+    name = sha256(str(document).encode()).hexdigest()
+    with Path(os.environ[SHARED], name).open("a+b") as file:
+        flock(file, LOCK_EX)
+        file.seek(0)
+        if not (made := file.read()):
+            made = pickle.dumps(generate(document))
+            file.write(made)
+    output: Output = pickle.loads(made)
+    return output
 
 
 def make(document: Path, folder: Path) -> Client:
