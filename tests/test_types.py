@@ -19,22 +19,10 @@ TYPING = ROOT / "tests" / "typing"
 CASES = {path.parent.name: path for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml")}
 USES = {"fakes": 8, "fleet": 61, "literals": 20, "long-running": 6, "pages": 10, "waiters": 8}
 """Clients with programs that use them, and how many of the uses are wrong."""
+DEPRECATED = ("deprecation", "renamed")
+"""Those with programs that use what is deprecated."""
 
 SUPPRESSION = re.compile(r"#\s*(type:|pyright:|noqa|mypy:|pylint:)|\bcast\(\s*[\"']?Any\b|@no_type_check")
-
-DEPRECATED_USES = """\
-from deprecation_client import AsyncDeprecation, Deprecation
-
-
-def call(client: Deprecation) -> None:
-    client.cached_property_.models()
-    client.cached_property_.find()
-
-
-async def call_async(client: AsyncDeprecation) -> None:
-    await client.cached_property_.models()
-    await client.cached_property_.find()
-"""
 
 
 @pytest.fixture(scope="session")
@@ -49,16 +37,30 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
             target = folder / folder_of(name) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-    for name in USES:
+    for name in (*USES, *DEPRECATED):
         for path in uses(name):
-            shutil.copy(path, folder / folder_of(name) / f"{name}_{path.name}".replace("-", "_"))
-    (folder / folder_of("deprecation") / "deprecated_uses.py").write_text(DEPRECATED_USES)
+            shutil.copy(path, folder / folder_of(name) / program_of(name, path))
     return folder
 
 
 def folder_of(name: str) -> str:
     """A name that no package can have, or programs would import the folder."""
     return f"{name.replace('.', '_')}-client"
+
+
+def program_of(name: str, path: Path) -> str:
+    """The name of a program beside the client that it uses."""
+    return f"{name}_{path.name}".replace("-", "_")
+
+
+def marked(name: str, mark: str) -> set[tuple[str, int]]:
+    """The lines of the programs of a client that end in a mark."""
+    return {
+        (program_of(name, path), number)
+        for path in uses(name)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if line.endswith(mark)
+    }
 
 
 def uses(name: str) -> list[Path]:
@@ -91,20 +93,18 @@ def test_both_checkers_accept_all_that_is_emitted(rejected: set[Rejected]) -> No
 
 @pytest.mark.parametrize("name", USES)
 def test_both_checkers_tell_right_and_wrong_uses_apart(name: str, rejected: set[Rejected]) -> None:
-    wrong = {
-        (f"{name}_{path.name}".replace("-", "_"), number)
-        for path in uses(name)
-        for number, line in enumerate(path.read_text().splitlines(), 1)
-        if line.endswith("# wrong")
-    }
+    wrong = marked(name, "# wrong")
     assert len(wrong) == USES[name]
-    programs = {file for file, _ in wrong} | {file.replace("wrong", "right") for file, _ in wrong}
+    programs = {program_of(name, path) for path in uses(name)}
     assert {(one.file, one.line) for one in rejected if one.file in programs} == wrong
 
 
-def test_both_checkers_mark_the_call_of_a_deprecated_operation(rejected: set[Rejected]) -> None:
-    marked = {(one.line, "deprecated" in one.message) for one in rejected if one.file == "deprecated_uses.py"}
-    assert marked == {(5, True), (10, True)}
+@pytest.mark.parametrize("name", DEPRECATED)
+def test_both_checkers_mark_the_use_of_what_is_deprecated(name: str, rejected: set[Rejected]) -> None:
+    programs = {program_of(name, path) for path in uses(name)}
+    found = {one for one in rejected if one.file in programs}
+    assert {(one.file, one.line) for one in found} == marked(name, "# deprecated") != set()
+    assert all("deprecated" in one.message for one in found)
 
 
 def test_ruff_accepts_all_that_is_emitted(emitted: Path) -> None:

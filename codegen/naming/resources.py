@@ -43,6 +43,13 @@ class Resource:
         return ".".join(self.path)
 
     @property
+    def method_names(self) -> Iterator[str]:
+        """The names of the methods of operations, with their former names."""
+        for method in self.methods:
+            yield method.name
+            yield from (former.name for former in method.former)
+
+    @property
     def async_class_name(self) -> str:
         """``AsyncClusters``."""
         return f"Async{self.class_name}"

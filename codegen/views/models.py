@@ -17,6 +17,7 @@ from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView, constructor
+from codegen.views.former import FormerView, former_view
 from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import uses, with_default
 
@@ -92,6 +93,8 @@ class ModelsView:
     has_unknown: bool
     """Whether a union may have unknown members."""
     unions: tuple[UnionView, ...]
+    former: tuple[FormerView, ...]
+    """The former names of these classes; empty if there are none."""
 
 
 _DEVIATING = (
@@ -169,6 +172,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
     for key, union in api.unions.items():
         unions.append(_union(union, module, imports, later))
         del later[key]
+    former = former_view(names.components.former_classes(), imports)
     return ModelsView(
         docstring=docstring(f"The models, enums and unions of the API.\n\n{_DEVIATING}", indent=0),
         imports=(*imports.lines(), *others),
@@ -178,6 +182,7 @@ def models_view(api: Api, names: Names) -> ModelsView:
         has_unions=bool(unions),
         has_unknown=has_unknown(api),
         unions=tuple(unions),
+        former=former,
     )
 
 

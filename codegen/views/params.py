@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
 from codegen.model.directions import given
 from codegen.model.types import Named, Type, named
 from codegen.naming.components import NamedEnumeration, NamedField, NamedModel
+from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.reserved import FIELDS
 from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.former import FormerView, former_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,8 @@ class ParamsView:
     aliases: tuple[AliasView, ...]
     has_unions: bool
     unions: tuple[AliasView, ...]
+    former: tuple[FormerView, ...]
+    """The former names of these types; empty if there are none."""
 
 
 _ABOUT = """What may be passed for models and enums.
@@ -99,6 +103,7 @@ def params_view(api: Api, names: Names) -> ParamsView:
         is_ahead = bool({*named(union.members)} & {*later})
         written.append(AliasView(name=alias, type=literal(type_) if is_ahead else type_))
         del later[union.name]
+    former = former_view(_former(api, names, components), imports)
     imports.use("models")
     imports.use("TypeAlias")
     if unions:
@@ -110,7 +115,17 @@ def params_view(api: Api, names: Names) -> ParamsView:
         aliases=tuple(aliases),
         has_unions=bool(written),
         unions=tuple(written),
+        former=former,
     )
+
+
+def _former(api: Api, names: Names, components: Collection[str]) -> Iterator[tuple[str, Former]]:
+    """The types of classes that have former names, each with one of them."""
+    for key, several in names.components.former.items():
+        for one in several if key in components else ():
+            yield names.classes[key], one
+            if key in api.models:
+                yield f"{names.classes[key]}Dict", replace(one, name=f"{one.name}Dict")
 
 
 def _alias_of_enum(named_: NamedEnumeration, imports: Imports) -> AliasView:
