@@ -166,3 +166,58 @@ def test_it_can_be_left_out(tmp_path: Path) -> None:
     files = generate(tmp_path / "openapi.yaml").files
     assert not [path for path in files if "testing" in path]
     assert "testing" not in files["README.md"].lower()
+
+
+WRONG = """
+from robots.testing import FakeRobots
+
+fake = FakeRobots()
+fake.client(max_retry=1)
+fake.robots.get.returns("x")
+fake.robots.list.pages([1])
+fake.robots.get.assert_called_once_with()
+fake.robots.get.calls[0].nme
+fake.robots.read_log.streams(["x"])
+fake.robots.read_log.returns("x")
+fake.robots.get.raises(ValueError)
+"""
+RIGHT = """
+from typing import assert_type
+
+from msgspec import UnsetType
+
+from robots import AsyncRobots, NotFoundError, Robots, models
+from robots.testing import FakeRobots
+
+robot = models.Robot(name="x")
+line = models.Line(text="x")
+with FakeRobots().use_examples() as fake:
+    assert_type(fake.client(max_retries=1), Robots)
+    assert_type(fake.async_client(token="x"), AsyncRobots)
+    fake.robots.get.responds(429).returns(robot, times=2).raises(NotFoundError, code="x")
+    fake.robots.list.pages([robot], []).returns(models.RobotPage(data=[robot]))
+    fake.robots.say.streams([line]).returns(line)
+    fake.robots.create.assert_called_once_with(name="x")
+    assert_type(fake.robots.list.calls[0].limit, int | UnsetType)
+"""
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_it_is_typed(robots: Client, tmp_path: Path, checker: str) -> None:
+    (tmp_path / "right.py").write_text(RIGHT)
+    (tmp_path / "wrong.py").write_text(WRONG)
+    (tmp_path / "pyrightconfig.json").write_text(
+        f'{{"typeCheckingMode": "strict", "extraPaths": ["{robots.folder}"], "pythonVersion": "3.11"}}'
+    )
+    options = ["--strict", "right.py", "wrong.py"] if checker == "mypy" else ["--pythonpath", sys.executable]
+    done = subprocess.run(
+        [sys.executable, "-m", checker, *options],
+        cwd=tmp_path,
+        env=os.environ | {"MYPYPATH": str(robots.folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = {int(number) for number in re.findall(r"wrong\.py:(\d+).*error", done.stdout)}
+    assert not re.findall(r"right\.py:\d+.*error.*", done.stdout)
+    assert found == set(range(5, 13)), done.stdout

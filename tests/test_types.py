@@ -2,124 +2,143 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections import defaultdict
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
-from tests.checkers import Rejected, mypy, pyright, run
-from tests.clients import FLEET, output_of
+from tests.clients import Client, output_of
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
 TYPING = ROOT / "tests" / "typing"
-CASES = {path.parent.name: path for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml")}
-USES = {"fakes": 8, "fleet": 61, "literals": 20, "long-running": 6, "pages": 10, "waiters": 10}
-"""Clients with programs that use them, and how many of the uses are wrong."""
-DEPRECATED = ("deprecation", "renamed")
-"""Those with programs that use what is deprecated."""
+USES = {"literals": 20, "long-running": 6, "pages": 10, "waiters": 10}
+"""Golden cases with uses of their own, and how many of them are wrong."""
+CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
 
 SUPPRESSION = re.compile(r"#\s*(type:|pyright:|noqa|mypy:|pylint:)|\bcast\(\s*[\"']?Any\b|@no_type_check")
 
 
-@pytest.fixture(scope="session")
-def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole output of each golden case and of the fleet, and the programs that use it, in one folder.
-
-    Each package has a name of its own, and so has each program: both checkers run once.
-    """
-    folder = tmp_path_factory.mktemp("emitted")
-    for name, document in {**CASES, "fleet": FLEET}.items():
-        for path, text in output_of(document).files.items():
-            target = folder / folder_of(name) / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
-    for name in (*USES, *DEPRECATED):
-        for path in uses(name):
-            shutil.copy(path, folder / folder_of(name) / program_of(name, path))
-    return folder
+def run(*arguments: str | Path, path: Path | str = "") -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"MYPYPATH": str(path), "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+    command = [sys.executable, "-m", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
-def folder_of(name: str) -> str:
-    """A name that no package can have, or programs would import the folder."""
-    return f"{name.replace('.', '_')}-client"
+def mypy(*paths: Path, path: Path | str = "") -> set[tuple[str, int]]:
+    """The lines that mypy rejects, by file name."""
+    done = run("mypy", "--config-file=", "--strict", "--no-error-summary", "--no-pretty", *paths, path=path)
+    lines = re.findall(r"^(.+?):(\d+): error:", done.stdout, re.MULTILINE)
+    assert done.returncode == (1 if lines else 0), done.stdout + done.stderr
+    return {(Path(path).name, int(line)) for path, line in lines}
 
 
-def program_of(name: str, path: Path) -> str:
-    """The name of a program beside the client that it uses."""
-    return f"{name}_{path.name}".replace("-", "_")
-
-
-def marked(name: str, mark: str) -> set[tuple[str, int]]:
-    """The lines of the programs of a client that end in a mark."""
+def pyright(folder: Path, excluded: Collection[Path] = ()) -> set[tuple[str, int]]:
+    """The lines in a folder that pyright rejects, by file name; files that are excluded are only imported."""
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
+    settings = {**settings, "exclude": [str(path.relative_to(folder)) for path in excluded]}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+    done = run("pyright", "--outputjson", "--pythonpath", sys.executable, "--project", folder)
+    report = json.loads(done.stdout)
+    assert report["summary"]["filesAnalyzed"] >= len({*folder.rglob("*.py")} - {*excluded})
     return {
-        (program_of(name, path), number)
-        for path in uses(name)
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if line.endswith(mark)
+        (Path(found["file"]).name, found["range"]["start"]["line"] + 1)
+        for found in report["generalDiagnostics"]
+        if found["severity"] == "error"
     }
 
 
-def uses(name: str) -> list[Path]:
-    """The programs that use a client."""
-    return [*(TYPING / name.replace("-", "_")).glob("*.py")]
-
-
 @pytest.fixture(scope="session")
-def repeated(emitted: Path) -> list[Path]:
-    """Files that are alike in several packages, but for two of each."""
-    copies: dict[object, list[Path]] = defaultdict(list)
-    for path in sorted(emitted.rglob("*.py")):
-        copies[*path.relative_to(emitted).parts[2:], path.read_bytes()].append(path)
-    return [path for same in copies.values() for path in same[1:-1]]
+def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole output of each golden case, in one folder: each package has a name of its own."""
+    folder = tmp_path_factory.mktemp("emitted")
+    for case in CASES:
+        for path, text in output_of(case / "openapi.yaml").files.items():
+            target = folder / case.name.replace("-", "_").replace(".", "_") / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+    return folder
 
 
-@pytest.fixture(scope="session", params=[mypy, pyright], ids=lambda checker: checker.__name__)
-def rejected(request: pytest.FixtureRequest, emitted: Path, repeated: list[Path]) -> set[Rejected]:
-    """What a type checker rejects."""
-    if request.param is pyright:
-        return pyright(emitted, repeated)
+def test_mypy_accepts_all_that_is_emitted(emitted: Path) -> None:
     packages = [path.parent for path in emitted.glob("*/*/py.typed")]
-    assert len(packages) == len(CASES) + 1 > 10
-    return mypy(*packages, *emitted.glob("*/*_uses.py"), imported=repeated)
+    assert len(packages) == len(CASES) > 10
+    assert mypy(*packages) == set()
 
 
-def test_both_checkers_accept_all_that_is_emitted(rejected: set[Rejected]) -> None:
-    assert {one for one in rejected if not one.file.endswith("_uses.py")} == set()
-
-
-@pytest.mark.parametrize("name", USES)
-def test_both_checkers_tell_right_and_wrong_uses_apart(name: str, rejected: set[Rejected]) -> None:
-    wrong = marked(name, "# wrong")
-    assert len(wrong) == USES[name]
-    programs = {program_of(name, path) for path in uses(name)}
-    assert {(one.file, one.line) for one in rejected if one.file in programs} == wrong
-
-
-@pytest.mark.parametrize("name", DEPRECATED)
-def test_both_checkers_mark_the_use_of_what_is_deprecated(name: str, rejected: set[Rejected]) -> None:
-    programs = {program_of(name, path) for path in uses(name)}
-    found = {one for one in rejected if one.file in programs}
-    assert {(one.file, one.line) for one in found} == marked(name, "# deprecated") != set()
-    assert all("deprecated" in one.message for one in found)
+def test_pyright_accepts_all_that_is_emitted(emitted: Path) -> None:
+    """Of each module of the runtime, the same in each package, two copies are checked."""
+    copies: dict[str, list[Path]] = defaultdict(list)
+    for path in sorted(emitted.glob("*/*/_runtime/*.py")):
+        copies[path.name].append(path)
+    assert pyright(emitted, [path for same in copies.values() for path in same[1:-1]]) == set()
 
 
 def test_ruff_accepts_all_that_is_emitted(emitted: Path) -> None:
-    packages = [path.parent for path in emitted.glob("*/*/py.typed")]
     for command in (("check",), ("format", "--check")):
         options = ("--isolated", "--no-cache", "--config=line-length=100", "--config=target-version='py311'")
-        done = run("ruff", *command, *options, *packages)
+        done = run("ruff", *command, *options, emitted)
         assert done.returncode == 0, done.stdout
 
 
 def test_nothing_that_is_emitted_silences_a_checker(emitted: Path) -> None:
     silenced = [
         f"{path}: {line}"
-        for path in emitted.glob("*/*/**/*.py")
+        for path in emitted.rglob("*.py")
         for line in path.read_text(encoding="utf-8").splitlines()
         if SUPPRESSION.search(line)
     ]
     assert silenced == []
+
+
+def wrong_lines(folder: Path = TYPING) -> set[tuple[str, int]]:
+    lines = (folder / "wrong_uses.py").read_text().splitlines()
+    return {("wrong_uses.py", number) for number, line in enumerate(lines, 1) if line.endswith("# wrong")}
+
+
+def test_mypy_rejects_each_wrong_use_and_no_right_one(fleet: Client) -> None:
+    assert len(wrong_lines()) > 30
+    assert mypy(*TYPING.glob("*.py"), path=fleet.folder) == wrong_lines()
+
+
+def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path: Path) -> None:
+    for folder in (fleet.folder / fleet.name, TYPING):
+        ignored = shutil.ignore_patterns("deprecated", *(case.replace("-", "_") for case in USES))
+        shutil.copytree(folder, tmp_path / folder.name, ignore=ignored)
+    assert pyright(tmp_path) == wrong_lines()
+
+
+@pytest.mark.parametrize("case", USES)
+def test_both_checkers_tell_right_and_wrong_uses_apart(case: str, emitted: Path, tmp_path: Path) -> None:
+    folder = TYPING / (package := case.replace("-", "_"))
+    assert len(wrong_lines(folder)) == USES[case]
+    assert mypy(*folder.glob("*.py"), path=emitted / package) == wrong_lines(folder)
+    shutil.copytree(emitted / package / package, tmp_path / package)
+    shutil.copytree(folder, tmp_path / "uses")
+    assert pyright(tmp_path) == wrong_lines(folder)
+
+
+@pytest.mark.parametrize("case", ["deprecation", "renamed"])
+def test_both_checkers_mark_the_use_of_what_is_deprecated(case: str, emitted: Path, tmp_path: Path) -> None:
+    (package,) = (path.parent for path in (emitted / case).glob("*/py.typed"))
+    shutil.copytree(package, tmp_path / package.name)
+    uses = shutil.copy(TYPING / "deprecated" / f"{case}.py", tmp_path / "uses.py")
+    marked = {
+        ("uses.py", number)
+        for number, line in enumerate(uses.read_text().splitlines(), 1)
+        if line.endswith("# deprecated")
+    }
+    assert pyright(tmp_path) == marked
+    assert mypy(uses, path=tmp_path) == set()
+    options = ("--config-file=", "--enable-error-code=deprecated", "--no-error-summary", "--no-pretty")
+    done = run("mypy", *options, uses, path=tmp_path)
+    lines = re.findall(r"^(.+?):(\d+): error:.*is deprecated: ", done.stdout, re.MULTILINE)
+    assert {(Path(path).name, int(line)) for path, line in lines} == marked

@@ -28,7 +28,7 @@ from codegen.processes import deep_recursion
 from tests.changes.following import Server
 from tests.changes.programs import Use, program
 from tests.changes.table import Case, cases, document
-from tests.checkers import mypy, pyright
+from tests.test_types import mypy, pyright
 
 pytestmark = pytest.mark.slow
 
@@ -89,12 +89,11 @@ def test_there_are_enough_changes() -> None:
 def test_type_checkers_agree(proof: Proof, checker: Any) -> None:
     def rejected(which: str) -> set[int]:
         folder = proof.folder / which
-        package = [*(folder / "proof").rglob("*.py")]
         if checker is pyright:
-            found = pyright(folder, package)
+            found = pyright(folder, [*(folder / "proof").rglob("*.py")])
         else:
-            found = mypy(folder / "uses.py", path=folder, imported=package)
-        return {one.line for one in found if one.file == "uses.py"}
+            found = mypy(folder / "uses.py", path=folder)
+        return {line for name, line in found if name == "uses.py"}
 
     assert rejected("old") == set()
     lines = rejected("new")
