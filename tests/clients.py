@@ -9,13 +9,13 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fcntl import LOCK_EX, flock
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from codegen.naming.names import name_client
+from codegen.naming.names import Names, name_client
 from codegen.output.regions import without_own_texts
 from codegen.output.write import write
 from codegen.pipeline import Output, generate
@@ -28,32 +28,37 @@ FLEET = Path(__file__).parent / "documents" / "fleet.yaml"
 """The document of tests that merely need a client."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Client:
     """A package that can be imported from a folder, and the document that it was made of."""
 
     folder: Path
     output: Output
 
+    @cached_property
+    def names(self) -> Names:
+        """All names of the package."""
+        return name_client(self.output.api)
+
     @property
     def name(self) -> str:
         """The name of the package."""
-        return name_client(self.output.api).distribution.package
+        return self.names.distribution.package
 
     @property
     def kind(self) -> str:
         """The name of the class of the sync client."""
-        return name_client(self.output.api).distribution.client
+        return self.names.distribution.client
 
     @property
     def environment(self) -> str:
         """The beginning of the names of environment variables."""
-        return name_client(self.output.api).distribution.environment
+        return self.names.distribution.environment
 
-    @property
+    @cached_property
     def signatures(self) -> Mapping[tuple[str, str], Signature]:
         """The methods, by path and method of their operations."""
-        return dict(signatures(self.output.api, name_client(self.output.api)))
+        return dict(signatures(self.output.api, self.names))
 
     @property
     def module(self) -> ModuleType:
