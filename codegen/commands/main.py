@@ -55,6 +55,9 @@ def main(arguments: Sequence[str], face: Face) -> int:
         return terminal.fail(str(error), 2)
     except Defect as error:
         return terminal.fail(f"a defect of the generator; nothing was written\n{error}", 1)
+    except BrokenPipeError:  # the reader of our output has exited
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except ModuleNotFoundError as error:
         raise SystemExit(terminal.fail(f"{error}: {face.remedy}", 2)) from error
     except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import time
@@ -10,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
-from typing import TextIO
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +21,9 @@ class Terminal:
     is_verbose: bool = False
 
     def say(self, text: str) -> None:
-        """Print a result."""
-        _print(text, sys.stdout)
+        """Print a result and flush, because an error while flushing at exit could not be caught."""
+        if sys.stdout is not None:  # None: it was closed before the start
+            print(text, end="", flush=True)
 
     def tell(self, text: str) -> None:
         """Print what a successful command has done, unless the user wants silence."""
@@ -38,7 +37,8 @@ class Terminal:
 
     def complain(self, text: str) -> None:
         """Print to the standard error."""
-        _print(text, sys.stderr)
+        if sys.stderr is not None:
+            print(text, end="", file=sys.stderr, flush=True)
 
     def fail(self, message: str, code: int) -> int:
         """Print an error and return the exit code."""
@@ -70,16 +70,3 @@ class Terminal:
             signal.signal(signal.SIGALRM, before)
             if time.monotonic() - began >= 1:
                 self.complain("\r\x1b[K")
-
-
-def _print(text: str, stream: TextIO | None) -> None:
-    """Print and flush, because an error while flushing at exit could not be caught.
-
-    A command does the same, with the same exit code, if nobody reads what it prints.
-    """
-    if stream is None:  # it was closed before the start
-        return
-    try:
-        print(text, end="", file=stream, flush=True)
-    except BrokenPipeError:  # the reader has exited
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
