@@ -67,3 +67,15 @@ def has_former_classes(api: Api) -> bool:
     """Whether a class keeps a former name."""
     notes = [one.notes for several in (api.models, api.enums, api.unions) for one in several.values()]
     return any(former_names(one.extensions, api) for one in notes)
+
+
+def has_former_arguments(api: Api) -> bool:
+    """Whether an argument of a method keeps a former name."""
+    notes = (one.notes for operation in api.operations for one in operation.parameters)
+    return has_former_fields(api) or any(former_names(one.extensions, api) for one in notes)
+
+
+def has_former_fields(api: Api) -> bool:
+    """Whether an attribute of a model keeps a former name."""
+    notes = (field.notes for model in api.models.values() for field in model.fields)
+    return any(former_names(one.extensions, api) for one in notes)

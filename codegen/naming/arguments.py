@@ -11,6 +11,7 @@ from codegen.model.types import Named
 from codegen.model.wire import sent_as, sent_type
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedField, NamedModel
+from codegen.naming.former import Former, Part, former_in
 from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 
@@ -21,6 +22,7 @@ class NamedParameter:
 
     parameter: Parameter
     name: str
+    former: tuple[Former, ...] = ()
 
 
 _PARAMETERS = Scope(
@@ -36,7 +38,7 @@ _PARAMETERS = Scope(
 )
 
 
-def name_parameters(operation: Operation) -> tuple[NamedParameter, ...]:
+def name_parameters(operation: Operation, api: Api) -> tuple[NamedParameter, ...]:
     """The parameters of an operation, in their order, with their arguments."""
     requests = [
         NameRequest(
@@ -47,7 +49,12 @@ def name_parameters(operation: Operation) -> tuple[NamedParameter, ...]:
         )
         for parameter in operation.parameters
     ]
-    return tuple(map(NamedParameter, operation.parameters, _PARAMETERS.choose(requests)))
+    names = _PARAMETERS.choose(requests)
+    parts = [
+        Part(parameter.notes.extensions, parameter.origins[0], name, _PARAMETERS.alone)
+        for parameter, name in zip(operation.parameters, names, strict=True)
+    ]
+    return tuple(map(NamedParameter, operation.parameters, names, former_in(_PARAMETERS, parts, api)))
 
 
 def keywords_of_body(

@@ -23,6 +23,7 @@ class NamedField:
 
     field: Field
     name: str
+    former: tuple[Former, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def name_components(api: Api) -> Components:
     with_extra = replace(closed, reserved=closed.reserved | {FURTHER_PROPERTIES})
     for key, model in api.models.items():
         with gathering(problems):
-            fields[key] = _fields(model, closed if model.extra is None else with_extra)
+            fields[key] = _fields(model, closed if model.extra is None else with_extra, api)
     for key, enum in api.enums.items():
         with gathering(problems):
             members[key] = _members(enum)
@@ -155,7 +156,7 @@ def _parts(api: Api) -> list[Model | Enumeration | Union]:
     return [*api.models.values(), *api.enums.values(), *api.unions.values()]
 
 
-def _fields(model: Model, scope: Scope) -> tuple[NamedField, ...]:
+def _fields(model: Model, scope: Scope, api: Api) -> tuple[NamedField, ...]:
     requests = [
         NameRequest(
             hinted_name(field.notes.extensions) or field.wire_name,
@@ -164,7 +165,12 @@ def _fields(model: Model, scope: Scope) -> tuple[NamedField, ...]:
         )
         for field in model.fields
     ]
-    return tuple(map(NamedField, model.fields, scope.choose(requests)))
+    names = scope.choose(requests)
+    parts = [
+        Part(field.notes.extensions, field.origins[0], name, scope.alone)
+        for field, name in zip(model.fields, names, strict=True)
+    ]
+    return tuple(map(NamedField, model.fields, names, former_in(scope, parts, api)))
 
 
 def _members(enum: Enumeration) -> tuple[NamedMember, ...]:

@@ -14,7 +14,12 @@ from typing import Literal, TypeAlias
 from codegen.model.api import Api
 from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
-from codegen.model.former import has_former_classes, has_former_methods
+from codegen.model.former import (
+    has_former_arguments,
+    has_former_classes,
+    has_former_fields,
+    has_former_methods,
+)
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
@@ -59,7 +64,11 @@ def _has_grants(api: Api) -> bool:
 
 
 def _has_deprecated_methods(api: Api) -> bool:
-    return has_former_methods(api) or any(operation.deprecated for operation in api.operations)
+    return (
+        has_former_methods(api)
+        or has_former_arguments(api)
+        or any(operation.deprecated for operation in api.operations)
+    )
 
 
 _OF_POLLERS = ("_reached", "_wait", "_wait_errors")
@@ -101,7 +110,17 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
-    RuntimeModule("_former", ("former_classes",), ("models",), needed=has_former_classes),
+    RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=has_former_fields),
+    RuntimeModule(
+        "_former", ("former_classes",), ("models",), needed=has_former_classes, requires=("_deprecated",)
+    ),
+    RuntimeModule(
+        "_former",
+        ("renamed_arguments",),
+        ("models", "resources"),
+        needed=has_former_arguments,
+        requires=("_deprecated",),
+    ),
     RuntimeModule("_grant", ("OAuth",), ("__init__", "_client"), needed=_has_grants, requires=("_security",)),
     RuntimeModule(
         "_multipart",

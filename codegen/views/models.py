@@ -16,8 +16,15 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, Name
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import ArgumentView, constructor
+from codegen.views.arguments import constructor
 from codegen.views.former import FormerView, former_view
+from codegen.views.former_fields import (
+    FormerFieldView,
+    ModelConstructorView,
+    constructors,
+    former_fields,
+    hidden,
+)
 from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import uses, with_default
 
@@ -62,10 +69,9 @@ class ModelView:
     """The base class, with the settings of the class."""
     docstring: Code
     fields: tuple[FieldView, ...]
-    arguments: tuple[ArgumentView, ...]
-    """The arguments of the constructor, if some have a wider type than their fields."""
-    receiver: Code
-    """The name of the constructor's first parameter: a field may be named ``self``."""
+    constructors: tuple[ModelConstructorView, ...]
+    """Its constructor, if some arguments are not like their fields, after its overloads."""
+    former: tuple[FormerFieldView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +160,7 @@ class _Module:
 
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
-    imports = Imports(package=".")
+    imports = Imports(package=".", shadowed=hidden(names))
     annotations = Annotations(names.components, imports, params="_params").decoding()
     places = uses(api, names)
     enums: tuple[EnumView, ...] = ()
@@ -216,10 +222,12 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
     fields = [_field(field, module, imports, is_sent=is_sent) for field in named.fields]
     if model.extra is not None:
         fields.append(_further(model.extra, annotations, imports))
-    struct = "TwoWayStruct" if is_two_way(model, module.requested, module.written) else "Struct"
+    struct = "TwoWayStruct" if is_two_way(model, module.requested, module.written, module.api) else "Struct"
     base = imports.use(struct if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
     collected = EMPTY if _may_be_in_a_cycle(model, module.api.enums) else Code(", gc=False")
+    arguments = constructor(named, module.written, annotations, is_sent=is_sent)
+    receiver = Code("_self" if any(one.name == "self" for one in named.fields) else "self")
     return ModelView(
         name=name(named.class_name),
         bases=splice("{}{}{}", base, settings, collected) if model.extra is None else base,
@@ -230,8 +238,8 @@ def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
             otherwise="" if fields else "An object without documented properties.",
         ),
         fields=tuple(fields),
-        arguments=constructor(named, module.written, annotations),
-        receiver=Code("_self" if any(one.name == "self" for one in named.fields) else "self"),
+        constructors=tuple(constructors(named, arguments, receiver, imports)),
+        former=former_fields(named, fields, receiver, imports),
     )
 
 

@@ -197,7 +197,10 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
         str(one.name): {str(f.name): _plain(f.annotation) for f in one.fields} for one in view.models
     }
     accepted = {
-        str(one.name): {str(f.name): _plain(f.annotation) for f in one.arguments} for one in view.models
+        str(one.name): {
+            str(f.name): _plain(f.annotation) for made in one.constructors[-1:] for f in made.arguments
+        }
+        for one in view.models
     }
     aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():

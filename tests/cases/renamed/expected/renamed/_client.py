@@ -10,6 +10,7 @@ from ._runtime._client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from .resources.clusters import AsyncClusters, Clusters
+    from .resources.nodes import AsyncNodes, Nodes
 
 
 class Renamed(Client):
@@ -79,6 +80,13 @@ class Renamed(Client):
         from .resources.clusters import Clusters
 
         return Clusters(self)
+
+    @cached_property
+    def nodes(self) -> Nodes:
+        """The operations of `nodes`."""
+        from .resources.nodes import Nodes
+
+        return Nodes(self)
 
 
 class AsyncRenamed(AsyncClient):
@@ -150,3 +158,10 @@ class AsyncRenamed(AsyncClient):
         from .resources.clusters import AsyncClusters
 
         return AsyncClusters(self)
+
+    @cached_property
+    def nodes(self) -> AsyncNodes:
+        """The operations of `nodes`."""
+        from .resources.nodes import AsyncNodes
+
+        return AsyncNodes(self)

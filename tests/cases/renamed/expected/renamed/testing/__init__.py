@@ -11,6 +11,7 @@ from ._fake import APIFake, ClientMethod
 
 if TYPE_CHECKING:
     from .resources.clusters import FakeClusters
+    from .resources.nodes import FakeNodes
 
 __all__ = ["FakeRenamed", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
@@ -33,3 +34,10 @@ class FakeRenamed(APIFake):
         from .resources.clusters import FakeClusters
 
         return FakeClusters(self._board, "clusters")
+
+    @cached_property
+    def nodes(self) -> FakeNodes:
+        """Fakes of the operations of `client.nodes`."""
+        from .resources.nodes import FakeNodes
+
+        return FakeNodes(self._board, "nodes")
