@@ -254,7 +254,7 @@ def _add_reference(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     parser.add_argument(
         "pages",
         nargs="+",
-        type=Path,
         metavar="PAGE",
-        help="a file with the text of a page that the OpenAPI plug-in of Starlight has made for an operation",
+        help="a page that the OpenAPI plug-in of Starlight has made for an operation: saved as HTML, its text"
+        " in a file, or its https URL",
     )
