@@ -29,8 +29,13 @@ class FormerName:
 
 def former_names(extensions: Mapping[str, Json], api: Api) -> tuple[FormerName, ...]:
     """The former names that a client of this version of the API keeps."""
-    declared = _declared(extensions.get(RENAMED))
+    declared = declared_names(extensions)
     return tuple(one for one in declared if not one.until or not has_reached(api.version, one.until))
+
+
+def declared_names(extensions: Mapping[str, Json]) -> tuple[FormerName, ...]:
+    """All declared former names, also those that no client of this version keeps."""
+    return tuple(_declared(extensions.get(RENAMED)))
 
 
 def _declared(said: Json) -> Iterator[FormerName]:

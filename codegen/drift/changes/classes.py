@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from codegen.drift.changes.annotations import Annotations, is_unset_only, qualified
 from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.surface import Attribute, Class, Surface
 from codegen.drift.changes.where import another, code
 from codegen.text.quoting import literal
@@ -44,18 +45,29 @@ class Classes:
             if was.kind != now.kind:
                 yield _class_replaced(was, now)
                 continue
+            part = (was.origin, now.origin)
             if now.name != name:
+                still = kept(name, now.former)
                 yield Effect(
                     rule="class-renamed",
                     symbol=f"models.{name}",
                     aspect="name",
-                    part=(was.origin, now.origin),
-                    callers=True,
-                    readers=True,
-                    text=f"The class `{name}` is called `{now.name}` now.",
+                    part=part,
+                    callers=not still,
+                    readers=not still,
+                    adds=bool(still),
+                    text=f"The class `{name}` is called `{now.name}` now{still}.",
                     before=f"from {self.old.package}.models import {name}",
                     after=f"from {self.new.package}.models import {now.name}",
                 )
+            yield from dropped(
+                was.former,
+                {*self.new.classes, *now.former},
+                name=now.name,
+                prefix="models.",
+                part=part,
+                readers=True,
+            )
             yield from _members(was, now)
             yield from self._attributes(was, now)
             yield from self._union(was, now)
@@ -114,17 +126,28 @@ class Classes:
         part = (was.origin, now.origin)
         symbol = f"models.{old.name}.{was.name}"
         if was.name != now.name:
+            still = kept(was.name, now.former)
             yield Effect(
                 rule="attribute-renamed",
                 symbol=symbol,
                 aspect="name",
                 part=part,
-                callers=old.is_sent,
-                readers=old.is_received,
-                text=f"`{old.name}.{was.name}` is called `{now.name}` now.",
+                callers=old.is_sent and not still,
+                readers=old.is_received and not still,
+                adds=bool(still),
+                text=f"`{old.name}.{was.name}` is called `{now.name}` now{still}.",
                 before=f"{_variable(old)}.{was.name}",
                 after=f"{_variable(new)}.{now.name}",
             )
+        yield from dropped(
+            was.former,
+            {*now.former, *(one.name for one in new.attributes.values())},
+            name=now.name,
+            prefix=f"{_variable(new)}.",
+            part=part,
+            callers=old.is_sent,
+            readers=old.is_received,
+        )
         before, after = (
             qualified(one.annotation, surface.classes) for one, surface in ((was, self.old), (now, self.new))
         )
