@@ -10,10 +10,11 @@ from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from codegen.drift.reference.finding import Report
     from codegen.drift.reference.page import Page
+    from codegen.pipeline import Understood
 
 _LARGEST = 16 * 1024**2
 """The most bytes of a page."""
@@ -31,10 +32,28 @@ def reference(chosen: Settings, terminal: Terminal) -> int:
     parameters = {one.wire_name for operation in document.api.operations for one in operation.parameters}
     pages = [_page(name, text, fields, parameters) for name, text in texts.items()]
     report = compared(pages, document)
+    is_drafted = chosen.arguments.draft is not None and _draft(pages, document, chosen.arguments.draft)
     if chosen.report is not None:
         chosen.report.write_text(_printed(report, chosen, "json"), encoding="utf-8")
     (terminal.say if report.has_drift else terminal.tell)(_printed(report, chosen, chosen.format))
+    if is_drafted and chosen.format in {"text", "github"}:
+        terminal.tell(
+            f"The operations that are missing are in {chosen.arguments.draft}: fill in what is marked.\n"
+        )
     return 1 if report.has_drift else 0
+
+
+def _draft(pages: Sequence[Page], document: Understood, target: Path) -> bool:
+    """Write the operations that the document lacks, if there are any."""
+    from codegen.drift.reference.comparison import find
+    from codegen.drift.reference.draft import drafted
+    from codegen.drift.reference.shapes import Shapes
+
+    missing = [page for page in pages if find(page, document.api.operations) is None]
+    if missing:
+        text = drafted(missing, document.root.mapping("info"), Shapes(document.simplified))
+        target.write_text(text, encoding="utf-8")
+    return bool(missing)
 
 
 def _bytes(name: str, chosen: Settings) -> bytes:

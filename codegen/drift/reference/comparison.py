@@ -112,15 +112,11 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
 
 def _server(page: Page, operation: Operation, document: Understood, into: Collector) -> None:
     """Compare the URL of the samples, as far as it stands before the path."""
-    ending = "".join(
-        "[^/?]+" if part.startswith("{") else re.escape(part) for part in re.split(r"(\{[^}]*\})", page.path)
-    )
     servers = [one.url.rstrip("/") for one in operation.servers or document.api.servers]
     for url in page.urls:
-        found = re.fullmatch(rf"(.*?){ending}(?:\?.*)?", url)
-        if found is None or not servers or ("{" in servers[0] and "{" not in url):
+        base = page.server(url)
+        if base is None or not servers or ("{" in servers[0] and "{" not in url):
             continue
-        base = found.group(1).rstrip("/")
         into.fact(
             base in servers or any(one.endswith(f"//{base}") for one in servers),
             "server-changed",

@@ -9,7 +9,7 @@ from codegen.document.node import TooDeepError, placed
 from codegen.drift.reference.elements import Element
 from codegen.drift.reference.page import Block, Example, Shown, Words
 
-_UNIONS = {"One of:", "Any of:"}
+_UNIONS = {"One of:": "oneOf", "Any of:": "anyOf"}
 _PICKER = "starlight-openapi-content-picker"
 
 
@@ -89,6 +89,7 @@ class SchemaReader:
                 self._tags(shown, one)
             elif types and types[0].text in _UNIONS:
                 tags = [inner.text for inner in one.elements if inner is not types[0]]
+                shown.keyword = _UNIONS[types[0].text]
                 shown.discriminator = next(iter(tags), "").removeprefix("discriminator: ")
             elif types and not shown.type:
                 self._type(shown, one, types)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -58,6 +59,8 @@ class Shown:
     """What stands for all further properties."""
     alternatives: list[Shown] | None = None
     """The alternatives of a union, or of the items of a list; None if the page shows none."""
+    keyword: str = ""
+    """The keyword of a union."""
     discriminator: str = ""
 
     def add(self, shown: Shown) -> None:
@@ -92,6 +95,11 @@ class Block:
     unread: str = ""
     """Why the rest of this block cannot be read; empty if all of it was read."""
     unread_line: int = 0
+
+    @property
+    def has_generated_example(self) -> bool:
+        """Whether there is an example that shows how fields are nested."""
+        return any(one.is_generated for one in self.examples)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,3 +156,10 @@ class Page:
     responses_line: int = 0
     unread: list[tuple[int, str]] = field(default_factory=list)
     """Further parts that cannot be read, each with its line and why."""
+
+    def server(self, url: str) -> str | None:
+        """The server of one of its URLs: what stands before the path, whose parameters may have values."""
+        parts = re.split(r"(\{[^}]*\})", self.path)
+        ending = "".join("[^/?]+" if part.startswith("{") else re.escape(part) for part in parts)
+        found = re.fullmatch(rf"(.*?){ending}(?:\?.*)?", url)
+        return None if found is None else found.group(1).rstrip("/")
