@@ -13,6 +13,7 @@ from codegen.document.node import Json, Node
 from codegen.model.api import Api
 
 RENAMED = "x-renamed-from"
+VALUES_RENAMED = "x-enum-renamed-from"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +85,24 @@ def has_former_fields(api: Api) -> bool:
     """Whether an attribute of a model keeps a former name."""
     notes = (field.notes for model in api.models.values() for field in model.fields)
     return any(former_names(one.extensions, api) for one in notes)
+
+
+def of_value(extensions: Mapping[str, Json], value: str | int) -> Mapping[str, Json]:
+    """What an enum says of the former names of a value, as another part says it of itself."""
+    said = extensions.get(VALUES_RENAMED)
+    return {RENAMED: said[str(value)]} if isinstance(said, Node) and str(value) in said else {}
+
+
+def has_former_members(api: Api) -> bool:
+    """Whether a member of an enum keeps a former name."""
+    return any(
+        former_names(of_value(enum.notes.extensions, member.value), api)
+        for enum in api.enums.values()
+        if VALUES_RENAMED in enum.notes.extensions
+        for member in enum.members
+    )
+
+
+def has_former_resources(api: Api) -> bool:
+    """Whether a resource keeps a former name."""
+    return any(former_names(tag.extensions, api) for tag in api.tags)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
+from codegen.model.former import RENAMED
 from codegen.model.operations import Operation, Parameter
 from codegen.model.types import Named
 from codegen.model.wire import sent_as, sent_type
@@ -51,7 +52,7 @@ def name_parameters(operation: Operation, api: Api) -> tuple[NamedParameter, ...
     ]
     names = _PARAMETERS.choose(requests)
     parts = [
-        Part(parameter.notes.extensions, parameter.origins[0], name, _PARAMETERS.alone)
+        Part(parameter.notes.extensions, (*parameter.origins[0], RENAMED), name, _PARAMETERS.alone)
         for parameter, name in zip(operation.parameters, names, strict=True)
     ]
     return tuple(map(NamedParameter, operation.parameters, names, former_in(_PARAMETERS, parts, api)))

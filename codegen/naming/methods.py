@@ -15,6 +15,7 @@ from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import Model
+from codegen.model.former import RENAMED
 from codegen.model.operations import Operation
 from codegen.naming import reserved, strategies
 from codegen.naming.arguments import NamedParameter, keywords_of_body, name_parameters
@@ -155,7 +156,7 @@ def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> Part:
     def derived(former: str) -> str:
         return scope.identifier(snake(candidates(replace(operation, id=former), group, api.models)[0]))
 
-    return Part(operation.extensions, operation.origins[0], method.name, derived)
+    return Part(operation.extensions, (*operation.origins[0], RENAMED), method.name, derived)
 
 
 def _rank(operation: Operation) -> Rank:

@@ -18,6 +18,7 @@ from codegen.model.former import (
     has_former_arguments,
     has_former_classes,
     has_former_fields,
+    has_former_members,
     has_former_methods,
 )
 from codegen.model.pagination import has_pages
@@ -71,6 +72,11 @@ def _has_deprecated_methods(api: Api) -> bool:
     )
 
 
+def _has_former_attributes(api: Api) -> bool:
+    """Whether fields or members of enums keep former names."""
+    return has_former_fields(api) or has_former_members(api)
+
+
 _OF_POLLERS = ("_reached", "_wait", "_wait_errors")
 _OF_PAGES = ("_paging", "_reached")
 
@@ -110,7 +116,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
-    RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=has_former_fields),
+    RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=_has_former_attributes),
     RuntimeModule(
         "_former", ("former_classes",), ("models",), needed=has_former_classes, requires=("_deprecated",)
     ),
@@ -138,6 +144,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_credentials", "_grant", "_security", "_source"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
+    RuntimeModule("_former_members", ("FormerMembers",), ("models",), needed=has_former_members),
     RuntimeModule(
         "_open_object",
         ("OpenObject",),

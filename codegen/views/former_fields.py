@@ -1,4 +1,4 @@
-"""Views of the former names of fields: properties, and overloads of the constructor."""
+"""Views of the former names of fields and members of enums: properties, and overloads of constructors."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from codegen.naming.components import NamedModel
+from codegen.naming.components import NamedEnumeration, NamedModel
 from codegen.naming.former import Former
 from codegen.naming.names import Names
-from codegen.text.quoting import Code, docstring, name
+from codegen.text.quoting import Code, docstring, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.former import deprecation, told
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormerFieldView:
-    """A property of a model: a field under a former name."""
+    """A property: a field, or a member of an enum, under a former name."""
 
     property: Code
     """The decorator, which a field may hide."""
@@ -41,6 +41,43 @@ class ModelConstructorView:
     receiver: Code
     """The name of its first parameter: a field may be named ``self``."""
     arguments: tuple[ArgumentView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerMembersView:
+    """The metaclass of an enum: it has the former names of members."""
+
+    name: Code
+    base: Code
+    docstring: Code
+    members: tuple[FormerFieldView, ...]
+
+
+def former_members(enum: NamedEnumeration, imports: Imports) -> tuple[FormerMembersView, ...]:
+    """Describe the metaclass of an enum; empty if no member has a former name."""
+    former = [(member.name, one) for member in enum.members for one in member.former]
+    if not former:
+        return ()
+    class_ = name(enum.class_name)
+    return (
+        FormerMembersView(
+            name=splice("_Former{}", class_),
+            base=imports.use("FormerMembers"),
+            docstring=docstring(f"The former names of members of `{enum.class_name}`.", indent=4),
+            members=tuple(
+                FormerFieldView(
+                    property=Code("property"),
+                    deprecation=deprecation(one, now, imports),
+                    name=name(one.name),
+                    receiver=Code("cls"),
+                    now=splice("{}.{}", class_, name(now)),
+                    annotation=class_,
+                    docstring=docstring(f"Deprecated: {told(one, now)}.", indent=8),
+                )
+                for now, one in former
+            ),
+        ),
+    )
 
 
 def hidden(names: Names) -> frozenset[str]:
@@ -90,7 +127,7 @@ def former_fields(
             deprecation=deprecation(one, now, imports),
             name=name(one.name),
             receiver=receiver,
-            now=name(now),
+            now=splice("{}.{}", receiver, name(now)),
             annotation=annotations[now],
             docstring=docstring(f"Deprecated: {told(one, now)}.", indent=8),
         )

@@ -20,9 +20,11 @@ from codegen.views.arguments import constructor
 from codegen.views.former import FormerView, former_view
 from codegen.views.former_fields import (
     FormerFieldView,
+    FormerMembersView,
     ModelConstructorView,
     constructors,
     former_fields,
+    former_members,
     hidden,
 )
 from codegen.views.prose import about, sentence, summary
@@ -45,8 +47,10 @@ class EnumView:
 
     name: Code
     base: Code
+    """The base class, and the metaclass if members have former names."""
     docstring: Code
     members: tuple[MemberView, ...]
+    former: tuple[FormerMembersView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,10 +203,11 @@ def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str,
 
 
 def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) -> EnumView:
-    enum = named.enumeration
+    enum, former = named.enumeration, former_members(named, imports)
+    base = imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum")
     return EnumView(
         name=name(named.class_name),
-        base=imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum"),
+        base=splice("{}, metaclass={}", base, former[0].name) if former else base,
         docstring=_docstring(enum.name, enum.notes, places),
         members=tuple(
             MemberView(
@@ -213,6 +218,7 @@ def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) 
             )
             for one in named.members
         ),
+        former=former,
     )
 
 

@@ -17,6 +17,9 @@ def document() -> Document:
     """The API without its inline enum, whose class is named after the class around it."""
     api = zoo.document()
     del api["components"]["schemas"]["Pet"]["properties"]["kind"]
+    api["components"]["schemas"]["Kind"] = {"type": "string", "enum": ["cat", "dog"]}
+    kind = {"name": "kind", "in": "query", "schema": {"$ref": "#/components/schemas/Kind"}}
+    api["paths"]["/pets"]["get"]["parameters"].append(kind)
     return api
 
 
@@ -74,12 +77,22 @@ def _attribute(former: object) -> Edit:
     return edit
 
 
+def _member(former: object) -> Edit:
+    def edit(api: Document) -> None:
+        api["components"]["schemas"]["Kind"].update(
+            {"enum": ["cat", "hound"], "x-enum-renamed-from": {"hound": former}}
+        )
+
+    return edit
+
+
 RENAMES: Mapping[str, tuple[Any, str, str, tuple[str, ...]]] = {
     # how, the former name, the rule, whom it still breaks: names on the wire are those of the server
     "method": (_method, "listPets", "python-method-renamed", ()),
     "class": (_class, "Pet", "python-class-renamed", ()),
     "path argument": (_path_argument, "id", "python-argument-renamed", ()),
     "query argument": (_query_argument, "limit", "python-argument-renamed", ()),
+    "member": (_member, "dog", "python-member-removed", ("wire",)),
     "attribute": (_attribute, "age", "python-attribute-renamed", ("wire",)),
 }
 
@@ -113,7 +126,7 @@ def test_it_breaks_programs_when_the_name_goes(what: str, tmp_path: Path) -> Non
     assert found.is_raised
 
 
-@pytest.mark.parametrize("what", ["method", "class", "path argument", "attribute"])
+@pytest.mark.parametrize("what", ["method", "class", "path argument", "member", "attribute"])
 def test_without_its_former_name_it_breaks_programs(what: str, tmp_path: Path) -> None:
     rename, former, rule, _ = RENAMES[what]
     after = edited(rename({"name": former, "until": "1.0"}))

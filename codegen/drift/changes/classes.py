@@ -223,19 +223,30 @@ def _members(old: Class, new: Class) -> Iterator[Effect]:
             yield _member_replaced(old, new, value, values[name])
             continue
         place = (*old.origin, str(value))
+        still = kept(name, new.former_members)
+        gone = f"has another name now{still}" if still else "is gone"
         yield Effect(
             rule="member-removed" if now is None else "member-renamed",
             symbol=f"models.{old.name}.{name}",
             aspect="existence" if now is None else "name",
             part=(place, None if now is None else (*new.origin, str(value))),
-            callers=True,
-            readers=True,
-            text=f"`{old.name}.{name}` is gone."
+            callers=not still,
+            readers=not still,
+            adds=bool(still),
+            text=f"`{old.name}.{name}` {gone}."
             if now is None
-            else f"`{old.name}.{name}` is called `{now}` now{another(name in values)}.",
+            else f"`{old.name}.{name}` is called `{now}` now{still or another(name in values)}.",
             before=f"{old.name}.{name}",
             after=f"{new.name}.{now}" if now else f"{new.name}({literal(value)})  # if it still arrives",
         )
+    yield from dropped(
+        old.former_members,
+        {*new.former_members, *new.members.values()},
+        name=new.name,
+        prefix=f"models.{new.name}.",
+        part=(old.origin, new.origin),
+        readers=True,
+    )
 
 
 def _member_replaced(old: Class, new: Class, was: str | int, now: str | int) -> Effect:

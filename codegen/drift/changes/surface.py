@@ -103,6 +103,7 @@ class Class:
     """By the names on the wire."""
     members: Mapping[str | int, str] = field(default_factory=dict)
     """The names of the members of an enum, by their values."""
+    former_members: FormerNames = field(default_factory=dict)
     alias: str = ""
     """The members of a union, as Python writes them."""
 
@@ -257,6 +258,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             is_received=key in returned or key not in requested,
             base=enum.enumeration.base,
             members={one.member.value: one.name for one in enum.members},
+            former_members=_former(former for one in enum.members for former in one.former),
         )
     for key, union in api.unions.items():
         name = names.classes[key]

@@ -216,5 +216,30 @@ def test_a_pickle_with_the_former_name_of_a_field(models, protocol):
     assert warned(caught) == ["`over` is called `done` now"]
 
 
+@pytest.mark.parametrize(
+    ("former", "message"),
+    [
+        ("BIG", "`BIG` is called `LARGE` now"),
+        ("HUGE", "`HUGE` is called `LARGE` now; version 3.0.0 drops the old name"),
+    ],
+)
+def test_a_member_is_found_by_its_former_name(models, former, message):
+    with pytest.warns(DeprecationWarning) as caught:
+        assert getattr(models.Size, former) is models.Size.LARGE
+    assert warned(caught) == [message]
+    with pytest.warns(DeprecationWarning) as caught:
+        assert models.Size[former] is models.Size.LARGE
+    assert warned(caught) == [message]
+
+
+def test_a_former_name_is_no_member(models):
+    assert [*models.Size] == [models.Size.SMALL, models.Size.LARGE]
+    assert not hasattr(models.Size, "TINY")
+    with pytest.raises(KeyError):
+        models.Size["TINY"]
+    assert models.Size("big") not in [*models.Size]
+    assert pickle.loads(pickle.dumps(models.Size.LARGE)) is models.Size.LARGE
+
+
 def test_a_component_without_a_class_has_no_name_to_keep(models):
     assert not hasattr(models.Report(done=True), "years")

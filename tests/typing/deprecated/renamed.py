@@ -42,3 +42,11 @@ def fields(report: models.Report) -> models.Node:
     models.Node(hostname="a", kind="cpu")  # deprecated
     models.Node(hostname="a", type=models.NodeKind.GPU)  # deprecated
     return models.Node(host="a", type="gpu")  # deprecated
+
+
+def members(size: models.Size) -> models.Size:
+    if size is models.Size.LARGE:
+        return models.Size.BIG  # deprecated
+    match size:
+        case models.Size.SMALL:
+            return models.Size.HUGE  # deprecated

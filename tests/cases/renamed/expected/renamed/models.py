@@ -15,6 +15,7 @@ from msgspec import UNSET, UnsetType
 
 from ._runtime._deprecated import deprecated as deprecated_
 from ._runtime._former import former_classes, renamed_arguments
+from ._runtime._former_members import FormerMembers
 from ._runtime._open_enum import OpenEnum
 from ._runtime._open_object import OpenObject
 from ._runtime._two_way import TwoWayStruct
@@ -23,7 +24,23 @@ if TYPE_CHECKING:
     from . import params as _params
 
 
-class Size(OpenEnum):
+class _FormerSize(FormerMembers):
+    """The former names of members of `Size`."""
+
+    @property
+    @deprecated_("`BIG` is called `LARGE` now")
+    def BIG(cls) -> Size:
+        """Deprecated: `BIG` is called `LARGE` now."""
+        return Size.LARGE
+
+    @property
+    @deprecated_("`HUGE` is called `LARGE` now; version 3.0.0 drops the old name")
+    def HUGE(cls) -> Size:
+        """Deprecated: `HUGE` is called `LARGE` now; version 3.0.0 drops the old name."""
+        return Size.LARGE
+
+
+class Size(OpenEnum, metaclass=_FormerSize):
     """Field `size` of `Cluster`."""
 
     SMALL = "small"
