@@ -20,6 +20,7 @@ from codegen.model.former import (
     has_former_fields,
     has_former_members,
     has_former_methods,
+    has_former_resources,
 )
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
@@ -117,6 +118,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=_has_former_attributes),
+    RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=has_former_resources),
     RuntimeModule(
         "_former", ("former_classes",), ("models",), needed=has_former_classes, requires=("_deprecated",)
     ),

@@ -1,4 +1,4 @@
-"""Views of the former names of fields and members of enums: properties, and overloads of constructors."""
+"""Views of the former names of attributes: properties of models, enums and resources, and constructors."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from codegen.naming.components import NamedEnumeration, NamedModel
 from codegen.naming.former import Former
 from codegen.naming.names import Names
+from codegen.naming.resources import Resource
 from codegen.text.quoting import Code, docstring, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormerFieldView:
-    """A property: a field, or a member of an enum, under a former name."""
+    """A property: a field, a member of an enum or a resource, under a former name."""
 
     property: Code
     """The decorator, which a field may hide."""
@@ -77,6 +78,22 @@ def former_members(enum: NamedEnumeration, imports: Imports) -> tuple[FormerMemb
                 for now, one in former
             ),
         ),
+    )
+
+
+def former_attributes(resource: Resource, class_: Code, imports: Imports) -> tuple[FormerFieldView, ...]:
+    """Describe the properties that are a resource under its former names."""
+    return tuple(
+        FormerFieldView(
+            property=Code("property"),
+            deprecation=deprecation(one, resource.attribute, imports),
+            name=name(one.name),
+            receiver=Code("self"),
+            now=splice("self.{}", name(resource.attribute)),
+            annotation=class_,
+            docstring=docstring(f"Deprecated: {told(one, resource.attribute)}.", indent=8),
+        )
+        for one in resource.former
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.model.api import Api
@@ -20,6 +19,7 @@ from codegen.runtime.interface import error_class, stands_for_one_status
 from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
+from codegen.views.attributes import AttributeView, attributes
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.credentials import needs
 from codegen.views.former_arguments import with_former_names
@@ -74,42 +74,6 @@ class MethodView:
     """The method that returns a poller; empty unless the operation takes long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttributeView:
-    """A resource as an attribute of the clients, or of the resource around it."""
-
-    name: Code
-    module: Code
-    """The module of its class, relative to that of the owner."""
-    class_name: Code
-    client: Code
-    """The client, as its owner reaches it."""
-    docstring: Code
-
-
-def attributes(
-    resources: Iterable[Resource], *, package: str, client: str, prefix: str = ""
-) -> tuple[AttributeView, ...]:
-    """The attributes for resources.
-
-    Args:
-        resources: The resources.
-        package: The package of their modules, relative to the owner's module.
-        client: The client, as the owner reaches it.
-        prefix: ``"Async"`` for the attributes of an async class.
-    """
-    return tuple(
-        AttributeView(
-            name=name(resource.attribute),
-            module=splice("{}{}", Code(package), name(resource.module)),
-            class_name=splice("{}{}", Code(prefix), name(resource.class_name)),
-            client=Code(client),
-            docstring=docstring(about_resource(resource), indent=8),
-        )
-        for resource in resources
-    )
-
-
 def path(resource: Resource) -> Code:
     """``chat.completions``: the attributes of the client that lead to the resource."""
     return join(".", [name(attribute) for attribute in resource.path])
@@ -137,11 +101,15 @@ class ResourceView:
 
 def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
-    shadowed = [*resource.method_names, *(one.attribute for one in resource.children)]
+    shadowed = [*resource.method_names, *(name for one in resource.children for name in one.attribute_names)]
     imports = Imports(package="..", shadowed=shadowed)
     annotations = Annotations(names.components, imports, qualifier="models", params="params")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
     defined = tuple(with_former_names(resource.methods, methods, imports))
+    children, async_children = (
+        attributes(resource.children, imports, package=".", client="self._client", prefix=prefix)
+        for prefix in ("", "Async")
+    )
     text = about_resource(resource)
     for needed in ("AsyncResource", "Resource", *(("Request",) if methods else ())):
         imports.use(needed)
@@ -156,8 +124,8 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
         async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
         async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{resource.class_name}`.", indent=4),
-        children=attributes(resource.children, package=".", client="self._client"),
-        async_children=attributes(resource.children, package=".", client="self._client", prefix="Async"),
+        children=children,
+        async_children=async_children,
         methods=methods,
         defined=defined,
     )

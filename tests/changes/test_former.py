@@ -86,9 +86,21 @@ def _member(former: object) -> Edit:
     return edit
 
 
+def _resource(former: object) -> Edit:
+    def edit(api: Document) -> None:
+        api["tags"] = [{"name": "animals", "x-renamed-from": former}]
+        for item in api["paths"].values():
+            for operation in item.values():
+                if isinstance(operation, dict):
+                    operation["tags"] = ["animals"]
+
+    return edit
+
+
 RENAMES: Mapping[str, tuple[Any, str, str, tuple[str, ...]]] = {
     # how, the former name, the rule, whom it still breaks: names on the wire are those of the server
     "method": (_method, "listPets", "python-method-renamed", ()),
+    "resource": (_resource, "pets", "python-method-renamed", ()),
     "class": (_class, "Pet", "python-class-renamed", ()),
     "path argument": (_path_argument, "id", "python-argument-renamed", ()),
     "query argument": (_query_argument, "limit", "python-argument-renamed", ()),
@@ -126,7 +138,7 @@ def test_it_breaks_programs_when_the_name_goes(what: str, tmp_path: Path) -> Non
     assert found.is_raised
 
 
-@pytest.mark.parametrize("what", ["method", "class", "path argument", "member", "attribute"])
+@pytest.mark.parametrize("what", ["method", "resource", "class", "path argument", "member", "attribute"])
 def test_without_its_former_name_it_breaks_programs(what: str, tmp_path: Path) -> None:
     rename, former, rule, _ = RENAMES[what]
     after = edited(rename({"name": former, "until": "1.0"}))

@@ -150,7 +150,7 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
         yield Call(
             operation=method.operation,
             path=f"{resource.dotted}.{method.name}",
-            former=_former(method.former, f"{resource.dotted}."),
+            former=_former_paths(resource, method),
             arguments=dict(_arguments(method, shown)),
             returns=_plain(shown.sending.returns),
             returned=(sources or [method.operation.origins[0]])[0],
@@ -158,6 +158,17 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
             waiters=tuple(f"{resource.dotted}.{one.name}" for one in method.waiters),
             is_async_plain=shown.sending.definition == "async def",
         )
+
+
+def _former_paths(resource: Resource, method: Method) -> FormerNames:
+    """The former names of a method, also those after a former name of its resource."""
+    around = "".join(f"{name}." for name in resource.path[:-1])
+    return {
+        f"{around}{owner.name}.{one.name}": one.until or owner.until
+        for owner in (Former(resource.attribute, ""), *resource.former)
+        for one in (Former(method.name, ""), *method.former)
+        if (owner.name, one.name) != (resource.attribute, method.name)
+    }
 
 
 def _plain(annotation: str) -> str:

@@ -241,5 +241,13 @@ def test_a_former_name_is_no_member(models):
     assert pickle.loads(pickle.dumps(models.Size.LARGE)) is models.Size.LARGE
 
 
+def test_a_resource_is_found_by_its_former_name(package):
+    for kind in (package.Renamed, package.AsyncRenamed):
+        client = kind(base_url="http://127.0.0.1")
+        with pytest.warns(DeprecationWarning) as caught:
+            assert client.machines is client.nodes
+        assert warned(caught) == ["`machines` is called `nodes` now; version 3.0.0 drops the old name"]
+
+
 def test_a_component_without_a_class_has_no_name_to_keep(models):
     assert not hasattr(models.Report(done=True), "years")

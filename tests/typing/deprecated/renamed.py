@@ -50,3 +50,11 @@ def members(size: models.Size) -> models.Size:
     match size:
         case models.Size.SMALL:
             return models.Size.HUGE  # deprecated
+
+
+def resources(client: Renamed) -> models.Report:
+    return client.machines.create(body=models.Node(host="a", kind="gpu"))  # deprecated
+
+
+async def async_resources(client: AsyncRenamed) -> list[models.Node]:
+    return await client.machines.list("1", order="up")  # deprecated

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ._api import FACTS
 from ._runtime._client import AsyncClient, Client
+from ._runtime._deprecated import deprecated as deprecated_
 
 if TYPE_CHECKING:
     from .resources.clusters import AsyncClusters, Clusters
@@ -75,18 +76,24 @@ class Renamed(Client):
     _facts = FACTS
 
     @cached_property
-    def clusters(self) -> Clusters:
-        """The operations of `clusters`, under `/clusters`."""
-        from .resources.clusters import Clusters
-
-        return Clusters(self)
-
-    @cached_property
     def nodes(self) -> Nodes:
         """The operations of `nodes`."""
         from .resources.nodes import Nodes
 
         return Nodes(self)
+
+    @property
+    @deprecated_("`machines` is called `nodes` now; version 3.0.0 drops the old name")
+    def machines(self) -> Nodes:
+        """Deprecated: `machines` is called `nodes` now; version 3.0.0 drops the old name."""
+        return self.nodes
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        """The operations of `clusters`, under `/clusters`."""
+        from .resources.clusters import Clusters
+
+        return Clusters(self)
 
 
 class AsyncRenamed(AsyncClient):
@@ -153,15 +160,21 @@ class AsyncRenamed(AsyncClient):
     _facts = FACTS
 
     @cached_property
-    def clusters(self) -> AsyncClusters:
-        """The operations of `clusters`, under `/clusters`."""
-        from .resources.clusters import AsyncClusters
-
-        return AsyncClusters(self)
-
-    @cached_property
     def nodes(self) -> AsyncNodes:
         """The operations of `nodes`."""
         from .resources.nodes import AsyncNodes
 
         return AsyncNodes(self)
+
+    @property
+    @deprecated_("`machines` is called `nodes` now; version 3.0.0 drops the old name")
+    def machines(self) -> AsyncNodes:
+        """Deprecated: `machines` is called `nodes` now; version 3.0.0 drops the old name."""
+        return self.nodes
+
+    @cached_property
+    def clusters(self) -> AsyncClusters:
+        """The operations of `clusters`, under `/clusters`."""
+        from .resources.clusters import AsyncClusters
+
+        return AsyncClusters(self)

@@ -30,15 +30,15 @@ class FakeRenamed(APIFake):
     """Create an async client of this fake. Its arguments are those of the class."""
 
     @cached_property
-    def clusters(self) -> FakeClusters:
-        """Fakes of the operations of `client.clusters`."""
-        from .resources.clusters import FakeClusters
-
-        return FakeClusters(self._board, "clusters")
-
-    @cached_property
     def nodes(self) -> FakeNodes:
         """Fakes of the operations of `client.nodes`."""
         from .resources.nodes import FakeNodes
 
         return FakeNodes(self._board, "nodes")
+
+    @cached_property
+    def clusters(self) -> FakeClusters:
+        """Fakes of the operations of `client.clusters`."""
+        from .resources.clusters import FakeClusters
+
+        return FakeClusters(self._board, "clusters")
