@@ -6,7 +6,7 @@ LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --gen
 WORKERS := --numprocesses auto --dist worksteal
 COSMIC_RAY := $(abspath $(RUN)) -m uv tool run --quiet --from cosmic-ray==8.7.0
 
-.PHONY: help generate check quick test lint examples docs edits coverage contract dist build bench corpus mutants lock clean
+.PHONY: help generate check quick test lint examples reference docs edits coverage contract dist build bench corpus mutants lock clean
 
 help: ## list the targets
 	@awk -F ' ?:.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ lint: .venv/requirements-dev.lock examples ## run ruff, mypy and pyright, and ch
 
 examples: .venv/requirements-dev.lock ## check examples/ and code in documentation against the client
 	$(RUN) -m tests.programs
+
+reference: .venv/requirements.lock ## compare the spec with the vendor's pages in spec/pages.txt (requires the network)
+	$(RUN) generate.py reference $$(sed '/^#/d' spec/pages.txt) $(OPTIONS)
 
 docs: .venv/requirements-dev.lock ## build the site for users of the client from guide/ in dist/guide/
 	$(RUN) -m sphinx -q -W --keep-going -b html guide dist/guide

@@ -65,7 +65,8 @@ class Package:
     @property
     def lazy(self) -> Mapping[str, Any]:
         """What modules of the package import for type checkers alone."""
-        return {"params": self._module.params} if hasattr(self._module, "params") else {}
+        params = getattr(self._module, "params", None)
+        return {} if params is None else {"params": params, "params_": params}
 
     def _runtime(self, module: str) -> Any:
         return importlib.import_module(f"{self._module.__name__}._runtime.{module}")

@@ -463,6 +463,46 @@ def test_a_name_in_python_is_shown_where_it_stands(name: object):
 
 
 @pytest.mark.parametrize(
+    ("former", "place"),
+    [
+        *((former, "") for former in (5, None, "", " ", [], {}, {"until": "2"}, True)),
+        *((former, "/0") for former in ([5], [""], [["a"]])),
+        ({"nmae": "a", "name": "a"}, "/nmae"),
+        ({"name": 5}, "/name"),
+        ({"name": "a", "until": 3.0}, "/until"),
+        ({"name": "a", "until": "soon"}, "/until"),
+        ({"python-name": "1a"}, "/python-name"),
+        (["a", {"python-name": "class"}], "/1/python-name"),
+    ],
+)
+def test_a_former_name_is_one(former: object, place: str):
+    broken = of_operation(
+        **{"x-renamed-from": former}, parameters=[query(schema={}, **{"x-renamed-from": former})]
+    )
+    broken["components"] = {
+        "schemas": {"A": {"properties": {"a": {"type": "string", "x-renamed-from": former}}}}
+    }
+    broken["tags"] = [{"name": "t", "x-renamed-from": former}]
+    assert places(broken) == [
+        ("renamed-from", f"{where}/x-renamed-from{place}")
+        for where in (
+            "paths//a/get",
+            "paths//a/get/parameters/0",
+            "components/schemas/A/properties/a",
+            "tags/0",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "former",
+    ["a", {"name": "a"}, {"python-name": "a", "until": "v2"}, ["a", {"name": "b", "until": "2024-01"}]],
+)
+def test_former_names_are_accepted(former: object):
+    assert places(of_schemas(A={"type": "object", "x-renamed-from": former})) == []
+
+
+@pytest.mark.parametrize(
     ("limit", "place"),
     [
         *((limit, "") for limit in (100, [], None, {})),

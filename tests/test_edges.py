@@ -51,6 +51,16 @@ def test_a_tag_may_be_called_like_the_counterpart_of_another(tmp_path: Path) -> 
     assert "class AsyncJobsResource(Resource)" in files["things/resources/async_jobs.py"]
 
 
+def test_so_may_tags_whose_classes_need_longer_names(tmp_path: Path) -> None:
+    paths = (
+        f"paths: {{/a: {{get: {{tags: [Client], operationId: a, {DONE}}}}},"
+        f" /b: {{get: {{tags: [Async Client], operationId: b, {DONE}}}}}}}\n"
+    )
+    files = built(tmp_path, paths)
+    assert "class AsyncClientResource(AsyncResource)" in files["things/resources/client.py"]
+    assert "class AsyncClientResourceResource(Resource)" in files["things/resources/async_client.py"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -66,6 +66,23 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     one.server.server_close()
 
 
+def test_a_page_of_a_reference_is_fetched(
+    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(__file__).parent / "drift" / "reference" / "pages"
+    server.answers["/remove/"] = (folder / "0.26.1" / "removebook.html").read_text(encoding="utf-8")
+    server.answers["/old"] = (301, f"{server.url}/remove/")
+    arguments = ["--spec", str(folder / "library.yaml")]
+    assert main(["reference", f"{server.url}/remove/#responses", *arguments]) == 0
+    assert main(["reference", f"{server.url}/old", *arguments]) == 2
+    assert "redirects to" in capsys.readouterr().err
+    assert main(["reference", f"{server.url}/old", *arguments, "--fetch", f"{server.url}/remove/"]) == 0
+    assert main(["reference", f"{server.url}/none", *arguments]) == 2
+    server.answers["/remove/"] = server.answers["/remove/"].replace("DELETE", "GET")
+    assert main(["reference", f"{server.url}/remove/", *arguments]) == 1
+    assert f"{server.url}/remove/:" in capsys.readouterr().out
+
+
 def document(folder: Path, reference: str) -> Path:
     path = folder / "openapi.yaml"
     path.write_text(

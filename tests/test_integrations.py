@@ -28,6 +28,7 @@ FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/client.yml").read_text())
+REFERENCE = yaml.safe_load((ROOT / ".github/workflows/reference.yml").read_text())
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
@@ -197,6 +198,7 @@ def test_the_problem_matcher_reads_every_cause_and_every_problem() -> None:
         ("action.yml", "github-actions"),
         (".github/workflows/client.yml", "github-workflows"),
         (".github/workflows/ci.yml", "github-workflows"),
+        (".github/workflows/reference.yml", "github-workflows"),
     ],
 )
 def test_the_files_for_github_are_as_its_schemas_want_them(path: str, schema: str) -> None:
@@ -214,7 +216,10 @@ def test_the_files_for_github_are_as_its_schemas_want_them(path: str, schema: st
 def test_no_input_is_written_into_a_script() -> None:
     """What a caller passes reaches scripts as variables only: as text it could be a command."""
     scripts = [step["run"] for step in ACTION["runs"]["steps"] if "run" in step]
-    scripts += [step["run"] for job in WORKFLOW["jobs"].values() for step in job["steps"] if "run" in step]
+    for workflow in (WORKFLOW, REFERENCE):
+        scripts += [
+            step["run"] for job in workflow["jobs"].values() for step in job["steps"] if "run" in step
+        ]
     assert scripts
     assert not [script for script in scripts if "${{" in script]
 
@@ -229,3 +234,54 @@ def test_the_workflow_checks_and_publishes_only_tags() -> None:
     words = [shlex.split(step["run"].partition(">>")[0])[1:] for step in steps]
     assert [parsed(arguments, FACE).command for arguments in words] == ["check", "changes"]
     assert steps[1]["if"] == "!startsWith(github.ref, 'refs/tags/')"
+
+
+REPORT = "Drift: @somebody (1)\n# no heading\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "issue", "does"),
+    [
+        ("1", "", "issue create"),
+        ("2", "", "issue create"),
+        ("1", "7", "issue edit 7"),
+        ("0", "7", "issue close 7"),
+        ("0", "", ""),
+    ],
+)
+def test_one_issue_is_open_while_the_spec_differs_from_the_reference(
+    code: str, issue: str, does: str, tmp_path: Path
+) -> None:
+    """The scripts of the workflow, with programs that only write down how they were called."""
+    programs = {
+        ".venv/bin/python": f'echo "$@" > called; printf %s "$REPORT"; exit {code}',
+        "bin/gh": f'echo "$@" >> calls; if [ "$2" = list ]; then echo "{issue}"; fi',
+    }
+    for name, script in programs.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"#!/bin/bash\n{script}\n")
+        (tmp_path / name).chmod(0o755)
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / "pages.txt").write_text("# two\nhttps://a.example/1/\nhttps://a.example/2/\n")
+    environment = {
+        "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}",
+        "RUNNER_TEMP": str(tmp_path),
+        "GITHUB_OUTPUT": str(tmp_path / "output"),
+        "REPORT": REPORT,
+        "RUN": "https://ci.example/1",
+    }
+    compare, manage = (step for step in REFERENCE["jobs"]["compare"]["steps"] if "name" in step)
+    for step in (compare, manage):
+        subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=environment, check=True)
+        output = (tmp_path / "output").read_text()
+        environment["CODE"] = output.removeprefix("code=").strip()
+    command = (tmp_path / "called").read_text().split()
+    assert parsed(command[1:], FACE).pages == ["https://a.example/1/", "https://a.example/2/"]
+    changes = [
+        line
+        for line in (tmp_path / "calls").read_text().splitlines()
+        if not line.startswith(("label", "issue list"))
+    ]
+    assert [line[: len(does)] for line in changes] == ([does] if does else [])
+    if code != "0":
+        assert (tmp_path / "body.md").read_text().endswith("\n\n    Drift: @somebody (1)\n    # no heading\n")

@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 pytestmark = pytest.mark.slow
 
 TYPING = ROOT / "tests" / "typing"
-USES = {"literals": 20, "long-running": 6, "pages": 10, "waiters": 8}
+USES = {"literals": 20, "long-running": 6, "pages": 10, "waiters": 10}
 """Golden cases with uses of their own, and how many of them are wrong."""
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
 
@@ -111,7 +111,7 @@ def test_mypy_rejects_each_wrong_use_and_no_right_one(fleet: Client) -> None:
 
 def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path: Path) -> None:
     for folder in (fleet.folder / fleet.name, TYPING):
-        ignored = shutil.ignore_patterns(*(case.replace("-", "_") for case in USES))
+        ignored = shutil.ignore_patterns("deprecated", *(case.replace("-", "_") for case in USES))
         shutil.copytree(folder, tmp_path / folder.name, ignore=ignored)
     assert pyright(tmp_path) == wrong_lines()
 
@@ -126,27 +126,19 @@ def test_both_checkers_tell_right_and_wrong_uses_apart(case: str, emitted: Path,
     assert pyright(tmp_path) == wrong_lines(folder)
 
 
-def test_both_checkers_mark_the_call_of_a_deprecated_operation(emitted: Path, tmp_path: Path) -> None:
-    shutil.copytree(emitted / "deprecation" / "deprecation_client", tmp_path / "deprecation_client")
-    (tmp_path / "uses.py").write_text(DEPRECATED_USES)
-    marked = {("uses.py", 5), ("uses.py", 10)}
+@pytest.mark.parametrize("case", ["deprecation", "renamed"])
+def test_both_checkers_mark_the_use_of_what_is_deprecated(case: str, emitted: Path, tmp_path: Path) -> None:
+    (package,) = (path.parent for path in (emitted / case).glob("*/py.typed"))
+    shutil.copytree(package, tmp_path / package.name)
+    uses = shutil.copy(TYPING / "deprecated" / f"{case}.py", tmp_path / "uses.py")
+    marked = {
+        ("uses.py", number)
+        for number, line in enumerate(uses.read_text().splitlines(), 1)
+        if line.endswith("# deprecated")
+    }
     assert pyright(tmp_path) == marked
+    assert mypy(uses, path=tmp_path) == set()
     options = ("--config-file=", "--enable-error-code=deprecated", "--no-error-summary", "--no-pretty")
-    done = run("mypy", *options, tmp_path / "uses.py", path=tmp_path)
-    lines = re.findall(r"^(.+?):(\d+): error:.*is deprecated: GET /models", done.stdout, re.MULTILINE)
+    done = run("mypy", *options, uses, path=tmp_path)
+    lines = re.findall(r"^(.+?):(\d+): error:.*is deprecated: ", done.stdout, re.MULTILINE)
     assert {(Path(path).name, int(line)) for path, line in lines} == marked
-
-
-DEPRECATED_USES = """\
-from deprecation_client import AsyncDeprecation, Deprecation
-
-
-def call(client: Deprecation) -> None:
-    client.cached_property_.models()
-    client.cached_property_.find()
-
-
-async def call_async(client: AsyncDeprecation) -> None:
-    await client.cached_property_.models()
-    await client.cached_property_.find()
-"""

@@ -53,8 +53,8 @@ def fetch(url: str, access: Access, largest: int, seconds: float = SECONDS) -> t
 
 def _fetched(url: str, access: Access, largest: int, deadline: float) -> tuple[str, bytes]:
     for _ in range(_MOST_REDIRECTS):
-        request = Request(url, headers={"Accept": "*/*", "User-Agent": "openapi-client-generator"})  # noqa: S310
         try:
+            request = Request(url, headers={"Accept": "*/*", "User-Agent": "openapi-client-generator"})  # noqa: S310
             with build_opener(_FollowingNone).open(
                 request, timeout=max(deadline - time.monotonic(), 0.1)
             ) as response:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from codegen.check.extensions import EXTENSION_RULES
 from codegen.check.fields import FIELD_RULES
+from codegen.check.former import former_names
 from codegen.check.keys import known_keys
 from codegen.check.losses import losses
 from codegen.check.nullable import NULLABLE_RULES
@@ -39,6 +40,7 @@ RULES = (
     *FIELD_RULES,
     *SERVER_RULES,
     *EXTENSION_RULES,
+    former_names,
     *NULLABLE_RULES,
 )
 """Each rule takes the survey of a document and yields problems. `fitting_values` is another one."""

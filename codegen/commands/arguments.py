@@ -247,14 +247,20 @@ def _add_reference(commands: argparse._SubParsersAction[argparse.ArgumentParser]
         "reference",
         parents=[common],
         help=reference,
-        description=f"{reference.capitalize()}; write nothing. docs/reference.md describes the report.",
+        description=f"{reference.capitalize()}. docs/reference.md describes the report.",
         epilog="exit codes: 0 if they agree, 1 if they differ, 2 if a page or the document cannot be read",
         allow_abbrev=False,
     )
     parser.add_argument(
         "pages",
         nargs="+",
-        type=Path,
         metavar="PAGE",
-        help="a file with the text of a page that the OpenAPI plug-in of Starlight has made for an operation",
+        help="a page that the OpenAPI plug-in of Starlight has made for an operation: saved as HTML, its text"
+        " in a file, or its https URL",
+    )
+    parser.add_argument(
+        "--draft",
+        type=Path,
+        metavar="FILE",
+        help="write the operations that the document lacks into this file, as OpenAPI",
     )

@@ -10,10 +10,11 @@ from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from codegen.drift.reference.finding import Report
     from codegen.drift.reference.page import Page
+    from codegen.pipeline import Understood
 
 _LARGEST = 16 * 1024**2
 """The most bytes of a page."""
@@ -25,41 +26,72 @@ def reference(chosen: Settings, terminal: Terminal) -> int:
     from codegen.drift.reference.comparison import compared
     from codegen.drift.reference.shapes import every_name
 
-    paths: list[Path] = chosen.arguments.pages
-    texts = {path: _text(path) for path in paths}
+    texts = {name: _text(name, _bytes(name, chosen)) for name in chosen.arguments.pages}
     document = understood(chosen)
     fields = every_name(document.simplified)
     parameters = {one.wire_name for operation in document.api.operations for one in operation.parameters}
-    pages = [_page(path, text, fields, parameters) for path, text in texts.items()]
+    pages = [_page(name, text, fields, parameters) for name, text in texts.items()]
     report = compared(pages, document)
+    is_drafted = chosen.arguments.draft is not None and _draft(pages, document, chosen.arguments.draft)
     if chosen.report is not None:
         chosen.report.write_text(_printed(report, chosen, "json"), encoding="utf-8")
     (terminal.say if report.has_drift else terminal.tell)(_printed(report, chosen, chosen.format))
+    if is_drafted and chosen.format in {"text", "github"}:
+        terminal.tell(
+            f"The operations that are missing are in {chosen.arguments.draft}: fill in what is marked.\n"
+        )
     return 1 if report.has_drift else 0
 
 
-def _text(path: Path) -> str:
-    """The text of a page."""
-    if "://" in str(path) or str(path).startswith(("http:/", "https:/")):
-        raise Unusable(f"{path} is a URL: open it in a browser, and save the text of the page in a file")
-    data = path.read_bytes()
-    if len(data) > _LARGEST:
-        raise Unusable(f"{path}: larger than {_LARGEST // 1024**2} MiB")
+def _draft(pages: Sequence[Page], document: Understood, target: Path) -> bool:
+    """Write the operations that the document lacks, if there are any."""
+    from codegen.drift.reference.comparison import find
+    from codegen.drift.reference.draft import drafted
+    from codegen.drift.reference.shapes import Shapes
+
+    missing = [page for page in pages if find(page, document.api.operations) is None]
+    if missing:
+        text = drafted(missing, document.root.mapping("info"), Shapes(document.simplified))
+        target.write_text(text, encoding="utf-8")
+    return bool(missing)
+
+
+def _bytes(name: str, chosen: Settings) -> bytes:
+    """What stands in a file or at a URL. Redirects may lead to where `--fetch` permits."""
+    if "://" not in name:
+        data = Path(name).read_bytes()
+        if len(data) > _LARGEST:
+            raise Unusable(f"{name}: larger than {_LARGEST // 1024**2} MiB")
+        return data
+    from codegen.bundle import Access
+    from codegen.bundle.access import Unreachable
+    from codegen.bundle.fetching import fetch
+
+    if not name.startswith("https://"):
+        raise Unusable(f"{name}: only pages at https URLs are fetched; save the page in a file")
+    url = name.partition("#")[0]
+    try:
+        return fetch(url, Access(fetch=[url, *chosen.fetch]), _LARGEST)[1]
+    except Unreachable as error:
+        raise Unusable(str(error)) from error
+
+
+def _text(name: str, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\u00a0", " ").replace("\u200b", "")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Unusable(f"{path}:{line}:1: this is not UTF-8; save the page in that encoding") from error
+        raise Unusable(f"{name}:{line}:1: this is not UTF-8; save the page in that encoding") from error
 
 
-def _page(path: Path, text: str, fields: Collection[str], parameters: Collection[str]) -> Page:
+def _page(name: str, text: str, fields: Collection[str], parameters: Collection[str]) -> Page:
     from codegen.drift.reference.page import UnreadableError
-    from codegen.drift.reference.text import read_text
+    from codegen.drift.reference.reading import read_page
 
     try:
-        return read_text(str(path), text, fields, parameters)
+        return read_page(name, text, fields, parameters)
     except UnreadableError as error:
-        raise Unusable(f"{path}:{error.line}:1: {error}") from error
+        raise Unusable(f"{name}:{error.line}:1: {error}") from error
 
 
 def _printed(report: Report, chosen: Settings, form: str) -> str:
@@ -67,7 +99,7 @@ def _printed(report: Report, chosen: Settings, form: str) -> str:
 
     match form:
         case "json":
-            return machine.in_json(report, chosen.document, list(map(str, chosen.arguments.pages)))
+            return machine.in_json(report, chosen.document, chosen.arguments.pages)
         case "sarif":
             return machine.in_sarif(report)
         case "github":

@@ -16,7 +16,7 @@ from codegen.document.node import Json, Node, Placed, Pointer
 from codegen.standard.keywords import Role, playing
 from codegen.standard.positions import Document, Position
 
-OF_THE_USE = playing(Role.USE) | {"x-python-name"}
+OF_THE_USE = playing(Role.USE) | {"x-python-name", "x-renamed-from"}
 """Annotations that describe a property, not the class of its values."""
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import Enumeration, Field, Member, Model, Union
 from codegen.naming import reserved, strategies
+from codegen.naming.former import Former, Part, former_in
 from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 
@@ -58,6 +59,14 @@ class Components:
     """Keys of `Api.models`, `Api.enums` and `Api.unions` to class names."""
     models: Mapping[str, NamedModel]
     enums: Mapping[str, NamedEnumeration]
+    former: Mapping[str, tuple[Former, ...]]
+    """The former names of the classes that have some, by the keys of `classes`."""
+
+    def former_classes(self) -> Iterator[tuple[str, Former]]:
+        """The classes that have former names, each with one of them."""
+        for key, several in self.former.items():
+            for one in several:
+                yield self.classes[key], one
 
 
 def name_components(api: Api) -> Components:
@@ -68,10 +77,12 @@ def name_components(api: Api) -> Components:
     """
     problems: list[Problem] = []
     classes: dict[str, str] = {}
+    former: dict[str, tuple[Former, ...]] = {}
     fields: dict[str, tuple[NamedField, ...]] = {}
     members: dict[str, tuple[NamedMember, ...]] = {}
     with gathering(problems):
         classes = _classes(api)
+        former = _former_classes(api, classes)
     # A field must not hide a class either: the annotation of a later field would refer to the field.
     closed = replace(_FIELDS, reserved=_FIELDS.reserved.union(classes.values()))
     with_extra = replace(closed, reserved=closed.reserved | {FURTHER_PROPERTIES})
@@ -87,6 +98,7 @@ def name_components(api: Api) -> Components:
         classes=classes,
         models={key: NamedModel(model, classes[key], fields[key]) for key, model in api.models.items()},
         enums={key: NamedEnumeration(enum, classes[key], members[key]) for key, enum in api.enums.items()},
+        former=former,
     )
 
 
@@ -118,8 +130,7 @@ _MEMBERS = Scope(
 
 
 def _classes(api: Api) -> dict[str, str]:
-    parts: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
-    parts += api.unions.values()
+    parts = _parts(api)
     requests = [
         NameRequest(
             hinted_name(part.notes.extensions) or part.name,
@@ -129,6 +140,19 @@ def _classes(api: Api) -> dict[str, str]:
         for part in parts
     ]
     return dict(zip([part.name for part in parts], _CLASSES.choose(requests), strict=True))
+
+
+def _former_classes(api: Api, classes: Mapping[str, str]) -> dict[str, tuple[Former, ...]]:
+    parts = _parts(api)
+    named = [
+        Part(part.notes.extensions, part.origins[0], classes[part.name], _CLASSES.alone) for part in parts
+    ]
+    former = zip(parts, former_in(_CLASSES, named, api), strict=True)
+    return {part.name: names for part, names in former if names}
+
+
+def _parts(api: Api) -> list[Model | Enumeration | Union]:
+    return [*api.models.values(), *api.enums.values(), *api.unions.values()]
 
 
 def _fields(model: Model, scope: Scope) -> tuple[NamedField, ...]:

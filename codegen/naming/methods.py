@@ -19,6 +19,7 @@ from codegen.model.operations import Operation
 from codegen.naming import strategies
 from codegen.naming.arguments import NamedParameter, keywords_of_body, name_parameters
 from codegen.naming.components import NamedField, NamedModel
+from codegen.naming.former import Former, Part, former_in
 from codegen.naming.hints import hinted_method
 from codegen.naming.ids import parts_of_id
 from codegen.naming.listing import Listing
@@ -43,6 +44,8 @@ class Method:
     """The methods that wait with it."""
     begin: str = ""
     """The method that returns a poller, if it takes long."""
+    former: tuple[Former, ...] = ()
+    """The names that the method had before."""
 
     @property
     def constant(self) -> str:
@@ -126,9 +129,22 @@ def name_methods(
             replace(one, waiters=waiters.get(one.name, ()), begin=name_begin(one.operation, one.bare, taken))
             for one in methods
         ]
+        taken |= {one.begin for one in methods if one.begin}
+        parts = [_part(one, group, scope, api) for one in methods]
+        former = former_in(scope, parts, api, taken)
+        methods = [replace(one, former=some) for one, some in zip(methods, former, strict=True)]
     if problems:
         raise Refused(problems)
     return tuple(methods)
+
+
+def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> Part:
+    operation = method.operation
+
+    def derived(former: str) -> str:
+        return scope.identifier(snake(candidates(replace(operation, id=former), group, api.models)[0]))
+
+    return Part(operation.extensions, operation.origins[0], method.name, derived)
 
 
 def _rank(operation: Operation) -> Rank:

@@ -76,8 +76,9 @@ CLOUDS = ("AWS_", "AZURE_", "GITHUB_", "GITLAB_", "GOOGLE_")
 PACKAGES = _STANDARD_LIBRARY | _DEPENDENCIES | _FILES | _INSTALLERS | WINDOWS_DEVICES
 """Modules that would hide the generated package or be hidden by it; folders that Windows cannot have."""
 
-MODELS = frozenset({*FROM_LIBRARIES, *MODULES, *exported_to("models")})
-"""The modules of models import these; other modules import ``models`` whole."""
+MODELS = frozenset({*FROM_LIBRARIES, *MODULES, *BUILTINS, "models", *exported_to("models")})
+"""The modules of models import these; other modules import ``models`` whole, and ``params.py`` has the same
+names beside it."""
 
 FIELDS = frozenset(
     {*FROM_LIBRARIES, *MODULES, *BUILTINS, *(one for one in exported_to("models") if one.endswith("_field"))}
@@ -87,8 +88,8 @@ FIELDS = frozenset(
 MEMBERS = frozenset({*dir(StrEnum), *dir(type(StrEnum)), "name", "value"})
 """The attributes of enumerations and of their metaclass, such as ``mro``."""
 
-ARGUMENTS = frozenset({"self", "models", *exported_to("resources")}) - {"deprecated"}
-"""The function that builds a request uses these in its body."""
+ARGUMENTS = frozenset({"self", "mro", "models", *exported_to("resources")}) - {"deprecated"}
+"""The function that builds a request uses these in its body. A dataclass takes `type.mro` for a default."""
 
 PARAMETERS = ARGUMENTS | {"body", "content_type"}
 """With the arguments of a body that is not spread into keywords."""

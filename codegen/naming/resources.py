@@ -43,6 +43,13 @@ class Resource:
         return ".".join(self.path)
 
     @property
+    def method_names(self) -> Iterator[str]:
+        """The names of the methods of operations, with their former names."""
+        for method in self.methods:
+            yield method.name
+            yield from (former.name for former in method.former)
+
+    @property
     def async_class_name(self) -> str:
         """``AsyncClusters``."""
         return f"Async{self.class_name}"
@@ -70,7 +77,7 @@ def name_resources(
     """
     outermost = groups(api)
     paths = _paths(outermost, reserved.resource_attributes())
-    taken = {*reserved.resource_classes(), *keyword.kwlist}
+    taken = reserved.resource_classes().union(keyword.kwlist)
     if distribution is not None:
         taken |= {distribution.client, distribution.async_client}
     problems: list[Problem] = []
@@ -80,14 +87,12 @@ def name_resources(
         children = tuple(one for child in group.children.values() for one in named(child, chain))
         path = paths[id(group)]
         module = modules[path]
-        class_ = pascal(words(module))
-        is_taken = bool(taken & {class_, f"Async{class_}"}) or class_ in counterparts
         with gathering(problems):
             yield Resource(
                 tag=group.tag,
                 path=path,
                 module=module,
-                class_name=f"{class_}Resource" if is_taken else class_,
+                class_name=classes[module],
                 methods=name_methods(
                     [one.tag.name for one in chain],
                     group.operations,
@@ -99,7 +104,7 @@ def name_resources(
             )
 
     modules = _modules(paths.values())
-    counterparts = {f"Async{pascal(words(module))}" for module in modules.values()}
+    classes = _classes(modules.values(), taken)
     resources = tuple(one for group in outermost for one in named(group))
     if problems:
         raise Refused(problems)
@@ -143,3 +148,13 @@ def _modules(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
         plain = "_".join(path)
         modules[path] = "__".join(path) if plain in modules.values() else plain
     return modules
+
+
+def _classes(modules: Iterable[str], taken: frozenset[str]) -> dict[str, str]:
+    """A class for each module, none of which is `taken`, or the async counterpart of another."""
+    classes = {module: pascal(words(module)) for module in modules}
+    for module, class_ in classes.items():
+        if {class_, f"Async{class_}"} & taken:
+            classes[module] = f"{class_}Resource"
+    counterparts = {f"Async{class_}" for class_ in classes.values()}
+    return {one: f"{name}Resource" if name in counterparts else name for one, name in classes.items()}

@@ -111,14 +111,14 @@ class Scope:
         if problems:
             raise Refused(problems)
         names = (
-            [one.override or self._identifier(self.strategies[0](one)) for one in requests]
+            [one.override or self.identifier(self.strategies[0](one)) for one in requests]
             if ranks is None
             else self._by_rank(requests, ranks, taken)
         )
         for strategy in self.strategies[1:] if ranks is None else ():
             for duplicates in _duplicates(names):
                 for index in duplicates:
-                    names[index] = requests[index].override or self._identifier(strategy(requests[index]))
+                    names[index] = requests[index].override or self.identifier(strategy(requests[index]))
         for duplicates in _duplicates(names):
             for index in duplicates:
                 if requests[index].override is None:
@@ -130,12 +130,22 @@ class Scope:
         self._tell(requests, names)
         return names
 
+    def alone(self, text: str) -> str:
+        """The name that a part with this text would have, were it the only one."""
+        return self.identifier(self.strategies[0](NameRequest(text, ())))
+
+    def identifier(self, text: str) -> str:
+        """A text as a name of this scope: no keyword, none of the `reserved` names, and no digit first."""
+        if text[:1].isdigit():
+            text = f"{self.prefix}{text}"
+        return f"{text}_" if keyword.iskeyword(text) or text in self.reserved else text
+
     def _tell(self, requests: Sequence[NameRequest], names: Sequence[str]) -> None:
         """Report the choices to whoever watches."""
         if (choices := _watcher.get()) is None:
             return
         proposals = [
-            tuple((strategy.__name__, self._identifier(strategy(one))) for strategy in self.strategies)
+            tuple((strategy.__name__, self.identifier(strategy(one))) for strategy in self.strategies)
             for one in requests
         ]
         wanting: dict[str, list[NameRequest]] = defaultdict(list)
@@ -155,7 +165,7 @@ class Scope:
         for index in sorted(range(len(names)), key=ranks.__getitem__):
             one = requests[index]
             if not names[index]:
-                proposed = [self._identifier(strategy(one)) for strategy in self.strategies]
+                proposed = [self.identifier(strategy(one)) for strategy in self.strategies]
                 names[index] = next((name for name in proposed if name not in used), proposed[-1])
                 used.add(names[index])
         return names
@@ -164,10 +174,11 @@ class Scope:
         return [
             Problem(fault, "python-name", (*one.pointer, "x-python-name"))
             for one in requests
-            if one.override is not None and (fault := self._fault(one.override)) is not None
+            if one.override is not None and (fault := self.fault(one.override)) is not None
         ]
 
-    def _fault(self, override: str) -> str | None:
+    def fault(self, override: str) -> str | None:
+        """Why a name that somebody chose cannot be used; None if it can."""
         if not is_public_name(override):
             return f"{override!r} is not a Python name"
         if len(override) > MAX_LENGTH:
@@ -177,11 +188,6 @@ class Scope:
         if override in self.reserved:
             return f"{override!r} is a name that the generated code needs for itself"
         return None
-
-    def _identifier(self, text: str) -> str:
-        if text[:1].isdigit():
-            text = f"{self.prefix}{text}"
-        return f"{text}_" if keyword.iskeyword(text) or text in self.reserved else text
 
     def _clash(self, name: str, one: NameRequest, other: NameRequest) -> Problem:
         return Problem(

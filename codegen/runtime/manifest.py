@@ -15,6 +15,7 @@ from codegen.model.api import Api
 from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
 from codegen.model.extent import has_model_modules
+from codegen.model.former import has_former_classes, has_former_methods
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
@@ -58,8 +59,8 @@ def _has_grants(api: Api) -> bool:
     return grants_of(api) is not None
 
 
-def _has_deprecated_operations(api: Api) -> bool:
-    return any(operation.deprecated for operation in api.operations)
+def _has_deprecated_methods(api: Api) -> bool:
+    return has_former_methods(api) or any(operation.deprecated for operation in api.operations)
 
 
 _OF_POLLERS = ("_reached", "_wait", "_wait_errors")
@@ -88,7 +89,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_several_credentials,
         requires=("_security", "_source"),
     ),
-    RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_operations),
+    RuntimeModule("_deprecated", ("deprecated",), ("resources",), needed=_has_deprecated_methods),
     RuntimeModule("_decompression", (), (), needed=_has_open_responses),
     RuntimeModule(
         "_download",
@@ -101,6 +102,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
+    RuntimeModule("_former", ("former_classes",), ("models",), needed=has_former_classes),
     RuntimeModule("_grant", ("OAuth",), ("__init__", "_client"), needed=_has_grants, requires=("_security",)),
     RuntimeModule(
         "_multipart",

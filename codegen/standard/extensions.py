@@ -18,6 +18,7 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-pagination": ("openapi", "operation"),
     "x-fern-pagination": ("openapi", "operation"),
     "x-rate-limit": ("openapi",),
+    "x-renamed-from": ("operation", "parameter", "schema", "tag"),
     "x-speakeasy-pagination": ("operation",),
     "x-waiter": ("operation",),
 }

@@ -9,6 +9,7 @@ from codegen.model.api import Api
 from codegen.naming.names import Names
 from codegen.text.quoting import Code, docstring, literal, name
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.former import FormerView, former_view
 from codegen.views.models import DEVIATING, Classes, ModelsView, module_view
 
 
@@ -29,14 +30,23 @@ class ModelsPackageView:
     """``models/__init__.py``: where each class is."""
 
     docstring: Code
+    imports: tuple[Code, ...]
     homes: tuple[HomeView, ...]
+    former: tuple[FormerView, ...]
+    """The former names of classes; empty if there are none."""
 
 
 def models_package_view(names: Names) -> ModelsPackageView:
     """Describe ``models/__init__.py``."""
+    imports = Imports(package="..")
+    for needed in ("TYPE_CHECKING", "homes"):
+        imports.use(needed)
+    former = former_view(names.components.former_classes(), imports, Code("__getattr__"))
     text = "The models, enums and unions of the API. Their modules are imported when they are used."
     return ModelsPackageView(
         docstring=docstring(f"{text}\n\n{DEVIATING}", indent=0),
+        imports=imports.lines(),
+        former=former,
         homes=tuple(
             _home(module.name, sorted(names.classes[key] for key in module.keys))
             for module in names.model_modules

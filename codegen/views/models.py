@@ -17,6 +17,7 @@ from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView, constructor
+from codegen.views.former import FormerView, former_view
 from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import uses, with_default
 
@@ -94,6 +95,8 @@ class ModelsView:
     has_unknown: bool
     """Whether a union may have unknown members."""
     unions: tuple[UnionView, ...]
+    former: tuple[FormerView, ...]
+    """The former names of these classes; empty if there are none."""
 
 
 DEVIATING = (
@@ -128,11 +131,18 @@ def models_view(api: Api, names: Names) -> ModelsView:
     unused = bodies_of_parts(api)
     keys = [key for key in names.classes if key not in unused]
     text = f"The models, enums and unions of the API.\n\n{DEVIATING}"
-    return module_view(keys, text, Classes.of(api, names), annotations, package=".")
+    former = former_view(names.components.former_classes(), imports)
+    return module_view(keys, text, Classes.of(api, names), annotations, package=".", former=former)
 
 
-def module_view(
-    keys: Collection[str], text: str, classes: Classes, annotations: Annotations, *, package: str
+def module_view(  # noqa: PLR0913 - the facts about a module
+    keys: Collection[str],
+    text: str,
+    classes: Classes,
+    annotations: Annotations,
+    *,
+    package: str,
+    former: tuple[FormerView, ...] = (),
 ) -> ModelsView:
     """Describe a module with some of the classes.
 
@@ -141,7 +151,8 @@ def module_view(
         text: The docstring.
         classes: What is known of all classes.
         annotations: Writes the types, and collects the imports.
-        package: The package of the client relative to the classes.
+        package: The package of the client relative to the module.
+        former: The former names of the classes.
     """
     api, names, imports = classes.api, classes.names, annotations.imports
     enums = tuple(_enum(names.enums[key], imports, classes.places) for key in keys if key in api.enums)
@@ -162,6 +173,7 @@ def module_view(
         has_unions=bool(unions),
         has_unknown=any(may_be_unknown(union, api) for union in own),
         unions=tuple(unions),
+        former=former,
     )
 
 

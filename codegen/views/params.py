@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
 from codegen.model.directions import given
 from codegen.model.types import Named, Type, named
+from codegen.model.wire import bodies_of_parts
 from codegen.naming.components import NamedEnumeration, NamedField, NamedModel
+from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
-from codegen.naming.reserved import FIELDS
+from codegen.naming.reserved import FIELDS, MODELS
 from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
+from codegen.views.former import FormerView, former_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ class ParamsView:
     aliases: tuple[AliasView, ...]
     has_unions: bool
     unions: tuple[AliasView, ...]
+    former: tuple[FormerView, ...]
+    """The former names of these types; empty if there are none."""
 
 
 _ABOUT = """What may be passed for models and enums.
@@ -66,7 +71,8 @@ literal. A dict has the names of JSON.
 def passed(api: Api, names: Names) -> frozenset[str]:
     """The components for which ``params.py`` has types: what callers pass, and what that contains."""
     methods = (method for resource in names.all_resources for method in resource.methods)
-    return given((type_ for method in methods for type_ in _passed_to(method)), api)
+    types = {type_ for method in methods for type_ in _passed_to(method)}
+    return given(types - {Named(key) for key in bodies_of_parts(api)}, api)
 
 
 def _passed_to(method: Method) -> Iterator[Type]:
@@ -88,17 +94,19 @@ def params_view(api: Api, names: Names) -> ParamsView:
     unions = [union for key, union in api.unions.items() if key in components]
     later = dict.fromkeys(union.name for union in unions)
     aliases = [_alias_of_enum(names.enums[key], imports) for key in api.enums if key in components]
-    aliases += [_alias_of_model(model) for model in models]
-    dicts = tuple(_dict(model, annotations, imports, hidden) for model in models)
+    dict_names = _dict_names(models, MODELS.union(names.classes.values()))
+    aliases += [_alias_of_model(model, dict_names) for model in models]
+    dicts = tuple(_dict(model, dict_names, annotations, imports, hidden) for model in models)
     written: list[AliasView] = []
     for union in unions:
         alias = name(names.classes[union.name])
         parts = [splice("models.{}", alias)]
-        parts += [part for one in union.members for part in _plain(one, api, names, annotations)]
+        parts += [part for one in union.members for part in _plain(one, dict_names, annotations)]
         type_ = join(" | ", list(dict.fromkeys(parts)))
         is_ahead = bool({*named(union.members)} & {*later})
         written.append(AliasView(name=alias, type=literal(type_) if is_ahead else type_))
         del later[union.name]
+    former = former_view(_former(names, components, dict_names), imports)
     imports.use("models")
     imports.use("TypeAlias")
     if unions:
@@ -110,7 +118,19 @@ def params_view(api: Api, names: Names) -> ParamsView:
         aliases=tuple(aliases),
         has_unions=bool(written),
         unions=tuple(written),
+        former=former,
     )
+
+
+def _former(
+    names: Names, components: Collection[str], dict_names: Mapping[str, str]
+) -> Iterator[tuple[str, Former]]:
+    """The types of classes that have former names, each with one of them."""
+    for key, several in names.components.former.items():
+        for one in several if key in components else ():
+            yield names.classes[key], one
+            if key in dict_names:
+                yield dict_names[key], replace(one, name=f"{one.name}Dict")
 
 
 def _alias_of_enum(named_: NamedEnumeration, imports: Imports) -> AliasView:
@@ -119,22 +139,35 @@ def _alias_of_enum(named_: NamedEnumeration, imports: Imports) -> AliasView:
     return AliasView(name=class_, type=splice("models.{} | {}[{}]", class_, imports.use("Literal"), values))
 
 
-def _alias_of_model(model: NamedModel) -> AliasView:
+def _alias_of_model(model: NamedModel, dict_names: Mapping[str, str]) -> AliasView:
     class_ = name(model.class_name)
-    return AliasView(name=class_, type=splice("models.{} | {}", class_, _dict_name(model)))
+    return AliasView(name=class_, type=splice("models.{} | {}", class_, name(dict_names[model.model.name])))
 
 
-def _dict_name(model: NamedModel) -> Code:
-    return name(f"{model.class_name}Dict")
+def _dict_names(models: Iterable[NamedModel], taken: Collection[str]) -> dict[str, str]:
+    """``PetDict`` for each key of `Api.models`, with an underscore if that is the name of something else."""
+    found: dict[str, str] = {}
+    for model in models:
+        dict_name = f"{model.class_name}Dict"
+        while dict_name in taken:
+            dict_name += "_"
+        found[model.model.name] = dict_name
+    return found
 
 
-def _dict(model: NamedModel, annotations: Annotations, imports: Imports, hidden: Collection[str]) -> DictView:
+def _dict(
+    model: NamedModel,
+    dict_names: Mapping[str, str],
+    annotations: Annotations,
+    imports: Imports,
+    hidden: Collection[str],
+) -> DictView:
     # Type checkers refuse an empty key.
     fields = [one for one in model.fields if one.field.wire_name and not one.field.read_only]
     is_class = all(_can_be_declared(one.field.wire_name, hidden) for one in fields)
     imports.use("TypedDict")
     return DictView(
-        name=_dict_name(model),
+        name=name(dict_names[model.model.name]),
         docstring=docstring(f"`models.{model.class_name}` as a dict.", indent=4 if is_class else 0),
         is_class=is_class,
         keys=tuple(_key(one, annotations, imports, is_class=is_class) for one in fields),
@@ -161,8 +194,8 @@ def _key(named_: NamedField, annotations: Annotations, imports: Imports, *, is_c
     return KeyView(name=key, annotation=annotation if is_class else literal(annotation))
 
 
-def _plain(type_: Type, api: Api, names: Names, annotations: Annotations) -> list[Code]:
+def _plain(type_: Type, dict_names: Mapping[str, str], annotations: Annotations) -> list[Code]:
     """What may be passed for a member of a union besides its own class."""
-    if isinstance(type_, Named) and type_.name in api.models:
-        return [_dict_name(names.models[type_.name])]
+    if isinstance(type_, Named) and type_.name in dict_names:
+        return [name(dict_names[type_.name])]
     return annotations.accepted(type_)

@@ -22,6 +22,7 @@ from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.credentials import needs
+from codegen.views.former import with_former
 from codegen.views.inbound import sections as received_sections
 from codegen.views.long_running import BeginView, begin_views
 from codegen.views.pages import items_of_page, leads_to_a_page, sending_view
@@ -131,14 +132,17 @@ class ResourceView:
     """The resources within it."""
     async_children: tuple[AttributeView, ...]
     methods: tuple[MethodView, ...]
+    defined: tuple[MethodView, ...]
+    """The methods, each followed by its former names."""
 
 
 def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
-    shadowed = [*(method.name for method in resource.methods), *(one.attribute for one in resource.children)]
+    shadowed = [*resource.method_names, *(one.attribute for one in resource.children)]
     imports = Imports(package="..", shadowed=shadowed)
     annotations = Annotations(names.components, imports, qualifier="models", params="params")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
+    defined = tuple(with_former(methods, resource.methods, imports))
     text = about_resource(resource)
     for needed in ("AsyncResource", "Resource", *(("Request",) if methods else ())):
         imports.use(needed)
@@ -156,6 +160,7 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
         children=attributes(resource.children, package=".", client="self._client"),
         async_children=attributes(resource.children, package=".", client="self._client", prefix="Async"),
         methods=methods,
+        defined=defined,
     )
 
 

@@ -263,7 +263,8 @@ WRONG: list[tuple[str, Callable[[str], str | bytes], str]] = [
     ("empty", lambda _: "", "page.txt:1:1: no line has a method"),
     ("no path", lambda text: text.replace("/orders/{orderID}\n", "", 1), "page.txt:3:1: the path"),
     ("cut", lambda text: text.partition("Section titled “ Responses")[0], "page.txt:41:1: the page ends without"),
-    ("HTML", lambda _: "<!doctype html><main>", "page.txt:1:1: this is HTML"),
+    ("HTML", lambda _: "<!doctype html>\n<main>", "page.txt:2:1: no element has the method"),
+    ("cut HTML", lambda _: "<main><div class='method get'>GET</div><div class='path'>/a</div>", "page.txt:1:1: the page ends without"),
     ("bytes", lambda _: b"GET\n/\xff\n", "page.txt:2:1: this is not UTF-8"),
 ]  # fmt: skip
 
@@ -279,8 +280,11 @@ def test_an_unreadable_page_is_told_with_its_place(
     assert says in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("page", ["https://docs.example.com/update", "no-such-file.txt"])
-def test_a_page_that_is_no_file_is_refused(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "page",
+    ["http://docs.example.com/update", "file:///etc/passwd", "https://", "https://[", "no-such-file.txt"],
+)
+def test_a_page_that_cannot_be_read_is_refused(page: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["reference", page, "--spec", str(DOCUMENT)], FACE) == 2
     assert "Traceback" not in capsys.readouterr().err
 

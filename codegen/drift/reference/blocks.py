@@ -142,10 +142,11 @@ class Reader:
         shown.is_recursive = more.endswith(" recursive")
         shown.format = more.removesuffix(" recursive").removeprefix(" format: ")
         if _TAGS.match(self._here()) and not (self._here() in self.known and self._is_head(1)):
+            shown.tags_line = self.lines[self.at].number
             shown.tags = self._next().text
         if self._here().startswith(_VALUES):
             line = self._next()
-            shown.values, shown.values_line = line.text.removeprefix(_VALUES).strip(), line.number
+            shown.values, shown.values_line = line.text.removeprefix(_VALUES).split(), line.number
         if shown.type == "Array<object>" and not shown.is_recursive:
             item = Shown(name="", line=shown.line)
             self._to_type(item)

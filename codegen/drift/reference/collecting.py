@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from codegen.document.node import Pointer
 from codegen.document.source_map import SourceMap
 from codegen.drift.reference.finding import Finding, Kind, Spot
-from codegen.drift.reference.page import Page, Shown
+from codegen.drift.reference.page import Page, Shown, Words
 from codegen.drift.reference.shapes import Shapes
 
 _SAME_PROSE = 0.6
@@ -30,13 +30,14 @@ class Collector:
     def add(self, kind: Kind, rule: str, message: str, where: Pointer, line: int) -> None:
         """Add a finding at a part of the document and a line of the page."""
         place = self.source.place(where, "key")
+        words = self.page.words[line - 1] if 0 < line <= len(self.page.words) else Words("", line)
         self.findings[rule, message, line] = Finding(
             kind=kind,
             rule=rule,
             message=message,
             document=Spot(self.source.file(place).name, place.line, place.column),
-            page=Spot(self.page.name, line),
-            words=self.page.words(line),
+            page=Spot(self.page.name, words.line, words.column),
+            words=words.text,
         )
 
     def fact(self, agrees: bool, rule: str, message: str, where: Pointer, line: int) -> None:  # noqa: FBT001

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import chain
+from itertools import chain, zip_longest
 
 from codegen.document.node import Pointer
 from codegen.drift.reference.collecting import Collector
 from codegen.drift.reference.fields import compare_field, compare_fields
 from codegen.drift.reference.finding import Kind, Report
 from codegen.drift.reference.matching import matched
-from codegen.drift.reference.nesting import Tree, nested
-from codegen.drift.reference.page import Answer, Block, Content, Page
+from codegen.drift.reference.nesting import nested
+from codegen.drift.reference.page import Answer, Block, Content, Page, Shown
+from codegen.drift.reference.security import compare_security
 from codegen.drift.reference.shapes import Shapes
 from codegen.model.operations import Media, Operation, Parameter, Response
 from codegen.pipeline import Understood
@@ -94,8 +95,14 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
         where[:-1],
         page.path_line,
     )
-    into.prose(page.title, operation.summary, "summary", where, page.title_line)
+    if page.deprecated or operation.deprecated:
+        message = f"the operation is {'' if page.deprecated else 'not '}deprecated on the page"
+        is_same = page.deprecated is operation.deprecated
+        into.fact(is_same, "deprecation-changed", message, where, page.method_line)
+    into.prose(page.title, operation.summary or operation.id or "", "the operation", where, page.title_line)
+    into.prose(page.prose, operation.description, "what the operation does", where, page.prose_line)
     _server(page, operation, document, into)
+    compare_security(page, operation, into)
     _parameters(page, operation, into)
     _body(page, operation, into)
     _responses(page, operation, into)
@@ -105,22 +112,18 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
 
 def _server(page: Page, operation: Operation, document: Understood, into: Collector) -> None:
     """Compare the URL of the samples, as far as it stands before the path."""
-    if not page.url:
-        return
-    ending = "".join(
-        "[^/?]+" if part.startswith("{") else re.escape(part) for part in re.split(r"(\{[^}]*\})", page.path)
-    )
-    found = re.fullmatch(rf"(.*?){ending}(?:\?.*)?", page.url)
     servers = [one.url.rstrip("/") for one in operation.servers or document.api.servers]
-    if found is None or not servers or "{" in servers[0]:
-        return
-    into.fact(
-        found.group(1).rstrip("/") in servers,
-        "server-changed",
-        f"the samples of the page call `{found.group(1)}`, the document has the server `{servers[0]}`",
-        ("servers", 0),
-        page.url_line,
-    )
+    for url in page.urls:
+        base = page.server(url)
+        if base is None or not servers or ("{" in servers[0] and "{" not in url):
+            continue
+        into.fact(
+            base in servers or any(one.endswith(f"//{base}") for one in servers),
+            "server-changed",
+            f"the page calls `{base}`, the document has the server `{servers[0]}`",
+            ("servers", 0),
+            page.url_line,
+        )
 
 
 def _parameters(page: Page, operation: Operation, into: Collector) -> None:
@@ -154,7 +157,7 @@ def _parameters(page: Page, operation: Operation, into: Collector) -> None:
             )
             continue
         into.facts += 1
-        _parameter(Tree(shown), one, what, into)
+        _parameter(shown, one, what, into)
     line = min((block.line for block in page.parameters.values()), default=page.path_line)
     for key, one in ours.items():
         if key in theirs or one.wire_name in moved:
@@ -168,8 +171,8 @@ def _parameters(page: Page, operation: Operation, into: Collector) -> None:
             into.add(Kind.DRIFT, "parameter-added", message, one.origins[0], at)
 
 
-def _parameter(tree: Tree, ours: Parameter, what: str, into: Collector) -> None:
-    shown, where = tree.shown, ours.origins[0]
+def _parameter(shown: Shown, ours: Parameter, what: str, into: Collector) -> None:
+    where = ours.origins[0]
     into.required(shown.required, ours.required, what, where, shown)
     into.fact(
         shown.deprecated is ours.notes.deprecated,
@@ -178,7 +181,7 @@ def _parameter(tree: Tree, ours: Parameter, what: str, into: Collector) -> None:
         where,
         shown.line,
     )
-    compare_field(tree, into.shapes.content(where), what, into)
+    compare_field(shown, into.shapes.content(where), what, into)
     into.prose(" ".join(shown.prose), ours.notes.description, what, where, shown.line)
 
 
@@ -269,7 +272,7 @@ def _headers(block: Block, ours: Response, what: str, into: Collector) -> None:
             continue
         where = headers[name].origins[0]
         into.required(one.required, headers[name].required, here, where, one)
-        compare_field(Tree(one), into.shapes.content(where), here, into)
+        compare_field(one, into.shapes.content(where), here, into)
     for name, header in headers.items():
         if name not in shown and name != "content-type" and not block.unread:
             into.facts += 1
@@ -278,7 +281,7 @@ def _headers(block: Block, ours: Response, what: str, into: Collector) -> None:
 
 
 def _content(content: Content, ours: Sequence[Media], what: str, where: Pointer, into: Collector) -> None:
-    """Compare media types, and the schema of the first one, which is all that a page shows at once."""
+    """Compare media types, and the schema of each."""
     media = {one.media_type: one for one in ours}
     for name in content.media:
         into.fact(
@@ -293,13 +296,13 @@ def _content(content: Content, ours: Sequence[Media], what: str, where: Pointer,
             into.facts += 1
             message = f"{what} has the media type `{name}` in the document, and not on the page"
             into.add(Kind.DRIFT, "media-type-added", message, one.origins[0], content.line)
-    if len(content.media) > 1:
+    if len(content.blocks) < len(content.media):
         why = f"the schemas of {what} for several media types cannot be told apart"
         into.add(Kind.UNJUDGED, "unread", why, where, content.line)
         return
-    chosen = media.get(content.media[0]) if content.media else None
-    chosen = ours[0] if chosen is None and len(ours) == 1 else chosen
-    if chosen is None:
-        return
-    shape = into.shapes.content(chosen.origins[0])
-    compare_fields(nested(content.block, shape, into.shapes), shape, what, into, content.block)
+    for name, block in zip_longest(content.media, content.blocks):
+        chosen = media.get(name) or (ours[0] if len(ours) == len(content.blocks) == 1 else None)
+        if chosen is not None:
+            here = f"{what} as `{name}`" if len(content.media) > 1 else what
+            shape = into.shapes.content(chosen.origins[0])
+            compare_fields(nested(block, shape, into.shapes), shape, here, into, block)

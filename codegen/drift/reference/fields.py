@@ -4,56 +4,113 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from codegen.document.node import Json
 from codegen.drift.reference.collecting import Collector
 from codegen.drift.reference.finding import Kind
-from codegen.drift.reference.nesting import Tree
-from codegen.drift.reference.page import Block
+from codegen.drift.reference.page import Block, Shown
 from codegen.drift.reference.shapes import Shape
+from codegen.drift.reference.unions import paired, simplified
+from codegen.model.schemas import AnyValue
 
 
-def compare_fields(tree: Tree, shape: Shape, what: str, into: Collector, block: Block) -> None:
+def compare_fields(shown: Shown, shape: Shape, what: str, into: Collector, block: Block) -> None:
     """Compare the schema of a body with all its fields, and the examples of the page with it."""
     if block.unread:
         into.add(Kind.UNJUDGED, "unread", f"{block.unread}, in {what}", shape.pointer, block.unread_line)
-    compare_field(tree, shape, what, into, is_whole=not block.unread)
+    compare_field(shown, shape, what, into, is_whole=not block.unread)
     for example in block.examples:
         if not example.is_generated:
             _example(example.value, shape, what, into, example.line)
 
 
-def compare_field(tree: Tree, shape: Shape, what: str, into: Collector, *, is_whole: bool = True) -> None:
+def compare_field(shown: Shown, shape: Shape, what: str, into: Collector, *, is_whole: bool = True) -> None:
     """Compare a field and the fields in it."""
-    shown = tree.shown
-    if shape.is_union:
-        into.add(
-            Kind.UNJUDGED,
-            "union",
-            f"{what} is a union in the document, whose alternatives a text does not show",
-            shape.pointer,
-            shown.line,
-        )
+    shown = simplified(shown)
+    if shown.alternatives is not None:
+        _union(shown, shape, what, into)
+        return
+    if shape.is_union and not shown.type:
+        message = f"{what} is a union in the document, and the page does not show its alternatives"
+        into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
         return
     if shown.type:
-        if not _has_same_type(tree, shape, what, into):
+        if not _has_same_type(shown, shape, what, into):
             return
-    elif shape.types and not tree.fields:
+    elif shape.types and not shown.fields:
         message = f"the page shows no type of {what}"
         into.add(Kind.UNJUDGED, "no-type", message, shape.pointer, shown.line)
-    _values(tree, shape, what, into)
-    _tags(tree, shape, what, into)
+    _values(shown, shape, what, into)
+    _tags(shown, shape, what, into)
+    if shape.is_union:
+        message = f"{what} is a union in the document, and one type on the page"
+        into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
+        return
     if shown.is_recursive or (shown.type and "object" not in shown.type):
         return
-    if (shown.type or tree.fields) and ("object" in shape.type or not shape.types):
-        _properties(tree, shape, what, into, is_whole)
+    if (shown.type or shown.fields) and ("object" in shape.type or not shape.types):
+        _properties(shown, shape, what, into, is_whole)
 
 
-def _has_same_type(tree: Tree, shape: Shape, what: str, into: Collector) -> bool:
-    shown = tree.shown
+def _union(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
+    """Compare the alternatives of a union, or of the items of a list."""
+    if shown.type:
+        here, shape = f"an item of {what}", into.shapes.of(shape.items) if shape.items else shape
+        shown = simplified(replace(shown, type=""))
+        if shown.alternatives is None:
+            compare_field(shown, shape, here, into)
+            return
+        what = here
+    members = [into.shapes.of(one) for one in shape.members]
+    if len(members) < _SEVERAL:
+        _types_of_union(shown, shape, what, into)
+        return
+    if shown.is_nullable:
+        message = f"{what} may be null on the page, and not in the document"
+        into.fact(shape.nullable, "null-changed", message, shape.pointer, shown.line)
+    if shown.discriminator and shape.discriminator:
+        message = (
+            f"`{shown.discriminator}` tells apart {what} on the page, `{shape.discriminator}` in the document"
+        )
+        is_same = shown.discriminator == shape.discriminator
+        into.fact(is_same, "discriminator-changed", message, shape.pointer, shown.line)
+    pairs, new, gone = paired(shown.alternatives or (), members)
+    for one, other in pairs:
+        into.facts += 1
+        compare_field(one, other, f"an alternative of {what}", into)
+    for one in new:
+        into.facts += 1
+        message = f"the alternative `{one.type}` of {what} is on the page, and not in the document"
+        into.add(Kind.DRIFT, "alternative-missing", message, shape.pointer, one.line)
+    for other in gone:
+        into.facts += 1
+        message = f"the alternative `{other.type}` of {what} is in the document, and not on the page"
+        into.add(Kind.DRIFT, "alternative-added", message, other.pointer, shown.line)
+
+
+_SEVERAL = 2
+
+
+def _types_of_union(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
+    """Compare a union with what is none in the document. Alternatives of one type may be one schema there."""
+    theirs = frozenset[str]().union(*(_alternatives(one.type) for one in shown.alternatives or ()))
+    ours = frozenset[str]().union(*map(_alternatives, shape.types))
+    if theirs and ours and theirs != ours:
+        message = (
+            f"{what} is one of `{' | '.join(sorted(theirs))}` on the page, and `{shape.type}` in the document"
+        )
+        into.facts += 1
+        into.add(Kind.DRIFT, "type-changed", message, shape.pointer, shown.line)
+    else:
+        message = f"{what} is a union on the page, and one type in the document"
+        into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
+
+
+def _has_same_type(shown: Shown, shape: Shape, what: str, into: Collector) -> bool:
     theirs = _alternatives(shown.type)
     ours = frozenset[str]().union(*map(_alternatives, shape.types))
-    is_nullable = "null" in theirs or f" {_NULLABLE} " in f" {shown.tags} "
+    is_nullable = shown.is_nullable or "null" in theirs or f" {_NULLABLE} " in f" {shown.tags} "
     types = theirs - {"null"}
     if types & {"array", "Array"}:  # the plug-in does not always show what is in it
         (bare,) = types & {"array", "Array"}
@@ -66,7 +123,9 @@ def _has_same_type(tree: Tree, shape: Shape, what: str, into: Collector) -> bool
         shape.pointer,
         shown.type_line,
     )
-    if is_same and types != {"object"}:  # the plug-in does not show that an object may be null
+    if is_same and (
+        types != {"object"} or shown.is_nullable
+    ):  # the plug-in does not show that an object may be null
         into.fact(
             is_nullable is shape.nullable,
             "null-changed",
@@ -108,19 +167,19 @@ def _format(value: str) -> str:
     return f"the format `{value}`" if value else "no format"
 
 
-def _values(tree: Tree, shape: Shape, what: str, into: Collector) -> None:
-    theirs = tree.shown.values
+def _values(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
+    theirs = shown.values
     if theirs is None:
         if shape.values is not None:
             message = f"the document lists {len(shape.values)} values of {what}, the page none"
-            into.add(Kind.BEYOND, "values-added", message, shape.pointer, tree.shown.line)
+            into.add(Kind.BEYOND, "values-added", message, shape.pointer, shown.line)
         return
     ours = [str(one) for one in shape.values or ()]
-    words = [one for one in theirs.split() if one != "null"]
+    words = [one for one in theirs if one != "null"]
     into.facts += max(len(words), 1)
     if " ".join(ours) == " ".join(words) or sorted(ours) == sorted(words):
         return
-    line = tree.shown.values_line
+    line = shown.values_line
     for kind, some, others in (("missing", words, ours), ("added", ours, words)):
         where = ("on the page, and not in the document", "in the document, and not on the page")[
             kind == "added"
@@ -131,65 +190,73 @@ def _values(tree: Tree, shape: Shape, what: str, into: Collector) -> None:
                 into.add(Kind.DRIFT, f"value-{kind}", message, shape.pointer, line)
 
 
-def _tags(tree: Tree, shape: Shape, what: str, into: Collector) -> None:
-    shown = tree.shown
+_ZERO = {"> 0", "< 0"}
+"""Bounds that the plug-in shows of OpenAPI 3.1, and not of 3.0."""
+
+
+def _tags(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
     theirs = " ".join(f" {shown.tags} ".replace(f" {_NULLABLE} ", " ").split())
-    ours = " ".join(" ".join(shape.tags).split())
+    tags = [one for one in shape.tags if one not in _ZERO or one in theirs]
+    ours = " ".join(" ".join(tags).split())
     if not theirs:
         if ours:
             message = f"the document says `{ours}` of {what}, the page nothing"
             into.add(Kind.BEYOND, "bounds-added", message, shape.pointer, shown.line)
         return
     message = f"the page says `{theirs}` of {what}, the document {f'`{ours}`' if ours else 'nothing'}"
-    into.fact(theirs == ours, "bounds-changed", message, shape.pointer, shown.type_line + 1)
+    into.fact(theirs == ours, "bounds-changed", message, shape.pointer, shown.tags_line)
 
 
 def _properties(
-    tree: Tree,
+    shown: Shown,
     shape: Shape,
     what: str,
     into: Collector,
     is_whole: bool,  # noqa: FBT001
 ) -> None:
-    gone = [name for name in shape.properties if name not in tree.fields] if is_whole else []
-    new = [name for name in tree.fields if name not in shape.properties]
-    renamed = _renamed(tree, shape, gone, new)
-    for name, field in tree.fields.items():
+    gone = [name for name in shape.properties if name not in shown.fields] if is_whole else []
+    new = [name for name in shown.fields if name not in shape.properties]
+    renamed = _renamed(shown, shape, gone, new)
+    for name, field in shown.fields.items():
         ours = renamed.get(name, name)
         here = f"the field `{name}` of {what}"
         into.facts += 1
         if ours not in shape.properties:
             message = f"{here} is on the page, and not in the document"
-            into.add(Kind.DRIFT, "field-missing", message, shape.pointer, field.shown.line)
+            into.add(Kind.DRIFT, "field-missing", message, shape.pointer, field.line)
             continue
         schema = shape.properties[ours]
         inner = into.shapes.of(schema)
         if ours != name:
             message = f"{here} is called `{ours}` in the document"
-            into.add(Kind.DRIFT, "field-renamed", message, inner.pointer, field.shown.line)
-        into.required(field.shown.required, ours in shape.required, here, inner.pointer, field.shown)
-        into.prose(" ".join(field.shown.prose), inner.prose, here, inner.pointer, field.shown.line)
+            into.add(Kind.DRIFT, "field-renamed", message, inner.pointer, field.line)
+        into.required(field.required, ours in shape.required, here, inner.pointer, field)
+        into.prose(" ".join(field.prose), inner.prose, here, inner.pointer, field.line)
         compare_field(field, inner, here, into, is_whole=is_whole)
     for name in gone:
         if name not in renamed.values():
             into.facts += 1
             message = f"the field `{name}` of {what} is in the document, and not on the page"
             pointer = into.shapes.of(shape.properties[name]).pointer
-            into.add(Kind.DRIFT, "field-added", message, pointer, tree.shown.line)
-    if tree.further is not None:
+            into.add(Kind.DRIFT, "field-added", message, pointer, shown.line)
+    if shown.further is not None:
         here = f"a further field of {what}"
         into.facts += 1
         if shape.further is None:
             message = f"{what} may have further fields on the page, and not in the document"
-            into.add(Kind.DRIFT, "further-missing", message, shape.pointer, tree.further.shown.line)
+            into.add(Kind.DRIFT, "further-missing", message, shape.pointer, shown.further.line)
         else:
-            compare_field(tree.further, into.shapes.of(shape.further), here, into, is_whole=is_whole)
+            compare_field(shown.further, into.shapes.of(shape.further), here, into, is_whole=is_whole)
+    elif is_whole and shape.further is not None and not isinstance(shape.further, AnyValue):
+        into.facts += 1
+        message = f"{what} may have further fields in the document, and not on the page"
+        into.add(Kind.DRIFT, "further-added", message, shape.pointer, shown.line)
 
 
-def _renamed(tree: Tree, shape: Shape, gone: list[str], new: list[str]) -> Mapping[str, str]:
+def _renamed(shown: Shown, shape: Shape, gone: list[str], new: list[str]) -> Mapping[str, str]:
     """The fields that have another name in the document: those behind the same field."""
     found: dict[str, str] = {}
-    theirs, ours = ["", *tree.fields], ["", *shape.properties]
+    theirs, ours = ["", *shown.fields], ["", *shape.properties]
     for name in new:
         before = theirs[theirs.index(name, 1) - 1]
         before = found.get(before, before)

@@ -52,7 +52,7 @@ def matched(
 def _likeness(answer: Answer, ours: Response, shapes: Shapes) -> float:
     words = [set(re.findall(r"\w+", text.casefold())) for text in (" ".join(answer.prose), ours.description)]
     names = [
-        {one.name for one in answer.content.block.fields} if answer.content else set(),
+        {one.name for block in (answer.content.blocks if answer.content else ()) for one in block.fields},
         _names(ours, shapes),
     ]
     return _overlap(*words) + _overlap(*names)

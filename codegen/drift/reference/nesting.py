@@ -7,7 +7,7 @@ belongs to the innermost object that has such a field in the document, and has n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from codegen.document.node import Json
@@ -16,37 +16,28 @@ from codegen.drift.reference.shapes import Shape, Shapes
 from codegen.model.schemas import Schema
 
 
-@dataclass(slots=True)
-class Tree:
-    """A field of the page with its own fields."""
-
-    shown: Shown
-    fields: dict[str, Tree] = field(default_factory=dict)
-    further: Tree | None = None
-    """What stands for all further properties."""
-
-    def add(self, shown: Shown) -> Tree:
-        """Add a field."""
-        tree = Tree(shown)
-        if shown.is_additional:
-            self.further = tree
-        else:
-            self.fields[shown.name] = tree
-        return tree
-
-
-def nested(block: Block, shape: Shape, shapes: Shapes) -> Tree:
-    """The fields of a block, nested."""
-    root = Tree(block.root or Shown(name="", line=block.line))
+def nested(block: Block, shape: Shape, shapes: Shapes) -> Shown:
+    """The value of a block with its fields, nested."""
+    root = block.root or Shown(name="", line=block.line)
+    if block.is_nested:
+        return root
+    root = replace(root, fields={})
     generated = next((one.value for one in block.examples if one.is_generated), None)
     depths = [*_depths(generated, 0)]
     if [name for name, _ in depths] == [one.name for one in block.fields]:
         path = [root]
         for shown, (_, depth) in zip(block.fields, depths, strict=True):
             del path[depth + 1 :]
-            path.append(path[-1].add(shown))
+            path.append(_added(path[-1], shown))
         return root
     return _guided(root, block, shape, shapes)
+
+
+def _added(owner: Shown, shown: Shown) -> Shown:
+    """Add a field of a block to its owner. The block itself does not change."""
+    copy = replace(shown, fields={})
+    owner.add(copy)
+    return copy
 
 
 def _depths(value: Json, depth: int) -> Iterator[tuple[str, int]]:
@@ -59,7 +50,7 @@ def _depths(value: Json, depth: int) -> Iterator[tuple[str, int]]:
             yield from _depths(item, depth + 1)
 
 
-def _guided(root: Tree, block: Block, shape: Shape, shapes: Shapes) -> Tree:
+def _guided(root: Shown, block: Block, shape: Shape, shapes: Shapes) -> Shown:
     path: list[_Level] = [_Level(root, shape)]
     names = {one.name for one in block.fields}
     for shown in block.fields:
@@ -67,9 +58,9 @@ def _guided(root: Tree, block: Block, shape: Shape, shapes: Shapes) -> Tree:
         del path[at + 1 :]
         level = path[-1]
         schema = level.schema_of(shown, names)
-        tree = level.tree.add(shown)
+        added = _added(level.shown, shown)
         if "object" in shown.type and not shown.is_recursive:
-            path.append(_Level(tree, None if schema is None else shapes.of(schema)))
+            path.append(_Level(added, None if schema is None else shapes.of(schema)))
     return root
 
 
@@ -77,7 +68,7 @@ def _guided(root: Tree, block: Block, shape: Shape, shapes: Shapes) -> Tree:
 class _Level:
     """An object that may have more fields, and its shape in the document."""
 
-    tree: Tree
+    shown: Shown
     shape: Shape | None
 
     def has(self, shown: Shown) -> bool:
@@ -85,15 +76,15 @@ class _Level:
         if self.shape is None:
             return False
         if shown.is_additional:
-            return self.shape.further is not None and self.tree.further is None
-        return shown.name in self.shape.properties and shown.name not in self.tree.fields
+            return self.shape.further is not None and self.shown.further is None
+        return shown.name in self.shape.properties and shown.name not in self.shown.fields
 
     def renamed(self, names: Collection[str]) -> str | None:
         """The next field in the document, if the page has none of its name."""
         if self.shape is None:
             return None
         ours = ["", *self.shape.properties, ""]
-        last = next(reversed(self.tree.fields), "")
+        last = next(reversed(self.shown.fields), "")
         after = ours[ours.index(last) + 1] if last in ours else ""
         return after if after and after not in names else None
 
@@ -112,8 +103,8 @@ def _owner(shown: Shown, path: Sequence[_Level], names: Collection[str]) -> int:
 
     What stands for all further properties is the last field of its object.
     """
-    levels = [at for at in range(len(path) - 1, -1, -1) if path[at].tree.further is None]
+    levels = [at for at in range(len(path) - 1, -1, -1) if path[at].shown.further is None]
     known = (at for at in levels if path[at].has(shown))
     renamed = (at for at in levels if path[at].renamed(names) is not None)
-    free = (at for at in levels if shown.name not in path[at].tree.fields)
+    free = (at for at in levels if shown.name not in path[at].shown.fields)
     return next(chain(known, renamed if not shown.is_additional else (), free), len(path) - 1)

@@ -8,8 +8,14 @@ from dataclasses import dataclass, field
 
 from codegen.document.node import Json
 
-MARK = re.compile(r"Section titled [“\"]\s*(.*?)\s*[”\"]")
-"""The hidden text behind a heading."""
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the page, and where they stand in its file."""
+
+    text: str
+    line: int
+    column: int = 1
 
 
 class UnreadableError(Exception):
@@ -22,7 +28,10 @@ class UnreadableError(Exception):
 
 @dataclass(slots=True, kw_only=True)
 class Shown:
-    """A field, a parameter, or the whole value of a body: what the page says about it."""
+    """A field, a parameter, or the whole value of a body: what the page says about it.
+
+    Lines are positions in `Page.words`, from 1.
+    """
 
     name: str
     line: int
@@ -36,11 +45,30 @@ class Shown:
     format: str = ""
     tags: str = ""
     """Default, bounds and the like, as on the page."""
-    values: str | None = None
-    """The allowed values, as on the page."""
+    tags_line: int = 0
+    values: list[str] | None = None
+    """The allowed values."""
     values_line: int = 0
     prose: list[str] = field(default_factory=list)
     is_recursive: bool = False
+    is_nullable: bool = False
+    """Whether null is one of the alternatives."""
+    fields: dict[str, Shown] = field(default_factory=dict)
+    """The fields in it, or in its items."""
+    further: Shown | None = None
+    """What stands for all further properties."""
+    alternatives: list[Shown] | None = None
+    """The alternatives of a union, or of the items of a list; None if the page shows none."""
+    keyword: str = ""
+    """The keyword of a union."""
+    discriminator: str = ""
+
+    def add(self, shown: Shown) -> None:
+        """Add a field."""
+        if shown.is_additional:
+            self.further = shown
+        else:
+            self.fields[shown.name] = shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +88,28 @@ class Block:
     line: int
     root: Shown | None = None
     fields: list[Shown] = field(default_factory=list)
-    """All fields in the order of the page. A text does not show how deeply they are nested."""
+    """Parameters; or all fields of a text, which does not show how deeply they are nested."""
+    is_nested: bool = False
+    """Whether the page shows how fields are nested. They are in `root` then."""
     examples: list[Example] = field(default_factory=list)
     unread: str = ""
     """Why the rest of this block cannot be read; empty if all of it was read."""
     unread_line: int = 0
 
+    @property
+    def has_generated_example(self) -> bool:
+        """Whether there is an example that shows how fields are nested."""
+        return any(one.is_generated for one in self.examples)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The media types of a body, and the schema of the first one."""
+    """The media types of a body, and their schemas."""
 
     media: Sequence[str]
     line: int
-    block: Block
+    blocks: Sequence[Block]
+    """One for each media type; a text, which does not tell them apart, has one for all."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -94,16 +130,23 @@ class Page:
 
     name: str
     """The name of its file."""
-    lines: Sequence[str]
+    words: Sequence[Words]
     title: str
     title_line: int
     method: str
     method_line: int
     path: str
     path_line: int
-    url: str = ""
-    """The URL of the code samples, with values for parameters."""
+    deprecated: bool = False
+    prose: str = ""
+    """What the operation does; empty if the page does not show it, as a text."""
+    prose_line: int = 0
+    urls: Sequence[str] = ()
+    """Its URL on each server, or the one of the code samples, with values for parameters."""
     url_line: int = 0
+    security: dict[str, list[str]] | None = None
+    """The scopes of each authorization; None if the page does not show them, as a text."""
+    security_line: int = 0
     parameters: dict[str, Block] = field(default_factory=dict)
     """By location, such as ``path``."""
     body: Content | None = None
@@ -114,7 +157,9 @@ class Page:
     unread: list[tuple[int, str]] = field(default_factory=list)
     """Further parts that cannot be read, each with its line and why."""
 
-    def words(self, line: int) -> str:
-        """A line of the page."""
-        whole = self.lines[line - 1].strip() if 0 < line <= len(self.lines) else ""
-        return MARK.split(whole)[-1].strip() or whole
+    def server(self, url: str) -> str | None:
+        """The server of one of its URLs: what stands before the path, whose parameters may have values."""
+        parts = re.split(r"(\{[^}]*\})", self.path)
+        ending = "".join("[^/?]+" if part.startswith("{") else re.escape(part) for part in parts)
+        found = re.fullmatch(rf"(.*?){ending}(?:\?.*)?", url)
+        return None if found is None else found.group(1).rstrip("/")

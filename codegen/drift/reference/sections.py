@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from codegen.drift.reference.page import MARK
+from codegen.drift.reference.page import Words
+
+_MARK = re.compile(r"Section titled [“\"]\s*(.*?)\s*[”\"]")
+"""The hidden text behind a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,19 @@ def sections(lines: Sequence[str]) -> list[Section]:
     found = [Section("", 1, [])]
     for number, line in enumerate(lines, 1):
         rest = line.strip()
-        while mark := MARK.search(rest):
+        while mark := _MARK.search(rest):
             _add(found[-1], rest[: mark.start()], number)
             _strip(found[-1], mark.group(1))
             found.append(Section(" ".join(mark.group(1).split()), number, []))
             rest = rest[mark.end() :]
         _add(found[-1], rest, number)
     return found
+
+
+def words(lines: Sequence[str]) -> list[Words]:
+    """What a report shows of each line: what stands behind its last heading."""
+    shown = [(line.strip(), _MARK.split(line)[-1].strip()) for line in lines]
+    return [Words(rest or whole, number) for number, (whole, rest) in enumerate(shown, 1)]
 
 
 def _add(section: Section, text: str, number: int) -> None:

@@ -31,6 +31,11 @@ class Shape:
     nullable: bool = False
     is_union: bool = False
     """Whether it has alternatives that are more than types."""
+    members: tuple[Schema, ...] = ()
+    """The alternatives, if there are several."""
+    discriminator: str = ""
+    items: Schema | None = None
+    """The schema of the items of a list."""
     format: str = ""
     values: tuple[str | int, ...] | None = None
     tags: tuple[str, ...] = ()
@@ -86,12 +91,15 @@ class Shapes:
             types=self._types(schema),
             nullable=nullable,
             is_union=self._is_union(schema),
+            members=schema.members if isinstance(schema, (Union, NamedUnion)) else (),
+            discriminator=_text(schema.noted("discriminator").get("propertyName")),
             format=_text(schema.constraints.get("format")) if not isinstance(schema, Array) else "",
             values=self._values(schema),
             tags=tuple(_tags(array or schema, notes)),
             prose=prose,
             properties=object_.properties if object_ else {},
             required=object_.required if object_ else (),
+            items=schema.items if isinstance(schema, Array) else None,
             further=object_.further if object_ else schema.values if isinstance(schema, Map) else None,
         )
 
@@ -104,7 +112,7 @@ class Shapes:
             case Array():
                 item = self.of(schema.items)
                 return frozenset({f"Array<{item.type}>" if item.types and not item.is_union else "Array"})
-            case Union():
+            case Union() | NamedUnion():
                 return frozenset().union(
                     *(self._types(self.simplified.resolved(one)) for one in schema.members)
                 )
@@ -142,9 +150,11 @@ def _text(value: Json) -> str:
 
 def _tags(schema: Schema, notes: Mapping[str, Json]) -> Iterator[str]:
     """The tags of the plug-in in its order. It omits values that JavaScript takes for false."""
-    if isinstance(schema, (AnyValue, Object, NamedUnion)):
+    if isinstance(schema, (AnyValue, NamedUnion)):
         return
     said = schema.constraints
+    if isinstance(schema, (Object, Map)):
+        notes, said = {}, {key: said[key] for key in ("minProperties", "maxProperties") if key in said}
     if default := notes.get("default"):
         yield f"default: {number(default)}"
     for sign, kind in ((">", "inimum"), ("<", "aximum")):
@@ -165,6 +175,8 @@ _SIZES = {
     "maxLength": "<= {} characters",
     "minItems": ">= {} items",
     "maxItems": "<= {} items",
+    "minProperties": ">= {} properties",
+    "maxProperties": "<= {} properties",
     "pattern": "/{}/",
     "multipleOf": "multiple of {}",
 }

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from codegen.drift.reference.blocks import Reader
 from codegen.drift.reference.page import Answer, Content, Page, UnreadableError
-from codegen.drift.reference.sections import Line, Section, media_types, sections
+from codegen.drift.reference.sections import Line, Section, media_types, sections, words
 
 _METHOD = re.compile(r"(?i)(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY)")
 _STATUS = re.compile(r"[1-5](?:\d\d|XX)|default")
@@ -28,8 +28,6 @@ def read_text(name: str, text: str, fields: Collection[str], parameters: Collect
         UnreadableError: It is no such page.
     """
     lines = text.split("\n")
-    if re.match(r"(?i)\s*<(?:!doctype|html|main)\b", text):
-        raise UnreadableError(1, "this is HTML; save the page as text, or copy its text into a file")
     first, *others = sections(lines)
     page = _head(name, lines, first)
     last: Answer | None = None
@@ -71,20 +69,22 @@ def _head(name: str, lines: Sequence[str], section: Section) -> Page:
     method, rest = section.lines[at], section.lines[at + 1 :]
     if not rest or not rest[0].text.startswith("/"):
         raise UnreadableError(method.number + 1, "the path of the operation should stand below its method")
-    title = section.lines[at - 1] if at else Line("", method.number)
+    is_deprecated = at > 1 and section.lines[at - 1].text == "Deprecated"
+    title = section.lines[at - 1 - is_deprecated] if at else Line("", method.number)
     page = Page(
         name=name,
-        lines=lines,
+        words=words(lines),
         title=title.text,
         title_line=title.number,
         method=method.text.lower(),
         method_line=method.number,
         path=rest[0].text,
         path_line=rest[0].number,
+        deprecated=is_deprecated,
     )
     for one in rest[1:]:
         if found := _URL.search(one.text):
-            page.url, page.url_line = found.group(1) or found.group(2), one.number
+            page.urls, page.url_line = [found.group(1) or found.group(2)], one.number
             break
     return page
 
@@ -102,7 +102,7 @@ def _content(lines: Sequence[Line], fields: Collection[str]) -> tuple[Content | 
     media = [*media_types(lines[at].text.removeprefix(_MEDIA))]
     within = lines[at + 1 :]
     block, rest = Reader(within, fields).schema()
-    return Content(media=media, line=lines[at].number, block=block), rest
+    return Content(media=media, line=lines[at].number, blocks=[block]), rest
 
 
 def _answers(lines: Sequence[Line], fields: Collection[str]) -> list[Answer]:

@@ -140,3 +140,8 @@ def test_a_dict_is_a_params_type(run):
 
 def test_modules_of_models_are_imported_alone(run):
     assert run("import PACKAGE.models.order as one; print(one.Order is models.Order)") == "True"
+
+
+def test_a_former_name_is_found(models):
+    with pytest.warns(DeprecationWarning, match="`Money` is called `Currency` now"):
+        assert models.Money is models.Currency

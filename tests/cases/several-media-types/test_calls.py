@@ -57,6 +57,14 @@ def test_parts_among_several_have_files_and_media_types(client, server):
     assert pages.get_payload(decode=True) == b"3"
 
 
+def test_inline_parts_among_several_have_no_class(client, server, models):
+    client.books.create_cover(body={"title": "x"})
+    assert server.received.json == {"title": "x"}
+    client.books.create_cover(body={"cover": b"c"}, content_type="multipart/form-data")
+    assert b'name="cover"' in server.received.body
+    assert not hasattr(models, "CreateCoverRequest")
+
+
 def test_media_types_that_differ_by_a_parameter(client, server, models):
     server.answers_with(200, b'{"title": "x"}', "application/vnd.books+json; version=1")
     assert client.books.get_version() == models.Book(title="x")

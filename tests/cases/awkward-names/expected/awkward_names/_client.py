@@ -75,7 +75,7 @@ class AwkwardNames(Client):
 
     @cached_property
     def import_(self) -> Import:
-        """The operations of `import`, under `/things`."""
+        """The operations of `import`."""
         from .resources.import_ import Import
 
         return Import(self)
@@ -146,7 +146,7 @@ class AsyncAwkwardNames(AsyncClient):
 
     @cached_property
     def import_(self) -> AsyncImport:
-        """The operations of `import`, under `/things`."""
+        """The operations of `import`."""
         from .resources.import_ import AsyncImport
 
         return AsyncImport(self)

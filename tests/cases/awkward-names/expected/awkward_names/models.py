@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum
 from ._runtime._two_way import TwoWayStruct
+
+if TYPE_CHECKING:
+    from . import params as _params
 
 
 class SortOrder(OpenEnum):
@@ -55,6 +59,9 @@ class List(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     grosse: JsonNumber | UnsetType = msgspec.field(default=UNSET, name="größe")
     empty: str | UnsetType = msgspec.field(default=UNSET, name="")
     proto: str | UnsetType = msgspec.field(default=UNSET, name="__proto__")
+    typed: Typed | UnsetType = UNSET
+    str_of: str_ | UnsetType = UNSET
+    str_of_another: Str | UnsetType = msgspec.field(default=UNSET, name="Str_of_another")
 
     def __init__(
         self,
@@ -75,4 +82,37 @@ class List(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
         grosse: JsonNumber | UnsetType = UNSET,
         empty: str | UnsetType = UNSET,
         proto: str | UnsetType = UNSET,
+        typed: _params.Typed | UnsetType = UNSET,
+        str_of: _params.str_ | UnsetType = UNSET,
+        str_of_another: _params.Str | UnsetType = UNSET,
     ) -> None: ...
+
+
+class Typed(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Field `typed` of `List`."""
+
+    dict_: TypedDictModel | UnsetType = msgspec.field(default=UNSET, name="dict")
+
+    def __init__(self, *, dict_: _params.TypedDictModel | UnsetType = UNSET) -> None: ...
+
+
+class TypedDict_(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    b: str | UnsetType = UNSET
+
+
+class str_(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    next: list[str_] | UnsetType = UNSET
+
+    def __init__(self, *, next: Sequence[_params.str_] | UnsetType = UNSET) -> None: ...
+
+
+class Str(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Field `str_of_another` of `List`."""
+
+    c: str | UnsetType = UNSET
+
+
+class TypedDictModel(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Field `dict_` of `Typed`."""
+
+    a: str | UnsetType = UNSET

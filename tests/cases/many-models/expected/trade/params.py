@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 from . import models
+from ._runtime._former import former_classes
 
 ItemDict = TypedDict(
     "ItemDict", {"article": "str", "count": "NotRequired[int]", "import": "NotRequired[Import]"}
@@ -466,3 +467,10 @@ if TYPE_CHECKING:
     Payment: TypeAlias = models.Payment | CardDict | TransferDict
 else:
     Payment = models.Payment
+
+
+if TYPE_CHECKING:
+    Money: TypeAlias = Currency
+    """Deprecated: `Money` is called `Currency` now."""
+else:
+    __getattr__ = former_classes(__name__, {"Money": "Currency"})

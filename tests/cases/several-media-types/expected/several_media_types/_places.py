@@ -9,6 +9,7 @@ OPERATIONS: Mapping[str, str] = {
     "replaceBook": "#/paths/~1books/put",
     "createBook": "#/paths/~1books/post",
     "getVersion": "#/paths/~1versions/get",
+    "createCover": "#/paths/~1covers/post",
     "getAny": "#/paths/~1any/get",
     "updateAny": "#/paths/~1any/patch",
 }

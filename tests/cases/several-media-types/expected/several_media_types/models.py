@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Book(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
-    """Used by `books.list`, `books.replace` and 4 others."""
+    """Used by `books.list`, `books.replace` and 5 others."""
 
     title: str
 

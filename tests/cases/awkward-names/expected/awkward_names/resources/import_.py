@@ -1,4 +1,4 @@
-"""The operations of `import`, under `/things`."""
+"""The operations of `import`."""
 
 from __future__ import annotations
 
@@ -44,8 +44,17 @@ def _replace_thing(
     )
 
 
+_GET_ORDER: Operation[None] = Operation(
+    id="getOrder", method="GET", path="/orders/{mro_}/{id}", successes={204: None}
+)
+
+
+def _get_order(mro_: str, id: str) -> Request[None]:
+    return _GET_ORDER.request(mro_, id)
+
+
 class Import(Resource):
-    """The operations of `import`, under `/things`."""
+    """The operations of `import`."""
 
     def replace_thing(
         self,
@@ -71,9 +80,16 @@ class Import(Resource):
             _replace_thing(class_, x_y, body, self_, filter_from, arg_2fa, x_2_fa, sort, direction)
         )
 
+    def get_order(self, mro_: str, id: str) -> None:
+        """Get order.
+
+        ``GET /orders/{mro}/{id}``
+        """
+        return self._send(_get_order(mro_, id))
+
 
 class AsyncImport(AsyncResource):
-    """The operations of `import`, under `/things`.
+    """The operations of `import`.
 
     Async counterpart of `Import`.
     """
@@ -101,3 +117,10 @@ class AsyncImport(AsyncResource):
         return await self._send(
             _replace_thing(class_, x_y, body, self_, filter_from, arg_2fa, x_2_fa, sort, direction)
         )
+
+    async def get_order(self, mro_: str, id: str) -> None:
+        """Get order.
+
+        ``GET /orders/{mro}/{id}``
+        """
+        return await self._send(_get_order(mro_, id))

@@ -6,7 +6,10 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime._former import former_classes
+from .._runtime._homes import homes
 
 if TYPE_CHECKING:
     from .card import Card as Card
@@ -27,8 +30,6 @@ if TYPE_CHECKING:
     from .time_zone import TimeZone as TimeZone
     from .transfer import Transfer as Transfer
 else:
-    from .._runtime._homes import homes
-
     __all__, __getattr__, __dir__ = homes(
         __name__,
         {
@@ -48,3 +49,10 @@ else:
             "transfer": ("Transfer",),
         },
     )
+
+
+if TYPE_CHECKING:
+    Money: TypeAlias = Currency
+    """Deprecated: `Money` is called `Currency` now."""
+else:
+    __getattr__ = former_classes(__name__, {"Money": "Currency"}, __getattr__)

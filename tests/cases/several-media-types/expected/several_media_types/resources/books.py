@@ -92,6 +92,18 @@ def _get_version() -> Request[models.Book | models.BookForm]:
     return _GET_VERSION.request()
 
 
+_CREATE_COVER: Operation[None] = Operation(
+    id="createCover", method="POST", path="/covers", successes={204: None}
+)
+
+
+def _create_cover(
+    body: params.Book | Mapping[str, Any],
+    content_type: Literal["application/json", "multipart/form-data"],
+) -> Request[None]:
+    return _CREATE_COVER.request(content=any_content(content_type, body))
+
+
 _GET_ANY: Operation[models.Book] = Operation(
     id="getAny", method="GET", path="/any", successes={200: models.Book}
 )
@@ -173,6 +185,21 @@ class Books(Resource):
         """
         return self._send(_get_version())
 
+    def create_cover(
+        self,
+        *,
+        body: params.Book | Mapping[str, Any],
+        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+    ) -> None:
+        """Create cover.
+
+        ``POST /covers``
+
+        Args:
+            content_type: The media type of the body.
+        """
+        return self._send(_create_cover(body, content_type))
+
     def get_any(self) -> models.Book:
         """Get any.
 
@@ -253,6 +280,21 @@ class AsyncBooks(AsyncResource):
             By the version of the media type.
         """
         return await self._send(_get_version())
+
+    async def create_cover(
+        self,
+        *,
+        body: params.Book | Mapping[str, Any],
+        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+    ) -> None:
+        """Create cover.
+
+        ``POST /covers``
+
+        Args:
+            content_type: The media type of the body.
+        """
+        return await self._send(_create_cover(body, content_type))
 
     async def get_any(self) -> models.Book:
         """Get any.

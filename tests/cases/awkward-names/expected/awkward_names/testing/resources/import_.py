@@ -31,8 +31,18 @@ class ReplaceThingCall(Recorded):
     direction: params.Direction | UnsetType = UNSET
 
 
+@dataclass(eq=False, repr=False)
+class GetOrderCall(Recorded):
+    """A call of `import_.get_order`."""
+
+    mro_: str
+    id: str
+
+
 class FakeImport(ResourceFake):
     """Fakes of the operations of `client.import_`."""
 
     replace_thing = Returning[models.List].of(ReplaceThingCall, "replaceThing")
     """Replace thing."""
+    get_order = Returning[None].of(GetOrderCall, "getOrder")
+    """Get order."""

@@ -50,6 +50,15 @@ class GetVersionCall(Recorded):
 
 
 @dataclass(eq=False, repr=False)
+class CreateCoverCall(Recorded):
+    """A call of `books.create_cover`."""
+
+    _: KW_ONLY
+    body: params.Book | Mapping[str, Any]
+    content_type: Literal["application/json", "multipart/form-data"] = "application/json"
+
+
+@dataclass(eq=False, repr=False)
 class GetAnyCall(Recorded):
     """A call of `books.get_any`."""
 
@@ -73,6 +82,8 @@ class FakeBooks(ResourceFake):
     """Create book."""
     get_version = Returning[models.Book | models.BookForm].of(GetVersionCall, "getVersion")
     """Get version."""
+    create_cover = Returning[None].of(CreateCoverCall, "createCover")
+    """Create cover."""
     get_any = Returning[models.Book].of(GetAnyCall, "getAny")
     """Get any."""
     update_any = Returning[models.Book].of(UpdateAnyCall, "updateAny")

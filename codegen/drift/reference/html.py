@@ -1,0 +1,148 @@
+"""Reads the HTML of a page that the OpenAPI plug-in of Starlight has made, saved or fetched.
+
+The plug-in renamed its classes in version 0.25, from ``key`` to ``sl-openapi-key``. Both are read.
+"""
+
+from __future__ import annotations
+
+from codegen.drift.reference.elements import Element, elements
+from codegen.drift.reference.html_schemas import SchemaReader, has_class, tab_panels
+from codegen.drift.reference.page import Answer, Block, Content, Page, UnreadableError
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_FOREIGN = {"Callbacks": "callbacks are not compared"}
+
+
+def read_html(name: str, html: str) -> Page:
+    """Read a page.
+
+    Args:
+        name: The name of its file.
+        html: What stands in it.
+
+    Raises:
+        UnreadableError: It is no such page.
+    """
+    root = elements(html)
+    main = root.first("main") or root
+    method = next((one for one in main.walk() if has_class(one, "method", "operation-method-badge")), None)
+    path = next((one for one in main.walk() if has_class(one, "path", "operation-method-path")), None)
+    if method is None or path is None:
+        raise UnreadableError(
+            main.line,
+            "no element has the method and the path of an operation; this is not the page of an operation"
+            " that the OpenAPI plug-in of Starlight has made",
+        )
+    read = SchemaReader()
+    title = main.first("h1") or method
+    page = Page(
+        name=name,
+        words=read.words,
+        title=title.text,
+        title_line=read.line(title),
+        method=method.text.lower(),
+        method_line=read.line(method),
+        path=path.text,
+        path_line=read.line(path),
+        security={},
+    )
+    content = next(
+        (one for one in main.walk() if has_class(one, "sl-markdown-content", "markdown-content")), main
+    )
+    _operation(content, page, read)
+    if not page.responses_line:
+        raise UnreadableError(main.line, "the page ends without its responses; save all of it")
+    return page
+
+
+def _operation(content: Element, page: Page, read: SchemaReader) -> None:
+    """Read what stands below the title: sections, and headings that several sections belong to."""
+    above = ""
+    urls = [one for one in content.walk() if one.tag == "input" and one.attributes.get("value")]
+    page.urls = [one.attributes["value"] for one in urls]
+    page.url_line = read.line(urls[0]) if urls else 0
+    for element in content.elements:
+        heading = _heading(element)
+        if element.tag == "section" and above not in _FOREIGN:
+            _section(element, heading, page, read)
+        elif heading is not None and element.tag != "section" and heading.tag == "h2":
+            above = heading.text
+            if above == "Responses":
+                page.responses_line = read.line(heading)
+            elif above in _FOREIGN:
+                page.unread.append((read.line(heading), _FOREIGN[above]))
+        elif element.text == "Deprecated" and not above:
+            page.deprecated = True
+        elif not above and not page.prose and _is_description(element):
+            page.prose, page.prose_line = element.text, read.line(element)
+
+
+def _is_description(element: Element) -> bool:
+    is_other = has_class(element, "not-content", "external-docs") or "popover" in element.attributes
+    return element.tag == "div" and not is_other and bool(element.text)
+
+
+def _heading(element: Element) -> Element | None:
+    """The heading that an element is or begins with."""
+    return element if element.tag in _HEADINGS else element.first(*_HEADINGS)
+
+
+def _section(section: Element, heading: Element | None, page: Page, read: SchemaReader) -> None:
+    if heading is None:
+        return
+    mark = heading.first("sup")
+    title = heading.text.removesuffix("required").strip() if mark else heading.text
+    line = read.line(heading)
+    location, _, kind = title.partition(" ")
+    if title == "Authorizations":
+        page.security, page.security_line = _security(section), line
+    elif kind == "Parameters":
+        page.parameters[location.lower()] = read.parameters(_panel(section) or section)
+    elif title == "Request Body":
+        page.body_line, page.body_required = line, mark is not None
+        page.body = _content(section, read)
+    elif heading.tag == "h3":
+        headers = next((one for one in section.walk() if one.tag == "section"), None)
+        page.responses.append(
+            Answer(
+                line=line,
+                status=title,
+                prose=[one.text for one in section.elements if one.tag == "div" and _is_prose(one)],
+                content=_content(section, read),
+                headers=Block(line=line) if headers is None else read.parameters(_panel(headers) or headers),
+            )
+        )
+    else:
+        page.unread.append((line, f"the section {title!r} is not compared"))
+
+
+def _security(section: Element) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in section.walk():
+        if one.tag == "li" and (name := one.first("strong")) is not None:
+            tags = next((inner for inner in one.elements if has_class(inner, "tags")), None)
+            found[name.text] = [] if tags is None else [inner.text for inner in tags.elements]
+    return found
+
+
+def _panel(section: Element) -> Element | None:
+    return next((one for one in section.elements if has_class(one, "panel", "section-panel")), None)
+
+
+def _is_prose(element: Element) -> bool:
+    """Whether a part of a section is its description, and neither heading, schema nor headers."""
+    is_other = has_class(element, "panel", "section-panel", "sl-heading-wrapper")
+    return not is_other and bool(element.text) and element.first("section") is None
+
+
+def _content(section: Element, read: SchemaReader) -> Content | None:
+    """The media types with their schemas. A page of a Swagger 2.0 document has one schema for all."""
+    panel = _panel(section)
+    if panel is None or not panel.elements:
+        return None
+    panels = tab_panels(panel)
+    if panels:
+        media = [one.attributes["data-openapi-content-type"] for one in panels]
+        return Content(media=media, line=read.line(panel), blocks=[read.body(one) for one in panels])
+    media = [one.text for one in panel.walk() if one.tag == "option"]
+    return Content(media=media, line=read.line(panel), blocks=[read.body(panel)])

@@ -1,0 +1,69 @@
+"""Former names: what a part of the document was called in earlier versions, as ``x-renamed-from`` says.
+
+The client keeps them as deprecated names, until the version that the declaration states.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from codegen.document.node import Json, Node
+from codegen.model.api import Api
+
+RENAMED = "x-renamed-from"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A former name of a part of the document."""
+
+    name: str = ""
+    """In the document; empty if the part only had another name in Python."""
+    python_name: str = ""
+    """In Python; empty if it follows from `name`, as that of a part with this name would."""
+    until: str = ""
+    """The version of the API that no longer has it; empty to keep it."""
+
+
+def former_names(extensions: Mapping[str, Json], api: Api) -> tuple[FormerName, ...]:
+    """The former names that a client of this version of the API keeps."""
+    declared = _declared(extensions.get(RENAMED))
+    return tuple(one for one in declared if not one.until or not has_reached(api.version, one.until))
+
+
+def _declared(said: Json) -> Iterator[FormerName]:
+    for one in said if isinstance(said, list) else [said]:
+        match one:
+            case str():
+                yield FormerName(name=one)
+            case Node():
+                yield FormerName(
+                    name=one.text("name"), python_name=one.text("python-name"), until=one.text("until")
+                )
+            case _:
+                pass
+
+
+def has_reached(version: str, until: str) -> bool:
+    """Whether a version is another one or a later one, by their numbers: ``3.0.0-rc.1`` has reached ``3``."""
+    return _numbers(version) >= _numbers(until)
+
+
+def _numbers(version: str) -> list[int]:
+    numbers = [int(number) for number in re.findall(r"[0-9]{1,9}", version)]
+    while numbers and not numbers[-1]:
+        del numbers[-1]
+    return numbers
+
+
+def has_former_methods(api: Api) -> bool:
+    """Whether a method keeps a former name."""
+    return any(former_names(operation.extensions, api) for operation in api.operations)
+
+
+def has_former_classes(api: Api) -> bool:
+    """Whether a class keeps a former name."""
+    notes = [one.notes for several in (api.models, api.enums, api.unions) for one in several.values()]
+    return any(former_names(one.extensions, api) for one in notes)

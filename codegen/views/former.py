@@ -1,0 +1,114 @@
+"""Views of former names: aliases of classes, and methods that are called otherwise now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from codegen.naming.former import Former, begin_of
+from codegen.naming.methods import Method
+from codegen.text.quoting import Code, docstring, join, literal, name, splice
+from codegen.views.annotations import Imports
+from codegen.views.long_running import BeginView
+from codegen.views.streams import OverloadView
+
+if TYPE_CHECKING:
+    from codegen.views.resources import MethodView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerClassView:
+    """An alias of a class."""
+
+    name: Code
+    now: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerView:
+    """The former names of the classes of a module."""
+
+    classes: tuple[FormerClassView, ...]
+    arguments: Code
+    """The arguments of ``former_classes`` after the module."""
+
+
+def told(former: Former, now: str) -> str:
+    """What becomes of a former name: ``modify is called update now; version 3.0.0 drops the old name``."""
+    end = f"; version {former.until} drops the old name" if former.until else ""
+    return f"`{former.name}` is called `{now}` now{end}"
+
+
+def former_view(
+    classes: Iterable[tuple[str, Former]], imports: Imports, *others: Code
+) -> tuple[FormerView, ...]:
+    """Describe the former names of classes; empty if there are none.
+
+    Args:
+        classes: The names now, each with a former one.
+        imports: Collects the imports of the module.
+        others: What finds the other names of the module, if they are not in it.
+    """
+    aliases = [*classes]
+    if not aliases:
+        return ()
+    for needed in ("TYPE_CHECKING", "TypeAlias", "former_classes"):
+        imports.use(needed)
+    pairs = [splice("{}: {}", literal(former.name), literal(now)) for now, former in aliases]
+    return (
+        FormerView(
+            classes=tuple(
+                FormerClassView(
+                    name=name(former.name),
+                    now=name(now),
+                    docstring=docstring(f"Deprecated: {told(former, now)}.", indent=4),
+                )
+                for now, former in aliases
+            ),
+            arguments=join(", ", [splice("{{{}}}", join(", ", pairs)), *others]),
+        ),
+    )
+
+
+def with_former(
+    views: Iterable[MethodView], methods: Iterable[Method], imports: Imports
+) -> Iterator[MethodView]:
+    """Yield the view of each method, and one for each of its former names, whose body is the same."""
+    for view, method in zip(views, methods, strict=True):
+        yield view
+        for former in method.former:
+            yield replace(
+                view,
+                name=name(former.name),
+                docstring=_docstring(former, method.name),
+                is_deprecated=True,
+                deprecation=_deprecation(former, method.name, imports),
+                overloads=tuple(_overload(one, former, method.name, imports) for one in view.overloads),
+                waiters=(),
+                begins=tuple(_begin(one, begin_of(former), method.begin, imports) for one in view.begins),
+            )
+
+
+def _overload(view: OverloadView, former: Former, now: str, imports: Imports) -> OverloadView:
+    deprecation = _deprecation(former, now, imports)
+    return replace(view, name=name(former.name), is_deprecated=True, deprecation=deprecation)
+
+
+def _begin(view: BeginView, former: Former, now: str, imports: Imports) -> BeginView:
+    return replace(
+        view,
+        name=name(former.name),
+        docstring=_docstring(former, now),
+        is_deprecated=True,
+        deprecation=_deprecation(former, now, imports),
+    )
+
+
+def _deprecation(former: Former, now: str, imports: Imports) -> Code:
+    return splice("{}({})", imports.use("deprecated"), literal(told(former, now)))
+
+
+def _docstring(former: Former, now: str) -> Code:
+    return docstring(f"Deprecated: {told(former, now)}.", indent=8)
