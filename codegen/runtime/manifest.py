@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from codegen.model.api import Api
 from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
+from codegen.model.extent import has_model_modules
 from codegen.model.former import has_former_classes, has_former_methods
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
@@ -110,6 +111,8 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=sends_parts,
         requires=("_upload",),
     ),
+    RuntimeModule("_homes", ("homes",), ("models",), needed=has_model_modules),
+    RuntimeModule("_later", ("Later",), ("resources",), needed=has_model_modules),
     RuntimeModule("_number", ("JsonNumber",), ("models", "resources")),
     RuntimeModule(
         "_oauth",
