@@ -73,7 +73,7 @@ class Components:
 
 
 def name_components(api: Api) -> Components:
-    """Name everything in ``models.py``.
+    """Name everything in ``models``.
 
     Raises:
         Refused: An override is not usable, or two of a scope are equal.

@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from codegen.model.api import Api
 from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
+from codegen.model.extent import has_model_modules
 from codegen.model.former import (
     has_former_arguments,
     has_former_classes,
@@ -137,6 +138,8 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=sends_parts,
         requires=("_upload",),
     ),
+    RuntimeModule("_homes", ("homes",), ("models",), needed=has_model_modules),
+    RuntimeModule("_later", ("Later",), ("resources",), needed=has_model_modules),
     RuntimeModule("_number", ("JsonNumber",), ("models", "resources")),
     RuntimeModule(
         "_oauth",

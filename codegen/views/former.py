@@ -30,8 +30,8 @@ class FormerView:
     """The former names of the classes of a module."""
 
     classes: tuple[FormerClassView, ...]
-    names: Code
-    """The names now by the former ones, as a dict."""
+    arguments: Code
+    """The arguments of ``former_classes`` after the module."""
 
 
 def told(former: Former, now: str) -> str:
@@ -40,12 +40,15 @@ def told(former: Former, now: str) -> str:
     return f"`{former.name}` is called `{now}` now{end}"
 
 
-def former_view(classes: Iterable[tuple[str, Former]], imports: Imports) -> tuple[FormerView, ...]:
+def former_view(
+    classes: Iterable[tuple[str, Former]], imports: Imports, *others: Code
+) -> tuple[FormerView, ...]:
     """Describe the former names of classes; empty if there are none.
 
     Args:
         classes: The names now, each with a former one.
         imports: Collects the imports of the module.
+        others: What finds the other names of the module, if they are not in it.
     """
     aliases = [*classes]
     if not aliases:
@@ -63,7 +66,7 @@ def former_view(classes: Iterable[tuple[str, Former]], imports: Imports) -> tupl
                 )
                 for now, former in aliases
             ),
-            names=splice("{{{}}}", join(", ", pairs)),
+            arguments=join(", ", [splice("{{{}}}", join(", ", pairs)), *others]),
         ),
     )
 

@@ -13,7 +13,9 @@ from ._deprecated import warn_of_use
 T = TypeVar("T")
 
 
-def former_classes(module: str, names: Mapping[str, str]) -> Callable[[str], object]:
+def former_classes(
+    module: str, names: Mapping[str, str], others: Callable[[str], object] | None = None
+) -> Callable[[str], object]:
     """The `__getattr__` of a module: it finds classes under their former names.
 
     It warns at the line that imports or uses such a name. Pickles find classes in this way, too.
@@ -21,9 +23,12 @@ def former_classes(module: str, names: Mapping[str, str]) -> Callable[[str], obj
     Args:
         module: The name of the module.
         names: The names of the classes by their former names.
+        others: The `__getattr__` for other names.
     """
 
     def find(name: str) -> object:
+        if name not in names and others is not None:
+            return others(name)
         if name not in names:
             raise AttributeError(f"module {module!r} has no attribute {name!r}")
         now = names[name]
