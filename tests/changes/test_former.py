@@ -93,6 +93,7 @@ def _resource(former: object) -> Edit:
             for operation in item.values():
                 if isinstance(operation, dict):
                     operation["tags"] = ["animals"]
+                    operation["operationId"] = operation["operationId"].replace("Pet", "Animal")
 
     return edit
 
