@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -40,16 +41,9 @@ def _class(former: object) -> Edit:
     def edit(api: Document) -> None:
         schemas = api["components"]["schemas"]
         schemas["Animal"] = {**schemas.pop("Pet"), "x-renamed-from": former}
-        _refer(api, "#/components/schemas/Animal")
+        api["paths"] = json.loads(json.dumps(api["paths"]).replace("/schemas/Pet", "/schemas/Animal"))
 
     return edit
-
-
-def _refer(part: Any, target: str) -> None:
-    for one in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-        _refer(one, target)
-    if isinstance(part, dict) and part.get("$ref") == "#/components/schemas/Pet":
-        part["$ref"] = target
 
 
 def _path_argument(former: object) -> Edit:
@@ -89,11 +83,10 @@ def _member(former: object) -> Edit:
 def _resource(former: object) -> Edit:
     def edit(api: Document) -> None:
         api["tags"] = [{"name": "animals", "x-renamed-from": former}]
-        for item in api["paths"].values():
-            for operation in item.values():
-                if isinstance(operation, dict):
-                    operation["tags"] = ["animals"]
-                    operation["operationId"] = operation["operationId"].replace("Pet", "Animal")
+        written = json.dumps(api["paths"]).replace('["pets"]', '["animals"]')
+        for verb in ("list", "create", "get"):
+            written = written.replace(f'"{verb}Pet', f'"{verb}Animal')
+        api["paths"] = json.loads(written)
 
     return edit
 
