@@ -1,7 +1,7 @@
 """Rename a cluster, upgrade its Kubernetes, wait until it runs, and handle every error.
 
 export AETHER_PLATFORM_TOKEN=aether_...
-python upgrade_cluster.py ORGANIZATION CLUSTER NAME VERSION
+python upgrade_cluster.py ORGANIZATION CLUSTER NAME 1.34.2
 """
 
 from __future__ import annotations
@@ -32,7 +32,13 @@ def upgrade(client: AetherPlatform, organization: str, cluster: str, name: str, 
     started = client.clusters.upgrade(organization, cluster, target_version=version)
     if started.workers_pending:
         print(f"some workers could not be patched: {started.workers_error}", file=sys.stderr)
-    return client.clusters.wait_until_running(organization, cluster, on_state=print)
+
+    def has_version(found: Cluster) -> bool:
+        # The cluster may still run the old version: the upgrade was accepted, but has not begun.
+        # 1.35 stands for any of its patch releases, such as 1.35.0.
+        return f"{found.observed_kubernetes_version}.".startswith(f"{version}.")
+
+    return client.clusters.wait_until_running(organization, cluster, on_state=print, condition=has_version)
 
 
 def upgrade_or_exit(

@@ -1,7 +1,7 @@
 """Upgrade several clusters to another Kubernetes version concurrently, and wait until they run.
 
 export AETHER_PLATFORM_TOKEN=aether_...
-python upgrade_clusters_async.py ORGANIZATION VERSION CLUSTER...
+python upgrade_clusters_async.py ORGANIZATION 1.34.2 CLUSTER...
 """
 
 from __future__ import annotations
@@ -11,13 +11,20 @@ import asyncio
 import sys
 
 from aether_platform import AetherPlatformError, AsyncAetherPlatform
+from aether_platform.models import Cluster
 
 
 async def upgrade(client: AsyncAetherPlatform, organization: str, cluster: str, version: str) -> bool:
     """Upgrade one cluster and print the result. A failure does not stop the others."""
+
+    def has_version(found: Cluster) -> bool:
+        # The cluster may still run the old version: the upgrade was accepted, but has not begun.
+        # 1.35 stands for any of its patch releases, such as 1.35.0.
+        return f"{found.observed_kubernetes_version}.".startswith(f"{version}.")
+
     try:
         await client.clusters.upgrade(organization, cluster, target_version=version)
-        upgraded = await client.clusters.wait_until_running(organization, cluster)
+        upgraded = await client.clusters.wait_until_running(organization, cluster, condition=has_version)
     except (AetherPlatformError, ValueError) as error:  # ValueError: an id that is not a UUID
         print(f"{cluster}: {error}", file=sys.stderr)
         return False

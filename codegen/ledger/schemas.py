@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from codegen.document.node import Json, Node, Pointer
@@ -204,10 +205,17 @@ class Schemas:
         for union in self._unions[schema.pointer]:
             has = self._named_in(union)
             for member in _possible_members(schema):
-                meant = self._entries.resolved(member) if "$ref" in member else []
-                classes = {name for part in meant for name in self._classes_of(part)}
-                if classes and classes.isdisjoint(has):
+                if not self._is_among(member, has, {*union.origins}):
                     self._entries.is_there("member of a union", member.pointer, there=False)
+
+    def _is_among(self, member: Node, has: AbstractSet[str], merged: AbstractSet[Pointer]) -> bool:
+        """Whether a union has a class of a member, or of each member of one that was merged into it."""
+        meant = self._entries.resolved(member) if "$ref" in member else []
+        classes = {name for part in meant for name in self._classes_of(part)}
+        if not classes or not classes.isdisjoint(has):
+            return True
+        inner = _possible_members(meant[-1]) if member.pointer in merged else []
+        return bool(inner) and all(self._is_among(one, has, merged - {member.pointer}) for one in inner)
 
     def _named_in(self, union: Union) -> set[str]:
         """The classes among the members of a union, and of the unions that are among them."""

@@ -17,12 +17,13 @@ from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
 from codegen.views.pages import attribute_path, written_path
 
-_OWN = ("timeout", "interval", "on_state")
+_OWN = ("timeout", "interval", "on_state", "condition")
 """The arguments that each of these methods has."""
 
 _TIMEOUT = "The seconds for the whole wait, or None for no limit."
 _INTERVAL = "The seconds before the second request. Later pauses are up to four times as long."
 _ON_STATE = "A function that is called with each new state, also the first and the last."
+_CONDITION = "A function that must also return true for the response with that state."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +56,12 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
         annotations: Writes types for the module.
         imports: Collects the imports of the module.
     """
-    positional, keywords = (_beside_own(some) for some in arguments)
+    positional, keywords = (beside_own(some) for some in arguments)
     passed = [name(one.name) for one in (*positional, *keywords)]
     found: list[WaiterView] = []
     for one in method.waiters:
         waiter, returns = one.waiter, returned(one.waiter, body)
-        own = (*keywords, *_own(waiter, method.operation, api, annotations, imports))
+        own = (*keywords, *_own(waiter, method.operation, body, api, annotations, imports))
         found.append(
             WaiterView(
                 constant=name(one.constant),
@@ -91,7 +92,7 @@ def waiter_outline(
     waiter: Waiter, positional: Sequence[Argument], keywords: Sequence[Argument]
 ) -> list[Code]:
     """The arguments of a wait for ``api.md``: the required ones, and its own."""
-    first, others = _beside_own(positional), _beside_own(keywords)
+    first, others = beside_own(positional), beside_own(keywords)
     return [
         *(name(one.name) for one in first),
         Code("*"),
@@ -115,7 +116,7 @@ def _shown(state: State) -> str:
     return str(state).lower() if isinstance(state, bool) else str(state)
 
 
-def _beside_own(arguments: Sequence[Argument]) -> list[Argument]:
+def beside_own(arguments: Sequence[Argument]) -> list[Argument]:
     """The arguments of the operation; one with the name of an own argument gets an underscore."""
     taken = {*_OWN, *(one.name for one in arguments if one.name not in _OWN)}
     found: list[Argument] = []
@@ -128,12 +129,12 @@ def _beside_own(arguments: Sequence[Argument]) -> list[Argument]:
 
 
 def _own_of(waiter: Waiter) -> tuple[str, ...]:
-    """The own arguments; a wait for no state reports none."""
+    """The own arguments; those about states only if it waits for one."""
     return _OWN if waiter.state else _OWN[:2]
 
 
-def _own(
-    waiter: Waiter, operation: Operation, api: Api, annotations: Annotations, imports: Imports
+def _own(  # noqa: PLR0913, PLR0917 - what the types of the arguments are made from
+    waiter: Waiter, operation: Operation, body: Code, api: Api, annotations: Annotations, imports: Imports
 ) -> list[Argument]:
     number = imports.use("float")
     found = [
@@ -150,8 +151,14 @@ def _own(
         return found
     type_ = type_at(page_type(operation, api), waiter.state, api)
     state = annotations.of(Scalar.ANY if type_ is None else type_)
-    function = splice("{}[[{}], object] | None", imports.use("Callable"), state)
-    return [*found, Argument("on_state", function, required=False, text=_ON_STATE, default=Code("None"))]
+    function = imports.use("Callable")
+    told = splice("{}[[{}], object] | None", function, state)
+    judge = splice("{}[[{}], {}] | None", function, body, imports.use("bool"))
+    return [
+        *found,
+        Argument("on_state", told, required=False, text=_ON_STATE, default=Code("None")),
+        Argument("condition", judge, required=False, text=_CONDITION, default=Code("None")),
+    ]
 
 
 def _seconds(seconds: float) -> Code:

@@ -7,8 +7,7 @@ python -m pytest test_fleet.py
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -26,6 +25,8 @@ from aether_platform import (
     RateLimitError,
     ServerError,
     UnauthorizedError,
+    WaitFailedError,
+    WaitTimeoutError,
     models,
     replace,
 )
@@ -52,17 +53,21 @@ class Fleet:
             return f"not renamed: {error.message}"
         return f"{found.name} is now called {renamed.name}"
 
-    def upgrade(self, cluster: str, version: str, *, pause: Callable[[float], object] = time.sleep) -> str:
-        """Upgrade a cluster, wait until it runs again, and say what became of it."""
+    def upgrade(self, cluster: str, version: str, *, timeout: float = 1800) -> str:
+        """Upgrade a cluster, wait until it runs the version, and say what became of it."""
         self._client.clusters.upgrade(self._organization, cluster, target_version=version)
-        for _ in range(60):
-            found = self._client.clusters.get(self._organization, cluster)
-            if found.status is models.ClusterStatus.RUNNING:
-                return f"{found.name} runs {found.observed_kubernetes_version}"
-            if found.status is models.ClusterStatus.FAILED:
-                return f"{found.name} failed: {found.status_message or 'no reason'}"
-            pause(10)
-        return f"{cluster} is still being upgraded"
+        try:
+            found = self._client.clusters.wait_until_running(
+                self._organization,
+                cluster,
+                timeout=timeout,
+                condition=lambda found: found.observed_kubernetes_version == version,
+            )
+        except WaitFailedError:
+            return f"{cluster} has failed"
+        except WaitTimeoutError as error:
+            return f"{cluster} is still {error.state}"
+        return f"{found.name} runs {found.observed_kubernetes_version}"
 
     def organizations(self) -> list[str]:
         """The names of all organizations of the token."""
@@ -112,10 +117,6 @@ def fake() -> Iterator[FakeAetherPlatform]:
 def fleet(fake: FakeAetherPlatform) -> Fleet:
     """The program, with a client of the fake."""
     return Fleet(fake.client(), ORGANIZATION)
-
-
-def pausing(seconds: float) -> None:
-    """A pause that takes no time."""
 
 
 class TestRenaming:
@@ -214,19 +215,25 @@ class TestUpgrading:
     def test_it_is_waited_for(self, fake: FakeAetherPlatform, fleet: Fleet) -> None:
         fake.clusters.upgrade.returns(STARTED)
         fake.clusters.get.returns(UPGRADING, times=3).returns(RUNNING)
-        assert fleet.upgrade(CLUSTER, "1.34.2", pause=pausing) == "staging runs 1.34.2"
+        assert fleet.upgrade(CLUSTER, "1.34.2") == "staging runs 1.34.2"
         fake.clusters.upgrade.assert_called_once_with(ORGANIZATION, CLUSTER, target_version="1.34.2")
 
+    def test_it_has_not_begun_at_first(self, fake: FakeAetherPlatform, fleet: Fleet) -> None:
+        old = replace(RUNNING, observed_kubernetes_version="1.33.6")
+        fake.clusters.upgrade.returns(STARTED)
+        fake.clusters.get.returns(old).returns(UPGRADING).returns(RUNNING)
+        assert fleet.upgrade(CLUSTER, "1.34.2") == "staging runs 1.34.2"
+
     def test_it_fails(self, fake: FakeAetherPlatform, fleet: Fleet) -> None:
-        failed = replace(RUNNING, status=models.ClusterStatus.FAILED, status_message="no capacity")
+        failed = replace(RUNNING, status=models.ClusterStatus.FAILED)
         fake.clusters.upgrade.returns(STARTED)
         fake.clusters.get.returns(UPGRADING).returns(failed)
-        assert fleet.upgrade(CLUSTER, "1.34.2", pause=pausing) == "staging failed: no capacity"
+        assert fleet.upgrade(CLUSTER, "1.34.2") == f"{CLUSTER} has failed"
 
     def test_it_never_ends(self, fake: FakeAetherPlatform, fleet: Fleet) -> None:
         fake.clusters.upgrade.returns(STARTED)
         fake.clusters.get.returns(UPGRADING, times=None)
-        assert fleet.upgrade(CLUSTER, "1.34.2", pause=pausing).endswith("still being upgraded")
+        assert fleet.upgrade(CLUSTER, "1.34.2", timeout=0.1) == f"{CLUSTER} is still upgrading"
 
     def test_it_is_refused(self, fake: FakeAetherPlatform, fleet: Fleet) -> None:
         fake.clusters.upgrade.raises(ConflictError, message="Another upgrade is under way.")

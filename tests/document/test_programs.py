@@ -48,12 +48,22 @@ class Done:
 def api(monkeypatch: pytest.MonkeyPatch, generated: Client) -> Iterator[Api]:
     """The API, and an environment that leads to it."""
     monkeypatch.syspath_prepend(generated.folder)
-    monkeypatch.setattr(f"{generated.name}._runtime._call.random", lambda: 0.0)  # backoff takes no time
+    clients = f"{generated.name}._runtime._client"
+    monkeypatch.setattr(f"{clients}.Client.__pause__", _no_pause)
+    monkeypatch.setattr(f"{clients}.AsyncClient.__pause__", _no_async_pause)
     for name in ("TOKEN", *(keyword.upper() for keyword in credentials_of(generated))):
         monkeypatch.setenv(f"{generated.environment}_{name}", TOKEN)
     with serving(Api()) as api:
         monkeypatch.setenv(f"{generated.environment}_BASE_URL", api.url)
         yield api
+
+
+def _no_pause(client: object, seconds: float) -> None:
+    """Pauses before retries and in waits take no time."""
+
+
+async def _no_async_pause(client: object, seconds: float) -> None:
+    """The same of an async client."""
 
 
 def credentials_of(client: Client) -> list[str]:
@@ -99,7 +109,10 @@ def run(program: Program, *arguments: str) -> Done:
 
 
 def arguments_of(program: Program) -> list[str]:
-    """A UUID for each that the usage in its docstring names, two for one with dots: it is a text, too."""
+    """A UUID for each that the usage in its docstring names, two for one with dots: it is a text, too.
+
+    What the usage does not write in capitals is passed as it is.
+    """
     usage = re.search(
         rf"^python {re.escape(program.page.rpartition('/')[2])}(.*)$", program.text, re.MULTILINE
     )
@@ -107,7 +120,7 @@ def arguments_of(program: Program) -> list[str]:
     names = [
         one for name in usage[1].split() for one in ([name, name + "2"] if name.endswith("...") else [name])
     ]
-    return [str(uuid5(UUID(int=0), name)) for name in names]
+    return [str(uuid5(UUID(int=0), name)) if name.isupper() else name for name in names]
 
 
 def by_place(program: Program) -> str:

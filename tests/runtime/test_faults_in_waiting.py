@@ -176,6 +176,30 @@ def test_an_exception_of_the_callback_ends_the_wait(wait: Wait) -> None:
     assert len(server.received) == 1
 
 
+def test_a_state_counts_only_with_its_condition(wait: Wait) -> None:
+    seen: list[object] = []
+    with Server(RUNNING, STARTING, reply(200, {"id": "b", "status": "running"})) as server:
+        found = wait(server.url, on_state=seen.append, condition=lambda machine: machine.id == "b")
+    assert found.id == "b"
+    assert seen == ["running", "starting", "running"]
+    assert len(server.received) == 3
+
+
+def test_a_condition_is_asked_only_in_that_state(wait: Wait) -> None:
+    def refuse(machine: Any) -> bool:
+        raise LookupError(machine.status)
+
+    with Server(STARTING, RUNNING) as server, pytest.raises(LookupError, match="running"):
+        wait(server.url, condition=refuse)
+    assert len(server.received) == 2
+
+
+def test_a_condition_that_is_never_true_ends_with_the_timeout(wait: Wait) -> None:
+    text = "the state is 'running' after .* s, not 'running' with the condition"
+    with Server(RUNNING) as server, pytest.raises(WaitTimeoutError, match=text):
+        wait(server.url, timeout=0.2, interval=0.05, condition=lambda _: False)
+
+
 # What passes
 
 
@@ -371,6 +395,8 @@ def test_the_deadline_of_the_client_holds_for_each_call(wait: Wait, monkeypatch:
         ({"interval": True}, TypeError, "interval must be a number of seconds, not bool"),
         ({"on_state": "print"}, TypeError, "on_state must be a function that is not async"),
         ({"on_state": asyncio.sleep}, TypeError, "on_state must be a function that is not async"),
+        ({"condition": True}, TypeError, "condition must be a function that is not async"),
+        ({"condition": asyncio.sleep}, TypeError, "condition must be a function that is not async"),
     ],
 )
 def test_a_wrong_argument_is_refused(wait: Wait, given: Any, kind: type[Exception], text: str) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import random
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, NotRequired, TypedDict, TypeVar, Unpack
 
 import httpx2
 from msgspec import UNSET, Struct, structs
@@ -60,6 +60,16 @@ class Goal:
     """Whether 404 at the beginning means that the server does not know the resource yet."""
     ends_when_missing: bool = False
     """Whether 404 is what is waited for, as after a deletion."""
+
+
+class WaitOptions(TypedDict):
+    """What a caller says of a wait."""
+
+    timeout: float | None
+    interval: float
+    on_state: NotRequired[Callable[[Any], object] | None]
+    condition: NotRequired[Callable[[Any], bool] | None]
+    """What must also be true of a response with one of the states of `success`."""
 
 
 class Seen(Struct, frozen=True):
@@ -136,24 +146,21 @@ async def async_sent(client: AsyncClient, request: Look) -> Seen | APIError:
 class Wait:
     """The state of a wait between its requests."""
 
-    def __init__(
-        self,
-        goal: Goal,
-        request: Request[Any],
-        timeout: float | None,
-        interval: float,
-        on_state: Callable[[Any], object] | None,
-    ) -> None:
+    def __init__(self, goal: Goal, request: Request[Any], **options: Unpack[WaitOptions]) -> None:
+        timeout, interval = options["timeout"], options["interval"]
+        on_state, condition = options.get("on_state"), options.get("condition")
         if timeout is not None:
             _check_seconds("timeout", timeout, ", or None for no limit")
         _check_seconds("interval", interval)
-        if on_state is not None and (not callable(on_state) or is_async(on_state)):
-            raise TypeError(f"on_state must be a function that is not async: {on_state!r}")
+        for name, given in (("on_state", on_state), ("condition", condition)):
+            if given is not None and (not callable(given) or is_async(given)):
+                raise TypeError(f"{name} must be a function that is not async: {given!r}")
         self._goal = goal
         self._request = request
         self._timeout = timeout
         self._interval = interval
         self._on_state = on_state
+        self._condition = condition
         self._started = monotonic()
         self._random: Callable[[], float] = random
         self._pauses = 0
@@ -198,7 +205,9 @@ class Wait:
             state = None
         self._report(state, seen.response)
         if state is not None and state in self._goal.success:
-            return Reached(seen.value)
+            if self._condition is None or self._condition(seen.value):
+                return Reached(seen.value)
+            return self._pause(seen.response.retry_after, None)
         if state is not None and state in self._goal.failure:
             raise self._error(WaitFailedError, f"the state is {self._shown}")
         return self._pause(seen.response.retry_after, None)
@@ -253,6 +262,7 @@ class Wait:
     def _error(self, kind: type[WaitError], what: str) -> WaitError:
         one, elapsed = self._request, self._elapsed()
         wanted = " or ".join(map(_shown, self._goal.success)) or "404"
+        wanted += "" if self._condition is None else " with the condition"
         requests = "1 request" if self._attempts == 1 else f"{self._attempts} requests"
         operation = one.operation
         text = f"{what} after {elapsed:.1f} s, not {wanted}"

@@ -105,6 +105,7 @@ class Clusters(Resource):
         timeout: float | None = 1800,
         interval: float = 10,
         on_state: Callable[[models.ClusterStatus], object] | None = None,
+        condition: Callable[[models.Cluster], bool] | None = None,
     ) -> models.Cluster:
         """Wait until `status` is `running`.
 
@@ -118,6 +119,7 @@ class Clusters(Resource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -132,6 +134,7 @@ class Clusters(Resource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     def update(
@@ -246,6 +249,7 @@ class AsyncClusters(AsyncResource):
         timeout: float | None = 1800,
         interval: float = 10,
         on_state: Callable[[models.ClusterStatus], object] | None = None,
+        condition: Callable[[models.Cluster], bool] | None = None,
     ) -> models.Cluster:
         """Wait until `status` is `running`.
 
@@ -259,6 +263,7 @@ class AsyncClusters(AsyncResource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -273,6 +278,7 @@ class AsyncClusters(AsyncResource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     async def update(

@@ -33,6 +33,10 @@ class Content:
     content: bytes
 
 
+TOKEN = Content(200, _JSON, b'{"access_token": "fake", "token_type": "Bearer", "expires_in": 3600}')
+"""The response that grants an access token (RFC 6749 section 5.1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """An example of a response."""

@@ -9,12 +9,13 @@ from typing import Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from .._api import FACTS
 from .._runtime._client import AsyncClient, Client
-from ._board import Attempt, Board, SentRequest
+from ._board import Attempt, Board
 from ._clients import Transport, faked
 from ._declared import Declared, ResourceFake
 from ._operations import CalledFake
 from ._responder import RequestFake
 from ._routes import Route, route, routes
+from ._sent import SentRequest
 
 P = ParamSpec("P")
 K = TypeVar("K", bound="Client | AsyncClient")
@@ -107,7 +108,7 @@ class APIFake:
         if (known := names.get(request.operation.id)) is not None:
             return known
         key = f"{method} {request.path}"
-        if key in self._board.queues:
+        if key in self._board.queues or attempt.is_for_token:
             return key
         found = route(self._routes, method, request.target)
         return key if found is None else names[found.id]

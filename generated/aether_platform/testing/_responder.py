@@ -8,9 +8,10 @@ from typing import Any, Self, cast
 from .._runtime._content import encoded_json
 from .._runtime._operation import Operation
 from ..errors import APIConnectionError, APIError, APIStatusError
-from ._board import Board, Expectation, Queue, SentRequest
+from ._board import Board, Expectation, Queue
 from ._bodies import Content, error
 from ._responses import Respond, breaking, sending, telling
+from ._sent import SentRequest
 
 
 class Responder:

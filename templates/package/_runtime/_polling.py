@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import Any, Generic, Never, TypeVar, cast
+from typing import Any, Generic, Never, TypeVar, Unpack, cast
 
 import httpx2
 import msgspec
@@ -20,7 +20,18 @@ from ._reading import UNDECODABLE, leniently
 from ._redirect import is_same_origin, safe_target
 from ._resource import AsyncSender, Sender
 from ._response import Response
-from ._wait import Goal, Look, Pause, Reached, Seen, Wait, async_sent, sent, without_client
+from ._wait import (
+    Goal,
+    Look,
+    Pause,
+    Reached,
+    Seen,
+    Wait,
+    WaitOptions,
+    async_sent,
+    sent,
+    without_client,
+)
 from ._wait_errors import WaitFailedError
 
 T = TypeVar("T")
@@ -89,7 +100,9 @@ class _Poller(Generic[T, B]):
     def _wait(
         self, timeout: float | None, interval: float, on_state: Callable[[str], object] | None
     ) -> _Following:
-        return _Following(self._kind, self._request, timeout, interval, on_state)
+        return _Following(
+            self._kind, self._request, timeout=timeout, interval=interval, on_state=on_state
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._request.operation.id}>"
@@ -177,14 +190,9 @@ class _Following(Wait):
     """The state of a wait for an operation that takes long."""
 
     def __init__(
-        self,
-        kind: LongRunning[Any],
-        request: Request[Any],
-        timeout: float | None,
-        interval: float,
-        on_state: Callable[[Any], object] | None,
+        self, kind: LongRunning[Any], request: Request[Any], **options: Unpack[WaitOptions]
     ) -> None:
-        super().__init__(Goal(success=("Succeeded",)), request, timeout, interval, on_state)
+        super().__init__(Goal(success=("Succeeded",)), request, **options)
         self._kind = kind
         self._step = _Step.BEGUN
         self._url: httpx2.URL | None = None

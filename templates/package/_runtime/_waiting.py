@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, Unpack, cast
 
 from ._client import AsyncClient, Client
 from ._operation import Request
 from ._resource import AsyncSender, Sender
-from ._wait import Goal, Pause, Wait, async_sent, sent, without_client
+from ._wait import Goal, Pause, Wait, WaitOptions, async_sent, sent, without_client
 
 T = TypeVar("T")
 
@@ -18,15 +17,7 @@ T = TypeVar("T")
 class Waiter(Goal, Generic[T]):
     """A state that can be waited for, and how to read it from a response. The result is a `T`."""
 
-    def wait(
-        self,
-        client: Sender,
-        request: Request[Any],
-        *,
-        timeout: float | None,
-        interval: float,
-        on_state: Callable[[Any], object] | None = None,
-    ) -> T:
+    def wait(self, client: Sender, request: Request[Any], **options: Unpack[WaitOptions]) -> T:
         """Repeat a request until the state is reached, and return the last response.
 
         Raises:
@@ -36,7 +27,7 @@ class Waiter(Goal, Generic[T]):
         """
         if not isinstance(client, Client):
             raise without_client(client)
-        wait = Wait(self, request, timeout, interval, on_state)
+        wait = Wait(self, request, **options)
         step = wait.after(sent(client, wait.request))
         while isinstance(step, Pause):
             client.__pause__(step.seconds)
@@ -44,13 +35,7 @@ class Waiter(Goal, Generic[T]):
         return cast("T", step.value)
 
     async def async_wait(
-        self,
-        client: AsyncSender,
-        request: Request[Any],
-        *,
-        timeout: float | None,
-        interval: float,
-        on_state: Callable[[Any], object] | None = None,
+        self, client: AsyncSender, request: Request[Any], **options: Unpack[WaitOptions]
     ) -> T:
         """Repeat a request until the state is reached, and return the last response.
 
@@ -61,7 +46,7 @@ class Waiter(Goal, Generic[T]):
         """
         if not isinstance(client, AsyncClient):
             raise without_client(client)
-        wait = Wait(self, request, timeout, interval, on_state)
+        wait = Wait(self, request, **options)
         step = wait.after(await async_sent(client, wait.request))
         while isinstance(step, Pause):
             await client.__pause__(step.seconds)

@@ -10,14 +10,11 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import httpx2
-import msgspec
 
 from .._runtime._call import Call
 from .._runtime._operation import Operation
 from ._recorded import Recorded, shown_arguments
-
-_LONGEST = 300
-"""How much of a request a message quotes."""
+from ._sent import SentRequest
 
 _MOST = 10
 """How many requests a message lists."""
@@ -31,38 +28,6 @@ class UnusedExpectation(AssertionError):
     """A test ended before everything that it expects had been requested."""
 
 
-class SentRequest:
-    """A request as the client sent it. Each attempt of a call is one."""
-
-    def __init__(self, operation: str, request: httpx2.Request) -> None:
-        self.operation: str = operation
-        """The method that sent it, such as `clusters.update`."""
-        self.method: str = request.method
-        self.url: httpx2.URL = request.url
-        self.headers: httpx2.Headers = request.headers
-        self.content: bytes = request.content
-        """The body."""
-
-    @property
-    def path(self) -> str:
-        """The path, percent-encoded."""
-        return self.url.raw_path.partition(b"?")[0].decode("ascii")
-
-    @property
-    def query(self) -> httpx2.QueryParams:
-        """The query."""
-        return self.url.params
-
-    def json(self) -> Any:
-        """The body, decoded from JSON."""
-        return msgspec.json.decode(self.content)
-
-    def __repr__(self) -> str:
-        body = self.content[:_LONGEST].decode("utf-8", "backslashreplace")
-        target = self.url.raw_path.decode("ascii")
-        return f"{self.method} {target} {body}".rstrip()
-
-
 @dataclass(slots=True)
 class Attempt:
     """An attempt that waits for its response."""
@@ -71,6 +36,11 @@ class Attempt:
     record: Recorded | None
     """The arguments; None for a further page, and without a method."""
     sent: SentRequest
+
+    @property
+    def is_for_token(self) -> bool:
+        """Whether it asks for an access token, which no method of the client does."""
+        return hasattr(self.call.request, "applicant")
 
     @property
     def chain(self) -> object:

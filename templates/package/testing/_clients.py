@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from warnings import warn
 
 import httpx2
 
@@ -18,9 +19,12 @@ from .._runtime._call import Call
 from .._runtime._client import AsyncClient, Client
 from .._runtime._operation import Request
 from .._runtime._resource import AsyncResource, Resource
-from ._board import Attempt, Board, Queue, SentRequest
+from ._board import Attempt, Board, Queue
+from ._bodies import TOKEN
 from ._declared import Declared, ResourceFake, whereabouts
 from ._recorded import Recorded
+from ._responses import sending
+from ._sent import SentRequest
 
 if TYPE_CHECKING:
     from .._runtime._response import Response
@@ -55,6 +59,8 @@ class Transport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         sent = SentRequest("", request)
         attempt = Attempt(_CALL.get(), _RECORD.get(), sent)
         sent.operation = self._named(attempt)
+        if attempt.is_for_token:
+            self._board.queue(sent.operation).otherwise = sending(TOKEN, None)
         return self._board.answer(sent.operation, attempt)
 
 
@@ -131,10 +137,15 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
 def _method(
     kind: Any, name: str, call: Callable[..., Recorded], queue: Queue, *, is_async: bool
 ) -> Callable[..., Any]:
-    method: Callable[..., Any] = getattr(kind, name)
+    method: Any = getattr(kind, name)
+    deprecation: str | None = getattr(method, "__deprecated__", None)
+    if deprecation is not None:
+        method = method.__wrapped__  # whose caller would be this module, not the line of the user
 
     @wraps(method)
     def recording(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if deprecation is not None:
+            warn(deprecation, DeprecationWarning, stacklevel=2)
         try:
             record = call(*args, **kwargs)
         except TypeError:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
 from .._api import FACTS
 from .._runtime._operation import Operation
-from ._bodies import Content, Example, example_of, saying, served
+from ._bodies import TOKEN, Content, Example, example_of, saying, served
 from ._declared import operations_of
 from ._fake import GRANTS
 from ._routes import Route, paths, route, routes
@@ -37,9 +38,11 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, token_paths: Collection[str]) -> None:
         super().__init__(("127.0.0.1", port), Handler)
         self.routes: Sequence[Route] = routes(operations())
+        self.token_paths = token_paths
+        """Where access tokens are granted, to anyone."""
 
     @property
     def url(self) -> str:
@@ -56,6 +59,9 @@ class Handler(BaseHTTPRequestHandler):
         """Send the example of the operation that the request is for."""
         self._read()
         found = route(self._server.routes, self.command, self.path)
+        if found is None and self.command == "POST" and self.path in self._server.token_paths:
+            self._send(TOKEN, "none")
+            return
         if found is None:
             self._refuse()
             return
@@ -151,7 +157,7 @@ def main(client: Any, arguments: Sequence[str] | None = None) -> int:
     )
     port: int = parser.parse_args(arguments).port
     try:
-        server = Server(port)
+        server = Server(port, _token_paths(client))
     except OSError as error:
         print(f"{parser.prog}: cannot listen on port {port}: {error.strerror}", file=sys.stderr)
         return 1
@@ -167,6 +173,15 @@ def main(client: Any, arguments: Sequence[str] | None = None) -> int:
         except KeyboardInterrupt:
             print()
     return 0
+
+
+def _token_paths(client: Any) -> Collection[str]:
+    """The paths of the URLs where a client gets access tokens."""
+    if not hasattr(client, "_security"):
+        return ()
+    grants = client._security.grants
+    urls = (grants.token_url, grants.refresh_url)
+    return {urlsplit(urljoin("http://x/", url)).path for url in urls if url is not None}
 
 
 def _port(text: str) -> int:

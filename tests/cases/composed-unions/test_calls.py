@@ -37,6 +37,16 @@ def test_two_unions_of_the_same_classes_are_the_smaller_one(client, models, serv
     assert classes == {"Cook", "Pilot", "Guest"}
 
 
+def test_so_has_each_member_of_a_union_that_is_a_member(client, models, server):
+    server.answers(200, {"licence": "B"})
+    for body in ({"dish": "soup", "watch": 1}, {"licence": "B", "watch": 2}, {"cabin": "3", "watch": 3}):
+        assert client.crew.replace(body=body) == models.Pilot(licence="B")
+        assert server.received.json == body
+    body = models.ReplaceCrewRequestCook(dish="soup", watch=1)
+    client.crew.replace(body=body)
+    assert server.received.json == {"dish": "soup", "watch": 1}
+
+
 def test_an_unknown_discriminator_loses_nothing_of_a_member(client, package, server):
     """None of the members is one that the others extend, although all have what stands beside the union."""
     sent = {"kind": None, "text": "calm", "note": "seen"}

@@ -151,12 +151,46 @@ def test_bytes_files_texts_and_nothing(fake, package, tmp_path):
         file = io.BytesIO(b"new")
         client.robots.add_photo(ROBOT, photo=file)
         fake.robots.add_photo.assert_called_with(ROBOT, photo=file)
-        assert b"new" in fake.robots.add_photo.requests[1].content
+        photo, title = fake.robots.add_photo.requests[0].parts()
+        assert (photo.name, photo.filename, photo.content) == ("photo", "photo", b"old")
+        assert (title.name, title.filename, title.content) == ("title", None, b"Then")
+        assert [part.content for part in fake.robots.add_photo.requests[1].parts()] == [b"new"]
         fake.client_.calls.returns("hi")
         assert client.client.calls("1", returns="x") == "hi"
         assert fake.client_.calls.calls[0].returns == "x"
         fake.client_.returns.returns(None)
         assert client.client.returns("1") is None
+
+
+@pytest.mark.parametrize("content", [bytes(range(256)), b"", b"\r\n", b"--\r\n--x--", b"\r\n\r\n"])
+def test_parts_are_as_they_were_sent(fake, content):
+    fake.robots.add_photo.returns(None)
+    fake.client().robots.add_photo(ROBOT, photo=("a\"b.png", content, "image/png", {"X-Turn": "90"}))
+    (part,) = fake.requests[0].parts()
+    assert (part.filename, part.content) == ("a%22b.png", content)
+    assert (part.headers["content-type"], part.headers["x-turn"]) == ("image/png", "90")
+
+
+def test_a_body_without_parts_says_so(fake, marvin):
+    fake.robots.create.returns(marvin)
+    fake.client().robots.create(name="Marvin")
+    with pytest.raises(ValueError, match=r"POST /v1/robots .* has no parts"):
+        fake.requests[0].parts()
+
+
+def test_a_warning_of_deprecation_points_at_the_line_that_calls(fake, models):
+    fake.robots.replace_old.returns(models.Talk(text="x"), times=3)
+
+    async def awaited():
+        async with fake.async_client() as client:
+            await client.robots.replace_old(ROBOT, body="x")
+
+    with pytest.warns(DeprecationWarning) as warned:
+        fake.client().robots.replace_old(ROBOT, body="x")
+        asyncio.run(awaited())
+    assert [one.filename for one in warned] == [__file__] * 2
+    with pytest.raises(TypeError, match="unexpected keyword"), pytest.warns(DeprecationWarning):
+        fake.client().robots.replace_old(ROBOT, bdy="x")
 
 
 def test_unions(fake, package, models):

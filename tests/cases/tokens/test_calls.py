@@ -369,3 +369,56 @@ def test_middleware_and_signatures_are_not_for_the_request_of_a_token(package, s
     assert seen == [seen[0], seen[0], "sign"]
     assert seen[0] != "accessToken"
     assert ["x-signature" in one.headers for one in server.requests] == [False, True]
+
+
+TOKEN_URL = "https://tokens.example/oauth/token"
+
+
+@pytest.fixture
+def fake(package):
+    return importlib.import_module(f"{package.__name__}.testing").FakeTokens()
+
+
+def test_a_fake_grants_tokens(fake):
+    fake.things.list.returns(["a"], times=4)
+    for client in (fake.client(**GIVEN), fake.client(client_id=ID, refresh_token=REFRESH)):
+        assert [client.things.list() for _ in range(2)] == [["a"]] * 2
+    assert [one.operation for one in fake.requests if "oauth" in one.path] == [
+        f"POST {TOKEN_URL}",
+        "POST https://tokens.example/oauth/refresh",
+    ]
+    assert fake.things.list.requests[0].headers["authorization"] == "Bearer fake"
+    fake.verify()
+
+
+def test_a_fake_can_refuse_a_token(fake, package):
+    fake.request("POST", TOKEN_URL).responds(400, json={"error": "invalid_client"})
+    with pytest.raises(package.UnauthorizedError, match="invalid_client"):
+        fake.client(**GIVEN).things.list()
+    (sent,) = fake.request("POST", TOKEN_URL).requests
+    assert dict(parse_qsl(sent.content.decode()))["grant_type"] == "client_credentials"
+    assert fake.things.list.requests == ()
+
+
+def test_a_fake_grants_tokens_to_async_clients(fake):
+    fake.things.list.returns(["a"])
+
+    async def main():
+        async with fake.async_client(**GIVEN) as client:
+            return await client.things.list()
+
+    assert asyncio.run(main()) == ["a"]
+
+
+def test_the_server_of_examples_grants_tokens(package):
+    testing = importlib.import_module(f"{package.__name__}.testing._server")
+    server = testing.Server(0, testing._token_paths(package.Tokens))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        with package.Tokens(base_url=server.url, **GIVEN) as client:
+            assert client.things.list() == ["example"]
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

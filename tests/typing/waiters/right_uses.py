@@ -19,6 +19,7 @@ def wait(client: Waiters) -> str:
     assert_type(client.jobs.wait_until_ready(1, timeout_=3, interval=0.5), GetJobResponse)
     client.clusters.wait_until_running("o", "c", on_state=print)
     client.clusters.wait_until_deleted("o", "c")
+    client.clusters.wait_until_running("o", "c", condition=lambda one: one.id == "c")
     states: list[bool] = []
     client.jobs.wait_until_ready(1, on_state=states.append)
     return cluster.id

@@ -15,7 +15,9 @@ def wait(client: Waiters) -> None:
     client.clusters.wait_until_running("o", "c", timeout="5")  # wrong
     client.clusters.wait_until_running("o", "c", interval=None)  # wrong
     client.clusters.wait_until_running("o", "c", on_state=report)  # wrong
+    client.clusters.wait_until_running("o", "c", condition=lambda one: one.version)  # wrong
     client.clusters.wait_until_deleted("o", "c", on_state=print)  # wrong
+    client.clusters.wait_until_deleted("o", "c", condition=bool)  # wrong
     client.clusters.wait_until_settled("o", "c").id  # wrong
 
 

@@ -12,12 +12,16 @@ OPERATIONS: Mapping[str, str] = {
     "getNotice": "#/paths/~1notice/get",
     "getLease": "#/paths/~1lease/get",
     "getCrew": "#/paths/~1crew/get",
+    "replaceCrew": "#/paths/~1crew/put",
 }
 """Operations, by id."""
 
 MODELS: Mapping[str, str] = {
     "MeasurementDepth": "#/components/schemas/Measurement",
     "MeasurementWord": "#/components/schemas/Measurement",
+    "ReplaceCrewRequestCook": "#/paths/~1crew/put/requestBody/content/application~1json/schema",
+    "ReplaceCrewRequestPilot": "#/paths/~1crew/put/requestBody/content/application~1json/schema",
+    "ReplaceCrewRequestGuest": "#/paths/~1crew/put/requestBody/content/application~1json/schema",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 
@@ -36,5 +40,8 @@ MERGED: Mapping[str, Mapping[str, Sequence[str]]] = {
         "#/components/schemas/Measurement/oneOf/1/allOf/0": ["kind"],
         "#/components/schemas/Word": ["text"],
     },
+    "ReplaceCrewRequestCook": {"#/components/schemas/Cook": ["dish"]},
+    "ReplaceCrewRequestPilot": {"#/components/schemas/Pilot": ["licence"]},
+    "ReplaceCrewRequestGuest": {"#/components/schemas/Guest": ["cabin"]},
 }
 """Models with properties from other schemas: the names of the properties, by schema."""

@@ -107,6 +107,27 @@ class MeasurementWord(TwoWayStruct, frozen=True, kw_only=True, repr_omit_default
     note: str | UnsetType = UNSET
 
 
+class ReplaceCrewRequestCook(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `ReplaceCrewRequest`."""
+
+    dish: str
+    watch: int | UnsetType = UNSET
+
+
+class ReplaceCrewRequestPilot(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `ReplaceCrewRequest`."""
+
+    licence: str
+    watch: int | UnsetType = UNSET
+
+
+class ReplaceCrewRequestGuest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Member of the union `ReplaceCrewRequest`."""
+
+    cabin: str
+    watch: int | UnsetType = UNSET
+
+
 if TYPE_CHECKING:
     from ._runtime._unknown import Unknown
 
@@ -115,6 +136,9 @@ if TYPE_CHECKING:
 
     The property `kind` identifies the type.
     """
+
+    Staff: TypeAlias = Cook | Pilot | Unknown
+    """Response of `crew.replace`."""
 
     Measurement: TypeAlias = MeasurementDepth | MeasurementWord | Unknown
     """A union beside properties.
@@ -136,6 +160,11 @@ if TYPE_CHECKING:
 
     GetCrewResponse: TypeAlias = Cook | Pilot | Unknown
     """Response of `crew.get`."""
+
+    ReplaceCrewRequest: TypeAlias = (
+        ReplaceCrewRequestCook | ReplaceCrewRequestPilot | ReplaceCrewRequestGuest | Unknown
+    )
+    """Properties beside a union, of which a member is a union."""
 else:
     from ._runtime._union import one_of
 
@@ -145,6 +174,7 @@ else:
         by="kind",
         mapping=lambda: {"ferry": Ferry, "tug": Tug, "Ferry": Ferry, "Tug": Tug},
     )
+    Staff = one_of("Staff", lambda: (Cook, Pilot))
     Measurement = one_of(
         "Measurement",
         lambda: (MeasurementDepth, MeasurementWord),
@@ -158,3 +188,7 @@ else:
     CargoContentItemItem = one_of("CargoContentItemItem", lambda: (Cook, Pilot))
     GetLeaseResponse = one_of("GetLeaseResponse", lambda: (OldLease, NewLease))
     GetCrewResponse = one_of("GetCrewResponse", lambda: (Cook, Pilot))
+    ReplaceCrewRequest = one_of(
+        "ReplaceCrewRequest",
+        lambda: (ReplaceCrewRequestCook, ReplaceCrewRequestPilot, ReplaceCrewRequestGuest),
+    )

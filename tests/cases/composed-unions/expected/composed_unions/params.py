@@ -26,10 +26,41 @@ class TugDict(TypedDict):
     name: NotRequired[str]
 
 
+class ReplaceCrewRequestCookDict(TypedDict):
+    """`models.ReplaceCrewRequestCook` as a dict."""
+
+    dish: str
+    watch: NotRequired[int]
+
+
+class ReplaceCrewRequestPilotDict(TypedDict):
+    """`models.ReplaceCrewRequestPilot` as a dict."""
+
+    licence: str
+    watch: NotRequired[int]
+
+
+class ReplaceCrewRequestGuestDict(TypedDict):
+    """`models.ReplaceCrewRequestGuest` as a dict."""
+
+    cabin: str
+    watch: NotRequired[int]
+
+
 Ferry: TypeAlias = models.Ferry | FerryDict
 Tug: TypeAlias = models.Tug | TugDict
+ReplaceCrewRequestCook: TypeAlias = models.ReplaceCrewRequestCook | ReplaceCrewRequestCookDict
+ReplaceCrewRequestPilot: TypeAlias = models.ReplaceCrewRequestPilot | ReplaceCrewRequestPilotDict
+ReplaceCrewRequestGuest: TypeAlias = models.ReplaceCrewRequestGuest | ReplaceCrewRequestGuestDict
 
 if TYPE_CHECKING:
     Ship: TypeAlias = models.Ship | FerryDict | TugDict
+    ReplaceCrewRequest: TypeAlias = (
+        models.ReplaceCrewRequest
+        | ReplaceCrewRequestCookDict
+        | ReplaceCrewRequestPilotDict
+        | ReplaceCrewRequestGuestDict
+    )
 else:
     Ship = models.Ship
+    ReplaceCrewRequest = models.ReplaceCrewRequest

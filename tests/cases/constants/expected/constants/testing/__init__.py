@@ -6,11 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._client import AsyncConstants, Constants
-from ._board import SentRequest, UnexpectedCall, UnusedExpectation
+from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
+from ._sent import SentRequest
 
 if TYPE_CHECKING:
     from .resources.events import FakeEvents
+    from .resources.grants import FakeGrants
     from .resources.jobs import FakeJobs
     from .resources.messages import FakeMessages
     from .resources.offices import FakeOffices
@@ -59,6 +61,13 @@ class FakeConstants(APIFake):
         from .resources.events import FakeEvents
 
         return FakeEvents(self._board, "events")
+
+    @cached_property
+    def grants(self) -> FakeGrants:
+        """Fakes of the operations of `client.grants`."""
+        from .resources.grants import FakeGrants
+
+        return FakeGrants(self._board, "grants")
 
     @cached_property
     def messages(self) -> FakeMessages:

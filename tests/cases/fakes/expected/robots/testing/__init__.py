@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from .._client import AsyncRobots, Robots
-from ._board import SentRequest, UnexpectedCall, UnusedExpectation
+from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
+from ._sent import SentRequest
 
 if TYPE_CHECKING:
     from .resources.client import FakeClientResource

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._client import AsyncNullableAndOptional, NullableAndOptional
-from ._board import SentRequest, UnexpectedCall, UnusedExpectation
+from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
+from ._sent import SentRequest
 
 if TYPE_CHECKING:
     from .resources.notes import FakeNotes

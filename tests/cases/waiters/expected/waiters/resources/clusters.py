@@ -88,6 +88,7 @@ class Clusters(Resource):
         timeout: float | None = 1800,
         interval: float = 10,
         on_state: Callable[[models.ClusterStatus], object] | None = None,
+        condition: Callable[[models.Cluster], bool] | None = None,
     ) -> models.Cluster:
         """Wait until `status` is `running`.
 
@@ -102,6 +103,7 @@ class Clusters(Resource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -116,6 +118,7 @@ class Clusters(Resource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     def wait_until_deleted(
@@ -147,6 +150,7 @@ class Clusters(Resource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[models.ClusterStatus], object] | None = None,
+        condition: Callable[[models.Cluster], bool] | None = None,
     ) -> models.Cluster | None:
         """Wait until `status` is `running` or `failed` or the server responds with 404.
 
@@ -160,6 +164,7 @@ class Clusters(Resource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state. None if the server responded with 404.
@@ -173,6 +178,7 @@ class Clusters(Resource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     def delete(self, org_id: str, cluster_id: str) -> None:
@@ -209,6 +215,7 @@ class Clusters(Resource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[str], object] | None = None,
+        condition: Callable[[models.NodePool], bool] | None = None,
     ) -> models.NodePool:
         """Wait until `status` is `running`.
 
@@ -220,6 +227,7 @@ class Clusters(Resource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -233,6 +241,7 @@ class Clusters(Resource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
 
@@ -267,6 +276,7 @@ class AsyncClusters(AsyncResource):
         timeout: float | None = 1800,
         interval: float = 10,
         on_state: Callable[[models.ClusterStatus], object] | None = None,
+        condition: Callable[[models.Cluster], bool] | None = None,
     ) -> models.Cluster:
         """Wait until `status` is `running`.
 
@@ -281,6 +291,7 @@ class AsyncClusters(AsyncResource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -295,6 +306,7 @@ class AsyncClusters(AsyncResource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     async def wait_until_deleted(
@@ -326,6 +338,7 @@ class AsyncClusters(AsyncResource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[models.ClusterStatus], object] | None = None,
+        condition: Callable[[models.Cluster], bool] | None = None,
     ) -> models.Cluster | None:
         """Wait until `status` is `running` or `failed` or the server responds with 404.
 
@@ -339,6 +352,7 @@ class AsyncClusters(AsyncResource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state. None if the server responded with 404.
@@ -352,6 +366,7 @@ class AsyncClusters(AsyncResource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     async def delete(self, org_id: str, cluster_id: str) -> None:
@@ -388,6 +403,7 @@ class AsyncClusters(AsyncResource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[str], object] | None = None,
+        condition: Callable[[models.NodePool], bool] | None = None,
     ) -> models.NodePool:
         """Wait until `status` is `running`.
 
@@ -399,6 +415,7 @@ class AsyncClusters(AsyncResource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -412,4 +429,5 @@ class AsyncClusters(AsyncResource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )

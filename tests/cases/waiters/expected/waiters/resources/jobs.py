@@ -60,6 +60,7 @@ class Jobs(Resource):
         timeout: float | None = 600,
         interval: float = 0.5,
         on_state: Callable[[bool], object] | None = None,
+        condition: Callable[[models.GetJobResponse], bool] | None = None,
     ) -> models.GetJobResponse:
         """Wait until `job.is-ready` is `true`.
 
@@ -72,6 +73,7 @@ class Jobs(Resource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -85,6 +87,7 @@ class Jobs(Resource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     def wait_until_exited(
@@ -96,6 +99,7 @@ class Jobs(Resource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[models.JobExitCode], object] | None = None,
+        condition: Callable[[models.GetJobResponse], bool] | None = None,
     ) -> models.GetJobResponse:
         """Wait until `job.exit.code` is `0`.
 
@@ -108,6 +112,7 @@ class Jobs(Resource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -122,6 +127,7 @@ class Jobs(Resource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     def wait_until_done(
@@ -133,6 +139,7 @@ class Jobs(Resource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[str], object] | None = None,
+        condition: Callable[[models.GetJobResponse], bool] | None = None,
     ) -> models.GetJobResponse | None:
         """Wait until `labels.phase` is `done` or the server responds with 404.
 
@@ -145,6 +152,7 @@ class Jobs(Resource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state. None if the server responded with 404.
@@ -158,6 +166,7 @@ class Jobs(Resource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
 
@@ -191,6 +200,7 @@ class AsyncJobs(AsyncResource):
         timeout: float | None = 600,
         interval: float = 0.5,
         on_state: Callable[[bool], object] | None = None,
+        condition: Callable[[models.GetJobResponse], bool] | None = None,
     ) -> models.GetJobResponse:
         """Wait until `job.is-ready` is `true`.
 
@@ -203,6 +213,7 @@ class AsyncJobs(AsyncResource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -216,6 +227,7 @@ class AsyncJobs(AsyncResource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     async def wait_until_exited(
@@ -227,6 +239,7 @@ class AsyncJobs(AsyncResource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[models.JobExitCode], object] | None = None,
+        condition: Callable[[models.GetJobResponse], bool] | None = None,
     ) -> models.GetJobResponse:
         """Wait until `job.exit.code` is `0`.
 
@@ -239,6 +252,7 @@ class AsyncJobs(AsyncResource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state.
@@ -253,6 +267,7 @@ class AsyncJobs(AsyncResource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
 
     async def wait_until_done(
@@ -264,6 +279,7 @@ class AsyncJobs(AsyncResource):
         timeout: float | None = 600,
         interval: float = 2,
         on_state: Callable[[str], object] | None = None,
+        condition: Callable[[models.GetJobResponse], bool] | None = None,
     ) -> models.GetJobResponse | None:
         """Wait until `labels.phase` is `done` or the server responds with 404.
 
@@ -276,6 +292,7 @@ class AsyncJobs(AsyncResource):
                 as long.
             on_state: A function that is called with each new state, also the first and the
                 last.
+            condition: A function that must also return true for the response with that state.
 
         Returns:
             The response with that state. None if the server responded with 404.
@@ -289,4 +306,5 @@ class AsyncJobs(AsyncResource):
             timeout=timeout,
             interval=interval,
             on_state=on_state,
+            condition=condition,
         )
