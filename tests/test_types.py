@@ -16,6 +16,7 @@ import pytest
 
 from tests.clients import Client, output_of
 from tests.conftest import ROOT
+from tests.snippets import snippets
 
 pytestmark = pytest.mark.slow
 
@@ -41,10 +42,10 @@ def mypy(*paths: Path, path: Path | str = "") -> set[tuple[str, int]]:
     return {(Path(path).name, int(line)) for path, line in lines}
 
 
-def pyright(folder: Path, excluded: Collection[Path] = ()) -> set[tuple[str, int]]:
+def pyright(folder: Path, excluded: Collection[Path] = (), **options: object) -> set[tuple[str, int]]:
     """The lines in a folder that pyright rejects, by file name; files that are excluded are only imported."""
     settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
-    settings = {**settings, "exclude": [str(path.relative_to(folder)) for path in excluded]}
+    settings = {**settings, **options, "exclude": [str(path.relative_to(folder)) for path in excluded]}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))
     done = run("pyright", "--outputjson", "--pythonpath", sys.executable, "--project", folder)
     report = json.loads(done.stdout)
@@ -58,20 +59,28 @@ def pyright(folder: Path, excluded: Collection[Path] = ()) -> set[tuple[str, int
 
 @pytest.fixture(scope="session")
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole output of each golden case, in one folder: each package has a name of its own."""
+    """The whole output of each golden case, in one folder: each package has a name of its own.
+
+    The programs in its pages are beside the package.
+    """
     folder = tmp_path_factory.mktemp("emitted")
     for case in CASES:
         for path, text in output_of(case / "openapi.yaml").files.items():
             target = folder / case.name.replace("-", "_").replace(".", "_") / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
+        for number, (_, program) in enumerate(snippets(output_of(case / "openapi.yaml").files)):
+            name = case.name.replace("-", "_").replace(".", "_")
+            (folder / name / f"example_{number}_of_{name}.py").write_text(program, encoding="utf-8")
     return folder
 
 
 def test_mypy_accepts_all_that_is_emitted(emitted: Path) -> None:
     packages = [path.parent for path in emitted.glob("*/*/py.typed")]
     assert len(packages) == len(CASES) > 10
-    assert mypy(*packages) == set()
+    programs = [*emitted.glob("*/example_*.py")]
+    assert len(programs) > 100
+    assert mypy(*packages, *programs) == set()
 
 
 def test_pyright_accepts_all_that_is_emitted(emitted: Path) -> None:
@@ -79,11 +88,15 @@ def test_pyright_accepts_all_that_is_emitted(emitted: Path) -> None:
     copies: dict[str, list[Path]] = defaultdict(list)
     for path in sorted(emitted.glob("*/*/_runtime/*.py")):
         copies[path.name].append(path)
-    assert pyright(emitted, [path for same in copies.values() for path in same[1:-1]]) == set()
+    others = [path for same in copies.values() for path in same[1:-1]]
+    # The examples have deprecated operations, too.
+    assert pyright(emitted, others, reportDeprecated=False) == set()
 
 
 def test_ruff_accepts_all_that_is_emitted(emitted: Path) -> None:
-    for command in (("check",), ("format", "--check")):
+    # In an example, the block of the client is told apart from that of a stream or a download.
+    nested = "--per-file-ignores=example_*.py:SIM117"
+    for command in (("check", nested), ("format", "--check")):
         options = ("--isolated", "--no-cache", "--config=line-length=100", "--config=target-version='py311'")
         done = run("ruff", *command, *options, emitted)
         assert done.returncode == 0, done.stdout

@@ -84,6 +84,7 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     initiator.set_defaults(quiet=False, verbose=False, format="text", report=None)
     _add_changes(commands, face)
     _add_reference(commands, face)
+    _add_snippets(commands, face)
     return parser
 
 
@@ -263,4 +264,20 @@ def _add_reference(commands: argparse._SubParsersAction[argparse.ArgumentParser]
         type=Path,
         metavar="FILE",
         help="write the operations that the document lacks into this file, as OpenAPI",
+    )
+
+
+def _add_snippets(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+    """The command `snippets`."""
+    snippets = "write a copy of the document with an example of the client for each operation"
+    parser = commands.add_parser(
+        "snippets",
+        parents=[_common(face, ("text",))],
+        help=snippets,
+        description=f"{snippets.capitalize()}, as x-codeSamples. The document itself stays as it is.",
+        epilog="exit codes: 0 if all operations have one, 1 if some do not, 2 if the document cannot be read",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--into", type=Path, metavar="FILE", help="the file of the copy (default: the standard output)"
     )

@@ -105,5 +105,9 @@ def _done(options: argparse.Namespace, chosen: Settings, terminal: Terminal) -> 
             from codegen.commands.reference import reference
 
             return reference(chosen, terminal)
+        case "snippets":
+            from codegen.commands.snippets import snippets
+
+            return snippets(chosen, terminal)
         case _:
             return build.build(chosen, terminal, force=options.force)

@@ -92,10 +92,12 @@ class Source:
 
     def place(self, where: Pointer | Place, on: On = "value") -> Place:
         """The line and the column of a part; of the nearest part around it if it is not in the text."""
-        if isinstance(where, Place):
-            return where
+        return where if isinstance(where, Place) else self.position(self.offset(where, on))
+
+    def offset(self, where: Pointer, on: On = "value") -> int:
+        """Where a part begins in the text; the nearest part around it if it is not in the text."""
         key, value = self._json_offsets(where) if self.is_json else self._yaml_offsets(where)
-        return self.position(key if on == "key" else value)
+        return key if on == "key" else value
 
     def position(self, offset: int) -> Place:
         """The line and the column of a character."""

@@ -47,11 +47,12 @@ class SourceMap:
         """The line and the column of a part; of the nearest part around it if it is not in the text."""
         if isinstance(where, Place):
             return where
-        origin = self._origin(where, on)
+        origin = self.origin(where, on)
         place = origin.source.place(origin.pointer, on)
         return place if origin.source is self.entry else replace(place, file=origin.source.name)
 
-    def _origin(self, where: Pointer, on: On) -> Origin:
+    def origin(self, where: Pointer, on: On = "value") -> Origin:
+        """The file of a part, and where it is in that file."""
         for length in range(len(where), -1, -1):
             origin = self.moved.get(where[:length])
             if origin is None or (on == "key" and length == len(where) and not origin.has_key):

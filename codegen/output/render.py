@@ -26,6 +26,7 @@ from codegen.views.params import params_view, passed
 from codegen.views.places import places_view
 from codegen.views.project import project_view
 from codegen.views.resources import resource_view
+from codegen.views.usage import llms_view, usage_views
 
 
 def render(api: Api, templates: Templates | None = None) -> dict[str, str]:
@@ -66,10 +67,12 @@ def _resources(api: Api, names: Names, templates: Templates) -> Iterator[tuple[s
 
 
 def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
+    pages = usage_views(api, names)
     views: dict[str, object] = {
         "README.md": (documents := documents_view(api, names)),
         "api.md": documents,
         "CHANGELOG.md": documents,
+        "llms.txt": llms_view(api, names, pages),
         "pyproject.toml": project_view(api, names),
         "package/__init__.py": init_view(api, names),
         "package/_api.py": facts_view(api, names),
@@ -86,6 +89,9 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     if passed(api, names):
         views["package/params.py"] = params_view(api, names)
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}
+    rendered |= {
+        f"docs/{page}.md": templates.rendered("docs/resource.md", view) for page, view in pages.items()
+    }
     if names.model_modules:
         for module, view in model_module_views(api, names):
             rendered[f"package/models/{module}.py"] = templates.rendered("package/models.py", view)

@@ -181,8 +181,8 @@ class _Taking:
 
     def _of_several(self) -> BodyView:
         """Media types with different schemas. The caller chooses one."""
-        media = sorted(self.body.media, key=lambda one: [*Codec].index(sent_codec(one, self.api)))
-        types = UnionOf(tuple(dict.fromkeys(_among_several(one, self.api) for one in media)))
+        media = _by_preference(self.body, self.api)
+        types = UnionOf(tuple(dict.fromkeys(among_several(one, self.api) for one in media)))
         annotation = self.annotations.sending_files().given(types, optional=not self.body.required)
         styles: dict[str, Code] = {}
         kinds: dict[str, Code] = {}
@@ -253,7 +253,16 @@ class _Taking:
         return Argument("body", annotation, self.body.required, text)
 
 
-def _among_several(media: Media, api: Api) -> Type:
+def preferred(body: Body, api: Api) -> Media:
+    """The media type that a body has unless the caller chooses another one."""
+    return _by_preference(body, api)[0]
+
+
+def _by_preference(body: Body, api: Api) -> list[Media]:
+    return sorted(body.media, key=lambda one: [*Codec].index(sent_codec(one, api)))
+
+
+def among_several(media: Media, api: Api) -> Type:
     """The type of the argument. Parts are passed by name, because files in a model are strings."""
     return MapOf(Scalar.ANY) if sent_codec(media, api) is Codec.MULTIPART else sent_type(media, api)
 

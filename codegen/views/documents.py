@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
@@ -16,7 +15,7 @@ from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import error_class
 from codegen.runtime.manifest import needed_modules
-from codegen.text.quoting import EMPTY, Code, literal, markdown, name, splice
+from codegen.text.quoting import EMPTY, Code, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import AuthenticationView, authentication_section
 from codegen.views.fakes import TestingView, testing_view
@@ -25,7 +24,7 @@ from codegen.views.params import passed
 from codegen.views.prose import see
 from codegen.views.reference import GroupSection, group_sections, header_lines
 from codegen.views.sample import sample, sample_of_pages, sample_of_polling, sample_of_waiting
-from codegen.views.servers import ServersView, main_server, servers_views
+from codegen.views.servers import ServersView, main_server, needed_settings, servers_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +192,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
     """Describe the documents."""
     distribution = names.distribution
     shown = _sample(api, names)
-    settings = _settings(api)
+    settings = needed_settings(api)
     webhooks = webhook_lines(api, _annotations(names))
     unused = bodies_of_parts(api)
     headers = header_lines(api, names)
@@ -262,14 +261,6 @@ def _hint(names: Names) -> Code:
     if not names.authentication.credentials:
         return EMPTY
     return splice("  # reads the token from {}", name(names.distribution.variable("token")))
-
-
-def _settings(api: Api) -> Code:
-    """The arguments that a client requires if the document does not name a host."""
-    if main_server(api) is not None:
-        return EMPTY
-    path = api.servers[0].url.rstrip("/") if api.servers else ""
-    return splice("base_url={}", literal(urljoin("https://api.example.com", path)))
 
 
 def _sample(api: Api, names: Names) -> SampleView | None:

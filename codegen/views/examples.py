@@ -7,58 +7,18 @@ the optional properties those that are simple or have an example of their own.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from codegen.model.api import Api
-from codegen.model.classes import Field, Union
-from codegen.model.notes import Absent, Notes
 from codegen.model.operations import Media, Operation, Response
 from codegen.model.responses import raised_responses, returned_responses
 from codegen.model.streams import item_of, only_streams, stream_of, without_streams
-from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.model.wire import codec_of
 from codegen.standard.media_types import Codec, is_range
+from codegen.views.made import Example, Made
 from codegen.views.requests import identifier
-
-Example: TypeAlias = "Mapping[str, Example] | Sequence[Example] | str | int | float | bool | None"
-"""A value of JSON: one of the document, which has places, or one that is made here."""
-
-_SCALARS: Mapping[Scalar, Example] = {
-    Scalar.ANY: {},
-    Scalar.NULL: None,
-    Scalar.BOOLEAN: True,
-    Scalar.INTEGER: 1,
-    Scalar.NUMBER: 1.5,
-    Scalar.STRING: "example",
-    Scalar.UUID: "2f1c7a52-8d0e-4b6f-9a3c-5e7d1b204c68",
-    Scalar.DATE: "2026-01-31",
-    Scalar.DATETIME: "2026-01-31T09:30:00Z",
-    Scalar.FILE: "example",
-    Scalar.BYTES: "example",
-}
-
-_FORMATS: Mapping[str, str] = {
-    "email": "ada@example.com",
-    "hostname": "host.example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "uri": "https://example.com",
-    "url": "https://example.com",
-    "time": "09:30:00Z",
-    "duration": "PT1H",
-    "byte": "ZXhhbXBsZQ==",
-}
 
 _USUAL = {"audio": "audio/mpeg", "image": "image/png", "text": "text/plain", "video": "video/mp4"}
 """The media types that stand for ranges such as ``image/*``."""
-_SHALLOW = 2
-"""To this depth, an object has optional properties, too."""
-_LONGEST = 256
-"""How long a text is made to fit."""
-_TOO_DEEP = 12
-"""At this depth, an object has nothing that is not known."""
 
 
 def examples_text(api: Api) -> str:
@@ -97,7 +57,7 @@ def _of_response(response: Response, api: Api) -> tuple[str | None, Example, boo
     if media.examples:
         return media_type, media.examples[0], True
     item = item_of(media)
-    sample = _Sample(api)
+    sample = Made(api)
     if item is not None:
         return media_type, [sample.of(item)], sample.is_documented
     return media_type, sample.of(media.type), sample.is_documented
@@ -116,131 +76,3 @@ def _concrete(media: Media) -> str:
     kind = media.media_type.partition("/")[0].lower()
     usual = {Codec.JSON: "application/json", Codec.TEXT: "text/plain"}
     return usual.get(codec_of(media), _USUAL.get(kind, "application/octet-stream"))
-
-
-@dataclass(slots=True)
-class _Sample:
-    """Makes a value of a type."""
-
-    api: Api
-    is_documented: bool = False
-    """Whether the whole value is an example of the document."""
-    within: list[str] = field(default_factory=list[str])
-    """The components that the value is in."""
-
-    def of(  # noqa: PLR0911 - one for each kind of type
-        self, type_: Type, notes: Notes | None = None, *, tag: tuple[str, str] | None = None
-    ) -> Example:
-        """A value, or the example of its notes; `tag` is the discriminator of a union around it."""
-        if notes is not None and (known := _known(notes)):
-            self.is_documented = self.is_documented or not self.within
-            return known[0]
-        match type_:
-            case Scalar.STRING:
-                return _text(notes)
-            case Scalar.INTEGER | Scalar.NUMBER:
-                return _number(type_, notes)
-            case Scalar():
-                return _SCALARS[type_]
-            case ListOf(item):
-                made = self.of(item)
-                return [made] if self._ends(item) or made not in ({}, None) else []
-            case MapOf():
-                return {}
-            case UnionOf(members):
-                return self.of(self._simplest(members), notes)
-            case Named(name):
-                return self._component(name, tag)
-
-    def _component(self, name: str, tag: tuple[str, str] | None) -> Example:
-        if name in self.api.enums:
-            enum = self.api.enums[name]
-            known = _known(enum.notes)
-            return known[0] if known else enum.members[0].value
-        if name in self.api.unions:
-            return self._union(name, self.api.unions[name])
-        model = self.api.models[name]
-        if known := _known(model.notes):
-            self.is_documented = self.is_documented or not self.within
-            return known[0]
-        if name in self.within or len(self.within) > _TOO_DEEP:
-            return {}
-        self.within.append(name)
-        fields = {one.wire_name: self._field(one) for one in model.fields if self._has(one)}
-        self.within.pop()
-        if tag is not None and any(
-            one.wire_name == tag[0] and self._takes(one, tag[1]) for one in model.fields
-        ):
-            fields[tag[0]] = tag[1]
-        return dict(fields)
-
-    def _union(self, name: str, union: Union) -> Example:
-        known = _known(union.notes)
-        if known:
-            return known[0]
-        if name in self.within:
-            return {}
-        self.within.append(name)
-        member = self._simplest(union.members)
-        values = (value for value, one in union.mapping.items() if one == member)
-        value = next(values, None)
-        tag = (union.discriminator, value) if union.discriminator and value is not None else None
-        made = self.of(member, tag=tag)
-        self.within.pop()
-        return made
-
-    def _field(self, one: Field) -> Example:
-        return self.of(one.type, one.notes) if one.constant is Absent.ABSENT else one.constant
-
-    def _takes(self, one: Field, value: str) -> bool:
-        """Whether a discriminator may have a value: a constant of its own counts more."""
-        if isinstance(one.type, Named) and one.type.name in self.api.enums:
-            return any(member.value == value for member in self.api.enums[one.type.name].members)
-        return one.constant is Absent.ABSENT
-
-    def _has(self, one: Field) -> bool:
-        """Whether a made object has a property."""
-        if one.write_only:
-            return False
-        if one.required:
-            return True
-        return len(self.within) <= _SHALLOW and (bool(_known(one.notes)) or isinstance(one.type, Scalar))
-
-    def _ends(self, type_: Type) -> bool:
-        """Whether a value of a type is not within one of the same component."""
-        return not (isinstance(type_, Named) and type_.name in self.within)
-
-    def _simplest(self, members: tuple[Type, ...]) -> Type:
-        """A member that is no object in itself, and null only if nothing else is left."""
-        possible = [one for one in members if one is not Scalar.NULL and self._ends(one)]
-        if not possible:
-            return Scalar.NULL if Scalar.NULL in members else members[0]
-        return possible[0]
-
-
-def _known(notes: Notes) -> tuple[Example, ...]:
-    """The examples that describe a value, else its default."""
-    default = notes.default
-    # The default of an object or a list often lacks what its schema requires.
-    is_simple = isinstance(default, (str, int, float))
-    return notes.examples or ((default,) if is_simple and not isinstance(default, Absent) else ())
-
-
-def _text(notes: Notes | None) -> Example:
-    if notes is None:
-        return _SCALARS[Scalar.STRING]
-    text = _FORMATS.get(notes.format or "", "example")
-    shortest, longest = notes.constraints.get("minLength"), notes.constraints.get("maxLength")
-    if isinstance(shortest, int) and len(text) < shortest <= _LONGEST:
-        text = (text * shortest)[:shortest]
-    return text[:longest] if isinstance(longest, int) else text
-
-
-def _number(type_: Scalar, notes: Notes | None) -> Example:
-    usual = _SCALARS[type_]
-    if notes is None or not isinstance(usual, (int, float)):
-        return usual
-    least, most = notes.constraints.get("minimum"), notes.constraints.get("maximum")
-    if isinstance(least, (int, float)) and usual < least:
-        return least
-    return most if isinstance(most, (int, float)) and usual > most else usual

@@ -44,6 +44,8 @@ class GroupSection:
     """``client.issues``, in a code span."""
     link: Code
     """A link to the heading."""
+    examples: Code
+    """The page with an example for each method."""
     operations: tuple[OperationView, ...]
 
 
@@ -53,6 +55,7 @@ def group_sections(api: Api, names: Names) -> tuple[GroupSection, ...]:
         GroupSection(
             attribute=code_span(f"client.{resource.dotted}"),
             link=splice("[{}](#client{})", code_span(resource.dotted), join("", [*map(name, resource.path)])),
+            examples=splice("docs/{}.md", name(resource.module)),
             operations=tuple(
                 line
                 for method in resource.methods

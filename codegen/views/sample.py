@@ -218,13 +218,20 @@ def _shown(result: Code, method: Method, api: Api, names: Names) -> Code:
     types = _types(method, api)
     if method.operation.pagination is not None:
         return splice("len({}.items)", result)
-    if len(types) == 1 and isinstance(types[0], ListOf):
-        return splice("len({})", result)
-    if len(types) != 1 or not isinstance(types[0], Named) or types[0].name not in api.models:
+    if len(types) != 1:
         return result
-    fields = [one for one in names.models[types[0].name].fields if not is_optional(one.field)]
+    return telling(result, types[0], api, names, is_list=method.bare.startswith("list"))
+
+
+def telling(result: Code, type_: Type, api: Api, names: Names, *, is_list: bool = False) -> Code:
+    """What to print of a value: the number of items, an informative attribute, or the whole value."""
+    if isinstance(type_, ListOf):
+        return splice("len({})", result)
+    if not isinstance(type_, Named) or type_.name not in api.models:
+        return result
+    fields = [one for one in names.models[type_.name].fields if not is_optional(one.field)]
     for one in fields:
-        if isinstance(one.field.type, ListOf) and method.bare.startswith("list"):
+        if is_list and isinstance(one.field.type, ListOf):
             return splice("len({}.{})", result, name(one.name))
     attributes = {one.field.wire_name: one.name for one in fields}
     best = next((attributes[property_] for property_ in _TELLING if property_ in attributes), None)

@@ -11,7 +11,7 @@ from codegen.model.operations import Operation
 from codegen.model.servers import Server, ServerVariable
 from codegen.naming.names import Names
 from codegen.naming.variables import NamedVariable
-from codegen.text.quoting import Code, code_span, join, literal, markdown, splice
+from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
 from codegen.views.prose import sentence
 
 
@@ -125,3 +125,11 @@ def _variable(variable: ServerVariable) -> Code:
     said = markdown(sentence(variable.description))
     known = splice("{}: {}.", code_span(variable.name), values)
     return splice("{} {}", known, said) if said else known
+
+
+def needed_settings(api: Api) -> Code:
+    """The arguments that a client requires if the document does not name a host."""
+    if main_server(api) is not None:
+        return EMPTY
+    path = api.servers[0].url.rstrip("/") if api.servers else ""
+    return splice("base_url={}", literal(urljoin("https://api.example.com", path)))

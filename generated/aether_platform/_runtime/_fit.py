@@ -54,7 +54,8 @@ def takes(member: object, kind: type) -> bool:
 def likeness(value: dict[str, object], kind: object, depth: int = 0) -> tuple[int, int]:
     """How many keys of an object a model knows, and how many of its own are missing or wrong.
 
-    Inner objects count if only one model is possible. If a constant differs, every key is wrong.
+    Inner objects count if only one model is possible. If a constant differs, every key is wrong. A
+    value of another kind, such as null, is not another constant.
     """
     known = bent = 0
     model = fields(kind)
@@ -66,10 +67,10 @@ def likeness(value: dict[str, object], kind: object, depth: int = 0) -> tuple[in
             continue
         item = value[name]
         known += 1
-        if _is_constant(field.type) and item != next(iter(field.type)).value:
-            return 0, len(value) + 1
         if not is_of_kind(item, field.type):
             bent += 1
+        elif _is_constant(field.type) and item != next(iter(field.type)).value:
+            return 0, len(value) + 1
         elif isinstance(item, dict) and depth < _DEEPEST_LIKENESS:
             inner = cast("dict[str, object]", item)
             more, worse = likeness(inner, _only_model(field.type, inner), depth + 1)

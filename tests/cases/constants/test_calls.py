@@ -53,6 +53,13 @@ def test_another_value_is_of_no_member(client, package, server, group, value):
     assert getattr(client, group).list() == [package.Unknown(value)]
 
 
+@pytest.mark.parametrize("told", [None, 7, ["whole"]])
+def test_a_value_of_another_kind_is_not_another_constant(client, server, told):
+    server.answers(200, {"id": "1", "name": "a", "type": told, "since": 3})
+    grant = client.grants.get()
+    assert (grant.type, grant.since) == (told, 3)
+
+
 def test_a_constant_need_not_be_passed(client, models, server):
     server.answers(204)
     client.messages.create(content="hi")

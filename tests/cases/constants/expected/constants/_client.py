@@ -10,6 +10,7 @@ from ._runtime._client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from .resources.events import AsyncEvents, Events
+    from .resources.grants import AsyncGrants, Grants
     from .resources.jobs import AsyncJobs, Jobs
     from .resources.messages import AsyncMessages, Messages
     from .resources.offices import AsyncOffices, Offices
@@ -105,6 +106,13 @@ class Constants(Client):
         from .resources.events import Events
 
         return Events(self)
+
+    @cached_property
+    def grants(self) -> Grants:
+        """The operations of `Grants`, under `/grants`."""
+        from .resources.grants import Grants
+
+        return Grants(self)
 
     @cached_property
     def messages(self) -> Messages:
@@ -211,6 +219,13 @@ class AsyncConstants(AsyncClient):
         from .resources.events import AsyncEvents
 
         return AsyncEvents(self)
+
+    @cached_property
+    def grants(self) -> AsyncGrants:
+        """The operations of `Grants`, under `/grants`."""
+        from .resources.grants import AsyncGrants
+
+        return AsyncGrants(self)
 
     @cached_property
     def messages(self) -> AsyncMessages:

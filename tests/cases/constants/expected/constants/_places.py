@@ -9,6 +9,7 @@ OPERATIONS: Mapping[str, str] = {
     "listShapes": "#/paths/~1shapes/get",
     "listJobs": "#/paths/~1jobs/get",
     "listEvents": "#/paths/~1events/get",
+    "getGrant": "#/paths/~1grants/get",
     "getMessage": "#/paths/~1messages/get",
     "createMessage": "#/paths/~1messages/post",
     "createThing": "#/paths/~1things/post",
@@ -18,6 +19,8 @@ OPERATIONS: Mapping[str, str] = {
 MODELS: Mapping[str, str] = {
     "ListEventsResponseItemOpened": "#/paths/~1events/get/responses/200/content/application~1json/schema/items/anyOf/0",
     "ListEventsResponseItemClosed": "#/paths/~1events/get/responses/200/content/application~1json/schema/items/anyOf/1",
+    "GetGrantResponseWhole": "#/paths/~1grants/get/responses/200/content/application~1json/schema/oneOf/0",
+    "GetGrantResponseWithPlaces": "#/paths/~1grants/get/responses/200/content/application~1json/schema/oneOf/1",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._number import JsonNumber
 from ._runtime._open_enum import OpenEnum, OpenIntEnum
@@ -62,6 +62,12 @@ class ListEventsResponseItemClosedEvent(OpenEnum):
     """Field `event` of `ListEventsResponseItemClosed`."""
 
     CLOSED = "closed"
+
+
+class GetGrantResponseWholeType(OpenEnum):
+    """Field `type` of `GetGrantResponseWhole`."""
+
+    WHOLE = "whole"
 
 
 class CreateMessageAPI(OpenEnum):
@@ -162,6 +168,25 @@ class ListEventsResponseItemClosed(
     reason: str | UnsetType = UNSET
 
 
+class GetGrantResponseWhole(
+    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+):
+    """Member of the union `GetGrantResponse`."""
+
+    id: str
+    name: str | UnsetType = UNSET
+    type: GetGrantResponseWholeType = constant_field(GetGrantResponseWholeType.WHOLE)
+    since: int | UnsetType = UNSET
+
+
+class GetGrantResponseWithPlaces(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """Member of the union `GetGrantResponse`."""
+
+    id: str
+    name: str | UnsetType = UNSET
+    places: list[str]
+
+
 if TYPE_CHECKING:
     from ._runtime._unknown import Unknown
 
@@ -190,6 +215,9 @@ if TYPE_CHECKING:
 
     The property `event` identifies the type.
     """
+
+    GetGrantResponse: TypeAlias = GetGrantResponseWhole | GetGrantResponseWithPlaces | Unknown
+    """Response of `grants.get`."""
 
     CreateThingRequest: TypeAlias = Home | Room | Line | Running | Done | Failed | Unknown
     """Body of `things.create`."""
@@ -222,6 +250,9 @@ else:
             "opened": ListEventsResponseItemOpened,
             "closed": ListEventsResponseItemClosed,
         },
+    )
+    GetGrantResponse = one_of(
+        "GetGrantResponse", lambda: (GetGrantResponseWhole, GetGrantResponseWithPlaces)
     )
     CreateThingRequest = one_of(
         "CreateThingRequest", lambda: (Home, Room, Line, Running, Done, Failed)

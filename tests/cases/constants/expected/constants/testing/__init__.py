@@ -12,6 +12,7 @@ from ._sent import SentRequest
 
 if TYPE_CHECKING:
     from .resources.events import FakeEvents
+    from .resources.grants import FakeGrants
     from .resources.jobs import FakeJobs
     from .resources.messages import FakeMessages
     from .resources.offices import FakeOffices
@@ -60,6 +61,13 @@ class FakeConstants(APIFake):
         from .resources.events import FakeEvents
 
         return FakeEvents(self._board, "events")
+
+    @cached_property
+    def grants(self) -> FakeGrants:
+        """Fakes of the operations of `client.grants`."""
+        from .resources.grants import FakeGrants
+
+        return FakeGrants(self._board, "grants")
 
     @cached_property
     def messages(self) -> FakeMessages:

@@ -1,0 +1,140 @@
+"""Writes code samples into the text of a document: ``x-codeSamples``, which Redoc, Scalar and Mintlify show.
+
+Nothing but these lines is added: comments, order and layout of the document stay as they are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from codegen.document.load import loaded
+from codegen.document.node import Json, Node, Pointer
+from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
+from codegen.model.api import Api
+from codegen.naming.names import name_client
+from codegen.views.snippets import snippets
+
+KEY = "x-codeSamples"
+_LANGUAGE = "Python"
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """A document with samples."""
+
+    text: str
+    written: int
+    """How many operations got one."""
+    kept: int
+    """How many had one in Python already."""
+    elsewhere: tuple[Pointer, ...]
+    """The operations that are in other files, or laid out so that nothing can be inserted."""
+
+
+def samples_of(api: Api) -> Mapping[Pointer, str]:
+    """A program for each operation, by its place in the document."""
+    names = name_client(api)
+    found = (
+        (method.operation.origins[0], next(snippets(resource, method, api, names), None))
+        for resource in names.all_resources
+        for method in resource.methods
+    )
+    return {pointer: str(snippet.code) for pointer, snippet in found if snippet is not None}
+
+
+def documented(source: SourceMap, samples: Mapping[Pointer, str]) -> Documented:
+    """Insert samples into the text of the entry document.
+
+    Args:
+        source: The document with its files.
+        samples: The samples, by the places of their operations.
+    """
+    entry = source.entry
+    root = loaded(entry).root
+    inserted: dict[int, str] = {}
+    kept = 0
+    elsewhere: list[Pointer] = []
+    for pointer, sample in samples.items():
+        origin = source.origin(pointer)
+        operation = _part(root, origin.pointer) if origin.source is entry else None
+        if not isinstance(operation, Node) or not operation:
+            elsewhere.append(pointer)
+        elif _has_sample(operation):
+            kept += 1
+        elif (found := _insertion(entry, origin.pointer, operation, sample.rstrip())) is None:
+            elsewhere.append(pointer)
+        else:
+            inserted.setdefault(*found)  # an operation may have several aliases
+    return Documented(_with(entry.text, inserted), len(inserted), kept, tuple(elsewhere))
+
+
+def _part(root: Node, pointer: Pointer) -> Json:
+    """The part of a file at a place; None if there is none."""
+    part: Json = root
+    for token in pointer:
+        if isinstance(part, Node):
+            part = part.get(str(token))
+        elif isinstance(part, list) and isinstance(token, int):
+            part = next(iter(part[token : token + 1]), None)
+        else:
+            return None
+    return part
+
+
+def _has_sample(operation: Node) -> bool:
+    languages = (one.text("lang").lower() for one in operation.mappings(KEY))
+    return _LANGUAGE.lower() in languages
+
+
+def _insertion(source: Source, pointer: Pointer, operation: Node, sample: str) -> tuple[int, str] | None:
+    """Where to insert a sample, and the text; None if the layout leaves no place."""
+    if KEY in operation:
+        if not operation.mappings(KEY):
+            return None
+        at = source.offset((*pointer, KEY, 0))
+        is_item = True
+    else:
+        at = source.offset((*pointer, next(iter(operation))), "key")
+        is_item = False
+    before = source.text[source.text.rfind("\n", 0, at) + 1 : at]
+    if source.is_json or source.text[:at].rstrip()[-1:] in {"{", "[", ","}:
+        text = _in_flow(sample, is_item=is_item, is_json=source.is_json)
+        return at, f"{text},\n{before}" if not before.strip() else f"{text}, "
+    if before.strip(" ") not in ({"-"} if is_item else {""}):
+        return None
+    text = _in_block(sample, " " * len(before), is_item=is_item)
+    end = "\r\n" if "\r\n" in source.text else "\n"
+    return at, f"{text}\n{before}".replace("\n", end)
+
+
+def _in_flow(sample: str, *, is_item: bool, is_json: bool) -> str:
+    source = json.dumps(sample, ensure_ascii=False)
+    if is_json:
+        item = f'{{"lang": "{_LANGUAGE}", "source": {source}}}'
+        return item if is_item else f'"{KEY}": [{item}]'
+    item = f"{{lang: {_LANGUAGE}, source: {source}}}"
+    return item if is_item else f"{KEY}: [{item}]"
+
+
+def _in_block(sample: str, margin: str, *, is_item: bool) -> str:
+    if is_item:
+        return f"lang: {_LANGUAGE}\n{margin}source: |-\n{_indented(sample, margin)}"
+    inner = f"{margin}    "
+    return f"{KEY}:\n{margin}  - lang: {_LANGUAGE}\n{inner}source: |-\n{_indented(sample, inner)}"
+
+
+def _indented(sample: str, margin: str) -> str:
+    lines = sample.split("\n")
+    return "\n".join(f"{margin}  {line}" if line else "" for line in lines)
+
+
+def _with(text: str, inserted: Mapping[int, str]) -> str:
+    parts: list[str] = []
+    start = 0
+    for at in sorted(inserted):
+        parts += [text[start:at], inserted[at]]
+        start = at
+    return "".join([*parts, text[start:]])

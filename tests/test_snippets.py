@@ -1,0 +1,30 @@
+"""The examples of a client: each is one of its methods, and runs. `test_types.py` checks their types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.accept import CASES
+from tests.clients import Client
+from tests.snippets import assert_examples_run, snippets
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_each_method_has_an_example_that_runs(
+    case: Path, emit: Callable[[Path], Client], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert_examples_run(emit(case))
+
+
+def test_text_of_the_document_stays_in_its_literal(emit: Callable[[Path], Client]) -> None:
+    client = emit(CASES[0].parent / "hostile-text")
+    for path, text in client.output.files.items():
+        if path.startswith("docs/"):
+            assert len(re.findall(r"^```", text, re.MULTILINE)) == 2 * len([*snippets({path: text})])
