@@ -10,6 +10,7 @@ from codegen.naming.names import Names
 from codegen.text.quoting import Code, docstring, literal, name
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.former import FormerView, former_view
+from codegen.views.former_fields import hidden
 from codegen.views.models import DEVIATING, Classes, ModelsView, module_view
 
 
@@ -67,7 +68,7 @@ def model_module_views(api: Api, names: Names) -> Iterator[tuple[str, ModelsView
     """Describe the modules of ``models/``, each with its name."""
     classes = Classes.of(api, names)
     for module in names.model_modules:
-        imports = Imports(package="..", private=("models",))
+        imports = Imports(package="..", shadowed=hidden(names), private=("models",))
         annotations = Annotations(
             names.components, imports, qualifier="models", params="_params", local=frozenset(module.keys)
         ).decoding()

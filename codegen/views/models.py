@@ -16,8 +16,17 @@ from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, Name
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import ArgumentView, constructor
+from codegen.views.arguments import constructor
 from codegen.views.former import FormerView, former_view
+from codegen.views.former_fields import (
+    FormerFieldView,
+    FormerMembersView,
+    ModelConstructorView,
+    constructors,
+    former_fields,
+    former_members,
+    hidden,
+)
 from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import uses, with_default
 
@@ -38,8 +47,10 @@ class EnumView:
 
     name: Code
     base: Code
+    """The base class, and the metaclass if members have former names."""
     docstring: Code
     members: tuple[MemberView, ...]
+    former: tuple[FormerMembersView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +73,9 @@ class ModelView:
     """The base class, with the settings of the class."""
     docstring: Code
     fields: tuple[FieldView, ...]
-    arguments: tuple[ArgumentView, ...]
-    """The arguments of the constructor, if some have a wider type than their fields."""
-    receiver: Code
-    """The name of the constructor's first parameter: a field may be named ``self``."""
+    constructors: tuple[ModelConstructorView, ...]
+    """Its constructor, if some arguments are not like their fields, after its overloads."""
+    former: tuple[FormerFieldView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +136,7 @@ class Classes:
 
 def models_view(api: Api, names: Names) -> ModelsView:
     """Describe all classes as one module: enumerations, models, unions, each in the order of the document."""
-    imports = Imports(package=".")
+    imports = Imports(package=".", shadowed=hidden(names))
     annotations = Annotations(names.components, imports, params="_params").decoding()
     unused = bodies_of_parts(api)
     keys = [key for key in names.classes if key not in unused]
@@ -184,10 +194,11 @@ def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str,
 
 
 def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) -> EnumView:
-    enum = named.enumeration
+    enum, former = named.enumeration, former_members(named, imports)
+    base = imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum")
     return EnumView(
         name=name(named.class_name),
-        base=imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum"),
+        base=splice("{}, metaclass={}", base, former[0].name) if former else base,
         docstring=_docstring(enum.name, enum.notes, places),
         members=tuple(
             MemberView(
@@ -198,6 +209,7 @@ def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) 
             )
             for one in named.members
         ),
+        former=former,
     )
 
 
@@ -207,10 +219,12 @@ def _model(named: NamedModel, classes: Classes, annotations: Annotations) -> Mod
     fields = [_field(field, classes, annotations, is_sent=is_sent) for field in named.fields]
     if model.extra is not None:
         fields.append(_further(model.extra, annotations))
-    struct = "TwoWayStruct" if is_two_way(model, classes.requested, classes.written) else "Struct"
-    base = imports.use(struct if model.extra is None else "OpenObject")
+    is_two = is_two_way(model, classes.requested, classes.written, classes.api)
+    base = imports.use(("TwoWayStruct" if is_two else "Struct") if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
     collected = EMPTY if _may_be_in_a_cycle(model, classes.api.enums) else Code(", gc=False")
+    arguments = constructor(named, classes.written, annotations, is_sent=is_sent)
+    receiver = Code("_self" if any(one.name == "self" for one in named.fields) else "self")
     return ModelView(
         name=name(named.class_name),
         bases=splice("{}{}{}", base, settings, collected) if model.extra is None else base,
@@ -221,8 +235,8 @@ def _model(named: NamedModel, classes: Classes, annotations: Annotations) -> Mod
             otherwise="" if fields else "An object without documented properties.",
         ),
         fields=tuple(fields),
-        arguments=constructor(named, classes.written, annotations),
-        receiver=Code("_self" if any(one.name == "self" for one in named.fields) else "self"),
+        constructors=tuple(constructors(named, arguments, receiver, imports)),
+        former=former_fields(named, fields, receiver, imports),
     )
 
 

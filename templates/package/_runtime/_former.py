@@ -1,10 +1,16 @@
-"""Keeps the former names of classes that have other names now."""
+"""Keeps the former names of classes and arguments that have other names now."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from warnings import warn
+from functools import wraps
+from inspect import iscoroutinefunction
+from typing import Any, TypeVar, cast
+
+from ._deprecated import warn_of_use
+
+T = TypeVar("T")
 
 
 def former_classes(
@@ -26,7 +32,51 @@ def former_classes(
         if name not in names:
             raise AttributeError(f"module {module!r} has no attribute {name!r}")
         now = names[name]
-        warn(f"`{name}` is called `{now}` now", DeprecationWarning, stacklevel=2)
+        warn_of_use(f"`{name}` is called `{now}` now")
         return getattr(sys.modules[module], now)
 
     return find
+
+
+def renamed_arguments(**names: str) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Let a method take arguments by their former names, with a warning at the line of the call.
+
+    Args:
+        names: The names of the arguments by their former names.
+    """
+
+    def renamed(values: dict[str, Any]) -> dict[str, Any]:
+        return _under_new_names(values, names) if names.keys() & values else values
+
+    def renaming(method: Callable[..., T]) -> Callable[..., T]:
+        @wraps(method)
+        def call(*args: Any, **kwargs: Any) -> T:
+            return method(*args, **renamed(kwargs))
+
+        @wraps(method)
+        async def awaited(*args: Any, **kwargs: Any) -> Any:
+            result: Any = method(*args, **renamed(kwargs))
+            return await result
+
+        wrapper: Any = awaited if iscoroutinefunction(method) else call
+        wrapper.__renamed__ = renamed  # `_two_way` calls it for the constructors of models
+        return cast("Callable[..., T]", wrapper)
+
+    return renaming
+
+
+def _under_new_names(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The keyword arguments of a call under the names of today.
+
+    Raises:
+        TypeError: An argument is given under both names.
+    """
+    renamed: dict[str, Any] = {}
+    for name, value in values.items():
+        now = names.get(name, name)
+        if now != name:
+            warn_of_use(f"`{name}` is called `{now}` now")
+        if now in renamed:
+            raise TypeError(f"{now!r} is given under two names")
+        renamed[now] = value
+    return renamed
