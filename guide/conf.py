@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parent / "generated" / "docs"
+
 project = "Aether Platform client"
 copyright = "the authors of the client"  # noqa: A001 - a setting of Sphinx
 
@@ -13,3 +22,32 @@ html_theme = "furo"
 html_title = project
 html_copy_source = False
 html_show_sphinx = False
+
+
+def setup(app: Sphinx) -> None:
+    """Bring the examples of the client to the pages, and tell language models of all pages."""
+    app.connect("builder-inited", copy_examples)
+    app.connect("build-finished", write_llms)
+
+
+def copy_examples(app: Sphinx) -> None:
+    """Copy the examples to `docs/`, where the list of methods expects them. It is not in git."""
+    target = Path(app.srcdir) / "docs"
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(EXAMPLES, target)
+
+
+def write_llms(app: Sphinx, exception: Exception | None) -> None:
+    """Write `llms.txt` (https://llmstxt.org) with a link to each page."""
+    if exception is None and app.builder.format == "html":
+        (Path(app.outdir) / "llms.txt").write_text("".join(_llms(app)), encoding="utf-8")
+
+
+def _llms(app: Sphinx) -> Iterator[str]:
+    yield f"# {project}\n\n"
+    yield "> A typed Python client for the HTTP API of the Aether Platform, sync and async.\n"
+    for title, prefix in (("Guide", ""), ("Examples", "docs/")):
+        yield f"\n## {title}\n\n"
+        for page in sorted(app.env.found_docs):
+            if page.rpartition("/")[0] == prefix.rstrip("/"):
+                yield f"- [{app.env.titles[page].astext()}]({page}.html)\n"

@@ -28,3 +28,11 @@ def test_text_of_the_document_stays_in_its_literal(emit: Callable[[Path], Client
     for path, text in client.output.files.items():
         if path.startswith("docs/"):
             assert len(re.findall(r"^```", text, re.MULTILINE)) == 2 * len([*snippets({path: text})])
+
+
+def test_language_models_find_every_page(emit: Callable[[Path], Client]) -> None:
+    files = emit(CASES[0].parent / "hostile-text").output.files
+    title, _, summary, *_ = files["llms.txt"].splitlines()
+    assert (title[:2], summary[:2]) == ("# ", "> ")
+    links = re.findall(r"^- \[.+?\]\(([\w./]+)\): .", files["llms.txt"], re.MULTILINE)
+    assert {*links} == {path for path in files if path.endswith(".md")}

@@ -21,5 +21,15 @@ def name_result(resource: Resource, method: Method) -> str:
     verb, _, object_ = method.bare.partition("_")
     noun = object_ or resource.attribute
     noun = noun if verb in COLLECTIVE else singular(noun.rpartition("_")[2])
-    is_usable = noun.isidentifier() and not keyword.iskeyword(noun) and len(noun) <= _MAX_LENGTH
-    return noun if is_usable and noun not in _TAKEN else "result"
+    return noun if _is_usable(noun) else "result"
+
+
+def name_item(several: str) -> str:
+    """``cluster`` for one of ``clusters``; ``item`` if that has no name of its own."""
+    one = singular(several)
+    return one if one not in {several, "result"} and _is_usable(one) else "item"
+
+
+def _is_usable(noun: str) -> bool:
+    is_name = noun.isidentifier() and not keyword.iskeyword(noun)
+    return is_name and len(noun) <= _MAX_LENGTH and noun not in _TAKEN

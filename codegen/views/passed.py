@@ -21,6 +21,8 @@ from codegen.views.expressions import Expression, Item, call, listed, mapped
 from codegen.views.made import Example, Made, known
 
 _DEEPEST = 20
+_LONGEST = 2000
+"""Characters of a value; of a longer one, a program would not be an example."""
 _FILES = frozenset({Scalar.FILE, Scalar.BYTES})
 
 
@@ -32,6 +34,8 @@ class Passed:
     modules: set[str] = field(default_factory=set[str])
     """The modules that the values need: ``datetime``, ``pathlib``."""
     depth: int = 0
+    tried: dict[tuple[str, int], Example] = field(default_factory=dict[tuple[str, int], Example])
+    """The values that are no members of a union, by its name and their identity: unions can be circular."""
 
     def of(
         self, type_: Type, notes: Notes | None, examples: Sequence[Json] = (), *, sends_files: bool = False
@@ -39,8 +43,10 @@ class Passed:
         """A value of a type: the first example that is one, or one that is made; None if there is none."""
         shown: list[Example] = [*examples, *(known(notes) if notes is not None else ())]
         shown += [Made(self.api, is_sent=True).of(type_, notes)]
-        found = (self._written(type_, one, sends_files=sends_files) for one in shown)
-        return next((one for one in found if one is not None), None)
+        found = [self._written(type_, one, sends_files=sends_files) for one in shown]
+        written = [one for one in found if one is not None]
+        short = (one for one in written if len(one.line) <= _LONGEST)
+        return next(short, written[-1] if written else None)
 
     def _written(  # noqa: PLR0911 - one for each kind of type
         self, type_: Type, value: Example, *, sends_files: bool
@@ -139,13 +145,24 @@ class Passed:
             fits = value in values and not isinstance(value, bool)
             return _plain(value) if fits else None
         if name in self.api.unions:
-            union = self.api.unions[name]
-            if union.discriminator and isinstance(value, Mapping):
-                tag = value.get(union.discriminator)
-                if isinstance(tag, str) and tag in union.mapping:
-                    return self._written(union.mapping[tag], value, sends_files=False)
-            return self._first(union.members, value)
+            return self._union(name, value)
         return self._model(self.api.models[name], value)
+
+    def _union(self, name: str, value: Example) -> Expression | None:
+        union, key = self.api.unions[name], (name, id(value))
+        if key in self.tried:
+            return None
+        self.tried[key] = value  # which keeps its identity
+        found: Expression | None = None
+        if isinstance(value, Mapping):
+            tag = value.get(union.discriminator)
+            if isinstance(tag, str) and tag in union.mapping:
+                found = self._written(union.mapping[tag], value, sends_files=False)
+        if found is None:
+            found = self._first(union.members, value)
+        if found is not None:
+            del self.tried[key]
+        return found
 
     def _model(self, model: Model, value: Example) -> Expression | None:
         if not isinstance(value, Mapping):

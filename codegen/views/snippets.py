@@ -19,8 +19,7 @@ from codegen.model.wire import sent_as, sent_codec, sent_type
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
-from codegen.naming.results import name_result
-from codegen.naming.words import singular
+from codegen.naming.results import name_item, name_result
 from codegen.standard.media_types import Codec
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
@@ -185,10 +184,8 @@ class _Writer:
         return name("result" if found in _OURS else found)
 
     def _item(self) -> Code:
-        several = name_result(self._resource, self._method)
-        one = singular(several)
-        is_usable = one.isidentifier() and one not in {*_OURS, several, "result"}
-        return name(one if is_usable else "item")
+        one = name_item(name_result(self._resource, self._method))
+        return name("item" if one in _OURS else one)
 
     def _arguments(self, *, is_wait: bool) -> list[Item] | None:
         imports = Imports(package=".")

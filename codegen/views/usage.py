@@ -34,7 +34,7 @@ class UsageView:
     """A page with an example for each method of a resource."""
 
     attribute: Code
-    """``client.clusters``, in a code span."""
+    """``client.clusters``, as text: in a list of pages, a code span would stand out."""
     about: Code
     snippets: tuple[SnippetView, ...]
 
@@ -71,7 +71,7 @@ def _usage_views(api: Api, names: Names) -> Iterator[tuple[str, UsageView]]:
             yield (
                 resource.module,
                 UsageView(
-                    attribute=code_span(f"client.{resource.dotted}"),
+                    attribute=markdown(f"client.{resource.dotted}"),
                     about=markdown(about_resource(resource)),
                     snippets=found,
                 ),
