@@ -103,8 +103,8 @@ class Answers:
         inside = f"package/{symbol.file.partition('/')[2]}"
         if symbol.is_copied:
             return self._shown(inside)
-        if symbol.part.template and symbol.file.endswith(("models.py", "enums.py")):
-            return self._shown(symbol.part.template)
+        if inside.startswith(("package/models.", "package/models/")):
+            return self._shown(symbol.part.template or "package/models.py.jinja")
         if "/testing/resources/" in symbol.file:
             return self._shown("package/testing/resources/resource.py.jinja")
         if "/resources/" in symbol.file:

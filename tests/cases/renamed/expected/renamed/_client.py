@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from ._api import FACTS
 from ._runtime._client import AsyncClient, Client
+from ._runtime._deprecated import deprecated as deprecated_
 
 if TYPE_CHECKING:
     from .resources.clusters import AsyncClusters, Clusters
+    from .resources.nodes import AsyncNodes, Nodes
 
 
 class Renamed(Client):
@@ -72,6 +74,19 @@ class Renamed(Client):
     """
 
     _facts = FACTS
+
+    @cached_property
+    def nodes(self) -> Nodes:
+        """The operations of `nodes`."""
+        from .resources.nodes import Nodes
+
+        return Nodes(self)
+
+    @property
+    @deprecated_("`machines` is called `nodes` now; version 3.0.0 drops the old name")
+    def machines(self) -> Nodes:
+        """Deprecated: `machines` is called `nodes` now; version 3.0.0 drops the old name."""
+        return self.nodes
 
     @cached_property
     def clusters(self) -> Clusters:
@@ -143,6 +158,19 @@ class AsyncRenamed(AsyncClient):
     """
 
     _facts = FACTS
+
+    @cached_property
+    def nodes(self) -> AsyncNodes:
+        """The operations of `nodes`."""
+        from .resources.nodes import AsyncNodes
+
+        return AsyncNodes(self)
+
+    @property
+    @deprecated_("`machines` is called `nodes` now; version 3.0.0 drops the old name")
+    def machines(self) -> AsyncNodes:
+        """Deprecated: `machines` is called `nodes` now; version 3.0.0 drops the old name."""
+        return self.nodes
 
     @cached_property
     def clusters(self) -> AsyncClusters:
