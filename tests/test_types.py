@@ -11,6 +11,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Collection
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import pytest
 
@@ -34,22 +35,38 @@ def run(*arguments: str | Path, path: Path | str = "") -> subprocess.CompletedPr
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
-def mypy(*paths: Path, path: Path | str = "") -> set[tuple[str, int]]:
-    """The lines that mypy rejects, by file name."""
-    done = run("mypy", "--config-file=", "--strict", "--no-error-summary", "--no-pretty", *paths, path=path)
+def mypy(*paths: Path, path: Path | str = "", imported: Collection[Path] = ()) -> set[tuple[str, int]]:
+    """The lines that mypy rejects, by file name; of files that are imported, only signatures are read."""
+    with NamedTemporaryFile("w", suffix=".ini") as settings:
+        settings.write("[mypy]\nstrict = True\n")
+        settings.writelines(f"[mypy-{module_of(one)}]\nignore_errors = True\n" for one in imported)
+        settings.flush()
+        options = (f"--config-file={settings.name}", "--no-error-summary", "--no-pretty")
+        done = run("mypy", *options, *paths, path=path)
     lines = re.findall(r"^(.+?):(\d+): error:", done.stdout, re.MULTILINE)
     assert done.returncode == (1 if lines else 0), done.stdout + done.stderr
     return {(Path(path).name, int(line)) for path, line in lines}
 
 
-def pyright(folder: Path, excluded: Collection[Path] = (), **options: object) -> set[tuple[str, int]]:
-    """The lines in a folder that pyright rejects, by file name; files that are excluded are only imported."""
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
-    settings = {**settings, **options, "exclude": [str(path.relative_to(folder)) for path in excluded]}
+def module_of(path: Path) -> str:
+    """The name under which a file is imported."""
+    parts = [] if path.stem == "__init__" else [path.stem]
+    folder = path.parent
+    while (folder / "__init__.py").exists():
+        parts.insert(0, folder.name)
+        folder = folder.parent
+    return ".".join(parts)
+
+
+def pyright(folder: Path, imported: Collection[Path] = (), **options: object) -> set[tuple[str, int]]:
+    """The lines in a folder that pyright rejects, by file name; files that are imported are not checked."""
+    checked = {*folder.rglob("*.py")} - {*imported}
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", **options}
+    settings["include"] = [str(path.relative_to(folder)) for path in sorted(checked)]
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))
     done = run("pyright", "--outputjson", "--pythonpath", sys.executable, "--project", folder)
     report = json.loads(done.stdout)
-    assert report["summary"]["filesAnalyzed"] >= len({*folder.rglob("*.py")} - {*excluded})
+    assert report["summary"]["filesAnalyzed"] >= len(checked)
     return {
         (Path(found["file"]).name, found["range"]["start"]["line"] + 1)
         for found in report["generalDiagnostics"]
@@ -66,37 +83,50 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("emitted")
     for case in CASES:
         for path, text in output_of(case / "openapi.yaml").files.items():
-            target = folder / case.name.replace("-", "_").replace(".", "_") / path
+            target = folder / folder_of(case.name) / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
         for number, (_, program) in enumerate(snippets(output_of(case / "openapi.yaml").files)):
             name = case.name.replace("-", "_").replace(".", "_")
-            (folder / name / f"example_{number}_of_{name}.py").write_text(program, encoding="utf-8")
+            (folder / folder_of(case.name) / f"example_{number}_of_{name}.py").write_text(
+                program, encoding="utf-8"
+            )
     return folder
 
 
-def test_mypy_accepts_all_that_is_emitted(emitted: Path) -> None:
+def folder_of(case: str) -> str:
+    """A name that no package can have, or programs would import the folder instead."""
+    return f"{case.replace('.', '_')}-client"
+
+
+@pytest.fixture(scope="session")
+def repeated(emitted: Path) -> list[Path]:
+    """The files that are the same in several packages, except two of each: those are checked."""
+    copies: dict[object, list[Path]] = defaultdict(list)
+    for path in sorted(emitted.glob("*/*/**/*.py")):
+        copies[*path.relative_to(emitted).parts[2:], path.read_bytes()].append(path)
+    return [path for same in copies.values() for path in same[1:-1]]
+
+
+def test_mypy_accepts_all_that_is_emitted(emitted: Path, repeated: list[Path]) -> None:
     packages = [path.parent for path in emitted.glob("*/*/py.typed")]
     assert len(packages) == len(CASES) > 10
     programs = [*emitted.glob("*/example_*.py")]
     assert len(programs) > 100
-    assert mypy(*packages, *programs) == set()
+    assert mypy(*packages, *programs, imported=repeated) == set()
 
 
-def test_pyright_accepts_all_that_is_emitted(emitted: Path) -> None:
-    """Of each module of the runtime, the same in each package, two copies are checked."""
-    copies: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(emitted.glob("*/*/_runtime/*.py")):
-        copies[path.name].append(path)
-    others = [path for same in copies.values() for path in same[1:-1]]
+def test_pyright_accepts_all_that_is_emitted(emitted: Path, repeated: list[Path]) -> None:
     # The examples have deprecated operations, too.
-    assert pyright(emitted, others, reportDeprecated=False) == set()
+    assert pyright(emitted, repeated, reportDeprecated=False) == set()
 
 
 def test_ruff_accepts_all_that_is_emitted(emitted: Path) -> None:
     # In an example, the block of the client is told apart from that of a stream or a download.
     nested = "--per-file-ignores=example_*.py:SIM117"
-    for command in (("check", nested), ("format", "--check")):
+    # A class is in lower case if the document has a schema of that name and another in CamelCase.
+    spelled = "--ignore=PYI042"
+    for command in (("check", nested, spelled), ("format", "--check")):
         options = ("--isolated", "--no-cache", "--config=line-length=100", "--config=target-version='py311'")
         done = run("ruff", *command, *options, emitted)
         assert done.returncode == 0, done.stdout
@@ -119,7 +149,8 @@ def wrong_lines(folder: Path = TYPING) -> set[tuple[str, int]]:
 
 def test_mypy_rejects_each_wrong_use_and_no_right_one(fleet: Client) -> None:
     assert len(wrong_lines()) > 30
-    assert mypy(*TYPING.glob("*.py"), path=fleet.folder) == wrong_lines()
+    package = (fleet.folder / fleet.name).rglob("*.py")
+    assert mypy(*TYPING.glob("*.py"), path=fleet.folder, imported=[*package]) == wrong_lines()
 
 
 def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path: Path) -> None:
@@ -133,24 +164,26 @@ def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path
 def test_both_checkers_tell_right_and_wrong_uses_apart(case: str, emitted: Path, tmp_path: Path) -> None:
     folder = TYPING / (package := case.replace("-", "_"))
     assert len(wrong_lines(folder)) == USES[case]
-    assert mypy(*folder.glob("*.py"), path=emitted / package) == wrong_lines(folder)
-    shutil.copytree(emitted / package / package, tmp_path / package)
+    shutil.copytree(emitted / folder_of(case) / package, tmp_path / package)
+    imported = [*tmp_path.rglob("*.py")]
+    assert mypy(*folder.glob("*.py"), path=tmp_path, imported=imported) == wrong_lines(folder)
     shutil.copytree(folder, tmp_path / "uses")
-    assert pyright(tmp_path) == wrong_lines(folder)
+    assert pyright(tmp_path, imported) == wrong_lines(folder)
 
 
 @pytest.mark.parametrize("case", ["deprecation", "renamed"])
 def test_both_checkers_mark_the_use_of_what_is_deprecated(case: str, emitted: Path, tmp_path: Path) -> None:
-    (package,) = (path.parent for path in (emitted / case).glob("*/py.typed"))
+    (package,) = (path.parent for path in (emitted / folder_of(case)).glob("*/py.typed"))
     shutil.copytree(package, tmp_path / package.name)
+    imported = [*tmp_path.rglob("*.py")]
     uses = shutil.copy(TYPING / "deprecated" / f"{case}.py", tmp_path / "uses.py")
     marked = {
         ("uses.py", number)
         for number, line in enumerate(uses.read_text().splitlines(), 1)
         if line.endswith("# deprecated")
     }
-    assert pyright(tmp_path) == marked
-    assert mypy(uses, path=tmp_path) == set()
+    assert pyright(tmp_path, imported) == marked
+    assert mypy(uses, path=tmp_path, imported=imported) == set()
     options = ("--config-file=", "--enable-error-code=deprecated", "--no-error-summary", "--no-pretty")
     done = run("mypy", *options, uses, path=tmp_path)
     lines = re.findall(r"^(.+?):(\d+): error:.*is deprecated: ", done.stdout, re.MULTILINE)

@@ -78,8 +78,8 @@ class Scope:
     """A scope and its rules.
 
     The first strategy applies to all requests. Those that share a name all get the next strategy, and so on.
-    If strategies run out, a digest of text and place is appended. A keyword or a `reserved` name gets a
-    trailing underscore. A leading digit gets the `prefix`. An ``x-python-name`` is used unchanged.
+    If strategies run out, a digest of text and place is appended. A keyword or a `reserved` name gets
+    trailing underscores. A leading digit gets the `prefix`. An ``x-python-name`` is used unchanged.
     """
 
     what: str
@@ -138,7 +138,9 @@ class Scope:
         """A text as a name of this scope: no keyword, none of the `reserved` names, and no digit first."""
         if text[:1].isdigit():
             text = f"{self.prefix}{text}"
-        return f"{text}_" if keyword.iskeyword(text) or text in self.reserved else text
+        while keyword.iskeyword(text) or text in self.reserved:
+            text = f"{text}_"
+        return text
 
     def _tell(self, requests: Sequence[NameRequest], names: Sequence[str]) -> None:
         """Report the choices to whoever watches."""

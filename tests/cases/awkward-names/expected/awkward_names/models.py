@@ -48,7 +48,7 @@ class List(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
     we_ird: int = msgspec.field(name="we-ird")
     field_2nd: int | UnsetType = msgspec.field(default=UNSET, name="2nd")
     print: str | UnsetType = UNSET
-    str_: str | UnsetType = msgspec.field(default=UNSET, name="str")
+    str__: str | UnsetType = msgspec.field(default=UNSET, name="str")
     list_: list[str] | UnsetType = msgspec.field(default=UNSET, name="list")
     datetime_: datetime.datetime | UnsetType = msgspec.field(default=UNSET, name="datetime")
     uuid: UUID | UnsetType = msgspec.field(default=UNSET, name="UUID")
@@ -71,7 +71,7 @@ class List(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True):
         we_ird: int,
         field_2nd: int | UnsetType = UNSET,
         print: str | UnsetType = UNSET,
-        str_: str | UnsetType = UNSET,
+        str__: str | UnsetType = UNSET,
         list_: Sequence[str] | UnsetType = UNSET,
         datetime_: datetime.datetime | UnsetType = UNSET,
         uuid: UUID | str | UnsetType = UNSET,
