@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -22,6 +23,7 @@ from codegen.document.failures import Defect, Unusable
 from codegen.document.load import Loaded, load, loaded
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
+from codegen.document.source import read_source
 from codegen.document.source_map import SourceMap
 from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
@@ -140,7 +142,8 @@ def _adjusted(
 def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
     """The document, and the SHA-256 of its bytes if it is at a URL: what is there can change at any time."""
     if isinstance(spec, Path):
-        return load(spec), {}
+        text = access.instead.get(Path(os.path.realpath(spec))) if access.instead else None
+        return (load(spec) if text is None else loaded(replace(read_source(spec), text=text))), {}
     source, data = downloaded(spec, access)
     return loaded(source), {f"bytes of {spec}": record.digest(data)}
 

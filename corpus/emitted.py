@@ -39,7 +39,7 @@ def emitted(files: Mapping[str, str]) -> Emitted:
         place = PurePosixPath(path)
         if place.parent.name == "resources":
             operations.update(_callable(_tree(text)))
-        elif place.name in {"models.py", "enums.py"}:
+        elif place.name == "models.py" or place.parent.name == "models":
             for class_ in _classes(_tree(text)):
                 fields[class_.name] = frozenset(_wire_names(class_))
                 values[class_.name] = frozenset(_members(class_))

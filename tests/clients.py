@@ -3,50 +3,62 @@
 from __future__ import annotations
 
 import importlib
+import os
+import pickle
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from fcntl import LOCK_EX, flock
+from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from codegen.naming.names import name_client
+from codegen.naming.names import Names, name_client
 from codegen.output.regions import without_own_texts
 from codegen.output.write import write
 from codegen.pipeline import Output, generate
 from corpus.signatures import Signature, signatures
 
+SHARED = "PYTEST_SHARED"
+"""The environment variable with a folder that all processes of a run share."""
+
 FLEET = Path(__file__).parent / "documents" / "fleet.yaml"
 """The document of tests that merely need a client."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Client:
     """A package that can be imported from a folder, and the document that it was made of."""
 
     folder: Path
     output: Output
 
+    @cached_property
+    def names(self) -> Names:
+        """All names of the package."""
+        return name_client(self.output.api)
+
     @property
     def name(self) -> str:
         """The name of the package."""
-        return name_client(self.output.api).distribution.package
+        return self.names.distribution.package
 
     @property
     def kind(self) -> str:
         """The name of the class of the sync client."""
-        return name_client(self.output.api).distribution.client
+        return self.names.distribution.client
 
     @property
     def environment(self) -> str:
         """The beginning of the names of environment variables."""
-        return name_client(self.output.api).distribution.environment
+        return self.names.distribution.environment
 
-    @property
+    @cached_property
     def signatures(self) -> Mapping[tuple[str, str], Signature]:
         """The methods, by path and method of their operations."""
-        return dict(signatures(self.output.api, name_client(self.output.api)))
+        return dict(signatures(self.output.api, self.names))
 
     @property
     def module(self) -> ModuleType:
@@ -75,8 +87,16 @@ class Client:
 
 @cache
 def output_of(document: Path) -> Output:
-    """What is generated of a document that no test changes, once in a process."""
-    return generate(document)
+    """What is generated of a document that no test changes: once in a run, whatever processes it has."""
+    name = sha256(str(document).encode()).hexdigest()
+    with Path(os.environ[SHARED], name).open("a+b") as file:
+        flock(file, LOCK_EX)
+        file.seek(0)
+        if not (made := file.read()):
+            made = pickle.dumps(generate(document))
+            file.write(made)
+    output: Output = pickle.loads(made)
+    return output
 
 
 def make(document: Path, folder: Path) -> Client:

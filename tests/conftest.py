@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -12,19 +13,33 @@ from email.message import Message
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from codegen.pipeline import generate
-from tests.clients import FLEET, Client, make
+import codegen.second_reader.adapter  # noqa: F401 - each run of the generator would import it in a fork
+from tests.clients import FLEET, SHARED, Client, make, output_of
 
 ROOT = Path(__file__).parent.parent
 
 # No test fails since the machine is busy: nothing is measured by a clock.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder that the processes of a run share; those of pytest-xdist inherit the variable."""
+    if SHARED not in os.environ:
+        folder = TemporaryDirectory(prefix="tests-")
+        os.environ[SHARED] = folder.name
+
+        def remove() -> None:
+            folder.cleanup()
+            del os.environ[SHARED]
+
+        config.add_cleanup(remove)
 
 
 @pytest.hookimpl(trylast=True)
@@ -176,4 +191,4 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Client:
 @pytest.fixture(scope="session")
 def generated() -> Client:
     """The client in `generated/`, and the current output of the generator for `spec/openapi.yaml`."""
-    return Client(ROOT / "generated", generate(ROOT / "spec" / "openapi.yaml"))
+    return Client(ROOT / "generated", output_of(ROOT / "spec" / "openapi.yaml"))

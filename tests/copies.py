@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 _MADE = shutil.ignore_patterns(
     *(".git", ".venv", ".mutants", ".hypothesis", ".coverage*", "node_modules", "dist", "build", "cases"),
-    *("__pycache__", "*.egg-info", ".pytest_cache", ".ruff_cache"),
+    *("*.egg-info", ".pytest_cache", ".ruff_cache"),
 )
 
 
@@ -21,6 +21,6 @@ def copied(folder: Path) -> Path:
 
 
 def _ignored(folder: str, names: list[str]) -> set[str]:
-    """What is made; of mypy's memory it keeps that of the libraries, which takes most of its time."""
+    """What is made, but for what only saves time: bytecode, and what mypy knows of the libraries."""
     rest = {*names} - {"programs"} if Path(folder).name == ".mypy_cache" else set()
     return {*_MADE(folder, names), *rest}

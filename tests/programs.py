@@ -26,7 +26,7 @@ from typing import Any
 from codegen.document.problems import Refused
 from codegen.model.operations import Operation
 from codegen.naming.methods import Method
-from codegen.naming.names import name_client
+from codegen.output.compare import compare
 from codegen.pipeline import generate
 from tests.clients import Client
 
@@ -156,7 +156,7 @@ class _Advisor:
         self._client = client
         self._source = client.output.source
         self._api = client.output.api
-        self._names = name_client(client.output.api)
+        self._names = client.names
 
     def advice(self, program: Program, error: Mapping[str, Any]) -> list[str]:
         """What to write instead; if that is unknown, the lines of the document that the program uses."""
@@ -312,7 +312,7 @@ def main() -> int:
     except Refused:
         print(f"{SPEC} has problems: make generate", file=sys.stderr)
         return 1
-    if client.files() != client.output.files:
+    if compare(client.output.files, client.folder):
         print("generated/ is not what the spec makes: make generate", file=sys.stderr)
         return 1
     found = programs()

@@ -12,7 +12,6 @@ from types import ModuleType
 
 import pytest
 
-from codegen.naming.names import name_client
 from tests.clients import Client
 from tests.every_fake import fake_of
 
@@ -57,7 +56,7 @@ def assert_examples_run(client: Client) -> None:
     found = dict(snippets(client.output.files))
     methods = {
         f"{resource.dotted}.{name}": f"{resource.dotted}.{method.name}"
-        for resource in name_client(client.output.api).all_resources
+        for resource in client.names.all_resources
         for method in resource.methods
         for name in (method.name, method.begin, *(one.name for one in method.waiters))
         if name

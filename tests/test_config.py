@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -12,11 +9,13 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 
+from codegen.commands.main import main
 from codegen.config.reading import SCHEMA, read
 from codegen.config.toml import TomlSource
 from codegen.document.problems import Refused
 from codegen.output import report
 from codegen.pipeline import Output, generate
+from tests.commands import FACE, Run, run_in
 from tests.conftest import ROOT
 
 SPEC = """\
@@ -334,27 +333,11 @@ def test_places_of_keys() -> None:
         assert (place.line, place.column) == (line, column), pointer
 
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Run the command in a folder with a document."""
     (tmp_path / "openapi.yaml").write_text(SPEC)
-
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "wholespec", *arguments],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            check=False,
-            text=True,
-        )
-        assert "Traceback" not in done.stderr
-        return done
-
-    return run
+    return lambda *arguments: run_in(tmp_path, arguments, lambda given: main(given, FACE))
 
 
 def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path: Path) -> None:
@@ -381,7 +364,7 @@ def test_the_command_needs_no_arguments_with_a_configuration(run: Run, tmp_path:
     assert "shop/ was generated with other overlays, which change the document.\n" in done.stdout
     assert "\n  fix.yaml:1:1: overlay fix.yaml has changed [overlay-changed]\n" in done.stdout
     assert "document has changed" not in done.stdout
-    assert done.stdout.endswith("To mend it: run `python -m wholespec build` and commit the changes.\n")
+    assert done.stdout.endswith("To mend it: run `wholespec build` and commit the changes.\n")
     (tmp_path / "mine/LICENSE").write_text("Mine\n")
     assert "\n  mine/LICENSE:1:1: your template LICENSE is new [template-added]\n" in run("check").stdout
     assert run("build").returncode == 0

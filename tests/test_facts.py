@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,12 +40,13 @@ def test_every_fact_of_a_plain_document_is_judged(spec: Spec, found: Facts) -> N
 
 def is_readable(case: Path) -> bool:
     """Whether `document.facts` understands a document: one file, of OpenAPI 3.0 or 3.1."""
-    version = yaml.safe_load((case / "openapi.yaml").read_text(encoding="utf-8")).get("openapi", "")
-    return version.startswith(("3.0", "3.1")) and [*case.glob("**/*.yaml")] == [case / "openapi.yaml"]
+    text = (case / "openapi.yaml").read_text(encoding="utf-8")
+    is_of_version = re.search(r"^openapi: ['\"]?3\.[01]", text, re.MULTILINE) is not None
+    return is_of_version and [*case.glob("**/*.yaml")] == [case / "openapi.yaml"]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", filter(is_readable, CASES), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*filter(is_readable, CASES)], ids=lambda case: case.name)
 def test_the_facts_of_any_document_hold(case: Path, emit: Callable[[Path], Client]) -> None:
     client = emit(case)
     wanted = document.facts(yaml.safe_load((case / "openapi.yaml").read_text(encoding="utf-8")))

@@ -9,14 +9,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from codegen.commands.face import Face
 from codegen.commands.init import WORKFLOW
 from codegen.commands.main import main
 from codegen.config.reading import read
 from codegen.pipeline import generate
+from tests.commands import FACE
 from tests.test_config import SPEC
-
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 
 STAINLESS = """\
 edition: 2025-01-01

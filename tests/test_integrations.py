@@ -19,12 +19,11 @@ import yaml
 from jsonschema.validators import validator_for
 
 from codegen.commands.arguments import parsed
-from codegen.commands.face import Face
 from codegen.drift.causes.kinds import KINDS
+from tests.commands import FACE
 from tests.conftest import ROOT
 from tests.test_config import SPEC
 
-FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text())
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/client.yml").read_text())

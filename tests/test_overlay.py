@@ -14,14 +14,13 @@ import pytest
 
 from codegen.bundle import bundle
 from codegen.document.load import load, loaded
-from codegen.document.node import Node
+from codegen.document.node import Node, plain
 from codegen.document.problems import Refused
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.output import report
 from codegen.overlay.actions import Action
 from codegen.overlay.applying import apply
-from codegen.overlay.editing import plain
 from codegen.overlay.reading import read_overlay
 from codegen.pipeline import generate
 from tests.conftest import ROOT

@@ -21,7 +21,7 @@ from tests.snippets import snippets
 pytestmark = pytest.mark.slow
 
 TYPING = ROOT / "tests" / "typing"
-USES = {"literals": 20, "long-running": 6, "pages": 10, "waiters": 10}
+USES = {"literals": 20, "long-running": 6, "pages": 10, "renamed": 11, "waiters": 10}
 """Golden cases with uses of their own, and how many of them are wrong."""
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -36,6 +36,8 @@ class Access:
     """The folder that all files must be in; None for the folder of the entry document."""
     fetch: Sequence[str] = ()
     """The beginnings of the URLs that may be fetched."""
+    instead: Mapping[Path, str] = field(default_factory=dict)
+    """Texts to read instead of what is in files, by their real paths."""
 
     def allows(self, url: str) -> bool:
         """Whether a URL may be fetched: its scheme, host and port are those of a permitted one."""

@@ -176,6 +176,8 @@ class Library:
         return self._parsed(final, uri, decoded(uri, data, Path(urlsplit(final).path).suffix))
 
     def _content(self, path: Path, shown: str, reference: str) -> bytes:
+        if (text := self._access.instead.get(path)) is not None:
+            return text.encode()
         try:
             if not stat.S_ISREG(path.stat().st_mode):
                 raise Unreachable(f"{reference!r} leads nowhere: {shown} is no file", "dangling-reference")

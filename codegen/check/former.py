@@ -12,19 +12,38 @@ from codegen.document.problems import Problem
 from codegen.standard.extensions import EXTENSIONS, is_public_name
 
 _KEY = "x-renamed-from"
+_OF_VALUES = "x-enum-renamed-from"
 _KEYS = ("name", "python-name", "until")
 
 
 def former_names(survey: Survey) -> Iterator[Problem]:
     """``x-renamed-from`` is a former name, a mapping with one, or a list of these."""
     for kind, node in survey.visits:
-        if kind not in EXTENSIONS[_KEY] or _KEY not in node:
-            continue
-        said, where = node[_KEY], (*node.pointer, _KEY)
-        if said == []:
-            yield _problem(f"{_KEY!r} has no name", where)
-        for index, one in enumerate(said) if isinstance(said, list) else [(None, said)]:
-            yield from _faults(one, where if index is None else (*where, index))
+        if _KEY in node and kind in EXTENSIONS[_KEY]:
+            yield from _several(node[_KEY], (*node.pointer, _KEY))
+        if _OF_VALUES in node and kind in EXTENSIONS[_OF_VALUES]:
+            yield from _of_values(node)
+
+
+def _of_values(schema: Node) -> Iterator[Problem]:
+    """``x-enum-renamed-from`` has former names of values by the values."""
+    said, where = schema[_OF_VALUES], (*schema.pointer, _OF_VALUES)
+    if not isinstance(said, Node):
+        yield _problem(f"{_OF_VALUES!r} must be a mapping: {{active: running}}", where)
+        return
+    values = [str(value) for value in schema.values_of("enum")]
+    for value, former in said.items():
+        if value not in values:
+            known = did_you_mean(value, values)
+            yield _problem(f"{value!r} is not a value of the enum{known}", (*where, value))
+        yield from _several(former, (*where, value))
+
+
+def _several(said: Json, where: Pointer) -> Iterator[Problem]:
+    if said == []:
+        yield _problem(f"{_KEY!r} has no name", where)
+    for index, one in enumerate(said) if isinstance(said, list) else [(None, said)]:
+        yield from _faults(one, where if index is None else (*where, index))
 
 
 def _faults(said: Json, where: Pointer) -> Iterator[Problem]:

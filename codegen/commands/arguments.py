@@ -83,6 +83,7 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     )
     initiator.set_defaults(quiet=False, verbose=False, format="text", report=None)
     _add_changes(commands, face)
+    _add_drift(commands, face)
     _add_reference(commands, face)
     _add_snippets(commands, face)
     return parser
@@ -237,6 +238,35 @@ def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
         "--changelog",
         action="store_true",
         help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",
+    )
+
+
+def _add_drift(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
+    """The command `drift`."""
+    common = _common(face, ("text", "json"), is_option=True)
+    drift = "sum up what clients report about responses, and propose the edits of the document"
+    parser = commands.add_parser(
+        "drift",
+        parents=[common],
+        help=drift,
+        description=f"{drift.capitalize()}. docs/drift.md describes the files and the edits.",
+        epilog="exit codes: 0 if the document describes what was reported, 1 if it does not, 2 if a file"
+        " cannot be read; with --patch and --apply 1 only if something has to be edited by hand",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a file that `DriftLog` of a client has written, or '-' for the standard input",
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--patch", action="store_true", help="print the edits as a unified diff, for `git apply`"
+    )
+    what.add_argument(
+        "--apply", action="store_true", help="edit the document; its comments and layout are kept"
     )
 
 

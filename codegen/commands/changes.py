@@ -100,7 +100,13 @@ def _last_tag(chosen: Settings) -> tuple[str | None, str]:
         return None, str(error).rpartition("; ")[0].replace(f"{Path(chosen.document)} is", "it is", 1)
     tag = repository.last_tag()
     if tag is None and repository.is_shallow:
-        return None, "no tag in this shallow clone (run `git fetch --tags --unshallow` to compare)"
+        why = "no tag in this shallow clone (run `git fetch --tags --unshallow` to compare)"
+        if chosen.arguments.require_version:
+            raise Unusable(
+                f"{chosen.document}: {why}\n--require-version cannot tell whether the version was raised."
+                "\nOn GitHub, set `fetch-depth: 0` of actions/checkout"
+            )
+        return None, why
     if tag is None:
         return None, "no tag yet (use --since HEAD for the last commit, or --old FILE)"
     if not repository.has(tag, Path(chosen.document)):

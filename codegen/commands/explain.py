@@ -7,11 +7,12 @@ from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 
 
-def explain(question: str, chosen: Settings, terminal: Terminal) -> int:
+def explain(chosen: Settings, terminal: Terminal) -> int:
     """Explain a symbol of the client that the document generates, and return the exit code.
 
     It is 1 if nothing, or more than one thing, is called like this.
     """
+    question: str = chosen.arguments.symbol
     output = generated(chosen, terminal)
     from codegen.drift.explain import printing
     from codegen.drift.explain.answers import Answers

@@ -6,8 +6,9 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -90,24 +91,20 @@ def _done(options: argparse.Namespace, chosen: Settings, terminal: Terminal) -> 
     """Run a command that reads a document."""
     from codegen.commands import build
 
+    command: Callable[[Settings, Terminal], int]
     match options.command:
         case "changes":
-            from codegen.commands.changes import changes
-
-            return changes(chosen, terminal)
+            from codegen.commands.changes import changes as command
         case "check":
-            return build.check(chosen, terminal)
+            command = build.check
+        case "drift":
+            from codegen.commands.drift import drift as command
         case "explain":
-            from codegen.commands.explain import explain
-
-            return explain(options.symbol, chosen, terminal)
+            from codegen.commands.explain import explain as command
         case "reference":
-            from codegen.commands.reference import reference
-
-            return reference(chosen, terminal)
+            from codegen.commands.reference import reference as command
         case "snippets":
-            from codegen.commands.snippets import snippets
-
-            return snippets(chosen, terminal)
+            from codegen.commands.snippets import snippets as command
         case _:
-            return build.build(chosen, terminal, force=options.force)
+            command = partial(build.build, force=options.force)
+    return command(chosen, terminal)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
 from codegen.bundle import Access
 from codegen.commands.settings import Settings
 from codegen.pipeline import Understood, understand
 
+_NOTHING: Mapping[Path, str] = MappingProxyType({})
 
-def understood(chosen: Settings) -> Understood:
+
+def understood(chosen: Settings, instead: Mapping[Path, str] = _NOTHING) -> Understood:
     """Read the document that the settings name, with all that changes it.
+
+    Args:
+        chosen: The settings.
+        instead: Texts to read instead of what is in files of the document, by their real paths.
 
     Raises:
         Refused: The document has problems.
@@ -18,7 +28,7 @@ def understood(chosen: Settings) -> Understood:
         chosen.spec,
         chosen.tolerate,
         strict=chosen.strict,
-        access=Access(chosen.root, chosen.fetch),
+        access=Access(chosen.root, chosen.fetch, instead),
         overlays=chosen.overlays,
         configuration=chosen.configuration,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
 import time
@@ -9,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
+
+_OUTPUT = "the standard output"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,19 @@ class Terminal:
     is_verbose: bool = False
 
     def say(self, text: str) -> None:
-        """Print a result and flush, because an error while flushing at exit could not be caught."""
-        if sys.stdout is not None:  # None: it was closed before the start
+        """Print a result and flush, because an error while flushing at exit could not be caught.
+
+        Raises:
+            OSError: The standard output is full or closed, and nobody would see the result.
+        """
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "it was closed before the start", _OUTPUT)
+        try:
             print(text, end="", flush=True)
+        except BrokenPipeError:  # the reader has what it wanted
+            raise
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, _OUTPUT) from error
 
     def tell(self, text: str) -> None:
         """Print what a successful command has done, unless the user wants silence."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.model.former import RENAMED
 from codegen.model.notes import Absent, ExternalDocs, Notes
 from codegen.model.schemas import Reference, Schema, Union, every_part
 
@@ -24,7 +25,7 @@ def notes(schema: Schema, owner: Node | None = None, aliases: Mapping[str, Schem
     said, alone = schema.notes, _not_null(schema)
     if isinstance(alone, Reference) and alone.key in aliases:
         referred = _not_null(aliases[alone.key])
-        said = {**referred.notes, **alone.notes}
+        said = {**_without_former(referred.notes), **alone.notes}
         alone = replace(referred, constraints={**referred.constraints, **alone.constraints}, notes=said)
     constraints = {**alone.constraints, **({"not": alone.notes["not"]} if "not" in alone.notes else {})}
     format_ = constraints.pop("format", None)
@@ -38,6 +39,11 @@ def notes(schema: Schema, owner: Node | None = None, aliases: Mapping[str, Schem
         constraints=constraints,
         extensions={**extensions(said), **extensions(owner)},
     )
+
+
+def _without_former(said: Mapping[str, Json]) -> Mapping[str, Json]:
+    """The annotations of a component without its own former names."""
+    return {key: value for key, value in said.items() if key != RENAMED}
 
 
 def _not_null(schema: Schema) -> Schema:

@@ -8,12 +8,15 @@ line, and so that the ledger can tell what became of each part.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Pointer: TypeAlias = tuple[str | int, ...]
 """The tokens of a JSON Pointer (RFC 6901), unescaped: keys of mappings, indices of lists."""
 
 Json: TypeAlias = "Node | list[Json] | str | int | float | bool | None"
+
+Plain: TypeAlias = Any
+"""Data of dictionaries, lists and scalars, which knows no places."""
 
 
 class Placed:
@@ -138,6 +141,13 @@ def placed(value: object, pointer: Pointer = (), *, deepest: int = 500) -> Json:
     if isinstance(value, list):
         return [placed(item, (*pointer, index), deepest=deepest) for index, item in enumerate(value)]
     raise TypeError(type(value))
+
+
+def plain(part: Json) -> Plain:
+    """A copy without pointers."""
+    if isinstance(part, dict):
+        return {key: plain(value) for key, value in part.items()}
+    return [plain(item) for item in part] if isinstance(part, list) else part
 
 
 def mappings_in(root: Node) -> Iterator[Node]:

@@ -70,9 +70,10 @@ def read_source(path: Path) -> Source:
 
 def decoded(name: str, data: bytes, suffix: str) -> Source:
     """The text of a file, from its bytes. Its suffix says whether it is JSON, or else how it begins."""
+    mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
     text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
     is_json = suffix == ".json" or (suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
-    return Source(name, text, is_json)
+    return Source(name, text, is_json, mark)
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,8 @@ class Source:
     name: str
     text: str
     is_json: bool
+    mark: str = ""
+    """The byte order mark of the file, or nothing."""
     _children: dict[int, dict[str | int, Offsets]] = field(default_factory=dict, init=False, repr=False)
     _members: dict[int, dict[str, tuple[yaml.Node, int]]] = field(
         default_factory=dict, init=False, repr=False
@@ -115,14 +118,15 @@ class Source:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     @cached_property
-    def _tree(self) -> yaml.Node | None:
+    def tree(self) -> yaml.Node | None:
+        """The nodes of YAML, which know where they begin and end."""
         try:
             return yaml.compose(self.text, YAML_LOADER)
         except ComposerError:  # an anchor is defined twice, which YAML allows (YAML 1.2.2, 3.2.2.2)
             return yaml.compose(self.text, _Redefining)
 
     def _yaml_offsets(self, pointer: Pointer) -> Offsets:
-        node = self._tree
+        node = self.tree
         key = value = node.start_mark.index if node else 0
         for token in pointer:
             child = self._yaml_child(node, token)
@@ -171,6 +175,12 @@ def json_tokens(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
 
 _SKIPPING = json.JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=str).raw_decode
 """Finds the end of a value at the speed of C; numbers, which it would convert, are left as they are."""
+
+
+def json_end(text: str, start: int) -> int:
+    """Where the value at `start` ends."""
+    return _SKIPPING(text, start)[1]
+
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 

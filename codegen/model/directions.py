@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from codegen.model.api import Api
 from codegen.model.classes import Field, Model
+from codegen.model.former import former_names
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.types import Type, has_literals, named
@@ -67,14 +68,19 @@ def is_one_way(field: Field) -> bool:
     return field.read_only or (field.required and field.write_only)
 
 
-def is_two_way(model: Model, requested: frozenset[str], written: frozenset[str]) -> bool:
+def is_two_way(model: Model, requested: frozenset[str], written: frozenset[str], api: Api) -> bool:
     """Whether a model is built in another way than it is decoded.
+
+    Its constructor takes fields by their former names, too.
 
     `requested` are the components of `sent`, `written` those of `written_by_callers`.
     """
     is_sent = model.name in requested
     return takes_literals(model, written) or any(
-        field.constant is not Absent.ABSENT or (is_sent and is_one_way(field)) for field in model.fields
+        field.constant is not Absent.ABSENT
+        or (is_sent and is_one_way(field))
+        or former_names(field.notes.extensions, api)
+        for field in model.fields
     )
 
 
@@ -99,7 +105,7 @@ def given(types: Iterable[Type], api: Api) -> frozenset[str]:
 def has_two_ways(api: Api) -> bool:
     """Whether there is such a model."""
     requested, written = sent(api), written_by_callers(api)
-    return any(is_two_way(model, requested, written) for model in api.models.values())
+    return any(is_two_way(model, requested, written, api) for model in api.models.values())
 
 
 def _within(

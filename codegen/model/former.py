@@ -13,6 +13,7 @@ from codegen.document.node import Json, Node
 from codegen.model.api import Api
 
 RENAMED = "x-renamed-from"
+VALUES_RENAMED = "x-enum-renamed-from"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +30,13 @@ class FormerName:
 
 def former_names(extensions: Mapping[str, Json], api: Api) -> tuple[FormerName, ...]:
     """The former names that a client of this version of the API keeps."""
-    declared = _declared(extensions.get(RENAMED))
+    declared = declared_names(extensions)
     return tuple(one for one in declared if not one.until or not has_reached(api.version, one.until))
+
+
+def declared_names(extensions: Mapping[str, Json]) -> tuple[FormerName, ...]:
+    """All declared former names, also those that no client of this version keeps."""
+    return tuple(_declared(extensions.get(RENAMED)))
 
 
 def _declared(said: Json) -> Iterator[FormerName]:
@@ -67,3 +73,36 @@ def has_former_classes(api: Api) -> bool:
     """Whether a class keeps a former name."""
     notes = [one.notes for several in (api.models, api.enums, api.unions) for one in several.values()]
     return any(former_names(one.extensions, api) for one in notes)
+
+
+def has_former_arguments(api: Api) -> bool:
+    """Whether an argument of a method keeps a former name."""
+    notes = (one.notes for operation in api.operations for one in operation.parameters)
+    return has_former_fields(api) or any(former_names(one.extensions, api) for one in notes)
+
+
+def has_former_fields(api: Api) -> bool:
+    """Whether an attribute of a model keeps a former name."""
+    notes = (field.notes for model in api.models.values() for field in model.fields)
+    return any(former_names(one.extensions, api) for one in notes)
+
+
+def of_value(extensions: Mapping[str, Json], value: str | int) -> Mapping[str, Json]:
+    """What an enum says of the former names of a value, as another part says it of itself."""
+    said = extensions.get(VALUES_RENAMED)
+    return {RENAMED: said[str(value)]} if isinstance(said, Node) and str(value) in said else {}
+
+
+def has_former_members(api: Api) -> bool:
+    """Whether a member of an enum keeps a former name."""
+    return any(
+        former_names(of_value(enum.notes.extensions, member.value), api)
+        for enum in api.enums.values()
+        if VALUES_RENAMED in enum.notes.extensions
+        for member in enum.members
+    )
+
+
+def has_former_resources(api: Api) -> bool:
+    """Whether a resource keeps a former name."""
+    return any(former_names(tag.extensions, api) for tag in api.tags)

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.model.api import Api
+from codegen.model.former import RENAMED
 from codegen.model.operations import Operation, Parameter
 from codegen.model.types import Named
 from codegen.model.wire import sent_as, sent_type
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedField, NamedModel
+from codegen.naming.former import Former, Part, former_in
 from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 
@@ -21,6 +23,7 @@ class NamedParameter:
 
     parameter: Parameter
     name: str
+    former: tuple[Former, ...] = ()
 
 
 _PARAMETERS = Scope(
@@ -36,7 +39,7 @@ _PARAMETERS = Scope(
 )
 
 
-def name_parameters(operation: Operation) -> tuple[NamedParameter, ...]:
+def name_parameters(operation: Operation, api: Api) -> tuple[NamedParameter, ...]:
     """The parameters of an operation, in their order, with their arguments."""
     requests = [
         NameRequest(
@@ -47,7 +50,12 @@ def name_parameters(operation: Operation) -> tuple[NamedParameter, ...]:
         )
         for parameter in operation.parameters
     ]
-    return tuple(map(NamedParameter, operation.parameters, _PARAMETERS.choose(requests)))
+    names = _PARAMETERS.choose(requests)
+    parts = [
+        Part(parameter.notes.extensions, (*parameter.origins[0], RENAMED), name, _PARAMETERS.alone)
+        for parameter, name in zip(operation.parameters, names, strict=True)
+    ]
+    return tuple(map(NamedParameter, operation.parameters, names, former_in(_PARAMETERS, parts, api)))
 
 
 def keywords_of_body(

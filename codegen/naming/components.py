@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import Enumeration, Field, Member, Model, Union
+from codegen.model.former import RENAMED, VALUES_RENAMED, of_value
 from codegen.naming import reserved, strategies
 from codegen.naming.former import Former, Part, former_in
 from codegen.naming.hints import hinted_name
@@ -23,6 +24,7 @@ class NamedField:
 
     field: Field
     name: str
+    former: tuple[Former, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class NamedMember:
 
     member: Member
     name: str
+    former: tuple[Former, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Components:
 
 
 def name_components(api: Api) -> Components:
-    """Name everything in ``models.py``.
+    """Name everything in ``models``.
 
     Raises:
         Refused: An override is not usable, or two of a scope are equal.
@@ -88,10 +91,10 @@ def name_components(api: Api) -> Components:
     with_extra = replace(closed, reserved=closed.reserved | {FURTHER_PROPERTIES})
     for key, model in api.models.items():
         with gathering(problems):
-            fields[key] = _fields(model, closed if model.extra is None else with_extra)
+            fields[key] = _fields(model, closed if model.extra is None else with_extra, api)
     for key, enum in api.enums.items():
         with gathering(problems):
-            members[key] = _members(enum)
+            members[key] = _members(enum, api)
     if problems:
         raise Refused(problems)
     return Components(
@@ -145,7 +148,8 @@ def _classes(api: Api) -> dict[str, str]:
 def _former_classes(api: Api, classes: Mapping[str, str]) -> dict[str, tuple[Former, ...]]:
     parts = _parts(api)
     named = [
-        Part(part.notes.extensions, part.origins[0], classes[part.name], _CLASSES.alone) for part in parts
+        Part(one.notes.extensions, (*one.origins[0], RENAMED), classes[one.name], _CLASSES.alone)
+        for one in parts
     ]
     former = zip(parts, former_in(_CLASSES, named, api), strict=True)
     return {part.name: names for part, names in former if names}
@@ -155,7 +159,7 @@ def _parts(api: Api) -> list[Model | Enumeration | Union]:
     return [*api.models.values(), *api.enums.values(), *api.unions.values()]
 
 
-def _fields(model: Model, scope: Scope) -> tuple[NamedField, ...]:
+def _fields(model: Model, scope: Scope, api: Api) -> tuple[NamedField, ...]:
     requests = [
         NameRequest(
             hinted_name(field.notes.extensions) or field.wire_name,
@@ -164,11 +168,26 @@ def _fields(model: Model, scope: Scope) -> tuple[NamedField, ...]:
         )
         for field in model.fields
     ]
-    return tuple(map(NamedField, model.fields, scope.choose(requests)))
+    names = scope.choose(requests)
+    parts = [
+        Part(field.notes.extensions, (*field.origins[0], RENAMED), name, scope.alone)
+        for field, name in zip(model.fields, names, strict=True)
+    ]
+    return tuple(map(NamedField, model.fields, names, former_in(scope, parts, api)))
 
 
-def _members(enum: Enumeration) -> tuple[NamedMember, ...]:
+def _members(enum: Enumeration, api: Api) -> tuple[NamedMember, ...]:
     requests = [
         NameRequest(member.python_name or str(member.value), enum.origins[0]) for member in enum.members
     ]
-    return tuple(map(NamedMember, enum.members, _MEMBERS.choose(requests)))
+    names = _MEMBERS.choose(requests)
+    parts = [
+        Part(
+            of_value(enum.notes.extensions, member.value),
+            (*enum.origins[0], VALUES_RENAMED, str(member.value)),
+            name,
+            _MEMBERS.alone,
+        )
+        for member, name in zip(enum.members, names, strict=True)
+    ]
+    return tuple(map(NamedMember, enum.members, names, former_in(_MEMBERS, parts, api)))

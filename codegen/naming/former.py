@@ -30,7 +30,8 @@ class Part:
     """A part of the document with its name in Python, and what says which names it had before."""
 
     extensions: Mapping[str, Json]
-    pointer: Pointer
+    where: Pointer
+    """The place of the declaration, if there is one."""
     name: str
     derived: Callable[[str], str]
     """The name in Python that follows from another name in the document."""
@@ -67,7 +68,7 @@ def former_in(
                 fault = f"the former name {name!r} of {scope.what} {part.name!r} is the name of another one"
             if fault is not None:
                 message = f"{fault}; give another 'python-name'"
-                problems.append(Problem(message, "renamed-from", (*part.pointer, RENAMED)))
+                problems.append(Problem(message, "renamed-from", part.where))
             used.add(name)
         found.append(tuple(kept.values()))
     if problems:

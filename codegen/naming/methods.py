@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.document.node import Pointer
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api
 from codegen.model.classes import Model
+from codegen.model.former import RENAMED
 from codegen.model.operations import Operation
-from codegen.naming import strategies
+from codegen.naming import reserved, strategies
 from codegen.naming.arguments import NamedParameter, keywords_of_body, name_parameters
 from codegen.naming.components import NamedField, NamedModel
 from codegen.naming.former import Former, Part, former_in
@@ -46,6 +47,17 @@ class Method:
     """The method that returns a poller, if it takes long."""
     former: tuple[Former, ...] = ()
     """The names that the method had before."""
+
+    @property
+    def former_arguments(self) -> Iterator[tuple[str, Former]]:
+        """The arguments that had other names, each with one of these. It is none that another one has."""
+        arguments: list[NamedParameter | NamedField] = [*self.parameters, *(self.keywords or ())]
+        taken = {*reserved.ARGUMENTS, *(one.name for one in arguments)}
+        for one in arguments:
+            for former in one.former:
+                if former.name not in taken:
+                    taken.add(former.name)
+                    yield one.name, former
 
     @property
     def constant(self) -> str:
@@ -119,7 +131,7 @@ def name_methods(
     methods: list[Method] = []
     for operation, name in zip(operations, names, strict=True):
         with gathering(problems):
-            parameters = name_parameters(operation)
+            parameters = name_parameters(operation, api)
             keywords = keywords_of_body(operation, parameters, models, api)
             methods.append(Method(operation=operation, name=name, parameters=parameters, keywords=keywords))
     with gathering(problems):
@@ -144,7 +156,7 @@ def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> Part:
     def derived(former: str) -> str:
         return scope.identifier(snake(candidates(replace(operation, id=former), group, api.models)[0]))
 
-    return Part(operation.extensions, operation.origins[0], method.name, derived)
+    return Part(operation.extensions, (*operation.origins[0], RENAMED), method.name, derived)
 
 
 def _rank(operation: Operation) -> Rank:

@@ -14,6 +14,7 @@ from codegen.model.api import Api
 from codegen.naming.components import Components, NamedEnumeration, NamedModel, name_components
 from codegen.naming.credentials import Authentication, name_credentials
 from codegen.naming.distribution import Distribution, name_distribution
+from codegen.naming.modules import ModelModule, name_model_modules
 from codegen.naming.resources import Resource, name_resources, with_children
 from codegen.naming.variables import NamedVariable, name_variables
 
@@ -27,6 +28,8 @@ class Names:
     resources: tuple[Resource, ...]
     """Those that are attributes of the client."""
     authentication: Authentication
+    model_modules: tuple[ModelModule, ...]
+    """The modules of ``models/``; empty if ``models.py`` has all classes."""
     variables: tuple[NamedVariable, ...]
     """Those of the main server."""
 
@@ -77,5 +80,6 @@ def name_client(api: Api) -> Names:
         components=components,
         resources=resources,
         authentication=authentication,
+        model_modules=name_model_modules(api, components.classes, resources),
         variables=name_variables(api, authentication.keywords),
     )

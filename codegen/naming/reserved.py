@@ -77,8 +77,8 @@ PACKAGES = _STANDARD_LIBRARY | _DEPENDENCIES | _FILES | _INSTALLERS | WINDOWS_DE
 """Modules that would hide the generated package or be hidden by it; folders that Windows cannot have."""
 
 MODELS = frozenset({*FROM_LIBRARIES, *MODULES, *BUILTINS, "models", *exported_to("models")})
-"""``models.py`` defines all models, enumerations and unions; other modules import it whole, and ``params.py``
-has the same names beside it."""
+"""The modules of models import these; other modules import ``models`` whole, and ``params.py`` has the same
+names beside it."""
 
 FIELDS = frozenset(
     {*FROM_LIBRARIES, *MODULES, *BUILTINS, *(one for one in exported_to("models") if one.endswith("_field"))}

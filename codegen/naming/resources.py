@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from codegen.document.failures import Defect
 from codegen.document.problems import Problem, Refused, gathering
 from codegen.model.api import Api, Tag
+from codegen.model.former import RENAMED
 from codegen.naming import reserved, strategies
 from codegen.naming.components import NamedModel
 from codegen.naming.distribution import Distribution
+from codegen.naming.former import Former, Part, former_in
 from codegen.naming.groups import Group, groups
 from codegen.naming.methods import Method, name_methods
 from codegen.naming.scopes import NameRequest, Scope, override_in
@@ -31,11 +33,19 @@ class Resource:
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
     """The resources that are attributes of this one."""
+    former: tuple[Former, ...] = ()
+    """The names that the attribute had before."""
 
     @property
     def attribute(self) -> str:
         """``completions``, its attribute of the client or of the resource around it."""
         return self.path[-1]
+
+    @property
+    def attribute_names(self) -> Iterator[str]:
+        """The name of the attribute, and its former names."""
+        yield self.attribute
+        yield from (former.name for former in self.former)
 
     @property
     def dotted(self) -> str:
@@ -76,7 +86,7 @@ def name_resources(
         Refused: An override is not usable, or two of a scope are equal.
     """
     outermost = groups(api)
-    paths = _paths(outermost, reserved.resource_attributes())
+    placed = _placed(outermost, reserved.resource_attributes(), api)
     taken = reserved.resource_classes().union(keyword.kwlist)
     if distribution is not None:
         taken |= {distribution.client, distribution.async_client}
@@ -85,7 +95,7 @@ def name_resources(
     def named(group: Group, around: Sequence[Group] = ()) -> Iterator[Resource]:
         chain = [*around, group]
         children = tuple(one for child in group.children.values() for one in named(child, chain))
-        path = paths[id(group)]
+        path, former = placed[id(group)]
         module = modules[path]
         with gathering(problems):
             yield Resource(
@@ -96,14 +106,15 @@ def name_resources(
                 methods=name_methods(
                     [one.tag.name for one in chain],
                     group.operations,
-                    {child.attribute for child in children},
+                    {name for child in children for name in child.attribute_names},
                     models,
                     api,
                 ),
                 children=children,
+                former=former,
             )
 
-    modules = _modules(paths.values())
+    modules = _modules(path for path, _ in placed.values())
     classes = _classes(modules.values(), taken)
     resources = tuple(one for group in outermost for one in named(group))
     if problems:
@@ -113,10 +124,13 @@ def name_resources(
     return resources
 
 
-def _paths(
-    found: Sequence[Group], taken: frozenset[str], around: tuple[str, ...] = ()
-) -> dict[int, tuple[str, ...]]:
-    """The attributes that lead to each group, by its identity. A shorter text has priority for a name."""
+def _placed(
+    found: Sequence[Group], taken: frozenset[str], api: Api, around: tuple[str, ...] = ()
+) -> dict[int, tuple[tuple[str, ...], tuple[Former, ...]]]:
+    """The attributes that lead to each group, and former names of the last one, by the group's identity.
+
+    A shorter text has priority for a name.
+    """
     scope = Scope(
         what="tag",
         strategies=(
@@ -134,11 +148,16 @@ def _paths(
         for tag in (group.tag for group in found)
     ]
     names = scope.choose(requests, [(len(one.text), 0, one.text) for one in requests])
-    paths: dict[int, tuple[str, ...]] = {}
-    for group, name in zip(found, names, strict=True):
-        paths[id(group)] = (*around, name)
-        paths |= _paths([*group.children.values()], reserved.CHILDREN, paths[id(group)])
-    return paths
+    parts = [
+        Part(group.tag.extensions, (*group.tag.origins[0], RENAMED), name, scope.alone)
+        for group, name in zip(found, names, strict=True)
+    ]
+    placed: dict[int, tuple[tuple[str, ...], tuple[Former, ...]]] = {}
+    for group, name, former in zip(found, names, former_in(scope, parts, api), strict=True):
+        path = (*around, name)
+        placed[id(group)] = path, former
+        placed |= _placed([*group.children.values()], reserved.CHILDREN, api, path)
+    return placed
 
 
 def _modules(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:

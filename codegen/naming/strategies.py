@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from codegen.naming import words as join
 from codegen.naming.scopes import NameRequest, Strategy
@@ -91,9 +92,15 @@ _STATUSES = {
 
 
 def class_of_last(parts: int) -> Strategy:
-    """``DaemonSet`` for ``io.k8s.api.apps.v1.DaemonSet``: this many of the parts between dots."""
+    """``DaemonSet`` for ``io.k8s.api.apps.v1.DaemonSet``: this many of the parts between dots.
+
+    Of a key with the filler ``_resource_`` more than once, it is one more of the parts between them.
+    """
 
     def class_of_last_parts(one: NameRequest) -> str:
+        between = one.text.split("_resource_")
+        if len(between) > 2:
+            return class_(replace(one, text="_".join(between[-parts - 1 :])))
         if not re.fullmatch(r"[A-Za-z]\w*([.][A-Za-z]\w*)+", one.text):
             return class_(one)
         *outer, last = one.text.split(".")[-parts:]

@@ -20,7 +20,8 @@ from codegen.views.documents import documents_view
 from codegen.views.examples import examples_text
 from codegen.views.facts import facts_view
 from codegen.views.fakes import fake_resource_view, testing_view
-from codegen.views.models import enums_view, has_module_of_enums, models_view
+from codegen.views.model_modules import model_module_views, models_package_view
+from codegen.views.models import models_view
 from codegen.views.params import params_view, passed
 from codegen.views.places import places_view
 from codegen.views.project import project_view
@@ -77,10 +78,11 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
         "package/_api.py": facts_view(api, names),
         "package/_client.py": client_view(api, names),
         "package/_places.py": places_view(api, names),
-        "package/models.py": models_view(api, names),
     }
-    if has_module_of_enums(api):
-        views["package/enums.py"] = enums_view(api, names)
+    if names.model_modules:
+        views["package/models/__init__.py"] = models_package_view(names)
+    else:
+        views["package/models.py"] = models_view(api, names)
     if has_testing(api):
         fake = testing_view(api, names)
         views |= {f"package/testing/{name}.py": fake for name in ("__init__", "__main__", "pytest_plugin")}
@@ -90,6 +92,9 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     rendered |= {
         f"docs/{page}.md": templates.rendered("docs/resource.md", view) for page, view in pages.items()
     }
+    if names.model_modules:
+        for module, view in model_module_views(api, names):
+            rendered[f"package/models/{module}.py"] = templates.rendered("package/models.py", view)
     copied = _copied(api, templates)
     if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):
         del copied["LICENSE"]  # its text is that of the MIT license

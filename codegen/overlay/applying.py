@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from codegen.document.node import Node, Pointer
+from codegen.document.node import Node, Pointer, plain
 from codegen.document.places import Place
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import Source
 from codegen.document.source_map import Origin, SourceMap
 from codegen.overlay.actions import Action
-from codegen.overlay.editing import Editing, Piece, plain
+from codegen.overlay.editing import Editing, Piece
 
 
 def apply(actions: Sequence[Action], root: Node, source: SourceMap) -> tuple[Node, SourceMap]:

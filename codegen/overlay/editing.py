@@ -8,13 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
 
-from codegen.document.node import Json, Node, Pointer, placed
+from codegen.document.node import Json, Node, Plain, Pointer, placed, plain
 from codegen.document.source_map import Origin, SourceMap
-
-Plain: TypeAlias = Any
-"""Data of dictionaries, lists and scalars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +134,6 @@ class Editing:
     def _forget(self, pointer: Pointer) -> None:
         for key in [key for key in self._moved if key[: len(pointer)] == pointer]:
             del self._moved[key]
-
-
-def plain(part: Json) -> Plain:
-    """A copy without pointers."""
-    if isinstance(part, dict):
-        return {key: plain(value) for key, value in part.items()}
-    return [plain(item) for item in part] if isinstance(part, list) else part
 
 
 def _index(token: str | int) -> int:

@@ -14,7 +14,15 @@ from typing import Literal, TypeAlias
 from codegen.model.api import Api
 from codegen.model.credentials import grants_of, has_several_credentials, is_one_token
 from codegen.model.directions import has_sent_back, has_two_ways
-from codegen.model.former import has_former_classes, has_former_methods
+from codegen.model.extent import has_model_modules
+from codegen.model.former import (
+    has_former_arguments,
+    has_former_classes,
+    has_former_fields,
+    has_former_members,
+    has_former_methods,
+    has_former_resources,
+)
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
@@ -59,7 +67,16 @@ def _has_grants(api: Api) -> bool:
 
 
 def _has_deprecated_methods(api: Api) -> bool:
-    return has_former_methods(api) or any(operation.deprecated for operation in api.operations)
+    return (
+        has_former_methods(api)
+        or has_former_arguments(api)
+        or any(operation.deprecated for operation in api.operations)
+    )
+
+
+def _has_former_attributes(api: Api) -> bool:
+    """Whether fields or members of enums keep former names."""
+    return has_former_fields(api) or has_former_members(api)
 
 
 _OF_POLLERS = ("_reached", "_wait", "_wait_errors")
@@ -98,10 +115,22 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_opened",),
     ),
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
+    RuntimeModule("_drift_log", ("DriftLog",), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
-    RuntimeModule("_former", ("former_classes",), ("models",), needed=has_former_classes),
+    RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=_has_former_attributes),
+    RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=has_former_resources),
+    RuntimeModule(
+        "_former", ("former_classes",), ("models",), needed=has_former_classes, requires=("_deprecated",)
+    ),
+    RuntimeModule(
+        "_former",
+        ("renamed_arguments",),
+        ("models", "resources"),
+        needed=has_former_arguments,
+        requires=("_deprecated",),
+    ),
     RuntimeModule("_grant", ("OAuth",), ("__init__", "_client"), needed=_has_grants, requires=("_security",)),
     RuntimeModule(
         "_multipart",
@@ -110,6 +139,8 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=sends_parts,
         requires=("_upload",),
     ),
+    RuntimeModule("_homes", ("homes",), ("models",), needed=has_model_modules),
+    RuntimeModule("_later", ("Later",), ("resources",), needed=has_model_modules),
     RuntimeModule("_number", ("JsonNumber",), ("models", "resources")),
     RuntimeModule(
         "_oauth",
@@ -119,6 +150,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         requires=("_credentials", "_grant", "_security", "_source"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
+    RuntimeModule("_former_members", ("FormerMembers",), ("models",), needed=has_former_members),
     RuntimeModule(
         "_open_object",
         ("OpenObject",),

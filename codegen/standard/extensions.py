@@ -12,6 +12,7 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-python-name": ("operation", "parameter", "schema", "securityScheme", "tag"),
     "x-enum-varnames": ("schema",),
     "x-enum-descriptions": ("schema",),
+    "x-enum-renamed-from": ("schema",),
     "x-ms-long-running-operation": ("operation",),
     "x-ms-long-running-operation-options": ("operation",),
     "x-ms-discriminator-value": ("schema",),

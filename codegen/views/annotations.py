@@ -41,15 +41,19 @@ _LAST = {"None": 1, "UnsetType": 2}
 class Imports:
     """The names that a generated module needs, collected while its annotations are written."""
 
-    def __init__(self, *, package: str, shadowed: Collection[str] = ()) -> None:
+    def __init__(
+        self, *, package: str, shadowed: Collection[str] = (), private: Collection[str] = ()
+    ) -> None:
         """Start without names.
 
         Args:
             package: The package relative to the module: ``"."`` or ``".."``.
             shadowed: The attributes of the module's classes. Builtins of these names get a prefix, modules
                 a trailing underscore.
+            private: Modules that get an underscore in front, since any attribute may have their name.
         """
         self._package = package
+        self._private = frozenset(private)
         self._shadowed = frozenset(shadowed)
         self._used: set[str] = set()
         self._params = ""
@@ -60,6 +64,8 @@ class Imports:
             word = f"builtins.{word}"
         first, dot, rest = word.partition(".")
         self._used.add(first)
+        if first in self._private:
+            return Code(f"_{word}")
         return Code(f"{first}_{dot}{rest}" if first in self._shadowed else word)
 
     def use_params(self, module: str) -> Code:
@@ -77,23 +83,25 @@ class Imports:
     def lines(self) -> tuple[Code, ...]:
         """The other import statements, one per line. The formatter sorts and groups them."""
         statements = ((word, import_statement(word, self._package)) for word in sorted(self._used))
-        return tuple(
-            Code(f"{statement} as {word}_" if word in self._shadowed else statement)
-            for word, statement in statements
-            if statement
-        )
+        return tuple(Code(f"{statement}{self._renamed(word)}") for word, statement in statements if statement)
+
+    def _renamed(self, word: str) -> str:
+        if word in self._private:
+            return f" as _{word}"
+        return f" as {word}_" if word in self._shadowed else ""
 
 
 class Annotations:
     """Writes types for one generated module."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the facts about a module
         self,
         components: Components,
         imports: Imports,
         *,
         qualifier: str = "",
         params: str = "",
+        local: Collection[str] = (),
         special: Mapping[Scalar, str] = _NONE,
     ) -> None:
         """Write types for a module.
@@ -103,6 +111,7 @@ class Annotations:
             imports: Collects the imports of the module.
             qualifier: The module of models and enumerations: ``"models"``.
             params: The module of the types of arguments, ``params``; empty within it.
+            local: The components that the module itself defines, which need no qualifier.
             special: The annotations of scalars that differ from the usual ones.
         """
         self._components = components
@@ -110,6 +119,7 @@ class Annotations:
         self.imports = imports
         self._qualifier = qualifier
         self._params = params
+        self._local = local
 
     def sending_files(self) -> Annotations:
         """The same for values that are sent as parts, or unchanged."""
@@ -125,6 +135,7 @@ class Annotations:
             self.imports,
             qualifier=self._qualifier,
             params=self._params,
+            local=self._local,
             special=special,
         )
 
@@ -192,4 +203,6 @@ class Annotations:
 
     def _class(self, type_: Named) -> Code:
         class_ = name(self._components.classes[type_.name])
-        return splice("{}.{}", self.imports.use(self._qualifier), class_) if self._qualifier else class_
+        if not self._qualifier or type_.name in self._local:
+            return class_
+        return splice("{}.{}", self.imports.use(self._qualifier), class_)

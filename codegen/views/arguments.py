@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from codegen.model.api import Api
-from codegen.model.directions import has_models, is_needed, takes_literals
+from codegen.model.directions import has_models, is_needed, is_optional, takes_literals
 from codegen.model.types import MapOf, Type
 from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
 from codegen.text.quoting import EMPTY, Code, literal, name, splice
@@ -30,29 +31,34 @@ def coerced(value: Code, type_: Type, place: str, api: Api, annotations: Annotat
 
 
 def constructor(
-    model: NamedModel, written: frozenset[str], annotations: Annotations
+    model: NamedModel, written: frozenset[str], annotations: Annotations, *, is_sent: bool
 ) -> tuple[ArgumentView, ...]:
     """The arguments of a model's constructor; empty if type checkers derive them from the fields."""
-    if not takes_literals(model.model, written):
+    is_wider = takes_literals(model.model, written)
+    if not is_wider and not any(field.former for field in model.fields):
         return ()
-    arguments = [_argument(field, annotations) for field in model.fields]
+    write = annotations.given if is_wider else annotations.of
+    arguments = [_argument(field, annotations, write, is_sent=is_sent) for field in model.fields]
     if model.model.extra is not None:
-        further = annotations.given(MapOf(model.model.extra))
+        further = write(MapOf(model.model.extra))
         arguments.append(
             ArgumentView(name=name(FURTHER_PROPERTIES), annotation=further, default=Code(" = ..."))
         )
     return tuple(sorted(arguments, key=lambda one: bool(one.default)))
 
 
-def _argument(named: NamedField, annotations: Annotations) -> ArgumentView:
-    """The argument for a field. A read-only one is that of a response."""
+def _argument(
+    named: NamedField, annotations: Annotations, write: Callable[..., Code], *, is_sent: bool
+) -> ArgumentView:
+    """The argument for a field. A read-only one of a model that is sent is that of a response."""
     field = named.field
-    write = annotations.of if field.read_only else annotations.given
+    write = annotations.of if field.read_only else write
+    optional = field.read_only or not field.required if is_sent else is_optional(field)
     default = annotations.constant(field.type, field.constant)
-    if default is None and not is_needed(field):
+    if default is None and (optional or (is_sent and not is_needed(field))):
         default = annotations.imports.use("UNSET")
     return ArgumentView(
         name=name(named.name),
-        annotation=write(field.type, optional=field.read_only or not field.required),
+        annotation=write(field.type, optional=optional),
         default=splice(" = {}", default) if default is not None else EMPTY,
     )

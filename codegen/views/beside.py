@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from codegen.text.quoting import Code
 from codegen.views.arguments import ArgumentView
+from codegen.views.overloads import OverloadView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +19,13 @@ class MethodBesideView:
     settings: tuple[Code, ...]
     """The keyword arguments of that type."""
     name: Code
-    is_deprecated: bool
-    deprecation: Code
-    """The decorator of a deprecated operation, without `@`."""
+    decorators: tuple[Code, ...]
+    """What marks it as deprecated, and what takes arguments by their former names; without `@`."""
     docstring: Code
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     returns: Code
     request: Code
     """The expression that builds the request."""
+    overloads: tuple[OverloadView, ...] = ()
+    """The ways to call it, if its arguments have former names."""

@@ -14,11 +14,12 @@ from codegen.naming.titles import api_phrase
 from codegen.runtime.interface import client_options, error_classes
 from codegen.runtime.manifest import base_of_clients, public_exports
 from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
+from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
+from codegen.views.attributes import AttributeView, attributes
 from codegen.views.credentials import credential_arguments
 from codegen.views.params import passed
 from codegen.views.prose import see, summary
-from codegen.views.resources import AttributeView, attributes
 from codegen.views.servers import about_variable, variable_type
 
 _OAUTH = "How the client asks for tokens, where the API's document does not say it; see `OAuth`."
@@ -71,6 +72,8 @@ class ClientView:
     has_resources: bool
     resources: tuple[AttributeView, ...]
     async_resources: tuple[AttributeView, ...]
+    imports: tuple[Code, ...]
+    """The imports that only some clients need."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +122,11 @@ def client_view(api: Api, names: Names) -> ClientView:
     text = summary(api.summary, api.description, see(api.docs), settings, otherwise=settings)
     options = _arguments(names)
     has_constructor = names.authentication.has_several or bool(names.variables)
+    imports = Imports(package=".", shadowed=("deprecated",))
+    resources, async_resources = (
+        attributes(names.resources, imports, package=".resources.", client="self", prefix=prefix)
+        for prefix in ("", "Async")
+    )
     return ClientView(
         docstring=docstring(f"The sync and the async client for {api_phrase(api.title)}.", indent=0),
         class_name=name(distribution.client),
@@ -144,8 +152,9 @@ def client_view(api: Api, names: Names) -> ClientView:
         async_constructors=(_constructor(names, prefix="Async"),) if has_constructor else (),
         has_grants=names.authentication.grants is not None,
         has_resources=bool(names.resources),
-        resources=attributes(names.resources, package=".resources.", client="self"),
-        async_resources=attributes(names.resources, package=".resources.", client="self", prefix="Async"),
+        resources=resources,
+        async_resources=async_resources,
+        imports=imports.lines(),
     )
 
 

@@ -11,7 +11,6 @@ from codegen.naming.methods import Method
 from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.long_running import BeginView
-from codegen.views.streams import OverloadView
 
 if TYPE_CHECKING:
     from codegen.views.resources import MethodView
@@ -31,8 +30,8 @@ class FormerView:
     """The former names of the classes of a module."""
 
     classes: tuple[FormerClassView, ...]
-    names: Code
-    """The names now by the former ones, as a dict."""
+    arguments: Code
+    """The arguments of ``former_classes`` after the module."""
 
 
 def told(former: Former, now: str) -> str:
@@ -41,12 +40,15 @@ def told(former: Former, now: str) -> str:
     return f"`{former.name}` is called `{now}` now{end}"
 
 
-def former_view(classes: Iterable[tuple[str, Former]], imports: Imports) -> tuple[FormerView, ...]:
+def former_view(
+    classes: Iterable[tuple[str, Former]], imports: Imports, *others: Code
+) -> tuple[FormerView, ...]:
     """Describe the former names of classes; empty if there are none.
 
     Args:
         classes: The names now, each with a former one.
         imports: Collects the imports of the module.
+        others: What finds the other names of the module, if they are not in it.
     """
     aliases = [*classes]
     if not aliases:
@@ -64,46 +66,36 @@ def former_view(classes: Iterable[tuple[str, Former]], imports: Imports) -> tupl
                 )
                 for now, former in aliases
             ),
-            names=splice("{{{}}}", join(", ", pairs)),
+            arguments=join(", ", [splice("{{{}}}", join(", ", pairs)), *others]),
         ),
     )
 
 
-def with_former(
-    views: Iterable[MethodView], methods: Iterable[Method], imports: Imports
-) -> Iterator[MethodView]:
-    """Yield the view of each method, and one for each of its former names, whose body is the same."""
-    for view, method in zip(views, methods, strict=True):
-        yield view
-        for former in method.former:
-            yield replace(
-                view,
-                name=name(former.name),
-                docstring=_docstring(former, method.name),
-                is_deprecated=True,
-                deprecation=_deprecation(former, method.name, imports),
-                overloads=tuple(_overload(one, former, method.name, imports) for one in view.overloads),
-                waiters=(),
-                begins=tuple(_begin(one, begin_of(former), method.begin, imports) for one in view.begins),
-            )
-
-
-def _overload(view: OverloadView, former: Former, now: str, imports: Imports) -> OverloadView:
-    deprecation = _deprecation(former, now, imports)
-    return replace(view, name=name(former.name), is_deprecated=True, deprecation=deprecation)
+def with_former(view: MethodView, method: Method, imports: Imports) -> Iterator[MethodView]:
+    """Yield the view of a method, and one for each of its former names, whose body is the same."""
+    yield view
+    for former in method.former:
+        decorators = (deprecation(former, method.name, imports),)
+        yield replace(
+            view,
+            name=name(former.name),
+            docstring=_docstring(former, method.name),
+            decorators=decorators,
+            overloads=tuple(
+                replace(one, name=name(former.name), decorators=decorators) for one in view.overloads
+            ),
+            waiters=(),
+            begins=tuple(_begin(one, begin_of(former), method.begin, imports) for one in view.begins),
+        )
 
 
 def _begin(view: BeginView, former: Former, now: str, imports: Imports) -> BeginView:
-    return replace(
-        view,
-        name=name(former.name),
-        docstring=_docstring(former, now),
-        is_deprecated=True,
-        deprecation=_deprecation(former, now, imports),
-    )
+    decorators = (deprecation(former, now, imports),)
+    return replace(view, name=name(former.name), docstring=_docstring(former, now), decorators=decorators)
 
 
-def _deprecation(former: Former, now: str, imports: Imports) -> Code:
+def deprecation(former: Former, now: str, imports: Imports) -> Code:
+    """The decorator of what has a former name, without `@`."""
     return splice("{}({})", imports.use("deprecated"), literal(told(former, now)))
 
 

@@ -27,7 +27,7 @@ def begin_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made
     arguments: tuple[Sequence[Argument], Sequence[Argument]],
     body: Code,
     request: Code,
-    deprecation: Code,
+    decorators: tuple[Code, ...],
     annotations: Annotations,
     imports: Imports,
 ) -> tuple[BeginView, ...]:
@@ -38,7 +38,7 @@ def begin_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made
         arguments: Its positional and its keyword arguments.
         body: The type of its decoded response.
         request: The expression that builds its request.
-        deprecation: Its decorator, if it is deprecated.
+        decorators: Its decorators.
         annotations: Writes types for the module.
         imports: Collects the imports of the module.
     """
@@ -55,8 +55,7 @@ def begin_views(  # noqa: PLR0913, PLR0917 - what the view of the method is made
             type=splice("{}[{}]", imports.use("LongRunning"), result),
             settings=tuple(_settings(long, result)),
             name=name(method.begin),
-            is_deprecated=method.operation.deprecated,
-            deprecation=deprecation,
+            decorators=decorators,
             docstring=_docstring(method, [*arguments[0], *arguments[1]], long),
             positional=positional,
             keywords=keywords,

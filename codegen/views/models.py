@@ -1,4 +1,4 @@
-"""Views of ``models.py`` and ``enums.py``."""
+"""Views of ``models.py``, or of the package ``models`` of a large API."""
 
 from __future__ import annotations
 
@@ -9,15 +9,24 @@ from codegen.model.api import Api
 from codegen.model.classes import Model, Union
 from codegen.model.directions import is_one_way, is_optional, is_two_way, sent, written_by_callers
 from codegen.model.notes import Notes
-from codegen.model.responses import has_unknown, may_be_unknown
+from codegen.model.responses import may_be_unknown
 from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel
 from codegen.naming.names import Names
 from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
-from codegen.views.arguments import ArgumentView, constructor
+from codegen.views.arguments import constructor
 from codegen.views.former import FormerView, former_view
+from codegen.views.former_fields import (
+    FormerFieldView,
+    FormerMembersView,
+    ModelConstructorView,
+    constructors,
+    former_fields,
+    former_members,
+    hidden,
+)
 from codegen.views.prose import about, sentence, summary
 from codegen.views.uses import uses, with_default
 
@@ -38,8 +47,10 @@ class EnumView:
 
     name: Code
     base: Code
+    """The base class, and the metaclass if members have former names."""
     docstring: Code
     members: tuple[MemberView, ...]
+    former: tuple[FormerMembersView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +73,9 @@ class ModelView:
     """The base class, with the settings of the class."""
     docstring: Code
     fields: tuple[FieldView, ...]
-    arguments: tuple[ArgumentView, ...]
-    """The arguments of the constructor, if some have a wider type than their fields."""
-    receiver: Code
-    """The name of the constructor's first parameter: a field may be named ``self``."""
+    constructors: tuple[ModelConstructorView, ...]
+    """Its constructor, if some arguments are not like their fields, after its overloads."""
+    former: tuple[FormerFieldView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +91,11 @@ class UnionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelsView:
-    """The module of all models, enumerations and unions."""
+    """A module of models, enumerations and unions."""
 
     docstring: Code
+    package: Code
+    """The package of the client relative to the module: ``.`` or ``..``."""
     imports: tuple[Code, ...]
     for_checkers: tuple[Code, ...]
     """The import statements for type checkers."""
@@ -97,53 +109,18 @@ class ModelsView:
     """The former names of these classes; empty if there are none."""
 
 
-_DEVIATING = (
+DEVIATING = (
     "If a response differs from the API's document, a field has the received value, whatever its annotation "
     "says. It is `UNSET` if the value is missing."
 )
 
 
-MOST_DEFINITIONS = 8_000
-"""The maximum number of classes, fields and members in a module. pyright gives up at about 15,000."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumsView:
-    """The module of enumerations, for an API with very many definitions."""
-
-    docstring: Code
-    imports: tuple[Code, ...]
-    enums: tuple[EnumView, ...]
-
-
-def has_module_of_enums(api: Api) -> bool:
-    """Whether the enumerations have a module of their own, which ``models.py`` imports."""
-    definitions = (
-        *(len(model.fields) + 1 for model in api.models.values()),
-        *(len(enum.members) + 1 for enum in api.enums.values()),
-    )
-    return sum(definitions) > MOST_DEFINITIONS
-
-
-def enums_view(api: Api, names: Names) -> EnumsView:
-    """Describe ``enums.py``, in the order of the document."""
-    imports = Imports(package=".")
-    places = uses(api, names)
-    enums = tuple(_enum(enum, imports, places) for enum in names.enums.values())
-    return EnumsView(
-        docstring=docstring("The enums of the API. `models` exports them, too.", indent=0),
-        imports=imports.lines(),
-        enums=enums,
-    )
-
-
 @dataclass(frozen=True, slots=True)
-class _Module:
-    """The data that all classes of ``models.py`` need."""
+class Classes:
+    """What is known of all classes, whatever module they are in."""
 
     api: Api
     names: Names
-    annotations: Annotations
     places: Mapping[str, str]
     """The uses of each class, in words."""
     requested: frozenset[str]
@@ -151,36 +128,60 @@ class _Module:
     written: frozenset[str]
     """Those of them that callers write, not only read."""
 
+    @classmethod
+    def of(cls, api: Api, names: Names) -> Classes:
+        """What is known of the classes of an API."""
+        return cls(api, names, uses(api, names), sent(api), written_by_callers(api))
+
 
 def models_view(api: Api, names: Names) -> ModelsView:
-    """Describe ``models.py``: enumerations, models, unions, each in the order of the document."""
-    imports = Imports(package=".")
+    """Describe all classes as one module: enumerations, models, unions, each in the order of the document."""
+    imports = Imports(package=".", shadowed=hidden(names))
     annotations = Annotations(names.components, imports, params="_params").decoding()
-    places = uses(api, names)
-    enums: tuple[EnumView, ...] = ()
-    others: tuple[Code, ...] = ()
-    if has_module_of_enums(api):
-        classes = [name(names.classes[enum]) for enum in api.enums]
-        others = tuple(splice("from .enums import {0} as {0}", class_) for class_ in classes)
-    else:
-        enums = tuple(_enum(enum, imports, places) for enum in names.enums.values())
-    module = _Module(api, names, annotations, places, sent(api), written_by_callers(api))
     unused = bodies_of_parts(api)
-    models = tuple(_model(model, module, imports) for key, model in names.models.items() if key not in unused)
-    later = dict.fromkeys(api.unions)
-    unions: list[UnionView] = []
-    for key, union in api.unions.items():
-        unions.append(_union(union, module, imports, later))
-        del later[key]
+    keys = [key for key in names.classes if key not in unused]
+    text = f"The models, enums and unions of the API.\n\n{DEVIATING}"
     former = former_view(names.components.former_classes(), imports)
+    return module_view(keys, text, Classes.of(api, names), annotations, package=".", former=former)
+
+
+def module_view(  # noqa: PLR0913 - the facts about a module
+    keys: Collection[str],
+    text: str,
+    classes: Classes,
+    annotations: Annotations,
+    *,
+    package: str,
+    former: tuple[FormerView, ...] = (),
+) -> ModelsView:
+    """Describe a module with some of the classes.
+
+    Args:
+        keys: The keys of the classes in the API.
+        text: The docstring.
+        classes: What is known of all classes.
+        annotations: Writes the types, and collects the imports.
+        package: The package of the client relative to the module.
+        former: The former names of the classes.
+    """
+    api, names, imports = classes.api, classes.names, annotations.imports
+    enums = tuple(_enum(names.enums[key], imports, classes.places) for key in keys if key in api.enums)
+    models = tuple(_model(names.models[key], classes, annotations) for key in keys if key in api.models)
+    later = dict.fromkeys(api.unions)
+    own = [api.unions[key] for key in keys if key in api.unions]
+    unions: list[UnionView] = []
+    for union in own:
+        unions.append(_union(union, classes, annotations, later))
+        del later[union.name]
     return ModelsView(
-        docstring=docstring(f"The models, enums and unions of the API.\n\n{_DEVIATING}", indent=0),
-        imports=(*imports.lines(), *others),
+        docstring=docstring(text, indent=0),
+        package=Code(package),
+        imports=imports.lines(),
         for_checkers=imports.for_checkers(),
         enums=enums,
         models=models,
         has_unions=bool(unions),
-        has_unknown=has_unknown(api),
+        has_unknown=any(may_be_unknown(union, api) for union in own),
         unions=tuple(unions),
         former=former,
     )
@@ -193,10 +194,11 @@ def _docstring(key: str, notes: Notes, places: Mapping[str, str], *further: str,
 
 
 def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) -> EnumView:
-    enum = named.enumeration
+    enum, former = named.enumeration, former_members(named, imports)
+    base = imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum")
     return EnumView(
         name=name(named.class_name),
-        base=imports.use("OpenEnum" if enum.base == "string" else "OpenIntEnum"),
+        base=splice("{}, metaclass={}", base, former[0].name) if former else base,
         docstring=_docstring(enum.name, enum.notes, places),
         members=tuple(
             MemberView(
@@ -207,31 +209,34 @@ def _enum(named: NamedEnumeration, imports: Imports, places: Mapping[str, str]) 
             )
             for one in named.members
         ),
+        former=former,
     )
 
 
-def _model(named: NamedModel, module: _Module, imports: Imports) -> ModelView:
-    model, annotations = named.model, module.annotations
-    is_sent = model.name in module.requested
-    fields = [_field(field, module, imports, is_sent=is_sent) for field in named.fields]
+def _model(named: NamedModel, classes: Classes, annotations: Annotations) -> ModelView:
+    model, imports = named.model, annotations.imports
+    is_sent = model.name in classes.requested
+    fields = [_field(field, classes, annotations, is_sent=is_sent) for field in named.fields]
     if model.extra is not None:
-        fields.append(_further(model.extra, annotations, imports))
-    struct = "TwoWayStruct" if is_two_way(model, module.requested, module.written) else "Struct"
-    base = imports.use(struct if model.extra is None else "OpenObject")
+        fields.append(_further(model.extra, annotations))
+    is_two = is_two_way(model, classes.requested, classes.written, classes.api)
+    base = imports.use(("TwoWayStruct" if is_two else "Struct") if model.extra is None else "OpenObject")
     settings = Code(", frozen=True, kw_only=True, repr_omit_defaults=True")
-    collected = EMPTY if _may_be_in_a_cycle(model, module.api.enums) else Code(", gc=False")
+    collected = EMPTY if _may_be_in_a_cycle(model, classes.api.enums) else Code(", gc=False")
+    arguments = constructor(named, classes.written, annotations, is_sent=is_sent)
+    receiver = Code("_self" if any(one.name == "self" for one in named.fields) else "self")
     return ModelView(
         name=name(named.class_name),
         bases=splice("{}{}{}", base, settings, collected) if model.extra is None else base,
         docstring=_docstring(
             model.name,
             model.notes,
-            module.places,
+            classes.places,
             otherwise="" if fields else "An object without documented properties.",
         ),
         fields=tuple(fields),
-        arguments=constructor(named, module.written, annotations),
-        receiver=Code("_self" if any(one.name == "self" for one in named.fields) else "self"),
+        constructors=tuple(constructors(named, arguments, receiver, imports)),
+        former=former_fields(named, fields, receiver, imports),
     )
 
 
@@ -253,37 +258,37 @@ def _is_single(type_: Type, enums: Collection[str]) -> bool:
             return False
 
 
-def _further(extra: Type, annotations: Annotations, imports: Imports) -> FieldView:
+def _further(extra: Type, annotations: Annotations) -> FieldView:
     return FieldView(
         name=name(FURTHER_PROPERTIES),
         annotation=annotations.of(MapOf(extra)),
-        default=splice(" = {}(default={{}})", imports.use("msgspec.field")),
+        default=splice(" = {}(default={{}})", annotations.imports.use("msgspec.field")),
         documented=True,
         docstring=docstring("Properties without a field of their own, by name.", indent=4),
     )
 
 
-def _field(named: NamedField, module: _Module, imports: Imports, *, is_sent: bool) -> FieldView:
+def _field(named: NamedField, classes: Classes, annotations: Annotations, *, is_sent: bool) -> FieldView:
     field = named.field
     direction = "Only in responses." if is_sent and field.read_only else ""
     direction = "Only in requests." if field.write_only else direction
-    notes = with_default(field.notes, field.type, module.api)
+    notes = with_default(field.notes, field.type, classes.api)
     text = about(notes, is_sent=is_sent and not field.read_only, direction=direction)
     return FieldView(
         name=name(named.name),
-        annotation=module.annotations.of(field.type, optional=is_optional(field)),
-        default=_default(named, module, imports, is_sent=is_sent),
+        annotation=annotations.of(field.type, optional=is_optional(field)),
+        default=_default(named, annotations, is_sent=is_sent),
         documented=bool(text),
         docstring=docstring(text, indent=4) if text else EMPTY,
     )
 
 
-def _default(named: NamedField, module: _Module, imports: Imports, *, is_sent: bool) -> Code:
+def _default(named: NamedField, annotations: Annotations, *, is_sent: bool) -> Code:
     """The default of a field, and the wire name if it differs."""
-    field = named.field
+    field, imports = named.field, annotations.imports
     unset = imports.use("UNSET") if is_optional(field) else EMPTY
     wire_name = EMPTY if named.name == field.wire_name else splice("name={}", literal(field.wire_name))
-    constant = module.annotations.constant(field.type, field.constant)
+    constant = annotations.constant(field.type, field.constant)
     default = splice("default={}", unset) if unset else EMPTY
     if is_sent and field.read_only:
         function, arguments = "read_only_field", [unset, wire_name]
@@ -299,14 +304,14 @@ def _default(named: NamedField, module: _Module, imports: Imports, *, is_sent: b
     return splice(" = {}({})", imports.use(function), join(", ", [one for one in arguments if one]))
 
 
-def _union(union: Union, module: _Module, imports: Imports, later: Collection[str]) -> UnionView:
+def _union(union: Union, classes: Classes, annotations: Annotations, later: Collection[str]) -> UnionView:
     """A union. It refers to itself and to classes in `later` in quotes."""
-    names, annotations = module.names, module.annotations
+    names, imports = classes.names, annotations.imports
     imports.use("TYPE_CHECKING")
     imports.use("TypeAlias")
     class_ = names.classes[union.name]
     alias = annotations.of(UnionOf(union.members))
-    if may_be_unknown(union, module.api):
+    if may_be_unknown(union, classes.api):
         alias = splice("{} | {}", alias, name("Unknown"))
     discriminator = (
         f"The property `{union.discriminator}` identifies the type." if union.discriminator else ""
@@ -330,6 +335,6 @@ def _union(union: Union, module: _Module, imports: Imports, later: Collection[st
     return UnionView(
         name=name(class_),
         alias=literal(alias) if {*named(union.members)} & {*later} else alias,
-        docstring=_docstring(union.name, union.notes, module.places, discriminator),
+        docstring=_docstring(union.name, union.notes, classes.places, discriminator),
         arguments=join(", ", arguments),
     )

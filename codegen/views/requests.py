@@ -11,6 +11,7 @@ from codegen.model.operations import Operation, Parameter, Response
 from codegen.model.responses import media_response_type, raised_responses, returned_responses
 from codegen.model.streams import item_of, stream_of
 from codegen.model.types import ListOf, Scalar, Type, members_of
+from codegen.model.types import named as components_in
 from codegen.model.wire import codec_of, is_idempotency_key, sent_as, sent_codec, style_of
 from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
@@ -36,10 +37,10 @@ def operation_arguments(
         splice("id={}", literal(identifier(operation))),
         splice("method={}", literal(operation.method)),
         splice("path={}", literal(_path(method, api))),
-        *_successes(operation, api, annotations),
+        *_successes(operation, api, names, annotations, imports),
     ]
     if raised := raised_responses(operation):
-        settings.append(splice("errors={}", _by_status(raised, api, annotations)))
+        settings.append(splice("errors={}", _by_status(raised, api, names, annotations, imports)))
     if (security := authentication.own(operation)) is not None and not authentication.is_one_token:
         settings.append(splice("security={}", alternatives(security)))
     if (own := own_server(operation, api)) is not None:
@@ -138,35 +139,48 @@ def _path(method: Method, api: Api) -> str:
     return "".join(parts)
 
 
-def _by_status(responses: list[Response], api: Api, annotations: Annotations) -> Code:
+def _by_status(
+    responses: list[Response], api: Api, names: Names, annotations: Annotations, imports: Imports
+) -> Code:
+    kinds = [_kinds(response, api, annotations) for response in responses]
+    return _mapping(responses, kinds, names, imports)
+
+
+def _mapping(responses: list[Response], kinds: list[Code], names: Names, imports: Imports) -> Code:
+    """The types by status. Those of a large API are looked up when the first is used: see ``_later.py``."""
     pairs = [
-        splice("{}: {}", _status(response), _kinds(response, api, annotations)) for response in responses
+        splice("{}: {}", _status(response), kind) for response, kind in zip(responses, kinds, strict=True)
     ]
-    return splice("{{{}}}", join(", ", pairs))
+    written = splice("{{{}}}", join(", ", pairs))
+    has_classes = any(components_in(media.type for response in responses for media in response.media))
+    if not (has_classes and names.model_modules):
+        return written
+    return splice("{}(lambda: {})", imports.use("Later"), written)
 
 
-def _successes(operation: Operation, api: Api, annotations: Annotations) -> Iterator[Code]:
+def _successes(
+    operation: Operation, api: Api, names: Names, annotations: Annotations, imports: Imports
+) -> Iterator[Code]:
     stream, responses = stream_of(operation, api), returned_responses(operation)
     if stream is None or stream.has_flag:
-        yield splice("successes={}", _by_status(responses, api, annotations))
+        yield splice("successes={}", _by_status(responses, api, names, annotations, imports))
         return
-    yield splice("successes={}", _items(responses, annotations))
+    yield splice("successes={}", _mapping(responses, _items(responses, annotations), names, imports))
     if stream.whole_events:
         yield Code("whole_events=True")
 
 
-def _items(responses: list[Response], annotations: Annotations) -> Code:
-    """The types of the items of streams by media type, by status."""
-    pairs: list[Code] = []
+def _items(responses: list[Response], annotations: Annotations) -> list[Code]:
+    """The types of the items of streams by media type, for each response."""
+    kinds: list[Code] = []
     for response in responses:
         items = [
             splice("{}: {}", literal(media.media_type), annotations.of(item))
             for media in response.media
             if (item := item_of(media)) is not None
         ]
-        kinds = splice("{{{}}}", join(", ", items)) if items else Code("None")
-        pairs.append(splice("{}: {}", _status(response), kinds))
-    return splice("{{{}}}", join(", ", pairs))
+        kinds.append(splice("{{{}}}", join(", ", items)) if items else Code("None"))
+    return kinds
 
 
 def _status(response: Response) -> Code:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.model.api import Api
@@ -20,18 +19,19 @@ from codegen.runtime.interface import error_class, stands_for_one_status
 from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
+from codegen.views.attributes import AttributeView, attributes
 from codegen.views.bodies import Argument, BodyView, argument_view, body_view
 from codegen.views.credentials import needs
-from codegen.views.former import with_former
+from codegen.views.former_arguments import with_former_names
 from codegen.views.inbound import sections as received_sections
 from codegen.views.long_running import BeginView, begin_views
+from codegen.views.overloads import OverloadView
 from codegen.views.pages import items_of_page, leads_to_a_page, sending_view
 from codegen.views.prose import about, capitalised, in_words, opening, says_nothing, see, sentence, summary
 from codegen.views.requests import operation_arguments, request_arguments
 from codegen.views.sending import SendingView, stream_sending
 from codegen.views.streams import (
     Given,
-    OverloadView,
     Streamed,
     StreamView,
     either,
@@ -57,9 +57,8 @@ class MethodView:
     streams: tuple[StreamView, ...]
     """The stream that it returns if an argument asks for it; empty if there is no such argument."""
     overloads: tuple[OverloadView, ...]
-    is_deprecated: bool
-    deprecation: Code
-    """The decorator of a deprecated operation, without `@`."""
+    decorators: tuple[Code, ...]
+    """What marks it as deprecated, and what takes arguments by their former names; without `@`."""
     settings: tuple[Code, ...]
     """The keyword arguments of ``Operation``."""
     arguments: tuple[ArgumentView, ...]
@@ -73,42 +72,6 @@ class MethodView:
     """The methods that wait with the operation."""
     begins: tuple[BeginView, ...]
     """The method that returns a poller; empty unless the operation takes long."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttributeView:
-    """A resource as an attribute of the clients, or of the resource around it."""
-
-    name: Code
-    module: Code
-    """The module of its class, relative to that of the owner."""
-    class_name: Code
-    client: Code
-    """The client, as its owner reaches it."""
-    docstring: Code
-
-
-def attributes(
-    resources: Iterable[Resource], *, package: str, client: str, prefix: str = ""
-) -> tuple[AttributeView, ...]:
-    """The attributes for resources.
-
-    Args:
-        resources: The resources.
-        package: The package of their modules, relative to the owner's module.
-        client: The client, as the owner reaches it.
-        prefix: ``"Async"`` for the attributes of an async class.
-    """
-    return tuple(
-        AttributeView(
-            name=name(resource.attribute),
-            module=splice("{}{}", Code(package), name(resource.module)),
-            class_name=splice("{}{}", Code(prefix), name(resource.class_name)),
-            client=Code(client),
-            docstring=docstring(about_resource(resource), indent=8),
-        )
-        for resource in resources
-    )
 
 
 def path(resource: Resource) -> Code:
@@ -138,11 +101,15 @@ class ResourceView:
 
 def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
     """Describe the module of a resource."""
-    shadowed = [*resource.method_names, *(one.attribute for one in resource.children)]
+    shadowed = [*resource.method_names, *(name for one in resource.children for name in one.attribute_names)]
     imports = Imports(package="..", shadowed=shadowed)
     annotations = Annotations(names.components, imports, qualifier="models", params="params")
     methods = tuple(_method(method, api, names, annotations, imports) for method in resource.methods)
-    defined = tuple(with_former(methods, resource.methods, imports))
+    defined = tuple(with_former_names(resource.methods, methods, imports))
+    children, async_children = (
+        attributes(resource.children, imports, package=".", client="self._client", prefix=prefix)
+        for prefix in ("", "Async")
+    )
     text = about_resource(resource)
     for needed in ("AsyncResource", "Resource", *(("Request",) if methods else ())):
         imports.use(needed)
@@ -157,8 +124,8 @@ def resource_view(resource: Resource, api: Api, names: Names) -> ResourceView:
         async_class_name=name(resource.async_class_name),
         class_docstring=docstring(text, indent=4),
         async_class_docstring=docstring(f"{text}\n\nAsync counterpart of `{resource.class_name}`.", indent=4),
-        children=attributes(resource.children, package=".", client="self._client"),
-        async_children=attributes(resource.children, package=".", client="self._client", prefix="Async"),
+        children=children,
+        async_children=async_children,
         methods=methods,
         defined=defined,
     )
@@ -188,7 +155,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         tuple(argument_view(one, imports) for one in positional),
         tuple(argument_view(one, imports) for one in keywords),
     )
-    deprecation = _deprecation(operation, imports)
+    decorators = _decorators(operation, imports)
     sending = (
         stream_sending(name(method.constant), request, item, imports)
         if is_stream
@@ -199,7 +166,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
     if found is not None and is_flagged:
         settings = operation_arguments(found.alone, api, names, annotations, imports)
         view = stream_view(found, request, item, settings, imports)
-        given = Given(*written, deprecation)
+        given = Given(*written, decorators)
         streams, overloaded = (view,), overloads(found, view.sending, decoded, given, imports)
         sending = either(sending, view.sending, imports)
     return MethodView(
@@ -217,8 +184,7 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         sending=sending,
         streams=streams,
         overloads=overloaded,
-        is_deprecated=operation.deprecated,
-        deprecation=deprecation,
+        decorators=decorators,
         settings=operation_arguments(plain, api, names, annotations, imports),
         arguments=(*written[0], *written[1]),
         positional=written[0],
@@ -226,10 +192,10 @@ def _method(method: Method, api: Api, names: Names, annotations: Annotations, im
         has_keywords=bool(keywords),
         values=request_arguments(method, body, api, annotations),
         waiters=waiter_views(
-            method, (positional, keywords), decoded, deprecation, api, names, annotations, imports
+            method, (positional, keywords), decoded, decorators, api, names, annotations, imports
         ),
         begins=begin_views(
-            method, (positional, keywords), decoded, request, deprecation, annotations, imports
+            method, (positional, keywords), decoded, request, decorators, annotations, imports
         ),
     )
 
@@ -256,11 +222,11 @@ def call_arguments(
     return positional, sorted([*body.arguments, *others], key=lambda argument: not argument.required), body
 
 
-def _deprecation(operation: Operation, imports: Imports) -> Code:
+def _decorators(operation: Operation, imports: Imports) -> tuple[Code, ...]:
     if not operation.deprecated:
-        return EMPTY
+        return ()
     message = literal(f"{operation.method} {operation.path} is deprecated")
-    return splice("{}({})", imports.use("deprecated"), message)
+    return (splice("{}({})", imports.use("deprecated"), message),)
 
 
 _MADE = "By default the client makes a key for each call, so that it can retry safely."

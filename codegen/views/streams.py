@@ -11,23 +11,8 @@ from codegen.naming.methods import Method
 from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
+from codegen.views.overloads import OverloadView
 from codegen.views.sending import SendingView, stream_sending
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverloadView:
-    """What a method returns for one value of an argument."""
-
-    name: Code
-    is_deprecated: bool
-    deprecation: Code
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
-    has_keywords: bool
-    returns: Code
-    definition: Code
-    """The keywords that define the async method."""
-    async_returns: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +29,11 @@ class StreamView:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The arguments of a method, and the decorator of a deprecated one."""
+    """The arguments of a method, and its decorators."""
 
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
-    deprecation: Code
+    decorators: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +111,7 @@ def overloads(
         )
         return OverloadView(
             name=name(found.plain.name),
-            is_deprecated=found.plain.operation.deprecated,
-            deprecation=given.deprecation,
+            decorators=given.decorators,
             positional=given.positional,
             keywords=taken,
             has_keywords=bool(taken),

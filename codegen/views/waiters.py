@@ -38,7 +38,7 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
     method: Method,
     arguments: tuple[Sequence[Argument], Sequence[Argument]],
     body: Code,
-    deprecation: Code,
+    decorators: tuple[Code, ...],
     api: Api,
     names: Names,
     annotations: Annotations,
@@ -50,7 +50,7 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
         method: The method.
         arguments: Its positional and its keyword arguments.
         body: The type of its decoded response.
-        deprecation: Its decorator, if it is deprecated.
+        decorators: Its decorators.
         api: The client.
         names: Its names.
         annotations: Writes types for the module.
@@ -68,8 +68,7 @@ def waiter_views(  # noqa: PLR0913, PLR0917 - what the view of the method is mad
                 type=splice("{}[{}]", imports.use("Waiter"), returns),
                 settings=tuple(_settings(waiter, method.operation, api, names)),
                 name=name(one.name),
-                is_deprecated=method.operation.deprecated,
-                deprecation=deprecation,
+                decorators=decorators,
                 docstring=_docstring(waiter, method.operation, (*positional, *own)),
                 positional=tuple(argument_view(argument, imports) for argument in positional),
                 keywords=tuple(argument_view(argument, imports) for argument in own),

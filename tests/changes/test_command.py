@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from jsonschema import Draft7Validator
 from codegen.commands.face import Face
 from codegen.commands.main import main
 from tests.changes.api import document
+from tests.conftest import ROOT
 
 FACE = Face(
     name="wholespec",
@@ -212,9 +214,27 @@ def test_a_shallow_clone_is_told_apart_from_one_without_tags(
     monkeypatch.chdir("shallow")
     assert main(["changes"], FACE) == 0
     assert "shallow clone (run `git fetch --tags --unshallow` to compare)" in capsys.readouterr().out
+    assert main(["changes", "--require-version", "--quiet"], FACE) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "no tag in this shallow clone" in said.err
+    assert "--require-version cannot tell whether the version was raised" in said.err
     _git("fetch", "-q", "--tags", "--unshallow")
     assert main(["changes"], FACE) == 0
     assert "compared with v1:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("redirection", "says"),
+    [(">/dev/full", "No space left on device"), (">&-", "it was closed before the start")],
+)
+def test_a_report_that_cannot_be_printed_is_an_error(redirection: str, says: str, folder: Path) -> None:
+    _write("old.json", OLD)
+    _write("spec/openapi.json", _new())
+    command = f"{sys.executable} {ROOT / 'generate.py'} changes --spec spec/openapi.json --old old.json"
+    done = subprocess.run(f"{command} {redirection}", shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"generate.py: the standard output: {says}\n"
 
 
 def test_a_report_in_sarif_is_valid(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

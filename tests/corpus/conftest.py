@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from codegen.pipeline import Output, generate
+from codegen.pipeline import Output
 from corpus.examine import judged
 from corpus.outcome import Outcome
+from tests.clients import output_of
 
 SHOP = Path(__file__).parent / "shop.yaml"
 
@@ -19,7 +20,7 @@ Judge = Callable[[Mapping[str, str]], Outcome]
 @pytest.fixture(scope="session")
 def shop() -> Output:
     """What is generated for the shop."""
-    return generate(SHOP)
+    return output_of(SHOP)
 
 
 @pytest.fixture

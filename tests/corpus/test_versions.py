@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.pipeline import generate
 from corpus.examine import judged
+from tests.clients import output_of
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
@@ -28,7 +28,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("case", FAULTS)
 def test_every_operation_of_a_case_is_called(case: str, tmp_path: Path) -> None:
-    output = generate(ROOT / "tests/cases" / case / "openapi.yaml")
+    output = output_of(ROOT / "tests/cases" / case / "openapi.yaml")
     outcome = judged(output, output.files, tmp_path)
     assert outcome.callable == outcome.operations_in > 0
     assert (outcome.failures, outcome.unmade) == ([], [])
@@ -36,7 +36,7 @@ def test_every_operation_of_a_case_is_called(case: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("case", "old", "new"), [(case, *pair) for case in FAULTS for pair in FAULTS[case]])
 def test_a_fault_is_found(case: str, old: str, new: str, tmp_path: Path) -> None:
-    output = generate(ROOT / "tests/cases" / case / "openapi.yaml")
+    output = output_of(ROOT / "tests/cases" / case / "openapi.yaml")
     found = [path for path, text in output.files.items() if "/resources/" in path and old in text]
     assert found
     files = {**output.files, **{path: output.files[path].replace(old, new) for path in found}}

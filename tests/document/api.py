@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,12 +19,18 @@ _MOST = 1000
 """More requests than any program sends that does not wait in vain, which is to fail instead of going on."""
 
 
+@cache
+def _original() -> Original:
+    """The document, which nobody changes: reading it takes longer than most tests here."""
+    return Original(yaml.safe_load((ROOT / "spec/openapi.yaml").read_text(encoding="utf-8")))
+
+
 class Api(Server):
     """Responds as documented: with success, unless it is told a status."""
 
     def __init__(self) -> None:
         super().__init__()
-        original = Original(yaml.safe_load((ROOT / "spec/openapi.yaml").read_text(encoding="utf-8")))
+        original = _original()
         self._original = original
         self.operations = [*original.operations()]
         self._values = Values(original, self.operations)

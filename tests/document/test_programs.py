@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
+from pathlib import Path
 from uuid import UUID, uuid5
 
 import pytest
@@ -82,6 +83,12 @@ def _fits(request: pytest.FixtureRequest, unfit: list[Misfit]) -> None:
     program = request.node.callspec.params["program"] if hasattr(request.node, "callspec") else None
     if wrong := [one for one in unfit if one.program == program]:
         pytest.skip(f"does not fit the client; see `make examples`: {wrong[0]}")
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What a program writes is not left in the repository."""
+    monkeypatch.chdir(tmp_path)
 
 
 def test_what_does_not_fit_is_reported_with_a_line_of_the_document(unfit: list[Misfit]) -> None:

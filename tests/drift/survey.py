@@ -28,11 +28,11 @@ def public(owner: object) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def of_models(module: ModuleType, name: str) -> Iterator[dict[str, object]]:
-    for class_name, one in public(module):
-        if not isinstance(one, type) or one.__module__ != module.__name__:
+def of_models(module: ModuleType) -> Iterator[dict[str, object]]:
+    for class_name, one in inspect.getmembers(module, inspect.isclass):
+        if not one.__module__.startswith(module.__name__):
             continue
-        full = f"{name}.{class_name}"
+        full = f"models.{class_name}"
         yield {"name": full, "kind": "class", "line": inspect.getsourcelines(one)[1]}
         if issubclass(one, msgspec.Struct):
             wire = dict(zip(one.__struct_fields__, one.__struct_encode_fields__, strict=True))
@@ -80,9 +80,7 @@ def of_errors(module: ModuleType) -> Iterator[dict[str, object]]:
 def everything() -> Iterator[dict[str, object]]:
     yield from of_package(importlib.import_module(PACKAGE))
     yield from of_errors(importlib.import_module(f"{PACKAGE}.errors"))
-    for name in ("models", "enums"):
-        if Path(FOLDER, PACKAGE, f"{name}.py").exists():
-            yield from of_models(importlib.import_module(f"{PACKAGE}.{name}"), name)
+    yield from of_models(importlib.import_module(f"{PACKAGE}.models"))
     for file in sorted(Path(FOLDER, PACKAGE, "resources").glob("[a-z]*.py")):
         name = f"resources.{file.stem}"
         yield from of_resources(importlib.import_module(f"{PACKAGE}.{name}"), name)

@@ -245,7 +245,10 @@ def test_a_line_of_a_file_of_a_traceback_and_a_pointer(shop: Explained) -> None:
         ("Order.class_", "Its underscore avoids `class`"),
         ("Order.fooBar", "its own spelling. `foo_bar` is not used or went to another, because 'foo_bar' at"),
         ("Order.ours", "`x-python-name` of #/components/schemas/Order/properties/mine sets it."),
-        ("orders.get", "the shortest name that says what the operation does within its resource"),
+        (
+            "orders.get",
+            "its words, without `order`, which the resource says. This is the shortest name",
+        ),
         ("State.ON", "It comes from the value 'on': its words in capitals."),
         ("Shop", "It is named after the title of the document"),
         ("models.order", "its own spelling"),
@@ -253,6 +256,13 @@ def test_a_line_of_a_file_of_a_traceback_and_a_pointer(shop: Explained) -> None:
 )
 def test_why_a_name(shop: Explained, question: str, said: str) -> None:
     assert said in " ".join(shop.one(question).why)
+
+
+def test_a_suggestion_stands_for_a_sync_and_an_async_symbol(shop: Explained) -> None:
+    near = shop.ask("orders.gett")[0].near
+    assert near[0] == "orders.get"
+    assert not [one for one in near if "Async" in one and one.replace("Async", "") in near]
+    assert "Orders.get" not in near  # the same method
 
 
 def test_who_uses_it(shop: Explained) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,13 +14,15 @@ from codegen.commands.face import Face
 from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.finding import Finding, Kind, Report
 from codegen.drift.reference.html import read_html
+from codegen.drift.reference.page import UnreadableError
 from codegen.pipeline import Understood, understand
 from tests.drift.pages import FOLDER, SETS
 
 FACE = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
 PAGES = sorted(FOLDER.glob("*/*.html"))
 OF_LOANS = {"lend.html"}
-UNJUDGED = {"callbacks are not compared", "the page does not show which authorizations are needed together"}
+UNJUDGED = {"unread", "negated", "composed", "around"}
+"""The rules of what the pages do not show; nothing in them has no type, or alternatives that are not shown."""
 
 
 @cache
@@ -39,9 +42,11 @@ def drift(page: Path, html: str) -> list[Finding]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
 def test_a_page_agrees_with_the_document_that_it_was_made_of(page: Path) -> None:
     found = report(page, page.read_text(encoding="utf-8"))
-    assert not [one for one in found.findings if one.kind in {Kind.DRIFT, Kind.PROSE, Kind.BEYOND}]
-    assert {one.message for one in found.findings} <= UNJUDGED
-    assert found.facts > (10 if "remove" in page.name else 140)
+    assert not [one for one in found.findings if one.kind in {Kind.DRIFT, Kind.PROSE}]
+    assert {one.rule for one in found.of(Kind.UNJUDGED)} <= UNJUDGED
+    older = {"values-added"} if page.stem == "listoddities" and page.parent.name != "0.26.1" else set[str]()
+    assert {one.rule for one in found.of(Kind.BEYOND)} == older
+    assert found.facts > (10 if "remove" in page.name else 90)
 
 
 def test_there_are_pages_of_three_versions() -> None:
@@ -124,6 +129,7 @@ def places(seed: Seed) -> list[tuple[Path, str]]:
     found = [
         (page, f"{html[: match.start()]}{match.expand(seed.new)}{html[match.end() :]}")
         for page in PAGES
+        if page.stem != "listoddities"  # on which much is not judged
         for html in [page.read_text(encoding="utf-8")]
         for match in re.finditer(seed.pattern, html, re.DOTALL)
     ]
@@ -154,3 +160,18 @@ def test_a_difference_of_a_page_is_named(seed: Seed) -> None:
 def _stands_at(one: Finding, html: str) -> bool:
     """Whether an element begins at the place in the page."""
     return html.split("\n")[one.page.line - 1][one.page.column - 1 :].startswith("<")
+
+
+@pytest.mark.parametrize("at", range(5, 100, 10))
+def test_a_page_that_ends_early_is_read_or_refused(at: int) -> None:
+    page = FOLDER / "0.26.1" / "replacebook.html"
+    html = page.read_text(encoding="utf-8")
+    with suppress(UnreadableError):
+        drift(page, html[: len(html) * at // 100])
+
+
+def test_a_deep_page_is_read_or_refused() -> None:
+    page = FOLDER / "0.20.0" / "removebook.html"
+    html = page.read_text(encoding="utf-8")
+    key = '<div class="key"><div class="name"><strong>a</strong></div><div><details>'
+    assert drift(page, html.replace("<div> <div><p>It is gone", key * 500 + "<div> <div><p>It is gone")) == []

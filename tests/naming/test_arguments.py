@@ -62,7 +62,13 @@ def keywords(sent: Operation, *, extra: Type | None = None) -> list[str] | None:
         for name in ("name", "wantedSize")
     )
     model = Model(name="Thing", fields=fields, extra=extra, notes=_NOTES, origins=origin())
-    api = Api(
+    api = api_of(sent, model)
+    found = keywords_of_body(sent, name_parameters(sent, api), name_components(api).models, api)
+    return None if found is None else [one.name for one in found]
+
+
+def api_of(sent: Operation, *models: Model) -> Api:
+    return Api(
         title="Things",
         version="1",
         contact={},
@@ -70,11 +76,9 @@ def keywords(sent: Operation, *, extra: Type | None = None) -> list[str] | None:
         servers=(),
         tags=(),
         operations=(sent,),
-        models={"Thing": model},
+        models={model.name: model for model in models},
         enums={},
     )
-    found = keywords_of_body(sent, name_parameters(sent), name_components(api).models, api)
-    return None if found is None else [one.name for one in found]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +92,8 @@ def keywords(sent: Operation, *, extra: Type | None = None) -> list[str] | None:
     ],
 )
 def test_parameters(given: list[tuple[str, Location]], expected: list[str]) -> None:
-    named = name_parameters(operation(tuple(parameter(*one) for one in given)))
+    sent = operation(tuple(parameter(*one) for one in given))
+    named = name_parameters(sent, api_of(sent))
     assert [one.name for one in named] == expected
     assert [one.parameter.wire_name for one in named] == [wire_name for wire_name, _ in given]
 

@@ -97,6 +97,7 @@ def test_a_former_name_that_another_method_has(one: object, other: str, message:
     (problem,) = refused.value.problems
     assert problem.message == f"{message}; give another 'python-name'"
     assert problem.rule == "renamed-from"
+    assert isinstance(problem.where, tuple)
     assert problem.where[-1] == "x-renamed-from"
 
 

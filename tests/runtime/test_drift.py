@@ -245,7 +245,7 @@ def test_each_is_told_once_by_kind_place_operation_and_status() -> None:
     drifts: list[Drift] = []
     behaviours = [
         reply(200, {**THING, "colour": "blue", "parts": [NEW, NEW]}),
-        reply(200, {**THING, "colour": "green"}),  # the same kind and place
+        reply(200, {**THING, "colour": "blue"}),  # the same kind and place
         reply(202, THING),
         reply(203, THING),  # another status
         reply(200, {**THING, "colour": "blue"}),  # another operation
@@ -260,6 +260,24 @@ def test_each_is_told_once_by_kind_place_operation_and_status() -> None:
         ("getThing", 202, "undocumented_status"),
         ("getThing", 203, "undocumented_status"),
         ("replaceThing", 200, "unknown_value"),
+    ]
+
+
+def test_another_value_or_type_at_a_place_is_told_as_well() -> None:
+    drifts: list[Drift] = []
+    colours = ["blue", "green", "blue", None, "two words", "more than 32 characters, so it is no name"]
+    behaviours = [reply(200, {**THING, "colour": colour, "beta": [colour]}) for colour in colours]
+    with Server(*behaviours) as server, client(server, on_drift=drifts.append) as example:
+        for _ in colours:
+            example.things.get("a")
+    assert [(drift.where, drift.got, drift.value) for drift in drifts] == [
+        ("$.beta", "array[string]", None),
+        ("$.colour", "string", "blue"),
+        ("$.colour", "string", "green"),
+        ("$.beta", "array[null]", None),
+        ("$.colour", "null", None),
+        ("$.colour", "string", "two words"),
+        ("$.colour", "string", None),
     ]
 
 

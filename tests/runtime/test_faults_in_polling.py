@@ -237,6 +237,16 @@ def test_a_relative_url_is_relative_to_where_it_came_from(run: Run) -> None:
     assert targets(server) == ["POST /v1/things", "GET /o/1", "GET /o/2"]
 
 
+@pytest.mark.parametrize("name", ["Operation-Location", "Location"])
+def test_a_relative_url_is_relative_to_where_a_redirect_led(run: Run, name: str) -> None:
+    is_monitor = name != "Location"
+    moved = reply(302, b"", ("Location", "/moved/o/1"))
+    running = reply(200 if is_monitor else 202, {"status": "Running"}, (name, "2"))
+    with Server(begun(**{name: "/o/1"}), moved, running, DONE if is_monitor else THING) as server:
+        assert run(server.url) == Thing(id="a", size=1)
+    assert targets(server) == ["POST /v1/things", "GET /o/1", "GET /moved/o/1", "GET /moved/o/2"]
+
+
 def test_a_success_without_a_result_is_an_error(run: Run) -> None:
     with (
         Server(begun(Operation_Location="/o/1"), reply(200, {"status": "Succeeded"})) as server,

@@ -21,7 +21,7 @@ import httpx2
 import pytest
 from api import AsyncExample, Example, Thing
 from conftest import TOKEN, shown_by
-from fault_server import Server, close, hang, reply
+from fault_server import Server, close, hang, last, raw, reply
 from package import errors
 from package._runtime._download import AsyncDownload, Download
 from package.middleware import HTTPRequest, HTTPResponse
@@ -347,6 +347,52 @@ def test_a_middleware_that_returns_no_headers(kind: Kind, option: str, headers: 
         kind.call(server.url, get, **{option: [change]})
 
 
+@pytest.mark.parametrize("option", ["middleware", "attempt_middleware"])
+@pytest.mark.parametrize("status", [0, 99, 100, 1000, -200, True])
+def test_a_middleware_that_returns_no_final_status(kind: Kind, option: str, status: int) -> None:
+    change = kind.around(after=lambda response: replace(response, status_code=status))
+    with Server(OK) as server, pytest.raises(ValueError, match="a status from 200 to 999"):
+        kind.call(server.url, get, **{option: [change]})
+
+
+@pytest.mark.parametrize("option", ["middleware", "attempt_middleware"])
+def test_a_middleware_cannot_make_a_response_that_is_read_later(kind: Kind, option: str) -> None:
+    change = kind.around(after=lambda response: replace(response, is_streamed=True))
+    with Server(OK) as server, pytest.raises(TypeError, match="cannot replace the response of a stream"):
+        kind.call(server.url, get, **{option: [change]})
+
+
+def test_a_failure_is_shown_to_a_middleware_without_credentials(kind: Kind) -> None:
+    """Neither in its text, where the server repeats them, nor in its request."""
+    seen: list[httpx2.RequestError] = []
+
+    def sync(request: HTTPRequest, call_next: Any) -> Any:
+        try:
+            return call_next(request)
+        except httpx2.RequestError as error:
+            seen.append(error)
+            raise
+
+    async def coroutine(request: HTTPRequest, call_next: Any) -> Any:
+        try:
+            return await call_next(request)
+        except httpx2.RequestError as error:
+            seen.append(error)
+            raise
+
+    middleware = coroutine if kind.is_async else sync
+    faults = [last(raw(f"HTTP/1.1 200 OK\n{TOKEN}")), close]
+    with Server(*faults) as server, pytest.raises(errors.APIConnectionError) as caught:
+        kind.call(server.url, get, attempt_middleware=[middleware], max_retries=1)
+    assert [one.headers["authorization"] for one in server.received] == [f"Bearer {TOKEN}"] * 2
+    assert "illegal header line" in str(seen[0])
+    assert seen[1].request.method == "GET"
+    assert str(seen[1].request.url) == f"{server.url}/v1/things/a"
+    for error in (*seen, caught.value.__cause__):
+        assert TOKEN not in str(error)
+        assert "authorization" not in getattr(getattr(error, "_request", None), "headers", {})
+
+
 def test_a_body_that_can_be_read_once_is_not_sent_again_by_a_middleware(kind: Kind) -> None:
     """The server would get an empty body, and say that all is well."""
 
@@ -553,6 +599,19 @@ def test_what_a_signature_cannot_change(kind: Kind, changes: Any, match: str) ->
             sign=lambda request: replace(request, **changes),
         )
     assert not server.received
+
+
+def test_a_signing_function_may_remove_headers(kind: Kind) -> None:
+    """But those that say where the request goes and ends."""
+    with Server(OK) as server:
+        kind.call(
+            server.url,
+            lambda c: c.things.replace("a", name="n"),
+            sign=lambda request: replace(request, headers={"X-Signature": "5ec12e7"}),
+        )
+    (sent,) = server.received
+    assert {name.lower() for name in sent.headers} == {"host", "content-length", "x-signature"}
+    assert sent.body == b'{"name":"n"}'
 
 
 @pytest.mark.parametrize("error", [FileNotFoundError("no key"), ValueError("x"), httpx2.ConnectError("x")])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.surface import Argument, ArgumentKey, Call
 from codegen.drift.changes.where import another, code
 
@@ -91,7 +92,8 @@ class Arguments:
                     and ("property", now) not in old.arguments
                 ):
                     return "property", now
-        return None
+        was = old.arguments[key].name
+        return next((other for other, one in new.arguments.items() if was in one.former), None)
 
     def _argument(self, old: Call, new: Call, was: Argument, now: Argument) -> Iterator[Effect]:
         part = (was.origin, now.origin)
@@ -99,17 +101,21 @@ class Arguments:
         is_taken = any(one.name == was.name for one in new.arguments.values())
         if was.name != now.name:
             # A path argument may be passed by its position, or by its name.
+            still = kept(was.name, now.former)
             yield Effect(
                 rule="argument-renamed",
                 symbol=symbol,
                 aspect="name",
                 part=part,
-                callers=True,
+                callers=not still,
+                adds=bool(still),
                 text=f"The argument `{was.name}` of `{called(old)}()` is called `{now.name}` now"
-                f"{another(is_taken)}.",
+                f"{still or another(is_taken)}.",
                 before=f"{called(old)}({was.name}=...)",
                 after=f"{called(new)}({now.name}=...)",
             )
+        names = {one.name for one in new.arguments.values()} | {*now.former}
+        yield from dropped(was.former, names, name=now.name, prefix=f"{called(new)}: ", part=part)
         if was.positional is not now.positional:
             yield Effect(
                 rule="argument-moved",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from codegen.drift.changes.annotations import Annotations, is_unset_only, qualified
 from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.surface import Attribute, Class, Surface
 from codegen.drift.changes.where import another, code
 from codegen.text.quoting import literal
@@ -44,18 +45,29 @@ class Classes:
             if was.kind != now.kind:
                 yield _class_replaced(was, now)
                 continue
+            part = (was.origin, now.origin)
             if now.name != name:
+                still = kept(name, now.former)
                 yield Effect(
                     rule="class-renamed",
                     symbol=f"models.{name}",
                     aspect="name",
-                    part=(was.origin, now.origin),
-                    callers=True,
-                    readers=True,
-                    text=f"The class `{name}` is called `{now.name}` now.",
+                    part=part,
+                    callers=not still,
+                    readers=not still,
+                    adds=bool(still),
+                    text=f"The class `{name}` is called `{now.name}` now{still}.",
                     before=f"from {self.old.package}.models import {name}",
                     after=f"from {self.new.package}.models import {now.name}",
                 )
+            yield from dropped(
+                was.former,
+                {*self.new.classes, *now.former},
+                name=now.name,
+                prefix="models.",
+                part=part,
+                readers=True,
+            )
             yield from _members(was, now)
             yield from self._attributes(was, now)
             yield from self._union(was, now)
@@ -114,17 +126,28 @@ class Classes:
         part = (was.origin, now.origin)
         symbol = f"models.{old.name}.{was.name}"
         if was.name != now.name:
+            still = kept(was.name, now.former)
             yield Effect(
                 rule="attribute-renamed",
                 symbol=symbol,
                 aspect="name",
                 part=part,
-                callers=old.is_sent,
-                readers=old.is_received,
-                text=f"`{old.name}.{was.name}` is called `{now.name}` now.",
+                callers=old.is_sent and not still,
+                readers=old.is_received and not still,
+                adds=bool(still),
+                text=f"`{old.name}.{was.name}` is called `{now.name}` now{still}.",
                 before=f"{_variable(old)}.{was.name}",
                 after=f"{_variable(new)}.{now.name}",
             )
+        yield from dropped(
+            was.former,
+            {*now.former, *(one.name for one in new.attributes.values())},
+            name=now.name,
+            prefix=f"{_variable(new)}.",
+            part=part,
+            callers=old.is_sent,
+            readers=old.is_received,
+        )
         before, after = (
             qualified(one.annotation, surface.classes) for one, surface in ((was, self.old), (now, self.new))
         )
@@ -200,19 +223,30 @@ def _members(old: Class, new: Class) -> Iterator[Effect]:
             yield _member_replaced(old, new, value, values[name])
             continue
         place = (*old.origin, str(value))
+        still = kept(name, new.former_members)
+        gone = f"has another name now{still}" if still else "is gone"
         yield Effect(
             rule="member-removed" if now is None else "member-renamed",
             symbol=f"models.{old.name}.{name}",
             aspect="existence" if now is None else "name",
             part=(place, None if now is None else (*new.origin, str(value))),
-            callers=True,
-            readers=True,
-            text=f"`{old.name}.{name}` is gone."
+            callers=not still,
+            readers=not still,
+            adds=bool(still),
+            text=f"`{old.name}.{name}` {gone}."
             if now is None
-            else f"`{old.name}.{name}` is called `{now}` now{another(name in values)}.",
+            else f"`{old.name}.{name}` is called `{now}` now{still or another(name in values)}.",
             before=f"{old.name}.{name}",
             after=f"{new.name}.{now}" if now else f"{new.name}({literal(value)})  # if it still arrives",
         )
+    yield from dropped(
+        old.former_members,
+        {*new.former_members, *new.members.values()},
+        name=new.name,
+        prefix=f"models.{new.name}.",
+        part=(old.origin, new.origin),
+        readers=True,
+    )
 
 
 def _member_replaced(old: Class, new: Class, was: str | int, now: str | int) -> Effect:

@@ -169,7 +169,7 @@ def _entry(
         callers=any(one.callers for one in effects),
         readers=any(one.readers for one in effects),
         is_addition=any(RULES[one.rule].shift in {Shift.ADDED, Shift.WIDENED} for one in differences)
-        or any(one.rule.endswith("added") for one in effects),
+        or any(one.adds or one.rule.endswith("added") for one in effects),
         symbols=tuple(dict.fromkeys(one.symbol for one in effects)),
         before=told.before if told else "",
         after=told.after if told else "",

@@ -49,6 +49,8 @@ class Effect:
     """Whether a program that makes requests with the old client does not work with the new one."""
     readers: bool = False
     """Whether a program that reads results of the old client does not work with the new one."""
+    adds: bool = False
+    """Whether there is something new to use: a name beside a former one."""
     text: str
     """One sentence."""
     before: str = ""

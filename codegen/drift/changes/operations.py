@@ -15,6 +15,7 @@ from codegen.drift.changes.responses import compare_responses
 from codegen.drift.changes.schemas import Schemas
 from codegen.drift.changes.where import Where, code
 from codegen.model.api import Api, Flow, Scheme
+from codegen.model.former import declared_names
 from codegen.model.notes import Absent
 from codegen.model.operations import Body, Operation, Parameter, Received, Requirement
 
@@ -218,7 +219,8 @@ def key_of(operation: Operation) -> tuple[str, str]:
 def matched(old: Sequence[Operation], new: Sequence[Operation]) -> list[Pair]:
     """The operations of both documents that are the same.
 
-    They have the same method and path; or one whose parameters have other names; or the same ``operationId``.
+    They have the same method and path; or one whose parameters have other names; or the same ``operationId``,
+    be it a former one.
     """
     pairs: list[Pair] = []
     before, after = list(old), list(new)
@@ -228,7 +230,8 @@ def matched(old: Sequence[Operation], new: Sequence[Operation]) -> list[Pair]:
         pairs += found
         done = {id(one) for pair in found for one in pair}
         before, after = ([one for one in several if id(one) not in done] for several in (before, after))
-    return pairs
+    declared = {former.name: one for one in after for former in declared_names(one.extensions)}
+    return [*pairs, *((one, declared[one.id]) for one in before if one.id in declared)]
 
 
 def _unique(

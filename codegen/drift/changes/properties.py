@@ -8,6 +8,7 @@ from typing import TypeAlias
 from codegen.document.node import Pointer
 from codegen.drift.changes.keywords import compare_keywords
 from codegen.drift.changes.where import Where, code
+from codegen.model.former import declared_names
 from codegen.model.schemas import AnyValue, Array, Map, Object, Reference, Scalar, Schema, Union
 
 Compare: TypeAlias = Callable[[Schema, Schema, Where], None]
@@ -109,9 +110,9 @@ def renames(old: Object, new: Object) -> dict[str, str]:
     added = [name for name in new.properties if name not in old.properties]
     found: dict[str, str] = {}
     for name in added:
-        former = new.properties[name].notes.get("x-renamed-from")
-        if isinstance(former, str) and former in gone:
-            found[former] = name
+        for former in declared_names(new.properties[name].notes):
+            if former.name in gone:
+                found[former.name] = name
     for name in gone:
         fitting = [one for one in added if _is_alike(name, one, old, new)]
         if name not in found and len(fitting) == 1 and fitting[0] not in found.values():

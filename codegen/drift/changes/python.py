@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from codegen.drift.changes.arguments import Arguments, called, sample
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Effect
+from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.surface import Call, Surface
 from codegen.drift.changes.where import another, code
 from codegen.text.quoting import literal
@@ -112,16 +113,20 @@ class Clients:
         part = (old.operation.origins[0], new.operation.origins[0])
         if old.path != new.path:
             is_taken = self._of_path(old.path) is not None
+            still = kept(old.path, new.former)
             yield Effect(
                 rule="method-renamed",
                 symbol=called(old),
                 aspect="name",
                 part=part,
-                callers=True,
-                text=f"`{called(old)}()` is called `{called(new)}()` now{another(is_taken)}.",
+                callers=not still,
+                adds=bool(still),
+                text=f"`{called(old)}()` is called `{called(new)}()` now{still or another(is_taken)}.",
                 before=f"{called(old)}({sample(old)})",
                 after=f"{called(new)}({sample(new)})",
             )
+        names = {new.path, *new.former}
+        yield from dropped(old.former, names, name=new.path, prefix="client.", part=part)
         yield from Arguments(self.classes).effects(old, new)
         yield from _waiters(old, new)
         places = (old.returned, new.returned)

@@ -7,7 +7,7 @@ overloads and defaults are those that a type checker sees.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -19,6 +19,7 @@ from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import returned_responses
 from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
+from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
@@ -27,6 +28,14 @@ from codegen.views.resources import MethodView, resource_view
 
 ArgumentKey: TypeAlias = tuple[str, str | int]
 """What identifies an argument in both documents: where its value goes, and its name on the wire."""
+
+
+FormerNames: TypeAlias = Mapping[str, str]
+"""Former names that the client keeps, each with the version that drops it; empty if none does."""
+
+
+def _former(several: Iterable[Former], prefix: str = "") -> FormerNames:
+    return {f"{prefix}{one.name}": one.until for one in several}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +47,7 @@ class Argument:
     required: bool
     positional: bool
     origin: Pointer
+    former: FormerNames = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +57,8 @@ class Call:
     operation: Operation
     path: str
     """``pets.list``, as the client has it."""
+    former: FormerNames
+    """The same with the former names that the client keeps."""
     arguments: Mapping[ArgumentKey, Argument]
     returns: str
     returned: Pointer
@@ -70,6 +82,7 @@ class Attribute:
     required: bool
     """Whether the constructor needs it."""
     origin: Pointer
+    former: FormerNames = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +91,7 @@ class Class:
 
     key: str
     name: str
+    former: FormerNames
     kind: Literal["model", "enum", "union"]
     origin: Pointer
     is_sent: bool = False
@@ -89,6 +103,7 @@ class Class:
     """By the names on the wire."""
     members: Mapping[str | int, str] = field(default_factory=dict)
     """The names of the members of an enum, by their values."""
+    former_members: FormerNames = field(default_factory=dict)
     alias: str = ""
     """The members of a union, as Python writes them."""
 
@@ -135,6 +150,7 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
         yield Call(
             operation=method.operation,
             path=f"{resource.dotted}.{method.name}",
+            former=_former_paths(resource, method),
             arguments=dict(_arguments(method, shown)),
             returns=_plain(shown.sending.returns),
             returned=(sources or [method.operation.origins[0]])[0],
@@ -142,6 +158,17 @@ def _calls(resource: Resource, api: Api, names: Names) -> Iterator[Call]:
             waiters=tuple(f"{resource.dotted}.{one.name}" for one in method.waiters),
             is_async_plain=shown.sending.definition == "async def",
         )
+
+
+def _former_paths(resource: Resource, method: Method) -> FormerNames:
+    """The former names of a method, also those after a former name of its resource."""
+    around = "".join(f"{name}." for name in resource.path[:-1])
+    return {
+        f"{around}{owner.name}.{one.name}": one.until or owner.until
+        for owner in (Former(resource.attribute, ""), *resource.former)
+        for one in (Former(method.name, ""), *method.former)
+        if (owner.name, one.name) != (resource.attribute, method.name)
+    }
 
 
 def _plain(annotation: str) -> str:
@@ -169,6 +196,9 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
     }
     fields = {one.name: one.field for one in method.keywords or ()}
     body = operation.body
+    former: dict[str, list[Former]] = {}
+    for now, before in method.former_arguments:
+        former.setdefault(now, []).append(before)
     whole = body.media[0].origins[0] if body and len(body.media) == 1 else operation.origins[0]
     for several in (view.positional, view.keywords):
         for one in several:
@@ -186,6 +216,7 @@ def _arguments(method: Method, view: MethodView) -> Iterator[tuple[ArgumentKey, 
                     required=not one.default,
                     positional=several is view.positional,
                     origin=origin,
+                    former=_former(former.get(one.name, ())),
                 ),
             )
 
@@ -197,8 +228,12 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
         str(one.name): {str(f.name): _plain(f.annotation) for f in one.fields} for one in view.models
     }
     accepted = {
-        str(one.name): {str(f.name): _plain(f.annotation) for f in one.arguments} for one in view.models
+        str(one.name): {
+            str(f.name): _plain(f.annotation) for made in one.constructors[-1:] for f in made.arguments
+        }
+        for one in view.models
     }
+    former = {key: _former(several) for key, several in names.components.former.items()}
     aliases = {str(one.name): _plain(one.alias).strip("\"'") for one in view.unions}
     for key, model in names.models.items():
         if model.class_name in annotations:
@@ -208,6 +243,7 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
             yield Class(
                 key=key,
                 name=model.class_name,
+                former=former.get(key, {}),
                 kind="model",
                 origin=model.model.origins[0],
                 is_sent=is_sent,
@@ -226,18 +262,21 @@ def _classes(api: Api, names: Names) -> Iterator[Class]:
         yield Class(
             key=key,
             name=enum.class_name,
+            former=former.get(key, {}),
             kind="enum",
             origin=enum.enumeration.origins[0],
             is_sent=key in requested,
             is_received=key in returned or key not in requested,
             base=enum.enumeration.base,
             members={one.member.value: one.name for one in enum.members},
+            former_members=_former(former for one in enum.members for former in one.former),
         )
     for key, union in api.unions.items():
         name = names.classes[key]
         yield Class(
             key=key,
             name=name,
+            former=former.get(key, {}),
             kind="union",
             origin=union.origins[0],
             is_sent=key in requested,
@@ -266,5 +305,10 @@ def _attribute(named: NamedField, annotation: str, accepted: str, *, is_sent: bo
     one = named.field
     required = is_needed(one) if is_sent else not is_optional(one) and one.constant is Absent.ABSENT
     return Attribute(
-        name=named.name, annotation=annotation, accepted=accepted, required=required, origin=one.origins[0]
+        name=named.name,
+        annotation=annotation,
+        accepted=accepted,
+        required=required,
+        origin=one.origins[0],
+        former=_former(named.former),
     )

@@ -78,7 +78,7 @@ class Answers:
         name = symbol.last_name
         template = self._template(symbol)
         part = symbol.part
-        why = self._reasons.of(part, name)
+        why = self._reasons.of(part, name, ".".join(symbol.name.split(".")[-2:-1]))
         if not part.origins and not why:
             why = ("It is the same in every client.",)
         return Answer(
@@ -103,8 +103,8 @@ class Answers:
         inside = f"package/{symbol.file.partition('/')[2]}"
         if symbol.is_copied:
             return self._shown(inside)
-        if symbol.part.template and symbol.file.endswith(("models.py", "enums.py")):
-            return self._shown(symbol.part.template)
+        if inside.startswith(("package/models.", "package/models/")):
+            return self._shown(symbol.part.template or "package/models.py.jinja")
         if "/testing/resources/" in symbol.file:
             return self._shown("package/testing/resources/resource.py.jinja")
         if "/resources/" in symbol.file:

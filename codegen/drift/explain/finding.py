@@ -20,6 +20,9 @@ _LINE = re.compile(r"(?P<file>[^:]+\.[a-z]+):(?P<line>\d+)(?::\d+)?")
 _MOST = 5
 """The most suggestions."""
 
+_MOST_ALIKE = 4 * _MOST
+"""The most names that are compared for them. A symbol has several names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -138,19 +141,33 @@ def _named(text: str, index: Index, root: Node) -> Found:
     if not found:
         found = [*_by_document(text, index, root)]
     if not found:
-        names = {name: None for one in index.symbols.values() if one.is_public for name in _short(one)}
-        near = get_close_matches(plain, names, _MOST, 0.6)
-        by_case = {name.lower(): name for name in names}
-        near += get_close_matches(plain.lower(), by_case, _MOST, 0.6) and [
-            by_case[one] for one in get_close_matches(plain.lower(), by_case, _MOST, 0.6)
-        ]
-        return Found(note=f"The client has no symbol {text!r}.", near=tuple(dict.fromkeys(near))[:_MOST])
+        return Found(note=f"The client has no symbol {text!r}.", near=tuple(_near(plain, index))[:_MOST])
     return _one_of(found)
+
+
+def _near(text: str, index: Index) -> Iterator[str]:
+    """The names that resemble a text, one for each symbol: a sync and an async one count as one."""
+    owners: dict[str, set[str]] = {}
+    for one in index.symbols.values():
+        for name in _short(one) if one.is_public else ():
+            owners.setdefault(name, set()).add(_sync(one.name))
+    by_case = {name.lower(): name for name in owners}
+    alike = get_close_matches(text, owners, _MOST_ALIKE, 0.6)
+    alike += [by_case[one] for one in get_close_matches(text.lower(), by_case, _MOST_ALIKE, 0.6)]
+    seen: set[str] = set()
+    for name in sorted(alike, key=lambda one: "Async" in one):
+        if not owners[name] <= seen:
+            seen |= owners[name]
+            yield name
+
+
+def _sync(name: str) -> str:
+    return re.sub(r"\bAsync", "", name)
 
 
 def _one_of(found: list[Symbol]) -> Found:
     """The symbol, or all candidates. A sync and an async one of the same kind are answered as one."""
-    sync = {re.sub(r"\bAsync", "", one.name) for one in found}
+    sync = {_sync(one.name) for one in found}
     if len(found) == 2 and len(sync) == 1:
         first, second = sorted(found, key=lambda one: "Async" in one.name)
         return Found((first,), f"The same holds for {second.name}.")

@@ -40,7 +40,7 @@ def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: 
     for path, text in files.items():
         if not path.startswith(f"{package}/") or not path.endswith(".py"):
             continue
-        module = ".".join(PurePosixPath(path).with_suffix("").parts[1:]).removesuffix("__init__").rstrip(".")
+        module = _module(path)
         tree = ast.parse(text)
         is_copied = path in copied
         found = _Copied(module).symbols(tree) if is_copied else _Rendered(module, parts, names).symbols(tree)
@@ -54,6 +54,12 @@ def index(files: Mapping[str, str], copied: Mapping[str, str], api: Api, names: 
             _use(tree, module, {*names.classes.values()}, uses)
     users = {name: tuple(sorted(found)) for name, found in uses.items()}
     return Index(package, symbols, users)
+
+
+def _module(path: str) -> str:
+    """The module that readers name. The models of a large API are in several, and all in `models`."""
+    module = ".".join(PurePosixPath(path).with_suffix("").parts[1:]).removesuffix("__init__").rstrip(".")
+    return "models" if module.startswith("models.") else module
 
 
 def _add(symbols: dict[str, Symbol], symbol: Symbol) -> None:
@@ -242,7 +248,7 @@ def _joined(owner: str, name: str) -> str:
 
 def _use(tree: ast.Module, module: str, classes: set[str], uses: dict[str, set[str]]) -> None:
     """Add the symbols of a file in whose annotations and code classes of the API are named."""
-    is_home = module in {"models", "enums"}  # elsewhere a resource can have the name of a class
+    is_home = module == "models"  # elsewhere a resource can have the name of a class
 
     def within(owner: str, node: ast.AST) -> None:
         for child in ast.iter_child_nodes(node):
@@ -256,7 +262,7 @@ def _use(tree: ast.Module, module: str, classes: set[str], uses: dict[str, set[s
                     inner = _joined(owner, name)
                 case ast.Name(id=name, ctx=ast.Load()) if name in classes and is_home:
                     uses[name].add(owner)
-                case ast.Attribute(attr=name, value=ast.Name(id="models" | "enums")) if name in classes:
+                case ast.Attribute(attr=name, value=ast.Name(id="models" | "_models")) if name in classes:
                     uses[name].add(owner)
                 case _:
                     pass

@@ -33,7 +33,7 @@ class Parts:
         }
 
     def of_class(self, name: str) -> Part | None:
-        """The part of a class in ``models.py`` or ``enums.py``."""
+        """The part of a class in ``models``."""
         key = self._keys.get(name, "")
         if key in self._api.models:
             return self._of_model(self._api.models[key])

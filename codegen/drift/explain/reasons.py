@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from codegen.document.node import Pointer, json_pointer
 from codegen.drift.explain.symbol import Part
 from codegen.naming.scopes import Choice
+from codegen.naming.words import singular, words
 
 _RULES = {
     "snake": "its words, joined by underscores",
@@ -36,8 +37,8 @@ class Reasons:
         for one in choices:
             self._choices.setdefault((one.what, one.request.pointer), []).append(one)
 
-    def of(self, part: Part, name: str) -> tuple[str, ...]:
-        """The reasons for the last part of a name, in sentences."""
+    def of(self, part: Part, name: str, owner: str = "") -> tuple[str, ...]:
+        """The reasons for the last part of a name, in sentences. `owner` is the part before it."""
         if part.named is None:
             return (part.why,) if part.why else ()
         found = self._choices.get(part.named, [])
@@ -46,7 +47,7 @@ class Reasons:
             choice = found[0]
         if choice is None:
             return (part.why,) if part.why else ()
-        return tuple(_sentences(choice, part))
+        return tuple(_sentences(choice, part, owner))
 
     def alternatives(self, part: Part, name: str) -> tuple[str, ...]:
         """The other names that the rules would have given, in their order."""
@@ -56,7 +57,7 @@ class Reasons:
         return ()
 
 
-def _sentences(choice: Choice, part: Part) -> list[str]:
+def _sentences(choice: Choice, part: Part, owner: str) -> list[str]:
     request, text = choice.request, choice.request.text
     if request.override is not None and choice.what == "state":
         return [f"`name` of {_at(request.pointer)} sets it."]
@@ -67,7 +68,7 @@ def _sentences(choice: Choice, part: Part) -> list[str]:
             [part.why] if choice.name not in {text, text.lower()} else [f"It is the {choice.what} {text!r}."]
         )
     number = next((at for at, (_, name) in enumerate(choice.proposals) if name == choice.name), None)
-    derived = _rule(choice, number)
+    derived = _rule(choice, number, owner)
     if (
         choice.what == "tag"
         and part.kind == "resource"
@@ -88,16 +89,39 @@ def _sentences(choice: Choice, part: Part) -> list[str]:
     return said
 
 
-def _rule(choice: Choice, number: int | None) -> str:
+def _rule(choice: Choice, number: int | None, owner: str) -> str:
     if number is None:
         is_digest = re.search(r"_[0-9a-f]{6}$", choice.name)
         return "its words, and a digest that tells it from others" if is_digest else "its words"
     if choice.what == "operation" and choice.proposals[number][0] == "<lambda>":
-        return _CANDIDATE if number == 0 else f"{_CANDIDATE} and is free"
+        shortest = _CANDIDATE if number == 0 else f"{_CANDIDATE} and is free"
+        return f"{_difference(choice, owner)}. This is {shortest}"
     if choice.what == "state":
         return "`wait_until` and the state" + (", with what has it" if number else "")
     giving = {strategy for strategy, name in choice.proposals if name == choice.name}
     return next((rule for strategy, rule in _RULES.items() if strategy in giving), "its words")
+
+
+def _difference(choice: Choice, owner: str) -> str:
+    """Which words of an id are in the name of a method, which are not, and which are new."""
+    said, named = words(choice.request.text), choice.name.strip("_").split("_")
+    implied = {singular(word) for word in words(owner)}
+    without = [word for word in said if word not in named]
+    repeated = [word for word in without if singular(word) in implied]
+    others = [word for word in without if word not in repeated]
+    new = [word for word in named if word not in said]
+    return ", ".join(
+        [
+            "its words",
+            *([f"without {_listed(repeated)}, which the resource says"] if repeated else []),
+            *([f"without {_listed(others)}"] if others else []),
+            *([f"with {_listed(new)} for its method and path"] if new else []),
+        ]
+    )
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return " and ".join(f"`{one}`" for one in dict.fromkeys(texts))
 
 
 def _at(pointer: Pointer) -> str:

@@ -112,10 +112,11 @@ def _page(page: Page, document: Understood, into: Collector) -> None:
 
 def _server(page: Page, operation: Operation, document: Understood, into: Collector) -> None:
     """Compare the URL of the samples, as far as it stands before the path."""
-    servers = [one.url.rstrip("/") for one in operation.servers or document.api.servers]
+    found = operation.servers or document.api.servers
+    servers = [url.rstrip("/") for one in found for url in (one.template or one.url, one.url)]
     for url in page.urls:
         base = page.server(url)
-        if base is None or not servers or ("{" in servers[0] and "{" not in url):
+        if base is None or not servers:
             continue
         into.fact(
             base in servers or any(one.endswith(f"//{base}") for one in servers),

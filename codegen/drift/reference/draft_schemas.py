@@ -14,7 +14,7 @@ _TYPES = {"string", "integer", "number", "boolean", "object", "array", "null"}
 
 _TAGS = re.compile(
     r"""
-    (?:default:\ (?P<default>.*?)\ )?
+    (?:default:\ ?(?P<default>.*?)\ )?
     (?P<nullable>nullable\ )?
     (?:>(?P<least_equal>=?)\ (?P<least>-?[\d.e+-]+)\ )?
     (?:<(?P<most_equal>=?)\ (?P<most>-?[\d.e+-]+)\ )?
@@ -67,7 +67,7 @@ def schema_of(shown: Shown, *, has_prose: bool = True) -> Data:
     if shown.is_recursive and "array" not in kinds:
         return fill({**schema, "type": kinds[0]} if kinds else schema, _RECURSIVE)
     if not kinds:
-        return fill(schema, "the type, which the page does not show as a type of OpenAPI")
+        return fill(_bounded(schema, shown.tags, kinds), "the type, which the page does not show")
     schema["type"] = kinds[0] if len(kinds) == 1 else kinds
     if "array" in kinds:
         schema["items"] = _items(shown)
@@ -138,11 +138,15 @@ def _bounded(schema: dict[str, Data], tags: str, kinds: Sequence[str]) -> Data:
         schema["pattern"] = said["pattern"]
     if said["uniqueItems"]:
         schema["uniqueItems"] = True
-    if said["default"] is None:
-        return schema
+    return schema if said["default"] is None else _with_default(schema, said["default"], kinds)
+
+
+def _with_default(schema: dict[str, Data], default: str, kinds: Sequence[str]) -> Data:
+    if "array" in kinds and not default:
+        return {**schema, "default": []}
     if {"array", "object"} & {*kinds}:
         return fill(schema, "the default, which the page does not show as JSON")
-    return {**schema, "default": _typed(said["default"], kinds)}
+    return {**schema, "default": _typed(default, kinds)}
 
 
 def _typed(value: str, kinds: Sequence[str]) -> Data:

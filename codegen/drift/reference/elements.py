@@ -43,9 +43,10 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Every element in it, in the order of the page."""
-        for one in self.elements:
-            yield one
-            yield from one.walk()
+        pending = self.elements[::-1]
+        while pending:
+            yield (one := pending.pop())
+            pending += reversed(one.elements)
 
     def first(self, *tags: str) -> Element | None:
         """The first element in it with one of some tags."""

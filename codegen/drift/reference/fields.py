@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from codegen.document.node import Json
@@ -11,7 +11,7 @@ from codegen.drift.reference.collecting import Collector
 from codegen.drift.reference.finding import Kind
 from codegen.drift.reference.page import Block, Shown
 from codegen.drift.reference.shapes import Shape
-from codegen.drift.reference.unions import paired, simplified
+from codegen.drift.reference.unions import around, paired, simplified
 from codegen.model.schemas import AnyValue
 
 
@@ -27,25 +27,33 @@ def compare_fields(shown: Shown, shape: Shape, what: str, into: Collector, block
 
 def compare_field(shown: Shown, shape: Shape, what: str, into: Collector, *, is_whole: bool = True) -> None:
     """Compare a field and the fields in it."""
-    shown = simplified(shown)
-    if shown.alternatives is not None:
+    shown = simplified(shown, len(shape.members))
+    if shown.alternatives is not None and not shown.type:
         _union(shown, shape, what, into)
-        return
-    if shape.is_union and not shown.type:
+    elif shown.type.startswith("not "):
+        message = f"{what} must not be something on the page, which is not compared"
+        into.add(Kind.UNJUDGED, "negated", message, shape.pointer, shown.type_line)
+    elif shape.is_union and not shown.type:
         message = f"{what} is a union in the document, and the page does not show its alternatives"
         into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
+    elif not shown.type or _has_same_type(shown, shape, what, into):
+        _value(shown, shape, what, into, is_whole)
+
+
+def _value(shown: Shown, shape: Shape, what: str, into: Collector, is_whole: bool) -> None:  # noqa: FBT001
+    """Compare what the page says besides the type, which is the same or not shown."""
+    if shape.is_union:
+        message = f"{what} is a union in the document, and one type on the page"
+        into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
         return
-    if shown.type:
-        if not _has_same_type(shown, shape, what, into):
-            return
-    elif shape.types and not shown.fields:
+    if shape.types and not shown.type and not shown.fields:
         message = f"the page shows no type of {what}"
         into.add(Kind.UNJUDGED, "no-type", message, shape.pointer, shown.line)
     _values(shown, shape, what, into)
     _tags(shown, shape, what, into)
-    if shape.is_union:
-        message = f"{what} is a union in the document, and one type on the page"
-        into.add(Kind.UNJUDGED, "union", message, shape.pointer, shown.line)
+    if shown.alternatives is not None and shape.items is not None:
+        items = replace(shown, type="", values=None, tags="", is_nullable=False)
+        compare_field(items, into.shapes.of(shape.items), f"an item of {what}", into)
         return
     if shown.is_recursive or (shown.type and "object" not in shown.type):
         return
@@ -54,14 +62,7 @@ def compare_field(shown: Shown, shape: Shape, what: str, into: Collector, *, is_
 
 
 def _union(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
-    """Compare the alternatives of a union, or of the items of a list."""
-    if shown.type:
-        here, shape = f"an item of {what}", into.shapes.of(shape.items) if shape.items else shape
-        shown = simplified(replace(shown, type=""))
-        if shown.alternatives is None:
-            compare_field(shown, shape, here, into)
-            return
-        what = here
+    """Compare the alternatives of a union."""
     members = [into.shapes.of(one) for one in shape.members]
     if len(members) < _SEVERAL:
         _types_of_union(shown, shape, what, into)
@@ -75,6 +76,13 @@ def _union(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
         )
         is_same = shown.discriminator == shape.discriminator
         into.fact(is_same, "discriminator-changed", message, shape.pointer, shown.line)
+    if hidden := around(shown.alternatives or (), members, into.shapes):
+        message = f"{what} has the fields {', '.join(hidden)} in each alternative, which older pages omit"
+        into.add(Kind.UNJUDGED, "around", message, shape.pointer, shown.line)
+        members = [
+            replace(one, properties={name: of for name, of in one.properties.items() if name not in hidden})
+            for one in members
+        ]
     pairs, new, gone = paired(shown.alternatives or (), members)
     for one, other in pairs:
         into.facts += 1
@@ -112,9 +120,7 @@ def _has_same_type(shown: Shown, shape: Shape, what: str, into: Collector) -> bo
     ours = frozenset[str]().union(*map(_alternatives, shape.types))
     is_nullable = shown.is_nullable or "null" in theirs or f" {_NULLABLE} " in f" {shown.tags} "
     types = theirs - {"null"}
-    if types & {"array", "Array"}:  # the plug-in does not always show what is in it
-        (bare,) = types & {"array", "Array"}
-        ours = frozenset(bare if one.startswith("Array") else one for one in ours)
+    ours = frozenset(_as_deep(one, theirs) for one in ours)
     is_same = types == (ours or {"any"})
     into.fact(
         is_same,
@@ -163,6 +169,17 @@ def _alternatives(type_: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _as_deep(ours: str, theirs: Collection[str]) -> str:
+    """Our type without what the page does not show: the plug-in does not always show what is in a list."""
+    if not ours.startswith("Array"):
+        return ours
+    bare = next((one for one in theirs if one in {"array", "Array"}), None)
+    if bare is not None:
+        return bare
+    inner = [one[len("Array<") : -1] for one in theirs if one.startswith("Array<")]
+    return f"Array<{_as_deep(ours[len('Array<') : -1], inner)}>" if inner and ours.endswith(">") else ours
+
+
 def _format(value: str) -> str:
     return f"the format `{value}`" if value else "no format"
 
@@ -195,6 +212,12 @@ _ZERO = {"> 0", "< 0"}
 
 
 def _tags(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
+    if shown.is_composed:
+        message = (
+            f"the page shows the bounds of {what} in parts, of which it does not say how they go together"
+        )
+        into.add(Kind.UNJUDGED, "composed", message, shape.pointer, shown.tags_line)
+        return
     theirs = " ".join(f" {shown.tags} ".replace(f" {_NULLABLE} ", " ").split())
     tags = [one for one in shape.tags if one not in _ZERO or one in theirs]
     ours = " ".join(" ".join(tags).split())

@@ -131,7 +131,8 @@ class SchemaReader:
         if element.text.startswith("Allowed value"):
             shown.values, shown.values_line = ["" if one == '""' else one for one in tags], self.line(element)
         else:
-            shown.tags, shown.tags_line = " ".join(tags), self.line(element)
+            shown.is_composed = bool(shown.tags)
+            shown.tags, shown.tags_line = " ".join([shown.tags, *tags]).strip(), self.line(element)
 
     def _example(self, element: Element) -> Example | None:
         """An example, if it is JSON."""

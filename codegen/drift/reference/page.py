@@ -46,6 +46,8 @@ class Shown:
     tags: str = ""
     """Default, bounds and the like, as on the page."""
     tags_line: int = 0
+    is_composed: bool = False
+    """Whether the page shows tags for each part of an ``allOf``."""
     values: list[str] | None = None
     """The allowed values."""
     values_line: int = 0

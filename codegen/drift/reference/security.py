@@ -21,8 +21,8 @@ def compare_security(page: Page, operation: Operation, into: Collector) -> None:
     ours = {one.scheme: one.scopes for together in operation.security for one in together}
     line = page.security_line or page.method_line
     is_optional = theirs.pop(NO_SECURITY, None) is not None
-    may_be_optional = bool(ours) and () in operation.security
-    if is_optional or may_be_optional:
+    may_be_optional = () in operation.security
+    if (theirs or ours) and (is_optional or may_be_optional):
         message = f"no authorization is {'' if is_optional else 'not '}one of those on the page"
         into.fact(is_optional is may_be_optional, "security-changed", message, where, line)
     into.facts += len(theirs)

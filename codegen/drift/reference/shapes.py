@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from codegen.document.node import Json, Pointer
 from codegen.model.schemas import (
-    AnyValue,
     Array,
     Enumeration,
     Map,
@@ -150,12 +149,12 @@ def _text(value: Json) -> str:
 
 def _tags(schema: Schema, notes: Mapping[str, Json]) -> Iterator[str]:
     """The tags of the plug-in in its order. It omits values that JavaScript takes for false."""
-    if isinstance(schema, (AnyValue, NamedUnion)):
+    if isinstance(schema, NamedUnion):
         return
     said = schema.constraints
     if isinstance(schema, (Object, Map)):
         notes, said = {}, {key: said[key] for key in ("minProperties", "maxProperties") if key in said}
-    if default := notes.get("default"):
+    if (default := notes.get("default")) or isinstance(default, (list, dict)):
         yield f"default: {number(default)}"
     for sign, kind in ((">", "inimum"), ("<", "aximum")):
         least, strict = said.get(f"m{kind}"), said.get(f"exclusiveM{kind}")

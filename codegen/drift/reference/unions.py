@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from codegen.document.node import Pointer
 from codegen.drift.reference.page import Shown
-from codegen.drift.reference.shapes import Shape
+from codegen.drift.reference.shapes import Shape, Shapes
 
 
-def simplified(shown: Shown) -> Shown:
-    """A value whose union contains neither unions, nor null, nor several lists of values of one type."""
+def simplified(shown: Shown, members: int) -> Shown:
+    """A value whose union contains neither unions nor null, and is none if only one alternative is left.
+
+    Args:
+        shown: The value. If it has a type, its alternatives are those of its items, and stay.
+        members: How many alternatives the document has. Values that are listed in several are together there,
+            unless they are components.
+    """
     if shown.alternatives is None or shown.type:
         return shown
-    nullable, found = shown.is_nullable, list[Shown]()
-    for one in map(simplified, shown.alternatives):
-        nullable |= one.is_nullable
-        if one.type == "null":
-            nullable = True
-        elif one.alternatives is not None and not one.type:
-            found += one.alternatives
-        elif found and _is_listed(one) and _is_listed(found[-1]) and found[-1].type == one.type:
-            found[-1] = replace(found[-1], values=[*(found[-1].values or ()), *(one.values or ())])
-        else:
-            found.append(one)
+    found = [*_flat(shown.alternatives)]
+    is_nullable = shown.is_nullable or any(one.type == "null" or one.is_nullable for one in found)
+    found = [one for one in found if one.type != "null"]
+    if len(found) != members:
+        found = _with_values_together(found)
     if len(found) != 1:
-        return replace(shown, alternatives=found, is_nullable=nullable)
+        return replace(shown, alternatives=found, is_nullable=is_nullable)
     return replace(
         found[0],
         name=shown.name,
@@ -34,12 +35,37 @@ def simplified(shown: Shown) -> Shown:
         deprecated=shown.deprecated,
         is_additional=shown.is_additional,
         prose=shown.prose or found[0].prose,
-        is_nullable=nullable,
+        is_nullable=is_nullable,
     )
 
 
-def _is_listed(shown: Shown) -> bool:
-    return shown.values is not None
+def _flat(alternatives: Sequence[Shown]) -> Iterator[Shown]:
+    for one in alternatives:
+        if one.alternatives is not None and not one.type:
+            yield from _flat(one.alternatives)
+        else:
+            yield one
+
+
+def _with_values_together(alternatives: Sequence[Shown]) -> list[Shown]:
+    found: list[Shown] = []
+    for one in alternatives:
+        last = found[-1] if found else None
+        if last is None or last.type != one.type or last.values is None or one.values is None:
+            found.append(one)
+        else:
+            found[-1] = replace(last, values=[*last.values, *one.values])
+    return found
+
+
+def around(alternatives: Sequence[Shown], members: Sequence[Shape], shapes: Shapes) -> list[str]:
+    """The fields of the object around a union, if the page omits them.
+
+    Until version 0.24, the plug-in shows them only with alternatives that have no type of their own.
+    """
+    ours = [{(name, shapes.of(one).pointer) for name, one in shape.properties.items()} for shape in members]
+    theirs = {name for one in alternatives for name in one.fields}
+    return sorted({name for name, _ in set[tuple[str, Pointer]].intersection(*ours)} - theirs)
 
 
 def paired(

@@ -14,8 +14,8 @@ from msgspec import structs
 
 from ..errors import APIConnectionError, APITimeoutError
 from ._content import Changed, Streamed, framing, stream_of
-from ._deadline import DeadlinePassed, Until
-from ._failures import Failed, failed, outcome_of, timed_out
+from ._deadline import DeadlinePassed, until_deadline
+from ._failures import Failed, described, failed, outcome_of
 from ._log import Log
 from ._operation import Request
 from ._pool import Defaults
@@ -198,6 +198,7 @@ class Call(Generic[T]):
             method=self.request.operation.method,
             path=self.request.path,
             address=self._address,
+            url=self._url,
             attempts=self.retry.attempts,
             redirects=self._redirects,
             is_elsewhere=self.is_elsewhere,
@@ -218,7 +219,7 @@ class Call(Generic[T]):
 
     def broken(self, error: Exception) -> APIConnectionError:
         """The error of a response that broke while its body was read elsewhere."""
-        return self._error(self._covered(failed(error)), late=False, note="")
+        return self._error(self.covered(failed(error)), late=False, note="")
 
     def after(self, outcome: Response | Failed) -> Sleep | Response:
         """What follows an attempt: another one after a sleep, or this response is the call's.
@@ -227,7 +228,7 @@ class Call(Generic[T]):
             APIConnectionError: There is no response, and no attempt is left.
         """
         if not isinstance(outcome, Response):
-            return self._after_failure(self._covered(outcome))
+            return self._after_failure(self.covered(outcome))
         self._log.attempt(self.request, outcome)
         may_send = self._may_send_again()
         if outcome.status_code == 401 and may_send and self._may_be_renewed():
@@ -277,16 +278,9 @@ class Call(Generic[T]):
 
     def _timeouts(self) -> dict[str, float | None]:
         """The timeouts of an attempt: none reaches beyond the deadline."""
-        timeouts = self._settings.timeout.as_dict()
-        remaining = self.retry.remaining
-        for name, seconds in timeouts.items():
-            is_last = name == "read" and self.request.is_kept_open  # it is for all reads
-            shorter = seconds is None or (
-                remaining is not None and remaining < seconds and not is_last
-            )
-            if (shortest := remaining if shorter else seconds) is not None:
-                timeouts[name] = Until(shortest, self._left)
-        return timeouts
+        unlimited = ("read",) if self.request.is_kept_open else ()  # it is for all reads
+        given = self._settings.timeout.as_dict()
+        return until_deadline(given, self.retry.remaining, self._left, unlimited)
 
     def _left(self) -> float | None:
         """Seconds for what an attempt waits for; none where its client was closed meanwhile."""
@@ -315,30 +309,31 @@ class Call(Generic[T]):
         note = READ_ONCE if decision is End.UNREPEATABLE else ""
         raise self._error(error, late=decision is End.DEADLINE, note=note) from error
 
-    def _covered(self, error: Failed) -> Failed:
-        """The failure, or one like it if it quotes a server that sent the credentials back."""
+    def covered(self, error: Failed) -> Failed:
+        """The failure without credentials.
+
+        They are in the request of an error of httpx2, and in its text if a server sent them back.
+        """
+        if isinstance(error, httpx2.RequestError):
+            method = self.request.operation.method
+            error.request = httpx2.Request(method, self.shown_url, headers=self.headers)
         secret = self.secrets
         if secret is None or (text := secret.hidden_in(str(error))) == str(error):
             return error
         return type(error)(text)
 
     def _error(self, error: Failed, *, late: bool, note: str) -> APIConnectionError:
-        kind: type[APIConnectionError] = APIConnectionError
-        what = str(error) or type(error).__name__
-        if isinstance(error, httpx2.TimeoutException | TimeoutError):
-            kind, what = APITimeoutError, f"{timed_out(error)} timed out"
-        if late:
-            deadline = f"the deadline of {self._settings.deadline:g} s"
-            if self.retry.remaining == 0.0 or isinstance(error, DeadlinePassed):
-                kind, what = APITimeoutError, f"{deadline} passed"
-            else:
-                what = f"{what}; {deadline} leaves no time to try again"
+        deadline = (self._settings.deadline, self.retry.remaining) if late else None
+        what, is_timeout = described(error, deadline)
         operation, path = self.request.operation, self.request.path
         attempts = self.retry.attempts
         notes = [*tried(attempts), *filter(None, [note])]
-        text = about_call(what, operation.id, f"{operation.method} {path}", *notes)
-        return kind(
-            text, operation=operation.id, method=operation.method, path=path, attempts=attempts
+        return (APITimeoutError if is_timeout else APIConnectionError)(
+            about_call(what, operation.id, f"{operation.method} {path}", *notes),
+            operation=operation.id,
+            method=operation.method,
+            path=path,
+            attempts=attempts,
         )
 
 

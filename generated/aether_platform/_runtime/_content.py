@@ -23,6 +23,9 @@ _MOMENT = re.compile(rb'"\d{4}-\d\d-\d\dT')
 """What may stand for a datetime."""
 _LOCAL_TIME = re.compile(rb'"\d{4}-\d\d-\d\dT[\d:.]+"')
 
+FRAMING = frozenset({"host", "content-length", "transfer-encoding"})
+"""The headers that say where a request goes and ends. Callers cannot set them."""
+
 
 class Streamed(httpx2.SyncByteStream, httpx2.AsyncByteStream):
     """A body that is read while it is sent; see `_upload`."""

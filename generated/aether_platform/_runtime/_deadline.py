@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from contextvars import copy_context
 from threading import Event, Thread
@@ -35,6 +35,30 @@ class Until(float):
         """The seconds that an operation starting now may take."""
         remaining = self._remaining()
         return float(self) if remaining is None else min(float(self), remaining)
+
+
+def until_deadline(
+    timeouts: Mapping[str, float | None],
+    remaining: float | None,
+    left: Callable[[], float | None],
+    unlimited: Collection[str],
+) -> dict[str, float | None]:
+    """Timeouts of which none reaches beyond a deadline.
+
+    Args:
+        timeouts: The seconds for each kind of operation.
+        remaining: The seconds until the deadline.
+        left: Those that an operation has when it starts.
+        unlimited: The kinds that keep their timeout for as long as `left` allows.
+    """
+    limited = dict(timeouts)
+    for name, seconds in timeouts.items():
+        is_earlier = remaining is not None and (
+            seconds is None or (remaining < seconds and name not in unlimited)
+        )
+        if (shortest := remaining if is_earlier else seconds) is not None:
+            limited[name] = Until(shortest, left)
+    return limited
 
 
 def seconds_left(timeout: float | None, passed: type[Exception]) -> float | None:

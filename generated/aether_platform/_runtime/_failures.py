@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import httpx2
 
+from ._deadline import DeadlinePassed
 from ._pool import SetupError
 from ._retry import Failure, Outcome
 
@@ -76,3 +77,23 @@ def timed_out(error: httpx2.TimeoutException | TimeoutError) -> str:
             return "sending"
         case _:
             return "waiting for the response"
+
+
+def described(
+    error: Failed, deadline: tuple[float | None, float | None] | None
+) -> tuple[str, bool]:
+    """What went wrong, in words, and whether time ran out.
+
+    Args:
+        error: The last failure.
+        deadline: The seconds that the call had and those that are left, if they are why it ends.
+    """
+    what, is_timeout = str(error) or type(error).__name__, False
+    if isinstance(error, httpx2.TimeoutException | TimeoutError):
+        what, is_timeout = f"{timed_out(error)} timed out", True
+    if deadline is None:
+        return what, is_timeout
+    whole, left = deadline
+    if left == 0.0 or isinstance(error, DeadlinePassed):
+        return f"the deadline of {whole:g} s passed", True
+    return f"{what}; the deadline of {whole:g} s leaves no time to try again", is_timeout

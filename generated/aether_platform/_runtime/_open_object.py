@@ -140,7 +140,8 @@ class OpenObject(metaclass=_Open):
 
     def __replace__(self, /, **changes: Any) -> Self:
         """A copy with other values, for `copy.replace` (Python 3.13)."""
-        return type(self)(**{**_by_name(self), **changes})
+        kind = type(self)
+        return kind(**{**_by_name(self), **kind.__construction__.renamed(changes)})
 
 
 def _holding(model: type[OpenObject], values: Struct) -> OpenObject:

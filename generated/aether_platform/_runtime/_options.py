@@ -112,15 +112,24 @@ def _full(kind: type) -> str:
 def _check_timeout(name: str, value: object) -> None:
     if isinstance(value, httpx2.Timeout):
         for part, seconds in value.as_dict().items():
-            _check_seconds(f"{name}.{part}", seconds)
+            _check_limit(f"{name}.{part}", seconds)
     else:
-        _check_seconds(name, value, " or an httpx2.Timeout")
+        _check_limit(name, value, " or an httpx2.Timeout")
 
 
-def _check_seconds(name: str, value: object, otherwise: str = "") -> None:
-    if value is None:
-        return
-    wanted = f"{name} must be a number of seconds{otherwise}, or None for no limit"
+def _check_limit(name: str, value: object, otherwise: str = "") -> None:
+    if value is not None:
+        check_seconds(name, value, f"{otherwise}, or None for no limit")
+
+
+def check_seconds(name: str, value: object, otherwise: str = "") -> None:
+    """Check a time.
+
+    Raises:
+        TypeError: It is not a number.
+        ValueError: It is not above 0, or too long.
+    """
+    wanted = f"{name} must be a number of seconds{otherwise}"
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{wanted}, not {type(value).__name__}")
     if not (math.isfinite(value) and 0 < value <= _LONGEST):
@@ -193,7 +202,7 @@ def check_members(name: str, value: object) -> None:
 
 _CHECKS: Mapping[str, Callable[[str, object], None]] = {
     "timeout": _check_timeout,
-    "deadline": _check_seconds,
+    "deadline": _check_limit,
     "max_retries": lambda name, value: _check_count(name, value, 0),
     "max_response_size": lambda name, value: _check_count(name, value, 1),
     "headers": check_headers,

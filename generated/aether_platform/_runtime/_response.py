@@ -41,6 +41,8 @@ class Response(Struct, frozen=True, kw_only=True):
     """The requested path, without the query, which may contain secrets."""
     address: str = ""
     """The URL of the server that the request was made for."""
+    url: httpx2.URL | None = None
+    """Where it came from, after redirects; None if nothing was sent. It may contain secrets."""
     attempts: int
     """The number of the attempt that got it, from 1."""
     status_code: int

@@ -9,7 +9,7 @@ The constructor also takes dicts for models, texts for enums and any sequence fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
@@ -70,6 +70,8 @@ class Construction:
     needed: tuple[str, ...]
     """The fields that only the constructor needs."""
     read_only: tuple[str, ...]
+    renamed: Callable[[dict[str, Any]], dict[str, Any]]
+    """Returns arguments under the names of today."""
 
     @classmethod
     def of(cls, namespace: Mapping[str, object]) -> Construction:
@@ -81,14 +83,16 @@ class Construction:
             {name: one.built for name, one in marked.items() if one.built is not NODEFAULT},
             tuple(name for name, one in marked.items() if one.built is NODEFAULT),
             tuple(name for name, one in marked.items() if one.is_read_only),
+            getattr(namespace.get(SIGNATURE), "__renamed__", _as_given),
         )
 
     def completed(self, values: dict[str, Any]) -> dict[str, Any]:
-        """The arguments with the defaults of those that are missing.
+        """The arguments under the names of today, with the defaults of those that are missing.
 
         Raises:
-            TypeError: A required one is missing.
+            TypeError: A required one is missing, or one is given under two names.
         """
+        values = self.renamed(values)
         for name in self.needed:
             if name not in values:
                 raise TypeError(f"Missing required argument {name!r}")
@@ -105,7 +109,11 @@ class Construction:
         return decoding.replace(parameters=[*map(corrected, decoding.parameters.values())])
 
 
-_USUAL = Construction({}, (), ())
+def _as_given(values: dict[str, Any]) -> dict[str, Any]:
+    return values
+
+
+_USUAL = Construction({}, (), (), _as_given)
 
 
 class _TwoWay(StructMeta):
@@ -147,4 +155,6 @@ class TwoWayStruct(Struct, metaclass=_TwoWay, frozen=True):
 
         def __replace__(self, /, **changes: Any) -> Any:
             """A copy with other values, which are taken as the constructor takes them."""
-            return super().__replace__(**coerced_fields(type(self), changes))
+            model = type(self)
+            renamed = model.__construction__.renamed(changes)
+            return super().__replace__(**coerced_fields(model, renamed))

@@ -22,7 +22,7 @@ from ..errors import APIConnectionError, APIError, APIStatusError
 from ._client import AsyncClient, Client
 from ._failures import Failed, outcome_of
 from ._operation import Request
-from ._options import is_async
+from ._options import check_seconds, is_async
 from ._reached import Path, reached
 from ._response import Response, about_call
 from ._retry import Failure
@@ -150,8 +150,8 @@ class Wait:
         timeout, interval = options["timeout"], options["interval"]
         on_state, condition = options.get("on_state"), options.get("condition")
         if timeout is not None:
-            _check_seconds("timeout", timeout, ", or None for no limit")
-        _check_seconds("interval", interval)
+            check_seconds("timeout", timeout, ", or None for no limit")
+        check_seconds("interval", interval)
         for name, given in (("on_state", on_state), ("condition", condition)):
             if given is not None and (not callable(given) or is_async(given)):
                 raise TypeError(f"{name} must be a function that is not async: {given!r}")
@@ -295,14 +295,6 @@ def is_transient(error: APIError) -> bool:
 def _shown(state: object) -> str:
     """A state in a message: the value of an enum member."""
     return repr(getattr(state, "value", state))
-
-
-def _check_seconds(name: str, value: object, otherwise: str = "") -> None:
-    wanted = f"{name} must be a number of seconds{otherwise}"
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"{wanted}, not {type(value).__name__}")
-    if not (math.isfinite(value) and value > 0):
-        raise ValueError(f"{wanted}, above 0: {value}")
 
 
 def without_client(sender: object) -> TypeError:

@@ -52,7 +52,7 @@ class Watch:
             raise drift_error(response, distinct) from failure
 
     def _is_new(self, drift: Drift) -> bool:
-        key = (drift.kind, drift.operation, drift.status_code, drift.where)
+        key = (drift.kind, drift.operation, drift.status_code, drift.where, drift.got, drift.value)
         with self._lock:
             if key in self._reported or len(self._reported) >= _MOST_REPORTS:
                 return False

@@ -15,7 +15,8 @@ from ._drift import Drift, DriftKind
 from ._operation import Operation
 from ._reading import UNDECODABLE, content_of, documented, json_in
 from ._response import Response
-from ._walk import Difference, step, token, walked
+from ._walk import Difference, walked
+from ._where import step, token
 
 
 def drifts(operation: Operation[Any], response: Response) -> Iterator[Drift]:
@@ -56,6 +57,7 @@ def _in_body(
         else:
             for one in sorted(found, key=lambda one: len(one.place.steps())):
                 is_said = one.kind == "unknown_value"
+                is_secret = response.shown(str(one.value)) != str(one.value)
                 yield Drift(
                     kind=one.kind,
                     operation=operation.id,
@@ -63,6 +65,8 @@ def _in_body(
                     where=_where(one, response),
                     pointer=_described(one) or pointer,
                     message=response.shown(one.message) if is_said else one.message,
+                    got=one.got,
+                    value=None if is_secret else one.value,
                 )
 
 

@@ -35,6 +35,11 @@ class Drift(Struct, frozen=True, kw_only=True):
     """
     message: str
     """The difference."""
+    got: str = ""
+    """The JSON type of the value: `string`, `null` and so on; of a list of one type
+    `array[string]`. Empty if nothing arrived, or what is not JSON."""
+    value: str | float | None = None
+    """The unknown enum value, if it is a number or looks like an identifier; otherwise None."""
 
     def __str__(self) -> str:
         place = f"{self.operation}: {self.status_code}: {self.where}"

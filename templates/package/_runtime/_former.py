@@ -1,13 +1,21 @@
-"""Keeps the former names of classes that have other names now."""
+"""Keeps the former names of classes and arguments that have other names now."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from warnings import warn
+from functools import wraps
+from inspect import iscoroutinefunction
+from typing import Any, TypeVar, cast
+
+from ._deprecated import warn_of_use
+
+T = TypeVar("T")
 
 
-def former_classes(module: str, names: Mapping[str, str]) -> Callable[[str], object]:
+def former_classes(
+    module: str, names: Mapping[str, str], others: Callable[[str], object] | None = None
+) -> Callable[[str], object]:
     """The `__getattr__` of a module: it finds classes under their former names.
 
     It warns at the line that imports or uses such a name. Pickles find classes in this way, too.
@@ -15,13 +23,60 @@ def former_classes(module: str, names: Mapping[str, str]) -> Callable[[str], obj
     Args:
         module: The name of the module.
         names: The names of the classes by their former names.
+        others: The `__getattr__` for other names.
     """
 
     def find(name: str) -> object:
+        if name not in names and others is not None:
+            return others(name)
         if name not in names:
             raise AttributeError(f"module {module!r} has no attribute {name!r}")
         now = names[name]
-        warn(f"`{name}` is called `{now}` now", DeprecationWarning, stacklevel=2)
+        warn_of_use(f"`{name}` is called `{now}` now")
         return getattr(sys.modules[module], now)
 
     return find
+
+
+def renamed_arguments(**names: str) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Let a method take arguments by their former names, with a warning at the line of the call.
+
+    Args:
+        names: The names of the arguments by their former names.
+    """
+
+    def renamed(values: dict[str, Any]) -> dict[str, Any]:
+        return _under_new_names(values, names) if names.keys() & values else values
+
+    def renaming(method: Callable[..., T]) -> Callable[..., T]:
+        @wraps(method)
+        def call(*args: Any, **kwargs: Any) -> T:
+            return method(*args, **renamed(kwargs))
+
+        @wraps(method)
+        async def awaited(*args: Any, **kwargs: Any) -> Any:
+            result: Any = method(*args, **renamed(kwargs))
+            return await result
+
+        wrapper: Any = awaited if iscoroutinefunction(method) else call
+        wrapper.__renamed__ = renamed  # `_two_way` calls it for the constructors of models
+        return cast("Callable[..., T]", wrapper)
+
+    return renaming
+
+
+def _under_new_names(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The keyword arguments of a call under the names of today.
+
+    Raises:
+        TypeError: An argument is given under both names.
+    """
+    renamed: dict[str, Any] = {}
+    for name, value in values.items():
+        now = names.get(name, name)
+        if now != name:
+            warn_of_use(f"`{name}` is called `{now}` now")
+        if now in renamed:
+            raise TypeError(f"{now!r} is given under two names")
+        renamed[now] = value
+    return renamed

@@ -15,7 +15,7 @@ from ..errors import APIConnectionError
 from ..middleware import HTTPRequest, HTTPResponse
 from ._base_url import leads_elsewhere
 from ._call import IDEMPOTENCY_KEY, READ_ONCE, Call
-from ._content import Changed, Streamed
+from ._content import FRAMING, Changed, Streamed
 from ._deadline import DeadlinePassed
 from ._failures import Failed
 from ._operation import Request
@@ -26,9 +26,6 @@ from ._response import Response
 from ._settings import Settings
 
 R = TypeVar("R", bound=Request[Any])
-
-_OURS = frozenset({"host", "content-length", "transfer-encoding"})
-"""The headers that say where a request goes and ends."""
 
 
 class _Around:
@@ -63,7 +60,8 @@ class _Around:
             if shown is returned:
                 return response
         is_success = 200 <= returned.status_code < 300
-        if call.opened is not None or (is_success and self._request.is_kept_open):
+        is_open = is_success and self._request.is_kept_open
+        if returned.is_streamed or call.opened is not None or is_open:
             raise TypeError("a middleware cannot replace the response of a stream or a download")
         headers = httpx2.Headers(returned.headers)
         if not self._responses:
@@ -222,7 +220,7 @@ class AroundAttempt(_Around):
             template=call.request.template,
             method=operation.method,
             url=call.shown_url,
-            headers={name: text for name, text in call.headers.items() if name not in _OURS},
+            headers={name: text for name, text in call.headers.items() if name not in FRAMING},
             content=content if isinstance(content, bytes) else None,
             is_streamed=isinstance(content, Streamed),
             attempt=call.retry.attempts,
@@ -254,12 +252,12 @@ class AroundAttempt(_Around):
         """Show a response.
 
         Raises:
-            Exception: What the attempt failed with.
+            Exception: What the attempt failed with, without credentials.
         """
         if isinstance(outcome, Response):
             return self._responded(outcome, self._call)
-        self._failure = outcome
-        raise outcome
+        self._failure = self._call.covered(outcome)
+        raise self._failure
 
     def outcome(self, returned: HTTPResponse) -> Response:
         """The response of the attempt.

@@ -276,17 +276,17 @@ class _Following(Wait):
         What another origin says gets no credentials, even if it leads back.
         """
         response = seen.response
-        headers, before = response.headers, self._url
+        headers = response.headers
         was_elsewhere = self._is_elsewhere or response.is_elsewhere
         if self._address is None:
             self._address = httpx2.URL(response.address)
-            before = httpx2.URL(response.address + self._request.target)
+        base = response.url or httpx2.URL(response.address + self._request.target)
         if location := headers.get("location"):
-            self._location = self._safe(location, before or self._address, response)
+            self._location = self._safe(location, base, response)
             self._is_result_elsewhere = was_elsewhere or self._is_other(self._location)
         monitors = [headers[name] for name in _MONITORS if headers.get(name)]
         if monitors:
-            self._url = self._safe(monitors[0], before or self._address, response)
+            self._url = self._safe(monitors[0], base, response)
             self._is_elsewhere = was_elsewhere or self._is_other(self._url)
             self._step = _Step.MONITOR
         elif location and self._step is not _Step.MONITOR:

@@ -117,8 +117,8 @@ class ServerOptions(SharedOptions, total=False):
 
     A function is called with a `Drift`, in the thread or event loop of the call, once per kind and
     place for this client and all clients derived from it. Its exceptions propagate. It cannot be
-    async. `"log"` logs a warning instead. `"strict"` raises `DriftError` every time; use it in
-    tests.
+    async. `DriftLog(path)` is one that writes to a file. `"log"` logs a warning instead. `"strict"`
+    raises `DriftError` every time; use it in tests.
     """
 
 

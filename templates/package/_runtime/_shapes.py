@@ -98,6 +98,26 @@ def _kinds(kind: Any) -> AbstractSet[type]:
     return _KINDS.get(kind, {object})
 
 
+_NAMES: Mapping[type, str] = {
+    type(None): "null",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+}
+_DEEPEST, _MOST_ITEMS = 3, 100
+"""How many levels of lists, and how many items of each, are looked at for a name."""
+
+
+def json_type(value: object, depth: int = _DEEPEST) -> str:
+    """The type of a JSON value in JSON Schema; `array[string]` for a list of one type."""
+    if isinstance(value, list):
+        items = cast("list[object]", value)[:_MOST_ITEMS] if depth else ()
+        types = {json_type(item, depth - 1) for item in items}
+        return f"array[{types.pop()}]" if len(types) == 1 else "array"
+    return _NAMES.get(type(value), "object")
+
+
 def as_enum(kind: Any) -> type[Enum] | None:
     """The type if it is an enumeration, else None."""
     is_enum = isinstance(kind, type) and issubclass(cast("type[Any]", kind), Enum)

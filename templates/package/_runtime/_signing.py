@@ -13,7 +13,7 @@ import httpx2
 
 from ..middleware import HTTPRequest
 from ._call import Call
-from ._content import Streamed
+from ._content import FRAMING, Streamed
 from ._deadline import DeadlinePassed, aside, async_aside
 from ._options import check_headers, is_async
 from ._parameters import header_value
@@ -108,7 +108,7 @@ def _shown(call: Call[Any], request: httpx2.Request) -> HTTPRequest:
 
 
 def _add(call: Call[Any], request: httpx2.Request, shown: HTTPRequest, signed: object) -> None:
-    """Add to a request what a signed copy of it has besides.
+    """Give a request the headers and the query of its signed copy.
 
     Raises:
         TypeError: It is no request.
@@ -124,6 +124,8 @@ def _add(call: Call[Any], request: httpx2.Request, shown: HTTPRequest, signed: o
     check_headers("headers", signed.headers)
     headers = {name.lower(): text for name, text in signed.headers.items()}
     added = {name: text for name, text in headers.items() if shown.headers.get(name) != text}
+    for name in shown.headers.keys() - headers.keys() - FRAMING:
+        del request.headers[name]
     for name, text in added.items():
         request.headers[name] = header_value(name, text)
     if signed.url != shown.url:

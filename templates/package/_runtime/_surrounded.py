@@ -153,6 +153,8 @@ def _response(middleware: object, returned: object) -> HTTPResponse:
     status, content = cast("tuple[object, object]", (returned.status_code, returned.content))
     if not isinstance(status, int) or not isinstance(content, bytes):
         raise TypeError(f"the middleware {name} must return a status as int and a body as bytes")
+    if not 200 <= status <= 999:
+        raise ValueError(f"the middleware {name} must return a status from 200 to 999")
     if not isinstance(returned.headers, httpx2.Headers):
         _check_returned(name, returned.headers)
     return returned

@@ -18,46 +18,13 @@ from msgspec import UNSET, Struct, UnsetType
 
 from ._drift import DriftKind
 from ._hooks import ATTEMPTS, Asked, decoded, is_union
-from ._shapes import Fields, fields, is_of_kind, is_one_of_several, may_be
+from ._shapes import Fields, fields, is_of_kind, is_one_of_several, json_type, may_be
+from ._where import Place
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | None"
 
 _LIKE_A_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _.:/-]{0,31}", re.ASCII)
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}", re.ASCII)
-_LONGEST_NAME = 64
 _PLAIN = frozenset({str, int, bool, float})
-
-
-class Place(Struct, frozen=True):
-    """A place in a response, as a list of steps from the outside."""
-
-    outer: Place | None = None
-    step: str | int = ""
-    is_field: bool = False
-    """Whether the step is the name of a property; otherwise it is an index or the key of a map."""
-    model: Any = None
-    """The model with the field; None for an item."""
-
-    def steps(self) -> list[Place]:
-        """The places from the outermost to this one, without the root."""
-        found: list[Place] = []
-        place = self
-        while place.outer is not None:
-            found.append(place)
-            place = place.outer
-        return found[::-1]
-
-    @property
-    def pointer(self) -> str:
-        """The place as a JSON Pointer (RFC 6901)."""
-        return "".join(f"/{token(str(place.step))}" for place in self.steps())
-
-    @property
-    def path(self) -> str:
-        """The place as a JSONPath (RFC 9535), with `[*]` for items."""
-        return "$" + "".join(
-            step(str(place.step)) if place.is_field else "[*]" for place in self.steps()
-        )
 
 
 class Difference(Struct, frozen=True):
@@ -69,6 +36,10 @@ class Difference(Struct, frozen=True):
     expected: str
     is_bent: bool = False
     """Whether strict decoding fails because of it."""
+    got: str = ""
+    """The JSON type of what arrived; empty if nothing did."""
+    value: str | float | None = None
+    """An undocumented value, if it may be shown."""
 
 
 class Walked(Struct, frozen=True):
@@ -95,18 +66,13 @@ def walked(value: Json, kind: Any) -> Walked:
     if meant is not value:
         got = "null" if value is None else "str" if isinstance(value, str) else "object"
         message = f"Expected `{_called(kind)}`, got `{got}`"
-        walk.differ("wrong_type", Place(), message, _called(kind), is_bent=True)
+        walk.mistyped(value, Place(), message, _called(kind))
         value = meant
     ATTEMPTS.remembered = {}
     try:
         return Walked(_run(walk.read(value, kind, Place())), walk.differences)
     finally:
         ATTEMPTS.remembered = None
-
-
-def token(name: str) -> str:
-    """A name as a token of a JSON Pointer (RFC 6901 section 3)."""
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def is_alike(value: Json, kind: Any) -> bool:
@@ -192,12 +158,17 @@ class _Walk:
                 if field.required:
                     missing = Place(place, name, is_field=True, model=kind)
                     what = "the field is required, and missing"
-                    self.differ("missing_field", missing, what, _called(field.type), is_bent=True)
+                    found = Difference(
+                        "missing_field", missing, what, _called(field.type), is_bent=True
+                    )
+                    self.differences.append(found)
         rest = {name: item for name, item in value.items() if name not in model.named}
         if model.further is None:
-            for name in rest:
+            for name, item in rest.items():
                 unknown = Place(place, name, is_field=True, model=kind)
-                self.differ("unknown_field", unknown, "the field is not documented", "nothing")
+                what = "the field is not documented"
+                found = Difference("unknown_field", unknown, what, "nothing", got=json_type(item))
+                self.differences.append(found)
         for name, field in model.named.items():
             if name in value:
                 inner = Place(place, name, is_field=True, model=kind)
@@ -232,7 +203,7 @@ class _Walk:
             if isinstance(value, float) and value.is_integer():
                 # A number without a fraction is an integer (JSON Schema 2020-12 section 4.2.3).
                 return self._whole(int(value), kind, place)
-            self.differ("wrong_type", place, str(error), _called(kind), is_bent=True)
+            self.mistyped(value, place, str(error), _called(kind))
             return value
         if isinstance(made, Enum) and made.name not in type(made).__members__:
             self._unknown_value(place, made.value, kind, is_bent=False)
@@ -258,7 +229,7 @@ class _Walk:
     def _told(self, value: Any, union: Asked, place: Place) -> Any:
         if value is None:
             message = f"Expected `{union.__name__}`, got `null`"
-            self.differ("wrong_type", place, message, union.__name__, is_bent=True)
+            self.mistyped(value, place, message, union.__name__)
             return _Kept(None)
         member = union.member(value)
         if (untold := union.untold(value)) is not None:
@@ -267,18 +238,26 @@ class _Walk:
                 Place(place, key, is_field=True), said, union, is_bent=member is None
             )
         elif member is None:
-            message = f"No member of {union.__name__} fits"
-            self.differ("wrong_type", place, message, union.__name__, is_bent=True)
+            self.mistyped(value, place, f"No member of {union.__name__} fits", union.__name__)
         return _Kept(union.unknown(value)) if member is None else member
 
-    def _unknown_value(self, place: Place, value: object, kind: Any, *, is_bent: bool) -> None:
-        message = f"{_shown(value)} is not a documented value"
-        self.differ("unknown_value", place, message, _called(kind), is_bent=is_bent)
+    def mistyped(self, value: object, place: Place, message: str, expected: str) -> None:
+        """Note a value of another type."""
+        got = json_type(value)
+        found = Difference("wrong_type", place, message, expected, is_bent=True, got=got)
+        self.differences.append(found)
 
-    def differ(
-        self, kind: DriftKind, place: Place, message: str, expected: str, *, is_bent: bool = False
-    ) -> None:
-        self.differences.append(Difference(kind, place, message, expected, is_bent))
+    def _unknown_value(self, place: Place, value: object, kind: Any, *, is_bent: bool) -> None:
+        found = Difference(
+            "unknown_value",
+            place,
+            f"{_shown(value)} is not a documented value",
+            _called(kind),
+            is_bent,
+            json_type(value),
+            value if isinstance(value, str | int | float) and _is_shown(value) else None,
+        )
+        self.differences.append(found)
 
 
 def _built(model: Any, values: dict[str, object]) -> object:
@@ -318,17 +297,12 @@ def _shown(value: object) -> str:
 
     A new enum value looks like an identifier. Any other text may be personal data.
     """
-    if isinstance(value, str) and not _LIKE_A_NAME.fullmatch(value):
+    if isinstance(value, str) and not _is_shown(value):
         return f"a string of {len(value)} characters"
     if isinstance(value, dict | list):
         return "an object" if isinstance(value, dict) else "a list"
     return "null" if value is None else repr(value)
 
 
-def step(name: str) -> str:
-    """A name in a JSONPath (RFC 9535 section 2.5.1): `.name` or `['other name']`."""
-    if _NAME.fullmatch(name):
-        return f".{name}"
-    if len(name) > _LONGEST_NAME:
-        name = f"{name[:_LONGEST_NAME]}..."
-    return f"[{name!r}]"
+def _is_shown(value: object) -> bool:
+    return not isinstance(value, str) or _LIKE_A_NAME.fullmatch(value) is not None

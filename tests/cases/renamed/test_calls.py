@@ -108,3 +108,146 @@ def test_the_types_of_arguments_have_former_names_too(package):
     params = importlib.import_module(f"{package.__name__}.params")
     with pytest.warns(DeprecationWarning, match=r"^`GroupSize` is called `Size` now$"):
         assert params.GroupSize is params.Size
+
+
+LIMIT = "`limit` is called `page_size` now"
+SORT = "`sort` is called `order` now"
+GROUP = "`group_id` is called `cluster_id` now"
+
+
+@pytest.mark.parametrize(
+    ("given", "messages"),
+    [
+        ({"order": "up", "page_size": 5}, []),
+        ({"order": "up", "limit": 5}, [LIMIT]),
+        ({"sort": "up", "page_size": 5}, [SORT]),
+        ({"sort": "up", "limit": 5}, [SORT, LIMIT]),
+    ],
+)
+def test_arguments_are_taken_by_their_former_names(client, server, given, messages):
+    server.answers(200, [])
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        client.nodes.list("1", **given)
+    assert [str(one.message) for one in caught] == messages
+    assert server.received.line in {
+        "GET /clusters/1/nodes?page_size=5&order=up",
+        "GET /clusters/1/nodes?order=up&page_size=5",
+    }
+
+
+def test_the_warnings_of_a_call_point_at_it(package, server):
+    server.answers(200, [])
+    with package.Renamed(base_url=server.url) as client, pytest.warns(DeprecationWarning) as caught:
+        client.nodes.list_machines(group_id="1", sort="up")
+    assert warned(caught) == ["`list_machines` is called `list` now", GROUP, SORT]
+
+
+def test_an_argument_has_one_name_in_a_call(client):
+    with (
+        pytest.raises(TypeError, match=r"'order' is given under two names"),
+        pytest.warns(DeprecationWarning),
+    ):
+        client.nodes.list("1", sort="up", order="up")
+    with pytest.raises(TypeError, match="sotr"):
+        client.nodes.list("1", sotr="up")
+
+
+@pytest.mark.parametrize("kind", ["Renamed", "AsyncRenamed"])
+def test_a_method_is_shown_with_the_names_of_today(package, kind):
+    nodes = getattr(package, kind)(base_url="http://127.0.0.1").nodes
+    assert [*inspect.signature(nodes.list).parameters] == ["cluster_id", "order", "page_size"]
+    assert inspect.iscoroutinefunction(nodes.list) == (kind == "AsyncRenamed")
+    assert nodes.list.__doc__.startswith("List nodes.")
+
+
+def test_a_model_is_made_with_former_names(models):
+    with pytest.warns(DeprecationWarning) as caught:
+        node = models.Node(hostname="a", type="cpu", deprecated=True)
+    assert warned(caught) == ["`hostname` is called `host` now", "`type` is called `kind` now"]
+    assert node == models.Node(host="a", kind=models.NodeKind.CPU, deprecated=True)
+    with pytest.warns(DeprecationWarning) as caught:
+        assert models.Report(over=True) == models.Report(done=True)
+    assert warned(caught) == ["`over` is called `done` now"]
+    with pytest.raises(TypeError, match="two names"), pytest.warns(DeprecationWarning):
+        models.Report(finished=True, done=True)
+    with pytest.raises(TypeError):
+        models.Report()
+
+
+@pytest.mark.parametrize(
+    ("class_", "former", "now", "message"),
+    [
+        ("Node", "hostname", "host", "`hostname` is called `host` now; version 3.0.0 drops the old name"),
+        ("Node", "type", "kind", "`type` is called `kind` now"),
+        ("Report", "finished", "done", "`finished` is called `done` now"),
+    ],
+)
+def test_a_field_is_read_by_its_former_name(models, class_, former, now, message):
+    made = {"Node": models.Node(host="a", kind="cpu"), "Report": models.Report(done=True)}[class_]
+    with pytest.warns(DeprecationWarning) as caught:
+        assert getattr(made, former) is getattr(made, now)
+    assert warned(caught) == [message]
+    assert former not in repr(made)
+    assert former not in dir(type(made)) or getattr(type(made), former).__doc__ == f"Deprecated: {message}."
+
+
+def test_a_field_is_replaced_by_its_former_name(package, models):
+    report, node = models.Report(done=True, age=3), models.Node(host="a", kind="cpu")
+    with pytest.warns(DeprecationWarning) as caught:
+        assert package.replace(report, finished=False) == models.Report(done=False, age=3)
+        assert package.replace(node, hostname="b") == models.Node(host="b", kind="cpu")
+    assert warned(caught) == ["`finished` is called `done` now", "`hostname` is called `host` now"]
+
+
+def test_only_names_of_today_are_on_the_wire(package, models):
+    node = models.Node(host="a", kind="cpu", additional_properties={"hostname": "b"})
+    assert package.to_dict(node) == {"host": "a", "kind": "cpu", "hostname": "b"}
+    read = package.from_dict({"done": True, "finished": False}, models.Report)
+    assert read == models.Report(done=True)
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_a_pickle_with_the_former_name_of_a_field(models, protocol):
+    pickled = pickle.dumps(models.Report(done=True, age=3), protocol).replace(b"done", b"over")
+    assert b"over" in pickled
+    with pytest.warns(DeprecationWarning) as caught:
+        assert pickle.loads(pickled) == models.Report(done=True, age=3)
+    assert warned(caught) == ["`over` is called `done` now"]
+
+
+@pytest.mark.parametrize(
+    ("former", "message"),
+    [
+        ("BIG", "`BIG` is called `LARGE` now"),
+        ("HUGE", "`HUGE` is called `LARGE` now; version 3.0.0 drops the old name"),
+    ],
+)
+def test_a_member_is_found_by_its_former_name(models, former, message):
+    with pytest.warns(DeprecationWarning) as caught:
+        assert getattr(models.Size, former) is models.Size.LARGE
+    assert warned(caught) == [message]
+    with pytest.warns(DeprecationWarning) as caught:
+        assert models.Size[former] is models.Size.LARGE
+    assert warned(caught) == [message]
+
+
+def test_a_former_name_is_no_member(models):
+    assert [*models.Size] == [models.Size.SMALL, models.Size.LARGE]
+    assert not hasattr(models.Size, "TINY")
+    with pytest.raises(KeyError):
+        models.Size["TINY"]
+    assert models.Size("big") not in [*models.Size]
+    assert pickle.loads(pickle.dumps(models.Size.LARGE)) is models.Size.LARGE
+
+
+def test_a_resource_is_found_by_its_former_name(package):
+    for kind in (package.Renamed, package.AsyncRenamed):
+        client = kind(base_url="http://127.0.0.1")
+        with pytest.warns(DeprecationWarning) as caught:
+            assert client.machines is client.nodes
+        assert warned(caught) == ["`machines` is called `nodes` now; version 3.0.0 drops the old name"]
+
+
+def test_a_component_without_a_class_has_no_name_to_keep(models):
+    assert not hasattr(models.Report(done=True), "years")

@@ -10,6 +10,7 @@ from ._client import AsyncRobots, Robots
 from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
+from ._runtime._drift_log import DriftLog
 from ._runtime._pages import AsyncPage, AsyncPager, Page
 from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
@@ -74,6 +75,7 @@ __all__ = [
     "Download",
     "Drift",
     "DriftError",
+    "DriftLog",
     "ForbiddenError",
     "NotFoundError",
     "Page",

@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 from ._client import AsyncOrders, Orders
 from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
 from ._runtime._drift import Deviation, Drift
+from ._runtime._drift_log import DriftLog
 from ._runtime._rate_limit import RateLimit
 from ._runtime._raw import RawResponse
 from .errors import (
@@ -63,6 +64,7 @@ __all__ = [
     "Deviation",
     "Drift",
     "DriftError",
+    "DriftLog",
     "ForbiddenError",
     "NotFoundError",
     "Orders",

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from ._api import FACTS
 from ._runtime._client import AsyncClient, Client
+from ._runtime._deprecated import deprecated as deprecated_
 
 if TYPE_CHECKING:
     from .resources.clusters import AsyncClusters, Clusters
+    from .resources.nodes import AsyncNodes, Nodes
 
 
 class Renamed(Client):
@@ -60,8 +62,8 @@ class Renamed(Client):
 
             A function is called with a `Drift`, in the thread or event loop of the call, once per
             kind and place for this client and all clients derived from it. Its exceptions
-            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
-            `DriftError` every time; use it in tests.
+            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
+            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
@@ -72,6 +74,19 @@ class Renamed(Client):
     """
 
     _facts = FACTS
+
+    @cached_property
+    def nodes(self) -> Nodes:
+        """The operations of `nodes`."""
+        from .resources.nodes import Nodes
+
+        return Nodes(self)
+
+    @property
+    @deprecated_("`machines` is called `nodes` now; version 3.0.0 drops the old name")
+    def machines(self) -> Nodes:
+        """Deprecated: `machines` is called `nodes` now; version 3.0.0 drops the old name."""
+        return self.nodes
 
     @cached_property
     def clusters(self) -> Clusters:
@@ -131,8 +146,8 @@ class AsyncRenamed(AsyncClient):
 
             A function is called with a `Drift`, in the thread or event loop of the call, once per
             kind and place for this client and all clients derived from it. Its exceptions
-            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
-            `DriftError` every time; use it in tests.
+            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
+            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
@@ -143,6 +158,19 @@ class AsyncRenamed(AsyncClient):
     """
 
     _facts = FACTS
+
+    @cached_property
+    def nodes(self) -> AsyncNodes:
+        """The operations of `nodes`."""
+        from .resources.nodes import AsyncNodes
+
+        return AsyncNodes(self)
+
+    @property
+    @deprecated_("`machines` is called `nodes` now; version 3.0.0 drops the old name")
+    def machines(self) -> AsyncNodes:
+        """Deprecated: `machines` is called `nodes` now; version 3.0.0 drops the old name."""
+        return self.nodes
 
     @cached_property
     def clusters(self) -> AsyncClusters:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 OPERATIONS: Mapping[str, str] = {
     "getCluster": "#/paths/~1clusters~1{cluster_id}/get",
     "updateCluster": "#/paths/~1clusters~1{cluster_id}/patch",
+    "listNodes": "#/paths/~1clusters~1{cluster_id}~1nodes/get",
+    "createNode": "#/paths/~1nodes/post",
 }
 """Operations, by id."""
 

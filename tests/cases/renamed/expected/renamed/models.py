@@ -6,23 +6,59 @@ annotation says. It is `UNSET` if the value is missing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias, overload
 
+import msgspec
 from msgspec import UNSET, UnsetType
 
-from ._runtime._former import former_classes
+from ._runtime._deprecated import deprecated as deprecated_
+from ._runtime._former import former_classes, renamed_arguments
+from ._runtime._former_members import FormerMembers
 from ._runtime._open_enum import OpenEnum
+from ._runtime._open_object import OpenObject
 from ._runtime._two_way import TwoWayStruct
 
 if TYPE_CHECKING:
     from . import params as _params
 
 
-class Size(OpenEnum):
+class _FormerSize(FormerMembers):
+    """The former names of members of `Size`."""
+
+    @property
+    @deprecated_("`BIG` is called `LARGE` now")
+    def BIG(cls) -> Size:
+        """Deprecated: `BIG` is called `LARGE` now."""
+        return Size.LARGE
+
+    @property
+    @deprecated_("`HUGE` is called `LARGE` now; version 3.0.0 drops the old name")
+    def HUGE(cls) -> Size:
+        """Deprecated: `HUGE` is called `LARGE` now; version 3.0.0 drops the old name."""
+        return Size.LARGE
+
+
+class Size(OpenEnum, metaclass=_FormerSize):
     """Field `size` of `Cluster`."""
 
     SMALL = "small"
     LARGE = "large"
+
+
+class NodeKind(OpenEnum):
+    """Field `kind` of `Node`."""
+
+    CPU = "cpu"
+    GPU = "gpu"
+
+
+class ListNodesOrder(OpenEnum):
+    """Argument `order` of `nodes.list`."""
+
+    UP = "up"
+    DOWN = "down"
 
 
 class Cluster(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -32,6 +68,109 @@ class Cluster(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, 
     size: Size | UnsetType = UNSET
 
     def __init__(self, *, name: str, size: _params.Size | UnsetType = UNSET) -> None: ...
+
+
+class Node(OpenObject):
+    """Used by `nodes.list` and `nodes.create`."""
+
+    host: str
+    kind: NodeKind
+    property: str | UnsetType = UNSET
+    deprecated: bool | UnsetType = UNSET
+    additional_properties: dict[str, str] = msgspec.field(default={})
+    """Properties without a field of their own, by name."""
+
+    @overload
+    def __init__(
+        self,
+        *,
+        host: str,
+        kind: _params.NodeKind,
+        property: str | UnsetType = UNSET,
+        deprecated: bool | UnsetType = UNSET,
+        additional_properties: Mapping[str, str] = ...,
+    ) -> None: ...
+
+    @overload
+    @deprecated_("`hostname` is called `host` now; version 3.0.0 drops the old name")
+    def __init__(
+        self,
+        *,
+        hostname: str,
+        type: _params.NodeKind | UnsetType = UNSET,
+        kind: _params.NodeKind | UnsetType = UNSET,
+        property: str | UnsetType = UNSET,
+        deprecated: bool | UnsetType = UNSET,
+        additional_properties: Mapping[str, str] = ...,
+    ) -> None: ...
+
+    @overload
+    @deprecated_("`type` is called `kind` now")
+    def __init__(
+        self,
+        *,
+        host: str,
+        type: _params.NodeKind,
+        property: str | UnsetType = UNSET,
+        deprecated: bool | UnsetType = UNSET,
+        additional_properties: Mapping[str, str] = ...,
+    ) -> None: ...
+
+    @renamed_arguments(hostname="host", type="kind")
+    def __init__(
+        self,
+        *,
+        host: str,
+        kind: _params.NodeKind,
+        property: str | UnsetType = UNSET,
+        deprecated: bool | UnsetType = UNSET,
+        additional_properties: Mapping[str, str] = ...,
+    ) -> None: ...
+
+    @builtins.property
+    @deprecated_("`hostname` is called `host` now; version 3.0.0 drops the old name")
+    def hostname(self) -> str:
+        """Deprecated: `hostname` is called `host` now; version 3.0.0 drops the old name."""
+        return self.host
+
+    @builtins.property
+    @deprecated_("`type` is called `kind` now")
+    def type(self) -> NodeKind:
+        """Deprecated: `type` is called `kind` now."""
+        return self.kind
+
+
+class Report(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Response of `nodes.create`."""
+
+    done: bool
+    age: int | UnsetType = UNSET
+
+    @overload
+    def __init__(self, *, done: bool, age: int | UnsetType = UNSET) -> None: ...
+
+    @overload
+    @deprecated_("`finished` is called `done` now")
+    def __init__(self, *, finished: bool, age: int | UnsetType = UNSET) -> None: ...
+
+    @overload
+    @deprecated_("`over` is called `done` now")
+    def __init__(self, *, over: bool, age: int | UnsetType = UNSET) -> None: ...
+
+    @renamed_arguments(finished="done", over="done")
+    def __init__(self, *, done: bool, age: int | UnsetType = UNSET) -> None: ...
+
+    @property
+    @deprecated_("`finished` is called `done` now")
+    def finished(self) -> bool:
+        """Deprecated: `finished` is called `done` now."""
+        return self.done
+
+    @property
+    @deprecated_("`over` is called `done` now")
+    def over(self) -> bool:
+        """Deprecated: `over` is called `done` now."""
+        return self.done
 
 
 if TYPE_CHECKING:

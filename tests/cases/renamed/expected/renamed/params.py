@@ -6,12 +6,25 @@ dict or a literal. A dict has the names of JSON.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 from . import models
 from ._runtime._former import former_classes
 
+
+class NodeDict(TypedDict):
+    """`models.Node` as a dict."""
+
+    host: str
+    kind: NodeKind
+    property: NotRequired[str]
+    deprecated: NotRequired[bool]
+
+
 Size: TypeAlias = models.Size | Literal["small", "large"]
+NodeKind: TypeAlias = models.NodeKind | Literal["cpu", "gpu"]
+ListNodesOrder: TypeAlias = models.ListNodesOrder | Literal["up", "down"]
+Node: TypeAlias = models.Node | NodeDict
 
 
 if TYPE_CHECKING:

@@ -64,8 +64,8 @@ class SeveralTags(CredentialsClient):
 
             A function is called with a `Drift`, in the thread or event loop of the call, once per
             kind and place for this client and all clients derived from it. Its exceptions
-            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
-            `DriftError` every time; use it in tests.
+            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
+            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.
@@ -163,8 +163,8 @@ class AsyncSeveralTags(AsyncCredentialsClient):
 
             A function is called with a `Drift`, in the thread or event loop of the call, once per
             kind and place for this client and all clients derived from it. Its exceptions
-            propagate. It cannot be async. `"log"` logs a warning instead. `"strict"` raises
-            `DriftError` every time; use it in tests.
+            propagate. It cannot be async. `DriftLog(path)` is one that writes to a file. `"log"`
+            logs a warning instead. `"strict"` raises `DriftError` every time; use it in tests.
         http_client: An httpx2 client to use, with its proxies, certificates and limits. It is
             never closed.
         transport: A transport for the client's own httpx2 client, which closes it.

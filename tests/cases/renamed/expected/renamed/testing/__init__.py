@@ -12,6 +12,7 @@ from ._sent import SentRequest
 
 if TYPE_CHECKING:
     from .resources.clusters import FakeClusters
+    from .resources.nodes import FakeNodes
 
 __all__ = ["FakeRenamed", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
@@ -27,6 +28,13 @@ class FakeRenamed(APIFake):
     """Create a client of this fake. Its arguments are those of the class."""
     async_client = ClientMethod(AsyncRenamed)
     """Create an async client of this fake. Its arguments are those of the class."""
+
+    @cached_property
+    def nodes(self) -> FakeNodes:
+        """Fakes of the operations of `client.nodes`."""
+        from .resources.nodes import FakeNodes
+
+        return FakeNodes(self._board, "nodes")
 
     @cached_property
     def clusters(self) -> FakeClusters:

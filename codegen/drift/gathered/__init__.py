@@ -1,0 +1,1 @@
+"""Takes what clients report about responses back into the document."""

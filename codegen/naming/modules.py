@@ -1,0 +1,91 @@
+"""Names the modules of ``models/``: which class of a large API is in which module.
+
+A module has the class of a schema in ``components`` and those of the schemas within it. What stands in the
+operations of a resource is in a module named after the resource. So another operation moves no class.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from codegen.document.node import Pointer
+from codegen.model.api import Api
+from codegen.model.classes import Enumeration, Model, Union
+from codegen.model.extent import has_model_modules
+from codegen.model.wire import bodies_of_parts
+from codegen.naming.reserved import WINDOWS_DEVICES
+from codegen.naming.resources import Resource, with_children
+from codegen.naming.words import snake, words
+
+_COMPONENTS = {"components": 3, "definitions": 2, "parameters": 2, "responses": 2}
+"""The tops of documents with named parts, those of Swagger 2.0 as well: the length of a part's pointer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModule:
+    """A module of ``models/``."""
+
+    name: str
+    sources: tuple[str, ...]
+    """The parts of the document whose classes it has: names of components, tops, resources."""
+    keys: tuple[str, ...]
+    """The keys of its classes in `Api`, in the order of the document."""
+
+
+def name_model_modules(
+    api: Api, classes: Mapping[str, str], resources: Iterable[Resource]
+) -> tuple[ModelModule, ...]:
+    """The modules by name; empty if all classes are in one module, ``models.py``."""
+    if not has_model_modules(api):
+        return ()
+    parts: list[Model | Enumeration | Union] = [*api.models.values(), *api.enums.values()]
+    parts += api.unions.values()
+    unused = bodies_of_parts(api)
+    parts = [part for part in parts if part.name not in unused]
+    named = {
+        origin: classes[one.name] for one in parts for origin in one.origins[:1] if _is_component(origin)
+    }
+    operations = {
+        method.operation.origins[0]: one for one in with_children(resources) for method in one.methods
+    }
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    sources: defaultdict[str, set[str]] = defaultdict(set)
+    taken = frozenset({*keyword.kwlist, *WINDOWS_DEVICES, *classes.values()})
+    for part in parts:
+        text, source = _home(part.origins, named, operations)
+        module = _usable(snake(words(text)), taken)
+        keys[module].append(part.name)
+        sources[module].add(source)
+    return tuple(ModelModule(name, tuple(sorted(sources[name])), tuple(keys[name])) for name in sorted(keys))
+
+
+def _home(
+    origins: Iterable[Pointer], named: Mapping[Pointer, str], operations: Mapping[Pointer, Resource]
+) -> tuple[str, str]:
+    """The text that names the module of a class, and the part of the document that it is for.
+
+    A class that stands in several places belongs to the first component.
+    """
+    first, *others = origins
+    for origin in (first, *others):
+        if (length := _COMPONENTS.get(str(origin[0]), 0)) and len(origin) >= length:
+            component = origin[:length]
+            key = str(component[-1])
+            return named.get(component, key.rpartition(".")[2]), key
+    for length in range(len(first), 0, -1):
+        if resource := operations.get(first[:length]):
+            return resource.module, f"client.{resource.dotted}"
+    return str(first[0]), str(first[0])
+
+
+def _is_component(origin: Pointer) -> bool:
+    return len(origin) == _COMPONENTS.get(str(origin[0]), 0)
+
+
+def _usable(name: str, taken: frozenset[str]) -> str:
+    """The name of a module that is no keyword, and that hides no class in the package."""
+    name = name if name[:1].isalpha() else f"schema_{name}".rstrip("_")
+    return f"{name}_" if name in taken else name

@@ -1,0 +1,152 @@
+"""Views of the former names of attributes: properties of models, enums and resources, and constructors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from codegen.naming.components import NamedEnumeration, NamedModel
+from codegen.naming.former import Former
+from codegen.naming.names import Names
+from codegen.naming.resources import Resource
+from codegen.text.quoting import Code, docstring, name, splice
+from codegen.views.annotations import Imports
+from codegen.views.arguments import ArgumentView
+from codegen.views.former import deprecation, told
+from codegen.views.former_arguments import renamed, renaming
+
+if TYPE_CHECKING:
+    from codegen.views.models import FieldView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerFieldView:
+    """A property: a field, a member of an enum or a resource, under a former name."""
+
+    property: Code
+    """The decorator, which a field may hide."""
+    deprecation: Code
+    name: Code
+    receiver: Code
+    now: Code
+    annotation: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelConstructorView:
+    """The constructor of a model, or an overload of it."""
+
+    decorators: tuple[Code, ...]
+    receiver: Code
+    """The name of its first parameter: a field may be named ``self``."""
+    arguments: tuple[ArgumentView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerMembersView:
+    """The metaclass of an enum: it has the former names of members."""
+
+    name: Code
+    base: Code
+    docstring: Code
+    members: tuple[FormerFieldView, ...]
+
+
+def former_members(enum: NamedEnumeration, imports: Imports) -> tuple[FormerMembersView, ...]:
+    """Describe the metaclass of an enum; empty if no member has a former name."""
+    former = [(member.name, one) for member in enum.members for one in member.former]
+    if not former:
+        return ()
+    class_ = name(enum.class_name)
+    return (
+        FormerMembersView(
+            name=splice("_Former{}", class_),
+            base=imports.use("FormerMembers"),
+            docstring=docstring(f"The former names of members of `{enum.class_name}`.", indent=4),
+            members=tuple(
+                FormerFieldView(
+                    property=Code("property"),
+                    deprecation=deprecation(one, now, imports),
+                    name=name(one.name),
+                    receiver=Code("cls"),
+                    now=splice("{}.{}", class_, name(now)),
+                    annotation=class_,
+                    docstring=docstring(f"Deprecated: {told(one, now)}.", indent=8),
+                )
+                for now, one in former
+            ),
+        ),
+    )
+
+
+def former_attributes(resource: Resource, class_: Code, imports: Imports) -> tuple[FormerFieldView, ...]:
+    """Describe the properties that are a resource under its former names."""
+    return tuple(
+        FormerFieldView(
+            property=Code("property"),
+            deprecation=deprecation(one, resource.attribute, imports),
+            name=name(one.name),
+            receiver=Code("self"),
+            now=splice("self.{}", name(resource.attribute)),
+            annotation=class_,
+            docstring=docstring(f"Deprecated: {told(one, resource.attribute)}.", indent=8),
+        )
+        for one in resource.former
+    )
+
+
+def hidden(names: Names) -> frozenset[str]:
+    """What models import for former names, and a field has the name of."""
+    fields = {field.name for model in names.models.values() for field in model.fields}
+    return frozenset({"deprecated", "renamed_arguments"} & fields)
+
+
+def _former(model: NamedModel) -> Iterator[tuple[str, Former]]:
+    for field in model.fields:
+        for former in field.former:
+            yield field.name, former
+
+
+def constructors(
+    model: NamedModel, arguments: Sequence[ArgumentView], receiver: Code, imports: Imports
+) -> Iterator[ModelConstructorView]:
+    """Yield the overloads of a constructor, for the names of today and each former one, and the constructor.
+
+    Nothing is yielded without arguments: type checkers derive them from the fields.
+    """
+    former = [*_former(model)]
+
+    def taking(arguments: Sequence[ArgumentView], *decorators: Code) -> ModelConstructorView:
+        return ModelConstructorView(decorators=decorators, receiver=receiver, arguments=tuple(arguments))
+
+    if former:
+        overload = imports.use("overload")
+        yield taking(arguments, overload)
+        for index, (now, one) in enumerate(former):
+            others = former[index + 1 :]
+            marked = deprecation(one, now, imports)
+            yield taking(renamed(arguments, now, one, others, imports), overload, marked)
+    if arguments:
+        yield taking(arguments, *([renaming(former, imports)] if former else []))
+
+
+def former_fields(
+    model: NamedModel, fields: Sequence[FieldView], receiver: Code, imports: Imports
+) -> tuple[FormerFieldView, ...]:
+    """Describe the properties that read fields under their former names."""
+    annotations = {str(field.name): field.annotation for field in fields}
+    is_hidden = "property" in annotations
+    return tuple(
+        FormerFieldView(
+            property=imports.use("builtins.property") if is_hidden else Code("property"),
+            deprecation=deprecation(one, now, imports),
+            name=name(one.name),
+            receiver=receiver,
+            now=splice("{}.{}", receiver, name(now)),
+            annotation=annotations[now],
+            docstring=docstring(f"Deprecated: {told(one, now)}.", indent=8),
+        )
+        for now, one in _former(model)
+    )

@@ -1,0 +1,71 @@
+"""The table of oasdiff's rules in the documentation names rules that exist, or a reason."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from codegen.drift.changes.rules import RULES
+from tests.conftest import ROOT
+
+PAGE = (ROOT / "docs" / "oasdiff.md").read_text(encoding="utf-8")
+ROWS = [tuple(line.strip("| ").split(" | ", 1)) for line in PAGE.splitlines() if line.startswith("| `")]
+PATTERN = re.compile(r"[a-z*{][a-z,*{}-]*[a-z*}]")
+NOT_OURS = {"x-sunset", "x-stability-level", "contains", "allOf"}
+"""Names in reasons that are no rules: extensions and keywords."""
+
+
+@cache
+def rules() -> frozenset[str]:
+    """The rules that the code can report: those of the wire, and those of the client as they are written."""
+    trees = (ast.parse(path.read_text()) for path in (ROOT / "codegen" / "drift" / "changes").glob("*.py"))
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
+    effects = {f"python-{name}" for call in calls if _is_effect(call) for name in _texts(call)}
+    assert len(effects) > 20
+    return frozenset(RULES) | effects
+
+
+def _is_effect(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "Effect"
+
+
+def _texts(call: ast.Call) -> Iterator[str]:
+    """The texts that the argument `rule` may be. A variable is looked up by its test below."""
+    for part in (
+        part for keyword in call.keywords if keyword.arg == "rule" for part in ast.walk(keyword.value)
+    ):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield part.value
+
+
+def exists(name: str) -> bool:
+    """Whether a name, with `...` for any text, is that of a rule."""
+    pattern = re.escape(name).replace(re.escape("..."), "[a-z-]+")
+    return any(re.fullmatch(pattern, rule) for rule in rules())
+
+
+@pytest.mark.parametrize(("theirs", "ours"), ROWS, ids=[theirs[:50] for theirs, _ in ROWS])
+def test_each_row_names_a_rule_that_exists_or_a_reason(theirs: str, ours: str) -> None:
+    for pattern in theirs.replace("`", "").split(", "):
+        assert PATTERN.fullmatch(pattern), pattern
+        assert pattern.count("{") == pattern.count("}")
+    named = [name for name in re.findall(r"`([^`]+)`", ours) if not name.startswith("--")]
+    for name in set(named) - NOT_OURS:
+        assert exists(name), f"{name} is no rule of `changes`"
+    if not set(named) - NOT_OURS:
+        assert re.match(r"(none|the same)\b.* (?:\S+ ){4}|the verdict", ours), "neither a rule nor a reason"
+
+
+def test_no_pattern_is_there_twice() -> None:
+    patterns = [one for theirs, _ in ROWS for one in theirs.replace("`", "").split(", ")]
+    assert len(patterns) == len(set(patterns))
+    assert len(ROWS) > 40
+
+
+@pytest.mark.parametrize("name", ["property-removd", "python-nothing", "no-such-..."])
+def test_a_name_that_is_no_rule_is_noticed(name: str) -> None:
+    assert not exists(name)
