@@ -169,9 +169,11 @@ class _Writer:
             return [_laid_out(call(function, arguments))]
         arguments = [*arguments, Item(Expression(Code("print")), Code("on_state="))]
         result = self._result()
+        may_be_none = waiter.missing == "success"
+        shown = result if may_be_none else telling(result, self._returned(), self._api, self._names)
         return [
             _laid_out(call(function, arguments), splice("{} = ", result)),
-            splice("print({})", telling(result, self._returned(), self._api, self._names)),
+            splice("print({})", shown),
         ]
 
     def _returned(self) -> Type:
