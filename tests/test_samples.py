@@ -89,6 +89,32 @@ def test_operations_in_braces(tmp_path: Path, text: str) -> None:
     assert made(tmp_path, text, GET, POST)[1] == [("get", [OURS]), ("post", [OURS])]
 
 
+def test_how_a_comment_ends_says_nothing_about_the_layout(tmp_path: Path) -> None:
+    text = """\
+paths:
+  /things:
+    get:  # in lines, [ or {, or both,
+      responses: {}
+    post: {  # in braces
+      responses: {}}
+    put:
+      x-codeSamples:  # an item [
+        - lang: Shell
+          source: curl
+    delete:
+      x-codeSamples: [  # in brackets
+        {lang: Shell, source: curl}]
+"""
+    put, delete = ("paths", "/things", "put"), ("paths", "/things", "delete")
+    _, there = made(tmp_path, text, GET, POST, put, delete)
+    assert there == [
+        ("get", [OURS]),
+        ("post", [OURS]),
+        ("put", [OURS, THEIRS]),
+        ("delete", [OURS, THEIRS]),
+    ]
+
+
 @pytest.mark.parametrize("indent", [None, 2])
 def test_json(tmp_path: Path, indent: int | None) -> None:
     operations = {"get": {"responses": {}}, "post": {"summary": "é"}}

@@ -10,10 +10,12 @@ from codegen.commands.terminal import Terminal
 def snippets(chosen: Settings, terminal: Terminal) -> int:
     """Write a copy of the document, and return the exit code: 1 if an operation has no example there."""
     from codegen.output.samples import documented, samples_of
+    from codegen.processes import deep_recursion
 
     document = understood(chosen)
     samples = samples_of(document.api)
-    made = documented(document.source, samples)
+    with deep_recursion():
+        made = documented(document.source, samples)
     if chosen.arguments.into is None:
         terminal.say(made.text)
     else:
