@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from codegen.commands.face import Face
+from codegen.commands.main import main
 from codegen.document.load import load
 from codegen.document.source_map import SourceMap
 from codegen.output.samples import documented
@@ -154,6 +156,15 @@ def test_what_is_not_in_the_text_is_reported(tmp_path: Path) -> None:
     found, there = made(tmp_path, BLOCK, ("paths", "/others", "get"), ("paths", "/things", 0))
     assert (found.text, found.written, there) == (BLOCK, 0, [])
     assert len(found.elsewhere) == 2
+
+
+def test_the_byte_order_mark_stays(tmp_path: Path) -> None:
+    document, copy = tmp_path / "openapi.yaml", tmp_path / "copy.yaml"
+    head = "openapi: 3.1.0\ninfo: {title: Things, version: 1.0.0}\n"
+    document.write_text(head + BLOCK.replace("{}", '{"204": {description: Done.}}'), encoding="utf-8-sig")
+    face = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+    assert main(["snippets", str(document), "--into", str(copy)], face) == 0
+    assert copy.read_bytes().startswith(b"\xef\xbb\xbfopenapi: 3.1.0\n")
 
 
 def wholespec(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -19,7 +19,8 @@ def snippets(chosen: Settings, terminal: Terminal) -> int:
     if chosen.arguments.into is None:
         terminal.say(made.text)
     else:
-        chosen.arguments.into.write_text(made.text, encoding="utf-8", newline="")
+        text = document.source.entry.mark + made.text
+        chosen.arguments.into.write_text(text, encoding="utf-8", newline="")
         kept = f"; {made.kept} had one already" if made.kept else ""
         terminal.tell(f"{made.written} of {len(samples)} operations got an example{kept}\n")
     for pointer in made.elsewhere:
