@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from codegen.commands.face import Face
+from codegen.commands.main import main
 from codegen.document.load import load
 from codegen.document.source_map import SourceMap
 from codegen.output.samples import documented
@@ -89,6 +91,32 @@ def test_operations_in_braces(tmp_path: Path, text: str) -> None:
     assert made(tmp_path, text, GET, POST)[1] == [("get", [OURS]), ("post", [OURS])]
 
 
+def test_how_a_comment_ends_says_nothing_about_the_layout(tmp_path: Path) -> None:
+    text = """\
+paths:
+  /things:
+    get:  # in lines, [ or {, or both,
+      responses: {}
+    post: {  # in braces
+      responses: {}}
+    put:
+      x-codeSamples:  # an item [
+        - lang: Shell
+          source: curl
+    delete:
+      x-codeSamples: [  # in brackets
+        {lang: Shell, source: curl}]
+"""
+    put, delete = ("paths", "/things", "put"), ("paths", "/things", "delete")
+    _, there = made(tmp_path, text, GET, POST, put, delete)
+    assert there == [
+        ("get", [OURS]),
+        ("post", [OURS]),
+        ("put", [OURS, THEIRS]),
+        ("delete", [OURS, THEIRS]),
+    ]
+
+
 @pytest.mark.parametrize("indent", [None, 2])
 def test_json(tmp_path: Path, indent: int | None) -> None:
     operations = {"get": {"responses": {}}, "post": {"summary": "é"}}
@@ -128,6 +156,15 @@ def test_what_is_not_in_the_text_is_reported(tmp_path: Path) -> None:
     found, there = made(tmp_path, BLOCK, ("paths", "/others", "get"), ("paths", "/things", 0))
     assert (found.text, found.written, there) == (BLOCK, 0, [])
     assert len(found.elsewhere) == 2
+
+
+def test_the_byte_order_mark_stays(tmp_path: Path) -> None:
+    document, copy = tmp_path / "openapi.yaml", tmp_path / "copy.yaml"
+    head = "openapi: 3.1.0\ninfo: {title: Things, version: 1.0.0}\n"
+    document.write_text(head + BLOCK.replace("{}", '{"204": {description: Done.}}'), encoding="utf-8-sig")
+    face = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+    assert main(["snippets", str(document), "--into", str(copy)], face) == 0
+    assert copy.read_bytes().startswith(b"\xef\xbb\xbfopenapi: 3.1.0\n")
 
 
 def wholespec(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -10,14 +10,17 @@ from codegen.commands.terminal import Terminal
 def snippets(chosen: Settings, terminal: Terminal) -> int:
     """Write a copy of the document, and return the exit code: 1 if an operation has no example there."""
     from codegen.output.samples import documented, samples_of
+    from codegen.processes import deep_recursion
 
     document = understood(chosen)
     samples = samples_of(document.api)
-    made = documented(document.source, samples)
+    with deep_recursion():
+        made = documented(document.source, samples)
     if chosen.arguments.into is None:
         terminal.say(made.text)
     else:
-        chosen.arguments.into.write_text(made.text, encoding="utf-8", newline="")
+        text = document.source.entry.mark + made.text
+        chosen.arguments.into.write_text(text, encoding="utf-8", newline="")
         kept = f"; {made.kept} had one already" if made.kept else ""
         terminal.tell(f"{made.written} of {len(samples)} operations got an example{kept}\n")
     for pointer in made.elsewhere:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from codegen.document.load import loaded
 from codegen.document.node import Json, Node, Pointer
+from codegen.document.parts import Part, parts
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.model.api import Api
@@ -53,7 +54,7 @@ def documented(source: SourceMap, samples: Mapping[Pointer, str]) -> Documented:
         samples: The samples, by the places of their operations.
     """
     entry = source.entry
-    root = loaded(entry).root
+    root, written = loaded(entry).root, parts(entry)
     inserted: dict[int, str] = {}
     kept = 0
     elsewhere: list[Pointer] = []
@@ -64,7 +65,7 @@ def documented(source: SourceMap, samples: Mapping[Pointer, str]) -> Documented:
             elsewhere.append(pointer)
         elif _has_sample(operation):
             kept += 1
-        elif (found := _insertion(entry, origin.pointer, operation, sample.rstrip())) is None:
+        elif (found := _insertion(entry, written, origin.pointer, operation, sample.rstrip())) is None:
             elsewhere.append(pointer)
         else:
             inserted.setdefault(*found)  # an operation may have several aliases
@@ -89,18 +90,22 @@ def _has_sample(operation: Node) -> bool:
     return _LANGUAGE.lower() in languages
 
 
-def _insertion(source: Source, pointer: Pointer, operation: Node, sample: str) -> tuple[int, str] | None:
+def _insertion(
+    source: Source, written: Part, pointer: Pointer, operation: Node, sample: str
+) -> tuple[int, str] | None:
     """Where to insert a sample, and the text; None if the layout leaves no place."""
-    if KEY in operation:
-        if not operation.mappings(KEY):
-            return None
+    is_item = KEY in operation
+    if is_item and not operation.mappings(KEY):
+        return None
+    around = _written(written, (*pointer, KEY) if is_item else pointer)
+    if around is None:
+        return None
+    if is_item:
         at = source.offset((*pointer, KEY, 0))
-        is_item = True
     else:
         at = source.offset((*pointer, next(iter(operation))), "key")
-        is_item = False
     before = source.text[source.text.rfind("\n", 0, at) + 1 : at]
-    if source.is_json or source.text[:at].rstrip()[-1:] in {"{", "[", ","}:
+    if around.is_flow:
         text = _in_flow(sample, is_item=is_item, is_json=source.is_json)
         return at, f"{text},\n{before}" if not before.strip() else f"{text}, "
     if before.strip(" ") not in ({"-"} if is_item else {""}):
@@ -108,6 +113,16 @@ def _insertion(source: Source, pointer: Pointer, operation: Node, sample: str) -
     text = _in_block(sample, " " * len(before), is_item=is_item)
     end = "\r\n" if "\r\n" in source.text else "\n"
     return at, f"{text}\n{before}".replace("\n", end)
+
+
+def _written(part: Part, pointer: Pointer) -> Part | None:
+    """How the part at a pointer is written; None if it is not in the text."""
+    for token in pointer:
+        found = (one for key, _, one in part.members or () if key == token)
+        if (inner := next(found, None)) is None:
+            return None
+        part = inner
+    return part
 
 
 def _in_flow(sample: str, *, is_item: bool, is_json: bool) -> str:

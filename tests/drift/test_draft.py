@@ -14,7 +14,9 @@ from codegen.commands.face import Face
 from codegen.commands.main import main
 from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.draft import drafted
+from codegen.drift.reference.draft_schemas import schema_of
 from codegen.drift.reference.finding import Kind
+from codegen.drift.reference.page import Shown
 from codegen.drift.reference.reading import read_page
 from codegen.drift.reference.shapes import Shapes
 from codegen.pipeline import Understood, generate, understand
@@ -76,6 +78,36 @@ def test_what_a_text_has_lost_is_marked() -> None:
     text = drafted([page], {}, Shapes(shop().simplified))
     assert text.count("# fill in: the status, which the text has lost") == 3
     assert "# fill in: the authorizations, which a text does not show" in text
+
+
+def test_operations_with_the_same_title_have_different_ids(tmp_path: Path) -> None:
+    pages = [read_page(page.name, page.read_text(encoding="utf-8"), (), ()) for page in PAGES]
+    for page in pages:
+        page.title = "List"
+    draft = tmp_path / "draft.yaml"
+    info = {"title": "A", "version": "1"}
+    draft.write_text(drafted(pages, info, Shapes(shop().simplified)), encoding="utf-8")
+    assert len(understand(draft).api.operations) > 1
+    paths = pyyaml.safe_load(draft.read_text(encoding="utf-8"))["paths"]
+    ids = [operation["operationId"] for path in paths.values() for operation in path.values()]
+    assert len({*ids}) == len(ids) > 1
+
+
+@pytest.mark.parametrize(
+    "tags",
+    ["<= 007 characters", "> 1..2", "< 1e999", "multiple of --1", "<= \u0663 items", f"> {'9' * 5000}"],
+)
+def test_a_bound_that_is_no_number_is_left_to_people(tags: str) -> None:
+    drafted_schema = schema_of(Shown(name="size", line=1, type="number", tags=tags))
+    assert drafted_schema == Noted(
+        {"type": "number"}, "fill in: the default and the bounds, which cannot be read"
+    )
+
+
+@pytest.mark.parametrize("default", ["NaN", "1e999", "[" * 100_000])
+def test_a_default_that_is_no_number_stays_text(default: str) -> None:
+    shown = Shown(name="size", line=1, type="number", tags=f"default: {default}")
+    assert schema_of(shown) == {"type": "number", "default": default}
 
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"]))

@@ -393,6 +393,8 @@ BAD = {
     json.dumps({**report("wrong_type", "$", ""), "status_code": True}).encode(): "'status_code' of a report",
     json.dumps(report("wrong_type", "x", "")).encode(): "'where' is a place such as '$.items[*].id', not 'x'",
     json.dumps(report("wrong_type", "$.a['", "")).encode(): "'where' is a place",
+    json.dumps(report("wrong_type", r"$['\x']", "")).encode(): "'where' is a place",
+    json.dumps(report("wrong_type", "$['\ud800']", "")).encode(): "'where' is a place",
     json.dumps(report("wrong_type", "$", "/a")).encode(): "'pointer' begins with '#/'",
     json.dumps(report("wrong_type", "$", "", got="str")).encode(): "'got' is a type of JSON",
     json.dumps(report("wrong_type", "$", "", got="array[")).encode(): "'got' is a type of JSON",
@@ -416,6 +418,15 @@ def test_a_line_that_is_no_report_is_named(tmp_path: Path, monkeypatch: Any, cap
             "drift.jsonl:2:1:",
             "drift.jsonl:4:1:",
         ]
+
+
+def test_an_index_without_an_item_is_elsewhere(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    parameters = "#/paths/~1boxes~1{id}/parameters"
+    found = [report("wrong_type", "$.x", f"{parameters}/{at}") for at in ("7", "9" * 5000)]
+    written(tmp_path, DOCUMENT.replace("VERSION", "3.1.0"), *found)
+    assert main(["drift", "drift.jsonl", "--spec", "openapi.yaml"], FACE) == 0
+    assert "reports of another version, or of the client of another API (2)" in capsys.readouterr().out
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:

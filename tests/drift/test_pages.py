@@ -15,6 +15,7 @@ from codegen.drift.reference.comparison import compared
 from codegen.drift.reference.finding import Finding, Kind, Report
 from codegen.drift.reference.html import read_html
 from codegen.drift.reference.page import UnreadableError
+from codegen.drift.reference.reading import read_page
 from codegen.pipeline import Understood, understand
 from tests.drift.pages import FOLDER, SETS
 
@@ -168,6 +169,15 @@ def test_a_page_that_ends_early_is_read_or_refused(at: int) -> None:
     html = page.read_text(encoding="utf-8")
     with suppress(UnreadableError):
         drift(page, html[: len(html) * at // 100])
+
+
+def test_comments_before_a_page_are_read_once() -> None:
+    page = FOLDER / "0.26.1" / "replacebook.html"
+    comments = "<!-- saved -->\n" * 2000
+    html = comments + page.read_text(encoding="utf-8")
+    assert read_page(page.name, html, (), ()).security is not None, "it is read as HTML"
+    with pytest.raises(UnreadableError):  # trying each way to divide them would never end
+        read_page("page.txt", f"{comments}A text", (), ())
 
 
 def test_a_deep_page_is_read_or_refused() -> None:

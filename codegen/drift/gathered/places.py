@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from codegen.document.node import Json, Node, Pointer, mappings_in
@@ -9,6 +10,7 @@ from codegen.drift.gathered.reports import Step
 from codegen.standard.media_types import is_json
 from codegen.standard.schemas import target
 
+_INDEX = re.compile("[0-9]{1,9}")
 _MOST_REFERENCES = 100
 _IN_PLACE = ("allOf", "anyOf", "oneOf")
 
@@ -33,7 +35,7 @@ class Places:
         for token in tokens:
             if isinstance(part, Node) and token not in part:
                 part = self.meant(part)
-            if isinstance(part, list) and str(token).isdecimal():
+            if isinstance(part, list) and _INDEX.fullmatch(str(token)):
                 part = part[int(token)]
             elif isinstance(part, Node):
                 part = part[str(token)]

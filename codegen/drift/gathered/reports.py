@@ -126,7 +126,11 @@ def _steps(where: str) -> Iterator[Step]:
         match = _STEP.match(where, at)
         if match is None:
             break
-        yield None if match[2] else match[1] or str(ast.literal_eval(match[3]))
+        try:
+            name = match[1] or str(ast.literal_eval(match[3] or "''"))
+        except (SyntaxError, ValueError):  # half an escape, or half a character
+            break
+        yield None if match[2] else name
         at = match.end()
     if where[:1] != "$" or at < len(where):
         raise NoReportError(f"'where' is a place such as '$.items[*].id', not {where[:40]!r}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from codegen.document.node import Json
@@ -24,8 +25,10 @@ def drafted(pages: Sequence[Page], info: Mapping[str, Json], shapes: Shapes) -> 
     """
     paths: dict[str, dict[str, Data]] = {}
     schemes: dict[str, Data] = {}
+    names = _names(pages)
     for page in pages:
-        paths.setdefault(page.path, {})[page.method] = _operation(page, shapes)
+        name = names[page.method, page.path]
+        paths.setdefault(page.path, {})[page.method] = _operation(page, name, shapes)
         for name, scopes in (page.security or {}).items():
             if name != NO_SECURITY:
                 schemes[name] = fill(_scheme(scopes), "the kind of this authorization")
@@ -46,9 +49,9 @@ def _scheme(scopes: Sequence[str]) -> Data:
     return {"type": "oauth2", "flows": {"clientCredentials": flow}}
 
 
-def _operation(page: Page, shapes: Shapes) -> Data:
+def _operation(page: Page, name: str, shapes: Shapes) -> Data:
     operation: dict[str, Data] = {
-        "operationId": fill(_name(page.title), "the id, which the page does not show"),
+        "operationId": fill(name, "the id, which the page does not show"),
         "summary": page.title,
     }
     if page.prose:
@@ -78,6 +81,16 @@ def _operation(page: Page, shapes: Shapes) -> Data:
 def _with_scheme(server: str) -> str:
     """The URL of a server. Since version 0.26, the plug-in omits `https`."""
     return server if "//" in server else f"https://{server}"
+
+
+def _names(pages: Sequence[Page]) -> dict[tuple[str, str], str]:
+    """The name of each operation: its title, with the method and the path where several have the same."""
+    named = {(page.method, page.path): _name(page.title) for page in pages}
+    often = Counter(named.values())
+    return {
+        (method, path): name if often[name] == 1 else _name(f"{name} {method} {path}")
+        for (method, path), name in named.items()
+    }
 
 
 def _name(title: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,20 +13,24 @@ from codegen.text.yaml import Data, Noted
 
 _TYPES = {"string", "integer", "number", "boolean", "object", "array", "null"}
 
+_NUMBER = r"-?(?:0|[1-9][0-9]{0,30})(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,2})?"
+"""A number that JSON has, and that is not too large for a computer."""
+_COUNT = "0|[1-9][0-9]{0,17}"
+
 _TAGS = re.compile(
-    r"""
+    rf"""
     (?:default:\ ?(?P<default>.*?)\ )?
     (?P<nullable>nullable\ )?
-    (?:>(?P<least_equal>=?)\ (?P<least>-?[\d.e+-]+)\ )?
-    (?:<(?P<most_equal>=?)\ (?P<most>-?[\d.e+-]+)\ )?
-    (?:>=\ (?P<minLength>\d+)\ characters\ )?
-    (?:<=\ (?P<maxLength>\d+)\ characters\ )?
-    (?:>=\ (?P<minItems>\d+)\ items\ )?
-    (?:<=\ (?P<maxItems>\d+)\ items\ )?
-    (?:>=\ (?P<minProperties>\d+)\ properties\ )?
-    (?:<=\ (?P<maxProperties>\d+)\ properties\ )?
+    (?:>(?P<least_equal>=?)\ (?P<least>{_NUMBER})\ )?
+    (?:<(?P<most_equal>=?)\ (?P<most>{_NUMBER})\ )?
+    (?:>=\ (?P<minLength>{_COUNT})\ characters\ )?
+    (?:<=\ (?P<maxLength>{_COUNT})\ characters\ )?
+    (?:>=\ (?P<minItems>{_COUNT})\ items\ )?
+    (?:<=\ (?P<maxItems>{_COUNT})\ items\ )?
+    (?:>=\ (?P<minProperties>{_COUNT})\ properties\ )?
+    (?:<=\ (?P<maxProperties>{_COUNT})\ properties\ )?
     (?:/(?P<pattern>.*)/\ )?
-    (?:multiple\ of\ (?P<multipleOf>[\d.e+-]+)\ )?
+    (?:multiple\ of\ (?P<multipleOf>{_NUMBER})\ )?
     (?P<uniqueItems>unique\ items\ )?
     """,
     re.VERBOSE,
@@ -153,7 +158,9 @@ def _typed(value: str, kinds: Sequence[str]) -> Data:
     """A value that is shown as text, with one of some types."""
     try:
         found = json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
+        return value
+    if isinstance(found, float) and not math.isfinite(found):  # NaN, or larger than any number
         return value
     fits = {bool: "boolean", int: "integer", float: "number"}.get(type(found), "")
     return found if fits in kinds or (fits == "integer" and "number" in kinds) else value

@@ -9,7 +9,7 @@ from codegen.drift.reference.html import read_html
 from codegen.drift.reference.page import Page
 from codegen.drift.reference.text import read_text
 
-_HTML = re.compile(r"(?i)(?:<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|main)\b", re.DOTALL)
+_HTML = re.compile(r"(?i)(?:<!--(?:(?!-->).)*+-->|\s)*+<(?:!doctype\s+html|html|head|body|main)\b", re.DOTALL)
 
 
 def read_page(name: str, content: str, fields: Collection[str], parameters: Collection[str]) -> Page:
