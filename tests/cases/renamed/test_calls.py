@@ -1,3 +1,4 @@
+import asyncio
 import importlib
 import inspect
 import pickle
@@ -43,7 +44,24 @@ def test_a_former_method_looks_like_the_method(package, kind):
     clusters = getattr(package, kind)(base_url="http://127.0.0.1").clusters
     assert clusters.read.__deprecated__ == "`read` is called `get` now"
     assert inspect.signature(clusters.modify) == inspect.signature(clusters.update)
-    assert inspect.iscoroutinefunction(clusters.modify) == inspect.iscoroutinefunction(clusters.update)
+    assert asyncio.iscoroutinefunction(clusters.modify) == asyncio.iscoroutinefunction(clusters.update)
+
+
+def test_the_warning_of_a_task_points_at_the_call(package, server):
+    server.answers(200, [])
+
+    async def tasks():
+        async with package.AsyncRenamed(base_url=server.url) as client:
+            await asyncio.create_task(client.nodes.list("1", sort="up"))
+            await asyncio.gather(client.nodes.list_machines(group_id="1", order="up"))
+
+    with pytest.warns(DeprecationWarning) as caught:
+        asyncio.run(tasks())
+    assert warned(caught) == [
+        "`sort` is called `order` now",
+        "`list_machines` is called `list` now",
+        "`group_id` is called `cluster_id` now",
+    ]
 
 
 def test_the_raw_response_of_a_former_method(package, server):
