@@ -32,7 +32,7 @@ def wrapping(method: Callable[..., Any]) -> Callable[[MethodT], MethodT]:
     """
 
     def wrapped(wrapper: MethodT) -> MethodT:
-        wrapper = wraps(method)(wrapper)  # with the marks of a method that is a wrapper itself
+        wraps(method)(wrapper)  # with the marks of a method that is a wrapper itself
         if not inspect.iscoroutinefunction(method):
             return wrapper
         if sys.version_info >= (3, 12):
