@@ -18,6 +18,7 @@ from codegen.text.quoting import (
     join,
     literal,
     markdown,
+    markdown_with_code,
     name,
     splice,
     toml,
@@ -139,6 +140,11 @@ def test_markdown_is_one_line_without_markup() -> None:
     assert markdown("a *b*\n<script>[x](y)") == r"a \*b\* \<script\>\[x\](y)"
     assert code_span("a`b") == "``a`b``"
     assert code_span("`") == "`` ` ``"
+
+
+def test_markdown_with_code() -> None:
+    assert markdown_with_code("the `a_b*`\nof *b* and ``c``") == r"the `a_b*` of \*b\* and \`\`c\`\`"
+    assert markdown_with_code("`a` and `b") == r"`a` and \`b"
 
 
 def test_only_quoted_text_can_be_put_together() -> None:

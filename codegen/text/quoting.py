@@ -164,6 +164,18 @@ def markdown(text: str) -> Code:
     return Code(_MARKUP.sub(r"\\\1", visible(" ".join(text.split()))))
 
 
+_SPAN = re.compile(r"(?<!`)`([^`]+)`(?!`)")
+
+
+def markdown_with_code(text: str) -> Code:
+    """Like `markdown`, but text between single backticks is a code span."""
+    shown = visible(" ".join(text.split()))
+    found: list[str] = []
+    for number, part in enumerate(_SPAN.split(shown)):
+        found.append(f"`{part}`" if number % 2 else _MARKUP.sub(r"\\\1", part))
+    return Code("".join(found))
+
+
 def code_span(text: str) -> Code:
     """A Markdown code span (CommonMark 6.1). The fence is longer than any run of backticks in the text."""
     shown = visible(" ".join(text.split()))

@@ -67,6 +67,9 @@ class FakeResourceView:
     class_name: Code
     class_docstring: Code
     methods: tuple[FakeMethodView, ...]
+    has_former: bool
+    former: Code
+    """The names of methods by their former names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +166,11 @@ def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResour
     )
     children = tuple(_attribute(child, child.attribute, ".") for child in resource.children)
     kinds = {method.declaration.partition("[")[0] for method in methods}
+    former = [
+        splice("{}: {}", literal(former.name), literal(method.name))
+        for method in resource.methods
+        for former in method.former
+    ]
     return FakeResourceView(
         docstring=docstring(f"Fakes of the operations of `client.{resource.dotted}`.", indent=0),
         imports=imports.lines(),
@@ -177,6 +185,8 @@ def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResour
         class_name=splice("Fake{}", name(resource.class_name)),
         class_docstring=docstring(f"Fakes of the operations of `client.{resource.dotted}`.", indent=4),
         methods=methods,
+        has_former=bool(former),
+        former=join(", ", former),
     )
 
 

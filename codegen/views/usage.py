@@ -11,7 +11,7 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.titles import api_phrase
-from codegen.text.quoting import Code, code_span, join, markdown, name, splice
+from codegen.text.quoting import Code, code_span, join, markdown, markdown_with_code, name, splice
 from codegen.views.fakes import TestingView, testing_view
 from codegen.views.resources import title
 from codegen.views.snippets import Snippet, snippets
@@ -33,8 +33,10 @@ class SnippetView:
 class UsageView:
     """A page with an example for each method of a resource."""
 
-    attribute: Code
+    title: Code
     """``client.clusters``, as text: in a list of pages, a code span would stand out."""
+    attribute: Code
+    """The same as a code span."""
     about: Code
     snippets: tuple[SnippetView, ...]
 
@@ -71,8 +73,9 @@ def _usage_views(api: Api, names: Names) -> Iterator[tuple[str, UsageView]]:
             yield (
                 resource.module,
                 UsageView(
-                    attribute=markdown(f"client.{resource.dotted}"),
-                    about=markdown(about_resource(resource)),
+                    title=markdown(f"client.{resource.dotted}"),
+                    attribute=code_span(f"client.{resource.dotted}"),
+                    about=markdown_with_code(about_resource(resource)),
                     snippets=found,
                 ),
             )
@@ -82,7 +85,7 @@ def _snippet(snippet: Snippet, resource: Resource, method: Method) -> SnippetVie
     operation = method.operation
     return SnippetView(
         method=code_span(f"{resource.dotted}.{snippet.method}"),
-        summary=markdown(_summary(snippet, method)),
+        summary=markdown_with_code(_summary(snippet, method)),
         request=code_span(f"{operation.method} {operation.path}"),
         code=Code(snippet.code.rstrip("\n")),
     )
@@ -91,10 +94,10 @@ def _snippet(snippet: Snippet, resource: Resource, method: Method) -> SnippetVie
 def _summary(snippet: Snippet, method: Method) -> str:
     deprecated = "Deprecated. " if method.operation.deprecated else ""
     if snippet.method == method.begin:
-        return f"{deprecated}Call `{method.name}` and wait for its result.".replace("`", "")
+        return f"{deprecated}Call `{method.name}` and wait for its result."
     waits = (one.waiter for one in method.waiters if one.name == snippet.method)
     if (waiter := next(waits, None)) is not None:
-        return f"{deprecated}Wait {goal(waiter)}.".replace("`", "")
+        return f"{deprecated}Wait {goal(waiter)}."
     return f"{deprecated}{title(method.operation)}"
 
 

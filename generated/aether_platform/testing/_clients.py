@@ -21,7 +21,7 @@ from .._runtime._operation import Request
 from .._runtime._resource import AsyncResource, Resource
 from ._board import Attempt, Board, Queue
 from ._bodies import TOKEN
-from ._declared import Declared, ResourceFake, whereabouts
+from ._declared import Declared, ResourceFake, former_names, whereabouts
 from ._recorded import Recorded
 from ._responses import sending
 from ._sent import SentRequest
@@ -127,7 +127,8 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
         if isinstance(value, Declared):
             board.names[value.id] = f"{path}.{name}"
             queue = board.queue(f"{path}.{name}")
-            attributes[name] = _method(kind, name, value.call, queue, is_async=is_async)
+            for known in (name, *former_names(fake, name)):
+                attributes[known] = _method(kind, known, value.call, queue, is_async=is_async)
         elif isinstance(value, cached_property):
             child = cast("Callable[[], ResourceFake]", partial(getattr, fake, name))
             attributes[name] = _resource(vars(kind)[name], child, is_async=is_async)
@@ -139,6 +140,7 @@ def _method(
 ) -> Callable[..., Any]:
     method: Any = getattr(kind, name)
     deprecation: str | None = getattr(method, "__deprecated__", None)
+    renamed: Callable[[dict[str, Any]], dict[str, Any]] = getattr(method, "__renamed__", dict)
     if deprecation is not None:
         method = method.__wrapped__  # whose caller would be this module, not the line of the user
 
@@ -146,6 +148,7 @@ def _method(
     def recording(resource: Any, /, *args: Any, **kwargs: Any) -> Any:
         if deprecation is not None:
             warn(deprecation, DeprecationWarning, stacklevel=2)
+        kwargs = renamed(kwargs)
         try:
             record = call(*args, **kwargs)
         except TypeError:

@@ -7,7 +7,7 @@ The type of the fake follows from both: what it may return, and how it is called
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, Generic, ParamSpec, TypeGuard, TypeVar, cast, overload
@@ -69,6 +69,12 @@ def whereabouts(resource: ResourceFake) -> tuple[Board, str]:
     """
     attributes = vars(resource)
     return attributes["_board"], attributes["_path"]
+
+
+def former_names(resource: ResourceFake, name: str) -> list[str]:
+    """The former names of a method of the client."""
+    former: Mapping[str, str] = vars(type(resource)).get("_former", {})
+    return [one for one, now in former.items() if now == name]
 
 
 class Returning(Generic[T]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import Message
-from email.parser import BytesHeaderParser
+from email.parser import HeaderParser
 from typing import Any
 
 import httpx2
@@ -58,12 +58,11 @@ class SentRequest:
         Raises:
             ValueError: The body has no parts.
         """
-        boundary = _head(f"Content-Type: {self.headers.get('content-type', '')}".encode())
-        delimiter = b"\r\n--%s" % (boundary.get_boundary() or "").encode()
-        if delimiter == b"\r\n--":
+        boundary = _head(f"Content-Type: {self.headers.get('content-type', '')}").get_boundary()
+        parts = (b"\r\n" + self.content).split(f"\r\n--{boundary}".encode())
+        if not boundary or len(parts) == 1:
             raise ValueError(f"the body of {self!r} has no parts")
-        _, *parts, _ = (b"\r\n" + self.content).split(delimiter)
-        return [_part(part.removeprefix(b"\r\n")) for part in parts]
+        return [_part(part) for part in parts[1:-1]]
 
     def __repr__(self) -> str:
         body = self.content[:_LONGEST].decode("utf-8", "backslashreplace")
@@ -73,15 +72,15 @@ class SentRequest:
 
 def _part(text: bytes) -> SentPart:
     head, _, content = text.partition(b"\r\n\r\n")
-    message = _head(head)
+    message = _head(head.removeprefix(b"\r\n").decode("utf-8", "backslashreplace"))
     name = message.get_param("name", header="content-disposition")
     return SentPart(
         str(name) if name is not None else None,
         message.get_filename(),
-        httpx2.Headers(message.items()),
+        httpx2.Headers(message.items(), encoding="utf-8"),
         content,
     )
 
 
-def _head(text: bytes) -> Message:
-    return BytesHeaderParser().parsebytes(text)
+def _head(text: str) -> Message:
+    return HeaderParser().parsestr(text)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Callable
 from functools import wraps
-from inspect import currentframe, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from warnings import warn
 
-__all__ = ["deprecated", "warn_of_use"]
+__all__ = ["deprecated", "warn_of_use", "wrapping"]
 
 MethodT = TypeVar("MethodT", bound=Callable[..., Any])
 _INNER = (f"{__name__.partition('._runtime')[0]}.", "msgspec.")
@@ -17,29 +18,44 @@ _INNER = (f"{__name__.partition('._runtime')[0]}.", "msgspec.")
 
 def warn_of_use(message: str) -> None:
     """Warn at the line of the caller's program that uses what is deprecated."""
-    level, frame = 1, currentframe()
+    level, frame = 1, inspect.currentframe()
     while frame is not None and str(frame.f_globals.get("__name__")).startswith(_INNER):
         level, frame = level + 1, frame.f_back
     warn(message, DeprecationWarning, stacklevel=level)
+
+
+def wrapping(method: Callable[..., Any]) -> Callable[[MethodT], MethodT]:
+    """`functools.wraps` for a function that returns what the method returns.
+
+    `inspect` calls it async if the method is. It is not, because it warns at the line of the call:
+    a coroutine runs later, in a task perhaps, where that line is unknown.
+    """
+
+    def wrapped(wrapper: MethodT) -> MethodT:
+        wraps(method)(wrapper)  # with the marks of a method that is a wrapper itself
+        if not inspect.iscoroutinefunction(method):
+            return wrapper
+        if sys.version_info >= (3, 12):
+            return inspect.markcoroutinefunction(wrapper)
+        from asyncio import coroutines
+
+        vars(wrapper)["_is_coroutine"] = vars(coroutines)["_is_coroutine"]
+        return wrapper
+
+    return wrapped
 
 
 def _deprecated(message: str, /) -> Callable[[MethodT], MethodT]:
     """`warnings.deprecated`, which exists since Python 3.13."""
 
     def marked(method: MethodT) -> MethodT:
-        @wraps(method)
+        @wrapping(method)
         def call(*args: Any, **kwargs: Any) -> Any:
             warn_of_use(message)
             return method(*args, **kwargs)
 
-        @wraps(method)
-        async def awaited(*args: Any, **kwargs: Any) -> Any:
-            warn_of_use(message)
-            return await method(*args, **kwargs)
-
-        wrapper: Any = awaited if iscoroutinefunction(method) else call
-        wrapper.__deprecated__ = message
-        return cast("MethodT", wrapper)
+        vars(call)["__deprecated__"] = message
+        return cast("MethodT", call)
 
     return marked
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from functools import wraps
-from inspect import iscoroutinefunction
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-from ._deprecated import warn_of_use
+from ._deprecated import warn_of_use, wrapping
 
 T = TypeVar("T")
 
@@ -49,18 +47,12 @@ def renamed_arguments(**names: str) -> Callable[[Callable[..., T]], Callable[...
         return _under_new_names(values, names) if names.keys() & values else values
 
     def renaming(method: Callable[..., T]) -> Callable[..., T]:
-        @wraps(method)
+        @wrapping(method)
         def call(*args: Any, **kwargs: Any) -> T:
             return method(*args, **renamed(kwargs))
 
-        @wraps(method)
-        async def awaited(*args: Any, **kwargs: Any) -> Any:
-            result: Any = method(*args, **renamed(kwargs))
-            return await result
-
-        wrapper: Any = awaited if iscoroutinefunction(method) else call
-        wrapper.__renamed__ = renamed  # `_two_way` calls it for the constructors of models
-        return cast("Callable[..., T]", wrapper)
+        vars(call)["__renamed__"] = renamed  # `_two_way` calls it for the constructors of models
+        return call
 
     return renaming
 

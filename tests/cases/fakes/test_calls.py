@@ -6,6 +6,7 @@ import io
 import re
 from uuid import UUID
 
+import httpx2
 import msgspec
 import pytest
 
@@ -169,6 +170,27 @@ def test_parts_are_as_they_were_sent(fake, content):
     (part,) = fake.requests[0].parts()
     assert (part.filename, part.content) == ("a%22b.png", content)
     assert (part.headers["content-type"], part.headers["x-turn"]) == ("image/png", "90")
+
+
+def test_the_name_of_a_file_may_have_any_letters(fake):
+    fake.robots.add_photo.returns(None)
+    fake.client().robots.add_photo(ROBOT, photo=("Zoë ☂.png", b"x"))
+    (part,) = fake.requests[0].parts()
+    assert (part.name, part.filename) == ("photo", "Zoë ☂.png")
+    assert 'filename="Zoë ☂.png"' in part.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(("content", "parts"), [(b"--x\r\n\r\na\r\n--x--", [b"a"]), (b"--x--\r\n", [])])
+def test_parts_may_have_no_headers(testing, content, parts):
+    headers = {"Content-Type": "multipart/mixed; boundary=x"}
+    request = httpx2.Request("POST", "http://127.0.0.1", headers=headers, content=content)
+    assert [part.content for part in testing.SentRequest("", request).parts()] == parts
+
+
+def test_a_body_that_is_cut_before_its_parts_has_none(testing):
+    request = httpx2.Request("POST", "http://127.0.0.1", headers={"Content-Type": "multipart/mixed; boundary=x"})
+    with pytest.raises(ValueError, match=r"^the body of POST / has no parts$"):
+        testing.SentRequest("", request).parts()
 
 
 def test_a_body_without_parts_says_so(fake, marvin):

@@ -1,3 +1,4 @@
+import asyncio
 import importlib
 import inspect
 import pickle
@@ -43,7 +44,24 @@ def test_a_former_method_looks_like_the_method(package, kind):
     clusters = getattr(package, kind)(base_url="http://127.0.0.1").clusters
     assert clusters.read.__deprecated__ == "`read` is called `get` now"
     assert inspect.signature(clusters.modify) == inspect.signature(clusters.update)
-    assert inspect.iscoroutinefunction(clusters.modify) == inspect.iscoroutinefunction(clusters.update)
+    assert asyncio.iscoroutinefunction(clusters.modify) == asyncio.iscoroutinefunction(clusters.update)
+
+
+def test_the_warning_of_a_task_points_at_the_call(package, server):
+    server.answers(200, [])
+
+    async def tasks():
+        async with package.AsyncRenamed(base_url=server.url) as client:
+            await asyncio.create_task(client.nodes.list("1", sort="up"))
+            await asyncio.gather(client.nodes.list_machines(group_id="1", order="up"))
+
+    with pytest.warns(DeprecationWarning) as caught:
+        asyncio.run(tasks())
+    assert warned(caught) == [
+        "`sort` is called `order` now",
+        "`list_machines` is called `list` now",
+        "`group_id` is called `cluster_id` now",
+    ]
 
 
 def test_the_raw_response_of_a_former_method(package, server):
@@ -157,7 +175,7 @@ def test_an_argument_has_one_name_in_a_call(client):
 def test_a_method_is_shown_with_the_names_of_today(package, kind):
     nodes = getattr(package, kind)(base_url="http://127.0.0.1").nodes
     assert [*inspect.signature(nodes.list).parameters] == ["cluster_id", "order", "page_size"]
-    assert inspect.iscoroutinefunction(nodes.list) == (kind == "AsyncRenamed")
+    assert asyncio.iscoroutinefunction(nodes.list) == (kind == "AsyncRenamed")
     assert nodes.list.__doc__.startswith("List nodes.")
 
 
@@ -251,3 +269,31 @@ def test_a_resource_is_found_by_its_former_name(package):
 
 def test_a_component_without_a_class_has_no_name_to_keep(models):
     assert not hasattr(models.Report(done=True), "years")
+
+
+@pytest.mark.parametrize("kind", ["client", "async_client"])
+def test_a_fake_records_calls_by_former_names(package, kind):
+    fake = importlib.import_module(f"{package.__name__}.testing").FakeRenamed()
+    fake.clusters.get.returns(package.models.Cluster(name="a"), times=None)
+    fake.nodes.list.returns([], times=None)
+    client = getattr(fake, kind)()
+
+    async def finished(*results):
+        return [await one for one in results if inspect.isawaitable(one)]
+
+    with pytest.warns(DeprecationWarning) as caught:
+        asyncio.run(
+            finished(
+                client.clusters.read("1"),
+                client.nodes.list(group_id="1", sort="up"),
+                client.nodes.list_machines("2", order="up"),
+            )
+        )
+    assert warned(caught) == [
+        "`read` is called `get` now",
+        "`group_id` is called `cluster_id` now",
+        "`sort` is called `order` now",
+        "`list_machines` is called `list` now",
+    ]
+    fake.clusters.get.assert_called_with("1")
+    assert [(one.cluster_id, one.order) for one in fake.nodes.list.calls] == [("1", "up"), ("2", "up")]
