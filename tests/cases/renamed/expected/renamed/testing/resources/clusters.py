@@ -39,3 +39,5 @@ class FakeClusters(ResourceFake):
     """Get cluster."""
     update = Returning[models.Cluster].of(UpdateCall, "updateCluster")
     """Update cluster."""
+    _former = {"read": "get", "modify": "update", "edit": "update"}
+    """Methods of the client by their former names."""

@@ -41,3 +41,5 @@ class FakeNodes(ResourceFake):
     """List nodes."""
     create = Returning[models.Report].of(CreateCall, "createNode")
     """Create node."""
+    _former = {"list_machines": "list"}
+    """Methods of the client by their former names."""
