@@ -452,6 +452,14 @@ def test_reports_for_programs(folder: Path, run: Run) -> None:
     assert (problem["file"], problem["line"], problem["column"]) == ("spec/openapi.yaml", 8, 7)
 
 
+def test_a_report_does_not_replace_the_document(folder: Path, run: Run) -> None:
+    before = (folder / "spec/openapi.yaml").read_bytes()
+    done = run("check", "--report", "spec/openapi.yaml")
+    assert done.returncode == 2
+    assert "spec/openapi.yaml is the document; name another file for the report" in done.stderr
+    assert (folder / "spec/openapi.yaml").read_bytes() == before
+
+
 def test_reports_for_code_scanning(folder: Path, run: Run) -> None:
     spec = folder / "spec/openapi.yaml"
     spec.write_text(

@@ -80,7 +80,7 @@ def _tallies(files: Sequence[Path]) -> Tallies:
             for one in reports(_lines(file)):
                 if isinstance(one, BadLine):
                     name = "<stdin>" if path == STDIN else path
-                    bad.append(f"{name}:{one.line}:1: {one.message}")
+                    bad.append(f"{name}:{one.line}:{one.column}: {one.message}")
                 else:
                     tallies.add(one)
     if bad:

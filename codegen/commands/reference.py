@@ -26,20 +26,21 @@ def reference(chosen: Settings, terminal: Terminal) -> int:
     from codegen.drift.reference.comparison import compared
     from codegen.drift.reference.shapes import every_name
 
+    draft: Path | None = chosen.arguments.draft
+    if draft is not None and draft.is_file():
+        raise Unusable(f"{draft} exists already; name a new file for the draft")
     texts = {name: _text(name, _bytes(name, chosen)) for name in chosen.arguments.pages}
     document = understood(chosen)
     fields = every_name(document.simplified)
     parameters = {one.wire_name for operation in document.api.operations for one in operation.parameters}
     pages = [_page(name, text, fields, parameters) for name, text in texts.items()]
     report = compared(pages, document)
-    is_drafted = chosen.arguments.draft is not None and _draft(pages, document, chosen.arguments.draft)
+    is_drafted = draft is not None and _draft(pages, document, draft)
     if chosen.report is not None:
         chosen.report.write_text(_printed(report, chosen, "json"), encoding="utf-8")
     (terminal.say if report.has_drift else terminal.tell)(_printed(report, chosen, chosen.format))
     if is_drafted and chosen.format in {"text", "github"}:
-        terminal.tell(
-            f"The operations that are missing are in {chosen.arguments.draft}: fill in what is marked.\n"
-        )
+        terminal.tell(f"The operations that are missing are in {draft}: fill in what is marked.\n")
     return 1 if report.has_drift else 0
 
 

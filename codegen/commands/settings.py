@@ -104,8 +104,15 @@ def settings(options: argparse.Namespace, face: Face) -> Settings:
         templates=options.templates or (configured.path("templates") if configured else None),
         overlays=(*(configured.paths("overlays") if configured else ()), *options.overlay),
         format=options.format,
-        report=options.report,
+        report=_report(options.report, document),
     )
+
+
+def _report(path: Path | None, document: str | Path) -> Path | None:
+    """The file for the report, which is not the document by mistake."""
+    if path is not None and path.is_file() and Path(document).is_file() and path.samefile(document):
+        raise Unusable(f"{path} is the document; name another file for the report")
+    return path
 
 
 def _configuration(named: Path | None, document: str | None) -> Configuration | None:

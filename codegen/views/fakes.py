@@ -38,6 +38,14 @@ class FakedView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerFakeView:
+    """A former name of an operation."""
+
+    name: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FakeMethodView:
     """An operation: the class with the arguments of a call, and the declaration of its fake."""
 
@@ -51,6 +59,7 @@ class FakeMethodView:
     declaration: Code
     """``Returning[models.Cluster]``."""
     id: Code
+    former: tuple[FormerFakeView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +76,6 @@ class FakeResourceView:
     class_name: Code
     class_docstring: Code
     methods: tuple[FakeMethodView, ...]
-    has_former: bool
-    former: Code
-    """The names of methods by their former names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +162,7 @@ def fake_attributes(names: Names) -> dict[str, str]:
 def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResourceView:
     """Describe the module of a resource."""
     shadowed = {*(method.name for method in resource.methods), *(one.attribute for one in resource.children)}
+    shadowed |= {one.name for method in resource.methods for one in method.former}
     shadowed |= {one for method in resource.methods for one in _argument_names(method, api, names)}
     imports = Imports(package="...", shadowed=shadowed)
     annotations = Annotations(names.components, imports, qualifier="models", params="params")
@@ -166,11 +173,6 @@ def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResour
     )
     children = tuple(_attribute(child, child.attribute, ".") for child in resource.children)
     kinds = {method.declaration.partition("[")[0] for method in methods}
-    former = [
-        splice("{}: {}", literal(former.name), literal(method.name))
-        for method in resource.methods
-        for former in method.former
-    ]
     return FakeResourceView(
         docstring=docstring(f"Fakes of the operations of `client.{resource.dotted}`.", indent=0),
         imports=imports.lines(),
@@ -185,8 +187,6 @@ def fake_resource_view(resource: Resource, api: Api, names: Names) -> FakeResour
         class_name=splice("Fake{}", name(resource.class_name)),
         class_docstring=docstring(f"Fakes of the operations of `client.{resource.dotted}`.", indent=4),
         methods=methods,
-        has_former=bool(former),
-        former=join(", ", former),
     )
 
 
@@ -240,6 +240,13 @@ def _method(  # noqa: PLR0913, PLR0917 - what all views of a method need
         keywords=tuple(argument_view(one, imports) for one in keywords),
         declaration=_declaration(method, api, annotations),
         id=literal(identifier(method.operation)),
+        former=tuple(
+            FormerFakeView(
+                name=name(one.name),
+                docstring=docstring(f"The former name of `{method.name}`.", indent=4),
+            )
+            for one in method.former
+        ),
     )
 
 

@@ -35,8 +35,6 @@ class UsageView:
 
     title: Code
     """``client.clusters``, as text: in a list of pages, a code span would stand out."""
-    attribute: Code
-    """The same as a code span."""
     about: Code
     snippets: tuple[SnippetView, ...]
 
@@ -74,7 +72,6 @@ def _usage_views(api: Api, names: Names) -> Iterator[tuple[str, UsageView]]:
                 resource.module,
                 UsageView(
                     title=markdown(f"client.{resource.dotted}"),
-                    attribute=code_span(f"client.{resource.dotted}"),
                     about=markdown_with_code(about_resource(resource)),
                     snippets=found,
                 ),
@@ -104,8 +101,9 @@ def _summary(snippet: Snippet, method: Method) -> str:
 def llms_view(api: Api, names: Names, pages: Mapping[str, UsageView]) -> LlmsView:
     """Describe ``llms.txt``. `pages` are those with examples, by the names of their files."""
     distribution = names.distribution
+    attributes = {one.module: code_span(f"client.{one.dotted}") for one in names.all_resources}
     examples = tuple(
-        splice("[{}](docs/{}.md): {}", view.attribute, name(file), _methods(view))
+        splice("[{}](docs/{}.md): {}", attributes[file], name(file), _methods(view))
         for file, view in pages.items()
     )
     return LlmsView(

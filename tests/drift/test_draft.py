@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -65,6 +66,15 @@ def test_the_operations_that_the_document_lacks_become_a_draft(
     for note in ("the id, which the page does not show", "a reference to a schema around this one"):
         assert f"  # fill in: {note}\n" in text
     assert generate(draft).files
+
+
+def test_a_draft_replaces_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = tmp_path / "openapi.yaml"
+    shutil.copy(SHOP, document)
+    arguments = ["reference", str(TEXT), "--spec", str(document), "--draft", str(document)]
+    assert main(arguments, FACE) == 2
+    assert capsys.readouterr().err.endswith("openapi.yaml exists already; name a new file for the draft\n")
+    assert document.read_bytes() == SHOP.read_bytes()
 
 
 def test_without_a_missing_operation_there_is_no_draft(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -383,7 +384,7 @@ def test_reports_come_from_the_standard_input(tmp_path: Path) -> None:
 BAD = {
     b"{": "this is not JSON: ",
     b"[]": "a report is an object of JSON, this is a list",
-    b"\xff": "this is not JSON: ",
+    b"\xff": "this is not UTF-8",
     b"NaN": "this is not JSON: NaN is no value of JSON",
     b"[" * 60_000: "this is not JSON: ",
     b" " * 70_000 + b"{}": "a line of more than 64 KiB is no report",
@@ -414,10 +415,29 @@ def test_a_line_that_is_no_report_is_named(tmp_path: Path, monkeypatch: Any, cap
         assert main(["drift", "drift.jsonl", "--spec", "openapi.yaml"], FACE) == 2
         told = capsys.readouterr()
         assert told.out == ""
-        assert [one.partition(says)[0].strip() for one in told.err.splitlines()[1:]] == [
-            "drift.jsonl:2:1:",
-            "drift.jsonl:4:1:",
-        ]
+        places = [one.partition(says)[0] for one in told.err.splitlines()[1:]]
+        assert [re.sub(r":\d+: $", "", one) for one in places] == ["  drift.jsonl:2", "  drift.jsonl:4"]
+
+
+def test_a_line_that_is_not_json_is_named_with_the_column(
+    tmp_path: Path, monkeypatch: Any, capsys: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path, api("3.1.0"))
+    (tmp_path / "drift.jsonl").write_bytes(b'{"time": "x"\n{"time" 1}\n')
+    assert main(["drift", "drift.jsonl", "--spec", "openapi.yaml"], FACE) == 2
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "  drift.jsonl:1:13: this is not JSON: Expecting ',' delimiter",
+        "  drift.jsonl:2:9: this is not JSON: Expecting ':' delimiter",
+    ]
+
+
+def test_a_file_without_reports_proves_nothing(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path, api("3.1.0"))
+    (tmp_path / "drift.jsonl").touch()
+    assert main(["drift", "drift.jsonl", "--spec", "openapi.yaml"], FACE) == 0
+    assert "No client reported a difference here." in capsys.readouterr().out
 
 
 def test_an_index_without_an_item_is_elsewhere(tmp_path: Path, monkeypatch: Any, capsys: Any) -> None:

@@ -79,6 +79,8 @@ def conclusion(shown: Sequence[Shown], document: str, command: str) -> str:
     """The verdict, and what to do."""
     outcomes = [one.finding.judgement.outcome for one in shown]
     edits, by_hand = outcomes.count(Outcome.EDIT), outcomes.count(Outcome.BY_HAND)
+    if not shown:
+        return "No client reported a difference here. Make sure that a `DriftLog` wrote to this place."
     if not edits and not by_hand:
         return f"{printable(document)} describes all that was reported about it."
     number = _counted(edits + by_hand, "difference")
@@ -86,7 +88,7 @@ def conclusion(shown: Sequence[Shown], document: str, command: str) -> str:
     if edits:
         lines.append(
             f"To mend it: `{command} --apply` edits the document, `--patch` prints the edits for `git apply`."
-            " Then describe what is new, and build."
+            " Then describe what is new, build, and look at what it means for users with `changes`."
         )
     return "\n".join(lines)
 

@@ -67,11 +67,16 @@ class BadLine:
     """A line that is no report, and why."""
 
     line: int
+    column: int
     message: str
 
 
 class NoReportError(ValueError):
     """A line is not a report."""
+
+    def __init__(self, message: str, column: int = 1) -> None:
+        super().__init__(message)
+        self.column = column
 
 
 def reports(lines: Iterable[bytes]) -> Iterator[Report | BadLine]:
@@ -81,19 +86,20 @@ def reports(lines: Iterable[bytes]) -> Iterator[Report | BadLine]:
             try:
                 yield _report(line)
             except NoReportError as error:
-                yield BadLine(number, str(error))
+                yield BadLine(number, error.column, str(error))
 
 
 def _report(line: bytes) -> Report:
     if len(line) > LONGEST_LINE:
         raise NoReportError(f"a line of more than {LONGEST_LINE // 1024} KiB is no report")
     try:
-        value = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
+        value = json.loads(line.decode("utf-8-sig").rstrip(), parse_constant=_refuse)
+    except UnicodeDecodeError as error:
+        raise NoReportError("this is not UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise NoReportError(f"this is not JSON: {error.msg}", error.colno) from error
     except (ValueError, RecursionError) as error:
-        what = (
-            f"{error.msg} in column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
-        )
-        raise NoReportError(f"this is not JSON: {what}") from error
+        raise NoReportError(f"this is not JSON: {error}") from error
     if not isinstance(value, dict):
         raise NoReportError(f"a report is an object of JSON, this is {_called(value)}")
     kind = _text(value, "kind")

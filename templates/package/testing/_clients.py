@@ -21,7 +21,7 @@ from .._runtime._operation import Request
 from .._runtime._resource import AsyncResource, Resource
 from ._board import Attempt, Board, Queue
 from ._bodies import TOKEN
-from ._declared import Declared, ResourceFake, former_names, whereabouts
+from ._declared import Declared, ResourceFake, whereabouts
 from ._recorded import Recorded
 from ._responses import sending
 from ._sent import SentRequest
@@ -125,10 +125,9 @@ def _recording(kind: type, fake: ResourceFake, *, is_async: bool) -> type:
     board, path = whereabouts(fake)
     for name, value in vars(type(fake)).items():
         if isinstance(value, Declared):
-            board.names[value.id] = f"{path}.{name}"
-            queue = board.queue(f"{path}.{name}")
-            for known in (name, *former_names(fake, name)):
-                attributes[known] = _method(kind, known, value.call, queue, is_async=is_async)
+            board.names[value.id] = f"{path}.{value.name}"
+            queue = board.queue(f"{path}.{value.name}")
+            attributes[name] = _method(kind, name, value.call, queue, is_async=is_async)
         elif isinstance(value, cached_property):
             child = cast("Callable[[], ResourceFake]", partial(getattr, fake, name))
             attributes[name] = _resource(vars(kind)[name], child, is_async=is_async)

@@ -7,7 +7,7 @@ The type of the fake follows from both: what it may return, and how it is called
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, Generic, ParamSpec, TypeGuard, TypeVar, cast, overload
@@ -44,11 +44,12 @@ class Declared(Generic[F]):
         """The class with the arguments of a call."""
         self.id = operation_id
         """The id of the operation."""
+        self.name = ""
+        """The name of the method, not one that it had before."""
         self._kind = kind
-        self._name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
+        self.name = self.name or name
 
     @overload
     def __get__(self, owner: None, kind: type) -> Declared[F]: ...
@@ -59,7 +60,7 @@ class Declared(Generic[F]):
             return self
         board, path = whereabouts(owner)
         found = operations_of(kind.__module__.replace(".testing.resources.", ".resources.", 1))
-        return self._kind(board, f"{path}.{self._name}", found[self.id], self.call)
+        return self._kind(board, f"{path}.{self.name}", found[self.id], self.call)
 
 
 def whereabouts(resource: ResourceFake) -> tuple[Board, str]:
@@ -69,12 +70,6 @@ def whereabouts(resource: ResourceFake) -> tuple[Board, str]:
     """
     attributes = vars(resource)
     return attributes["_board"], attributes["_path"]
-
-
-def former_names(resource: ResourceFake, name: str) -> list[str]:
-    """The former names of a method of the client."""
-    former: Mapping[str, str] = vars(type(resource)).get("_former", {})
-    return [one for one, now in former.items() if now == name]
 
 
 class Returning(Generic[T]):

@@ -96,7 +96,7 @@ class APIFake:
         while pending:
             resource = pending.pop(0)
             for name, value in vars(type(resource)).items():
-                if isinstance(value, Declared):
+                if isinstance(value, Declared) and value.name == name:
                     yield getattr(resource, name)
                 elif isinstance(value, cached_property):
                     pending.append(getattr(resource, name))

@@ -296,4 +296,5 @@ def test_a_fake_records_calls_by_former_names(package, kind):
         "`list_machines` is called `list` now",
     ]
     fake.clusters.get.assert_called_with("1")
+    fake.clusters.read.assert_called_with("1")
     assert [(one.cluster_id, one.order) for one in fake.nodes.list.calls] == [("1", "up"), ("2", "up")]

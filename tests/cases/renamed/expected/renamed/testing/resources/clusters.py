@@ -37,7 +37,11 @@ class FakeClusters(ResourceFake):
 
     get = Returning[models.Cluster].of(GetCall, "getCluster")
     """Get cluster."""
+    read = get
+    """The former name of `get`."""
     update = Returning[models.Cluster].of(UpdateCall, "updateCluster")
     """Update cluster."""
-    _former = {"read": "get", "modify": "update", "edit": "update"}
-    """Methods of the client by their former names."""
+    modify = update
+    """The former name of `update`."""
+    edit = update
+    """The former name of `update`."""

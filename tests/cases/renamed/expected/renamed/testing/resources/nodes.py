@@ -39,7 +39,7 @@ class FakeNodes(ResourceFake):
 
     list = Returning[builtins.list[models.Node]].of(ListCall, "listNodes")
     """List nodes."""
+    list_machines = list
+    """The former name of `list`."""
     create = Returning[models.Report].of(CreateCall, "createNode")
     """Create node."""
-    _former = {"list_machines": "list"}
-    """Methods of the client by their former names."""
