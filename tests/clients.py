@@ -104,3 +104,14 @@ def make(document: Path, folder: Path) -> Client:
     output = output_of(document)
     write(output.files, folder)
     return Client(folder, output)
+
+
+def classes_of(models: ModuleType) -> dict[str, type]:
+    """The classes of `models`, by their names: one module, or a package that imports its modules later."""
+    found = {name: getattr(models, name) for name in dir(models)}
+    home = f"{models.__name__}."
+    return {
+        name: part
+        for name, part in found.items()
+        if isinstance(part, type) and f"{part.__module__}.".startswith(home)
+    }

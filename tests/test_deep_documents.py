@@ -36,5 +36,6 @@ def test_a_long_chain_of_schemas_becomes_a_client(chain: str, tmp_path: Path) ->
         "components": {"schemas": schemas},
     }
     (tmp_path / "chain.json").write_text(json.dumps(document))
-    models = generate(tmp_path / "chain.json").files["chain/models.py"]
-    assert "last: int" in models
+    files = generate(tmp_path / "chain.json").files
+    models = (text for path, text in files.items() if path.startswith("chain/models"))
+    assert any("last: int" in text for text in models)

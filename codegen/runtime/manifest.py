@@ -122,7 +122,11 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=_has_former_attributes),
     RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=has_former_resources),
     RuntimeModule(
-        "_former", ("former_classes",), ("models",), needed=has_former_classes, requires=("_deprecated",)
+        "_former",
+        ("former_classes",),
+        ("models", "params"),
+        needed=has_former_classes,
+        requires=("_deprecated",),
     ),
     RuntimeModule(
         "_former",

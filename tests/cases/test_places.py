@@ -14,7 +14,7 @@ from msgspec.structs import fields
 
 from codegen.document.node import Json
 from tests.accept import CASES
-from tests.clients import Client
+from tests.clients import Client, classes_of
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -38,13 +38,12 @@ def test_every_place_is_one_of_the_document(case: Path, emit: Callable[[Path], C
             ):  # nothing can be wrong with it, and there may be only its name in `required`
                 continue
             assert found(document, comparison._field_pointer(model, field.encode_name)) is not None
-    known = {name for name, part in vars(models).items() if isinstance(part, type)}
-    assert {*places.MODELS, *places.MERGED} <= known
+    assert {*places.MODELS, *places.MERGED} <= classes_of(models).keys()
 
 
 def structs(models: ModuleType) -> Iterator[type[Struct]]:
-    for part in vars(models).values():
-        if isinstance(part, type) and issubclass(part, Struct) and part.__module__ == models.__name__:
+    for part in classes_of(models).values():
+        if issubclass(part, Struct):
             yield part
 
 

@@ -25,6 +25,7 @@ from msgspec import inspect as types
 from corpus.emitted import normalised as shape
 from corpus.package import credentials
 from corpus.signatures import Signature
+from tests.clients import classes_of
 from tests.facts.document import Facts, normalised, version
 
 Signatures = Mapping[tuple[str, str], Signature]
@@ -76,8 +77,9 @@ def _methods(package: ModuleType, client: Any, signatures: Signatures) -> Iterat
         for name, method in vars(resource).items():
             if name.startswith("_") or isinstance(method, cached_property) or name in waiting:
                 continue
-            if name.startswith("begin_") and (attribute, name) not in known:
-                continue  # another method for a long-running operation
+            is_another = name.startswith("begin_") or hasattr(method, "__deprecated__")
+            if is_another and (attribute, name) not in known:
+                continue  # for a long-running operation, or by a former name
             (path, verb), signature = known.pop((attribute, name))
             operation = operations[verb, shape(path)]
             yield from _method(package, client, method, signature, operation, about)
@@ -184,10 +186,7 @@ def _info(kind: object) -> types.Type:
 
 
 def _models(models: ModuleType) -> Iterator[tuple[str, str]]:
-    homes = {models.__name__, f"{models.__name__.rpartition('.')[0]}.enums"}
-    for name, model in vars(models).items():
-        if not isinstance(model, type) or model.__module__ not in homes:
-            continue
+    for name, model in classes_of(models).items():
         called = f"model {normalised(name)}"
         yield f"{called} says", (inspect.getdoc(model) or "").partition("\n\nA value that this version")[0]
         if issubclass(model, Enum):
