@@ -92,7 +92,7 @@ def drifted(drift: str) -> None:
 async def drifted_async(drift: Drift) -> None:
     drift.kind = "wrong_type"  # wrong
     print(drift.kind == "unknown")  # wrong
-    print(drift.value)  # wrong
+    print(drift.values)  # wrong
 
 
 async def mixed(client: Fleet, other: AsyncFleet) -> None:
