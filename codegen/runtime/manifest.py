@@ -29,7 +29,7 @@ from codegen.model.streams import has_streams
 from codegen.model.waiters import has_long_running, has_waiters, has_waits
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
-Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "resources"]
+Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "params", "resources"]
 """A generated module, or the folder of such modules. What ``__init__`` imports is exported to users."""
 
 
