@@ -108,7 +108,7 @@ def make(document: Path, folder: Path) -> Client:
 
 def classes_of(models: ModuleType) -> dict[str, type]:
     """The classes of `models`, by their names: one module, or a package that imports its modules later."""
-    found = {name: getattr(models, name) for name in dir(models)}
+    found = {name: getattr(models, name) for name in dict.fromkeys([*vars(models), *dir(models)])}
     home = f"{models.__name__}."
     return {
         name: part

@@ -112,6 +112,11 @@ class Server(ThreadingHTTPServer):
         """The response to a request, which is the last one set."""
         return self.answer
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Print an error, unless the client only left before the end of the response."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
     @property
     def received(self) -> Received:
         """The last request."""

@@ -1,3 +1,4 @@
+import asyncio
 import inspect
 import warnings
 from pathlib import Path
@@ -40,7 +41,7 @@ def test_it_is_marked_for_editors(package, prefix):
     client = getattr(package, f"{prefix}Deprecation")(base_url="http://127.0.0.1")
     method = client.cached_property_.models
     assert method.__deprecated__ == "GET /models is deprecated"
-    assert inspect.iscoroutinefunction(method) == bool(prefix)
+    assert asyncio.iscoroutinefunction(method) == bool(prefix)
     assert inspect.getdoc(method).startswith("Deprecated.")
     assert "level" in inspect.signature(method).parameters
     assert "`GET /models` Deprecated. " in (Path(package.__file__).parent.parent / "api.md").read_text()
