@@ -55,28 +55,17 @@ def _parser(face: Face) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = _common(face, ("text", "github", "json", "sarif"))
     build = "write the client; if there is a problem, write nothing"
-    builder = commands.add_parser(
-        "build", parents=[common], help=build, description=build.capitalize() + ".", allow_abbrev=False
-    )
+    builder = _command(commands, "build", build, [common])
     builder.add_argument(
         "--force", action="store_true", help="overwrite generated files that were edited by hand, too"
     )
     check = "report how and why the client differs from the document; write nothing"
-    commands.add_parser(
-        "check", parents=[common], help=check, description=check.capitalize() + ".", allow_abbrev=False
-    )
+    _command(commands, "check", check, [common])
     explain = "explain a symbol of the client: where it comes from, what made it, and why it has its name"
-    commands.add_parser(
-        "explain",
-        parents=[_symbol(), _common(face, ("text", "json"))],
-        help=explain,
-        description=explain.capitalize() + ". Nothing is written.",
-        allow_abbrev=False,
-    )
+    parents = [_symbol(), _common(face, ("text", "json"))]
+    _command(commands, "explain", explain, parents, more=". Nothing is written.")
     init = "write a configuration, wholespec.toml, with what can be guessed, and a workflow"
-    initiator = commands.add_parser(
-        "init", help=init, description=init.capitalize() + ".", allow_abbrev=False
-    )
+    initiator = _command(commands, "init", init, [])
     initiator.add_argument("document", nargs="?", metavar="DOCUMENT", help="the document, YAML or JSON")
     initiator.add_argument(
         "--out", type=Path, metavar="DIR", help=f"the folder of the client (default: {face.out})"
@@ -206,17 +195,31 @@ def _rules(text: str) -> list[str]:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def _command(  # noqa: PLR0913 - what a command has
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    summary: str,
+    parents: Sequence[argparse.ArgumentParser],
+    *,
+    more: str = ".",
+    epilog: str | None = None,
+) -> argparse.ArgumentParser:
+    """Add a command. Its description is the summary and what follows it."""
+    return commands.add_parser(
+        name,
+        parents=parents,
+        help=summary,
+        description=f"{summary[:1].upper()}{summary[1:]}{more}",
+        epilog=epilog,
+        allow_abbrev=False,
+    )
+
+
 def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
     """The command `changes`."""
     common = _common(face, ("text", "markdown", "github", "json", "sarif"))
     changes = "report what changed in the document, whom it breaks, and what they have to do; write nothing"
-    parser = commands.add_parser(
-        "changes",
-        parents=[common],
-        help=changes,
-        description=f"{changes.capitalize()}. docs/changes.md describes the report.",
-        allow_abbrev=False,
-    )
+    parser = _command(commands, "changes", changes, [common], more=". docs/changes.md describes the report.")
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--since",
@@ -245,14 +248,14 @@ def _add_drift(commands: argparse._SubParsersAction[argparse.ArgumentParser], fa
     """The command `drift`."""
     common = _common(face, ("text", "json"), is_option=True)
     drift = "sum up what clients report about responses, and propose the edits of the document"
-    parser = commands.add_parser(
+    parser = _command(
+        commands,
         "drift",
-        parents=[common],
-        help=drift,
-        description=f"{drift.capitalize()}. docs/drift.md describes the files and the edits.",
+        drift,
+        [common],
+        more=". docs/drift.md describes the files and the edits.",
         epilog="exit codes: 0 if the document describes what was reported, 1 if it does not, 2 if a file"
         " cannot be read; with --patch and --apply 1 only if something has to be edited by hand",
-        allow_abbrev=False,
     )
     parser.add_argument(
         "files",
@@ -274,13 +277,13 @@ def _add_reference(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     """The command `reference`."""
     common = _common(face, ("text", "github", "json", "sarif"), is_option=True)
     reference = "report where the document differs from the pages that the vendor of the API publishes"
-    parser = commands.add_parser(
+    parser = _command(
+        commands,
         "reference",
-        parents=[common],
-        help=reference,
-        description=f"{reference.capitalize()}. docs/reference.md describes the report.",
+        reference,
+        [common],
+        more=". docs/reference.md describes the report.",
         epilog="exit codes: 0 if they agree, 1 if they differ, 2 if a page or the document cannot be read",
-        allow_abbrev=False,
     )
     parser.add_argument(
         "pages",
@@ -300,13 +303,13 @@ def _add_reference(commands: argparse._SubParsersAction[argparse.ArgumentParser]
 def _add_snippets(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
     """The command `snippets`."""
     snippets = "write a copy of the document with an example of the client for each operation"
-    parser = commands.add_parser(
+    parser = _command(
+        commands,
         "snippets",
-        parents=[_common(face, ("text",))],
-        help=snippets,
-        description=f"{snippets.capitalize()}, as x-codeSamples. The document itself stays as it is.",
+        snippets,
+        [_common(face, ("text",))],
+        more=", as x-codeSamples. The document itself stays as it is.",
         epilog="exit codes: 0 if all operations have one, 1 if some do not, 2 if the document cannot be read",
-        allow_abbrev=False,
     )
     parser.add_argument(
         "--into", type=Path, metavar="FILE", help="the file of the copy (default: the standard output)"
