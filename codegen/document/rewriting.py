@@ -153,7 +153,7 @@ class Written:
         return Edit(at, at, self._separator(part, behind[1]) + text)
 
     def _separator(self, part: Part, like: int) -> str:
-        """What stands between two members of a part, the second of which begins under `like`."""
+        """The text between two members of a part. The second one gets the column of `like`."""
         if not part.is_flow:
             return f"{self._style.newline}{' ' * self._column(like)}"
         return f",{self._style.newline}{self._indent(like)}" if self._is_spread(part) else ", "

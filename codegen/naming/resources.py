@@ -170,7 +170,7 @@ def _modules(paths: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
 
 
 def _classes(modules: Iterable[str], taken: frozenset[str]) -> dict[str, str]:
-    """A class for each module, none of which is `taken`, or the async counterpart of another."""
+    """A class for each module. No name is `taken`, and none is the async counterpart of another."""
     classes = {module: pascal(words(module)) for module in modules}
     for module, class_ in classes.items():
         if {class_, f"Async{class_}"} & taken:

@@ -80,7 +80,7 @@ class _Rewriting:
         return self._extending(schema)
 
     def _extending(self, schema: Node) -> Node:
-        """A schema of which the members of an ``allOf`` are a part."""
+        """A schema that contains the members of an ``allOf``."""
         parts: Json = [
             member if component(member) else self._extending(member) for member in schema.mappings("allOf")
         ]

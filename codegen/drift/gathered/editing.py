@@ -55,7 +55,7 @@ class Editor:
         """Make as many edits as possible.
 
         Returns:
-            The findings, of which those that cannot be edited are left to people, and the edited files.
+            The findings and the edited files. A finding that cannot be edited is left to people.
         """
         wanted = [one for one in findings if one.judgement.outcome is Outcome.EDIT]
         reasons: dict[int, str] = {}

@@ -18,7 +18,7 @@ _VOID = frozenset(
 _UNSEEN = frozenset({"script", "style", "template"})
 
 _DEEPEST = 200
-"""Levels of elements that are told apart. The plug-in uses six for each level of an object."""
+"""How many levels of elements are distinguished. The plug-in uses six for each level of an object."""
 
 
 @dataclass(slots=True, eq=False)

@@ -213,9 +213,7 @@ _ZERO = {"> 0", "< 0"}
 
 def _tags(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
     if shown.is_composed:
-        message = (
-            f"the page shows the bounds of {what} in parts, of which it does not say how they go together"
-        )
+        message = f"the page shows the bounds of {what} in several parts, and does not say how they combine"
         into.add(Kind.UNJUDGED, "composed", message, shape.pointer, shown.tags_line)
         return
     theirs = " ".join(f" {shown.tags} ".replace(f" {_NULLABLE} ", " ").split())

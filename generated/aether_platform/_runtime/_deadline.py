@@ -43,7 +43,7 @@ def until_deadline(
     left: Callable[[], float | None],
     unlimited: Collection[str],
 ) -> dict[str, float | None]:
-    """Timeouts of which none reaches beyond a deadline.
+    """Shorten timeouts so that they do not reach beyond a deadline.
 
     Args:
         timeouts: The seconds for each kind of operation.
