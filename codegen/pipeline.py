@@ -10,14 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from codegen.bundle import Access, Bundle, bundle, downloaded
 from codegen.check import Checked, check
 from codegen.check.stand_ins import stand_ins
 from codegen.check.tolerance import changed
-from codegen.config.adjusting import Adjusted, adjusted
-from codegen.config.reading import Configuration
-from codegen.config.selection import Selection
 from codegen.describe import describe
+from codegen.describe.recognition.pages import paged
+from codegen.describe.recognition.waiters import waited
 from codegen.document.budget import within_budget
 from codegen.document.failures import Defect, Unusable
 from codegen.document.load import Loaded, load, loaded
@@ -25,7 +23,6 @@ from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.document.source import read_source
 from codegen.document.source_map import SourceMap
-from codegen.ledger import Ledger, Waiver, reconcile
 from codegen.model.api import Api
 from codegen.model.schemas import Simplified
 from codegen.output import record
@@ -33,14 +30,17 @@ from codegen.output.format import format
 from codegen.output.inputs import inputs
 from codegen.output.render import render
 from codegen.output.templates import Templates
+from codegen.prepare.bundle import Access, Bundle, bundle, downloaded
+from codegen.prepare.config.adjusting import Adjusted, adjusted
+from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.selection import Selection
+from codegen.prepare.versions import as_openapi
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
-from codegen.recognition.pages import paged
-from codegen.recognition.waiters import waited
-from codegen.second_reader import Reader, started
-from codegen.second_reader.comparison import differences
-from codegen.second_reader.plain import plain
 from codegen.simplify import simplify
-from codegen.versions import as_openapi
+from codegen.verify.ledger import Ledger, Waiver, reconcile
+from codegen.verify.second_reader import Reader, started
+from codegen.verify.second_reader.comparison import differences
+from codegen.verify.second_reader.plain import plain
 
 _OWN_FOLDER = Access()
 _NO_FAULTS: Mapping[Pointer, Problem] = MappingProxyType({})

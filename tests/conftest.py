@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import HealthCheck, settings
 
-import codegen.second_reader.adapter  # noqa: F401 - each run of the generator would import it in a fork
+import codegen.verify.second_reader.adapter  # noqa: F401 - each run of the generator would import it in a fork
 from tests.clients import FLEET, SHARED, Client, make, output_of
 
 ROOT = Path(__file__).parent.parent

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from codegen.bundle import Access, Bundle, bundle
 from codegen.document.limits import MOST_INLINED
 from codegen.document.load import load
 from codegen.document.problems import Problem, Refused, leaving_out
+from codegen.prepare.bundle import Access, Bundle, bundle
 from generate import main
 
 HEAD = "openapi: {version}\ninfo: {{title: Things, version: '1'}}\n"

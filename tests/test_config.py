@@ -10,11 +10,11 @@ import jsonschema_rs
 import pytest
 
 from codegen.commands.main import main
-from codegen.config.reading import SCHEMA, read
-from codegen.config.toml import TomlSource
 from codegen.document.problems import Refused
 from codegen.output import report
 from codegen.pipeline import Output, generate
+from codegen.prepare.config.reading import SCHEMA, read
+from codegen.prepare.config.toml import TomlSource
 from tests.commands import FACE, Run, run_in
 from tests.conftest import ROOT
 

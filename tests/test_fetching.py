@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from codegen.bundle import Access, Bundle, bundle, permitted_url
-from codegen.bundle.access import Unreachable
-from codegen.bundle.fetching import fetch
 from codegen.document.load import load
 from codegen.document.problems import Refused
+from codegen.prepare.bundle import Access, Bundle, bundle, permitted_url
+from codegen.prepare.bundle.access import Unreachable
+from codegen.prepare.bundle.fetching import fetch
 from generate import main
 from tests.test_cli import SPEC as SHOP
 

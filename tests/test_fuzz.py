@@ -20,7 +20,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codegen.bundle import bundle
 from codegen.check import check
 from codegen.check.tolerance import SLIPS
 from codegen.describe import describe
@@ -30,11 +29,12 @@ from codegen.document.node import Json, Pointer, placed
 from codegen.document.problems import Refused
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
-from codegen.ledger import reconcile
 from codegen.output import report
 from codegen.output.render import render
+from codegen.prepare.bundle import bundle
 from codegen.simplify import simplify
 from codegen.standard.objects import KINDS, walk
+from codegen.verify.ledger import reconcile
 
 pytestmark = pytest.mark.slow
 

@@ -11,8 +11,8 @@ import yaml
 
 from codegen.commands.init import WORKFLOW
 from codegen.commands.main import main
-from codegen.config.reading import read
 from codegen.pipeline import generate
+from codegen.prepare.config.reading import read
 from tests.commands import FACE
 from tests.test_config import SPEC
 

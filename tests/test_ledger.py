@@ -12,11 +12,11 @@ import yaml
 from codegen.describe import describe
 from codegen.document.node import Node, json_pointer, placed
 from codegen.document.problems import Refused
-from codegen.ledger import Waiver, reconcile, schemas
 from codegen.model.api import Api
 from codegen.model.operations import Operation
 from codegen.model.types import Named
 from codegen.simplify import simplify
+from codegen.verify.ledger import Waiver, reconcile, schemas
 
 ZOO = Path(__file__).parent / "documents" / "zoo.yaml"
 LIST, CREATE = ("GET", "/animals"), ("POST", "/animals")

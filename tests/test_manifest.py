@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.runtime.interface import client_attributes, imports_of_template
-from codegen.runtime.manifest import MANIFEST, RuntimeModule
+from codegen.model.runtime.interface import client_attributes, imports_of_template
+from codegen.model.runtime.manifest import MANIFEST, RuntimeModule
 from tests.accept import CASES
 from tests.clients import output_of
 from tests.conftest import ROOT

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.text.markup import as_markdown
 from codegen.views.prose import capitalised, opening, says_nothing, sentence, summary
+from codegen.views.text.markup import as_markdown
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from codegen.bundle import bundle
 from codegen.check import check
 from codegen.document.load import Loaded
 from codegen.document.node import Node, placed
 from codegen.document.source import Source
 from codegen.pipeline import package
+from codegen.prepare.bundle import bundle
+from codegen.prepare.versions import as_openapi
 from codegen.standard.methods import operations_of, with_operations
-from codegen.versions import as_openapi
 
 TEXT = {"type": "string"}
 DONE = {"responses": {"204": {"description": ""}}}

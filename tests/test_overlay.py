@@ -12,17 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from codegen.bundle import bundle
 from codegen.document.load import load, loaded
 from codegen.document.node import Node, plain
 from codegen.document.problems import Refused
 from codegen.document.source import Source
 from codegen.document.source_map import SourceMap
 from codegen.output import report
-from codegen.overlay.actions import Action
-from codegen.overlay.applying import apply
-from codegen.overlay.reading import read_overlay
 from codegen.pipeline import generate
+from codegen.prepare.bundle import bundle
+from codegen.prepare.overlay.actions import Action
+from codegen.prepare.overlay.applying import apply
+from codegen.prepare.overlay.reading import read_overlay
 from tests.conftest import ROOT
 from tests.test_own_code import SPEC
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.text.quoting import (
+from codegen.views.text.quoting import (
     Code,
     Section,
     code_span,
@@ -23,7 +23,7 @@ from codegen.text.quoting import (
     splice,
     toml,
 )
-from codegen.text.wrapping import wrap
+from codegen.views.text.wrapping import wrap
 
 NASTY = st.text(st.one_of(st.sampled_from("\"'\\\n\r\t`{}#\0\x1b\u202e\ud800 "), st.characters(codec=None)))
 

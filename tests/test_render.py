@@ -25,7 +25,7 @@ from codegen.output.format import format
 from codegen.output.render import render
 from codegen.output.templates import TEMPLATES, environment
 from codegen.pipeline import package
-from codegen.text.quoting import Code
+from codegen.views.text.quoting import Code
 
 
 def api(text: str = "Some text", *, fields: tuple[str, ...] = ("id", "name"), tag: str = "Things") -> Api:

@@ -18,12 +18,12 @@ from codegen.model.classes import Model
 from codegen.model.operations import Operation, Response
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.pipeline import package
-from codegen.second_reader.adapter import read
-from codegen.second_reader.comparison import differences
-from codegen.second_reader.plain import Plain, plain
 from codegen.simplify import simplify
 from codegen.simplify.forms import read_schemas
 from codegen.standard.positions import Document
+from codegen.verify.second_reader.adapter import read
+from codegen.verify.second_reader.comparison import differences
+from codegen.verify.second_reader.plain import Plain, plain
 
 
 def document(text: str) -> Node:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from codegen.bundle import bundle
 from codegen.check import check
 from codegen.check.tolerance import SLIPS
 from codegen.document.load import load
 from codegen.document.problems import Refused
+from codegen.prepare.bundle import bundle
 
 BASE = """\
 openapi: 3.1.0

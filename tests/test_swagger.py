@@ -13,10 +13,10 @@ from codegen.describe import describe
 from codegen.document.load import load
 from codegen.document.node import Node, mappings_in, placed
 from codegen.document.problems import Refused
-from codegen.ledger import reconcile
 from codegen.pipeline import package
+from codegen.prepare.versions import as_openapi
 from codegen.simplify import simplify
-from codegen.versions import as_openapi
+from codegen.verify.ledger import reconcile
 from tests.conftest import ROOT
 
 DONE = {"204": {"description": "Done."}}

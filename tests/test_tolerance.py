@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from codegen.bundle import bundle
 from codegen.check import check
 from codegen.check.tolerance import FORGIVEN, SLIPS, STANDARD, TOLERANCES, consequence, is_tolerable
 from codegen.document.load import load
@@ -18,6 +17,7 @@ from codegen.document.node import Node, json_pointer
 from codegen.document.problems import Refused
 from codegen.output import report
 from codegen.pipeline import generate
+from codegen.prepare.bundle import bundle
 from tests.conftest import ROOT
 
 GET = "{get: {operationId: get, responses: {'204': {description: Done.}}}}"

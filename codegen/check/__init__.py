@@ -28,8 +28,8 @@ from codegen.check.values import fitting_values
 from codegen.check.version import known_version
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
+from codegen.prepare.versions import as_openapi
 from codegen.processes import run_both
-from codegen.versions import as_openapi
 
 RULES = (
     known_keys,
@@ -70,8 +70,8 @@ def check(
 ) -> Checked:
     """Check a document, and mend it where it breaks rules that are tolerated.
 
-    `faults` are those of references to other files, by the objects that have them (`codegen.bundle`). What
-    else is wrong in such an object follows from that.
+    `faults` are those of references to other files, by the objects that have them (`codegen.prepare.bundle`).
+    What else is wrong in such an object follows from that.
 
     Unless `strict` or the document asks for it, most rules are tolerated (`codegen.check.tolerance`), and the
     strict rules are not checked. A part that breaks a tolerated rule is removed or mended, and the result is

@@ -84,7 +84,7 @@ def mapped(survey: Survey) -> Iterator[Problem]:
 
 def _problem(survey: Survey, name: str, reference: str, where: Pointer) -> Problem | None:
     """The fault of a reference to an object of a kind; None if there is none."""
-    if not reference.startswith("#"):  # `codegen.bundle` has found that it leads nowhere
+    if not reference.startswith("#"):  # `codegen.prepare.bundle` has found that it leads nowhere
         return None
     if reference != "#" and not reference.startswith("#/"):
         message = f"{reference!r} leads nowhere: a reference within the document begins with '#/'"

@@ -178,7 +178,7 @@ def _common(face: Face, formats: Sequence[str], *, is_option: bool = False) -> a
 
 
 def _url(text: str) -> str:
-    from codegen.bundle import permitted_url
+    from codegen.prepare.bundle import permitted_url
 
     try:
         return permitted_url(text)

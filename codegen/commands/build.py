@@ -10,7 +10,7 @@ from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
 from codegen.document.problems import Refused
 from codegen.processes import deep_recursion, garbage_collection_paused
-from codegen.second_reader import started
+from codegen.verify.second_reader import started
 
 if TYPE_CHECKING:
     from codegen.commands.machine import Report
@@ -25,7 +25,7 @@ def build(chosen: Settings, terminal: Terminal, *, force: bool) -> int:
     from codegen.drift import printing
     from codegen.output.report import environment
     from codegen.output.write import Edited, holds_another, write
-    from codegen.text.terminal import printable
+    from codegen.views.text.terminal import printable
 
     out = chosen.out
     # The default folder belongs to the default document.
@@ -66,7 +66,7 @@ def check(chosen: Settings, terminal: Terminal) -> int:
     from codegen.drift.causes.finding import causes
     from codegen.drift.causes.kinds import Commands
     from codegen.output.compare import compare
-    from codegen.text.terminal import printable
+    from codegen.views.text.terminal import printable
 
     found = compare(output.files, chosen.out)
     document, out = chosen.document, str(chosen.out)
@@ -110,7 +110,7 @@ def refuse(refused: Refused, chosen: Settings | None, options: argparse.Namespac
     from codegen.check.tolerance import is_tolerable
     from codegen.commands.machine import Report
     from codegen.output import report
-    from codegen.text.terminal import printable
+    from codegen.views.text.terminal import printable
 
     if refused.source is None:
         raise refused  # the pipeline always adds the source
@@ -165,8 +165,8 @@ def generated(chosen: Settings, terminal: Terminal) -> Output:
         deep_recursion(),
         started() as reader,  # before other imports
     ):
-        from codegen.bundle import Access
         from codegen.pipeline import generate
+        from codegen.prepare.bundle import Access
 
         return generate(
             chosen.spec,

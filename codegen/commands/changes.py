@@ -12,7 +12,7 @@ from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
 from codegen.processes import deep_recursion, garbage_collection_paused
-from codegen.text.terminal import printable
+from codegen.views.text.terminal import printable
 
 if TYPE_CHECKING:
     from codegen.drift.changes.comparison import Version
@@ -121,8 +121,8 @@ def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[s
     if old is not None:
         yield replace(chosen, document=str(old), root=None), {}, str(old)
         return
-    from codegen.config.reading import read
     from codegen.drift.changes.revisions import Repository
+    from codegen.prepare.config.reading import read
 
     if not _is_file(chosen.document):
         raise Unusable(f"{chosen.document} is no file of a repository; name the old one with --old FILE")

@@ -10,15 +10,15 @@ from codegen import VERSION
 from codegen.check.tolerance import is_tolerable
 from codegen.commands.face import Face
 from codegen.commands.terminal import Terminal
-from codegen.config.changes import operation_pointers
-from codegen.config.importing import Imported, imported
-from codegen.config.reading import NAME, read
 from codegen.document.failures import Unusable
 from codegen.document.load import load
 from codegen.document.node import Node
 from codegen.document.problems import Refused
 from codegen.naming.distribution import name_distribution
 from codegen.pipeline import generate
+from codegen.prepare.config.changes import operation_pointers
+from codegen.prepare.config.importing import Imported, imported
+from codegen.prepare.config.reading import NAME, read
 
 _FOLDERS = ("", "spec", "api", "docs", "openapi")
 _NAMES = ("openapi", "swagger", "api", "spec")

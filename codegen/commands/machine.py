@@ -12,14 +12,13 @@ from codegen.check.tolerance import consequence
 from codegen.document.places import Place
 from codegen.document.problems import Problem
 from codegen.document.source_map import SourceMap
-from codegen.drift import printing
+from codegen.drift import printing, sarif
 from codegen.drift.causes.cause import Cause
 from codegen.drift.causes.kinds import KINDS, Commands
 from codegen.drift.diffs import first_line
 from codegen.output import environment, report
 from codegen.output.compare import Change, Drift
 from codegen.pipeline import Output
-from codegen.text import sarif
 
 Outcome: TypeAlias = Literal["written", "up-to-date", "out-of-date", "refused", "edited"]
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from codegen.bundle import Access
 from codegen.commands.settings import Settings
 from codegen.pipeline import Understood, understand
+from codegen.prepare.bundle import Access
 
 _NOTHING: Mapping[Path, str] = MappingProxyType({})
 

@@ -64,9 +64,9 @@ def _bytes(name: str, chosen: Settings) -> bytes:
         if len(data) > _LARGEST:
             raise Unusable(f"{name}: larger than {_LARGEST // 1024**2} MiB")
         return data
-    from codegen.bundle import Access
-    from codegen.bundle.access import Unreachable
-    from codegen.bundle.fetching import fetch
+    from codegen.prepare.bundle import Access
+    from codegen.prepare.bundle.access import Unreachable
+    from codegen.prepare.bundle.fetching import fetch
 
     if not name.startswith("https://"):
         raise Unusable(f"{name}: only pages at https URLs are fetched; save the page in a file")

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.commands.face import Face
-from codegen.config.reading import NAME, Configuration, find, read
 from codegen.document.failures import Unusable
 from codegen.document.node import Node
+from codegen.prepare.config.reading import NAME, Configuration, find, read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

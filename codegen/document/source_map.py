@@ -1,7 +1,7 @@
 """Where the parts of a document stand in its files.
 
-A document may consist of several files (`codegen.bundle`). This map has the file and the place of each part.
-Later steps see one document, and need not know its files.
+A document may consist of several files (`codegen.prepare.bundle`). This map has the file and the place of
+each part. Later steps see one document, and need not know its files.
 """
 
 from __future__ import annotations

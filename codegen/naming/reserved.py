@@ -1,7 +1,7 @@
 """Names that a scope must not use, since the generated code around it uses them.
 
-They are computed from what generated modules import (`codegen.runtime.imports`), from the manifest of the
-runtime and from its source. Python's keywords are not listed: every `Scope` avoids them.
+They are computed from what generated modules import (`codegen.model.runtime.imports`), from the manifest of
+the runtime and from its source. Python's keywords are not listed: every `Scope` avoids them.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ import sys
 from enum import StrEnum
 from functools import cache
 
-from codegen.runtime.imports import BUILTINS, FROM_LIBRARIES, FROM_PACKAGE, MODULES
-from codegen.runtime.interface import (
+from codegen.model.runtime.imports import BUILTINS, FROM_LIBRARIES, FROM_PACKAGE, MODULES
+from codegen.model.runtime.interface import (
     builtins_of_template,
     client_attributes,
     client_options,
     error_classes,
     imports_of_template,
 )
-from codegen.runtime.manifest import exported_to
+from codegen.model.runtime.manifest import exported_to
 
 WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul"}.union(f"{port}{number}" for port in ("com", "lpt") for number in range(10))

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.model.api import Api
+from codegen.model.runtime.manifest import unneeded_fakes, unneeded_modules
 from codegen.model.testing import has_testing
 from codegen.naming.names import Names, name_client
 from codegen.output.syntax import checked
 from codegen.output.templates import Templates
 from codegen.processes import run_both
-from codegen.runtime.manifest import unneeded_fakes, unneeded_modules
 from codegen.views.client import client_view, init_view
 from codegen.views.documents import documents_view
 from codegen.views.examples import examples_text

@@ -29,7 +29,7 @@ from jinja2 import (
 )
 
 from codegen.document.failures import Unusable
-from codegen.text.quoting import Code
+from codegen.views.text.quoting import Code
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 

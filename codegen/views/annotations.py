@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from codegen.document.node import Json
 from codegen.model.notes import Absent
+from codegen.model.runtime.imports import BUILTINS, import_statement
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
 from codegen.naming.components import Components
-from codegen.runtime.imports import BUILTINS, import_statement
-from codegen.text.quoting import Code, join, literal, name, splice
+from codegen.views.text.quoting import Code, join, literal, name, splice
 
 _SCALARS: Mapping[Scalar, str] = {
     Scalar.ANY: "Any",

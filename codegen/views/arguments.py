@@ -9,8 +9,8 @@ from codegen.model.api import Api
 from codegen.model.directions import has_models, is_needed, is_optional, takes_literals
 from codegen.model.types import MapOf, Type
 from codegen.naming.components import FURTHER_PROPERTIES, NamedField, NamedModel
-from codegen.text.quoting import EMPTY, Code, literal, name, splice
 from codegen.views.annotations import Annotations
+from codegen.views.text.quoting import EMPTY, Code, literal, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.naming.resources import Resource
-from codegen.text.quoting import Code, docstring, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.former_fields import FormerFieldView, former_attributes
+from codegen.views.text.quoting import Code, docstring, name, splice
 from codegen.views.uses import about_resource
 
 

@@ -13,10 +13,10 @@ from codegen.model.wire import field_styles, joined_styles, sent_as, sent_codec,
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
-from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView, coerced
 from codegen.views.prose import about, sentence
+from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.uses import described, with_default
 
 

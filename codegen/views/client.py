@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
+from codegen.model.runtime.interface import client_options, error_classes
+from codegen.model.runtime.manifest import base_of_clients, public_exports
 from codegen.model.streams import has_streams
 from codegen.model.waiters import has_long_running, has_waits
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
-from codegen.runtime.interface import client_options, error_classes
-from codegen.runtime.manifest import base_of_clients, public_exports
-from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.attributes import AttributeView, attributes
@@ -21,6 +20,7 @@ from codegen.views.credentials import credential_arguments
 from codegen.views.params import passed
 from codegen.views.prose import see, summary
 from codegen.views.servers import about_variable, variable_type
+from codegen.views.text.quoting import Code, Section, docstring, join, literal, name, splice
 
 _OAUTH = "How the client asks for tokens, where the API's document does not say it; see `OAuth`."
 

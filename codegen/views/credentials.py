@@ -10,8 +10,8 @@ from codegen.model.credentials import Credential, Grants
 from codegen.model.operations import Operation
 from codegen.naming.credentials import Alternatives, NamedCredential
 from codegen.naming.names import Names
-from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
 from codegen.views.prose import in_series, opening, sentence, summary
+from codegen.views.text.quoting import EMPTY, Code, code_span, join, literal, markdown, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, raised_responses
+from codegen.model.runtime.interface import error_class
+from codegen.model.runtime.manifest import needed_modules
 from codegen.model.streams import has_streams
 from codegen.model.testing import has_testing
 from codegen.model.waiters import has_long_running
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
-from codegen.runtime.interface import error_class
-from codegen.runtime.manifest import needed_modules
-from codegen.text.quoting import EMPTY, Code, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import AuthenticationView, authentication_section
 from codegen.views.fakes import TestingView, testing_view
@@ -25,6 +24,7 @@ from codegen.views.prose import see
 from codegen.views.reference import GroupSection, group_sections, header_lines
 from codegen.views.sample import sample, sample_of_pages, sample_of_polling, sample_of_waiting
 from codegen.views.servers import ServersView, main_server, needed_settings, servers_views
+from codegen.views.text.quoting import EMPTY, Code, markdown, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from codegen.text.quoting import EMPTY, Code, join, splice
+from codegen.views.text.quoting import EMPTY, Code, join, splice
 
 WIDTH = 88
 """The maximum width of code in documents."""

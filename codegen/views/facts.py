@@ -10,10 +10,10 @@ from codegen.model.classes import Model
 from codegen.model.envelopes import Envelope, Owned, envelope_of, error_bodies, preference
 from codegen.model.types import Named, Type, UnionOf
 from codegen.naming.names import Names
-from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.credentials import security_arguments
 from codegen.views.servers import main_server, server_arguments
+from codegen.views.text.quoting import Code, join, literal, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,6 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.titles import api_phrase
 from codegen.naming.words import pascal, words
-from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.bodies import argument_view
@@ -18,6 +17,7 @@ from codegen.views.pages import items_of_page
 from codegen.views.requests import identifier
 from codegen.views.resources import call_arguments, decoded_type, title
 from codegen.views.streams import streamed
+from codegen.views.text.quoting import Code, docstring, join, literal, name, splice
 
 OWN_ATTRIBUTES = frozenset(
     {"async_client", "client", "pauses", "request", "requests", "use_examples", "verify"}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from codegen.naming.former import Former, begin_of
 from codegen.naming.methods import Method
-from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.long_running import BeginView
+from codegen.views.text.quoting import Code, docstring, join, literal, name, splice
 
 if TYPE_CHECKING:
     from codegen.views.resources import MethodView

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from codegen.naming.former import Former
 from codegen.naming.methods import Method
-from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.beside import MethodBesideView
 from codegen.views.former import deprecation, with_former
 from codegen.views.overloads import OverloadView
+from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
 if TYPE_CHECKING:
     from codegen.views.resources import MethodView

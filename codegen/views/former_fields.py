@@ -10,11 +10,11 @@ from codegen.naming.components import NamedEnumeration, NamedModel
 from codegen.naming.former import Former
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
-from codegen.text.quoting import Code, docstring, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.former import deprecation, told
 from codegen.views.former_arguments import renamed, renaming
+from codegen.views.text.quoting import Code, docstring, name, splice
 
 if TYPE_CHECKING:
     from codegen.views.models import FieldView

@@ -6,9 +6,9 @@ from codegen.model.api import Api
 from codegen.model.notes import Absent
 from codegen.model.operations import Link, Operation, Received
 from codegen.model.responses import received_type
-from codegen.text.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
 from codegen.views.annotations import Annotations
 from codegen.views.prose import sentence
+from codegen.views.text.quoting import EMPTY, Code, Section, code_span, join, markdown, splice
 
 
 def webhook_lines(api: Api, annotations: Annotations) -> tuple[Code, ...]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from codegen.model.operations import LongRunning
 from codegen.model.types import Scalar
 from codegen.naming.methods import Method
-from codegen.text.quoting import Code, Section, docstring, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
+from codegen.views.text.quoting import Code, Section, docstring, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from codegen.model.api import Api
 from codegen.naming.names import Names
-from codegen.text.quoting import Code, docstring, literal, name
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.former import FormerView, former_view
 from codegen.views.former_fields import hidden
 from codegen.views.models import DEVIATING, Classes, ModelsView, module_view
+from codegen.views.text.quoting import Code, docstring, literal, name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,6 @@ from codegen.model.types import MapOf, Named, Scalar, Type, UnionOf, named
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.components import FURTHER_PROPERTIES, NamedEnumeration, NamedField, NamedModel
 from codegen.naming.names import Names
-from codegen.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import constructor
 from codegen.views.former import FormerView, former_view
@@ -28,6 +27,7 @@ from codegen.views.former_fields import (
     hidden,
 )
 from codegen.views.prose import about, sentence, summary
+from codegen.views.text.quoting import EMPTY, Code, docstring, join, literal, name, splice
 from codegen.views.uses import uses, with_default
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codegen.text.quoting import Code
 from codegen.views.arguments import ArgumentView
+from codegen.views.text.quoting import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from codegen.model.pagination import objects, page_type, type_at
 from codegen.model.types import ListOf, Scalar, Type, without_null
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
-from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.sending import SendingView
+from codegen.views.text.quoting import Code, join, literal, name, splice
 
 
 def sending_view(

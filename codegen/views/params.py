@@ -15,9 +15,9 @@ from codegen.naming.former import Former
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.reserved import FIELDS, MODELS
-from codegen.text.quoting import Code, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.former import FormerView, former_view
+from codegen.views.text.quoting import Code, docstring, join, literal, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

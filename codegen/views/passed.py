@@ -16,9 +16,9 @@ from codegen.model.api import Api
 from codegen.model.classes import Field, Model
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
-from codegen.text.quoting import Code, literal
 from codegen.views.expressions import Expression, Item, call, listed, mapped
 from codegen.views.made import Example, Made, known
+from codegen.views.text.quoting import Code, literal
 
 _DEEPEST = 20
 _LONGEST = 2000

@@ -10,8 +10,8 @@ from codegen.model.api import Api
 from codegen.model.classes import Field, Model
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
-from codegen.text.quoting import Code, literal
 from codegen.views.requests import identifier
+from codegen.views.text.quoting import Code, literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from email.utils import parseaddr
 from codegen.model.api import Api
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
-from codegen.text.quoting import EMPTY, Code, splice, toml
 from codegen.views.prose import sentence
+from codegen.views.text.quoting import EMPTY, Code, splice, toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

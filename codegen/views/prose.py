@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from codegen.document.node import Json
 from codegen.model.notes import Absent, ExternalDocs, Notes
 from codegen.naming.words import words
-from codegen.text.markup import as_markdown
+from codegen.views.text.markup import as_markdown
 
 _CLOSING = "\"'`)]*_\u201d\u2019"
 """Characters that may follow the full stop of a sentence."""

@@ -11,7 +11,6 @@ from codegen.model.responses import raised_responses, returned_responses
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.waiters import NamedWaiter
-from codegen.text.quoting import EMPTY, Code, code_span, join, markdown, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.inbound import callback_lines
 from codegen.views.long_running import result_type
@@ -20,6 +19,7 @@ from codegen.views.prose import about
 from codegen.views.resources import call_arguments, decoded_type, path, title
 from codegen.views.sending import stream_sending
 from codegen.views.streams import streamed
+from codegen.views.text.quoting import EMPTY, Code, code_span, join, markdown, name, splice
 from codegen.views.waiters import goal, returned, waiter_outline
 
 

@@ -17,13 +17,13 @@ from codegen.naming.arguments import NamedParameter
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.standard.media_types import Codec, is_range
-from codegen.text.quoting import Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import coerced
 from codegen.views.bodies import BodyView, style_code
 from codegen.views.credentials import alternatives
 from codegen.views.pages import leads_to_a_page, pages_argument
 from codegen.views.servers import own_server
+from codegen.views.text.quoting import Code, join, literal, name, splice
 
 
 def operation_arguments(

@@ -8,6 +8,7 @@ from codegen.model.api import Api
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
 from codegen.model.responses import raised_responses, response_type, returned_responses
+from codegen.model.runtime.interface import error_class, stands_for_one_status
 from codegen.model.types import Scalar, UnionOf, union, without_null
 from codegen.model.wire import is_idempotency_key
 from codegen.naming.arguments import NamedParameter
@@ -15,8 +16,6 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.path_words import path_in_words
 from codegen.naming.resources import Resource
-from codegen.runtime.interface import error_class, stands_for_one_status
-from codegen.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.attributes import AttributeView, attributes
@@ -39,6 +38,7 @@ from codegen.views.streams import (
     stream_view,
     streamed,
 )
+from codegen.views.text.quoting import EMPTY, Code, Section, docstring, join, literal, name, splice
 from codegen.views.uses import about_resource, described, with_default
 from codegen.views.waiters import WaiterView, waiter_views
 

@@ -17,8 +17,8 @@ from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.results import name_result
-from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.resources import path
+from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
 _STAND_INS: dict[Scalar, Json] = {
     Scalar.BOOLEAN: True,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codegen.text.quoting import Code, splice
 from codegen.views.annotations import Imports
+from codegen.views.text.quoting import Code, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

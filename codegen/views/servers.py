@@ -11,8 +11,8 @@ from codegen.model.operations import Operation
 from codegen.model.servers import Server, ServerVariable
 from codegen.naming.names import Names
 from codegen.naming.variables import NamedVariable
-from codegen.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
 from codegen.views.prose import sentence
+from codegen.views.text.quoting import EMPTY, Code, code_span, join, literal, markdown, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

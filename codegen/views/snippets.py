@@ -21,7 +21,6 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.results import name_item, name_result
 from codegen.standard.media_types import Codec
-from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.bodies import Argument, among_several, preferred
 from codegen.views.expressions import Expression, Item, call
@@ -31,6 +30,7 @@ from codegen.views.resources import call_arguments, path
 from codegen.views.sample import telling
 from codegen.views.servers import needed_settings
 from codegen.views.streams import streamed
+from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.waiters import beside_own
 
 _EXTENSIONS = {

@@ -8,11 +8,11 @@ from codegen.model.api import Api
 from codegen.model.streams import Stream, only_streams, stream_of, without_streams
 from codegen.model.types import Scalar, Type, UnionOf
 from codegen.naming.methods import Method
-from codegen.text.quoting import EMPTY, Code, join, literal, name, splice
 from codegen.views.annotations import Imports
 from codegen.views.arguments import ArgumentView
 from codegen.views.overloads import OverloadView
 from codegen.views.sending import SendingView, stream_sending
+from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

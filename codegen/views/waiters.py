@@ -11,11 +11,11 @@ from codegen.model.pagination import page_type, type_at
 from codegen.model.types import Scalar
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
-from codegen.text.quoting import Code, Section, docstring, join, literal, name, splice
 from codegen.views.annotations import Annotations, Imports
 from codegen.views.beside import MethodBesideView
 from codegen.views.bodies import Argument, argument_view
 from codegen.views.pages import attribute_path, written_path
+from codegen.views.text.quoting import Code, Section, docstring, join, literal, name, splice
 
 _OWN = ("timeout", "interval", "on_state", "condition")
 """The arguments that each of these methods has."""

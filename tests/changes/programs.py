@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from codegen.drift.changes.annotations import qualified
 from codegen.drift.changes.surface import Argument, Call, Class, Surface
-from codegen.runtime.imports import import_statement
+from codegen.model.runtime.imports import import_statement
 
 
 @dataclass(frozen=True)

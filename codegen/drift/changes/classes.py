@@ -10,7 +10,7 @@ from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.surface import Attribute, Class, Surface
 from codegen.drift.changes.where import another, code
-from codegen.text.quoting import literal
+from codegen.views.text.quoting import literal
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from codegen import VERSION
+from codegen.drift import sarif
 from codegen.drift.changes.report import Entry, Located, Report
-from codegen.text import sarif
 
 _LEVELS = {"major": "error", "minor": "note", "patch": "note"}
 

@@ -11,7 +11,7 @@ from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, kept
 from codegen.drift.changes.surface import Call, Surface
 from codegen.drift.changes.where import another, code
-from codegen.text.quoting import literal
+from codegen.views.text.quoting import literal
 
 _NONE = ("", "")
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from codegen.drift.explain.answers import Answer
 from codegen.drift.explain.finding import Found
-from codegen.text.terminal import printable
+from codegen.views.text.terminal import printable
 
 _BOTH = "`x-python-name` in the document, or `name` in the configuration"
 _SETTINGS = {

@@ -10,7 +10,7 @@ from codegen.document.source_map import SourceMap
 from codegen.drift.gathered.findings import Finding
 from codegen.drift.gathered.judging import Outcome
 from codegen.drift.gathered.tally import Tally
-from codegen.text.terminal import printable
+from codegen.views.text.terminal import printable
 
 _HEADINGS: Mapping[Outcome, str] = {
     Outcome.EDIT: "The document lacks this, and can be edited",

@@ -18,7 +18,7 @@ from codegen.drift.reference.security import compare_security
 from codegen.drift.reference.shapes import Shapes
 from codegen.model.operations import Media, Operation, Parameter, Response
 from codegen.pipeline import Understood
-from codegen.text.quoting import visible
+from codegen.views.text.quoting import visible
 
 _IGNORED_HEADERS = {"accept", "authorization", "content-type"}
 """Parameters that the plug-in does not show (OpenAPI 3.1.1, 4.8.12.1)."""

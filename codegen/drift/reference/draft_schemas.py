@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from codegen.drift.reference.draft_text import Data, Noted
 from codegen.drift.reference.page import Shown
-from codegen.text.yaml import Data, Noted
 
 _TYPES = {"string", "integer", "number", "boolean", "object", "array", "null"}
 

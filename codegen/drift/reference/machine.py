@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from codegen import VERSION
+from codegen.drift import sarif
 from codegen.drift.reference.finding import Finding, Kind, Report, Spot
-from codegen.text import sarif
 
 
 def in_json(report: Report, document: str, pages: Sequence[str]) -> str:

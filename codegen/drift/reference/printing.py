@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from codegen.drift.reference.finding import Finding, Kind, Report
-from codegen.text.terminal import command_value, printable
+from codegen.views.text.terminal import command_value, printable
 
 _HEADINGS: Mapping[Kind, str] = {
     Kind.DRIFT: "Drift: the page and the document differ",

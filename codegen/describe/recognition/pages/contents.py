@@ -1,0 +1,191 @@
+"""What an operation takes and returns, as far as pages are concerned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codegen.describe.recognition.pages.vocabulary import (
+    ABOUT_PAGES,
+    ASIDE,
+    CONTAINERS,
+    CONTENTS,
+    WRAPPERS,
+    plain,
+)
+from codegen.model.api import Api
+from codegen.model.classes import Field
+from codegen.model.notes import Notes
+from codegen.model.operations import Media, Operation, Path
+from codegen.model.pagination import objects, page_type, type_at
+from codegen.model.types import ListOf, Scalar, Type, without_null
+from codegen.model.wire import alternatives, sent_as, sent_codec
+from codegen.standard.media_types import Codec
+
+_DEEPEST = 3
+"""How deep what leads to the next page is looked for: ``meta.pagination.next_page``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """An optional parameter or a property that is not an object."""
+
+    path: Path
+    """The name of a parameter, or the path of a property."""
+    in_body: bool
+    """Whether it is a property; in a request, of the body."""
+    types: frozenset[Type]
+    """Its types, without null."""
+    notes: Notes
+
+    @property
+    def name(self) -> str:
+        """Its plain name."""
+        return plain(self.path[-1])
+
+    @property
+    def is_integer(self) -> bool:
+        """Whether it can only be an integer."""
+        return self.types == {Scalar.INTEGER}
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it may be a string."""
+        return bool(self.types & {Scalar.STRING, Scalar.UUID, Scalar.ANY})
+
+    @property
+    def is_boolean(self) -> bool:
+        """Whether it can only be a boolean."""
+        return self.types == {Scalar.BOOLEAN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """An operation that returns a list."""
+
+    operation: Operation
+    items: Path
+    item: Type
+    asked: tuple[Value, ...]
+    """What a caller may pass."""
+    told: tuple[Value, ...]
+    """The properties of the response."""
+    headers: frozenset[str]
+    """The names of the response headers, in lower case."""
+
+
+def contents(operation: Operation, api: Api) -> Contents | None:
+    """What an operation takes and returns; None if it does not return a list that may be a page."""
+    body = page_type(operation, api)
+    items = _items(body, operation, api)
+    if items is None:
+        return None
+    listed = type_at(body, items, api)
+    if not isinstance(listed, ListOf):
+        return None
+    return Contents(
+        operation=operation,
+        items=items,
+        item=listed.item,
+        asked=tuple(asked(operation, api)),
+        told=tuple(_values(body, (), api)),
+        headers=frozenset(
+            header.wire_name.lower()
+            for response in operation.responses
+            if response.status.startswith("2")
+            for header in response.headers
+        ),
+    )
+
+
+def asked(operation: Operation, api: Api) -> Iterator[Value]:
+    """The optional parameters of the query, and the optional properties of a JSON body."""
+    for parameter in operation.parameters:
+        if parameter.location == "query" and not parameter.required:
+            types = frozenset(alternatives(without_null(parameter.type), api))
+            yield Value(path=(parameter.wire_name,), in_body=False, types=types, notes=parameter.notes)
+    media = json_body(operation, api)
+    if media is not None:
+        yield from _values(media.type, (), api, required=False)
+
+
+def json_body(operation: Operation, api: Api) -> Media | None:
+    """The body of a request, if it is JSON."""
+    media = sent_as(operation.body, api) if operation.body else None
+    return media if media is not None and sent_codec(media, api) is Codec.JSON else None
+
+
+def _values(type_: Type, path: Path, api: Api, *, required: bool = True) -> Iterator[Value]:
+    """The properties of an object, and those of objects in it that are about pages."""
+    models = objects(without_null(type_), api)
+    if len(models) != 1 or len(path) > _DEEPEST:
+        return
+    for field in api.models[models[0]].fields:
+        if field.required and not required:
+            continue
+        inner = (*path, field.wire_name)
+        types = frozenset(alternatives(without_null(field.type), api)) - {Scalar.NULL}
+        if plain(field.wire_name) in CONTAINERS or (not required and plain(field.wire_name) == "options"):
+            yield from _values(field.type, inner, api, required=required)
+        if all(isinstance(one, Scalar) for one in types):
+            yield Value(path=inner, in_body=True, types=types, notes=field.notes)
+
+
+def _items(body: Type, operation: Operation, api: Api) -> Path | None:
+    """Where the items of a response are; None if that is not clear."""
+    body = without_null(body)
+    if isinstance(body, ListOf):
+        return () if not isinstance(without_null(body.item), ListOf) else None
+    models = objects(body, api)
+    if len(models) != 1:
+        return None
+    fields = api.models[models[0]].fields
+    lists = [field for field in fields if _is_list(field) and plain(field.wire_name) not in ASIDE]
+    if lists:
+        chosen = _chosen(lists, fields, operation)
+        return None if chosen is None else (chosen.wire_name,)
+    found = {
+        field.wire_name: inner
+        for field in fields
+        if plain(field.wire_name) in WRAPPERS
+        and not isinstance(without_null(field.type), ListOf)
+        and (inner := _items(field.type, operation, api))
+    }
+    if len(found) != 1:
+        return None
+    (name, inner), *_ = found.items()
+    return (name, *inner)
+
+
+def _chosen(lists: list[Field], fields: tuple[Field, ...], operation: Operation) -> Field | None:
+    """The list of items among the lists of an object."""
+    for choice in (
+        [one for one in lists if plain(one.wire_name) in CONTENTS],
+        [one for one in lists if _is_named_by(operation.path, plain(one.wire_name))],
+    ):
+        if len(choice) == 1:
+            return choice[0]
+    others = [one for one in fields if one is not lists[0] and not ABOUT_PAGES.search(plain(one.wire_name))]
+    return lists[0] if len(lists) == 1 and len(others) <= _MOST_OTHERS else None
+
+
+_MOST_OTHERS = 2
+"""How many properties that are not about pages may stand beside the only list of an object.
+
+An object with more of them is a resource that happens to have a list.
+"""
+
+
+def _is_named_by(path: str, name: str) -> bool:
+    """Whether the last fixed segment of a path is the name, in the singular or the plural."""
+    fixed = [plain(segment) for segment in path.split("/") if segment and not segment.startswith("{")]
+    return bool(fixed) and _singular(fixed[-1]) == _singular(name)
+
+
+def _singular(name: str) -> str:
+    return re.sub(r"(?:(?<=i)es|es|s)$", "", re.sub("ies$", "y", name))
+
+
+def _is_list(field: Field) -> bool:
+    return isinstance(without_null(field.type), ListOf)

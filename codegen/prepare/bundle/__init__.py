@@ -1,0 +1,130 @@
+"""Reads the files that a document refers to, and writes all as one document.
+
+Later steps see one document, and all its references are fragments. `codegen.document.source_map` maps its
+parts to the parts of the files. A document without references to other files is returned unchanged.
+
+`access` says what may be read, `library` reads files, `references` finds what a reference leads to, `writing`
+writes one document, and `homes` chooses the components that parts of other files become.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from codegen.document.budget import within_budget
+from codegen.document.failures import Unusable
+from codegen.document.load import Loaded
+from codegen.document.node import Json, Node, Pointer, mappings_in
+from codegen.document.problems import Problem, Refused
+from codegen.document.source import LARGEST_FILE, Source, decoded
+from codegen.document.source_map import SourceMap
+from codegen.prepare.bundle.access import Access, Unreachable, permitted_url
+from codegen.prepare.bundle.fetching import fetch
+from codegen.prepare.bundle.homes import Homes
+from codegen.prepare.bundle.library import Library
+from codegen.prepare.bundle.references import References
+from codegen.prepare.bundle.writing import Writer
+from codegen.prepare.bundle.written import Written
+from codegen.standard.kinds import Kind
+from codegen.standard.objects import KINDS, version_of
+
+__all__ = ["Access", "Bundle", "bundle", "downloaded", "permitted_url"]
+
+_EVERYWHERE = Access()
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A document in one piece."""
+
+    root: Node
+    source: SourceMap
+    files: Mapping[str, Json] = field(default_factory=dict)
+    """What each file contains, by its name; empty for a document in one file."""
+    faults: Mapping[Pointer, Problem] = field(default_factory=dict)
+    """The objects whose references lead nowhere, or to what must not be read."""
+
+    def faults_in(self, root: Node) -> Mapping[Pointer, Problem]:
+        """The faults of the objects that are still there, after changes of the document."""
+        if root is self.root or not self.faults:
+            return self.faults
+        there = {part.pointer for part in mappings_in(root)}
+        return {place: fault for place, fault in self.faults.items() if place in there}
+
+
+def downloaded(url: str, access: Access = _EVERYWHERE) -> tuple[Source, bytes]:
+    """The document at a URL, and its bytes. Redirects may lead to where `access` permits.
+
+    Raises:
+        Unusable: There is no answer, or none that can be used.
+    """
+    permitted = replace(access, fetch=[url, *access.fetch])
+    try:
+        final, data = fetch(url, permitted, LARGEST_FILE)
+    except Unreachable as error:
+        raise Unusable(str(error)) from error
+    return decoded(url, data, PurePosixPath(urlsplit(final).path).suffix), data
+
+
+def bundle(entry: Loaded, access: Access = _EVERYWHERE) -> Bundle:
+    """Read the files that a document refers to.
+
+    Args:
+        entry: The document.
+        access: The files and URLs that it may refer to.
+
+    Raises:
+        Refused: A file is not YAML or JSON, or the files come to too much. Carries the source.
+    """
+    kinds = KINDS.get(version_of(entry.root))
+    if kinds is None or not any(map(_refers_elsewhere, mappings_in(entry.root))):
+        return Bundle(entry.root, SourceMap(entry.source))
+    library = Library(entry, access, has_identities="$id" in kinds["schema"].keys)
+    written = Written()
+    try:
+        references = References(library)
+        found = _discovered(references, library, kinds)
+        with within_budget(_source_map(library, found).length):
+            homes = Homes(references, kinds, library.entry, found)
+            writer = Writer(references, kinds, library.entry, homes.of)
+            written = writer.written
+            root = writer.document(homes.added)
+    except Refused as refused:
+        raise Refused(refused.problems, _source_map(library, written)) from refused
+    files = {file.name: file.root for file in library.files.values()}
+    return Bundle(root, _source_map(library, written), files, dict(written.faults()))
+
+
+def _refers_elsewhere(part: Node) -> bool:
+    """Whether a mapping may need other files or the identities of schemas to be understood."""
+    if isinstance(part.get("$id"), str) or isinstance(part.get("$self"), str):
+        return True
+    references = [part.get("$ref"), part.get("$dynamicRef")]
+    if "propertyName" in part:
+        references += part.mapping("mapping").values()
+        references = [one for one in references if isinstance(one, str) and not one.isidentifier()]
+    return any(isinstance(one, str) and not one.startswith("#") for one in references)
+
+
+def _discovered(references: References, library: Library, kinds: Mapping[str, Kind]) -> Written:
+    """Everything that references lead to, directly or from what other references lead to."""
+    while True:
+        read = len(library.files)
+        writer = Writer(references, kinds, library.entry, lambda _: ())
+        writer.document([])
+        done = 0
+        while done < len(writer.written.targets):
+            for found in [*writer.written.targets.values()][done:]:
+                writer.part(found[0], found[1], ("",), found[2])
+                done += 1
+        if library.broken:
+            raise Refused(library.broken)
+        if len(library.files) == read or not references.forget_failures():
+            return writer.written
+
+
+def _source_map(library: Library, written: Written) -> SourceMap:
+    return SourceMap(library.entry.source, library.sources, written.moved)

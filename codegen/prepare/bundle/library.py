@@ -1,0 +1,216 @@
+"""The files of a document: each is read once, and found by its URI."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from codegen.document.failures import Unusable
+from codegen.document.limits import MOST_FILES
+from codegen.document.load import Loaded, parse
+from codegen.document.node import Json, Node
+from codegen.document.problems import Problem, Refused
+from codegen.document.source import LARGEST_FILE, Source, decoded
+from codegen.prepare.bundle.access import Access, Unreachable, local_path
+from codegen.prepare.bundle.fetching import fetch
+
+_ANCHORS = ("$anchor", "$dynamicAnchor")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class File:
+    """A file that has been read."""
+
+    uri: str
+    """Absolute (RFC 3986), without a fragment."""
+    name: str
+    """As a reference from the entry document has it: ``paths/things.yaml``, ``https://example.com/a.json``."""
+    source: Source
+    root: Json
+    identified: dict[str, Node] = field(default_factory=dict)
+    """The schemas with an ``$id``, by the URIs that these mean (JSON Schema 2020-12 core, 8.2.1)."""
+    anchored: dict[tuple[str, str], Node] = field(default_factory=dict)
+    """The schemas with an anchor, by the URI of the schema around it and the anchor (core, 8.2.2)."""
+
+    bases: dict[int, str] = field(default_factory=dict)
+    """The base URI of each mapping, by its identity, if that is not the URI of the file (core, 8.2.1)."""
+
+    @classmethod
+    def of(cls, uri: str, name: str, source: Source, root: Json, *, has_identities: bool) -> File:
+        """A file, with its identified schemas if its version of OpenAPI has them."""
+        file = cls(uri, name, source, root)
+        for base, node in _with_bases(root, uri) if has_identities else ():
+            if base != file.uri:
+                file.bases[id(node)] = base
+            if isinstance(node.get("$id"), str) or (node is root and isinstance(node.get("$self"), str)):
+                file.identified.setdefault(base, node)
+            for key in _ANCHORS:
+                if isinstance(anchor := node.get(key), str):
+                    file.anchored.setdefault((base, anchor), node)
+        return file
+
+
+@cache
+def joined(base: str, reference: str) -> str:
+    """The URI that a reference means (RFC 3986, 5.2), without its fragment; itself if it is none."""
+    try:
+        return urlsplit(urljoin(base, reference)).geturl().partition("#")[0]
+    except ValueError:  # "http://["
+        return reference
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # the name is too long, or has a null byte
+        return False
+
+
+def _with_bases(root: Json, uri: str) -> Iterator[tuple[str, Node]]:
+    """Every mapping with the base URI for its references.
+
+    A document may say its own URI by ``$self`` (OpenAPI 3.2.0, 4.1.2.2.1), and a schema by ``$id``.
+    """
+    itself = root.get("$self") if isinstance(root, Node) else None
+    uri = joined(uri, itself) if isinstance(itself, str) else uri
+    pending: list[tuple[str, Json]] = [(uri, root)]
+    while pending:
+        base, part = pending.pop()
+        if isinstance(part, Node):
+            identity = part.get("$id")
+            base = joined(base, identity) if isinstance(identity, str) else base
+            yield base, part
+            pending.extend((base, one) for one in reversed(part.values()) if isinstance(one, (Node, list)))
+        elif isinstance(part, list):
+            pending.extend((base, one) for one in reversed(part) if isinstance(one, (Node, list)))
+
+
+class Library:
+    """Reads files, and keeps them."""
+
+    def __init__(self, entry: Loaded, access: Access, *, has_identities: bool) -> None:
+        path = os.path.abspath(entry.source.name)
+        self._folder = Path(path).parent
+        self._shown = Path(entry.source.name).parent
+        self._root = self._folder if access.root is None else access.root
+        if not self._root.is_dir() or not Path(path).is_relative_to(os.path.abspath(self._root)):
+            raise Unusable(f"--root {access.root} is not a folder with {entry.source.name} in it")
+        self._access = access
+        self._left = LARGEST_FILE - len(entry.source.text)
+        self._has_identities = has_identities
+        uri, name = Path(path).as_uri(), quote(Path(path).name)
+        self.entry = File.of(uri, name, entry.source, entry.root, has_identities=has_identities)
+        self.files: dict[str, File] = {self.entry.uri: self.entry}
+        """By the URIs that references have, in the order of reading. After a redirect, a file has two."""
+        self.broken: list[Problem] = []
+        """What is wrong in files that cannot be parsed."""
+        self._failed: dict[str, Unreachable] = {}
+        self._identities = dict.fromkeys(self.entry.identified, self.entry)
+        self._sources: list[Source] = []
+
+    @property
+    def sources(self) -> list[Source]:
+        """The files that have been read besides the entry document."""
+        return self._sources
+
+    def identified(self, uri: str) -> tuple[File, Node] | None:
+        """The schema with an identity, if one of the files has it."""
+        file = self._identities.get(uri)
+        return None if file is None else (file, file.identified[uri])
+
+    def has(self, uri: str) -> bool:
+        """Whether a URI leads to something that can be read."""
+        if uri.startswith("https:"):
+            return uri in self.files or self._access.allows(uri)
+        return uri.startswith("file:") and _exists(unquote(urlsplit(uri).path))
+
+    def file(self, uri: str, reference: str) -> File:
+        """The file at an absolute URI.
+
+        Args:
+            uri: The URI, without a fragment.
+            reference: The reference as its author wrote it, for messages.
+
+        Raises:
+            Unreachable: It must not be read, or cannot be.
+        """
+        if uri not in self.files:
+            if uri in self._failed:
+                raise self._failed[uri]
+            try:
+                file = self.files[uri] = self._read(uri, reference)
+                self._identities = {**dict.fromkeys(file.identified, file), **self._identities}
+            except Unreachable as error:
+                self._failed[uri] = error
+                raise
+        return self.files[uri]
+
+    def _read(self, uri: str, reference: str) -> File:
+        if len(self.files) > MOST_FILES:
+            raise Unreachable(
+                f"the document has more than {MOST_FILES:,} files", "too-many", is_tolerable=False
+            )
+        if uri.startswith("https:"):
+            return self._fetched(uri, reference)
+        if not uri.startswith("file:"):
+            raise Unreachable(f"{reference!r} leads nowhere: no schema has this '$id'", "dangling-reference")
+        path = unquote(urlsplit(uri).path)
+        name = quote(os.path.relpath(path, self._folder))
+        shown = os.path.normpath(self._shown / os.path.relpath(path, self._folder))
+        root = self._shown if self._access.root is None else self._access.root
+        data = self._content(local_path(path, self._root, reference, os.fspath(root)), shown, reference)
+        return self._parsed(uri, name, decoded(shown, data, Path(path).suffix))
+
+    def _fetched(self, uri: str, reference: str) -> File:
+        if not self._access.allows(uri):
+            message = f"{reference!r} is a URL; to fetch it: --fetch {uri.rpartition('/')[0]}/"
+            raise Unreachable(message, "external-reference")
+        final, data = fetch(uri, self._access, self._left)
+        self._left -= len(data)
+        return self._parsed(final, uri, decoded(uri, data, Path(urlsplit(final).path).suffix))
+
+    def _content(self, path: Path, shown: str, reference: str) -> bytes:
+        if (text := self._access.instead.get(path)) is not None:
+            return text.encode()
+        try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise Unreachable(f"{reference!r} leads nowhere: {shown} is no file", "dangling-reference")
+            with path.open("rb") as file:
+                data = file.read(self._left + 1)
+        except FileNotFoundError as error:
+            message = f"{reference!r} leads nowhere: there is no file {shown}{self._meant(path, reference)}"
+            raise Unreachable(message, "dangling-reference") from error
+        except OSError as error:
+            message = f"{reference!r} leads nowhere: {shown}: {error.strerror}"
+            raise Unreachable(message, "dangling-reference") from error
+        if len(data) > self._left:
+            message = f"the files of the document have more than {LARGEST_FILE // 1024**2} MiB"
+            raise Unreachable(message, "too-many", is_tolerable=False)
+        self._left -= len(data)
+        return data
+
+    def _meant(self, path: Path, reference: str) -> str:
+        if "\\" in reference:
+            return "; write '/' between folders"
+        try:
+            names = sorted(one.name for one in path.parent.iterdir())
+        except OSError:
+            return ""
+        near = get_close_matches(path.name, names, n=1, cutoff=0.7)
+        return f"; did you mean {near[0]!r}?" if near else ""
+
+    def _parsed(self, uri: str, name: str, source: Source) -> File:
+        self._sources.append(source)
+        try:
+            return File.of(uri, name, source, parse(source), has_identities=self._has_identities)
+        except Refused as refused:
+            for problem in refused.problems:
+                place = source.place(problem.where, problem.on)
+                self.broken.append(replace(problem, where=replace(place, file=source.name)))
+            return File(uri, name, source, None)

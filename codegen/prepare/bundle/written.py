@@ -1,0 +1,79 @@
+"""What is known about a document in several files while it is written, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from codegen.document.node import Node, Pointer
+from codegen.document.problems import Edit, Problem, leaving_out
+from codegen.document.source_map import Origin
+from codegen.prepare.bundle.access import Unreachable
+from codegen.prepare.bundle.references import Found, Target
+from codegen.standard.keywords import Shape
+from codegen.standard.kinds import Content, Kind
+
+REFERENCES = ("$ref", "$dynamicRef")
+"""The keys of references that an object may be, or be composed of."""
+
+_WITH_OPERATIONS = frozenset({"openapi", "paths", "pathItem", "operation", "callback", "components"})
+"""The kinds of objects with operations: to drop one could empty the client."""
+
+
+def section(kinds: Mapping[str, Kind], kind: str) -> Pointer | None:
+    """Where the components of a kind are; None if the version of OpenAPI has none of that kind."""
+    around = ("components",) if "components" in kinds else ()
+    owner = kinds["components" if around else "openapi"]
+    held = Content(kind, Shape.MAP)
+    return next(((*around, key) for key, content in owner.keys.items() if content == held), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """A reference that leads nowhere."""
+
+    error: Unreachable
+    where: Pointer
+    owner: Pointer
+    """The object that has the reference."""
+    past: tuple[Edit, ...] | None
+
+
+@dataclass(slots=True)
+class Written:
+    """What a `codegen.prepare.bundle.writing.Writer` found and wrote."""
+
+    moved: dict[Pointer, Origin] = field(default_factory=dict)
+    """The parts that were in other files, or elsewhere in theirs."""
+    targets: dict[Target, Found] = field(default_factory=dict)
+    """What references in other files, or to other files, lead to, in the order of the document."""
+    claims: dict[Target, list[Pointer]] = field(default_factory=dict)
+    """The components of the document that are nothing but a target, under a name that the author gave."""
+    _failures: dict[str, list[_Failure]] = field(default_factory=dict)
+
+    def fail(self, error: Unreachable, kind: str, owner: Pointer, key: str) -> None:
+        """Enter a reference that leads nowhere.
+
+        If that is tolerated, a schema is any value, and anything else is left out, as any other reference
+        (`codegen.check.references`). Operations are never left out. The owner has the reference as `key`.
+        """
+        where = (*owner, key)
+        past: tuple[Edit, ...] | None = leaving_out(owner if key in REFERENCES else where)
+        if kind == "schema" and key in REFERENCES:
+            past = (Edit(owner, Node(pointer=owner)),)
+        if kind in _WITH_OPERATIONS or not error.is_tolerable:
+            past = None
+        self._failures.setdefault(error.message, []).append(_Failure(error, where, owner, past))
+
+    def faults(self) -> Iterator[tuple[Pointer, Problem]]:
+        """The objects whose references lead nowhere, with what is wrong.
+
+        References that fail for the same reason, such as a missing file, are one problem, at the first one.
+        """
+        for failures in self._failures.values():
+            first, edits = failures[0], [failure.past for failure in failures]
+            past = None if None in edits else tuple(edit for some in edits for edit in some or ())
+            others = f" ({len(failures)} references lead there)" if len(failures) > 1 else ""
+            message = f"{first.error.message}{others}"
+            problem = Problem(message, first.error.rule, first.where, past=past)
+            yield from ((failure.owner, problem) for failure in failures)

@@ -1,0 +1,65 @@
+"""Adjusts a document: overlays first, then the configuration."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from codegen.document.node import Json, Node
+from codegen.document.source_map import SourceMap
+from codegen.prepare.config.changes import changes
+from codegen.prepare.config.reading import Configuration
+from codegen.prepare.config.selection import Selection, select
+from codegen.prepare.overlay.applying import apply
+from codegen.prepare.overlay.reading import read_overlay
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """A document with all changes that its user wants."""
+
+    root: Node
+    source: SourceMap
+    selection: Selection
+    digests: dict[str, str] = field(default_factory=dict)
+    """The SHA-256 of each overlay and each setting, by what to call it."""
+
+
+def adjusted(
+    root: Node, source: SourceMap, overlays: Sequence[Path], configuration: Configuration | None
+) -> Adjusted:
+    """Apply overlays and a configuration to a document.
+
+    Raises:
+        Refused: One of them has problems, or does not fit the document. Carries the source.
+        Unusable: An overlay cannot be read.
+    """
+    digests: dict[str, str] = {}
+    for path in overlays:
+        actions, overlay = read_overlay(path)
+        root, source = apply(actions, root, source)
+        same = sum(other.name == path.name for other in overlays[: overlays.index(path)])
+        digests[f"overlay {path.name}{f' ({same + 1})' if same else ''}"] = _digest(overlay)
+    if len(overlays) > 1:
+        digests["order of the overlays"] = _digest([path.name for path in overlays])
+    if configuration is None:
+        return Adjusted(root, source, Selection(root), digests)
+    root, source = apply(changes(configuration, root, source), root, source)
+    digests |= {
+        f"setting {key}": _digest(value)
+        for key, value in configuration.values.items()
+        if key not in _OF_THE_RUN
+    }
+    selection = select(configuration, root, source)
+    return Adjusted(selection.root, source, selection, digests)
+
+
+_OF_THE_RUN = {"document", "output", "overlays", "templates", "strict", "tolerate", "root", "fetch"}
+"""Settings that decide what is read, written or refused. They do not change what is in a client."""
+
+
+def _digest(values: Json) -> str:
+    """The SHA-256 of what a file says, without its comments and its layout."""
+    return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

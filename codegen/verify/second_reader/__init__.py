@@ -1,0 +1,44 @@
+"""openapi-python-client as a second reader of the document.
+
+`codegen.describe` reads the simplified document and makes the model of the client. Nothing else would notice
+if it made a mistake: a flag flipped, a type widened, a parameter lost. So openapi-python-client, which was
+written by others, reads the same document in a process of its own. Wherever it says something, it must agree
+with the model. If the two readings differ, nothing is written.
+
+- `plain` shows the simplified document to it: the structure alone, under canonical names.
+- `adapter` is the only importer of openapi-python-client; `reading` has what it returns.
+- `comparison` compares the reading with the model.
+
+It is not asked for what it does not read: headers of responses, links, defaults, all media types of a body or
+a response but the first, and the types of parameters that it does not allow at their location.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeAlias
+
+from codegen.processes import Receive, Task, beside
+
+if TYPE_CHECKING:
+    from codegen.verify.second_reader.reading import Reading
+
+Reader: TypeAlias = "Task[list[Reading]]"
+"""A task that is given the pieces of the plain document, and returns what was read in each."""
+
+
+@contextmanager
+def started() -> Iterator[Reader]:
+    """Start the second reader beside the block: the earlier the better, since importing it takes time.
+
+    Nothing is imported here that takes long.
+    """
+    with beside(_read) as task:
+        yield task
+
+
+def _read(receive: Receive) -> list[Reading]:
+    from codegen.verify.second_reader import adapter  # noqa: PLC0415 - imported in the process that reads
+
+    return [adapter.read(piece) for piece in receive()]
