@@ -312,5 +312,9 @@ def _add_snippets(commands: argparse._SubParsersAction[argparse.ArgumentParser],
         epilog="exit codes: 0 if all operations have one, 1 if some do not, 2 if the document cannot be read",
     )
     parser.add_argument(
-        "--into", type=Path, metavar="FILE", help="the file of the copy (default: the standard output)"
+        "--into",
+        type=Path,
+        metavar="PATH",
+        help="the file of the copy, or an existing folder for the copies of all files of the document"
+        " (default: the standard output)",
     )
