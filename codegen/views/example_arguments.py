@@ -10,7 +10,7 @@ from codegen.model.api import Api
 from codegen.model.notes import Notes
 from codegen.model.operations import Media
 from codegen.model.types import Scalar, Type
-from codegen.model.wire import sent_as, sent_codec, sent_type
+from codegen.model.wire import part_type, sent_as, sent_codec, sent_type
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.standard.media_types import Codec
@@ -100,7 +100,8 @@ def _known(method: Method, api: Api) -> dict[str, _Known]:
     for named in method.keywords:
         field = named.field
         shown = (example[field.wire_name],) if field.wire_name in example else ()
-        found[named.name] = _Known(field.type, field.notes, shown, sends_files)
+        type_ = part_type(field) if codec is Codec.MULTIPART else field.type
+        found[named.name] = _Known(type_, field.notes, shown, sends_files)
     return found
 
 
