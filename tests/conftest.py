@@ -128,6 +128,7 @@ S = TypeVar("S", bound=Server)
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # the body would wait until the client has acknowledged the headers
     server: Server
 
     def _answer(self) -> None:
