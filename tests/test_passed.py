@@ -64,6 +64,7 @@ def object_of(required: list[str] | None = None, **properties: Any) -> dict[str,
         ({"type": "string", "pattern": "^(?:eu|us)-[a-z]+-\\d$", "maxLength": 7}, '"eu-aa-0"'),
         ({"type": "string", "pattern": "^a+$", "minLength": 4}, '"aaaaa"'),
         ({"type": "string", "pattern": "[z-a]+"}, '"example"'),  # no pattern of ECMA-262
+        ({"type": "string", "pattern": "\\\\ud800"}, '"example"'),
         ({"type": "integer", "minimum": 7}, "7"),
         ({"type": "array", "items": STRING}, '["example"]'),
         ({"type": "object", "additionalProperties": {"type": "integer"}}, '{"key": 1}'),

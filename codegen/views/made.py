@@ -188,10 +188,10 @@ def _matching(text: str, pattern: str, shortest: int, longest: int) -> str:
     """A text that matches a pattern: the usual one if it does, or if there is no other."""
     try:
         validator = validator_for({"pattern": pattern})
-    except ValidationError:  # Python's dialect, for example
+        fitting = (one for one in examples(pattern, shortest) if shortest <= len(one) <= longest)
+        return next((one for one in (text, *fitting) if validator.is_valid(one)), text)
+    except (ValidationError, ValueError):  # Python's dialect, or half of a character
         return text
-    fitting = (one for one in examples(pattern, shortest) if shortest <= len(one) <= longest)
-    return next((one for one in (text, *fitting) if validator.is_valid(one)), text)
 
 
 def _number(type_: Scalar, notes: Notes | None) -> Example:
