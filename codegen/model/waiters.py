@@ -3,6 +3,25 @@
 from __future__ import annotations
 
 from codegen.model.api import Api
+from codegen.model.operations import Operation, Path
+from codegen.model.pagination import page_type, type_at, within_lists
+from codegen.model.types import ListOf, Type, without_null
+
+
+def state_type(operation: Operation, path: Path, api: Api) -> Type | None:
+    """The type of the state at a path; a list of it if the path leads through lists.
+
+    None if there is nothing at the path.
+    """
+    found: Type | None = page_type(operation, api)
+    leads_through_lists = False
+    for name in (*path, None):
+        inner = within_lists(found)
+        leads_through_lists |= inner != without_null(found)
+        found = inner if name is None else type_at(inner, (name,), api)
+        if found is None:
+            return None
+    return ListOf(found) if leads_through_lists else found
 
 
 def has_waiters(api: Api) -> bool:
