@@ -165,7 +165,8 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=_has_open_objects,
         requires=("_coerce", "_two_way"),
     ),
-    RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decompression",)),
+    RuntimeModule("_digest", (), (), needed=has_downloads),
+    RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decompression", "_digest")),
     RuntimeModule(
         "_pages",
         ("AsyncPager", "Page"),
