@@ -120,7 +120,7 @@ def test_a_state_that_the_property_may_have(tmp_path: Path, state: object, schem
         ("true", {"status": BOOLEAN}, "the document has no state 'true': it documents another type"),
         (
             "a",
-            {"status": {"type": "array"}},
+            {"status": {"type": "array", "items": {"type": "object"}}},
             "'status' is neither a string, an integer nor a boolean, so it is no state",
         ),
         ("a", {"type": "array", "items": STATES}, "the response has no property 'status'"),

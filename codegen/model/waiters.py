@@ -13,15 +13,17 @@ def state_type(operation: Operation, path: Path, api: Api) -> Type | None:
 
     None if there is nothing at the path.
     """
-    found: Type | None = page_type(operation, api)
-    leads_through_lists = False
-    for name in (*path, None):
-        inner = within_lists(found)
-        leads_through_lists |= inner != without_null(found)
-        found = inner if name is None else type_at(inner, (name,), api)
+    type_ = page_type(operation, api)
+    through_lists = False
+    for name in path:
+        owner = within_lists(type_)
+        through_lists |= owner != without_null(type_)
+        found = type_at(owner, (name,), api)
         if found is None:
             return None
-    return ListOf(found) if leads_through_lists else found
+        type_ = found
+    state = within_lists(type_)
+    return ListOf(state) if through_lists or state != without_null(type_) else state
 
 
 def has_waiters(api: Api) -> bool:
