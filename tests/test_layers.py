@@ -33,10 +33,10 @@ ROOMS: dict[str, str] = {
     "views.text": "document",
     "views": "document standard model model.runtime naming views.text",
     "output": "document processes check standard model model.runtime naming views views.text verify.ledger",
-    "pipeline": "document processes prepare.bundle prepare.config prepare.versions check simplify describe"
-    " describe.recognition model verify.second_reader verify.ledger output",
-    "drift": "document processes standard model naming views views.text output pipeline",
-    "commands": "document processes check naming prepare.bundle prepare.config views.text"
+    "pipeline": "document processes prepare.bundle prepare.overlay prepare.config prepare.versions check"
+    " simplify describe describe.recognition model verify.second_reader verify.ledger output",
+    "drift": "document processes standard prepare.overlay model naming views views.text output pipeline",
+    "commands": "document processes check naming prepare.bundle prepare.overlay prepare.config views.text"
     " verify.second_reader output pipeline drift",
 }
 

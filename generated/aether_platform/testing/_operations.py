@@ -121,9 +121,7 @@ class CalledFake(Responder, Generic[P, C]):
         __tracebackhide__ = True
         try:
             return self._call(*args, **kwargs)
-        except (
-            TypeError
-        ) as error:  # names a class that its caller does not know
+        except TypeError as error:  # names a class that its caller does not know
             _, _, what = str(error).partition(".__init__() ")
             raise TypeError(f"{self._name}: {what or error}") from None
 
