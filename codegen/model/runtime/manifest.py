@@ -147,7 +147,14 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_former_arguments,
         requires=("_deprecated",),
     ),
-    RuntimeModule("_grant", ("OAuth",), ("__init__", "_client"), needed=_has_grants, requires=("_security",)),
+    RuntimeModule("_device", ("DeviceCode",), ("__init__",), needed=_has_grants),
+    RuntimeModule(
+        "_grant",
+        ("OAuth",),
+        ("__init__", "_client"),
+        needed=_has_grants,
+        requires=("_device", "_security", "_token_request"),
+    ),
     RuntimeModule(
         "_multipart",
         ("File", "given", "multipart_content", "parts_content"),
@@ -163,7 +170,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         ("AsyncOAuthClient", "OAuthClient"),
         ("_client",),
         needed=_has_grants,
-        requires=("_credentials", "_grant", "_security", "_source"),
+        requires=("_credentials", "_grant", "_security", "_source", "_token_request"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule("_former_members", ("FormerMembers",), ("models",), needed=has_former_members),
@@ -287,6 +294,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     ),
     RuntimeModule("_webhooks", ("Hmac",), ("webhooks",), needed=has_events),
     RuntimeModule("_webhooks", ("Webhooks",), ("_client", "webhooks"), needed=has_events),
+    RuntimeModule("_token_request", (), (), needed=_has_grants),
     RuntimeModule("_unknown", ("Unknown",), ("__init__", "models", "webhooks"), needed=_has_unknown),
 )
 
