@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from codegen.model.api import Api
 from codegen.model.responses import may_be_unknown, received_type
@@ -87,5 +88,5 @@ def _constant(model: str, wire_name: str, api: Api) -> str | None:
     return None
 
 
-def _is_in(type_: Type, known: Mapping[str, object]) -> bool:
+def _is_in(type_: Type, known: Mapping[str, object]) -> TypeGuard[Named]:
     return isinstance(type_, Named) and type_.name in known
