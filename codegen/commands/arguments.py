@@ -218,7 +218,7 @@ def _command(  # noqa: PLR0913 - what a command has
 def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], face: Face) -> None:
     """The command `changes`."""
     common = _common(face, ("text", "markdown", "github", "json", "sarif"))
-    changes = "report what changed in the document, whom it breaks, and what they have to do; write nothing"
+    changes = "report what changed in the document, whom it breaks, and what they have to do"
     parser = _command(commands, "changes", changes, [common], more=". docs/changes.md describes the report.")
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
@@ -236,6 +236,25 @@ def _add_changes(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
         "--require-version",
         action="store_true",
         help="fail if info.version was not raised as the changes ask for",
+    )
+    parser.add_argument(
+        "--accept",
+        nargs="*",
+        metavar="NAME",
+        help="write `x-renamed-from` into the document for the renames that were recognised, or those with"
+        " these names, so that the client keeps the old names; comments and layout are kept",
+    )
+    parser.add_argument(
+        "--until",
+        metavar="VERSION",
+        help="with --accept: the version of the API that drops the old names, or never (default: the next"
+        " major version)",
+    )
+    parser.add_argument(
+        "--into",
+        type=Path,
+        metavar="FILE",
+        help="with --accept: write into this overlay instead (default: the last overlay, if there is one)",
     )
     parser.add_argument(
         "--changelog",
@@ -312,5 +331,9 @@ def _add_snippets(commands: argparse._SubParsersAction[argparse.ArgumentParser],
         epilog="exit codes: 0 if all operations have one, 1 if some do not, 2 if the document cannot be read",
     )
     parser.add_argument(
-        "--into", type=Path, metavar="FILE", help="the file of the copy (default: the standard output)"
+        "--into",
+        type=Path,
+        metavar="PATH",
+        help="the file of the copy, or an existing folder for the copies of all files of the document"
+        " (default: the standard output)",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,7 @@ from codegen.document.failures import Unusable
 from codegen.document.source import STDIN
 
 if TYPE_CHECKING:
-    from codegen.drift.gathered.editing import EditedFile, Editor
+    from codegen.drift.editing import EditedFile, Editor
     from codegen.drift.gathered.findings import Finding
     from codegen.drift.gathered.printing import Shown
     from codegen.drift.gathered.tally import Tallies
@@ -31,8 +30,10 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     It is 1 if the document does not describe what was reported, and with `--patch` and `--apply` if there is
     something that they cannot edit.
     """
+    from codegen.commands.editing import files_of, real_path
     from codegen.commands.reading import understood
-    from codegen.drift.gathered.editing import Editor
+    from codegen.drift.editing import Editor
+    from codegen.drift.gathered.editing import edited as edited_for
     from codegen.drift.gathered.findings import findings
     from codegen.drift.gathered.judging import Outcome
     from codegen.processes import deep_recursion
@@ -46,11 +47,11 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
         document = understood(chosen)
 
         def check(edited: Sequence[EditedFile]) -> None:
-            understood(chosen, {_real(file): file.text for file in edited})
+            understood(chosen, {real_path(file): file.text for file in edited})
 
         with deep_recursion():
-            editor = Editor(document.source, _files(document, chosen), check)
-            found, edited = editor.edited(findings(tallies, document.root))
+            editor = Editor(document.source, files_of(document, chosen), check)
+            found, edited = edited_for(findings(tallies, document.root), editor)
             shown = [_shown(one, document, editor, chosen.document) for one in found]
     report = _json(shown, tallies, edited, document, chosen)
     if chosen.report is not None:
@@ -101,19 +102,6 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def _files(document: Understood, chosen: Settings) -> set[str]:
-    """The names of the files of the document: not of overlays, nor of what was fetched."""
-    others = {os.fspath(path) for path in chosen.overlays}
-    if chosen.configuration is not None:
-        others.add(os.fspath(chosen.configuration.source.name))
-    names = {source.name for source in (document.source.entry, *document.source.others)}
-    return {name for name in names - others if not name.startswith("https:")}
-
-
-def _real(file: EditedFile) -> Path:
-    return Path(os.path.realpath(file.source.name))
-
-
 def _shown(one: Finding, document: Understood, editor: Editor, name: str) -> Shown:
     from codegen.drift.gathered import printing
     from codegen.drift.gathered.judging import Outcome
@@ -122,7 +110,11 @@ def _shown(one: Finding, document: Understood, editor: Editor, name: str) -> Sho
     place = printing.place(one, document.source)
     at = f"{place.file or name}:{place.line}:{place.column}"
     is_edit = one.judgement.outcome is Outcome.EDIT
-    lines = [line for file in editor.alone(one) for line in changed_lines(file)] if is_edit else []
+    lines = (
+        [line for file in editor.alone(one.judgement.changes or {}) for line in changed_lines(file)]
+        if is_edit
+        else []
+    )
     return printing.Shown(one, at, lines)
 
 
@@ -160,26 +152,16 @@ def _write(
     terminal: Terminal,
 ) -> None:
     """Print or apply the edits, and say on the standard error what is left to people."""
+    from codegen.commands.editing import replace_files
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import patch
 
     if chosen.arguments.patch:
         terminal.say(patch(edited))
     else:
+        replace_files(edited)
         for file in edited:
-            _replace(_real(file), file.source.mark + file.text)
             terminal.tell(f"{file.source.name}: edited\n")
     left = [one for one in shown if one.finding.judgement.outcome in {Outcome.BY_HAND, Outcome.ELSEWHERE}]
     if left:
         terminal.complain(_text(left, tallies, chosen))
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a file anew in one step: it is never half written."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(text.encode())
-        temporary.chmod(path.stat().st_mode & 0o7777)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

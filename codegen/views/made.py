@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from math import ceil, isfinite
 from typing import TypeAlias
 
+from jsonschema_rs import validator_for
+
+from codegen.document.node import Json
 from codegen.model.api import Api
 from codegen.model.classes import Field, Union
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.standard.patterns import examples
 
 Example: TypeAlias = "Mapping[str, Example] | Sequence[Example] | str | int | float | bool | None"
 """A value of JSON: one of the document, which has places, or one that is made here."""
@@ -40,6 +46,7 @@ _FORMATS: Mapping[str, str] = {
     "byte": "ZXhhbXBsZQ==",
 }
 
+_LIMITS = ("pattern", "minLength", "maxLength")
 _SHALLOW = 2
 """To this depth, an object has optional properties, too."""
 _LONGEST = 256
@@ -166,17 +173,53 @@ def _text(notes: Notes | None) -> Example:
     if notes is None:
         return _SCALARS[Scalar.STRING]
     text = _FORMATS.get(notes.format or "", "example")
-    shortest, longest = notes.constraints.get("minLength"), notes.constraints.get("maxLength")
+    limits = {key: notes.constraints[key] for key in _LIMITS if key in notes.constraints}
+    shortest, longest = limits.get("minLength"), limits.get("maxLength")
     if isinstance(shortest, int) and len(text) < shortest <= _LONGEST:
         text = (text * shortest)[:shortest]
-    return text[:longest] if isinstance(longest, int) else text
+    text = text[:longest] if isinstance(longest, int) else text
+    pattern = limits.get("pattern")
+    if not isinstance(pattern, str):
+        return text
+    least = shortest if isinstance(shortest, int) and shortest <= _LONGEST else 0
+    return _matching(text, pattern, least, longest if isinstance(longest, int) else _LONGEST)
+
+
+@lru_cache(maxsize=4096)
+def _matching(text: str, pattern: str, shortest: int, longest: int) -> str:
+    """A text that matches a pattern: the usual one if it does, or if there is no other."""
+    try:
+        validator = validator_for({"pattern": pattern})
+        fitting = (one for one in examples(pattern, shortest) if shortest <= len(one) <= longest)
+        return next((one for one in (text, *fitting) if validator.is_valid(one)), text)
+    except ValueError:  # Python's dialect, or half of a character
+        return text
 
 
 def _number(type_: Scalar, notes: Notes | None) -> Example:
+    """A number within its limits: the usual one, or one at or beside a limit."""
     usual = _SCALARS[type_]
-    if notes is None or not isinstance(usual, (int, float)):
+    limits = {} if notes is None else _bounds(notes.constraints)
+    if not limits or not isinstance(usual, (int, float)):
         return usual
-    least, most = notes.constraints.get("minimum"), notes.constraints.get("maximum")
-    if isinstance(least, (int, float)) and usual < least:
-        return least
-    return most if isinstance(most, (int, float)) and usual > most else usual
+    beside = [limit + more for limit in limits.values() for more in (0, 1, -1)]
+    step = limits.get("multipleOf", 0)
+    multiples = [ceil(limit / step) * step for limit in beside] if step > 0 else []
+    validator = validator_for(limits)
+    found = (one for one in (usual, *beside, *multiples) if type_ is Scalar.NUMBER or one == int(one))
+    fitting = next((one for one in found if validator.is_valid(one)), usual)
+    return int(fitting) if type_ is Scalar.INTEGER else fitting
+
+
+def _bounds(constraints: Mapping[str, Json]) -> dict[str, int | float]:
+    """The limits of a number; in OpenAPI 3.0, ``exclusiveMinimum: true`` is said of ``minimum``."""
+    found: dict[str, int | float] = {}
+    for key in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"):
+        value = constraints.get(key)
+        if value is True:
+            value = constraints.get(key.replace("exclusiveM", "m"))
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
+            continue
+        if key != "multipleOf" or value > 0:
+            found[key] = value
+    return found

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from codegen import VERSION
 from codegen.drift import sarif
 from codegen.drift.changes.report import Entry, Located, Report
 
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 _LEVELS = {"major": "error", "minor": "note", "patch": "note"}
 
 
-def in_json(report: Report, old: str | None, new: str) -> str:
+def in_json(report: Report, old: str | None, new: str, more: Mapping[str, object] = _NOTHING) -> str:
     """Return the report as JSON. `docs/changes.md` describes its keys. `old` is None if there is none."""
     value = {
         "generator": {"name": "wholespec", "version": VERSION},
@@ -23,6 +26,7 @@ def in_json(report: Report, old: str | None, new: str) -> str:
         "is_version_raised": report.is_raised,
         "counts": report.counts,
         "changes": [_entry(one) for one in report.entries],
+        **more,
     }
     return json.dumps(value, indent=2, ensure_ascii=True) + "\n"
 

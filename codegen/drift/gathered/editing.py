@@ -1,138 +1,26 @@
-"""Edits the files of a document, as far as the result is a document that the generator takes."""
+"""Edits the document as the findings ask, as far as that is possible."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from codegen.document.load import parse
-from codegen.document.node import Plain, Pointer, plain
-from codegen.document.problems import Refused
-from codegen.document.rewriting import Edit, Written, edited
-from codegen.document.source import Source
-from codegen.document.source_map import SourceMap
-from codegen.drift.gathered.edits import Change
+from codegen.drift.editing import EditedFile, Editor
 from codegen.drift.gathered.findings import Finding
 from codegen.drift.gathered.judging import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class EditedFile:
-    """A file of the document, and the edits of its text."""
+def edited(findings: Sequence[Finding], editor: Editor) -> tuple[list[Finding], list[EditedFile]]:
+    """Make as many edits as possible.
 
-    source: Source
-    edits: Sequence[Edit]
-
-    @property
-    def text(self) -> str:
-        """The text with all edits."""
-        return edited(self.source.text, self.edits)
-
-
-class Unwritable(Exception):
-    """An edit cannot be written into the text."""
-
-
-_UNUSUAL = "the text is written in a way that is not edited, such as an alias of YAML"
-
-
-Check = Callable[[Sequence[EditedFile]], None]
-"""Reads the edited document, and raises `Refused` if it has problems."""
-
-
-class Editor:
-    """Edits the files of a document."""
-
-    def __init__(self, source: SourceMap, files: Collection[str], check: Check) -> None:
-        """Create an editor of the files with these names. Others, such as overlays, are left alone."""
-        self._source = source
-        self._files = files
-        self._check = check
-        self._written: dict[str, Written] = {}
-
-    def edited(self, findings: Sequence[Finding]) -> tuple[list[Finding], list[EditedFile]]:
-        """Make as many edits as possible.
-
-        Returns:
-            The findings and the edited files. A finding that cannot be edited is left to people.
-        """
-        wanted = [one for one in findings if one.judgement.outcome is Outcome.EDIT]
-        reasons: dict[int, str] = {}
-        kept = self._kept([], wanted, reasons)
-        told = [_by_hand(one, reasons[id(one)]) if id(one) in reasons else one for one in findings]
-        return told, self._files_with(kept)
-
-    def alone(self, finding: Finding) -> list[EditedFile]:
-        """The edits of one finding."""
-        found: list[EditedFile] = []
-        for written, changes in self._targets([finding]):
-            edits: list[Edit] = []
-            for pointer, change in changes:
-                part = deepcopy(_part(written.data, pointer))
-                change(part)
-                edits += written.edits(part, pointer)
-            found.append(EditedFile(written.source, sorted(edits, key=lambda one: (one.start, one.end))))
-        return found
-
-    def _kept(self, kept: list[Finding], further: list[Finding], reasons: dict[int, str]) -> list[Finding]:
-        """What can be edited beside what is `kept`. If all together cannot, halves are tried."""
-        try:
-            files = self._files_with([*kept, *further])
-            if files:
-                self._check(files)
-        except (Unwritable, Refused) as error:
-            if len(further) > 1:
-                middle = len(further) // 2
-                kept = self._kept(kept, further[:middle], reasons)
-                return self._kept(kept, further[middle:], reasons)
-            reasons[id(further[0])] = _reason(error)
-            return kept
-        return [*kept, *further]
-
-    def _files_with(self, findings: Sequence[Finding]) -> list[EditedFile]:
-        files: list[EditedFile] = []
-        for written, changes in self._targets(findings):
-            new = deepcopy(written.data)
-            try:
-                for pointer, change in changes:
-                    change(_part(new, pointer))
-                file = EditedFile(written.source, written.edits(new))
-                means = plain(parse(replace(written.source, text=file.text)))
-            except (LookupError, TypeError, AttributeError, Refused) as error:
-                raise Unwritable(_UNUSUAL) from error
-            if means != new:
-                raise Unwritable(_UNUSUAL)
-            files.append(file)
-        return files
-
-    def _targets(self, findings: Sequence[Finding]) -> Iterator[tuple[Written, list[tuple[Pointer, Change]]]]:
-        """The files to change, and the changes of each. Null comes after other types."""
-        found: dict[str, list[tuple[Pointer, Change]]] = {}
-        for one in sorted(findings, key=lambda one: one.differences[0].got == "null"):
-            for pointer, change in (one.judgement.changes or {}).items():
-                origin = self._source.origin(pointer)
-                name = origin.source.name
-                if name not in self._files:
-                    raise Unwritable(f"it is written in {name}, which is no file of the document")
-                if name not in self._written:
-                    self._written[name] = Written(origin.source)
-                found.setdefault(name, []).append((origin.pointer, change))
-        for name, changes in sorted(found.items()):
-            yield self._written[name], changes
-
-
-def _part(data: Plain, pointer: Pointer) -> Plain:
-    for token in pointer:
-        data = data[token]
-    return data
-
-
-def _reason(error: Unwritable | Refused) -> str:
-    if isinstance(error, Unwritable):
-        return str(error)
-    problem = error.problems[0]
-    return f"the edited document would be refused: {problem.message} [{problem.rule}]"
+    Returns:
+        The findings and the edited files. A finding that cannot be edited is left to people.
+    """
+    wanted = [one for one in findings if one.judgement.outcome is Outcome.EDIT]
+    wanted.sort(key=lambda one: one.differences[0].got == "null")  # null comes after other types
+    files, reasons = editor.edited([one.judgement.changes or {} for one in wanted])
+    told = {id(one): reasons[index] for index, one in enumerate(wanted) if index in reasons}
+    return [_by_hand(one, told[id(one)]) if id(one) in told else one for one in findings], files
 
 
 def _by_hand(one: Finding, reason: str) -> Finding:
