@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.drift.changes.matches import Matches
@@ -16,12 +16,14 @@ def table(old: Surface, new: Surface, matches: Matches) -> dict[str, Any]:
     methods: dict[str, Any] = {}
     for key, call in old.calls.items():
         other = new.calls.get(matches.operations.get(key, ("", "")))
-        for path in (call.path, *call.former):
-            methods[path] = _method(call, other, matches)
+        method = _method(call, other, matches)
+        methods |= dict.fromkeys((call.path, *call.former), method)
+        for path, now in _waiters(call, other):
+            methods[path] = {**method, "now": now}
     return {
         "package": old.package,
         "new_package": new.package,
-        "clients": {old.client: new.client, f"Async{old.client}": f"Async{new.client}"},
+        "clients": {f"{kind}{old.client}": f"{kind}{new.client}" for kind in ("", "Async", "Fake")},
         "methods": methods,
         "resources": _resources(methods),
         "classes": {
@@ -47,6 +49,13 @@ def _method(was: Call, now: Call | None, matches: Matches) -> dict[str, Any]:
         "takes": {one.name: one.annotation for one in was.arguments.values()},
         "returns": was.returns if not was.overloads else "Any",
     }
+
+
+def _waiters(was: Call, now: Call | None) -> Iterator[tuple[str, str]]:
+    """The methods that wait with a method, each with its new path; an empty one if it is gone."""
+    names = {} if now is None else {path.rpartition(".")[2]: path for path in now.waiters}
+    for path in was.waiters:
+        yield path, names.get(path.rpartition(".")[2], "")
 
 
 def _argument(

@@ -55,6 +55,7 @@ class Inference(cst.CSTVisitor):
             names.package: one("@package"),
             f"{names.package}.models": one("@models"),
             f"{names.package}.params": one("@models"),
+            f"{names.package}.testing": one("@package"),
         }
         self._previous: dict[int, dict[str, list[Type]]] = {}
 
@@ -184,7 +185,14 @@ class Inference(cst.CSTVisitor):
         self._leave()
 
     def visit_Call(self, node: cst.Call) -> None:
-        """The argument of ``key=lambda pet: pet.age`` is an item of what is sorted."""
+        """The argument of ``key=lambda pet: pet.age`` is an item of what is sorted, or what is waited for."""
+        called = self.type_of(node.func)
+        if any(text.startswith("@method:") for text in called):
+            self._items |= {
+                id(argument.value): self.names.called(called)
+                for argument in node.args
+                if isinstance(argument.value, cst.Lambda)
+            }
         if isinstance(node.func, cst.Name) and node.func.value in {"sorted", "min", "max"} and node.args:
             for argument in node.args:
                 if isinstance(argument.value, cst.Lambda):

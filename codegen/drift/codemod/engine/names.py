@@ -126,6 +126,8 @@ class Names:
         if kind == "@class":
             members = self.classes.get(of, {}).get("members", {})
             return one(of) if name in members else OTHER
+        if kind == "@method":
+            return one(f"@call-of:{of}") if name.startswith("assert_") else OTHER
         if kind == "@other":
             return OTHER
         fields = self.classes.get(text, {}).get("fields", {})

@@ -393,7 +393,7 @@ class Rewriting(cst.CSTTransformer):
         names: dict[str, str] = {}
         for text in type_:
             kind, _, of = text.partition(":")
-            if kind == "@method":
+            if kind in {"@method", "@call-of"}:
                 names |= self.names.methods[of]["arguments"]
             elif kind in {"@class", "@of"} and of in self.names.classes:
                 names |= {old: field["now"] for old, field in self.names.classes[of]["fields"].items()}
