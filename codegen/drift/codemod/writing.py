@@ -46,7 +46,7 @@ def program(table: Mapping[str, Any], name: str, old: str, new: str) -> str:
         text = (_ENGINE / f"{part}.py").read_text(encoding="utf-8")
         text = re.sub(r'\A""".*?"""\n', "", text, flags=re.DOTALL)
         found = re.findall(r"^(?:from \S+ )?import .*\n", text, re.MULTILINE)
-        others = [one for one in found if "__future__" not in one and not one.startswith("from .")]
+        others = [one for one in found if "__future__" not in one and not one.startswith("from codegen.")]
         imports |= dict.fromkeys(others)
         bodies.append(re.sub(r"^(?:from \S+ )?import .*\n", "", text, flags=re.MULTILINE).strip("\n"))
     shown = {"package": table["package"], "old": _plain(old), "new": _plain(new), "name": _plain(name)}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
-from .names import OTHER, UNKNOWN, Names, Type, one
+from codegen.drift.codemod.engine.names import OTHER, UNKNOWN, Names, Type, one
 
 
 @dataclass

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import libcst as cst
 
-from .names import Names
-from .rewriting import rewritten
+from codegen.drift.codemod.engine.names import Names
+from codegen.drift.codemod.engine.rewriting import rewritten
 
 _SKIPPED = {"node_modules", "site-packages", "__pycache__", "build", "dist", "venv"}
 

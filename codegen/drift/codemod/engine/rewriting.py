@@ -9,8 +9,8 @@ import libcst as cst
 from libcst.helpers import get_full_name_for_node
 from libcst.metadata import MetadataWrapper, PositionProvider
 
-from .inferring import Inference, Scope
-from .names import Names, Type
+from codegen.drift.codemod.engine.inferring import Inference, Scope
+from codegen.drift.codemod.engine.names import Names, Type
 
 
 @dataclass(frozen=True, order=True)
