@@ -255,6 +255,8 @@ def test_a_former_name_is_no_member(models):
     assert not hasattr(models.Size, "TINY")
     with pytest.raises(KeyError):
         models.Size["TINY"]
+    with pytest.raises(KeyError):  # a property of every enum
+        models.Size["__members__"]
     assert models.Size("big") not in [*models.Size]
     assert pickle.loads(pickle.dumps(models.Size.LARGE)) is models.Size.LARGE
 
