@@ -7,6 +7,7 @@ types; if one of them is unknown, so is the name.
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -48,6 +49,8 @@ class Inference(cst.CSTVisitor):
         """The attributes of the program's own classes."""
         self.imported: dict[str, str] = {}
         """The names of classes that the module imports without another name."""
+        self.exported: set[str] = set()
+        """The names in `__all__`, which other modules import."""
         self.uses_package = False
         self.scope = self.module
         self._items: dict[int, Type] = {}
@@ -90,6 +93,7 @@ class Inference(cst.CSTVisitor):
                 self.bind(element.value, UNKNOWN)
 
     def visit_Import(self, node: cst.Import) -> None:
+        """Bind the modules."""
         for alias in node.names:
             name = get_full_name_for_node(alias.name) or ""
             top = name.partition(".")[0]
@@ -101,6 +105,7 @@ class Inference(cst.CSTVisitor):
                 self.bind(cst.Name(top), one("@package") if is_ours else OTHER)
 
     def visit_ImportFrom(self, node: cst.ImportFrom) -> None:
+        """Bind what is imported."""
         module = get_full_name_for_node(node.module) if node.module else ""
         base = self._modules.get(module or "" if not node.relative else "")
         self.uses_package |= (module or "").partition(".")[0] == self.names.package and not node.relative
@@ -117,23 +122,31 @@ class Inference(cst.CSTVisitor):
                     self.imported[name] = name
 
     def visit_Assign(self, node: cst.Assign) -> None:
+        """Bind the targets."""
         type_ = self.type_of(node.value)
+        if any(isinstance(one_.target, cst.Name) and one_.target.value == "__all__" for one_ in node.targets):
+            code = cst.Module([]).code_for_node(node.value)
+            self.exported |= {*re.findall(r"\w+", code)}
         for target in node.targets:
             self.bind(target.target, type_)
 
     def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
+        """Bind the target to what the annotation says."""
         type_ = self.annotated(node.annotation.annotation)
         if self.scope.is_class and isinstance(node.target, cst.Name):
             self.attributes.setdefault((f"@local:{self.scope.owner}", node.target.value), []).append(type_)
         self.bind(node.target, type_)
 
     def visit_NamedExpr(self, node: cst.NamedExpr) -> None:
+        """Bind the name."""
         self.bind(node.target, self.type_of(node.value))
 
     def visit_For(self, node: cst.For) -> None:
+        """Bind what the loop gives."""
         self._bind_items(node.target, node.iter)
 
     def visit_CompFor(self, node: cst.CompFor) -> None:
+        """Bind what the comprehension gives."""
         self._bind_items(node.target, node.iter)
 
     def _bind_items(self, target: cst.BaseExpression, iterated: cst.BaseExpression) -> None:
@@ -152,24 +165,29 @@ class Inference(cst.CSTVisitor):
         self.bind(target, self.names.items(self.type_of(iterated)))
 
     def visit_With(self, node: cst.With) -> None:
+        """Bind what the context gives."""
         for item in node.items:
             if item.asname is not None:
                 self.bind(item.asname.name, self.type_of(item.item))
 
     def visit_ExceptHandler(self, node: cst.ExceptHandler) -> None:
+        """Bind the exception, which is never of a model."""
         if node.name is not None:
             self.bind(node.name.name, OTHER)
 
     # scopes
 
     def visit_ClassDef(self, node: cst.ClassDef) -> None:
+        """Begin a class."""
         self.scope.bindings.setdefault(node.name.value, []).append(one(f"@class:@local:{node.name.value}"))
         self._enter(node, Scope(self.scope, node.name.value, is_class=True))
 
     def leave_ClassDef(self, original_node: cst.ClassDef) -> None:
+        """End a class."""
         self._leave()
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
+        """Bind the function, and begin it."""
         returns = self.annotated(node.returns.annotation) if node.returns else UNKNOWN
         decorators = {cst.Module([]).code_for_node(each.decorator) for each in node.decorators}
         is_property = bool(decorators & {"property", "cached_property", "functools.cached_property"})
@@ -182,6 +200,7 @@ class Inference(cst.CSTVisitor):
         self._parameters(node.params, owner if "staticmethod" not in decorators else "")
 
     def leave_FunctionDef(self, original_node: cst.FunctionDef) -> None:
+        """End a function."""
         self._leave()
 
     def visit_Call(self, node: cst.Call) -> None:
@@ -199,6 +218,7 @@ class Inference(cst.CSTVisitor):
                     self._items[id(argument.value)] = self.names.items(self.type_of(node.args[0].value))
 
     def visit_Lambda(self, node: cst.Lambda) -> None:
+        """Begin a lambda."""
         items = self._items.get(id(node), UNKNOWN)
         self._enter(node, Scope(self.scope))
         self._parameters(node.params, "")
@@ -206,6 +226,7 @@ class Inference(cst.CSTVisitor):
             self.scope.bindings[node.params.params[0].name.value] = [items]
 
     def leave_Lambda(self, original_node: cst.Lambda) -> None:
+        """End a lambda."""
         self._leave()
 
     def _parameters(self, parameters: cst.Parameters, owner: str) -> None:
@@ -296,6 +317,8 @@ class Inference(cst.CSTVisitor):
                     return self.type_of(args[0].value)
                 if isinstance(func, cst.Name) and func.value in {"next", "min", "max"} and args:
                     return self.names.items(self.type_of(args[0].value))
+                if isinstance(func, cst.Name) and func.value == "cast" and len(args) == 2:
+                    return self.annotated(args[0].value)
                 called = self.type_of(func)
                 local = {text.removeprefix("@class:") for text in called if text.startswith("@class:@local:")}
                 return frozenset(local) or self.names.called(called)

@@ -82,26 +82,32 @@ class Rewriting(cst.CSTTransformer):
     # scopes
 
     def visit_ClassDef(self, node: cst.ClassDef) -> None:
+        """Begin a class."""
         self._enter(node)
 
     def leave_ClassDef(self, original_node: cst.ClassDef, updated_node: cst.ClassDef) -> cst.ClassDef:
+        """End a class."""
         self._leave()
         return updated_node
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
+        """Begin a function."""
         self._plain.add(id(node.name))
         self._enter(node)
 
     def leave_FunctionDef(
         self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef
     ) -> cst.FunctionDef:
+        """End a function."""
         self._leave()
         return updated_node
 
     def visit_Lambda(self, node: cst.Lambda) -> None:
+        """Begin a lambda."""
         self._enter(node)
 
     def leave_Lambda(self, original_node: cst.Lambda, updated_node: cst.Lambda) -> cst.Lambda:
+        """End a lambda."""
         self._leave()
         return updated_node
 
@@ -115,12 +121,15 @@ class Rewriting(cst.CSTTransformer):
     # what a module imports
 
     def visit_ImportFrom(self, node: cst.ImportFrom) -> bool:
+        """Keep the names in it for `leave_ImportFrom`."""
         return False
 
     def visit_Import(self, node: cst.Import) -> bool:
+        """Keep the names in it for `leave_Import`."""
         return False
 
     def leave_Import(self, original_node: cst.Import, updated_node: cst.Import) -> cst.Import:
+        """Rename the package."""
         if self.names.package == self.names.new_package:
             return updated_node
         names = []
@@ -142,6 +151,7 @@ class Rewriting(cst.CSTTransformer):
         return node
 
     def leave_ImportFrom(self, original_node: cst.ImportFrom, updated_node: cst.ImportFrom) -> cst.ImportFrom:
+        """Rename the package and the classes."""
         module = get_full_name_for_node(original_node.module) if original_node.module else ""
         if original_node.relative or (module or "").partition(".")[0] != self.names.package:
             return updated_node
@@ -160,7 +170,7 @@ class Rewriting(cst.CSTTransformer):
         if now is None or now == name.value:
             return alias
         changed = alias.with_changes(name=cst.Name(now))
-        if alias.asname is not None or self._is_free(now):
+        if alias.asname is not None or self._is_free(name.value, now):
             return changed
         spaced = cst.SimpleWhitespace(" ")
         return changed.with_changes(asname=cst.AsName(cst.Name(name.value), spaced, spaced))
@@ -173,24 +183,29 @@ class Rewriting(cst.CSTTransformer):
         plain = name.removesuffix("Dict")
         return f"{self.names.classes[plain]['now']}Dict" if plain in self.names.classes else None
 
-    def _is_free(self, name: str) -> bool:
-        """Whether a name can be imported: nothing else in the file has it, or will have it."""
+    def _is_free(self, name: str, now: str) -> bool:
+        """Whether a class can have its new name: nothing else has it, and nobody imports the old one."""
         scopes = [self.known.module, *self.known.scopes.values()]
-        return not any(name in scope.bindings for scope in scopes) or name in self.names.classes
+        is_taken = any(now in scope.bindings for scope in scopes) and now not in self.names.classes
+        return not is_taken and name not in self.known.exported
 
     # names
 
     def visit_Attribute(self, node: cst.Attribute) -> None:
+        """Remember that the name is no reference."""
         self._plain.add(id(node.attr))
 
     def visit_Arg(self, node: cst.Arg) -> None:
+        """Remember that the keyword is no reference."""
         if node.keyword is not None:
             self._plain.add(id(node.keyword))
 
     def visit_Param(self, node: cst.Param) -> None:
+        """Remember that the name is no reference."""
         self._plain.add(id(node.name))
 
     def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
+        """Rename a reference to a class."""
         name = original_node.value
         if id(original_node) in self._plain:
             return updated_node
@@ -200,18 +215,21 @@ class Rewriting(cst.CSTTransformer):
         )
         if now is None or now == name or self.known.type_of(original_node) != {f"@class:{plain}"}:
             return updated_node
-        return updated_node.with_changes(value=now) if self._is_free(now) else updated_node
+        return updated_node.with_changes(value=now) if self._is_free(name, now) else updated_node
 
     def visit_Annotation(self, node: cst.Annotation) -> None:
+        """Begin an annotation, whose strings are code."""
         self._annotations += 1
 
     def leave_Annotation(self, original_node: cst.Annotation, updated_node: cst.Annotation) -> cst.Annotation:
+        """End an annotation."""
         self._annotations -= 1
         return updated_node
 
     def leave_SimpleString(
         self, original_node: cst.SimpleString, updated_node: cst.SimpleString
     ) -> cst.SimpleString:
+        """Rename in an annotation in quotes, and literals of enums."""
         if id(original_node) in self._expected:
             return self._value(updated_node, self._expected[id(original_node)])
         if not self._annotations:
@@ -233,6 +251,7 @@ class Rewriting(cst.CSTTransformer):
     def leave_Attribute(
         self, original_node: cst.Attribute, updated_node: cst.Attribute
     ) -> cst.BaseExpression:
+        """Rename an attribute, a member, a method or a resource."""
         name = original_node.attr.value
         base = self.known.type_of(original_node.value)
         if not base:
@@ -301,6 +320,7 @@ class Rewriting(cst.CSTTransformer):
     # arguments, and the keys of dicts
 
     def visit_Call(self, node: cst.Call) -> None:
+        """Remember what the arguments are."""
         takes = self._takes(node)
         for argument in node.args:
             if argument.keyword is not None and argument.keyword.value in takes:
@@ -317,6 +337,7 @@ class Rewriting(cst.CSTTransformer):
         return {}
 
     def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
+        """Remember what the value is."""
         if node.value is not None:
             self._expect(node.value, self.known.annotated(node.annotation.annotation))
 
@@ -347,6 +368,7 @@ class Rewriting(cst.CSTTransformer):
         return node if now is None else node.with_changes(value=f"{node.quote}{now}{node.quote}")
 
     def leave_Dict(self, original_node: cst.Dict, updated_node: cst.Dict) -> cst.Dict:
+        """Rename the keys."""
         type_ = self._expected.get(id(original_node), frozenset())
         elements = [
             element.with_changes(key=self._key(element.key, type_))
@@ -372,6 +394,7 @@ class Rewriting(cst.CSTTransformer):
         return node if now == key else node.with_changes(value=quoted)
 
     def leave_Subscript(self, original_node: cst.Subscript, updated_node: cst.Subscript) -> cst.Subscript:
+        """Rename a key, or the name of a member."""
         base = self.known.type_of(original_node.value)
         if len(updated_node.slice) != 1 or not isinstance(updated_node.slice[0].slice, cst.Index):
             return updated_node
@@ -389,6 +412,7 @@ class Rewriting(cst.CSTTransformer):
         return updated_node.with_changes(slice=[part])
 
     def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.Call:
+        """Rename the keywords."""
         type_ = self.known.type_of(original_node.func)
         names: dict[str, str] = {}
         for text in type_:
@@ -413,9 +437,11 @@ class Rewriting(cst.CSTTransformer):
         return updated_node.with_changes(args=arguments)
 
     def visit_MatchKeywordElement(self, node: cst.MatchKeywordElement) -> None:
+        """Remember that the key is no reference."""
         self._plain.add(id(node.key))
 
     def leave_MatchClass(self, original_node: cst.MatchClass, updated_node: cst.MatchClass) -> cst.MatchClass:
+        """Rename the keys of a pattern."""
         base = {text.removeprefix("@class:") for text in self.known.type_of(original_node.cls)}
         elements = []
         for element in updated_node.kwds:
