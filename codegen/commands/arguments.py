@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from codegen import VERSION
@@ -43,6 +44,7 @@ def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
     return [*arguments] if named else ["build", *arguments]
 
 
+@cache
 def _parser(face: Face) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=face.name,
