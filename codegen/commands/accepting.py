@@ -23,13 +23,13 @@ from codegen.document.rewriting import Written
 from codegen.document.source import read_source
 from codegen.drift.changes.comparison import Comparison, Version
 from codegen.drift.changes.printing import conclusion
-from codegen.drift.changes.versions import raised
 from codegen.drift.editing import EditedFile, Editor
 from codegen.drift.renames.declaring import Declaration
 from codegen.drift.renames.finding import Rename, renames
 from codegen.drift.renames.overlays import overlay_actions, overlay_text, toml_text
 from codegen.drift.renames.printing import place, source_of, told
 from codegen.drift.renames.supposing import Supposed, supposed
+from codegen.model.former import has_reached
 from codegen.pipeline import generate
 from codegen.prepare.bundle import Access
 from codegen.prepare.config.reading import PROJECT, read
@@ -37,14 +37,20 @@ from codegen.prepare.overlay.actions import Action
 from codegen.views.text.terminal import printable
 
 
-def until(chosen: Settings, new: Version) -> str:
-    """The version that drops the former names: the next major one, if no other is given."""
+def _until(chosen: Settings, new: Version) -> str | None:
+    """The version that drops the former names, as the user says; None without a choice."""
     given: str | None = chosen.arguments.until
-    if given == "never":
-        return ""
-    if given is not None and not re.search(r"[0-9]", given):
+    if given is None or given == "never":
+        return None if given is None else ""
+    if not re.search(r"[0-9]", given):
         raise Unusable(f"--until {given!r} is no version; write a version such as 3.0.0, or never")
-    return raised(new.read.api.version, "major") if given is None else given
+    version = new.read.api.version
+    if has_reached(version, given):
+        raise Unusable(
+            f"--until {given}: info.version is {version}, so the client would drop the names at once;"
+            " name a later version, or never"
+        )
+    return given
 
 
 def command(chosen: Settings, since: str | None) -> str:
@@ -71,7 +77,7 @@ def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) 
         return read_version(chosen, actions, pair.new)
 
     with terminal.progress("checking the document with the former names"):
-        result = supposed(wanted, until(chosen, pair.new), pair.old, pair.new, read_with)
+        result = supposed(wanted, _until(chosen, pair.new), pair.old, pair.new, read_with)
         left = [f"{told(one)}\n  {why[:1].upper()}{why[1:]}." for one, why in result.impossible]
         done = _write(chosen, pair.new, result, terminal, left) if result.declarations else []
     if done:

@@ -26,6 +26,7 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
     from codegen.commands.versions import last_tag, read_pair
 
     options = chosen.arguments
+    _refuse_useless(chosen)
     since: str | None = options.since
     if options.old is None and since is None:
         since, why = last_tag(chosen)
@@ -55,21 +56,42 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
     return 1 if is_refused else 0
 
 
+def _refuse_useless(chosen: Settings) -> None:
+    """Refuse options that would be ignored.
+
+    Raises:
+        Unusable: There is one.
+    """
+    options = chosen.arguments
+    writing = {"--until": options.until, "--into": options.into}
+    reporting = {
+        "--codemod": options.codemod,
+        "--changelog": options.changelog,
+        "--require-version": options.require_version,
+        "--report": chosen.report,
+        f"--format {chosen.format}": chosen.format != "text",
+    }
+    for name, value in (writing if options.accept is None else reporting).items():
+        if value and options.accept is None:
+            raise Unusable(f"{name} needs --accept, which writes former names")
+        if value:
+            raise Unusable(f"--accept writes into the document, and no report: run it without {name}")
+
+
 def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None) -> Renamed:
     """The renames, with what declaring them would change."""
-    from codegen.commands.accepting import command, until
+    from codegen.commands.accepting import command
     from codegen.commands.versions import read_version
     from codegen.drift.renames.finding import renames
     from codegen.drift.renames.printing import Renamed
     from codegen.drift.renames.supposing import supposed
 
     wanted = renames(pair.old, pair.new, found.matches)
-    version = until(chosen, pair.new)
 
     def read(actions: Sequence[Action]) -> Version:
         return read_version(chosen, actions, pair.new)
 
-    result = supposed(wanted, version, pair.old, pair.new, read)
+    result = supposed(wanted, None, pair.old, pair.new, read)
     return Renamed(result, found.matches.doubts, found.report, pair.new, command(chosen, since))
 
 

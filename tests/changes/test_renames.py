@@ -62,19 +62,19 @@ RENAMES: dict[str, tuple[Edit, str, str, str]] = {
         _replaced(("age: {type", "years: {type")),
         "models.Pet.age",
         "models.Pet.years",
-        'x-renamed-from: {name: age, until: "2.0.0"}',
+        'x-renamed-from: {name: age, until: "3.0.0"}',
     ),
     "property, by its description": (
         _replaced(("        name:\n", "        title:\n"), ("[id, name]", "[id, title]")),
         "models.Pet.name",
         "models.Pet.title",
-        'x-renamed-from: {name: name, until: "2.0.0"}',
+        'x-renamed-from: {name: name, until: "3.0.0"}',
     ),
     "value": (
         _replaced(("dog", "hound")),
         "models.Kind.DOG",
         "models.Kind.HOUND",
-        'x-enum-renamed-from: {hound: {name: dog, until: "2.0.0"}}',
+        'x-enum-renamed-from: {hound: {name: dog, until: "3.0.0"}}',
     ),
     "tag": (
         _replaced(("name: pets", "name: animals"), ("tags: [pets]", "tags: [animals]")),
@@ -152,6 +152,36 @@ def test_all_renames_at_once(folder: Path) -> None:
         for one in report["changes"]
         for s in one["sentences"]
     )
+
+
+def test_the_release_that_the_report_demands_keeps_the_names(folder: Path) -> None:
+    """A document that breaks the wire has to be 2.0.0, so names that 2.0.0 drops would be of no use."""
+    arguments = ["changes", "new.yaml", "--old", "old.yaml", "--accept"]
+    assert "It has to be 2.0.0 or higher" in run_in(folder, arguments, _main).stdout
+    text = (folder / "new.yaml").read_text(encoding="utf-8")
+    assert "3.0.0" in text
+    (folder / "new.yaml").write_text(text.replace("version: 1.2.3", "version: 2.0.0"), encoding="utf-8")
+    report = _report(folder)
+    assert report["renames"] == report["lost_names"] == []
+    assert not [one for one in report["changes"] if one["breaks"]["callers"] or one["breaks"]["readers"]]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--until", "1.0.0", "--accept"], "--until 1.0.0: info.version is 1.2.3, so the client would drop"),
+        (["--until", "3.0.0"], "--until needs --accept"),
+        (["--into", "names.yaml"], "--into needs --accept"),
+        (["--accept", "--codemod", "mine.py"], "run it without --codemod"),
+        (["--accept", "--format", "json"], "run it without --format json"),
+    ],
+)
+def test_options_that_make_no_sense_write_nothing(folder: Path, options: list[str], expected: str) -> None:
+    done = run_in(folder, ["changes", "new.yaml", "--old", "old.yaml", *options], _main)
+    assert done.returncode == 2
+    assert expected in done.stderr
+    assert (folder / "new.yaml").read_text(encoding="utf-8") == _all(DOCUMENT)
+    assert sorted(one.name for one in folder.iterdir()) == ["new.yaml", "old.yaml"]
 
 
 def test_json_is_written_as_json(folder: Path) -> None:

@@ -128,7 +128,7 @@ class Operations:
     def _parameter(self, old: Parameter, new: Parameter, where: Where) -> None:
         places = (old.origins[0], new.origins[0])
         if old.wire_name != new.wire_name and old.location == "path":
-            where.add("parameter-renamed-in-path", *places, was=code(old.wire_name))
+            where.add("parameter-renamed-in-path", *places, now=code(new.wire_name))
         if old.required is not new.required:
             where.add("parameter-required" if new.required else "parameter-optional", *places)
         if old.notes.deprecated is not new.notes.deprecated:

@@ -109,7 +109,7 @@ RULES: Mapping[str, Rule] = {
     "required-parameter-added": _rule(_N, "existence", "{subject} is new and required"),
     "optional-parameter-added": _rule(_NEW, "existence", "{subject} is new"),
     "parameter-removed": _rule(_GONE, "existence", "{subject} is gone", ignored=_IGNORED),
-    "parameter-renamed-in-path": _rule(_SAME, "name", "{subject} was called {was}"),
+    "parameter-renamed-in-path": _rule(_SAME, "name", "{subject} is called {now} now"),
     "parameter-required": _rule(_N, "required", "{subject} is required now"),
     "parameter-optional": _rule(_W, "required", "{subject} is optional now"),
     "parameter-style-changed": _rule(_O, "type", "{subject} is written in the style {now}, not {was}"),

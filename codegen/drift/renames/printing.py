@@ -56,7 +56,7 @@ def _recognised(renamed: Renamed) -> Iterator[str]:
         yield f"    {printable(one.line(source_of(one, new.read.source)))}"
         yield f"  {effect(one, renamed.now, found.report)}"
     yield ""
-    yield f"`{printable(renamed.command)}` writes these lines; name some behind it to write only those."
+    yield f"`{printable(renamed.command)}` writes these lines; names after it restrict it to those."
     was, then = renamed.now.verdict, found.report.verdict
     yield f"With all of them this is a {then} release{'' if was == then else f', not a {was} one'}."
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from codegen.document.problems import Problem, Refused
 from codegen.drift.changes.comparison import Version, comparison
 from codegen.drift.changes.report import Report
+from codegen.drift.changes.versions import raised
 from codegen.drift.renames.declaring import Declaration, actions
 from codegen.drift.renames.finding import Rename, renames
 from codegen.prepare.overlay.actions import Action
@@ -27,7 +28,7 @@ class Supposed:
 
 def supposed(
     wanted: Sequence[Rename],
-    until: str,
+    until: str | None,
     old: Version,
     new: Version,
     read: Callable[[Sequence[Action]], Version],
@@ -36,12 +37,14 @@ def supposed(
 
     Args:
         wanted: The renames to declare.
-        until: The version that drops the names; empty to keep them.
+        until: The version that drops the names; empty to keep them. None for the major version after the
+            release that these changes lead to.
         old: The old version.
         new: The new one.
         read: Reads the new document with some changes.
     """
-    kept = [Declaration.of(one, until) for one in wanted if not one.hindrance]
+    last = raised(new.read.api.version, "major") if until is None else until
+    kept = [Declaration.of(one, last) for one in wanted if not one.hindrance]
     impossible: list[tuple[Rename, str]] = []
     while True:
         try:
@@ -59,7 +62,10 @@ def supposed(
         missing = [one for one in kept if one.rename.key in lost]
         if not missing:
             impossible += [(one, one.hindrance) for one in wanted if one.hindrance and one.key in lost]
-            return Supposed(tuple(kept), tuple(impossible), found.report)
+            if until is None and not found.report.is_raised:
+                last = raised(found.report.required, "major")
+            declared = tuple(replace(one, until=last) for one in kept)
+            return Supposed(declared, tuple(impossible), found.report)
         impossible += [(one.rename, _NOT_KEPT) for one in missing if one.by_python_name]
         kept = [
             replace(one, by_python_name=True) if one in missing else one
