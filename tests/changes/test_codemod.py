@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from codegen.commands.main import main
+from codegen.drift.codemod.engine.names import Names
+from codegen.drift.codemod.engine.rewriting import rewritten
 from tests.changes.test_renames import DOCUMENT, _all, _main
 from tests.commands import FACE, run_in
 
@@ -72,6 +75,96 @@ def test_what_it_cannot_know_is_left_with_its_line(codemod: Path, tmp_path: Path
     assert f"{program}:6: .age may be Pet.age, now years: its type is not known\n" in done.stdout
     assert "+    c.animals.search_pets(**more)\n" in done.stdout
     assert program.read_text(encoding="utf-8") == text
+
+
+PROGRAMS: dict[str, tuple[str, str, list[int]]] = {
+    # what: the lines of a program, those that it has then if they differ, and the lines for a person
+    "a name that is bound to something else, too": (
+        "p = Zoo().pets.get('1')\np = other.pet()\np.age\n",
+        "p = Zoo().animals.get_pet('1')\np = other.pet()\np.age\n",
+        [3],
+    ),
+    "None, and then a pet": (
+        "p = None\np = Zoo().pets.get('1')\np.age\n",
+        "p = None\np = Zoo().animals.get_pet('1')\np.years\n",
+        [],
+    ),
+    "a name that a function changes": (
+        "p = Zoo().pets.get('1')\ndef f():\n    global p\n    p = other.pet()\np.age\n",
+        "p = Zoo().animals.get_pet('1')\ndef f():\n    global p\n    p = other.pet()\np.age\n",
+        [5],
+    ),
+    "parameters with a star": (
+        "p = Zoo().pets.get('1')\ndef f(*p, **q): return p.age, q.age\n",
+        "p = Zoo().animals.get_pet('1')\ndef f(*p, **q): return p.age, q.age\n",
+        [2],
+    ),
+    "a capture of a pattern": (
+        "p = Zoo().pets.get('1')\ndef f(x):\n    match x:\n        case [p]: return p.age\n",
+        "p = Zoo().animals.get_pet('1')\ndef f(x):\n    match x:\n        case [p]: return p.age\n",
+        [4],
+    ),
+    "a union with a class of others": (
+        "def f(p: Pet | other.Pet): p.age\n",
+        "def f(p: Animal | other.Pet): p.age\n",
+        [1],
+    ),
+    "a union with None": ("def f(p: Pet | None): p.age\n", "def f(p: Animal | None): p.years\n", []),
+    "values in annotations": (
+        "def f(p: Annotated[Pet, 'Pet'], q: Literal['Pet', 'Kind']): ...\n",
+        "def f(p: Annotated[Animal, 'Pet'], q: Literal['Pet', 'Kind']): ...\n",
+        [],
+    ),
+    "a subclass": (
+        "class Mine(Pet):\n    def f(self): return self.age\n",
+        "class Mine(Animal):\n    def f(self): return self.age\n",
+        [2],
+    ),
+    "a class that only looks like a pet": (
+        "class Row:\n    age = 1\n    def f(self): return self.age\nRow().age\n",
+        "",
+        [],
+    ),
+    "what functions of others return": (
+        "p = copy(Zoo().pets.get('1'))\np.age\ncopy(1).age\n",
+        "p = copy(Zoo().animals.get_pet('1'))\np.age\ncopy(1).age\n",
+        [2],
+    ),
+    "values of an enum": (
+        "def f(k: Kind): return k == 'dog', k in ('cat', 'dog'), Kind('dog'), 'dog' == str(k)\n",
+        "def f(k: Kind): return k == 'hound', k in ('cat', 'hound'), Kind('hound'), 'dog' == str(k)\n",
+        [],
+    ),
+    "a class of the program with the new name": (
+        "class Animal: ...\ndef f(p: Pet): p.age\n",
+        "class Animal: ...\ndef f(p: Pet): p.years\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", PROGRAMS)
+def test_only_what_certainly_is_of_the_client(what: str, codemod: Path) -> None:
+    before, after, left = PROGRAMS[what]
+    head = "import other\nfrom copy import copy\nfrom typing import Annotated, Literal\nfrom zoo import Zoo\n"
+    table = codemod.read_text(encoding="utf-8").partition("_TABLE = r'''")[2].partition("'''")[0]
+    names = Names.of(json.loads(table))
+    found = rewritten(f"{head}from zoo.models import Kind, Pet\n{before}", names)
+    assert found.text.partition("Kind, ")[2].partition("\n")[2] == (after or before)
+    assert [one.line - 5 for one in found.left] == left
+
+
+def test_files_stay_what_they_are(codemod: Path, tmp_path: Path) -> None:
+    """Links, the mark of the encoding, the ends of lines and the mode."""
+    (tmp_path / "program.py").write_bytes(b"\xef\xbb\xbffrom zoo.models import Kind\r\nx = Kind.DOG\r\n")
+    (tmp_path / "program.py").chmod(0o755)
+    (tmp_path / "link.py").symlink_to("program.py")
+    assert _run(codemod, tmp_path).returncode == 0
+    assert (tmp_path / "link.py").is_symlink()
+    assert (tmp_path / "program.py").stat().st_mode & 0o777 == 0o755
+    expected = b"\xef\xbb\xbffrom zoo.models import Kind\r\nx = Kind.HOUND\r\n"
+    assert (tmp_path / "program.py").read_bytes() == expected
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["link.py", "program.py"]
 
 
 def test_nothing_is_half_written(codemod: Path, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Infers which expressions of a program are of the client: from imports, annotations and assignments.
 
 Only what follows from the text of one file is believed. A name that is bound several times has all these
-types; if one of them is unknown, so is the name.
+types; if one of them is unknown, or only some are of the client, the name is unknown.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
-from codegen.drift.codemod.engine.names import OTHER, UNKNOWN, Names, Type, one
+from codegen.drift.codemod.engine.names import NONE, OTHER, UNKNOWN, Names, Type, is_of_client, one
 
 
 @dataclass
@@ -26,6 +26,8 @@ class Scope:
     """The class, for a class and its methods."""
     is_class: bool = False
     bindings: dict[str, list[Type]] = field(default_factory=dict)
+    elsewhere: dict[str, Scope] = field(default_factory=dict)
+    """The scopes of the names in `global` and `nonlocal` statements."""
 
     def find(self, name: str) -> tuple[Scope, list[Type]] | None:
         """The scope that binds a name, and what it is bound to."""
@@ -47,13 +49,15 @@ class Inference(cst.CSTVisitor):
         self.scopes: dict[cst.CSTNode, Scope] = {}
         self.attributes: dict[tuple[str, str], list[Type]] = {}
         """The attributes of the program's own classes."""
+        self.heirs: set[str] = set()
+        """The program's own classes that may inherit from those of the client."""
         self.imported: dict[str, str] = {}
         """The names of classes that the module imports without another name."""
         self.exported: set[str] = set()
         """The names in `__all__`, which other modules import."""
         self.uses_package = False
         self.scope = self.module
-        self._items: dict[int, Type] = {}
+        self._items: dict[cst.CSTNode, Type] = {}
         self._modules = {
             names.package: one("@package"),
             f"{names.package}.models": one("@models"),
@@ -83,7 +87,10 @@ class Inference(cst.CSTVisitor):
     def bind(self, target: cst.BaseExpression, type_: Type) -> None:
         """Bind what stands on the left of an assignment."""
         if isinstance(target, cst.Name):
-            self.scope.bindings.setdefault(target.value, []).append(type_)
+            scope = self.scope.elsewhere.get(target.value, self.scope)
+            scope.bindings.setdefault(target.value, []).append(type_)
+            if scope.is_class:
+                self.attributes.setdefault((f"@local:{scope.owner}", target.value), []).append(type_)
         elif isinstance(target, cst.Attribute):
             for text in self.type_of(target.value):
                 if text.startswith("@local:"):
@@ -107,7 +114,7 @@ class Inference(cst.CSTVisitor):
     def visit_ImportFrom(self, node: cst.ImportFrom) -> None:
         """Bind what is imported."""
         module = get_full_name_for_node(node.module) if node.module else ""
-        base = self._modules.get(module or "" if not node.relative else "")
+        base = None if node.relative else self._modules.get(module or "")
         self.uses_package |= (module or "").partition(".")[0] == self.names.package and not node.relative
         if isinstance(node.names, cst.ImportStar):
             return
@@ -133,8 +140,6 @@ class Inference(cst.CSTVisitor):
     def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
         """Bind the target to what the annotation says."""
         type_ = self.annotated(node.annotation.annotation)
-        if self.scope.is_class and isinstance(node.target, cst.Name):
-            self.attributes.setdefault((f"@local:{self.scope.owner}", node.target.value), []).append(type_)
         self.bind(node.target, type_)
 
     def visit_NamedExpr(self, node: cst.NamedExpr) -> None:
@@ -175,10 +180,38 @@ class Inference(cst.CSTVisitor):
         if node.name is not None:
             self.bind(node.name.name, OTHER)
 
+    def visit_MatchAs(self, node: cst.MatchAs) -> None:
+        """Bind a capture, which may be anything."""
+        if node.name is not None:
+            self.bind(node.name, UNKNOWN)
+
+    def visit_MatchStar(self, node: cst.MatchStar) -> None:
+        """Bind the rest of a sequence."""
+        if node.name is not None:
+            self.bind(node.name, UNKNOWN)
+
+    def visit_MatchMapping(self, node: cst.MatchMapping) -> None:
+        """Bind the rest of a mapping."""
+        if node.rest is not None:
+            self.bind(node.rest, OTHER)
+
     # scopes
+
+    def visit_Global(self, node: cst.Global) -> None:
+        """Bind these names in the module."""
+        self.scope.elsewhere |= {item.name.value: self.module for item in node.names}
+
+    def visit_Nonlocal(self, node: cst.Nonlocal) -> None:
+        """Bind these names in the function around this one."""
+        for item in node.names:
+            found = self.scope.parent.find(item.name.value) if self.scope.parent else None
+            if found is not None:
+                self.scope.elsewhere[item.name.value] = found[0]
 
     def visit_ClassDef(self, node: cst.ClassDef) -> None:
         """Begin a class."""
+        if any(self.type_of(base.value) != OTHER for base in node.bases):
+            self.heirs.add(f"@local:{node.name.value}")
         self.scope.bindings.setdefault(node.name.value, []).append(one(f"@class:@local:{node.name.value}"))
         self._enter(node, Scope(self.scope, node.name.value, is_class=True))
 
@@ -208,18 +241,18 @@ class Inference(cst.CSTVisitor):
         called = self.type_of(node.func)
         if any(text.startswith("@method:") for text in called):
             self._items |= {
-                id(argument.value): self.names.called(called)
+                argument.value: self.names.called(called)
                 for argument in node.args
                 if isinstance(argument.value, cst.Lambda)
             }
         if isinstance(node.func, cst.Name) and node.func.value in {"sorted", "min", "max"} and node.args:
             for argument in node.args:
                 if isinstance(argument.value, cst.Lambda):
-                    self._items[id(argument.value)] = self.names.items(self.type_of(node.args[0].value))
+                    self._items[argument.value] = self.names.items(self.type_of(node.args[0].value))
 
     def visit_Lambda(self, node: cst.Lambda) -> None:
         """Begin a lambda."""
-        items = self._items.get(id(node), UNKNOWN)
+        items = self._items.get(node, UNKNOWN)
         self._enter(node, Scope(self.scope))
         self._parameters(node.params, "")
         if items and node.params.params:
@@ -238,6 +271,9 @@ class Inference(cst.CSTVisitor):
                 annotation = parameter.annotation
                 type_ = self.annotated(annotation.annotation) if annotation else UNKNOWN
             self.bind(parameter.name, type_)
+        for rest in (parameters.star_arg, parameters.star_kwarg):
+            if isinstance(rest, cst.Param):
+                self.bind(rest.name, UNKNOWN)
 
     def _enter(self, node: cst.CSTNode, scope: Scope) -> None:
         known = self.scopes.setdefault(node, scope)
@@ -267,7 +303,9 @@ class Inference(cst.CSTVisitor):
                     return self.annotated(inner[0])
                 texts = [" | ".join(sorted(self.annotated(one_) or {"object"})) for one_ in inner]
                 usable = [
-                    text.replace("@other", "object").replace("@client", next(iter(self.names.clients)))
+                    text.replace("@other", "object")
+                    .replace("@none", "None")
+                    .replace("@client", next(iter(self.names.clients)))
                     for text in texts
                 ]
                 return one(f"{name}[{', '.join(usable)}]") if "@" not in "".join(usable) else UNKNOWN
@@ -279,7 +317,7 @@ class Inference(cst.CSTVisitor):
                     elif text.startswith("@class:"):
                         found |= {*self.names.alternatives_of(text.removeprefix("@class:"))}
                     else:
-                        found.add("@other")
+                        found.add("@none" if text == "@none" else "@other")
                 return frozenset(found) or OTHER
             case _:
                 return OTHER
@@ -287,17 +325,19 @@ class Inference(cst.CSTVisitor):
     def type_of(self, node: cst.BaseExpression) -> Type:
         """What an expression is; the empty type if nobody can tell."""
         match node:
+            case cst.Name(value="None"):
+                return NONE
             case cst.Name(value=name):
                 found = self.scope.find(name)
                 if found is None:
                     return OTHER if hasattr(builtins, name) else UNKNOWN
                 types = found[1] or self._previous.get(id(found[0]), {}).get(name, [])
-                return UNKNOWN if any(not type_ for type_ in types) else frozenset().union(*types)
+                return self._any_of(types)
             case cst.Attribute(value=value, attr=attr):
                 base = self.type_of(value)
                 own = [type_ for text in base for type_ in self.attributes.get((text, attr.value), ())]
                 if own:
-                    return UNKNOWN if any(not type_ for type_ in own) else frozenset().union(*own)
+                    return self._any_of(own)
                 if attr.value in {"values", "get", "pop", "copy"} and any(
                     text.startswith("dict[") for text in base
                 ):
@@ -321,7 +361,10 @@ class Inference(cst.CSTVisitor):
                     return self.annotated(args[0].value)
                 called = self.type_of(func)
                 local = {text.removeprefix("@class:") for text in called if text.startswith("@class:@local:")}
-                return frozenset(local) or self.names.called(called)
+                result = frozenset(local) or self.names.called(called)
+                if result == OTHER and any(self._may_be_of_client(each.value) for each in args):
+                    return UNKNOWN  # such as copy(pet), or gather(...)
+                return result
             case cst.Await(expression=inner) | cst.NamedExpr(value=inner):
                 return self.type_of(inner)
             case cst.Subscript(value=value, slice=parts):
@@ -344,6 +387,16 @@ class Inference(cst.CSTVisitor):
                 return OTHER
             case _:
                 return UNKNOWN
+
+    def _any_of(self, types: Sequence[Type]) -> Type:
+        """What a name is that has been bound to several things."""
+        known = [type_ for type_ in types if type_ != NONE]
+        if any(not type_ for type_ in known) or len({*map(is_of_client, known)}) > 1:
+            return UNKNOWN
+        return frozenset().union(*types)
+
+    def _may_be_of_client(self, node: cst.BaseExpression) -> bool:
+        return not self.type_of(node) & {"@other", "@none"}
 
     def _both(self, left: cst.BaseExpression, right: cst.BaseExpression) -> Type:
         first, second = self.type_of(left), self.type_of(right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import difflib
 import os
 import sys
@@ -29,13 +30,15 @@ def main(names: Names) -> int:
     parser.add_argument("--diff", action="store_true", help="write nothing; print what would change")
     options = parser.parse_args()
     changed, left, failed = dict[Path, bytes](), 0, 0
-    for path in dict.fromkeys(_files(options.paths)):
+    files = {path.resolve(): path for path in _files(options.paths)}
+    for path in files.values():
         try:
             data = path.read_bytes()
-            before = data.decode("utf-8")
+            encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
+            before = data.decode(encoding)
             result = rewritten(before, names)
             cst.parse_module(result.text)
-        except (cst.ParserSyntaxError, UnicodeDecodeError, OSError, RecursionError) as error:
+        except (cst.ParserSyntaxError, cst.CSTValidationError, ValueError, OSError, RecursionError) as error:
             print(f"{path}: not read: {str(error).splitlines()[0]}", file=sys.stderr)
             failed += 1
             continue
@@ -43,12 +46,16 @@ def main(names: Names) -> int:
             print(f"{path}:{one.line}: {one.text}")
         left += len(result.left)
         if result.text != before:
-            changed[path] = result.text.encode()
+            changed[path] = result.text.encode(encoding)
             if options.diff:
                 lines = (before.splitlines(keepends=True), result.text.splitlines(keepends=True))
                 sys.stdout.writelines(difflib.unified_diff(*lines, str(path), str(path)))
     if not options.check and not options.diff:
-        _write(changed)
+        try:
+            _write(changed)
+        except OSError as error:
+            print(f"not written: {error}", file=sys.stderr)
+            return 2
     verb = "to change" if options.check or options.diff else "changed"
     print(
         f"{len(changed)} {'file' if len(changed) == 1 else 'files'} {verb}; {left} left for a person",
@@ -73,7 +80,8 @@ def _write(files: dict[Path, bytes]) -> None:
     """Write all files, none before the text of each is on the disk."""
     ready: list[tuple[Path, Path]] = []
     try:
-        for path, data in files.items():
+        for link, data in files.items():
+            path = link.resolve()
             temporary = path.with_name(f".{path.name}.{os.getpid()}")
             ready.append((temporary, path))
             temporary.write_bytes(data)

@@ -2,8 +2,8 @@
 
 A type is a set of alternatives, each a text: an annotation such as ``Pet`` or ``list[Pet]``, with the names
 of models alone, or one of these: ``@client``, ``@resource:pets``, ``@method:pets.list``, ``@class:Pet``,
-``@models``, ``@package``, ``@local:Class`` for a class of the program, and ``@other`` for what is certainly
-not of the client.
+``@models``, ``@package``, ``@local:Class`` for a class of the program, ``@none``, and ``@other`` for what is
+certainly not of the client.
 """
 
 from __future__ import annotations
@@ -17,11 +17,18 @@ Type: TypeAlias = frozenset[str]
 
 UNKNOWN: Type = frozenset()
 OTHER: Type = frozenset({"@other"})
+NONE: Type = frozenset({"@none"})
+"""None, and what else the client returns that is no model: it has no attributes with names of the client."""
 
 
 def one(text: str) -> Type:
     """A type of one alternative."""
     return frozenset({text})
+
+
+def is_of_client(type_: Type) -> bool:
+    """Whether a value is of the client whatever alternative it is."""
+    return bool(type_) and not any(text == "@other" or "@local:" in text for text in type_)
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,7 @@ class Names:
             case ast.Subscript():
                 yield ast.unparse(node).replace("models.", "").replace("params.", "")
             case _:
-                yield "@other"
+                yield "@none"
 
     def alternatives_of(self, name: str) -> list[str]:
         """The alternatives of a name in an annotation: those of a union are its members."""
@@ -74,7 +81,7 @@ class Names:
         if name in self.clients:
             return ["@client"]
         if found is None:
-            return ["@other"]
+            return ["@none"]
         if found["kind"] == "union":
             return [two for two in self.typed(found["alias"]) if two != plain]
         return [plain]
@@ -92,7 +99,7 @@ class Names:
         for text in type_:
             node = ast.parse(text, mode="eval").body if "[" in text and text[0] != "@" else None
             if not isinstance(node, ast.Subscript):
-                if text == "@other":
+                if text in {"@other", "@none"}:
                     found.add(text)
                 continue
             inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
@@ -128,8 +135,8 @@ class Names:
             return one(of) if name in members else OTHER
         if kind == "@method":
             return one(f"@call-of:{of}") if name.startswith("assert_") else OTHER
-        if kind == "@other":
-            return OTHER
+        if kind in {"@other", "@none"}:
+            return one(kind)
         fields = self.classes.get(text, {}).get("fields", {})
         if name in fields:
             return self.typed(fields[name]["type"])
@@ -150,8 +157,8 @@ class Names:
                 found.add(of)
             elif kind == "@returns":
                 found |= {*of.split("\t")} if of else set()
-            elif kind == "@other":
-                found.add("@other")
+            elif kind in {"@other", "@none"}:
+                found.add(kind)
         return frozenset(found)
 
     def field(self, type_: Type, name: str) -> str | None:
@@ -161,4 +168,4 @@ class Names:
             for text in type_
             if name in self.classes.get(text, {}).get("fields", {})
         }
-        return found.pop() if len(found) == 1 else None
+        return found.pop() if len(found) == 1 and is_of_client(type_) else None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
+import libcst.matchers as m
 from libcst.helpers import get_full_name_for_node
 from libcst.metadata import MetadataWrapper, PositionProvider
 
 from codegen.drift.codemod.engine.inferring import Inference, Scope
-from codegen.drift.codemod.engine.names import Names, Type
+from codegen.drift.codemod.engine.names import Names, Type, is_of_client
 
 
 @dataclass(frozen=True, order=True)
@@ -54,10 +55,10 @@ class Rewriting(cst.CSTTransformer):
         self.left: list[Left] = []
         self._positions = positions
         self._line = 1
-        self._plain: set[int] = set()
-        """The names that are no references: attributes, keywords."""
-        self._expected: dict[int, Type] = {}
-        """What dicts are, by their identity."""
+        self._plain: set[cst.CSTNode] = set()
+        """The names that are no references, and the strings that are no annotations."""
+        self._expected: dict[cst.CSTNode, Type] = {}
+        """What dicts and literals are."""
         self._annotations = 0
         self._suspicious = self._suspicious_names()
 
@@ -70,7 +71,8 @@ class Rewriting(cst.CSTTransformer):
                     found[old] = f"{name}.{old}, now {each['now']}"
         for path, one in self.names.methods.items():
             if path != one["now"]:
-                found.setdefault(path.rpartition(".")[2], f"client.{path}, now client.{one['now']}")
+                now = f"now client.{one['now']}" if one["now"] else "which is gone"
+                found.setdefault(path.rpartition(".")[2], f"client.{path}, {now}")
         return found
 
     def _leave_to_person(self, node: cst.CSTNode, text: str) -> None:
@@ -92,7 +94,7 @@ class Rewriting(cst.CSTTransformer):
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
         """Begin a function."""
-        self._plain.add(id(node.name))
+        self._plain.add(node.name)
         self._enter(node)
 
     def leave_FunctionDef(
@@ -186,28 +188,29 @@ class Rewriting(cst.CSTTransformer):
     def _is_free(self, name: str, now: str) -> bool:
         """Whether a class can have its new name: nothing else has it, and nobody imports the old one."""
         scopes = [self.known.module, *self.known.scopes.values()]
-        is_taken = any(now in scope.bindings for scope in scopes) and now not in self.names.classes
+        bound = [type_ for scope in scopes for type_ in scope.bindings.get(now, ())]
+        is_taken = any(type_ != {f"@class:{now.removesuffix('Dict')}"} for type_ in bound)
         return not is_taken and name not in self.known.exported
 
     # names
 
     def visit_Attribute(self, node: cst.Attribute) -> None:
         """Remember that the name is no reference."""
-        self._plain.add(id(node.attr))
+        self._plain.add(node.attr)
 
     def visit_Arg(self, node: cst.Arg) -> None:
         """Remember that the keyword is no reference."""
         if node.keyword is not None:
-            self._plain.add(id(node.keyword))
+            self._plain.add(node.keyword)
 
     def visit_Param(self, node: cst.Param) -> None:
         """Remember that the name is no reference."""
-        self._plain.add(id(node.name))
+        self._plain.add(node.name)
 
     def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
         """Rename a reference to a class."""
         name = original_node.value
-        if id(original_node) in self._plain:
+        if original_node in self._plain:
             return updated_node
         now = self._class_now(name)
         plain = (
@@ -230,9 +233,9 @@ class Rewriting(cst.CSTTransformer):
         self, original_node: cst.SimpleString, updated_node: cst.SimpleString
     ) -> cst.SimpleString:
         """Rename in an annotation in quotes, and literals of enums."""
-        if id(original_node) in self._expected:
-            return self._value(updated_node, self._expected[id(original_node)])
-        if not self._annotations:
+        if original_node in self._expected:
+            return self._value(updated_node, self._expected[original_node])
+        if not self._annotations or original_node in self._plain:
             return updated_node
         try:
             inner = cst.parse_expression(str(original_node.evaluated_value))
@@ -244,6 +247,8 @@ class Rewriting(cst.CSTTransformer):
         if not isinstance(visited, cst.BaseExpression):
             return updated_node
         changed = cst.Module([]).code_for_node(visited)
+        if changed == cst.Module([]).code_for_node(inner):
+            return updated_node
         return updated_node.with_changes(value=f"{original_node.quote}{changed}{original_node.quote}")
 
     # attributes
@@ -254,7 +259,8 @@ class Rewriting(cst.CSTTransformer):
         """Rename an attribute, a member, a method or a resource."""
         name = original_node.attr.value
         base = self.known.type_of(original_node.value)
-        if not base:
+        inherited = base & self.known.heirs and not self.known.type_of(original_node)
+        if not base or inherited:
             if name in self._suspicious:
                 self._leave_to_person(
                     original_node, f".{name} may be {self._suspicious[name]}: its type is not known"
@@ -280,6 +286,8 @@ class Rewriting(cst.CSTTransformer):
                 found.add(self.names.classes[text]["fields"][name]["now"])
         if len(found) > 1:
             self._leave_to_person(node, f".{name} has different names in {', '.join(sorted(base))}")
+        elif found - {name} and not is_of_client(base):
+            self._leave_to_person(node, f".{name} may be {found.pop()} now: it may be of something else")
         return found.pop() if len(found) == 1 else name
 
     def _method(self, node: cst.Attribute) -> str:
@@ -325,6 +333,9 @@ class Rewriting(cst.CSTTransformer):
         for argument in node.args:
             if argument.keyword is not None and argument.keyword.value in takes:
                 self._expect(argument.value, takes[argument.keyword.value])
+        called = self.known.type_of(node.func)
+        if len(node.args) == 1 and all(text.startswith("@class:") for text in called):
+            self._expect(node.args[0].value, self.names.called(called))
 
     def _takes(self, node: cst.Call) -> dict[str, Type]:
         for text in self.known.type_of(node.func):
@@ -335,6 +346,24 @@ class Rewriting(cst.CSTTransformer):
                 fields = self.names.classes[of]["fields"]
                 return {key: self.names.typed(one["type"]) for key, one in fields.items()}
         return {}
+
+    def visit_Comparison(self, node: cst.Comparison) -> None:
+        """Remember that a literal is compared with a member of an enum."""
+        type_ = self.known.type_of(node.left)
+        for each in node.comparisons:
+            values = [each.comparator]
+            if isinstance(each.comparator, (cst.List, cst.Tuple, cst.Set)):
+                values = [element.value for element in each.comparator.elements]
+            for value in values:
+                if isinstance(value, cst.SimpleString):
+                    self._expect(value, type_)
+
+    def visit_Subscript(self, node: cst.Subscript) -> None:
+        """Remember which strings of an annotation are values."""
+        name = _last_name(node.value)
+        if self._annotations and name in {"Literal", "Annotated"}:
+            for part in node.slice[name == "Annotated" :]:
+                self._plain |= {*m.findall(part, m.SimpleString())}
 
     def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
         """Remember what the value is."""
@@ -347,9 +376,9 @@ class Rewriting(cst.CSTTransformer):
             for item in node.elements:
                 self._expect(item.value, self.names.items(type_))
         elif isinstance(node, cst.SimpleString):
-            self._expected[id(node)] = type_
+            self._expected[node] = type_
         elif isinstance(node, cst.Dict):
-            self._expected[id(node)] = type_
+            self._expected[node] = type_
             for element in node.elements:
                 if isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString):
                     fields = [
@@ -364,12 +393,11 @@ class Rewriting(cst.CSTTransformer):
         """A literal of an enum, under the new value."""
         values = [self.names.classes.get(text, {}).get("values", {}) for text in type_]
         found = {one[node.evaluated_value] for one in values if node.evaluated_value in one}
-        now = found.pop() if len(found) == 1 else None
-        return node if now is None else node.with_changes(value=f"{node.quote}{now}{node.quote}")
+        return _quoted(node, found.pop()) if len(found) == 1 and is_of_client(type_) else node
 
     def leave_Dict(self, original_node: cst.Dict, updated_node: cst.Dict) -> cst.Dict:
         """Rename the keys."""
-        type_ = self._expected.get(id(original_node), frozenset())
+        type_ = self._expected.get(original_node, frozenset())
         elements = [
             element.with_changes(key=self._key(element.key, type_))
             if isinstance(element, cst.DictElement)
@@ -378,7 +406,7 @@ class Rewriting(cst.CSTTransformer):
         ]
         return updated_node.with_changes(elements=elements)
 
-    def _key(self, node: cst.BaseExpression, type_: Iterable[str]) -> cst.BaseExpression:
+    def _key(self, node: cst.BaseExpression, type_: Type) -> cst.BaseExpression:
         """The key of a dict, under its new name on the wire."""
         if not isinstance(node, cst.SimpleString):
             return node
@@ -389,9 +417,7 @@ class Rewriting(cst.CSTTransformer):
             for field in self.names.classes.get(text, {}).get("fields", {}).values()
             if field["wire"] == key
         }
-        now = found.pop() if len(found) == 1 else key
-        quoted = f"{node.prefix}{node.quote}{now!s}{node.quote}"
-        return node if now == key else node.with_changes(value=quoted)
+        return _quoted(node, found.pop()) if len(found) == 1 and is_of_client(type_) else node
 
     def leave_Subscript(self, original_node: cst.Subscript, updated_node: cst.Subscript) -> cst.Subscript:
         """Rename a key, or the name of a member."""
@@ -404,8 +430,7 @@ class Rewriting(cst.CSTTransformer):
             members = self.names.classes.get(text.removeprefix("@class:"), {}).get("members", {})
             if text.startswith("@class:") and isinstance(value, cst.SimpleString):
                 key = str(value.evaluated_value)
-                now = members.get(key, key)
-                value = value.with_changes(value=f"{value.quote}{now}{value.quote}")
+                value = _quoted(value, members.get(key, key))
         if value is index.value:
             return updated_node
         part = updated_node.slice[0].with_changes(slice=index.with_changes(value=value))
@@ -422,10 +447,17 @@ class Rewriting(cst.CSTTransformer):
             elif kind in {"@class", "@of"} and of in self.names.classes:
                 names |= {old: field["now"] for old, field in self.names.classes[of]["fields"].items()}
         if _last_name(original_node.func) == "replace" and original_node.args and not names:
-            for text in self.known.type_of(original_node.args[0].value):
+            replaced = self.known.type_of(original_node.args[0].value)
+            for text in replaced if is_of_client(replaced) else ():
                 fields = self.names.classes.get(text, {}).get("fields", {})
                 names |= {old: field["now"] for old, field in fields.items()}
         if not any(old != now for old, now in names.items()):
+            return updated_node
+        if not is_of_client(type_) and _last_name(original_node.func) != "replace":
+            if any(one.keyword is not None and one.keyword.value in names for one in original_node.args):
+                self._leave_to_person(
+                    original_node, "arguments have other names now if this is of the client"
+                )
             return updated_node
         arguments = []
         for before, argument in zip(original_node.args, updated_node.args, strict=True):
@@ -438,7 +470,7 @@ class Rewriting(cst.CSTTransformer):
 
     def visit_MatchKeywordElement(self, node: cst.MatchKeywordElement) -> None:
         """Remember that the key is no reference."""
-        self._plain.add(id(node.key))
+        self._plain.add(node.key)
 
     def leave_MatchClass(self, original_node: cst.MatchClass, updated_node: cst.MatchClass) -> cst.MatchClass:
         """Rename the keys of a pattern."""
@@ -448,6 +480,15 @@ class Rewriting(cst.CSTTransformer):
             now = self.names.field(frozenset(base), element.key.value)
             elements.append(element.with_changes(key=cst.Name(now)) if now else element)
         return updated_node.with_changes(kwds=elements)
+
+
+def _quoted(node: cst.SimpleString, text: str) -> cst.SimpleString:
+    """A string with another value, in the same quotes if it can be."""
+    if text == node.evaluated_value:
+        return node
+    is_plain = text.isprintable() and not {*node.quote, "\\"} & {*text}
+    value = f"{node.prefix}{node.quote}{text}{node.quote}" if is_plain else repr(text)
+    return node.with_changes(value=value)
 
 
 def _last_name(node: cst.BaseExpression) -> str:
