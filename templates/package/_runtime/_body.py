@@ -116,12 +116,13 @@ async def async_read(response: httpx2.Response, body: Body) -> None:
     try:
         while not body.is_full_with(await anext(chunks)):
             pass
-        return
     except StopAsyncIteration:
         pass
     except httpx2.HTTPError as error:
         if not body.is_whole_despite(error):
             raise
+    else:
+        return
     finally:
         if isinstance(chunks, AsyncGenerator):
             await chunks.aclose()
