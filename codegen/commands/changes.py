@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from codegen.commands.reporting import save
 from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
 from codegen.document.failures import Unusable
@@ -41,12 +42,12 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
             *versions(lambda: _read_old(before, shown, name), lambda: _read(chosen, {}), worth_it=is_large)
         )
     said = _printed(report, name, chosen.document, chosen.format)
-    if chosen.report is not None:
-        chosen.report.write_text(_printed(report, name, chosen.document, "json"), encoding="utf-8")
+    save(lambda form: _printed(report, name, chosen.document, form), chosen.report)
     if options.changelog:
         said += _write_changelog(chosen.out, report)
     is_refused = options.require_version and not report.is_raised
-    (terminal.say if is_refused else terminal.tell)(said)
+    if is_refused or not terminal.is_quiet:
+        terminal.say(said)
     return 1 if is_refused else 0
 
 
@@ -60,8 +61,7 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> None:
         with deep_recursion():
             new = _read(chosen, {})
             report = compared(new, new)
-        if chosen.report is not None:
-            chosen.report.write_text(_printed(report, None, chosen.document, "json"), encoding="utf-8")
+        save(lambda form: _printed(report, None, chosen.document, form), chosen.report)
         if is_for_program:
             if not terminal.is_quiet:
                 terminal.complain(said)
@@ -72,13 +72,14 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> None:
 def _write_changelog(out: Path, report: Report) -> str:
     """Write the report into the changelog of the client, and return what has been done."""
     from codegen.drift.changes.changelog import NAME, updated
+    from codegen.output.files import replace_files
 
     path = out / NAME
     if not path.is_file():
         raise Unusable(f"{path} is not there: generate the client first")
     before = path.read_bytes()
     after = updated(before, report)
-    path.write_bytes(after)
+    replace_files({path: after})
     return f"{path}: {'up to date' if before == after else 'written'}\n"
 
 

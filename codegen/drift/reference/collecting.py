@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from codegen.document.node import Pointer
 from codegen.document.source_map import SourceMap
-from codegen.drift.reference.finding import Finding, Kind, Spot
+from codegen.drift.reference.finding import Finding, Kind
 from codegen.drift.reference.page import Page, Shown, Words
 from codegen.drift.reference.shapes import Shapes
+from codegen.drift.spot import Spot
 
 _SAME_PROSE = 0.6
 """How similar two descriptions are that say the same."""
@@ -24,6 +26,8 @@ class Collector:
     source: SourceMap
     shapes: Shapes
     """The schemas of the document."""
+    given_up: Collection[Pointer] = ()
+    """The parts of the document that break the standard, and are read as if they were not there."""
     findings: dict[tuple[str, str, int], Finding] = field(default_factory=dict)
     facts: int = 0
 
@@ -41,9 +45,17 @@ class Collector:
         )
 
     def fact(self, agrees: bool, rule: str, message: str, where: Pointer, line: int) -> None:  # noqa: FBT001
-        """Count a fact of the page, and add it if the document does not agree."""
+        """Count a fact of the page, and add it if the document does not agree.
+
+        What breaks the standard and was given up is missing from what the document says, but not from it.
+        """
         self.facts += 1
-        if not agrees:
+        if not agrees and any(
+            one[: len(where)] == where and len(one) <= len(where) + 1 for one in self.given_up
+        ):
+            message = f"{message}, which has a mistake here that is given up"
+            self.add(Kind.UNJUDGED, "given-up", message, where, line)
+        elif not agrees:
             self.add(Kind.DRIFT, rule, message, where, line)
 
     def required(self, theirs: bool, ours: bool, what: str, where: Pointer, shown: Shown) -> None:  # noqa: FBT001

@@ -30,7 +30,8 @@ _LIKE = 0.7
 def compared(pages: Sequence[Page], document: Understood) -> Report:
     """Compare pages with a document."""
     shapes = Shapes(document.simplified)
-    collectors = [Collector(page, document.source, shapes) for page in pages]
+    given_up = [one.where for one in document.tolerated if isinstance(one.where, tuple)]
+    collectors = [Collector(page, document.source, shapes, given_up) for page in pages]
     for into in collectors:
         _page(into.page, document, into)
     findings = chain.from_iterable(one.findings.values() for one in collectors)
