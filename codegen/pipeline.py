@@ -300,7 +300,8 @@ def _made(root: Node, reader: Reader, templates: Path | None) -> tuple[Api, Ledg
 def _files(api: Api, templates: Path | None) -> dict[str, str]:
     """The text of each file. With templates of the user's, wrong Python may be their fault."""
     try:
-        return format(render(api, Templates(templates)))
+        rendered = render(api, Templates(templates))
+        return dict(sorted({**rendered.copied, **format(rendered.made)}.items()))
     except Defect as error:
         if templates is None:
             raise

@@ -324,6 +324,12 @@ def test_path_parameters_may_be_declared_anywhere_and_by_reference():
     assert places(broken) == [("path-parameter", "paths//{a}/{b}/{c}/get")]
 
 
+def test_a_path_parameter_whose_location_is_wrong_is_one_problem() -> None:
+    pet = {"in": "pth", "name": "pet", "required": True, "schema": {"type": "string"}}
+    broken = document(paths={"/{pet}": {"get": {"parameters": [pet]}}})
+    assert places(broken) == [("wrong-value", "paths//{pet}/get/parameters/0/in")]
+
+
 def test_a_path_parameter_must_be_required():
     for version in ("3.0.3", "3.1.0"):
         parameter = in_path("a")

@@ -11,8 +11,8 @@ import pytest
 
 from codegen.document.failures import Defect
 from codegen.output.format import LINE_LENGTH, format
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
+from codegen.output.syntax import checked
+from codegen.output.templates import TEMPLATES, Templates
 
 UNTIDY = """\
 import os
@@ -49,6 +49,12 @@ def test_a_later_run_of_ruff_with_these_settings_finds_nothing(tmp_path: Path) -
         assert (
             subprocess.run([sys.executable, "-m", "ruff", *command, *settings], check=False).returncode == 0
         )
+
+
+def test_the_files_that_are_copied_are_as_they_would_come_out() -> None:
+    copied = dict(Templates().copied())
+    assert len([path for path in copied if path.endswith(".py")]) > 80
+    assert format(checked(copied)) == copied
 
 
 def test_the_runtime_is_edited_under_the_same_line_length() -> None:

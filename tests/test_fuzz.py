@@ -326,7 +326,7 @@ def emitted(source: Source) -> Mapping[str, str]:
     simplified = simplify(root)
     api = describe(simplified)
     reconcile(root, api)
-    return {path: text for path, text in render(api).items() if path.endswith(".py")}
+    return {path: text for path, text in render(api).made.items() if path.endswith(".py")}
 
 
 def tell(refused: Refused, source: Source) -> list[str]:

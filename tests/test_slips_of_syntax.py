@@ -270,3 +270,13 @@ def test_whatever_is_typed_anywhere_is_told_in_plain_words(
         except Refused as refused:
             for problem in refused.problems:
                 assert not any(word in problem.message for word in JARGON), (at, problem.message)
+
+
+def test_a_quote_that_ends_at_a_reference_is_not_closed(tmp_path: Path) -> None:
+    """The parser takes the quote of ``"#/`` for the closing one, and the rest of the line for a comment."""
+    reference = '          $ref: "#/components/responses/None"\n'
+    base = YAML.replace("          description: There are none.\n", reference)
+    wanted, found = told(base, "title: Shop", 'title: «"Shop', tmp_path / "openapi.yaml")
+    assert found[0] == (wanted, "the quote that opens here is not closed")
+    wanted, found = told(base, "summary: 'Read orders'", 'summary: «"Read orders', tmp_path / "openapi.yaml")
+    assert found == [(wanted, "the quote that opens here is not closed")]

@@ -13,6 +13,8 @@ from codegen.document.node import Json, Node, placed
 from codegen.document.problems import Edit, Problem, leaving_out
 
 _NAME = re.compile(r"\{([^{}]*)\}")
+_LOCATIONS = frozenset({"path", "query", "querystring", "header", "cookie", "body", "formData"})
+"""Where a parameter can be, in any version of the standard."""
 
 
 def well_formed(survey: Survey) -> Iterator[Problem]:
@@ -86,13 +88,16 @@ def filled(survey: Survey) -> Iterator[Problem]:
             continue
         names = _NAME.findall(path)
         declared: dict[str, Node] = {}
+        unclear: set[str] = set()  # their `in` is wrong, which is a problem of its own
         for reference in (*item.mappings("parameters"), *operation.mappings("parameters")):
             parameter = survey.resolved(reference)
             if parameter is not None and parameter.get("in") == "path":
                 declared[parameter.text("name")] = reference
+            elif parameter is not None and parameter.get("in") not in _LOCATIONS:
+                unclear.add(parameter.text("name"))
         extra = [name for name in declared if name not in names]
         for name in dict.fromkeys(names):
-            if name and name not in declared:
+            if name and name not in declared and name not in unclear:
                 hint = did_you_mean(name, extra)
                 message = f"{method.upper()} {path} declares no path parameter {name!r}{hint}"
                 yield Problem(

@@ -16,6 +16,7 @@ from codegen.document.problems import Problem, Refused
 from codegen.document.source import YAML_LOADER, Source
 
 _KEY_BELOW = re.compile(r"""\n\s*(?:- )*[\w$/"'{}.-]+:(?:\s|$)""")
+NOT_CLOSED = "the quote that opens here is not closed"
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
@@ -125,6 +126,8 @@ class _Reader:
         plain = event.style in {None, ""} and event.tag != "!"
         if event.style in {"'", '"'} and (at := _swallows(event, self._source.text)) is not None:
             self.swallowing = at
+            if _ends_at_a_fragment(event, self._source.text):
+                raise self._refused(NOT_CLOSED, "syntax", event)
         if self._awaits_key():
             self._key(event, plain=plain)
             return
@@ -233,6 +236,14 @@ def _swallows(event: yaml.ScalarEvent, text: str) -> int | None:
     return begin.index if _KEY_BELOW.search(text, begin.index, end.index) else None
 
 
+def _ends_at_a_fragment(event: yaml.ScalarEvent, text: str) -> bool:
+    """Whether the quote that closes a text is the one that opens ``"#/components/..."``.
+
+    The parser reads what follows as a comment, although YAML requires a space before one (YAML 1.2.2, 6.6).
+    """
+    return event.end_mark is not None and text.startswith("#", event.end_mark.index)
+
+
 def _height(value: Json) -> int:
     """How many levels are below a value."""
     below = value.values() if isinstance(value, Node) else value if isinstance(value, list) else ()
@@ -295,7 +306,7 @@ def _syntax(error: yaml.MarkedYAMLError, source: Source, swallowing: int | None)
     if character == "\t":
         message = "a tab cannot indent a line; use spaces"
     elif "end of stream" in complaint and "quoted" in (error.context or "") and context:
-        return Problem("the quote that opens here is not closed", "syntax", source.position(context.index))
+        return Problem(NOT_CLOSED, "syntax", source.position(context.index))
     else:
         sentence = next((s for part, s in _SENTENCES if part in complaint), _ANY_SLIP)
         line = source.position(context.index).line if context else 1

@@ -7,6 +7,7 @@ name of the package.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from codegen.model.api import Api
 from codegen.model.runtime.manifest import unneeded_fakes, unneeded_modules
@@ -29,8 +30,18 @@ from codegen.views.resources import resource_view
 from codegen.views.usage import llms_view, usage_views
 
 
-def render(api: Api, templates: Templates | None = None) -> dict[str, str]:
-    """Return the text of every file, by its path in the output folder.
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The text of every file, by its path in the output folder."""
+
+    made: dict[str, str]
+    """Files that are made for this document, and those of the user. They are not yet formatted."""
+    copied: dict[str, str]
+    """Files of the generator, which are correct and formatted as they are (`tests/test_format.py`)."""
+
+
+def render(api: Api, templates: Templates | None = None) -> Rendered:
+    """Return the text of every file.
 
     Raises:
         Refused: Two parts of the document would have the same name in Python.
@@ -39,15 +50,14 @@ def render(api: Api, templates: Templates | None = None) -> dict[str, str]:
     """
     templates = templates or Templates()
     names = name_client(api)
+    copied = _copied(api, names, templates)
+    own = {path: text for path, text in copied.items() if templates.replaces(path)}
     resources, others = run_both(
-        lambda: _finished(dict(_resources(api, names, templates)), names),
-        lambda: _finished(_others(api, names, templates), names),
+        lambda: checked(_placed(dict(_resources(api, names, templates)), names)),
+        lambda: checked(_placed(own | _others(api, names, templates), names)),
     )
-    return dict(sorted((resources | others).items()))
-
-
-def _finished(files: dict[str, str], names: Names) -> dict[str, str]:
-    return checked({_placed(path, names): text for path, text in files.items()})
+    kept = {path: text for path, text in copied.items() if path not in own}
+    return Rendered(made=resources | others, copied=_placed(kept, names))
 
 
 def _resources(api: Api, names: Names, templates: Templates) -> Iterator[tuple[str, str]]:
@@ -95,25 +105,26 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     if names.model_modules:
         for module, view in model_module_views(api, names):
             rendered[f"package/models/{module}.py"] = templates.rendered("package/models.py", view)
-    copied = _copied(api, templates)
-    if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):
-        del copied["LICENSE"]  # its text is that of the MIT license
     if has_testing(api):
         rendered["package/testing/examples.json"] = examples_text(api)
-    return copied | rendered
+    return rendered
 
 
-def _placed(path: str, names: Names) -> str:
-    """Convert a path under ``templates/`` to the path in the output."""
-    return (
-        path.replace("package/", f"{names.distribution.package}/", 1) if path.startswith("package/") else path
-    )
+def _placed(files: dict[str, str], names: Names) -> dict[str, str]:
+    """Convert paths under ``templates/`` to those in the output."""
+    package = f"{names.distribution.package}/"
+    return {
+        package + path.removeprefix("package/") if path.startswith("package/") else path: text
+        for path, text in files.items()
+    }
 
 
-def _copied(api: Api, templates: Templates) -> dict[str, str]:
+def _copied(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     """The files that are the same for every API, without runtime modules that this API does not need."""
     unneeded = {f"package/_runtime/{module}.py" for module in unneeded_modules(api)}
     unneeded |= {f"package/testing/{module}.py" for module in unneeded_fakes(api)}
+    if names.distribution.license != "MIT" and not templates.replaces("LICENSE"):
+        unneeded.add("LICENSE")  # its text is that of the MIT license
     return {
         path: text
         for path, text in templates.copied().items()

@@ -12,7 +12,7 @@ In the user's folder, a file replaces the file or the template of the same path.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, cached_property
@@ -84,7 +84,7 @@ class Templates:
 
     def copied(self) -> Mapping[str, str]:
         """The files that are the same for every API, by path."""
-        return {**dict(_real_files()), **self._own_files}
+        return {**_real_files(), **self._own_files}
 
     @cached_property
     def _environment(self) -> Environment:
@@ -157,12 +157,15 @@ def _only_code(value: object) -> object:
     return value
 
 
-def _real_files() -> Iterator[tuple[str, str]]:
+@cache
+def _real_files() -> Mapping[str, str]:
+    """The text of each file of the generator that is copied, by its path."""
+    found: dict[str, str] = {}
     for file in (TEMPLATES / "LICENSE", *sorted((TEMPLATES / "package").rglob("*"))):
-        path = file.relative_to(TEMPLATES).as_posix()
         rendered = file.suffix == ".jinja" or file.with_name(f"{file.name}.jinja").exists()
         if file.is_file() and not rendered and "__pycache__" not in file.parts:
-            yield path, file.read_text(encoding="utf-8")
+            found[file.relative_to(TEMPLATES).as_posix()] = file.read_text(encoding="utf-8")
+    return found
 
 
 @cache
