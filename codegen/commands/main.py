@@ -45,11 +45,7 @@ def run(face: Face) -> None:
 
     sys.excepthook = report
     sys.unraisablehook = report_ignored
-    for descriptor in range(3):
-        try:
-            os.fstat(descriptor)
-        except OSError:  # it was closed before the start: no file that is opened later may get its number
-            os.open(os.devnull, os.O_RDWR)
+    _open_standard_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -59,6 +55,15 @@ def run(face: Face) -> None:
             if stream is not None:
                 stream.flush()
     os._exit(code)  # faster than Python freeing all objects
+
+
+def _open_standard_streams() -> None:
+    """Open those that were closed before the start: no file that is opened later may get their numbers."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def main(arguments: Sequence[str], face: Face) -> int:

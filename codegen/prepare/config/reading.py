@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -150,15 +150,13 @@ def _problems(values: Node, under: Pointer) -> Iterator[Problem]:
         if not any(one[: len(where)] == where for one in unknown):
             key = ".".join(map(str, error.instance_path))
             yield Problem(f"{key}: {error.message}", "configuration", where)
-    try:
-        rules_in(",".join(map(str, values.values_of("tolerate"))) or "example")
-    except ValueError as error:
-        yield Problem(f"tolerate: {error}", "configuration", (*under, "tolerate"))
-    for index, url in enumerate(values.values_of("fetch")):
-        try:
-            permitted_url(str(url))
-        except ValueError as error:
-            yield Problem(f"fetch: {error}", "configuration", (*under, "fetch", index))
+    valid: dict[str, Callable[[str], object]] = {"tolerate": rules_in, "fetch": permitted_url}
+    for setting, check in valid.items():
+        for index, item in enumerate(values.values_of(setting)):
+            try:
+                check(str(item))
+            except ValueError as error:
+                yield Problem(f"{setting}: {error}", "configuration", (*under, setting, index))
 
 
 def _unknown_keys(value: object, schema: Mapping[str, Any], where: Pointer) -> Iterator[tuple[Pointer, str]]:
