@@ -844,6 +844,37 @@ def test_the_documents_that_are_edited_have_no_slips(base: str, tmp_path: Path) 
     assert told(f"{base}x-generate: {{strict: true}}\n", tmp_path, strict=False) == []
 
 
+def test_a_component_that_only_a_webhook_uses_is_used(tmp_path: Path) -> None:
+    hook = """\
+webhooks:
+  paid:
+    post:
+      summary: It is paid
+      description: A buyer has paid.
+      tags: [Orders]
+      operationId: orderPaid
+      requestBody:
+        description: The event.
+        required: true
+        content:
+          application/json:
+            schema: {$ref: "#/components/schemas/Paid"}
+            example: {order: 1}
+      responses:
+        "204": {description: It is known.}
+"""
+    paid = """\
+  schemas:
+    Paid:
+      description: An event.
+      type: object
+      properties:
+        order: {type: integer, description: Its number.}
+"""
+    text = BASE.replace("components:\n", f"{hook}components:\n").replace("  schemas:\n", paid)
+    assert told(text, tmp_path, strict=True) == []
+
+
 @pytest.mark.parametrize("key", ["x-genrate", "x_generate", "x-generat", "X-Generate"])
 def test_to_misspell_that_a_document_is_strict_is_a_slip_as_well(key: str, tmp_path: Path) -> None:
     ((rule, place, message),) = told(f"{BASE}{key}: {{strict: true}}\n", tmp_path, strict=False)

@@ -20,10 +20,15 @@ class Server:
         self.received: Any = None
         self.requests: list[str] = []
         self._api = api
+        self._validators: dict[int, Any] = {}
+        """Those of schemas of the document, by their identity."""
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = (
+                True  # the body would wait until the client has acknowledged the headers
+            )
 
             def do_GET(self) -> None:
                 length = int(self.headers.get("Content-Length", 0))
@@ -81,8 +86,11 @@ class Server:
         return 200, json.dumps(self.received).encode()
 
     def _fits(self, value: Any, schema: Any) -> bool:
-        whole = {**schema, "components": self._api["components"]}
-        return jsonschema_rs.Draft202012Validator(whole, validate_formats=True).is_valid(value)
+        if (validator := self._validators.get(id(schema))) is None:
+            whole = {**schema, "components": self._api["components"]}
+            validator = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
+            self._validators[id(schema)] = validator
+        return validator.is_valid(value)
 
 
 def _readings(text: str) -> Iterator[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from codegen.check.strict.slip import slip
 from codegen.check.survey import Survey
-from codegen.document.node import Node
+from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
 from codegen.standard.objects import is_reference
 
@@ -38,10 +38,7 @@ class _Used:
         self._kinds = {id(node): name for name, node in survey.visits}
         self.found: set[int] = set()
         root = survey.root
-        self._pending: list[Node] = [
-            value for key in root if key != "components" and isinstance(value := root[key], Node)
-        ]
-        self._pending += [one for key in root for one in root.mappings(key)]
+        self._pending = [part for key in root if key != "components" for part in _held(root[key])]
         self._pending += self._schemes(root)
         while self._pending:
             self._visit(self._pending.pop())
@@ -59,9 +56,7 @@ class _Used:
         self._pending += self._schemes(node)
         for key, value in node.items():
             if kind.content(key) is not None:
-                held = [value, *(value.values() if isinstance(value, Node) else ())]
-                held += value if isinstance(value, list) else []
-                self._pending += [one for one in held if isinstance(one, Node)]
+                self._pending += _held(value)
 
     def _references(self, node: Node) -> Iterator[str]:
         yield from (node.text(key) for key in ("$ref", "$dynamicRef") if node.text(key))
@@ -85,6 +80,12 @@ class _Used:
         schemes = self._survey.root.mapping("components").mapping("securitySchemes")
         names = {name for requirement in owner.mappings("security") for name in requirement}
         return [scheme for name in names if isinstance(scheme := schemes.get(name), Node)]
+
+
+def _held(value: Json) -> list[Node]:
+    """The mappings that a key holds: its value, and what is in it if it is a map or a list."""
+    inside = value.values() if isinstance(value, Node) else value if isinstance(value, list) else ()
+    return [part for part in (value, *inside) if isinstance(part, Node)]
 
 
 def _extending(survey: Survey) -> dict[int, list[Node]]:

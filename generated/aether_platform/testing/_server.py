@@ -54,6 +54,9 @@ class Handler(BaseHTTPRequestHandler):
     """Responds to one request."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = (
+        True  # the body would wait until the client has acknowledged the headers
+    )
 
     def respond(self) -> None:
         """Send the example of the operation that the request is for."""
