@@ -30,11 +30,14 @@ class Collector:
     """The parts of the document that break the standard, and are read as if they were not there."""
     findings: dict[tuple[str, str, int], Finding] = field(default_factory=dict)
     facts: int = 0
+    within: str = ""
+    """What the page is read in, such as a callback; messages name it."""
 
     def add(self, kind: Kind, rule: str, message: str, where: Pointer, line: int) -> None:
         """Add a finding at a part of the document and a line of the page."""
         place = self.source.place(where, "key")
         words = self.page.words[line - 1] if 0 < line <= len(self.page.words) else Words("", line)
+        message += self.within
         self.findings[rule, message, line] = Finding(
             kind=kind,
             rule=rule,
@@ -45,18 +48,14 @@ class Collector:
         )
 
     def fact(self, agrees: bool, rule: str, message: str, where: Pointer, line: int) -> None:  # noqa: FBT001
-        """Count a fact of the page, and add it if the document does not agree.
-
-        What breaks the standard and was given up is missing from what the document says, but not from it.
-        """
+        """Count a fact of the page, and add it if the document does not agree."""
         self.facts += 1
-        if not agrees and any(
-            one[: len(where)] == where and len(one) <= len(where) + 1 for one in self.given_up
-        ):
-            message = f"{message}, which has a mistake here that is given up"
-            self.add(Kind.UNJUDGED, "given-up", message, where, line)
-        elif not agrees:
+        if not agrees:
             self.add(Kind.DRIFT, rule, message, where, line)
+
+    def has_given_up(self, where: Pointer) -> bool:
+        """Whether something directly in a part of the document was given up, such as a wrong default."""
+        return any(one[:-1] == where for one in self.given_up)
 
     def required(self, theirs: bool, ours: bool, what: str, where: Pointer, shown: Shown) -> None:  # noqa: FBT001
         """Compare whether something is required."""

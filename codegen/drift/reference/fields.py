@@ -231,6 +231,10 @@ def _tags(shown: Shown, shape: Shape, what: str, into: Collector) -> None:
         into.add(Kind.UNJUDGED, "composed", message, shape.pointer, shown.tags_line)
         return
     message = f"the page says `{theirs}` of {what}, the document {f'`{ours}`' if ours else 'nothing'}"
+    if into.has_given_up(shape.pointer):
+        message = f"{message}, in which a mistake was given up"
+        into.add(Kind.UNJUDGED, "given-up", message, shape.pointer, shown.tags_line)
+        return
     into.fact(theirs == ours, "bounds-changed", message, shape.pointer, shown.tags_line)
 
 
