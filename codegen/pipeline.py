@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -21,7 +21,7 @@ from codegen.document.failures import Defect, Unusable
 from codegen.document.load import Loaded, load, loaded
 from codegen.document.node import Node, Pointer
 from codegen.document.problems import Problem, Refused
-from codegen.document.source import read_source
+from codegen.document.source import STDIN, decoded
 from codegen.document.source_map import SourceMap
 from codegen.model.api import Api
 from codegen.model.schemas import Simplified
@@ -34,6 +34,7 @@ from codegen.prepare.bundle import Access, Bundle, bundle, downloaded
 from codegen.prepare.config.adjusting import Adjusted, adjusted
 from codegen.prepare.config.reading import Configuration
 from codegen.prepare.config.selection import Selection
+from codegen.prepare.overlay.actions import Action
 from codegen.prepare.versions import as_openapi
 from codegen.processes import deep_recursion, garbage_collection_paused, run_both, several_processes
 from codegen.simplify import simplify
@@ -127,23 +128,35 @@ def generate(  # noqa: PLR0913 - the options of the command line
     )
 
 
-def _adjusted(
-    spec: Path | str, access: Access, overlays: Sequence[Path], configuration: Configuration | None
+def _adjusted(  # noqa: PLR0913 - what changes a document
+    spec: Path | str,
+    access: Access,
+    overlays: Sequence[Path],
+    configuration: Configuration | None,
+    further: Sequence[Action] = (),
+    *,
+    may_miss: bool = False,
 ) -> tuple[Bundle, Adjusted, dict[str, str]]:
     """The document in one piece, what it is after all changes, and the digests of what was fetched."""
     entry, digests = _read(spec, access)
     document = bundle(entry, access)
     try:
-        return document, adjusted(document.root, document.source, overlays, configuration), digests
+        changed = adjusted(
+            document.root, document.source, overlays, configuration, further, may_miss=may_miss
+        )
     except Refused as refused:
         raise Refused(refused.problems, refused.source or document.source) from refused
+    return document, changed, digests
 
 
 def _read(spec: Path | str, access: Access) -> tuple[Loaded, dict[str, str]]:
     """The document, and the SHA-256 of its bytes if it is at a URL: what is there can change at any time."""
     if isinstance(spec, Path):
         text = access.instead.get(Path(os.path.realpath(spec))) if access.instead else None
-        return (load(spec) if text is None else loaded(replace(read_source(spec), text=text))), {}
+        if text is None:
+            return load(spec), {}
+        data = text.encode("utf-8", "surrogateescape")
+        return loaded(decoded("<stdin>" if spec == STDIN else str(spec), data, spec.suffix)), {}
     source, data = downloaded(spec, access)
     return loaded(source), {f"bytes of {spec}": record.digest(data)}
 
@@ -169,8 +182,13 @@ def understand(  # noqa: PLR0913 - the options of the command line
     access: Access = _OWN_FOLDER,
     overlays: Sequence[Path] = (),
     configuration: Configuration | None = None,
+    further: Sequence[Action] = (),
+    may_miss: bool = False,
 ) -> Understood:
     """Read a document as `generate` does, up to the model of its client.
+
+    `further` changes are made after those of the configuration. With `may_miss`, overlays and the
+    configuration may name parts that the document does not have.
 
     Raises:
         Refused: The document has problems. It has all problems that the failing step found, and the source.
@@ -178,7 +196,14 @@ def understand(  # noqa: PLR0913 - the options of the command line
     """
     with garbage_collection_paused(), deep_recursion():
         checked, source = examine(
-            spec, tolerate, strict=strict, access=access, overlays=overlays, configuration=configuration
+            spec,
+            tolerate,
+            strict=strict,
+            access=access,
+            overlays=overlays,
+            configuration=configuration,
+            further=further,
+            may_miss=may_miss,
         )
         try:
             with within_budget(source.length):
@@ -196,6 +221,8 @@ def examine(  # noqa: PLR0913 - the options of the command line
     access: Access = _OWN_FOLDER,
     overlays: Sequence[Path] = (),
     configuration: Configuration | None = None,
+    further: Sequence[Action] = (),
+    may_miss: bool = False,
 ) -> tuple[Checked, SourceMap]:
     """Read and check a document as `generate` does. No model is made of it.
 
@@ -204,7 +231,7 @@ def examine(  # noqa: PLR0913 - the options of the command line
         Unusable: The document cannot be read.
     """
     with garbage_collection_paused(), deep_recursion():
-        document, changed, _ = _adjusted(spec, access, overlays, configuration)
+        document, changed, _ = _adjusted(spec, access, overlays, configuration, further, may_miss=may_miss)
         try:
             with within_budget(changed.source.length):
                 faults = document.faults_in(changed.root)

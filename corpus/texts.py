@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from corpus.patterns import examples
+from codegen.standard.patterns import examples
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "date-time": ("2026-03-04T05:06:07Z", "2025-12-31T23:59:59.125Z"),

@@ -51,6 +51,12 @@ class Program:
         """``README.md:31``."""
         return f"{self.page}:{self.line}"
 
+    @property
+    def module(self) -> str:
+        """The file of a block whose first line names it: ``# upgrade.py``. Other blocks can import it."""
+        found = re.match(r"# (\w+\.py)\n", self.text)
+        return found[1] if found else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
@@ -90,11 +96,7 @@ def misfits(client: Client, found: Sequence[Program]) -> list[Misfit]:
         AssertionError: mypy finds a mistake in the client itself, or cannot work.
     """
     with TemporaryDirectory() as folder:
-        files = {f"program_{number}.py": program for number, program in enumerate(found)}
-        for file, program in files.items():
-            # The lines of a block have the numbers that they have in their page.
-            text = "\n" * (program.line - 1) + program.text
-            (Path(folder) / file).write_text(text, encoding="utf-8")
+        files = written(found, Path(folder))
         advisor = _Advisor(client)
         wrong = [
             Misfit(program, error["line"], error["message"], tuple(advisor.advice(program, error)))
@@ -102,6 +104,16 @@ def misfits(client: Client, found: Sequence[Program]) -> list[Misfit]:
             for program in [files[Path(error["file"]).name]]
         ]
     return sorted(wrong, key=lambda one: (found.index(one.program), one.line))
+
+
+def written(found: Sequence[Program], folder: Path) -> dict[str, Program]:
+    """Write programs into a folder, and return them by the names of their files."""
+    files = {program.module or f"program_{number}.py": program for number, program in enumerate(found)}
+    assert len(files) == len(found), "two blocks have the name of one file"
+    for file, program in files.items():
+        # The lines of a block have the numbers that they have in their page.
+        (folder / file).write_text("\n" * (program.line - 1) + program.text, encoding="utf-8")
+    return files
 
 
 def _errors(client: Client, files: Sequence[Path]) -> Iterator[dict[str, Any]]:

@@ -33,17 +33,17 @@ ROOMS: dict[str, str] = {
     "views.text": "document",
     "views": "document standard model model.runtime naming views.text",
     "output": "document processes check standard model model.runtime naming views views.text verify.ledger",
-    "pipeline": "document processes prepare.bundle prepare.config prepare.versions check simplify describe"
-    " describe.recognition model verify.second_reader verify.ledger output",
-    "drift": "document processes standard model naming views views.text output pipeline",
-    "commands": "document processes check naming prepare.bundle prepare.config views.text"
+    "pipeline": "document processes prepare.bundle prepare.overlay prepare.config prepare.versions check"
+    " simplify describe describe.recognition model verify.second_reader verify.ledger output",
+    "drift": "document processes standard prepare.overlay model naming views views.text output pipeline",
+    "commands": "document processes check naming prepare.bundle prepare.overlay prepare.config views.text"
     " verify.second_reader output pipeline drift",
 }
 
 LIBRARIES = {
     "jinja2": "output.templates",
     "jsonpath_rfc9535": "prepare.overlay.applying",
-    "jsonschema_rs": "check.* prepare.config.reading",
+    "jsonschema_rs": "check.* prepare.config.reading views.made",
     "openapi_python_client": "verify.second_reader.adapter",
     "packaging": "naming.distribution",
     "ruff": "output.format",
@@ -197,6 +197,7 @@ def test_the_generator_does_not_import_the_corpus() -> None:
         "standard.headers",
         "standard.keywords",
         "standard.methods",
+        "standard.patterns",
     }
     assert {one.removeprefix("codegen.") for one in known} <= allowed
 

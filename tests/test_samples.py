@@ -16,7 +16,7 @@ from codegen.commands.face import Face
 from codegen.commands.main import main
 from codegen.document.load import load
 from codegen.document.source_map import SourceMap
-from codegen.output.samples import documented
+from codegen.output.samples import Documented, documented
 from tests.conftest import ROOT
 
 SAMPLE = 'from things import Things\n\nwith Things() as client:\n    client.add("\\"a\\": # {b}")\n'
@@ -33,9 +33,9 @@ def made(tmp_path: Path, text: str, *pointers: Any, suffix: str = ".yaml") -> An
     document = load(file)
     samples = dict.fromkeys(pointers, SAMPLE)
     found = documented(SourceMap(document.source), samples)
-    again = documented(SourceMap(_loaded(tmp_path, found.text, suffix).source), samples)
-    assert (again.text, again.written) == (found.text, 0)
-    before, after = (yaml.safe_load(one) for one in (text, found.text))
+    again = documented(SourceMap(_loaded(tmp_path, made_text(found), suffix).source), samples)
+    assert (made_text(again), again.written) == (made_text(found), 0)
+    before, after = (yaml.safe_load(one) for one in (text, made_text(found)))
     for path in before["paths"].values():
         for operation in path.values():
             operation.pop("x-codeSamples", None)
@@ -45,9 +45,14 @@ def made(tmp_path: Path, text: str, *pointers: Any, suffix: str = ".yaml") -> An
             if "x-codeSamples" in operation:
                 there.append((method, operation.pop("x-codeSamples")))
     assert before == after
-    rest = iter(found.text)
+    rest = iter(made_text(found))
     assert all(character in rest for character in text), "something was only inserted"
     return found, there
+
+
+def made_text(found: Documented) -> str:
+    """The text of the entry document."""
+    return found.texts[0][1]
 
 
 def _loaded(tmp_path: Path, text: str, suffix: str) -> Any:
@@ -75,8 +80,8 @@ def test_operations_in_lines(tmp_path: Path, text: str) -> None:
     found, there = made(tmp_path, text, GET, POST)
     assert (found.written, found.kept, found.elsewhere) == (2, 0, ())
     assert there == [("get", [OURS]), ("post", [OURS])]
-    assert ("\r\n" in text) == ("\r\n" in found.text)
-    assert found.text.count("\r\n") in {0, found.text.count("\n")}
+    assert ("\r\n" in text) == ("\r\n" in made_text(found))
+    assert made_text(found).count("\r\n") in {0, made_text(found).count("\n")}
 
 
 @pytest.mark.parametrize(
@@ -123,8 +128,8 @@ def test_json(tmp_path: Path, indent: int | None) -> None:
     text = json.dumps({"paths": {"/things": operations}}, indent=indent)
     found, there = made(tmp_path, text, GET, POST, suffix=".json")
     assert there == [("get", [OURS]), ("post", [OURS])]
-    assert json.loads(found.text)
-    assert ("\n" in found.text) == bool(indent)
+    assert json.loads(made_text(found))
+    assert ("\n" in made_text(found)) == bool(indent)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +148,7 @@ def test_samples_of_the_document_stay(tmp_path: Path, own: str) -> None:
 def test_a_sample_in_python_is_kept(tmp_path: Path) -> None:
     text = "paths:\n  /things:\n    get:\n      x-codeSamples: [{lang: python, source: mine}]\n"
     found, _ = made(tmp_path, text, GET)
-    assert (found.text, found.written, found.kept) == (text, 0, 1)
+    assert (made_text(found), found.written, found.kept) == (text, 0, 1)
 
 
 def test_an_operation_with_an_alias_gets_one(tmp_path: Path) -> None:
@@ -154,7 +159,7 @@ def test_an_operation_with_an_alias_gets_one(tmp_path: Path) -> None:
 
 def test_what_is_not_in_the_text_is_reported(tmp_path: Path) -> None:
     found, there = made(tmp_path, BLOCK, ("paths", "/others", "get"), ("paths", "/things", 0))
-    assert (found.text, found.written, there) == (BLOCK, 0, [])
+    assert (made_text(found), found.written, there) == (BLOCK, 0, [])
     assert len(found.elsewhere) == 2
 
 
@@ -194,4 +199,23 @@ def test_operations_in_other_files_are_named(tmp_path: Path) -> None:
     )
     done = wholespec("snippets", tmp_path / "openapi.yaml", "--into", tmp_path / "copy.yaml")
     assert (done.returncode, done.stdout) == (1, "0 of 1 operations got an example\n")
-    assert "things.yaml:2:3: no example can be inserted here" in done.stderr
+    assert "things.yaml:2:3: no example can be inserted here: to copy all files" in done.stderr
+
+
+def test_the_copy_of_a_document_in_several_files_is_a_folder(tmp_path: Path) -> None:
+    source, copy = tmp_path / "api", tmp_path / "copy"
+    (source / "paths").mkdir(parents=True)
+    copy.mkdir()
+    get, post = ('  responses: {"204": {description: Done.}}\n',) * 2
+    (source / "paths" / "things.yaml").write_text(f"get:\n{get}post:\n{post}")
+    (source / "openapi.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: Things, version: 1.0.0}\n"
+        f"paths:\n  /things: {{$ref: paths/things.yaml}}\n  /others:\n    get:\n    {get}"
+    )
+    face = Face(name="wholespec", call="wholespec", out=Path("client"), remedy="")
+    assert main(["snippets", str(source / "openapi.yaml"), "--into", str(copy)], face) == 0
+    things = yaml.safe_load((copy / "paths" / "things.yaml").read_text())
+    assert [*things["get"]] == [*things["post"]] == ["x-codeSamples", "responses"]
+    paths = yaml.safe_load((copy / "openapi.yaml").read_text())["paths"]
+    assert paths["/things"] == {"$ref": "paths/things.yaml"}
+    assert "x-codeSamples" in paths["/others"]["get"]

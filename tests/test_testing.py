@@ -81,6 +81,12 @@ def test_an_unknown_path_is_told_with_similar_ones(server: Any) -> None:
     assert "GET /robots" in response.json()["did_you_mean"]
     response = httpx2.patch(f"{url}/robots")
     assert (response.status_code, response.headers["allow"]) == (405, "GET, POST")
+    assert "GET /robots" in httpx2.get(url).json()["operations"]
+
+
+def test_head_is_served_like_get(server: Any) -> None:
+    response = httpx2.head(f"{server[1][0].rpartition(' ')[2]}/robots")
+    assert (response.status_code, response.content) == (200, b"")
 
 
 def test_it_ends_with_ctrl_c(server: Any) -> None:

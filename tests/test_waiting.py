@@ -16,6 +16,8 @@ from codegen.pipeline import generate
 STRING: dict[str, Any] = {"type": "string"}
 STATES: dict[str, Any] = {"type": "string", "enum": ["new", "in-progress", "done"]}
 BOOLEAN = {"type": "boolean"}
+LIST = {"type": "array", "items": {"type": "object", "properties": {"status": STATES}}}
+LIST_IN = {"type": "object", "properties": {"a": LIST}}
 TEXT: dict[str, Any] = {"state": "status", "success": "done"}
 
 
@@ -70,6 +72,9 @@ def wrong(folder: Path, spec: dict[str, Any]) -> list[str]:
         ({"state": "status", "success": ["done", "new"], "name": "wait"}, None, "wait"),
         ({"state": "ready", "success": True}, {"ready": {"type": "boolean"}}, "wait_until_ready"),
         ({"state": "a.isReady", "success": True}, {"a": {"type": "object"}}, "wait_until_ready"),
+        (TEXT, {"status": {"type": "array", "items": STATES}}, "wait_until_done"),
+        ({**TEXT, "state": "a.status"}, {"a": LIST}, "wait_until_done"),
+        ({**TEXT, "state": "a.a.status"}, {"a": {"type": "array", "items": LIST_IN}}, "wait_until_done"),
         ({"missing": "success"}, None, "wait_until_deleted"),
         ({**TEXT, "missing": "success"}, None, "wait_until_done"),
         ({"state": "status", "success": "4"}, {"status": STRING}, "wait_until_4"),
@@ -115,10 +120,15 @@ def test_a_state_that_the_property_may_have(tmp_path: Path, state: object, schem
         ("true", {"status": BOOLEAN}, "the document has no state 'true': it documents another type"),
         (
             "a",
-            {"status": {"type": "array"}},
+            {"status": {"type": "array", "items": {"type": "object"}}},
             "'status' is neither a string, an integer nor a boolean, so it is no state",
         ),
         ("a", {"type": "array", "items": STATES}, "the response has no property 'status'"),
+        (
+            "a",
+            {"status": {"type": "array", "items": STATES}},
+            "the document has no state 'a'; it has new, in-progress, done",
+        ),
         (1.5, None, "'success' must list states: texts, integers or booleans"),
         (None, None, "'success' must list states: texts, integers or booleans"),
     ],

@@ -93,7 +93,7 @@ def filled(survey: Survey) -> Iterator[Problem]:
             parameter = survey.resolved(reference)
             if parameter is not None and parameter.get("in") == "path":
                 declared[parameter.text("name")] = reference
-            elif parameter is not None and parameter.get("in") not in _LOCATIONS:
+            elif parameter is not None and parameter.text("in") not in _LOCATIONS:
                 unclear.add(parameter.text("name"))
         extra = [name for name in declared if name not in names]
         for name in dict.fromkeys(names):

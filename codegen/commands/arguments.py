@@ -147,14 +147,17 @@ def _add_init(commands: _Commands, face: Face) -> None:
 
 def _add_changes(commands: _Commands, face: Face) -> None:
     """The command `changes`."""
-    changes = "report what changed in the document, whom it breaks, and what they have to do; write nothing"
+    changes = "report what changed in the document, whom it breaks, and what they have to do"
     parents = [
         options.document(face),
         options.folder(face, what="the folder of the client, for --changelog"),
         options.report(),
         options.printing(("text", "markdown", "github", "json", "sarif")),
     ]
-    codes = "the report is printed", "with --require-version the version was not raised enough"
+    codes = (
+        "the report is printed",
+        ("with --require-version the version was not raised enough, or with --accept a name cannot be kept"),
+    )
     more = ". docs/changes.md describes the report."
     parser = _command(commands, "changes", changes, parents, codes=codes, more=more)
     which = parser.add_mutually_exclusive_group()
@@ -173,6 +176,25 @@ def _add_changes(commands: _Commands, face: Face) -> None:
         "--require-version",
         action="store_true",
         help="fail if info.version was not raised as the changes ask for",
+    )
+    parser.add_argument(
+        "--accept",
+        nargs="*",
+        metavar="NAME",
+        help="write `x-renamed-from` into the document for the renames that were recognised, or those with"
+        " these names, so that the client keeps the old names; comments and layout are kept",
+    )
+    parser.add_argument(
+        "--until",
+        metavar="VERSION",
+        help="with --accept: the version of the API that drops the old names, or never (default: the next"
+        " major version)",
+    )
+    parser.add_argument(
+        "--into",
+        type=Path,
+        metavar="FILE",
+        help="with --accept: write into this overlay instead (default: the last overlay, if there is one)",
     )
     parser.add_argument(
         "--changelog",
@@ -237,5 +259,9 @@ def _add_snippets(commands: _Commands, face: Face) -> None:
     more = ", as x-codeSamples. The document itself stays as it is."
     parser = _command(commands, "snippets", snippets, parents, codes=codes, more=more)
     parser.add_argument(
-        "--into", type=Path, metavar="FILE", help="the file of the copy (default: the standard output)"
+        "--into",
+        type=Path,
+        metavar="PATH",
+        help="the file of the copy, or an existing folder for the copies of all files of the document"
+        " (default: the standard output)",
     )

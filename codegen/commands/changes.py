@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,33 +13,38 @@ from codegen.processes import deep_recursion, garbage_collection_paused
 from codegen.views.text.terminal import printable
 
 if TYPE_CHECKING:
-    from codegen.drift.changes.comparison import Version
+    from collections.abc import Sequence
+
+    from codegen.commands.versions import Pair
+    from codegen.drift.changes.comparison import Comparison, Version
     from codegen.drift.changes.report import Report
+    from codegen.drift.renames.printing import Renamed
+    from codegen.prepare.overlay.actions import Action
 
 
 def changes(chosen: Settings, terminal: Terminal) -> int:
     """Report what changed since a revision, or since another document, and return the exit code."""
+    from codegen.commands.versions import last_tag, read_pair
+
     options = chosen.arguments
     since: str | None = options.since
     if options.old is None and since is None:
-        since, why = _last_tag(chosen)
+        since, why = last_tag(chosen)
         if since is None:
-            _without_old(chosen, why, terminal)
-            return 0
-    with (
-        terminal.progress(f"comparing {chosen.document}"),
-        garbage_collection_paused(),
-        deep_recursion(),
-        _old(chosen, since) as (before, shown, name),
-    ):
-        from codegen.drift.changes.comparison import compared, versions
+            return _without_old(chosen, why, terminal)
+    with garbage_collection_paused(), deep_recursion():
+        with terminal.progress(f"comparing {chosen.document}"):
+            pair = read_pair(chosen, since)
+            found = pair.compared()
+        if options.accept is not None:
+            from codegen.commands.accepting import accept
 
-        is_large = _is_file(chosen.document) and Path(chosen.document).stat().st_size > _LARGE
-        report = compared(
-            *versions(lambda: _read_old(before, shown, name), lambda: _read(chosen, {}), worth_it=is_large)
-        )
-    said = _printed(report, name, chosen.document, chosen.format)
-    save(lambda form: _printed(report, name, chosen.document, form), chosen.report)
+            return accept(chosen, pair, found, terminal)
+        with terminal.progress("looking for names to keep"):
+            renamed = _renamed(chosen, pair, found, since)
+    report = found.report
+    said = _printed(report, renamed, pair.name, chosen.document, chosen.format)
+    save(lambda form: _printed(report, renamed, pair.name, chosen.document, form), chosen.report)
     if options.changelog:
         said += _write_changelog(chosen.out, report)
     is_refused = options.require_version and not report.is_raised
@@ -51,22 +53,45 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
     return 1 if is_refused else 0
 
 
-def _without_old(chosen: Settings, why: str, terminal: Terminal) -> None:
-    """Say that there is nothing to compare with; to programs by a report without changes."""
-    said = f"{printable(chosen.document)}: {why}; nothing to compare with\n"
-    is_for_program = chosen.format in {"json", "sarif"}
-    if is_for_program or chosen.report is not None:
-        from codegen.drift.changes.comparison import compared
+def _renamed(chosen: Settings, pair: Pair, found: Comparison, since: str | None) -> Renamed:
+    """The renames, with what declaring them would change."""
+    from codegen.commands.accepting import command, until
+    from codegen.commands.versions import read_version
+    from codegen.drift.renames.finding import renames
+    from codegen.drift.renames.printing import Renamed
+    from codegen.drift.renames.supposing import supposed
 
-        with deep_recursion():
-            new = _read(chosen, {})
-            report = compared(new, new)
-        save(lambda form: _printed(report, None, chosen.document, form), chosen.report)
-        if is_for_program:
-            if not terminal.is_quiet:
-                terminal.complain(said)
-            said = _printed(report, None, chosen.document, chosen.format)
+    wanted = renames(pair.old, pair.new, found.matches)
+    version = until(chosen, pair.new)
+
+    def read(actions: Sequence[Action]) -> Version:
+        return read_version(chosen, actions, pair.new)
+
+    result = supposed(wanted, version, pair.old, pair.new, read)
+    return Renamed(result, found.matches.doubts, found.report, pair.new, command(chosen, since))
+
+
+def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
+    """Say that there is nothing to compare with; to programs by a report without changes."""
+    from codegen.commands.versions import read_version
+    from codegen.drift.changes.comparison import compared
+
+    with deep_recursion():
+        new = read_version(chosen)
+        report = compared(new, new)
+    said = (
+        f"{printable(chosen.document)}: {why}; nothing to compare with. The document has no problems."
+        " To compare it with another version of it, use --old FILE\n"
+    )
+    if chosen.arguments.accept is not None:
+        raise Unusable(said.strip())
+    save(lambda form: _printed(report, None, None, chosen.document, form), chosen.report)
+    if chosen.format in {"json", "sarif"}:
+        if not terminal.is_quiet:
+            terminal.complain(said)
+        said = _printed(report, None, None, chosen.document, chosen.format)
     terminal.tell(said)
+    return 0
 
 
 def _write_changelog(out: Path, report: Report) -> str:
@@ -83,119 +108,24 @@ def _write_changelog(out: Path, report: Report) -> str:
     return f"{path}: {'up to date' if before == after else 'written'}\n"
 
 
-_LARGE = 100_000
-"""The size in bytes above which a second process saves time."""
-
-
-def _last_tag(chosen: Settings) -> tuple[str | None, str]:
-    """The last tag at which the document was there, or why there is none."""
-    from codegen.drift.changes.revisions import Repository
-
-    if not _is_file(chosen.document):
-        return None, "not a file of a repository"
-    if not Path(chosen.document).exists():
-        raise Unusable(f"{chosen.document}: No such file or directory")
-    try:
-        repository = Repository.around(Path(chosen.document))
-    except Unusable as error:
-        return None, str(error).rpartition("; ")[0].replace(f"{Path(chosen.document)} is", "it is", 1)
-    tag = repository.last_tag()
-    if tag is None and repository.is_shallow:
-        why = "no tag in this shallow clone (run `git fetch --tags --unshallow` to compare)"
-        if chosen.arguments.require_version:
-            raise Unusable(
-                f"{chosen.document}: {why}\n--require-version cannot tell whether the version was raised."
-                "\nOn GitHub, set `fetch-depth: 0` of actions/checkout"
-            )
-        return None, why
-    if tag is None:
-        return None, "no tag yet (use --since HEAD for the last commit, or --old FILE)"
-    if not repository.has(tag, Path(chosen.document)):
-        return None, f"not in the last tag, {tag}"
-    return tag, ""
-
-
-@contextmanager
-def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[str, str], str]]:
-    """The settings for the old document, how its files are called, and what it is called itself."""
-    old: Path | None = chosen.arguments.old
-    if old is not None:
-        yield replace(chosen, document=str(old), root=None), {}, str(old)
-        return
-    from codegen.drift.changes.revisions import Repository
-    from codegen.prepare.config.reading import read
-
-    if not _is_file(chosen.document):
-        raise Unusable(f"{chosen.document} is no file of a repository; name the old one with --old FILE")
-    document = Path(chosen.document)
-    repository = Repository.around(document)
-    configured = chosen.configuration
-    around = [*chosen.arguments.overlay, *([chosen.root] if chosen.root else [])]
-    with repository.at(str(since), document, around) as checkout:
-
-        def then(path: Path) -> Path:
-            """The file or folder at the revision; as it is now if it is in no revision."""
-            there = checkout.path(path) if path.resolve().is_relative_to(repository.top) else path
-            return there if there.exists() else path
-
-        configuration, overlays = None, list[Path]()
-        if configured is not None:
-            there = checkout.path(Path(configured.source.name))
-            checkout.add(there)
-            configuration = read(there) if there.exists() else None
-        if configuration is not None:
-            overlays = configuration.paths("overlays")
-            checkout.add(*overlays)
-        before = replace(
-            chosen,
-            document=str(checkout.path(document)),
-            root=chosen.root and then(chosen.root),
-            overlays=(*overlays, *map(then, chosen.arguments.overlay)),
-            configuration=configuration,
-        )
-        yield before, checkout.shown, f"{since}:{repository.name(document)}"
-
-
-def _is_file(document: str) -> bool:
-    return document != "-" and "://" not in document
-
-
-def _read(chosen: Settings, shown: dict[str, str]) -> Version:
-    from codegen.commands.reading import understood
-    from codegen.drift.changes.comparison import Version
-
-    return Version.of(understood(chosen), shown)
-
-
-def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:
-    from codegen.document.problems import Refused
-    from codegen.drift.changes.comparison import renamed
-    from codegen.output import report
-
-    try:
-        return _read(chosen, shown)
-    except Refused as refused:
-        if refused.source is None:
-            raise
-        problems = renamed(report.text(refused.problems, refused.source), shown)
-        raise Unusable(
-            f"{name} has problems, so nothing can be compared with it"
-            f" (--tolerate and --allow-loss apply to it, too)\n{problems.rstrip()}"
-        ) from refused
-
-
-def _printed(report: Report, old: str | None, new: str, form: str) -> str:
+def _printed(report: Report, renamed: Renamed | None, old: str | None, new: str, form: str) -> str:
     """The report in a form. Only the forms for programs have one without an old document."""
     from codegen.drift.changes import machine, printing
+    from codegen.drift.renames import machine as renames_machine
+    from codegen.drift.renames import printing as renames_printing
 
     match form:
         case "json":
-            return machine.in_json(report, old, new)
+            more = {} if renamed is None else renames_machine.in_json(renamed)
+            return machine.in_json(report, old, new, more)
         case "sarif":
             return machine.in_sarif(report)
         case "markdown":
-            return printing.markdown(report, str(old), new)
+            more_text = renames_printing.markdown(renamed) if renamed else ""
+            return printing.markdown(report, str(old), new) + more_text
         case "github":
-            return printing.github(report, str(old), new)
+            more_text = renames_printing.text(renamed) if renamed else ""
+            return printing.github(report, str(old), new) + more_text
         case _:
-            return printing.text(report, str(old), new)
+            more_text = renames_printing.text(renamed) if renamed else ""
+            return printing.text(report, str(old), new) + more_text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,7 @@ from codegen.document.source import STDIN
 
 if TYPE_CHECKING:
     from codegen.document.source_map import SourceMap
-    from codegen.drift.gathered.editing import EditedFile, Editor
+    from codegen.drift.editing import EditedFile, Editor
     from codegen.drift.gathered.findings import Finding
     from codegen.drift.gathered.printing import Shown
     from codegen.drift.gathered.tally import Tallies
@@ -36,8 +35,10 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
     It is 1 if the document does not describe what was reported, and with `--patch` and `--apply` if there is
     something that they cannot edit.
     """
+    from codegen.commands.editing import files_of, real_path
     from codegen.commands.reading import examined, understood
-    from codegen.drift.gathered.editing import Editor
+    from codegen.drift.editing import Editor
+    from codegen.drift.gathered.editing import edited as edited_for
     from codegen.drift.gathered.findings import findings
     from codegen.drift.gathered.judging import Outcome
     from codegen.processes import deep_recursion
@@ -51,11 +52,11 @@ def drift(chosen: Settings, terminal: Terminal) -> int:
         checked, source = examined(chosen)
 
         def check(edited: Sequence[EditedFile]) -> None:
-            understood(chosen, {Path(os.path.realpath(file.source.name)): file.text for file in edited})
+            understood(chosen, {real_path(file): file.text for file in edited})
 
         with deep_recursion():
-            editor = Editor(source, _files(source, chosen), check)
-            found, edited = editor.edited(findings(tallies, checked.root))
+            editor = Editor(source, files_of(source, chosen), check)
+            found, edited = edited_for(findings(tallies, checked.root), editor)
             shown = [_shown(one, source, editor, chosen.document) for one in found]
     printed = partial(_printed, shown, tallies, edited, chosen)
     left = {one.judgement.outcome for one in found} & {Outcome.EDIT, Outcome.BY_HAND}
@@ -106,15 +107,6 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def _files(source: SourceMap, chosen: Settings) -> set[str]:
-    """The names of the files of the document: not of overlays, nor of what was fetched."""
-    others = {os.fspath(path) for path in chosen.overlays}
-    if chosen.configuration is not None:
-        others.add(os.fspath(chosen.configuration.source.name))
-    names = {one.name for one in (source.entry, *source.others)}
-    return {name for name in names - others if not name.startswith("https:")}
-
-
 def _shown(one: Finding, source: SourceMap, editor: Editor, name: str) -> Shown:
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import changed_lines
@@ -129,7 +121,11 @@ def _shown(one: Finding, source: SourceMap, editor: Editor, name: str) -> Shown:
         else None
     )
     is_edit = judged.outcome is Outcome.EDIT
-    lines = [line for file in editor.alone(one) for line in changed_lines(file)] if is_edit else []
+    lines = (
+        [line for file in editor.alone(judged.changes or {}) for line in changed_lines(file)]
+        if is_edit
+        else []
+    )
     return Shown(one, spot, lines)
 
 
@@ -160,14 +156,14 @@ def _write(
     terminal: Terminal,
 ) -> None:
     """Print or apply the edits, and say on the standard error what is left to people."""
+    from codegen.commands.editing import write_edits
     from codegen.drift.gathered.judging import Outcome
     from codegen.drift.gathered.patches import patch
-    from codegen.output.files import replace_files
 
     if chosen.arguments.patch:
         terminal.say(patch(edited))
     else:
-        replace_files({Path(file.source.name): (file.source.mark + file.text).encode() for file in edited})
+        write_edits(edited)
         for file in edited:
             terminal.tell(f"{file.source.name}: edited\n")
     left = [one for one in shown if one.finding.judgement.outcome in {Outcome.BY_HAND, Outcome.ELSEWHERE}]

@@ -6,11 +6,14 @@ The client keeps them as deprecated names, until the version that the declaratio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from codegen.document.node import Json, Node
+from codegen.document.node import Json, Node, Pointer
 from codegen.model.api import Api
+from codegen.model.classes import Enumeration, Field, Model, Union
+from codegen.model.operations import Parameter
 
 RENAMED = "x-renamed-from"
 VALUES_RENAMED = "x-enum-renamed-from"
@@ -70,9 +73,37 @@ def has_former_methods(api: Api) -> bool:
 
 
 def has_former_classes(api: Api) -> bool:
-    """Whether a class keeps a former name."""
-    notes = [one.notes for several in (api.models, api.enums, api.unions) for one in several.values()]
-    return any(former_names(one.extensions, api) for one in notes)
+    """Whether a class keeps a former name, be it that of something around it."""
+    renamed = renamed_parts(api)
+    return any(renamed_around(one.origins, renamed) for one in _classes(api))
+
+
+Renamed: TypeAlias = Mapping[Pointer, tuple[str, tuple[FormerName, ...]]]
+"""Parts with former names, by their pointers: the names of today in the document, and the former ones."""
+
+
+def renamed_parts(api: Api) -> Renamed:
+    """The parts that may give inline classes their names, and had other names themselves."""
+    inner: list[Field | Parameter] = [one for model in api.models.values() for one in model.fields]
+    inner += [one for operation in api.operations for one in operation.parameters]
+    named: list[tuple[Pointer, str, Mapping[str, Json]]] = [
+        *((one.origins[0], one.name, one.notes.extensions) for one in _classes(api)),
+        *((one.origins[0], one.wire_name, one.notes.extensions) for one in inner),
+        *((one.origins[0], one.id or "", one.extensions) for one in api.operations),
+    ]
+    return {where: (name, former) for where, name, said in named if (former := former_names(said, api))}
+
+
+def _classes(api: Api) -> list[Model | Enumeration | Union]:
+    return [*api.models.values(), *api.enums.values(), *api.unions.values()]
+
+
+def renamed_around(origins: Iterable[Pointer], renamed: Renamed) -> list[Pointer]:
+    """The pointers of renamed parts that are a class, or around its places, the outer ones first."""
+    if not renamed:
+        return []
+    found = {place[:size]: None for place in origins for size in range(1, len(place) + 1)}
+    return [one for one in found if one in renamed]
 
 
 def has_former_arguments(api: Api) -> bool:

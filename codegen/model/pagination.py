@@ -55,6 +55,12 @@ def type_at(type_: Type, path: Path, api: Api) -> Type | None:
     return without_null(type_)
 
 
+def within_lists(type_: Type) -> Type:
+    """The type of the items of a list, also of lists in it; any other type itself, without null."""
+    inner = without_null(type_)
+    return within_lists(inner.item) if isinstance(inner, ListOf) else inner
+
+
 def objects(type_: Type, api: Api) -> list[str]:
     """The models that a value may be, by name; none if it may be something else."""
     found = [

@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 from codegen.model.api import Api
+from codegen.model.operations import Operation, Path
+from codegen.model.pagination import page_type, type_at, within_lists
+from codegen.model.types import ListOf, Type, without_null
+
+
+def state_type(operation: Operation, path: Path, api: Api) -> Type | None:
+    """The type of the state at a path; a list of it if the path leads through lists.
+
+    None if there is nothing at the path.
+    """
+    type_ = page_type(operation, api)
+    through_lists = False
+    for name in path:
+        owner = within_lists(type_)
+        through_lists |= owner != without_null(type_)
+        found = type_at(owner, (name,), api)
+        if found is None:
+            return None
+        type_ = found
+    state = within_lists(type_)
+    return ListOf(state) if through_lists or state != without_null(type_) else state
 
 
 def has_waiters(api: Api) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from codegen.model.api import Api
-from codegen.model.classes import Model
+from codegen.model.classes import Field, Model
+from codegen.model.notes import Absent
 from codegen.model.operations import Body, Media, Operation, Parameter, Style
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, named, without_null
 from codegen.standard.media_types import Codec, codec, is_range, is_sequence
@@ -19,6 +21,9 @@ BYTES_OR_NONE = UnionOf((Scalar.BYTES, Scalar.NULL))
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _TEXTS = (Scalar.STRING, Scalar.UUID)
+_FILE = re.compile(r"^file$|[_-]file$|[a-z]File$")
+_LIMITS = frozenset({"pattern", "minLength", "maxLength"})
+"""What is said of a text, and hardly of the content of a file."""
 
 
 def is_idempotency_key(parameter: Parameter, operation: Operation) -> bool:
@@ -167,6 +172,16 @@ def sends_forms(api: Api) -> bool:
 def sends_parts(api: Api) -> bool:
     """Whether a request body is always sent as multipart."""
     return _sends(Codec.MULTIPART, api)
+
+
+def part_type(field: Field) -> Type:
+    """The type of a part of a body: a plain string whose name ends with the word "file" may also be a file.
+
+    Stripe's document describes its uploads so, with ``file: {type: string}``.
+    """
+    is_text = field.type is Scalar.STRING and field.constant is Absent.ABSENT
+    is_plain = is_text and not field.notes.constraints.keys() & _LIMITS and field.notes.format is None
+    return UnionOf((Scalar.FILE, Scalar.STRING)) if is_plain and _FILE.search(field.wire_name) else field.type
 
 
 def sends_files(api: Api) -> bool:

@@ -11,6 +11,7 @@ from codegen.model.classes import Enumeration, Field, Member, Model, Union
 from codegen.model.former import RENAMED, VALUES_RENAMED, of_value
 from codegen.naming import reserved, strategies
 from codegen.naming.former import Former, Part, former_in
+from codegen.naming.former_inline import inline_former
 from codegen.naming.hints import hinted_name
 from codegen.naming.scopes import NameRequest, Scope, override_in
 
@@ -151,8 +152,15 @@ def _former_classes(api: Api, classes: Mapping[str, str]) -> dict[str, tuple[For
         Part(one.notes.extensions, (*one.origins[0], RENAMED), classes[one.name], _CLASSES.alone)
         for one in parts
     ]
-    former = zip(parts, former_in(_CLASSES, named, api), strict=True)
-    return {part.name: names for part, names in former if names}
+    own = {
+        part.name: names for part, names in zip(parts, former_in(_CLASSES, named, api), strict=True) if names
+    }
+    inline = inline_former(parts, classes, own, api)
+    return {
+        one.name: (*own.get(one.name, ()), *inline.get(one.name, ()))
+        for one in parts
+        if one.name in own | inline
+    }
 
 
 def _parts(api: Api) -> list[Model | Enumeration | Union]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from codegen.document.load import loaded
 from codegen.document.node import Json, Node, Pointer
@@ -26,7 +27,8 @@ _LANGUAGE = "Python"
 class Documented:
     """A document with samples."""
 
-    text: str
+    texts: tuple[tuple[Source, str], ...]
+    """The text of each file, that of the entry document first."""
     written: int
     """How many operations got one."""
     kept: int
@@ -53,30 +55,63 @@ def samples_of(api: Api) -> Mapping[Pointer, str]:
     return {pointer: str(snippet.code) for pointer, snippet in found if snippet is not None}
 
 
-def documented(source: SourceMap, samples: Mapping[Pointer, str]) -> Documented:
-    """Insert samples into the text of the entry document.
+def documented(source: SourceMap, samples: Mapping[Pointer, str], *, has_others: bool = False) -> Documented:
+    """Insert samples into the text of a document.
 
     Args:
         source: The document with its files.
         samples: The samples, by the places of their operations.
+        has_others: Whether to insert them into other files, too, and not into the entry document alone.
     """
-    entry = source.entry
-    root, written = loaded(entry).root, parts(entry)
-    inserted: dict[int, str] = {}
+    files = [_File(one) for one in (source.entry, *(source.others if has_others else ()))]
     kept = 0
     elsewhere: list[Pointer] = []
     for pointer, sample in samples.items():
         origin = source.origin(pointer)
-        operation = _part(root, origin.pointer) if origin.source is entry else None
-        if not isinstance(operation, Node) or not operation:
+        file = next((one for one in files if one.source is origin.source), None)
+        operation = None if file is None else _part(file.root, origin.pointer)
+        if file is None or not isinstance(operation, Node) or not operation:
             elsewhere.append(pointer)
         elif _has_sample(operation):
             kept += 1
-        elif (found := _insertion(entry, written, origin.pointer, operation, sample.rstrip())) is None:
+        elif not file.insert(origin.pointer, operation, sample.rstrip()):
             elsewhere.append(pointer)
-        else:
-            inserted.setdefault(*found)  # an operation may have several aliases
-    return Documented(_with(entry.text, inserted), len(inserted), kept, tuple(elsewhere))
+    texts = tuple((one.source, one.text) for one in files)
+    return Documented(texts, sum(len(one.inserted) for one in files), kept, tuple(elsewhere))
+
+
+class _File:
+    """A file of the document, and what is inserted into its text."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.inserted: dict[int, str] = {}
+        """By the place in the text: an operation may have several aliases."""
+
+    @cached_property
+    def root(self) -> Node:
+        return loaded(self.source).root
+
+    @cached_property
+    def _written(self) -> Part:
+        return parts(self.source)
+
+    def insert(self, pointer: Pointer, operation: Node, sample: str) -> bool:
+        """Insert a sample, and return whether the layout of the operation has a place for it."""
+        found = _insertion(self.source, self._written, pointer, operation, sample)
+        if found is not None:
+            self.inserted.setdefault(*found)
+        return found is not None
+
+    @property
+    def text(self) -> str:
+        """The text with what is inserted."""
+        pieces: list[str] = []
+        start = 0
+        for at in sorted(self.inserted):
+            pieces += [self.source.text[start:at], self.inserted[at]]
+            start = at
+        return "".join([*pieces, self.source.text[start:]])
 
 
 def _part(root: Node, pointer: Pointer) -> Json:
@@ -151,12 +186,3 @@ def _in_block(sample: str, margin: str, *, is_item: bool) -> str:
 def _indented(sample: str, margin: str) -> str:
     lines = sample.split("\n")
     return "\n".join(f"{margin}  {line}" if line else "" for line in lines)
-
-
-def _with(text: str, inserted: Mapping[int, str]) -> str:
-    parts: list[str] = []
-    start = 0
-    for at in sorted(inserted):
-        parts += [text[start:at], inserted[at]]
-        start = at
-    return "".join([*parts, text[start:]])

@@ -9,7 +9,7 @@ from codegen.model.api import Api
 from codegen.model.directions import is_needed, sends_back
 from codegen.model.operations import Body, Encoding, Media, Style
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf, union
-from codegen.model.wire import field_styles, joined_styles, sent_as, sent_codec, sent_type
+from codegen.model.wire import field_styles, joined_styles, part_type, sent_as, sent_codec, sent_type
 from codegen.naming.components import NamedField
 from codegen.naming.methods import Method
 from codegen.standard.media_types import Codec, is_json, is_range
@@ -122,7 +122,10 @@ class _Taking:
             value = Code("body")
         else:
             arguments = tuple(
-                _with_headers(_field(one, files, self.api), media.encodings.get(one.field.wire_name))
+                _with_headers(
+                    _field(one, files, self.api, part_type(one.field)),
+                    media.encodings.get(one.field.wire_name),
+                )
                 for one in sent
             )
             pairs = [splice("{}: {}", literal(one.field.wire_name), self._coerced(one)) for one in sent]
@@ -309,11 +312,11 @@ def _mapping_argument(pairs: Mapping[str, Code], keyword: str = "") -> Code:
     return splice(", {}{{{}}}", Code(keyword), join(", ", items))
 
 
-def _field(named: NamedField, annotations: Annotations, api: Api) -> Argument:
+def _field(named: NamedField, annotations: Annotations, api: Api, accepted: Type | None = None) -> Argument:
     field = named.field
     return Argument(
         named.name,
-        annotations.given(field.type, optional=not field.required),
+        annotations.given(accepted or field.type, optional=not field.required),
         is_needed(field),
         about(with_default(field.notes, field.type, api), otherwise=described(field.type, api)),
         default=annotations.constant(field.type, field.constant),

@@ -105,7 +105,7 @@ def testing_view(api: Api, names: Names) -> TestingView:
     attributes = fake_attributes(names)
     renamed = {one: known for known, one in attributes.items() if one != known}
     fake = f"Fake{client}"
-    exported = sorted({fake, "SentRequest", "UnexpectedCall", "UnusedExpectation"})
+    exported = sorted({fake, "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"})
     return TestingView(
         docstring=docstring(f"A fake of {api_phrase(api.title)}, for tests of code that uses it.", indent=0),
         class_docstring=docstring(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
+
+from jsonschema_rs import ValidationError, validator_for
 
 from codegen.model.api import Api
 from codegen.model.classes import Field, Union
 from codegen.model.notes import Absent, Notes
 from codegen.model.types import ListOf, MapOf, Named, Scalar, Type, UnionOf
+from codegen.standard.patterns import examples
 
 Example: TypeAlias = "Mapping[str, Example] | Sequence[Example] | str | int | float | bool | None"
 """A value of JSON: one of the document, which has places, or one that is made here."""
@@ -40,6 +44,7 @@ _FORMATS: Mapping[str, str] = {
     "byte": "ZXhhbXBsZQ==",
 }
 
+_LIMITS = ("pattern", "minLength", "maxLength")
 _SHALLOW = 2
 """To this depth, an object has optional properties, too."""
 _LONGEST = 256
@@ -166,10 +171,27 @@ def _text(notes: Notes | None) -> Example:
     if notes is None:
         return _SCALARS[Scalar.STRING]
     text = _FORMATS.get(notes.format or "", "example")
-    shortest, longest = notes.constraints.get("minLength"), notes.constraints.get("maxLength")
+    limits = {key: notes.constraints[key] for key in _LIMITS if key in notes.constraints}
+    shortest, longest = limits.get("minLength"), limits.get("maxLength")
     if isinstance(shortest, int) and len(text) < shortest <= _LONGEST:
         text = (text * shortest)[:shortest]
-    return text[:longest] if isinstance(longest, int) else text
+    text = text[:longest] if isinstance(longest, int) else text
+    pattern = limits.get("pattern")
+    if not isinstance(pattern, str):
+        return text
+    least = shortest if isinstance(shortest, int) and shortest <= _LONGEST else 0
+    return _matching(text, pattern, least, longest if isinstance(longest, int) else _LONGEST)
+
+
+@lru_cache(maxsize=4096)
+def _matching(text: str, pattern: str, shortest: int, longest: int) -> str:
+    """A text that matches a pattern: the usual one if it does, or if there is no other."""
+    try:
+        validator = validator_for({"pattern": pattern})
+    except ValidationError:  # Python's dialect, for example
+        return text
+    fitting = (one for one in examples(pattern, shortest) if shortest <= len(one) <= longest)
+    return next((one for one in (text, *fitting) if validator.is_valid(one)), text)
 
 
 def _number(type_: Scalar, notes: Notes | None) -> Example:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Parameter, Path
-from codegen.model.pagination import objects, page_type, type_at
-from codegen.model.types import ListOf, Scalar, Type, without_null
+from codegen.model.pagination import objects, page_type, type_at, within_lists
+from codegen.model.types import ListOf, Scalar, Type
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
@@ -113,9 +113,10 @@ def attribute_path(type_: Type, path: Path, api: Api, names: Names) -> Path:
     """A path with the attributes of models in place of their wire names."""
     found: list[str] = []
     for wire_name in path:
-        models = objects(without_null(type_), api)
+        owner = within_lists(type_)
+        models = objects(owner, api)
         named = (field for model in models for field in names.models[model].fields)
         fields = [field for field in named if field.field.wire_name == wire_name]
         found.append(fields[0].name if fields else wire_name)
-        type_ = type_at(type_, (wire_name,), api) or Scalar.ANY
+        type_ = type_at(owner, (wire_name,), api) or Scalar.ANY
     return tuple(found)

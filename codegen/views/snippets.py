@@ -5,33 +5,26 @@ They have the required arguments, and those that the first example of the docume
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.document.node import Json
 from codegen.model.api import Api
-from codegen.model.notes import Notes
 from codegen.model.operations import Media
 from codegen.model.responses import response_type, returned_responses
 from codegen.model.streams import stream_of, without_streams
 from codegen.model.types import Scalar, Type, union
-from codegen.model.wire import sent_as, sent_codec, sent_type
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.naming.results import name_item, name_result
-from codegen.standard.media_types import Codec
-from codegen.views.annotations import Annotations, Imports
-from codegen.views.bodies import Argument, among_several, preferred
+from codegen.views.example_arguments import example_arguments
 from codegen.views.expressions import Expression, Item, call
 from codegen.views.pages import item_type
 from codegen.views.passed import Passed
-from codegen.views.resources import call_arguments, path
-from codegen.views.sample import telling
+from codegen.views.resources import path
 from codegen.views.servers import needed_settings
-from codegen.views.streams import streamed
+from codegen.views.telling import telling
 from codegen.views.text.quoting import EMPTY, Code, join, literal, name, splice
-from codegen.views.waiters import beside_own
 
 _EXTENSIONS = {
     "application/gzip": "gz",
@@ -52,16 +45,6 @@ class Snippet:
     method: str
     """The method of the client: that of the operation, or one that waits."""
     code: Code
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What is known of the value of an argument."""
-
-    type: Type
-    notes: Notes | None = None
-    examples: Sequence[Json] = ()
-    sends_files: bool = False
 
 
 def snippets(resource: Resource, method: Method, api: Api, names: Names) -> Iterator[Snippet]:
@@ -90,7 +73,8 @@ class _Writer:
         """The program that calls a method; None if there is no value for a required argument."""
         self._imported = [self._names.distribution.client]
         self._passed = Passed(self._api)
-        arguments = self._arguments(is_wait=called not in {self._method.name, self._method.begin})
+        is_wait = called not in {self._method.name, self._method.begin}
+        arguments = example_arguments(self._method, self._api, self._names, self._passed, is_wait=is_wait)
         if arguments is None:
             return None
         function = splice("client.{}.{}", path(self._resource), name(called))
@@ -188,70 +172,6 @@ class _Writer:
     def _item(self) -> Code:
         one = name_item(name_result(self._resource, self._method))
         return name("item" if one in _OURS else one)
-
-    def _arguments(self, *, is_wait: bool) -> list[Item] | None:
-        imports = Imports(package=".")
-        annotations = Annotations(self._names.components, imports, qualifier="models", params="params")
-        positional, keywords, _ = call_arguments(self._method, self._api, annotations, imports)
-        given = self._given()
-        found = streamed(self._method, self._api)
-        flag = "" if found is None else found.flag
-        chosen = [one for one in keywords if one.required]
-        if not is_wait:
-            shown = [one for one in keywords if not one.required and one.name != flag]
-            shown = [one for one in shown if one.name in given and given[one.name].examples]
-            chosen += shown or ([] if chosen else self._first_of_body(keywords, flag))
-        items = [self._item_of(one, one.name, given, is_positional=True) for one in positional]
-        renamed = beside_own(chosen) if is_wait else chosen
-        items += [self._item_of(one, new.name, given) for one, new in zip(chosen, renamed, strict=True)]
-        written = [item for item in items if item is not None]
-        missing = [one for one, item in zip((*positional, *chosen), items, strict=True) if item is None]
-        return None if any(one.required for one in missing) else written
-
-    def _first_of_body(self, keywords: Sequence[Argument], flag: str) -> list[Argument]:
-        """The first simple property of a body without required ones: an empty body says nothing."""
-        simple = {
-            one.name
-            for one in self._method.keywords or ()
-            if isinstance(one.field.type, Scalar) and not one.field.read_only and one.name != flag
-        }
-        return [one for one in keywords if one.name in simple][:1]
-
-    def _item_of(
-        self, argument: Argument, called: str, given: Mapping[str, _Given], *, is_positional: bool = False
-    ) -> Item | None:
-        one = given[argument.name]
-        value = self._passed.of(one.type, one.notes, one.examples, sends_files=one.sends_files)
-        before = EMPTY if is_positional else splice("{}=", name(called))
-        return None if value is None else Item(value, before)
-
-    def _given(self) -> dict[str, _Given]:
-        """What is known of the arguments, by their names."""
-        method, body = self._method, self._method.operation.body
-        found = {one.name: _Given(one.parameter.type, one.parameter.notes) for one in method.parameters}
-        if body is None or not body.media:
-            return found
-        media = sent_as(body, self._api)
-        if media is None:
-            first = preferred(body, self._api)
-            return found | {"body": _several(first, self._api)}
-        codec = sent_codec(media, self._api)
-        sends_files = codec in {Codec.MULTIPART, Codec.BYTES}
-        if method.keywords is None:
-            type_ = media.type if codec is Codec.MULTIPART else sent_type(media, self._api)
-            return found | {"body": _Given(type_, None, media.examples, sends_files)}
-        objects = (one for one in media.examples if isinstance(one, Mapping))
-        example: Mapping[str, Json] = next(objects, {})
-        for named in method.keywords:
-            field = named.field
-            shown = (example[field.wire_name],) if field.wire_name in example else ()
-            found[named.name] = _Given(field.type, field.notes, shown, sends_files)
-        return found
-
-
-def _several(media: Media, api: Api) -> _Given:
-    """The body of a request with several media types: that of the first."""
-    return _Given(among_several(media, api), None, media.examples, sends_files=True)
 
 
 def _laid_out(expression: Expression, before: Code = EMPTY, after: Code = EMPTY) -> Code:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from codegen.model.api import Api
 from codegen.model.operations import Operation, State, Waiter
-from codegen.model.pagination import page_type, type_at
-from codegen.model.types import Scalar
+from codegen.model.pagination import page_type
+from codegen.model.types import ListOf, Scalar
+from codegen.model.waiters import state_type
 from codegen.naming.methods import Method
 from codegen.naming.names import Names
 from codegen.views.annotations import Annotations, Imports
@@ -148,7 +149,7 @@ def _own(  # noqa: PLR0913, PLR0917 - what the types of the arguments are made f
     ]
     if not waiter.state:
         return found
-    type_ = type_at(page_type(operation, api), waiter.state, api)
+    type_ = state_type(operation, waiter.state, api)
     state = annotations.of(Scalar.ANY if type_ is None else type_)
     function = imports.use("Callable")
     told = splice("{}[[{}], object] | None", function, state)
@@ -168,6 +169,8 @@ def _settings(waiter: Waiter, operation: Operation, api: Api, names: Names) -> I
     if waiter.state:
         path = attribute_path(page_type(operation, api), waiter.state, api, names)
         yield splice("state={}", written_path(path))
+        if isinstance(state_type(operation, waiter.state, api), ListOf):
+            yield Code("of_items=True")
     for key, states in (("success", waiter.success), ("failure", waiter.failure)):
         if states:
             listed = join(", ", [literal(one) for one in states])

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
@@ -24,7 +25,8 @@ from corpus.package import credentials
 from tests.clients import Client
 from tests.conftest import ROOT, serving
 from tests.document.api import Api, errors
-from tests.programs import Misfit, Program, misfits, programs
+from tests.programs import Misfit, Program, misfits, programs, written
+from tests.test_types import pyright
 
 PROGRAMS = programs()
 TESTS = [program for program in PROGRAMS if program.page.startswith("examples/tests/")]
@@ -87,8 +89,13 @@ def _fits(request: pytest.FixtureRequest, unfit: list[Misfit]) -> None:
 
 @pytest.fixture(autouse=True)
 def _elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What a program writes is not left in the repository."""
+    """What a program writes is not left in the repository. It finds the blocks that are modules there."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    for program in PROGRAMS:
+        if program.module:
+            (tmp_path / program.module).write_text(program.text, encoding="utf-8")
+            monkeypatch.delitem(sys.modules, program.module.removesuffix(".py"), raising=False)
 
 
 def test_what_does_not_fit_is_reported_with_a_line_of_the_document(unfit: list[Misfit]) -> None:
@@ -96,14 +103,24 @@ def test_what_does_not_fit_is_reported_with_a_line_of_the_document(unfit: list[M
         assert re.fullmatch(r"(.|\n)+:\d+: .+\n    (.|\n)*spec/openapi\.yaml:\d+(.|\n)*", str(one))
 
 
+@pytest.mark.slow
+def test_pyright_accepts_what_fits(unfit: list[Misfit], generated: Client, tmp_path: Path) -> None:
+    wrong = {one.program.place for one in unfit}
+    written([one for one in PROGRAMS if one.place not in wrong], tmp_path)
+    assert pyright(tmp_path, extraPaths=[str(generated.folder)]) == set()
+
+
 def run(program: Program, *arguments: str) -> Done:
-    """Run a program as `python` would, in this process."""
+    """Run a program as `python` would, in this process, and the tests in it as pytest would."""
     out, err = io.StringIO(), io.StringIO()
     code: object = 0
     argv, sys.argv = sys.argv, [program.page, *arguments]
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            exec(compile(program.text, program.place, "exec"), {"__name__": "__main__"})
+            names: dict[str, Any] = {"__name__": "__main__"}
+            exec(compile(program.text, program.place, "exec"), names)
+            for name in [one for one in names if one.startswith("test_")]:
+                names[name]()
     except SystemExit as exited:
         code = exited.code or 0
         if isinstance(code, str):  # what the interpreter would print

@@ -186,6 +186,12 @@ def test_what_a_client_meets_is_described_by_the_patch(
     assert met(tmp_path, server) == []
 
 
+@pytest.fixture(autouse=True)
+def _return(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Return to the present folder after each test: `written` changes into that of the test."""
+    monkeypatch.chdir(Path.cwd())
+
+
 def report(kind: str, where: str, pointer: str, **more: Any) -> dict[str, Any]:
     return {
         "kind": kind,

@@ -225,6 +225,23 @@ def test_what_is_sent_without_content_and_credentials() -> None:
     assert request.content == b""
 
 
+def test_a_retry_says_how_many_attempts_preceded_it() -> None:
+    one = call()
+    assert "x-retry-count" not in sent(one).headers
+    assert responded(one, 503) == AGAIN
+    assert sent(one).headers["x-retry-count"] == "1"
+    assert "x-retry-count" not in responded_elsewhere(one).headers
+    own = call(headers={"X-Retry-Count": "own"})
+    responded(own, 503)
+    assert sent(own).headers["x-retry-count"] == "own"
+
+
+def responded_elsewhere(one: Call[object]) -> httpx2.Request:
+    """The request after a redirect to another origin."""
+    assert responded(one, 302, ("location", "https://elsewhere.example/")) == Sleep(0.0)
+    return sent(one)
+
+
 def test_what_a_callers_http_client_adds() -> None:
     defaults = Defaults({}, httpx2.QueryParams({"p": "1"}), httpx2.Cookies({"c": "2"}))
     request = sent(call(), defaults)

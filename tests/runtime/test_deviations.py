@@ -414,3 +414,13 @@ def test_a_deep_response_is_read_to_its_end() -> None:
 
 def client(server: Server) -> Example:
     return Example(base_url=server.url, token=TOKEN)
+
+
+def test_halves_of_characters_do_not_lose_a_response(call: Any, caplog: pytest.LogCaptureFixture) -> None:
+    body = rb'{"id": "cut \ud83d", "size": 1, "note": "\ud83d\ude00 \\ud83d \ude00\u0041"}'
+    with Server(reply(200, body)) as server:
+        found = call(server.url, "get", "a")
+        assert (found.id, found.note) == ("cut \ufffd", "\U0001f600 \\ud83d \ufffdA")
+        assert "$: wrong_type, expected text without halves of characters" in caplog.text
+        with pytest.raises(errors.APIResponseError, match="is not JSON"):
+            call(server.url, "get", "a", options={"decoding": "strict"})

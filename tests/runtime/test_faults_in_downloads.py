@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import gzip
+import hashlib
 import socket
 import subprocess
 import sys
@@ -430,3 +432,87 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path, kind: str) -> None:
     assert path.stat().st_size == LARGE
     unit = 1 if sys.platform == "darwin" else 1024
     assert int(run.stdout) * unit < 20 * 2**20
+
+
+def digest(algorithm: str, body: bytes = CONTENT) -> str:
+    return base64.b64encode(hashlib.new(algorithm, body).digest()).decode()
+
+
+STATED: dict[str, tuple[str, str]] = {
+    "MD5": ("Content-MD5", "{md5}"),
+    "SHA-256": ("Repr-Digest", "sha-256=:{sha256}:"),
+    "the strongest": ("Repr-Digest", "md5=:AAAAAAAAAAAAAAAAAAAAAA==:, sha-512=:{sha512}:, sha-1=:x:"),
+    "with a parameter": ("Content-Digest", "sha-256=:{sha256}:;a=1"),
+    "the older header": ("Digest", "MD5={md5},SHA-256={sha256}"),
+    "SHA-1": ("Digest", "SHA={sha1}"),
+}
+NOT_STATED = [
+    ("Repr-Digest", "sha-256={sha256}"),
+    ("Repr-Digest", "sha-256=:AAAA:"),
+    ("Repr-Digest", "adler=:AAAA:"),
+    ("Repr-Digest", ""),
+    ("Content-MD5", "d41d8cd98f00b204e9800998ecf8427e"),
+    ("Content-MD5", "?"),
+    ("Digest", "sha-256"),
+    ("Digest", "sha-256=AAAA"),
+]
+
+
+@pytest.mark.parametrize("name", STATED)
+def test_a_digest_is_checked(downloaded: Run, name: str, tmp_path: Path) -> None:
+    header, value = STATED[name]
+    algorithms = ("md5", "sha1", "sha256", "sha512")
+    right, wrong = (
+        (header, value.format(**{one: digest(one, body) for one in algorithms}))
+        for body in (CONTENT, b"another")
+    )
+    with Server(image(CONTENT, right)) as server:
+        assert downloaded(server.url, Both.read) == CONTENT
+    with Server(image(CONTENT, wrong)) as server:
+        with pytest.raises(errors.APIResponseError, match=f"not have the digest in {header}"):
+            downloaded(server.url, lambda download: download.to_file(tmp_path / "image"))
+        assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("stated", NOT_STATED)
+def test_a_digest_that_makes_no_sense_is_ignored(downloaded: Run, stated: tuple[str, str]) -> None:
+    header, value = stated
+    with Server(image(CONTENT, (header, value.format(sha256=digest("sha256", b"another"))))) as server:
+        assert downloaded(server.url, Both.read) == CONTENT
+
+
+def test_the_digest_of_a_part_or_of_two_is_not_checked(downloaded: Run) -> None:
+    wrong = digest("sha256", b"another")
+    stated = [("Repr-Digest", f"sha-256=:{wrong}:")]
+    two = [*stated, ("Digest", f"sha-256={digest('sha256')}")]
+    with Server(image(CONTENT, *two), image(CONTENT, *stated, status=206)) as server:
+        assert downloaded(server.url, Both.read) == CONTENT
+        assert downloaded(server.url, Both.read) == CONTENT
+
+
+@pytest.mark.parametrize("stated", [CONTENT, b"another"])
+def test_the_digest_of_a_compressed_body_is_that_of_what_was_sent(downloaded: Run, stated: bytes) -> None:
+    packed = gzip.compress(CONTENT)
+    made = digest("sha256", packed if stated == CONTENT else CONTENT)
+    headers = (("Content-Encoding", "gzip"), ("Repr-Digest", f"sha-256=:{made}:"))
+    with Server(image(packed, *headers)) as server:
+        if stated == CONTENT:
+            assert downloaded(server.url, Both.read) == CONTENT
+        else:
+            with pytest.raises(errors.APIResponseError, match="digest"):
+                downloaded(server.url, Both.read)
+
+
+@pytest.mark.parametrize("rest", [CONTENT[HALF:], b"x" * (len(CONTENT) - HALF)])
+def test_the_digest_holds_over_a_resumed_download(downloaded: Run, rest: bytes) -> None:
+    stated = ("Repr-Digest", f"sha-256=:{digest('sha256')}:")
+    first = image(CONTENT, ("ETag", ETAG), ("Accept-Ranges", "bytes"), stated)
+    size = len(CONTENT)
+    second = image(rest, ("Content-Range", f"bytes {HALF}-{size - 1}/{size}"), status=206)
+    with Server(cut(first), second) as server:
+        if rest == CONTENT[HALF:]:
+            assert downloaded(server.url, Both.read) == CONTENT
+        else:
+            with pytest.raises(errors.APIResponseError, match="digest"):
+                downloaded(server.url, Both.read)
+        assert len(server.received) == 2

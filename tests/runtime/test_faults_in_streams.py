@@ -169,6 +169,69 @@ def test_the_sentinel_ends_the_stream(reader: Open) -> None:
         assert reader(server.url).all(api.CHUNKS) == ns(1)
 
 
+def peculiarities() -> dict[str, tuple[Any, bytes, list[int]]]:
+    """What servers send that is odd and still clear: the operation, the response, the items."""
+
+    def lines(content: bytes, media_type: str = LINES) -> bytes:
+        return stream(content, media_type=media_type)
+
+    two = b'{"n": 1}\n{"n": 2}\n'
+    return {
+        "lines that end with CR": (api.CHUNKS, stream((ONE + TWO).replace(b"\n", b"\r")), [1, 2]),
+        "CRLF in two chunks": (api.CHUNKS, stream(b'data: {"n": 1}\r', b"\n\r", b"\n", TWO), [1, 2]),
+        "a byte order mark": (api.CHUNKS, stream(b"\xef", b"\xbb", b"\xbf" + ONE), [1]),
+        "no space": (api.CHUNKS, stream(b'data:{"n": 1}\n\n'), [1]),
+        "comments": (api.CHUNKS, stream(b":\n\n", b": ping\n\n", ONE), [1]),
+        "unknown fields": (api.CHUNKS, stream(b"foo: x\nDATA: y\n" + ONE), [1]),
+        "no data": (api.CHUNKS, stream(b"data:\n\nevent: open\ndata\n\n", ONE), [1]),
+        "an event to keep it open": (api.CHUNKS, stream(event({}, "ping"), ONE), [1]),
+        "text to keep it open": (api.CHUNKS, stream(b"event: keepalive\ndata: 17:00\n\n", ONE), [1]),
+        "an item called so": (api.CHUNKS, stream(event({"n": 1}, "heartbeat")), [1]),
+        "a space behind the sentinel": (api.CHUNKS, stream(ONE, b"data: [DONE] \n\n", TWO), [1]),
+        "a name of the sentinel": (api.CHUNKS, stream(ONE, b"event: done\ndata:[DONE]\n\n"), [1]),
+        "an error that is null": (api.CHUNKS, stream(event({"n": 1, "error": None})), [1]),
+        "cut within an event": (api.CHUNKS, stream(ONE, b'data: {"n": 2}\n'), [1]),
+        "a media type in capitals": (
+            api.CHUNKS,
+            stream(ONE, media_type="Text/Event-Stream;charset=UTF-8"),
+            [1],
+        ),
+        "lines with CRLF, and empty ones": (api.LINES, lines(b"\r\n" + two + b" \r\n"), [1, 2]),
+        "lines with a byte order mark": (api.LINES, lines(b"\xef\xbb\xbf" + two), [1, 2]),
+        "no end of the last line": (api.LINES, lines(two[:-1]), [1, 2]),
+        "another name of lines": (api.LINES, lines(two, "application/jsonl"), [1, 2]),
+        "lines as text": (api.LINES, lines(two, "text/plain"), [1, 2]),
+        "lines as JSON": (api.LINES, lines(two, "application/json; charset=utf-8"), [1, 2]),
+        "lines as bytes": (api.LINES, lines(two, "application/octet-stream"), [1, 2]),
+        "no separator of the first record": (
+            api.RECORDS,
+            lines(b'{"n": 1}\n\x1e{"n": 2}\n', RECORDS),
+            [1, 2],
+        ),
+        "records without line feeds": (api.RECORDS, lines(b'\x1e{"n": 1}\x1e{"n": 2}', RECORDS), [1, 2]),
+        "separators without records": (api.RECORDS, lines(b'\x1e\x1e{"n": 1}\n\x1e', RECORDS), [1]),
+    }
+
+
+PECULIARITIES = peculiarities()
+
+
+@pytest.mark.parametrize("name", PECULIARITIES)
+def test_what_is_odd_and_still_clear_is_read(reader: Open, name: str) -> None:
+    operation, response, items = PECULIARITIES[name]
+    with Server(response) as server:
+        assert reader(server.url).all(operation) == ns(*items)
+
+
+def test_another_media_type_of_the_kind_is_reported(reader: Open, caplog: pytest.LogCaptureFixture) -> None:
+    with Server(stream(b'{"n": 1}\n', media_type="application/jsonl")) as server:
+        with caplog.at_level(logging.WARNING):
+            assert reader(server.url).all(api.LINES) == ns(1)
+        assert f"$: wrong_type, expected {LINES}" in caplog.text
+        with pytest.raises(errors.APIResponseError, match="is application/jsonl, not"):
+            reader(server.url, decoding="strict").all(api.LINES)
+
+
 def test_texts_are_the_data_itself(reader: Open) -> None:
     with Server(stream(b'data: a\n\ndata: {\ndata: "b"\n\ndata: "c"\n\n')) as server:
         assert reader(server.url).all(api.TEXTS) == ["a", '{\n"b"', '"c"']

@@ -125,6 +125,14 @@ def test_a_place_that_nobody_can_go_to(call: Any, location: str) -> None:
     assert (caught.value.status_code, len(server.received)) == (302, 1)
 
 
+def test_a_message_omits_the_password_of_a_place(call: Any) -> None:
+    place = "http://user:p4ss@127.0.0.1/x?a=1"
+    with Server(moved(place)) as server, pytest.raises(errors.APIStatusError) as caught:
+        call(server.url, "get", "a")
+    assert "redirect to http://***@127.0.0.1/x?... not followed" in str(caught.value)
+    assert caught.value.location == place
+
+
 @pytest.mark.parametrize(
     "response",
     [

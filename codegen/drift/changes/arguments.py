@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, kept
-from codegen.drift.changes.surface import Argument, ArgumentKey, Call
+from codegen.drift.changes.matching import ArgumentKey
+from codegen.drift.changes.surface import Argument, Call
 from codegen.drift.changes.where import another, code
 
 
@@ -17,6 +18,8 @@ class Arguments:
     """The arguments of methods, whose types may be classes of the two clients."""
 
     classes: Classes
+    renamed: Mapping[ArgumentKey, ArgumentKey]
+    """The parameters of the operation that have other names."""
 
     def effects(self, old: Call, new: Call) -> Iterator[Effect]:
         """What programs notice that call the old method."""
@@ -84,6 +87,8 @@ class Arguments:
     def _argument_key(self, key: ArgumentKey, old: Call, new: Call) -> ArgumentKey | None:
         if key in new.arguments:
             return key
+        if key in self.renamed:
+            return self.renamed[key]
         if key[0] == "property":
             for (_, name), now in self.classes.fields.items():
                 if (

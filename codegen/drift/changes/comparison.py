@@ -9,15 +9,14 @@ from codegen.document.node import Pointer
 from codegen.document.problems import Refused
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Aspect, Difference, Differences, Effect, Part
-from codegen.drift.changes.operations import Operations, key_of
-from codegen.drift.changes.properties import renames
+from codegen.drift.changes.matches import Matches, all_matches
+from codegen.drift.changes.operations import Operations
 from codegen.drift.changes.python import Clients
 from codegen.drift.changes.report import Entry, Report, by_severity
 from codegen.drift.changes.rules import RULES, Shift
 from codegen.drift.changes.schemas import Schemas, Side
 from codegen.drift.changes.surface import Surface, surface
 from codegen.drift.spot import Spot
-from codegen.model.schemas import Object
 from codegen.naming.names import name_client
 from codegen.pipeline import Understood
 from codegen.processes import run_both, several_processes
@@ -67,65 +66,46 @@ def versions(
         return run_both(old, new)
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The report of what changed, and which parts of the two versions are the same."""
+
+    report: Report
+    matches: Matches
+
+
 def compared(old: Version, new: Version) -> Report:
     """Compare two versions."""
-    entries = _entries(*findings(old, new), old, new)
-    return Report(
+    return comparison(old, new).report
+
+
+def comparison(old: Version, new: Version) -> Comparison:
+    """Compare two versions, and say which of their parts are the same."""
+    differences, effects, matches = findings(old, new)
+    entries = _entries(differences, effects, old, new)
+    report = Report(
         entries=tuple(sorted(entries, key=by_severity)),
         old_version=old.read.api.version,
         new_version=new.read.api.version,
         title=new.read.api.title,
     )
+    return Comparison(report, matches)
 
 
-def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect]]:
-    """What differs on the wire, and what programs notice."""
+def findings(old: Version, new: Version) -> tuple[list[Difference], list[Effect], Matches]:
+    """What differs on the wire, what programs notice, and what is the same under another name."""
     into = Differences()
     schemas = Schemas(_side(old), _side(new))
     operations = Operations(old.read.api, new.read.api, schemas, into)
     operations.compare()
-    matched = {key_of(one): key_of(other) for one, other in operations.pairs}
-    classes = Classes(old.surface, new.surface, _renamed_classes(old, new, schemas), _renamed_fields(schemas))
-    clients = Clients(old.surface, new.surface, classes, matched)
-    return [*into.found.values()], [*clients.effects()]
+    matches = all_matches(old.surface, new.surface, operations, schemas)
+    classes = Classes(old.surface, new.surface, matches.classes, matches.fields)
+    clients = Clients(old.surface, new.surface, classes, matches)
+    return [*into.found.values()], [*clients.effects()], matches
 
 
 def _side(version: Version) -> Side:
     return Side(version.read.root, version.read.simplified, version.surface.keys)
-
-
-def _renamed_classes(old: Version, new: Version, schemas: Schemas) -> dict[str, str]:
-    """The classes that took other names: those that stand in the place of one that is gone."""
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for key, others in schemas.pairs.items():
-        was = old.surface.keys.get(key)
-        if was is None or was not in old.surface.classes or was in new.surface.classes:
-            continue
-        names = [new.surface.keys[other] for other in others if other in new.surface.keys]
-        fitting = [
-            one
-            for one in names
-            if one in new.surface.classes
-            and one not in old.surface.classes
-            and one not in taken
-            and new.surface.classes[one].kind == old.surface.classes[was].kind
-        ]
-        if fitting:
-            found[was] = fitting[0]
-            taken.add(fitting[0])
-    return found
-
-
-def _renamed_fields(schemas: Schemas) -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for key, others in schemas.pairs.items():
-        for other in others:
-            was, now = schemas.old.simplified.components[key], schemas.new.simplified.components[other]
-            if isinstance(was, Object) and isinstance(now, Object):
-                name = schemas.old.classes.get(key, key)
-                found |= {(name, before): after for before, after in renames(was, now).items()}
-    return found
 
 
 def _entries(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from codegen.drift import machine
 from codegen.drift.changes.report import Entry, Report
 from codegen.drift.spot import Spot
 
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
-def in_json(report: Report, old: str | None, new: str) -> str:
+
+def in_json(report: Report, old: str | None, new: str, more: Mapping[str, object] = _NOTHING) -> str:
     """Return the report as JSON. `docs/changes.md` describes its keys. `old` is None if there is none."""
     value = {
         "old": None if old is None else {"document": old, "version": report.old_version},
@@ -17,6 +22,7 @@ def in_json(report: Report, old: str | None, new: str) -> str:
         "is_version_raised": report.is_raised,
         "counts": report.counts,
         "changes": [_entry(one) for one in report.entries],
+        **more,
     }
     return machine.in_json("changes", value)
 

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 from codegen.document.node import Pointer
-from codegen.drift.changes.differences import Differences, Direction
+from codegen.drift.changes.differences import Differences, Direction, Part
+from codegen.drift.changes.likeness import Doubt, Likeness
+from codegen.drift.changes.matching import (
+    ArgumentKey,
+    Pair,
+    argument_key,
+    key_of,
+    matched_operations,
+    parameter_key,
+    renamed_parameters,
+    title,
+    without_braces,
+    without_names,
+)
 from codegen.drift.changes.media import compare_encodings, compare_media, style_in_words
-from codegen.drift.changes.properties import said
+from codegen.drift.changes.properties import Forms, said
 from codegen.drift.changes.responses import compare_responses
 from codegen.drift.changes.schemas import Schemas
 from codegen.drift.changes.where import Where, code
 from codegen.model.api import Api, Flow, Scheme
-from codegen.model.former import declared_names
 from codegen.model.notes import Absent
 from codegen.model.operations import Body, Operation, Parameter, Received, Requirement
-
-Pair: TypeAlias = tuple[Operation, Operation]
 
 
 @dataclass(slots=True)
@@ -32,6 +40,12 @@ class Operations:
     into: Differences
     pairs: list[Pair] = field(default_factory=list)
     """The operations that both documents have."""
+    arguments: dict[tuple[str, str], dict[ArgumentKey, ArgumentKey]] = field(default_factory=dict)
+    """The new keys of renamed parameters by the old ones, by the old operation."""
+    likeness: dict[Part, Likeness] = field(default_factory=dict)
+    """Why a parameter or operation is taken for another one."""
+    doubts: list[tuple[str, Doubt]] = field(default_factory=list)
+    """What nobody can tell, with the operation."""
 
     def compare(self) -> None:
         """Compare all operations, and the requests that the API sends."""
@@ -45,14 +59,14 @@ class Operations:
             where.add("server-changed", place, place, was=code(was), now=code(now))
 
     def _outgoing(self) -> None:
-        self.pairs = matched(self.old.operations, self.new.operations)
+        self.pairs = matched_operations(self.old.operations, self.new.operations, self.likeness)
         now = {key_of(one): other for one, other in self.pairs}
         for one in self.old.operations:
             other = now.get(key_of(one))
             if other is None:
                 self._where(one, None).add("operation-removed", one.origins[0], None)
                 continue
-            if _without_names(one) != _without_names(other):
+            if without_names(one) != without_names(other):
                 self._where(one, other).add(
                     "operation-moved", one.origins[0], other.origins[0], was=title(one), now=title(other)
                 )
@@ -87,6 +101,15 @@ class Operations:
 
     def _parameters(self, old: Operation, new: Operation, where: Where) -> None:
         was, now = ({parameter_key(one, op): one for one in op.parameters} for op in (old, new))
+        forms = Forms(self.schemas.old.simplified, self.schemas.new.simplified)
+        for location, pairing in renamed_parameters(old, new, forms).items():
+            for name, other_name in pairing.names.items():
+                keys = (argument_key(location, name), argument_key(location, other_name))
+                self.arguments.setdefault(key_of(old), {})[keys[0]] = keys[1]
+                if name in pairing.why:
+                    part = (was[keys[0]].origins[0], now[keys[1]].origins[0])
+                    self.likeness[part] = pairing.why[name]
+            self.doubts += [(title(old), one) for one in pairing.doubts]
         for key, one in was.items():
             other = now.get(key)
             what = f"{one.location} parameter {code(one.wire_name)} of {where.subject}"
@@ -206,62 +229,6 @@ def _about(received: Received) -> str:
     return f"{'callback' if received.key.sender else 'webhook'} {code(received.name)}"
 
 
-def title(operation: Operation) -> str:
-    """An operation as a user knows it."""
-    return code(f"{operation.method} {operation.path}")
-
-
-def key_of(operation: Operation) -> tuple[str, str]:
-    """What identifies an operation within a document."""
-    return operation.method, operation.path
-
-
-def matched(old: Sequence[Operation], new: Sequence[Operation]) -> list[Pair]:
-    """The operations of both documents that are the same.
-
-    They have the same method and path; or one whose parameters have other names; or the same ``operationId``,
-    be it a former one.
-    """
-    pairs: list[Pair] = []
-    before, after = list(old), list(new)
-    for identity in (key_of, _without_names, lambda one: one.id):
-        was, now = _unique(before, identity), _unique(after, identity)
-        found = [(one, now[key]) for key, one in was.items() if key in now]
-        pairs += found
-        done = {id(one) for pair in found for one in pair}
-        before, after = ([one for one in several if id(one) not in done] for several in (before, after))
-    declared = {former.name: one for one in after for former in declared_names(one.extensions)}
-    return [*pairs, *((one, declared[one.id]) for one in before if one.id in declared)]
-
-
-def _unique(
-    operations: Iterable[Operation], identity: Callable[[Operation], object]
-) -> dict[object, Operation]:
-    """The operations by what identifies them, if it does."""
-    found: dict[object, list[Operation]] = {}
-    for one in operations:
-        found.setdefault(identity(one), []).append(one)
-    return {key: several[0] for key, several in found.items() if key is not None and len(several) == 1}
-
-
-def _without_names(operation: Operation) -> tuple[str, str]:
-    """The method and the path, without the names in braces."""
-    return operation.method, _BRACES.sub("{}", operation.path)
-
-
-_BRACES = re.compile(r"\{[^}]*\}")
-
-
-def parameter_key(parameter: Parameter, operation: Operation) -> tuple[str, str | int]:
-    """What identifies a parameter: its place in the path, or its name."""
-    if parameter.location == "path":
-        names = re.findall(r"\{([^}]*)\}", operation.path)
-        if parameter.wire_name in names:
-            return "path", names.index(parameter.wire_name)
-    name = parameter.wire_name
-    return parameter.location, name.lower() if parameter.location == "header" else name
-
-
 def _server(operation: Operation, api: Api) -> str:
     servers = operation.servers or api.servers
     return servers[0].url if servers else ""
@@ -302,5 +269,5 @@ def _received_key(one: Received) -> tuple[str, ...]:
         one.key.name,
         one.key.expression,
         one.operation.method,
-        f"{sender.method} {_BRACES.sub('{}', str(sender.path))}" if sender else "",
+        f"{sender.method} {without_braces(str(sender.path))}" if sender else "",
     )

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from codegen.document.node import Pointer
 from codegen.drift.changes.keywords import compare_keywords
+from codegen.drift.changes.likeness import Pairing, Trait, renamed
 from codegen.drift.changes.where import Where, code
 from codegen.model.former import declared_names
-from codegen.model.schemas import AnyValue, Array, Map, Object, Reference, Scalar, Schema, Union
+from codegen.model.schemas import (
+    AnyValue,
+    Array,
+    Enumeration,
+    Map,
+    NamedUnion,
+    Object,
+    Reference,
+    Scalar,
+    Schema,
+    Simplified,
+    Union,
+)
 
 Compare: TypeAlias = Callable[[Schema, Schema, Where], None]
 
 
-def compare_properties(old: Object, new: Object, compare: Compare, where: Where) -> None:
-    """Compare two objects. `compare` compares the schemas of a property."""
-    renamed = renames(old, new)
+def compare_properties(
+    old: Object, new: Object, names: Mapping[str, str], compare: Compare, where: Where
+) -> None:
+    """Compare two objects.
+
+    Args:
+        old: The old one.
+        new: The new one.
+        names: The new names of renamed properties.
+        compare: Compares the schemas of a property.
+        where: Where they are.
+    """
     places = (old.pointer, new.pointer)
     if old.closed is not new.closed:
         where.add("object-closed" if new.closed else "object-opened", *places)
     for name, was in old.properties.items():
-        name_now = renamed.get(name, name)
+        name_now = names.get(name, name)
         now = new.properties.get(name_now)
         if now is None:
             _removed(name, was, old, new, where)
@@ -36,7 +59,7 @@ def compare_properties(old: Object, new: Object, compare: Compare, where: Where)
         _notes(was, now, here)
         compare(was, now, here)
     for name, now in new.properties.items():
-        if name not in old.properties and name not in renamed.values():
+        if name not in old.properties and name not in names.values():
             here = where.at(f"property {code(name)} of {where.subject}", (None, now.pointer))
             if _is_there(now, here):
                 required = "required" if name in new.required else "optional"
@@ -100,56 +123,55 @@ def said(notes: object, key: str) -> str:
     return "nothing" if value is None else code(value)
 
 
-def renames(old: Object, new: Object) -> dict[str, str]:
-    """The properties that were renamed: those that say so, or that differ only in their name.
-
-    `x-renamed-from` names the old one. Else a property that is gone and one that is new are the same if they
-    have the same type, and the same description or the same neighbours, and no other one does.
-    """
-    gone = [name for name in old.properties if name not in new.properties]
-    added = [name for name in new.properties if name not in old.properties]
-    found: dict[str, str] = {}
-    for name in added:
-        for former in declared_names(new.properties[name].notes):
-            if former.name in gone:
-                found[former.name] = name
-    for name in gone:
-        fitting = [one for one in added if _is_alike(name, one, old, new)]
-        if name not in found and len(fitting) == 1 and fitting[0] not in found.values():
-            rivals = [one for one in gone if _is_alike(one, fitting[0], old, new)]
-            if rivals == [name]:
-                found[name] = fitting[0]
-    return found
+def renames(old: Object, new: Object, forms: Forms) -> Pairing:
+    """The properties that were renamed: those that say so, or that are alike (`likeness`)."""
+    declared = {
+        former.name: name
+        for name, schema in new.properties.items()
+        if name not in old.properties
+        for former in declared_names(schema.notes)
+        if former.name not in new.properties
+    }
+    return renamed(_traits(old, forms.old), _traits(new, forms.new), declared)
 
 
-def _is_alike(name: str, other: str, old: Object, new: Object) -> bool:
-    was, now = old.properties[name], new.properties[other]
-    if (name in old.required) is not (other in new.required) or _form(was) != _form(now):
-        return False
-    described = was.text("description")
-    if described or now.text("description"):
-        return described == now.text("description")
-    return _neighbours(name, old) == _neighbours(other, new)
+def _traits(owner: Object, components: Simplified) -> list[Trait]:
+    return [
+        Trait(
+            name=name,
+            text=schema.text("description"),
+            form=form(schema, components),
+            key=schema.key if isinstance(schema, Reference) else "",
+            required=name in owner.required,
+        )
+        for name, schema in owner.properties.items()
+    ]
 
 
-def _neighbours(name: str, owner: Object) -> tuple[str, str]:
-    names = ["", *owner.properties, ""]
-    at = names.index(name, 1)
-    return names[at - 1], names[at + 1]
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The components of both documents."""
+
+    old: Simplified
+    new: Simplified
 
 
-def _form(schema: Schema) -> object:
-    """The form of a schema, for comparisons."""
-    match schema:
-        case Reference(key=key):
-            return key
-        case Scalar(type=type_):
-            return type_, sorted((key, repr(value)) for key, value in schema.constraints.items())
-        case Array():
-            return "array", _form(schema.items)
-        case Map():
-            return "map", _form(schema.values)
-        case Union():
-            return schema.nullable, tuple(map(_form, schema.members))
+def form(schema: Schema, components: Simplified) -> Hashable:  # noqa: PLR0911 - one for each form
+    """The form of a schema, for comparisons: its type, and what makes it unlike others of the type."""
+    match components.resolved(schema):
+        case Scalar(type=type_) as one:
+            return type_, str(one.constraints.get("format", ""))
+        case Array(items=items):
+            return "array", form(items, components)
+        case Map(values=values):
+            return "map", form(values, components)
+        case Union(members=members, nullable=nullable):
+            return nullable, tuple(form(one, components) for one in members)
+        case Object(properties=properties):
+            return "object", *sorted(properties)
+        case Enumeration(values=values):
+            return "enum", *values
+        case NamedUnion(members=members):
+            return "union", len(members)
         case _:
-            return type(schema).__name__
+            return "any"

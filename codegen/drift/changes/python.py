@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.drift.changes.arguments import Arguments, called, sample
 from codegen.drift.changes.classes import Classes
 from codegen.drift.changes.differences import Effect
 from codegen.drift.changes.former import dropped, kept
+from codegen.drift.changes.matches import Matches
+from codegen.drift.changes.matching import key_of
 from codegen.drift.changes.surface import Call, Surface
 from codegen.drift.changes.where import another, code
 from codegen.views.text.quoting import literal
@@ -23,20 +25,19 @@ class Clients:
     old: Surface
     new: Surface
     classes: Classes
-    matched: Mapping[tuple[str, str], tuple[str, str]]
-    """The methods and paths of operations that both have, the new ones by the old ones."""
+    matches: Matches
 
     def effects(self) -> Iterator[Effect]:
         """Everything that users of the old client may notice."""
         yield from self._package()
         yield from self.classes.effects()
         for key, call in self.old.calls.items():
-            other = self.new.calls.get(self.matched.get(key, _NONE))
+            other = self.new.calls.get(self.matches.operations.get(key, _NONE))
             if other is None:
                 yield self._gone(call)
             else:
                 yield from self._call(call, other)
-        taken = set(self.matched.values())
+        taken = set(self.matches.operations.values())
         former = {call.path for call in self.old.calls.values()}
         for key, call in self.new.calls.items():
             if key not in taken and call.path not in former:
@@ -127,7 +128,9 @@ class Clients:
             )
         names = {new.path, *new.former}
         yield from dropped(old.former, names, name=new.path, prefix="client.", part=part)
-        yield from Arguments(self.classes).effects(old, new)
+        yield from Arguments(self.classes, self.matches.arguments.get(key_of(old.operation), {})).effects(
+            old, new
+        )
         yield from _waiters(old, new)
         places = (old.returned, new.returned)
         results = [(old.returns, new.returns), *zip(old.overloads, new.overloads, strict=False)]

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from codegen.document.node import Json, Node, Pointer
 from codegen.drift.changes.keywords import compare_conditions, compare_keywords
-from codegen.drift.changes.properties import compare_properties
+from codegen.drift.changes.likeness import Pairing
+from codegen.drift.changes.properties import Forms, compare_properties, renames
 from codegen.drift.changes.where import Where, code
 from codegen.model.schemas import (
     AnyValue,
@@ -85,6 +86,7 @@ class Schemas:
     pairs: dict[str, dict[str, None]] = field(default_factory=dict)
     """The keys of new components by the keys of the old ones in their place."""
     _seen: set[tuple[str, str, str]] = field(default_factory=set)
+    _renames: dict[tuple[Pointer, Pointer], Pairing] = field(default_factory=dict)
 
     def compare(self, old: Schema, new: Schema, where: Where) -> None:
         """Compare two schemas and everything in them."""
@@ -117,6 +119,13 @@ class Schemas:
 
     def _members(self, schema: Schema) -> list[Schema]:
         return [*schema.members] if isinstance(schema, Union) else [schema]
+
+    def renames(self, old: Object, new: Object) -> Pairing:
+        """The properties of two objects that were renamed."""
+        key = (old.pointer, new.pointer)
+        if key not in self._renames:
+            self._renames[key] = renames(old, new, Forms(self.old.simplified, self.new.simplified))
+        return self._renames[key]
 
     def _unions(self, old: Schema, new: Schema, was: list[Schema], now: list[Schema], where: Where) -> None:
         places = (old.pointer, new.pointer)
@@ -199,7 +208,7 @@ class Schemas:
             case Enumeration(), Enumeration() if was.type == now.type:
                 self._enumerations(was, now, where)
             case Object(), Object():
-                compare_properties(was, now, self.compare, where)
+                compare_properties(was, now, self.renames(was, now).names, self.compare, where)
             case NamedUnion(), NamedUnion():
                 open_ = any(isinstance(self.old.simplified.resolved(one), Object) for one in was.members)
                 rule = "open-union-member-added" if open_ else "union-member-added"

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from codegen.document.node import Pointer
-from codegen.drift.changes.operations import key_of, parameter_key
-from codegen.model.api import Api
+from codegen.drift.changes.matching import ArgumentKey, key_of, parameter_key
+from codegen.model.api import Api, Tag
 from codegen.model.directions import is_needed, is_optional, received, sent
 from codegen.model.notes import Absent
 from codegen.model.operations import Operation
@@ -25,10 +25,6 @@ from codegen.naming.names import Names
 from codegen.naming.resources import Resource
 from codegen.views.models import models_view
 from codegen.views.resources import MethodView, resource_view
-
-ArgumentKey: TypeAlias = tuple[str, str | int]
-"""What identifies an argument in both documents: where its value goes, and its name on the wire."""
-
 
 FormerNames: TypeAlias = Mapping[str, str]
 """Former names that the client keeps, each with the version that drops it; empty if none does."""
@@ -122,6 +118,8 @@ class Surface:
     """By the names of the classes."""
     keys: Mapping[str, str]
     """The names of the classes, by the keys of components."""
+    resources: Mapping[str, Tag]
+    """The tags of the resources, by their attributes: ``chat.completions``."""
 
 
 def surface(api: Api, names: Names) -> Surface:
@@ -139,6 +137,7 @@ def surface(api: Api, names: Names) -> Surface:
         },
         classes=classes,
         keys=names.classes,
+        resources={one.dotted: one.tag for one in names.all_resources},
     )
 
 
@@ -183,7 +182,7 @@ def _plain(annotation: str) -> str:
 _NUMBER = re.compile(r"\bJsonNumber\b")
 """A type of the runtime that is `float` for type checkers."""
 
-_PARAMS = re.compile(r"\bparams\.")
+_PARAMS = re.compile(r"\b_?params\.")
 
 _AVOIDING = re.compile(r"\bbuiltins\.|\b(datetime|models|msgspec)_\.")
 

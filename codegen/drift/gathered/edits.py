@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeAlias
 
+from codegen.drift.editing import Change
 from codegen.standard.keywords import KEYWORDS, Role
 
 Plain: TypeAlias = "dict[str, Any]"
-Change: TypeAlias = Callable[[Plain], None]
-"""Changes a mapping of the document in place."""
-
 FOUND = "Found in responses and not described yet."
 """The description of a new field, status or value. An author replaces it."""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from codegen.document.node import Json, Node, Pointer
+from codegen.drift.editing import Change
 from codegen.drift.gathered import edits
-from codegen.drift.gathered.edits import Change
 from codegen.drift.gathered.places import AbsentError, Places, items_below
 from codegen.drift.gathered.reports import Difference
 from codegen.standard.objects import version_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
 from codegen.document.rewriting import Edit, edited
-from codegen.drift.gathered.editing import EditedFile
+from codegen.drift.editing import EditedFile
 
 _CONTEXT = 3
 

@@ -79,7 +79,7 @@ def _has_former_attributes(api: Api) -> bool:
     return has_former_fields(api) or has_former_members(api)
 
 
-_OF_POLLERS = ("_reached", "_wait", "_wait_errors")
+_OF_POLLERS = ("_following", "_wait", "_wait_errors")
 _OF_PAGES = ("_paging", "_reached")
 
 MANIFEST: tuple[RuntimeModule, ...] = (
@@ -118,6 +118,9 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_drift_log", ("DriftLog",), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
     RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
+    RuntimeModule(
+        "_following", (), (), needed=has_long_running, requires=("_reached", "_wait", "_wait_errors")
+    ),
     RuntimeModule("_form", ("form_content",), ("resources",), needed=sends_forms),
     RuntimeModule("_deprecated", ("deprecated",), ("models",), needed=_has_former_attributes),
     RuntimeModule("_deprecated", ("deprecated",), ("_client",), needed=has_former_resources),
@@ -162,7 +165,8 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=_has_open_objects,
         requires=("_coerce", "_two_way"),
     ),
-    RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decompression",)),
+    RuntimeModule("_digest", (), (), needed=has_downloads),
+    RuntimeModule("_opened", (), (), needed=has_downloads, requires=("_decompression", "_digest")),
     RuntimeModule(
         "_pages",
         ("AsyncPager", "Page"),

@@ -12,6 +12,7 @@ from codegen.document.source_map import SourceMap
 from codegen.prepare.config.changes import changes
 from codegen.prepare.config.reading import Configuration
 from codegen.prepare.config.selection import Selection, select
+from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.applying import apply
 from codegen.prepare.overlay.reading import read_overlay
 
@@ -27,10 +28,18 @@ class Adjusted:
     """The SHA-256 of each overlay and each setting, by what to call it."""
 
 
-def adjusted(
-    root: Node, source: SourceMap, overlays: Sequence[Path], configuration: Configuration | None
+def adjusted(  # noqa: PLR0913 - what changes a document
+    root: Node,
+    source: SourceMap,
+    overlays: Sequence[Path],
+    configuration: Configuration | None,
+    further: Sequence[Action] = (),
+    *,
+    may_miss: bool = False,
 ) -> Adjusted:
-    """Apply overlays and a configuration to a document.
+    """Apply overlays, a configuration and further changes to a document.
+
+    With `may_miss`, what they say of parts that the document does not have is skipped.
 
     Raises:
         Refused: One of them has problems, or does not fit the document. Carries the source.
@@ -39,14 +48,16 @@ def adjusted(
     digests: dict[str, str] = {}
     for path in overlays:
         actions, overlay = read_overlay(path)
-        root, source = apply(actions, root, source)
+        root, source = apply(actions, root, source, may_miss=may_miss)
         same = sum(other.name == path.name for other in overlays[: overlays.index(path)])
         digests[f"overlay {path.name}{f' ({same + 1})' if same else ''}"] = _digest(overlay)
     if len(overlays) > 1:
         digests["order of the overlays"] = _digest([path.name for path in overlays])
     if configuration is None:
+        root, source = apply(further, root, source) if further else (root, source)
         return Adjusted(root, source, Selection(root), digests)
-    root, source = apply(changes(configuration, root, source), root, source)
+    configured = changes(configuration, root, source, may_miss=may_miss)
+    root, source = apply([*configured, *further], root, source, may_miss=may_miss)
     digests |= {
         f"setting {key}": _digest(value)
         for key, value in configuration.values.items()

@@ -24,8 +24,12 @@ _WAITER = "x-waiter"
 _SCHEMES = {"bearer": {"type": "http", "scheme": "bearer"}, "basic": {"type": "http", "scheme": "basic"}}
 
 
-def changes(configuration: Configuration, root: Node, source: SourceMap) -> list[Action]:
+def changes(
+    configuration: Configuration, root: Node, source: SourceMap, *, may_miss: bool = False
+) -> list[Action]:
     """The actions that a configuration means for a document.
+
+    With `may_miss`, it may name parts that the document does not have.
 
     Raises:
         Refused: It names parts that the document does not have. Carries the source.
@@ -37,7 +41,7 @@ def changes(configuration: Configuration, root: Node, source: SourceMap) -> list
         *_security(configuration, root, problems),
         *_actions(configuration),
     ]
-    if problems:
+    if problems and not may_miss:
         raise Refused(problems, SourceMap(source.entry, [*source.others, configuration.source], source.moved))
     return found
 

@@ -14,8 +14,12 @@ from codegen.prepare.overlay.actions import Action
 from codegen.prepare.overlay.editing import Editing, Piece
 
 
-def apply(actions: Sequence[Action], root: Node, source: SourceMap) -> tuple[Node, SourceMap]:
+def apply(
+    actions: Sequence[Action], root: Node, source: SourceMap, *, may_miss: bool = False
+) -> tuple[Node, SourceMap]:
     """Apply the actions in order. Each sees what those before it have done.
+
+    With `may_miss`, an action whose target is not there is skipped.
 
     Raises:
         Refused: An action has no target, or cannot be applied to it. Carries the source.
@@ -24,7 +28,7 @@ def apply(actions: Sequence[Action], root: Node, source: SourceMap) -> tuple[Nod
     source = replace(source, others=[*known.values()])
     editing, problems = Editing(root, source), list[Problem]()
     for action in actions:
-        problems += _applied(action, editing)
+        problems += _applied(action, editing, may_miss=may_miss)
     if problems:
         raise Refused(problems, source)
     return editing.finished(), replace(source, moved=dict(editing.moved))
@@ -43,10 +47,10 @@ class _Unfit(Exception):
         self.where = where
 
 
-def _applied(action: Action, editing: Editing) -> Iterator[Problem]:
+def _applied(action: Action, editing: Editing, *, may_miss: bool) -> Iterator[Problem]:
     """Apply one action, and yield its problem."""
     try:
-        targets = _targets(action, editing)
+        targets = _targets(action, editing, may_miss=may_miss)
         if action.kind == "remove":
             _remove(targets, editing, action)
         else:
@@ -86,9 +90,9 @@ def _update(target: Pointer, piece: Piece, editing: Editing, action: Action) -> 
         editing.merge(target, piece)
 
 
-def _targets(action: Action, editing: Editing) -> list[Pointer]:
+def _targets(action: Action, editing: Editing, *, may_miss: bool) -> list[Pointer]:
     targets = _selected(action.target, editing, action.where)
-    if not targets:
+    if not targets and not may_miss:
         shown = action.target if isinstance(action.target, str) else "/".join(map(str, action.target))
         raise _Unfit(f"{shown!r} matches nothing in the document", action.where)
     return targets

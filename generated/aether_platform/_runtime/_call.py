@@ -12,16 +12,16 @@ from uuid import uuid4
 import httpx2
 from msgspec import structs
 
-from ..errors import APIConnectionError, APITimeoutError
+from ..errors import APIConnectionError
 from ._content import Changed, Streamed, framing, stream_of
 from ._deadline import DeadlinePassed, until_deadline
-from ._failures import Failed, described, failed, outcome_of
+from ._failures import Failed, connection_error, failed, outcome_of
 from ._log import Log
 from ._operation import Request
 from ._pool import Defaults
 from ._redirect import MOST as MOST_REDIRECTS
 from ._redirect import Target, harmless, is_same_origin, target_of
-from ._response import Response, about_call, tried
+from ._response import Response
 from ._retry import IDEMPOTENT, Budget, Decision, End, Policy, Responded, Retry, Sleep
 from ._secret import Credentials
 from ._settings import Settings
@@ -32,6 +32,8 @@ T = TypeVar("T")
 _REDIRECTED = frozenset({"GET", "HEAD"})
 READ_ONCE = "not tried again, since a file or an iterator in the body can be read only once"
 IDEMPOTENCY_KEY = "idempotency-key"
+RETRY_COUNT = "x-retry-count"
+"""Says how many attempts preceded this one, so that a server can tell retries from calls."""
 _EXPECTING_CONTENT = frozenset({"POST", "PUT", "PATCH"})
 """Servers wait for content unless they are told that there is none (RFC 9110 section 8.6)."""
 
@@ -126,7 +128,10 @@ class Call(Generic[T]):
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers of the next attempt, without credentials."""
-        return harmless(self._headers) if self.is_elsewhere else self._headers
+        if self.is_elsewhere:
+            return harmless(self._headers)
+        before = self.retry.attempts - 1
+        return {RETRY_COUNT: str(before), **self._headers} if before else self._headers
 
     def place(self, defaults: Defaults, address: str) -> httpx2.URL:
         """Where the next attempt goes, without credentials.
@@ -324,17 +329,7 @@ class Call(Generic[T]):
 
     def _error(self, error: Failed, *, late: bool, note: str) -> APIConnectionError:
         deadline = (self._settings.deadline, self.retry.remaining) if late else None
-        what, is_timeout = described(error, deadline)
-        operation, path = self.request.operation, self.request.path
-        attempts = self.retry.attempts
-        notes = [*tried(attempts), *filter(None, [note])]
-        return (APITimeoutError if is_timeout else APIConnectionError)(
-            about_call(what, operation.id, f"{operation.method} {path}", *notes),
-            operation=operation.id,
-            method=operation.method,
-            path=path,
-            attempts=attempts,
-        )
+        return connection_error(error, self.request, self.retry.attempts, deadline, note)
 
 
 def _url(text: str) -> httpx2.URL:

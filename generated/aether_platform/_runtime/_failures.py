@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ssl
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import httpx2
 
+from ..errors import APIConnectionError, APITimeoutError
 from ._deadline import DeadlinePassed
+from ._operation import Request
 from ._pool import SetupError
+from ._response import about_call, tried
 from ._retry import Failure, Outcome
 
 Failed: TypeAlias = httpx2.HTTPError | TimeoutError | SetupError
@@ -97,3 +100,31 @@ def described(
     if left == 0.0 or isinstance(error, DeadlinePassed):
         return f"the deadline of {whole:g} s passed", True
     return f"{what}; the deadline of {whole:g} s leaves no time to try again", is_timeout
+
+
+def connection_error(
+    error: Failed,
+    request: Request[Any],
+    attempts: int,
+    deadline: tuple[float | None, float | None] | None,
+    note: str,
+) -> APIConnectionError:
+    """The error of a call without a complete response.
+
+    Args:
+        error: The last failure.
+        request: The request of the call.
+        attempts: How many there were.
+        deadline: As in `described`.
+        note: Why no further attempt was made, if it could have helped.
+    """
+    what, is_timeout = described(error, deadline)
+    operation, path = request.operation, request.path
+    notes = [*tried(attempts), *filter(None, [note])]
+    return (APITimeoutError if is_timeout else APIConnectionError)(
+        about_call(what, operation.id, f"{operation.method} {path}", *notes),
+        operation=operation.id,
+        method=operation.method,
+        path=path,
+        attempts=attempts,
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._client import AetherPlatform, AsyncAetherPlatform
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.api_tokens import FakeAPITokens
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .resources.organizations import FakeOrganizations
     from .resources.registry import FakeRegistry
 
-__all__ = ["FakeAetherPlatform", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeAetherPlatform", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeAetherPlatform(APIFake):

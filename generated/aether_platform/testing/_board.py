@@ -86,8 +86,7 @@ class Expectation:
         if self.times is None:
             return ""
         if self.used < self.times:
-            left = f" {self.times - self.used} of {self.times} times" if self.times > 1 else ""
-            return f"was not used{left}"
+            return f"was used {self.used} of {self.times} times" if self.used else "was not used"
         if self.last_page < self.pages:
             return f"page {self.last_page + 1} of {self.pages} was not requested"
         return ""

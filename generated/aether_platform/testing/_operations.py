@@ -62,7 +62,7 @@ class CalledFake(Responder, Generic[P, C]):
             AssertionError: There was no call, or the arguments differ.
         """
         __tracebackhide__ = True
-        expected = self._call(*args, **kwargs)
+        expected = self._expected(*args, **kwargs)
         if not self.calls:
             raise AssertionError(self._without_calls(expected))
         called = self.calls[-1]
@@ -82,7 +82,7 @@ class CalledFake(Responder, Generic[P, C]):
             AssertionError: None had.
         """
         __tracebackhide__ = True
-        expected = self._call(*args, **kwargs)
+        expected = self._expected(*args, **kwargs)
         if expected in self.calls:
             return
         if not self.calls:
@@ -116,6 +116,14 @@ class CalledFake(Responder, Generic[P, C]):
         if self.calls:
             lines = "\n".join(f"  {self._name}{shown_arguments(one)}" for one in self.calls)
             raise AssertionError(f"{self._name} was expected not to be called, but was:\n{lines}")
+
+    def _expected(self, *args: P.args, **kwargs: P.kwargs) -> C:
+        __tracebackhide__ = True
+        try:
+            return self._call(*args, **kwargs)
+        except TypeError as error:  # names a class that its caller does not know
+            _, _, what = str(error).partition(".__init__() ")
+            raise TypeError(f"{self._name}: {what or error}") from None
 
     def _without_calls(self, expected: C | None = None) -> str:
         arguments = "" if expected is None else shown_arguments(expected)

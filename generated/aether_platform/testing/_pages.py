@@ -15,7 +15,7 @@ from .._runtime._content import encoded_json
 from .._runtime._hooks import decoded
 from .._runtime._operation import Operation
 from .._runtime._pages import PagedOperation
-from .._runtime._paging import ByCursor, ByNumber, ByOffset, ByURL, Paging
+from .._runtime._paging import ByCursor, ByLastItem, ByNumber, ByOffset, ByURL, Paging
 from .._runtime._shapes import fields, is_one_of_several, kinds
 from ._board import Attempt
 from ._bodies import Content, Example, example_of, json_success
@@ -46,6 +46,7 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
 
         Raises:
             TypeError: An item is not of the type of the items.
+            ValueError: An item lacks what the request for the next page has of it, such as its id.
         """
         operation = cast("PagedOperation[Any, Any]", self._operation)
         items = [[_plain(one) for one in page] for page in (pages or ([],))]
@@ -56,7 +57,7 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
             content, more = page_of(operation, items, attempt.page, url)
             return sending(content, {**more, **(headers or {})})(attempt)
 
-        shown = ", ".join(f"{len(page)} items" for page in items)
+        shown = ", ".join(f"{len(page)} item{'s' * (len(page) != 1)}" for page in items)
         self._expect(f"pages({shown})", respond, times, spans_pages=True, pages=max(len(items), 1))
         return self
 
@@ -69,11 +70,20 @@ class PagedFake(OperationFake[P, B, C], Generic[P, ItemT, B, C]):
         kind = json_success(operation).kind
         steps = _steps(kind, operation.pages.items)
         listed = _members(steps[-1].kind if steps else kind)[0]
+        item = get_args(listed)[0] if get_args(listed) else Any
         for page in pages:
             try:
                 msgspec.json.Decoder(listed, dec_hook=decoded).decode(encoded_json(page))
             except msgspec.ValidationError as error:
                 raise TypeError(f"{self._name}.pages(): {error}") from None
+        if isinstance(operation.pages, ByLastItem):
+            cursor = _steps(item, operation.pages.next)
+            for number, page in enumerate(pages[:-1], 1):
+                if not page or _at(page[-1], cursor) in (None, "", 0):
+                    raise ValueError(
+                        f"{self._name}.pages(): the last item of page {number} needs"
+                        f" {cursor[-1].name!r}, with which the client asks for the next page"
+                    )
 
 
 class ReturningPages(Generic[ItemT, B]):

@@ -9,7 +9,7 @@ from .._runtime._content import encoded_json
 from .._runtime._operation import Operation
 from ..errors import APIConnectionError, APIError, APIStatusError
 from ._board import Board, Expectation, Queue
-from ._bodies import Content, error
+from ._bodies import Content, Misfit, error
 from ._responses import Respond, breaking, sending, telling
 from ._sent import SentRequest
 
@@ -57,7 +57,8 @@ class Responder:
             times: How many calls raise it; None for any number, and none.
 
         Raises:
-            TypeError: It is no error of this package.
+            TypeError: It is no error of this package, or the document does not say where an error
+                has its code or its message.
         """
         raised = error() if isinstance(error, type) else error
         if not isinstance(cast("object", raised), APIError):
@@ -72,13 +73,16 @@ class Responder:
             self._expect(shown, breaking(raised), times, spans_call=True)
             return self
         given = {} if isinstance(error, type) else dict(raised.headers)
-        content = self._error(
-            raised.status_code if status is None else status,
-            code=code,
-            message=message,
-            details=details,
-            body=raised.body if body is None else body,
-        )
+        try:
+            content = self._error(
+                raised.status_code if status is None else status,
+                code=code,
+                message=message,
+                details=details,
+                body=raised.body if body is None else body,
+            )
+        except Misfit as misfit:
+            raise TypeError(f"{self._name}.raises(): {misfit}") from None
         respond = sending(content, {**given, **(headers or {})})
         self._expect(shown, respond, times, spans_call=True)
         return self
@@ -102,7 +106,12 @@ class Responder:
             content: The body as bytes or text.
             headers: Headers of the response.
             times: How many attempts get it; None for any number, and none.
+
+        Raises:
+            ValueError: No response of HTTP has this status.
         """
+        if not 200 <= status <= 599:  # those below 200 precede a response (RFC 9110 section 15.2)
+            raise ValueError(f"{self._name}.responds(): {status} is not a status from 200 to 599")
         response = self._response(status, json, content)
         self._expect(f"responds({status})", sending(response, headers), times)
         return self

@@ -20,7 +20,7 @@ from ._hooks import decoded
 from ._log import Log
 from ._options import check_options
 from ._raising import bare, contradicted
-from ._reading import UNDECODABLE, json_of, leniently
+from ._reading import UNDECODABLE, json_leniently, json_of
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
@@ -140,10 +140,8 @@ def _from_json(data: bytes, kind: Any, decoding: Decoding) -> Any:
     check_options({"decoding": decoding}, {})
     try:
         return decoder_of(kind).decode(data)
-    except msgspec.ValidationError as error:
-        return _bent(data, kind, error, decoding)
     except UNDECODABLE as error:
-        raise _error(kind, error) from bare(error)
+        return _bent(data, kind, error, decoding)
 
 
 @lru_cache(maxsize=256)
@@ -161,12 +159,12 @@ def _log() -> Log:
     return Log(FACTS)
 
 
-def _bent(data: bytes, kind: Any, reason: msgspec.ValidationError, decoding: Decoding) -> Any:
+def _bent(data: bytes, kind: Any, reason: Exception, decoding: Decoding) -> Any:
     """Decode leniently after strict decoding failed."""
     if decoding == "strict":
         raise _error(kind, reason) from bare(reason)
     try:
-        lenient = leniently(kind, msgspec.json.decode(data))
+        lenient = json_leniently(kind, data)
     except UNDECODABLE as error:
         raise _error(kind, error) from bare(error)
     if lenient is None:

@@ -79,19 +79,20 @@ class Download(Opener):
 
         Raises:
             APIConnectionError: The connection broke, and the rest could not be had.
-            APIResponseError: It cannot be decompressed.
+            APIResponseError: It cannot be decompressed, or does not have the digest that the server
+                states.
         """
         decompression = self._begin()
         while True:
             before = self._received
             try:
                 for chunk in self._chunks():
-                    self._received += len(chunk)
+                    self._got(chunk)
                     yield from decompression.of(chunk)
             except BROKEN as error:
                 self._resume(self._found.call.broken(error), self._received - before)
             else:
-                decompression.end()
+                self._ended(decompression)
                 return
 
     def read(self) -> bytes:
@@ -203,7 +204,8 @@ class AsyncDownload(Opener):
 
         Raises:
             APIConnectionError: The connection broke, and the rest could not be had.
-            APIResponseError: It cannot be decompressed.
+            APIResponseError: It cannot be decompressed, or does not have the digest that the server
+                states.
         """
         decompression = self._begin()
         while True:
@@ -211,13 +213,13 @@ class AsyncDownload(Opener):
             try:
                 async with aclosing(self._chunks()) as chunks:
                     async for chunk in chunks:
-                        self._received += len(chunk)
+                        self._got(chunk)
                         for piece in decompression.of(chunk):
                             yield piece
             except BROKEN as error:
                 await self._resume(self._found.call.broken(error), self._received - before)
             else:
-                decompression.end()
+                self._ended(decompression)
                 return
 
     async def read(self) -> bytes:

@@ -11,7 +11,9 @@ import httpx2
 from ._call import Call
 from ._decompressed import codings_of
 from ._decompression import Decompression
+from ._digest import Digest, stated_digest
 from ._operation import Request
+from ._raising import incomplete
 from ._response import Response
 
 T = TypeVar("T")
@@ -64,6 +66,7 @@ class Opener:
         self._opened: Opened | None = None
         self._request: Request[Any] | None = None
         self._received = 0
+        self._digest: Digest | None = None
         self._is_begun = False
 
     @property
@@ -105,7 +108,27 @@ class Opener:
         if self._is_begun:
             raise RuntimeError("a download can be read only once")
         self._is_begun = True
+        # A part has a digest of its own, and what a hook has read is no longer as it was sent.
+        if self.status_code == 200 and not (found.is_read and codings_of(self.headers)):
+            self._digest = stated_digest(self.headers)
         return Decompression(() if found.is_read else codings_of(self.headers), found.response)
+
+    def _got(self, chunk: bytes) -> None:
+        """Count the next bytes of the body."""
+        self._received += len(chunk)
+        if self._digest is not None:
+            self._digest.update(chunk)
+
+    def _ended(self, decompression: Decompression) -> None:
+        """Check that the body is whole.
+
+        Raises:
+            APIResponseError: It is not.
+        """
+        decompression.end()
+        defect = None if self._digest is None else self._digest.defect()
+        if defect is not None:
+            raise incomplete(self._found.response, defect)
 
     def _resumption(self, progress: int) -> Opening[Opened] | None:
         """The request for what is missing; None if it must not or cannot be asked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -25,6 +26,12 @@ Decoded: TypeAlias = tuple[T, Sequence[Deviation]]
 _BYTES_OR_NONE = bytes | None
 """The type of a body without documented content; None if it is empty."""
 _BYTES = (bytes, _BYTES_OR_NONE)
+
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)",
+    re.DOTALL,
+)
+"""An escape in JSON: a pair of surrogates, one without the other, or the start of any other."""
 
 UNDECODABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 """The exceptions of msgspec for content that is not JSON or not of the type."""
@@ -67,10 +74,8 @@ def read(operation: Operation[T], response: Response, *, strict: bool = False) -
         return cast("Decoded[T]", _of_another_type(kind, response, strict=strict))
     try:
         return cast("T", _value(operation, content, response)), ()
-    except msgspec.ValidationError as error:
-        return cast("Decoded[T]", _bent(content, response, error, strict=strict))
     except UNDECODABLE as error:
-        raise contradiction(response, error) from bare(error)
+        return cast("Decoded[T]", _bent(content, response, error, strict=strict))
 
 
 def _of_another_type(kind: object, response: Response, *, strict: bool) -> Decoded[object]:
@@ -93,12 +98,13 @@ def _of_another_type(kind: object, response: Response, *, strict: bool) -> Decod
 
 
 def _bent(
-    content: Content, response: Response, reason: msgspec.ValidationError, *, strict: bool
+    content: Content, response: Response, reason: Exception, *, strict: bool
 ) -> Decoded[object]:
     """Decode a body leniently after strict decoding failed."""
     lenient = None
     try:
-        lenient = leniently(content.kind, msgspec.json.decode(json_in(response, content.kind)))
+        if content.is_json:
+            lenient = json_leniently(content.kind, json_in(response, content.kind))
     except msgspec.ValidationError:
         pass  # a number that no type can hold
     except UNDECODABLE as error:
@@ -106,6 +112,33 @@ def _bent(
     if lenient is None or (strict and lenient[1]):
         raise contradiction(response, reason) from bare(reason)
     return lenient
+
+
+def json_leniently(kind: Any, content: bytes) -> Decoded[object] | None:
+    """Decode JSON as `leniently` does. A half of a surrogate pair becomes U+FFFD.
+
+    Servers that cut a text after so many units of UTF-16 send such halves. They are valid JSON (RFC
+    8259 section 8.2), but no character, and msgspec refuses them.
+
+    Raises:
+        Exception: One of `UNDECODABLE`: it is not JSON, or nested too deeply.
+    """
+    halves: list[Deviation] = []
+    try:
+        value: Any = msgspec.json.decode(content)
+    except msgspec.DecodeError:
+        whole = _ESCAPE.sub(_without_half, content)
+        if whole == content:
+            raise
+        value = msgspec.json.decode(whole)
+        expected = "text without halves of characters"
+        halves.append(Deviation(kind="wrong_type", pointer="", where="$", expected=expected))
+    found = leniently(kind, value)
+    return None if found is None else (found[0], [*halves, *found[1]])
+
+
+def _without_half(escape: re.Match[bytes]) -> bytes:
+    return b"\\ufffd" if len(escape[0]) == len(b"\\ud800") else escape[0]
 
 
 def leniently(kind: Any, value: Any) -> Decoded[object] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import httpx2
@@ -14,6 +15,7 @@ MOST = 5
 
 _STATUSES = frozenset({301, 302, 303, 307, 308})
 _PORTS = {"http": 80, "https": 443}
+_USER = re.compile(r"^([^/]*//)[^/]*@")
 _HARMLESS = frozenset(
     {
         "accept",
@@ -82,9 +84,9 @@ class Target(httpx2.URL):
 
 
 def without_query(location: str) -> str:
-    """A URL as it may be shown: its query may hold a signature."""
+    """A URL as it may be shown: its query may hold a signature, and it may have a password."""
     place, query, _ = location.partition("?")
-    return f"{place}{query and '?...'}"
+    return _USER.sub(r"\1***@", place) + (query and "?...")
 
 
 def harmless(headers: Mapping[str, str]) -> dict[str, str]:

@@ -28,6 +28,8 @@ T = TypeVar("T")
 
 _DONE = b"[DONE]"
 """The data of an event that says that no other follows."""
+_HEARTBEATS = frozenset({"ping", "heartbeat", "keepalive", "keep-alive"})
+"""The names of events that servers send to keep a connection open."""
 _JSON = {"content-type": "application/json"}
 
 
@@ -81,6 +83,17 @@ class Items(Generic[T]):
         self._has_error = any("error" in known.named for known in found)
         """Whether an item may have a property `error` of its own."""
 
+    def is_item(self, part: Part) -> bool:
+        """Whether a part is an item, and not an event that only keeps the connection open.
+
+        That is one with a telling name or without data, unless the document describes its data.
+        """
+        if isinstance(part, bytes) or self._whole or self._kind is str:
+            return True
+        if not part.data:
+            return self._kind is Any
+        return part.name not in _HEARTBEATS or self._decodes(part.data)
+
     def item(self, part: Part) -> T:
         """Decode a part.
 
@@ -93,7 +106,7 @@ class Items(Generic[T]):
             return self._value(part)
         if self._whole:
             return self._event(part)
-        if part.data == _DONE:
+        if part.data.strip() == _DONE:
             raise Done
         if part.name == "error" and not self._is_known(part.data):
             raise self._error(part.data)
@@ -128,7 +141,7 @@ class Items(Generic[T]):
     def _event(self, event: Event) -> T:
         """Decode the fields of an event: its data as a text, or as the JSON that is documented."""
         forms = [*_forms(event, self._kind)]
-        is_done = event.data == _DONE
+        is_done = event.data.strip() == _DONE
         if not (is_done and not is_union(self._kind)):
             for content in forms:
                 if self._is_known(content):
@@ -141,8 +154,10 @@ class Items(Generic[T]):
 
     def _is_known(self, content: bytes) -> bool:
         """Whether the document describes a value, as an event or as one of several kinds."""
-        if not (self._whole or is_union(self._kind)):
-            return False
+        return (self._whole or is_union(self._kind)) and self._decodes(content)
+
+    def _decodes(self, content: bytes) -> bool:
+        """Whether a value is of the documented type."""
         try:
             value: object = self._decode(content)
         except UNDECODABLE:

@@ -12,8 +12,11 @@ from typing import TypeAlias
 
 import msgspec
 
+from ._operation import is_sequence
+
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _RECORD = b"\x1e"
+_VAGUE = frozenset({"application/json", "application/octet-stream", "text/plain"})
 
 
 class TooLarge(Exception):
@@ -196,9 +199,25 @@ class Events(Parts):
 
 def parts_of(media_type: str, limit: int) -> Parts:
     """What cuts a body of a sequential media type. No part is larger than `limit` bytes."""
-    if media_type == "text/event-stream":
-        return Events(limit)
-    return Records(limit) if media_type.endswith("json-seq") else Lines(limit)
+    return _kind_of(media_type)(limit)
+
+
+def is_cut_alike(documented: str, media_type: str) -> bool:
+    """Whether a body of a media type can be cut as the documented one.
+
+    There are several names of JSON Lines. Servers also call them text, JSON, or nothing in
+    particular; what is not JSON then raises at its first line.
+    """
+    kind = _kind_of(documented)
+    is_vague = media_type in _VAGUE and kind is not Events
+    return is_vague or (is_sequence(media_type) and _kind_of(media_type) is kind)
+
+
+def _kind_of(media_type: str) -> type[Parts]:
+    name = media_type.partition(";")[0].strip().lower()
+    if name == "text/event-stream":
+        return Events
+    return Records if name.endswith("json-seq") else Lines
 
 
 def is_json(content: bytes) -> bool:

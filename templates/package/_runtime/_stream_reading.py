@@ -12,13 +12,14 @@ from ..errors import APIConnectionError, APIError, APIResponseError, APITimeoutE
 from ._deadline import DeadlinePassed, Until
 from ._decompressed import codings_of
 from ._decompression import Decompression
+from ._drift import Deviation
 from ._failures import failed
 from ._operation import Operation
 from ._raising import about, incomplete
 from ._reading import documented, fitting
 from ._response import Response
 from ._stream_items import Done, Items, Terms
-from ._stream_parts import Lines, Parts, TooLarge, parts_of
+from ._stream_parts import Lines, Parts, TooLarge, is_cut_alike, parts_of
 
 T = TypeVar("T")
 
@@ -58,7 +59,15 @@ class Reading(Generic[T]):
             return
         by_type = cast("Mapping[str, Any]", found)
         said = self.opened.headers.get("content-type", "")
-        name = fitting(by_type, said.partition(";")[0].strip().lower(), said)
+        media_type = said.partition(";")[0].strip().lower()
+        name = fitting(by_type, media_type, said)
+        if name is None and not self._terms.is_strict:
+            name = next((one for one in by_type if is_cut_alike(one, media_type)), None)
+            if name is not None:
+                self._terms.log.deviations(
+                    f"{self.response.operation}: {self.response.status_code}",
+                    [Deviation(kind="wrong_type", pointer="", where="$", expected=name)],
+                )
         if name is None:
             expected = ", ".join(by_type)
             shown = self.response.shown(said) or "of no media type"
@@ -74,7 +83,7 @@ class Reading(Generic[T]):
             except APIResponseError as error:
                 self.fault = error
                 return
-        self.parts = parts_of(name.partition(";")[0].strip().lower(), self._terms.limit)
+        self.parts = parts_of(name, self._terms.limit)
         self._items = Items(
             operation, by_type[name], self.response, self._terms, whole=whole_events
         )
@@ -118,9 +127,10 @@ class Reading(Generic[T]):
         try:
             for content in self._decompression.of(piece):
                 for part in self.parts.of(content):
-                    item = self._items.item(part)
-                    self._count += 1
-                    yield item
+                    if self._items.is_item(part):
+                        item = self._items.item(part)
+                        self._count += 1
+                        yield item
         except Done:
             self.is_done = True
         except TooLarge:

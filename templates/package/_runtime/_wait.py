@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import random
 from time import monotonic
-from typing import Any, NotRequired, TypedDict, TypeVar, Unpack
+from typing import Any, NotRequired, TypedDict, TypeVar, Unpack, cast
 
 import httpx2
 from msgspec import UNSET, Struct, structs
@@ -23,7 +23,7 @@ from ._client import AsyncClient, Client
 from ._failures import Failed, outcome_of
 from ._operation import Request
 from ._options import check_seconds, is_async
-from ._reached import Path, reached
+from ._reached import Path, all_reached, reached
 from ._response import Response, about_call
 from ._retry import Failure
 from ._retry_after import should_retry
@@ -56,6 +56,9 @@ class Goal:
     """The states that end the wait."""
     failure: tuple[object, ...] = ()
     """The states that end it with an error. Any other state is waited through."""
+    of_items: bool = False
+    """Whether the path leads through lists. The state is then a list: all of its items must be
+    states of `success`, and one that is a state of `failure` ends the wait."""
     may_be_missing: bool = False
     """Whether 404 at the beginning means that the server does not know the resource yet."""
     ends_when_missing: bool = False
@@ -200,17 +203,25 @@ class Wait:
     def _after_response(self, seen: Seen) -> Pause | Reached:
         self._attempts += seen.response.attempts
         self._seen = seen
-        state = reached(seen.value, self._goal.state) if self._goal.state else None
-        if state is UNSET:
-            state = None
+        state = self._reached(seen.value)
         self._report(state, seen.response)
-        if state is not None and state in self._goal.success:
+        states = cast("list[object]", state) if self._goal.of_items else [state]
+        if states and all(one is not None and one in self._goal.success for one in states):
             if self._condition is None or self._condition(seen.value):
                 return Reached(seen.value)
             return self._pause(seen.response.retry_after, None)
-        if state is not None and state in self._goal.failure:
+        if any(one is not None and one in self._goal.failure for one in states):
             raise self._error(WaitFailedError, f"the state is {self._shown}")
         return self._pause(seen.response.retry_after, None)
+
+    def _reached(self, value: object) -> object:
+        """The state in a response; None if it has none."""
+        if not self._goal.state:
+            return None
+        if self._goal.of_items:
+            return all_reached(value, self._goal.state)
+        state = reached(value, self._goal.state)
+        return None if state is UNSET else state
 
     def _report(self, state: object, response: Response) -> None:
         """Pass a state on if it is new."""
@@ -294,6 +305,8 @@ def is_transient(error: APIError) -> bool:
 
 def _shown(state: object) -> str:
     """A state in a message: the value of an enum member."""
+    if isinstance(state, list):
+        return f"[{', '.join(map(_shown, cast('list[object]', state)))}]"
     return repr(getattr(state, "value", state))
 
 

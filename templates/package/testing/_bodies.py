@@ -129,6 +129,8 @@ def _written(value: object, media_type: str | None, kind: Any) -> tuple[bytes | 
 
 
 def _written_json(value: object, media_type: str, kind: Any) -> tuple[bytes | None, str]:
+    if isinstance(value, msgspec.Struct) and _is_model(kind) and not isinstance(value, kind):
+        return None, _not(value, _name(kind))
     try:
         content = encoded_json(value)
         msgspec.json.Decoder(kind, dec_hook=decoded).decode(content)
@@ -139,6 +141,10 @@ def _written_json(value: object, media_type: str, kind: Any) -> tuple[bytes | No
     if is_sequence(media_type):
         content = cast("bytes", sequence_content(media_type, value)[1])
     return content, ""
+
+
+def _is_model(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def _not(value: object, wanted: str) -> str:
@@ -168,7 +174,11 @@ def error(
     details: Sequence[object],
     body: object,
 ) -> Content:
-    """Write the body of an error: `body`, else the example with another code and message."""
+    """Write the body of an error: `body`, else the example with another code and message.
+
+    Raises:
+        Misfit: The document has no place for a code or a message.
+    """
     if body is not None:
         if isinstance(body, str):
             return Content(status, "text/plain", body.encode())
@@ -180,13 +190,19 @@ def error(
         example = next((example_of(operation.id, one) for one in others), None)
     value: object = None if example is None else example.value
     media_type = None if example is None else example.media_type
-    if media_type is not None and not is_json(media_type):
+    says_nothing = code is None and message is None
+    if says_nothing and media_type is not None and not is_json(media_type):
         content = value.encode() if isinstance(value, str) else b""
         return Content(status, media_type, content)
-    if value is None and code is None and message is None:
+    if value is None and says_nothing:
         return Content(status, None, b"")
     said = {"code": code, "message": message, "details": list(details) or None}
-    return Content(status, media_type or _JSON, encoded_json(saying(value, said)))
+    whole = saying(value, said)
+    found = FACTS.errors.of(whole)
+    for name, wanted, got in (("code", code, found.code), ("message", message, found.message)):
+        if wanted not in (None, got):
+            raise Misfit(f"the document does not say where an error has its {name}: pass body=")
+    return Content(status, media_type or _JSON, encoded_json(whole))
 
 
 def saying(body: Any, said: Mapping[str, object]) -> Any:

@@ -62,6 +62,8 @@ class Handler(BaseHTTPRequestHandler):
         """Send the example of the operation that the request is for."""
         self._read()
         found = route(self._server.routes, self.command, self.path)
+        if found is None and self.command == "HEAD":  # as servers do (RFC 9110 section 9.3.2)
+            found = route(self._server.routes, "GET", self.path)
         if found is None and self.command == "POST" and self.path in self._server.token_paths:
             self._send(TOKEN, "none")
             return
@@ -99,10 +101,11 @@ class Handler(BaseHTTPRequestHandler):
         known = [
             f"{one.operation.method} {_shown(one.operation.path)}" for one in self._server.routes
         ]
-        near = get_close_matches(f"{self.command} {shown}", known, 5, 0.3)
-        body = saying(None, {"code": "NO_SUCH_OPERATION", "message": message}) | {
-            "did_you_mean": near
-        }
+        body = saying(None, {"code": "NO_SUCH_OPERATION", "message": message})
+        if shown == "/":  # what a browser asks for first
+            body["operations"] = known
+        else:
+            body["did_you_mean"] = get_close_matches(f"{self.command} {shown}", known, 5, 0.3)
         content = Content(
             status, "application/json", msgspec.json.format(msgspec.json.encode(body), indent=2)
         )

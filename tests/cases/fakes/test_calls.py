@@ -266,6 +266,8 @@ def test_requests_that_no_method_sends(fake, package, models, marvin):
 WRONG_VALUES = [
     (lambda fake, models: fake.robots.get.returns("x"), "robots.get.returns(): str is not Robot"),
     (lambda fake, models: fake.robots.get.returns(None), "robots.get.returns(): NoneType is not Robot"),
+    (lambda fake, models: fake.robots.get.returns(models.Line(text="x")), "robots.get.returns(): Line is not Robot"),
+    (lambda fake, models: fake.robots.get.assert_called_with(name="x"), "robots.get: got an unexpected keyword argument 'name'"),
     (lambda fake, models: fake.robots.get_photo.returns("x"), "robots.get_photo.returns(): str is not bytes"),
     (lambda fake, models: fake.client_.calls.returns(1), "client_.calls.returns(): int is not str"),
     (lambda fake, models: fake.client_.returns.returns(1), "int is not None, since it has no content"),
@@ -282,6 +284,11 @@ def test_a_value_that_the_operation_does_not_return_is_refused_at_once(fake, mod
     with pytest.raises(TypeError, match=re.escape(message)):
         told(fake, models)
     fake.verify()
+
+
+def test_a_status_that_no_response_has(fake):
+    with pytest.raises(ValueError, match=r"robots\.get\.responds\(\): 99 is not a status from 200 to 599"):
+        fake.robots.get.responds(99)
 
 
 def unexpected(fake, client, models):
@@ -363,7 +370,7 @@ MESSAGES = [
     (not_at_all, ["was not called; nothing was called"]),
     (some, ["robots.create(name='Zaphod') was not called; the calls were:", "robots.create(name='Marvin')"]),
     (at_all, ["robots.get was expected not to be called, but was:", "robots.get(UUID("]),
-    (unused, ["2 expectations were not met:", "was not used 1 of 2 times", "page 2 of 2 was not requested",
+    (unused, ["2 expectations were not met:", "was used 1 of 2 times", "page 2 of 2 was not requested",
               "test_calls.py:", "what was called:", "robots.list: GET /v1/robots"]),
     (swallowed, ["robots.get(UUID(", "was not expected"]),
     (a_stream, ["asks for another kind of response than streams(0 items)"]),

@@ -49,6 +49,36 @@ def test_the_result_of_a_put_is_what_a_get_returns(client, models, server):
     assert server.lines == ["PUT /disks/a", *["GET /operations/1?v=2"] * 2, "GET /disks/a"]
 
 
+def test_asking_once(client, models, package, server):
+    server.sends(
+        (202, None, {"operation-location": "/o/1"}),
+        status("Running"),
+        (503, None, {}),
+        status("Succeeded"),
+        (200, {"size": 5}, {}),
+    )
+    poller = client.disks.begin_replace("a", size=5)
+    assert (poller.done(), poller.status()) == (False, None)
+    assert [poller.check(), poller.status()] == [False, "Running"]
+    assert [poller.check(), poller.status()] == [False, "Running"]
+    assert not poller.done()
+    assert [poller.check(), poller.done(), poller.status()] == [True, True, "Succeeded"]
+    assert poller.check()
+    assert poller.result() == poller.wait() == models.Disk(size=5)
+    assert server.lines == ["PUT /disks/a", *["GET /o/1"] * 3, "GET /disks/a"]
+
+    server.sends((202, None, {"operation-location": "/o/1"}), status("Failed"))
+    poller = client.disks.begin_replace("a", size=5)
+    for ask in (poller.check, poller.check, poller.result, poller.wait):
+        with pytest.raises(package.WaitFailedError):
+            ask()
+    assert (poller.done(), poller.status()) == (True, "Failed")
+    assert server.lines == ["PUT /disks/a", "GET /o/1"]
+
+    server.sends((200, {"note": "at once"}, {}), (200, {"size": 6}, {}))
+    assert client.disks.begin_replace("a", size=6).check()
+
+
 def test_a_deletion_has_no_result(client, server):
     server.sends(
         (202, None, {"azure-asyncoperation": "/operations/1"}), status("InProgress"), status("Succeeded")

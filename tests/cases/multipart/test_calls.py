@@ -46,6 +46,15 @@ def test_a_file_is_at_a_path_and_has_its_name(client, server, tmp_path):
     assert parts(server)[0][1] == "notes.bin"
 
 
+def test_a_plain_string_called_file_may_be_one(client, server, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"1,2")
+    client.uploads.replace(csv_file=path, profile="p")
+    assert parts(server) == [("csv_file", "a.csv", "text/csv", b"1,2"), ("profile", None, None, b"p")]
+    client.uploads.replace(csv_file="1,2")
+    assert parts(server) == [("csv_file", None, None, b"1,2")]
+
+
 def test_a_file_is_an_iterator_and_may_have_a_name(client, server):
     client.uploads.create(file=iter([b"con", b"tent"]), more=[("b.txt", iter([b"b"])), b"c"])
     assert server.received.headers["transfer-encoding"] == "chunked"
@@ -132,6 +141,8 @@ def test_annotations_can_be_read_at_run_time(package, client):
     uploads = import_module(f"{package.__name__}.resources.uploads")
     hints = typing.get_type_hints(uploads.Uploads.replace)
     assert bytes in typing.get_args(hints["file"])
+    assert {bytes, str} <= {*typing.get_args(hints["csv_file"])}
+    assert bytes not in typing.get_args(hints["profile"])
 
 
 def test_a_boundary_in_the_document_is_none_of_the_bodys(client, server):

@@ -1,6 +1,7 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import islice
 from uuid import UUID
 
@@ -217,3 +218,20 @@ def test_the_sync_client_stops_where_the_caller_does(package, server):
         assert [charge.id for charge in islice(client.charges.list(), 2)] == ["a", "b"]
         assert len(server.requests) == 1
         assert [[charge.id for charge in page.items] for page in client.charges.list().pages()] == [["c"]]
+
+
+def test_the_fake_refuses_pages_that_lead_nowhere(package, models):
+    fake = import_module(f"{package.__name__}.testing").FakePages()
+    with pytest.raises(ValueError, match=r"charges\.list\.pages\(\): the last item of page 1 needs 'id'"):
+        fake.charges.list.pages([], [models.Charge(id="a")])
+    fake.charges.list.pages([models.Charge(id="a")], [models.Charge(id="b")])
+    assert [charge.id for charge in fake.client().charges.list()] == ["a", "b"]
+
+
+def test_the_fake_refuses_a_message_that_the_document_has_no_place_for(package):
+    fake = import_module(f"{package.__name__}.testing").FakePages()
+    with pytest.raises(TypeError, match=r"charges\.list\.raises\(\): .* where an error has its message"):
+        fake.charges.list.raises(package.NotFoundError, message="No.")
+    fake.charges.list.raises(package.NotFoundError)
+    with pytest.raises(package.NotFoundError):
+        fake.client().charges.list()

@@ -35,6 +35,10 @@ def cluster(status):
     return {"id": "c", "status": status}
 
 
+def nodes(*states):
+    return [{"status": state} for state in states]
+
+
 def test_a_state(client, models, server):
     seen = []
     server.sends(404, cluster("provisioning"), 503, cluster("updating"), cluster("running"))
@@ -46,6 +50,19 @@ def test_a_state(client, models, server):
         models.ClusterStatus.RUNNING,
     ]
     assert server.lines == ["GET /orgs/o%2F1/clusters/c"] * 5
+
+
+def test_the_states_of_all_items(client, models, package, server):
+    seen, node = [], models.ClusterNode
+    states = ([], ["starting", "ready"], ["ready", "strange"], ["ready", "ready"])
+    server.sends(cluster("running"), *({**cluster("running"), "nodes": nodes(*one)} for one in states))
+    found = client.clusters.wait_until_ready("o", "c", on_state=seen.append, **FAST)
+    assert found.nodes == [node(status="ready")] * 2
+    assert seen == [[None], [], ["starting", "ready"], ["ready", "strange"], ["ready", "ready"]]
+    server.sends({**cluster("running"), "nodes": nodes("ready", "lost")})
+    with pytest.raises(package.WaitFailedError, match=r"the state is \['ready', 'lost'\] after") as raised:
+        client.clusters.wait_until_ready("o", "c", **FAST)
+    assert raised.value.state == ["ready", "lost"]
 
 
 def test_a_failure(client, models, package, server):

@@ -9,7 +9,7 @@ def begin(client: LongRunning) -> str:
     client.disks.begin_replace("a")  # wrong
     poller = client.disks.begin_replace("a", size=5)
     poller.wait(5)  # wrong
-    poller.result  # wrong
+    poller.outcome  # wrong
     client.exports.begin_copy()  # wrong
     return poller.wait()  # wrong
 

@@ -13,9 +13,10 @@ from codegen.document.node import Json, Node, Pointer
 from codegen.document.problems import Problem, Refused
 from codegen.model.api import Api
 from codegen.model.operations import Operation, Path, State, Waiter
-from codegen.model.pagination import page_type, type_at
+from codegen.model.pagination import within_lists
 from codegen.model.streams import stream_of
 from codegen.model.types import Named, Scalar, Type
+from codegen.model.waiters import state_type
 from codegen.model.wire import alternatives
 from codegen.standard.extensions import is_public_name
 
@@ -116,21 +117,20 @@ class _Reading:
         if not path:
             self._refuse("'state' must be a path in the response, such as status or cluster.state", "state")
             return (), Scalar.ANY
-        type_ = page_type(self.operation, self.api)
         for index, name in enumerate(path):
-            inner = type_at(type_, (name,), self.api)
-            if inner is None:
-                known = self._properties(type_)
+            if state_type(self.operation, path[: index + 1], self.api) is None:
+                known = self._properties(path[:index])
                 owner = f"{'.'.join(path[:index])!r}" if index else "the response"
                 self._refuse(f"{owner} has no property {name!r}{did_you_mean(name, known)}", "state")
                 return (), Scalar.ANY
-            type_ = inner
+        type_ = within_lists(state_type(self.operation, path, self.api) or Scalar.ANY)
         if not _may_be_state(type_, self.api):
             text = f"{'.'.join(path)!r} is neither a string, an integer nor a boolean, so it is no state"
             self._refuse(text, "state")
         return path, type_
 
-    def _properties(self, type_: Type) -> list[str]:
+    def _properties(self, path: Path) -> list[str]:
+        type_ = within_lists(state_type(self.operation, path, self.api) or Scalar.ANY)
         return [
             one.wire_name
             for part in alternatives(type_, self.api)

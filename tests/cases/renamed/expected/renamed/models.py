@@ -178,5 +178,20 @@ if TYPE_CHECKING:
     """Deprecated: `Group` is called `Cluster` now; version 3.0.0 drops the old name."""
     GroupSize: TypeAlias = Size
     """Deprecated: `GroupSize` is called `Size` now."""
+    ListMachinesOrder: TypeAlias = ListNodesOrder
+    """Deprecated: `ListMachinesOrder` is called `ListNodesOrder` now."""
+    ListNodesSort: TypeAlias = ListNodesOrder
+    """Deprecated: `ListNodesSort` is called `ListNodesOrder` now."""
+    ListMachinesSort: TypeAlias = ListNodesOrder
+    """Deprecated: `ListMachinesSort` is called `ListNodesOrder` now."""
 else:
-    __getattr__ = former_classes(__name__, {"Group": "Cluster", "GroupSize": "Size"})
+    __getattr__ = former_classes(
+        __name__,
+        {
+            "Group": "Cluster",
+            "GroupSize": "Size",
+            "ListMachinesOrder": "ListNodesOrder",
+            "ListNodesSort": "ListNodesOrder",
+            "ListMachinesSort": "ListNodesOrder",
+        },
+    )

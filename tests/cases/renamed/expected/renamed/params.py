@@ -30,5 +30,19 @@ Node: TypeAlias = models.Node | NodeDict
 if TYPE_CHECKING:
     GroupSize: TypeAlias = Size
     """Deprecated: `GroupSize` is called `Size` now."""
+    ListMachinesOrder: TypeAlias = ListNodesOrder
+    """Deprecated: `ListMachinesOrder` is called `ListNodesOrder` now."""
+    ListNodesSort: TypeAlias = ListNodesOrder
+    """Deprecated: `ListNodesSort` is called `ListNodesOrder` now."""
+    ListMachinesSort: TypeAlias = ListNodesOrder
+    """Deprecated: `ListMachinesSort` is called `ListNodesOrder` now."""
 else:
-    __getattr__ = former_classes(__name__, {"GroupSize": "Size"})
+    __getattr__ = former_classes(
+        __name__,
+        {
+            "GroupSize": "Size",
+            "ListMachinesOrder": "ListNodesOrder",
+            "ListNodesSort": "ListNodesOrder",
+            "ListMachinesSort": "ListNodesOrder",
+        },
+    )

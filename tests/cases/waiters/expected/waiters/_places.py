@@ -13,7 +13,8 @@ OPERATIONS: Mapping[str, str] = {
 """Operations, by id."""
 
 MODELS: Mapping[str, str] = {
-    "GetJobResponse": "#/paths/~1jobs~1{id}/get/responses/200/content/application~1json/schema"
+    "ClusterNode": "#/components/schemas/Cluster/properties/nodes/items",
+    "GetJobResponse": "#/paths/~1jobs~1{id}/get/responses/200/content/application~1json/schema",
 }
 """Models whose schema is not at `#/components/schemas/` followed by the class name."""
 

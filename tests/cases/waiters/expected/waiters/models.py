@@ -22,6 +22,14 @@ class ClusterStatus(OpenEnum):
     DELETING = "deleting"
 
 
+class ClusterNodeStatus(OpenEnum):
+    """Field `status` of `ClusterNode`."""
+
+    STARTING = "starting"
+    READY = "ready"
+    LOST = "lost"
+
+
 class JobExitCode(OpenIntEnum):
     """Field `exit_code` of `Job`."""
 
@@ -30,11 +38,12 @@ class JobExitCode(OpenIntEnum):
     VALUE_2 = 2
 
 
-class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class Cluster(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
     """Response of `clusters.get`."""
 
     id: str
     status: ClusterStatus
+    nodes: list[ClusterNode] | UnsetType = UNSET
 
 
 class NodePool(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -49,6 +58,12 @@ class Job(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
 
     is_ready: bool | UnsetType = msgspec.field(default=UNSET, name="is-ready")
     exit_code: JobExitCode | None | UnsetType = msgspec.field(default=UNSET, name="exit.code")
+
+
+class ClusterNode(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Field `nodes` of `Cluster`."""
+
+    status: ClusterNodeStatus
 
 
 class GetJobResponse(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AllOf, AsyncAllOf
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.dogs import FakeDogs
 
-__all__ = ["FakeAllOf", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeAllOf", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeAllOf(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncAwkwardNames, AwkwardNames
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.import_ import FakeImport
 
-__all__ = ["FakeAwkwardNames", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeAwkwardNames", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeAwkwardNames(APIFake):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._client import AsyncComposedUnions, ComposedUnions
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.cargo import FakeCargo
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .resources.notices import FakeNotices
     from .resources.ships import FakeShips
 
-__all__ = ["FakeComposedUnions", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeComposedUnions", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeComposedUnions(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncConditions, Conditions
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.shapes import FakeShapes
 
-__all__ = ["FakeConditions", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeConditions", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeConditions(APIFake):

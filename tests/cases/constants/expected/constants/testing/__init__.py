@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._client import AsyncConstants, Constants
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.events import FakeEvents
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .resources.shapes import FakeShapes
     from .resources.things import FakeThings
 
-__all__ = ["FakeConstants", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeConstants", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeConstants(APIFake):

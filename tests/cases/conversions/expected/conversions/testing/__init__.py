@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncConversions, Conversions
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.items import FakeItems
 
-__all__ = ["FakeConversions", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeConversions", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeConversions(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncCredentials, Credentials
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.doors import FakeDoors
 
-__all__ = ["FakeCredentials", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeCredentials", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeCredentials(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncDatesAndUUIDs, DatesAndUUIDs
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.events import FakeEvents
 
-__all__ = ["FakeDatesAndUUIDs", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeDatesAndUUIDs", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeDatesAndUUIDs(APIFake):

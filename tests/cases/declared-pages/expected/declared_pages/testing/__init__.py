@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from .._client import AsyncDeclaredPages, DeclaredPages
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.fern import FakeFern
     from .resources.ours import FakeOurs
     from .resources.speakeasy import FakeSpeakeasy
 
-__all__ = ["FakeDeclaredPages", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeDeclaredPages", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeDeclaredPages(APIFake):

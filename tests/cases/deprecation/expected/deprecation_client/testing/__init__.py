@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncDeprecation, Deprecation
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.cached_property_ import FakeCachedProperty
 
-__all__ = ["FakeDeprecation", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeDeprecation", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeDeprecation(APIFake):

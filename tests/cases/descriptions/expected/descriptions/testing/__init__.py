@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncDescriptions, Descriptions
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.parcels import FakeParcels
 
-__all__ = ["FakeDescriptions", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeDescriptions", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeDescriptions(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncDeviations, Deviations
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.orders import FakeOrders
 
-__all__ = ["FakeDeviations", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeDeviations", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeDeviations(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncDownloads, Downloads
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.archives import FakeArchives
 
-__all__ = ["FakeDownloads", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeDownloads", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeDownloads(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncEnums, Enums
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.lamps import FakeLamps
 
-__all__ = ["FakeEnums", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeEnums", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeEnums(APIFake):

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncRobots, Robots
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.client import FakeClientResource
     from .resources.robots import FakeRobotsResource
 
-__all__ = ["FakeRobots", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeRobots", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeRobots(APIFake):

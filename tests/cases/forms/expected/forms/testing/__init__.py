@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncForms, Forms
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.charges import FakeCharges
 
-__all__ = ["FakeForms", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeForms", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeForms(APIFake):

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from .._client import AsyncFurtherProperties, FurtherProperties
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.apps import FakeApps
 
-__all__ = ["FakeFurtherProperties", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = [
+    "FakeFurtherProperties",
+    "SentPart",
+    "SentRequest",
+    "UnexpectedCall",
+    "UnusedExpectation",
+]
 
 
 class FakeFurtherProperties(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncHostileText, HostileText
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.texts import FakeTexts
 
-__all__ = ["FakeHostileText", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeHostileText", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeHostileText(APIFake):

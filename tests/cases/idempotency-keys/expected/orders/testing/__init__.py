@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._client import AsyncOrders, Orders
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.notes import FakeNotes
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .resources.orders import FakeOrdersResource
     from .resources.refunds import FakeRefunds
 
-__all__ = ["FakeOrders", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeOrders", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeOrders(APIFake):

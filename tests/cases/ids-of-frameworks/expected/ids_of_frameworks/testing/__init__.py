@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._client import AsyncIdsOfFrameworks, IdsOfFrameworks
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.cats import FakeCats
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .resources.pet import FakePet
     from .resources.users import FakeUsers
 
-__all__ = ["FakeIdsOfFrameworks", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeIdsOfFrameworks", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeIdsOfFrameworks(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncInlineSchemas, InlineSchemas
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.orders import FakeOrders
 
-__all__ = ["FakeInlineSchemas", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeInlineSchemas", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeInlineSchemas(APIFake):

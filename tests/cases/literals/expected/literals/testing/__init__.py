@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncLiterals, Literals
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.chats import FakeChats
     from .resources.forms import FakeForms
 
-__all__ = ["FakeLiterals", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeLiterals", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeLiterals(APIFake):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncLongRunning, LongRunning
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.disks import FakeDisks
     from .resources.exports import FakeExports
 
-__all__ = ["FakeLongRunning", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeLongRunning", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeLongRunning(APIFake):

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from .._client import AsyncTrade, Trade
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.customers import FakeCustomers
     from .resources.orders import FakeOrders
     from .resources.places import FakePlaces
 
-__all__ = ["FakeTrade", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeTrade", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeTrade(APIFake):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncMapsAndArrays, MapsAndArrays
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.grids import FakeGrids
     from .resources.stock import FakeStock
 
-__all__ = ["FakeMapsAndArrays", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeMapsAndArrays", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeMapsAndArrays(APIFake):

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from .._client import AsyncMethodsNamedLikeBuiltins, MethodsNamedLikeBuiltins
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.sets import FakeSets
 
-__all__ = ["FakeMethodsNamedLikeBuiltins", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = [
+    "FakeMethodsNamedLikeBuiltins",
+    "SentPart",
+    "SentRequest",
+    "UnexpectedCall",
+    "UnusedExpectation",
+]
 
 
 class FakeMethodsNamedLikeBuiltins(APIFake):

@@ -20,10 +20,17 @@ _REPLACE: Operation[None] = Operation(
 )
 
 
-def _replace(note: str | UnsetType, file: File | UnsetType) -> Request[None]:
+def _replace(
+    note: str | UnsetType,
+    file: File | UnsetType,
+    csv_file: File | str | UnsetType,
+    profile: str | UnsetType,
+) -> Request[None]:
     return _REPLACE.request(
         content=multipart_content(
-            "multipart/form-data; boundary=x", given({"note": note, "file": file}), files=["file"]
+            "multipart/form-data; boundary=x",
+            given({"note": note, "file": file, "csv_file": csv_file, "profile": profile}),
+            files=["file"],
         )
     )
 
@@ -63,12 +70,19 @@ def _create(
 class Uploads(Resource):
     """The operations of `Uploads`, under `/uploads`."""
 
-    def replace(self, *, note: str | UnsetType = UNSET, file: File | UnsetType = UNSET) -> None:
+    def replace(
+        self,
+        *,
+        note: str | UnsetType = UNSET,
+        file: File | UnsetType = UNSET,
+        csv_file: File | str | UnsetType = UNSET,
+        profile: str | UnsetType = UNSET,
+    ) -> None:
         """Replace upload.
 
         ``PUT /uploads``
         """
-        return self._send(_replace(note, file))
+        return self._send(_replace(note, file, csv_file, profile))
 
     def create(
         self,
@@ -98,13 +112,18 @@ class AsyncUploads(AsyncResource):
     """
 
     async def replace(
-        self, *, note: str | UnsetType = UNSET, file: File | UnsetType = UNSET
+        self,
+        *,
+        note: str | UnsetType = UNSET,
+        file: File | UnsetType = UNSET,
+        csv_file: File | str | UnsetType = UNSET,
+        profile: str | UnsetType = UNSET,
     ) -> None:
         """Replace upload.
 
         ``PUT /uploads``
         """
-        return await self._send(_replace(note, file))
+        return await self._send(_replace(note, file, csv_file, profile))
 
     async def create(
         self,

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncMultipart, Multipart
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.uploads import FakeUploads
 
-__all__ = ["FakeMultipart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeMultipart", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeMultipart(APIFake):

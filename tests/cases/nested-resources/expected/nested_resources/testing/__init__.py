@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._client import AsyncNestedResources, NestedResources
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.account import FakeAccount
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .resources.things import FakeThings
     from .resources.vaults import FakeVaults
 
-__all__ = ["FakeNestedResources", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeNestedResources", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeNestedResources(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncNoAuth, NoAuth
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.clock import FakeClock
 
-__all__ = ["FakeNoAuth", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeNoAuth", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeNoAuth(APIFake):

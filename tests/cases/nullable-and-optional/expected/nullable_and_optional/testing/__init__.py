@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from .._client import AsyncNullableAndOptional, NullableAndOptional
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.notes import FakeNotes
 
-__all__ = ["FakeNullableAndOptional", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = [
+    "FakeNullableAndOptional",
+    "SentPart",
+    "SentRequest",
+    "UnexpectedCall",
+    "UnusedExpectation",
+]
 
 
 class FakeNullableAndOptional(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncOlderNullable, OlderNullable
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.notes import FakeNotes
 
-__all__ = ["FakeOlderNullable", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeOlderNullable", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeOlderNullable(APIFake):

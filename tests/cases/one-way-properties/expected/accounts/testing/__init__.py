@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._client import Accounts, AsyncAccounts
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.accounts import FakeAccountsResource
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .resources.sessions import FakeSessions
     from .resources.teams import FakeTeams
 
-__all__ = ["FakeAccounts", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeAccounts", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeAccounts(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncPress, Press
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.articles import FakeArticles
 
-__all__ = ["FakePress", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakePress", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakePress(APIFake):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._client import AsyncPages, Pages
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.charges import FakeCharges
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .resources.songs import FakeSongs
     from .resources.tags import FakeTags
 
-__all__ = ["FakePages", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakePages", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakePages(APIFake):

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from .._client import AsyncParameterStyles, ParameterStyles
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.colours import FakeColours
     from .resources.paths import FakePaths
     from .resources.shades import FakeShades
 
-__all__ = ["FakeParameterStyles", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeParameterStyles", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeParameterStyles(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncParameters, Parameters
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.rooms import FakeRooms
 
-__all__ = ["FakeParameters", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeParameters", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeParameters(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncPlainlyNullable, PlainlyNullable
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.chunks import FakeChunks
 
-__all__ = ["FakePlainlyNullable", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakePlainlyNullable", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakePlainlyNullable(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncMetering, Metering
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.meters import FakeMeters
 
-__all__ = ["FakeMetering", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeMetering", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeMetering(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncReceived, Received
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.pets import FakePets
 
-__all__ = ["FakeReceived", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeReceived", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeReceived(APIFake):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncRenamed, Renamed
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.clusters import FakeClusters
     from .resources.nodes import FakeNodes
 
-__all__ = ["FakeRenamed", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeRenamed", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeRenamed(APIFake):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncServers, Servers
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.files import FakeFiles
     from .resources.things import FakeThings
 
-__all__ = ["FakeServers", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeServers", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeServers(APIFake):

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from .._client import AsyncSeveralFiles, SeveralFiles
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.authors import FakeAuthors
     from .resources.books import FakeBooks
     from .resources.reports import FakeReports
 
-__all__ = ["FakeSeveralFiles", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeSeveralFiles", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeSeveralFiles(APIFake):

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from .._client import AsyncSeveralMediaTypes, SeveralMediaTypes
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.books import FakeBooks
 
-__all__ = ["FakeSeveralMediaTypes", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = [
+    "FakeSeveralMediaTypes",
+    "SentPart",
+    "SentRequest",
+    "UnexpectedCall",
+    "UnusedExpectation",
+]
 
 
 class FakeSeveralMediaTypes(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncSeveralResponses, SeveralResponses
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.files import FakeFiles
 
-__all__ = ["FakeSeveralResponses", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeSeveralResponses", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeSeveralResponses(APIFake):

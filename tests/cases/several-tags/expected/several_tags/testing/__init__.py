@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncSeveralTags, SeveralTags
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.print_jobs import FakePrintJobs
     from .resources.printers import FakePrinters
 
-__all__ = ["FakeSeveralTags", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeSeveralTags", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeSeveralTags(APIFake):

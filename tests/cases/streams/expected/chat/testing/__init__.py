@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncChat, Chat
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.completions import FakeCompletions
     from .resources.threads import FakeThreads
 
-__all__ = ["FakeChat", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeChat", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeChat(APIFake):

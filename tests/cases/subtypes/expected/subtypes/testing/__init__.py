@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncSubtypes, Subtypes
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.pets import FakePets
     from .resources.tools import FakeTools
 
-__all__ = ["FakeSubtypes", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeSubtypes", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeSubtypes(APIFake):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncShelter, Shelter
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.animals import FakeAnimals
     from .resources.uploads import FakeUploads
 
-__all__ = ["FakeShelter", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeShelter", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeShelter(APIFake):

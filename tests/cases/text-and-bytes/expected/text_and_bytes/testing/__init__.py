@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncTextAndBytes, TextAndBytes
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.files import FakeFiles
 
-__all__ = ["FakeTextAndBytes", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeTextAndBytes", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeTextAndBytes(APIFake):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncTokens, Tokens
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.things import FakeThings
 
-__all__ = ["FakeTokens", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeTokens", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeTokens(APIFake):

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from .._client import AsyncUnions, Unions
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.pets import FakePets
     from .resources.records import FakeRecords
     from .resources.shapes import FakeShapes
 
-__all__ = ["FakeUnions", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeUnions", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeUnions(APIFake):

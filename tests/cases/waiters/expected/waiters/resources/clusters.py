@@ -23,6 +23,10 @@ _WAIT_UNTIL_RUNNING: Waiter[models.Cluster] = Waiter(
 
 _WAIT_UNTIL_DELETED: Waiter[None] = Waiter(ends_when_missing=True)
 
+_WAIT_UNTIL_READY: Waiter[models.Cluster] = Waiter(
+    state=("nodes", "status"), of_items=True, success=("ready",), failure=("lost",)
+)
+
 _WAIT_UNTIL_SETTLED: Waiter[models.Cluster | None] = Waiter(
     state=("status",), success=("running", "failed"), ends_when_missing=True
 )
@@ -140,6 +144,46 @@ class Clusters(Resource):
         """
         return _WAIT_UNTIL_DELETED.wait(
             self._client, _get(org_id, cluster_id), timeout=timeout, interval=interval
+        )
+
+    def wait_until_ready(
+        self,
+        org_id: str,
+        cluster_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[list[models.ClusterNodeStatus]], object] | None = None,
+        condition: Callable[[models.Cluster], bool] | None = None,
+    ) -> models.Cluster:
+        """Wait until `nodes.status` is `ready`.
+
+        Repeats ``GET /orgs/{org_id}/clusters/{cluster_id}``.
+
+        Args:
+            org_id: The organization.
+            cluster_id: The cluster.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+            condition: A function that must also return true for the response with that state.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitFailedError: `nodes.status` is `lost`.
+            WaitTimeoutError: The timeout passed.
+        """
+        return _WAIT_UNTIL_READY.wait(
+            self._client,
+            _get(org_id, cluster_id),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+            condition=condition,
         )
 
     def wait_until_settled(
@@ -328,6 +372,46 @@ class AsyncClusters(AsyncResource):
         """
         return await _WAIT_UNTIL_DELETED.async_wait(
             self._client, _get(org_id, cluster_id), timeout=timeout, interval=interval
+        )
+
+    async def wait_until_ready(
+        self,
+        org_id: str,
+        cluster_id: str,
+        *,
+        timeout: float | None = 600,
+        interval: float = 2,
+        on_state: Callable[[list[models.ClusterNodeStatus]], object] | None = None,
+        condition: Callable[[models.Cluster], bool] | None = None,
+    ) -> models.Cluster:
+        """Wait until `nodes.status` is `ready`.
+
+        Repeats ``GET /orgs/{org_id}/clusters/{cluster_id}``.
+
+        Args:
+            org_id: The organization.
+            cluster_id: The cluster.
+            timeout: The seconds for the whole wait, or None for no limit.
+            interval: The seconds before the second request. Later pauses are up to four times
+                as long.
+            on_state: A function that is called with each new state, also the first and the
+                last.
+            condition: A function that must also return true for the response with that state.
+
+        Returns:
+            The response with that state.
+
+        Raises:
+            WaitFailedError: `nodes.status` is `lost`.
+            WaitTimeoutError: The timeout passed.
+        """
+        return await _WAIT_UNTIL_READY.async_wait(
+            self._client,
+            _get(org_id, cluster_id),
+            timeout=timeout,
+            interval=interval,
+            on_state=on_state,
+            condition=condition,
         )
 
     async def wait_until_settled(

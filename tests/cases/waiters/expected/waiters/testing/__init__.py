@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncWaiters, Waiters
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.clusters import FakeClusters
     from .resources.jobs import FakeJobs
 
-__all__ = ["FakeWaiters", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeWaiters", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeWaiters(APIFake):

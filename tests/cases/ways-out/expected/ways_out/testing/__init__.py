@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .._client import AsyncWaysOut, WaysOut
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.servers import FakeServers
 
-__all__ = ["FakeWaysOut", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeWaysOut", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeWaysOut(APIFake):

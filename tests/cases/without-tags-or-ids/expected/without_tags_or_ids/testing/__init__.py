@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from .._client import AsyncWithoutTagsOrIDs, WithoutTagsOrIDs
 from ._board import UnexpectedCall, UnusedExpectation
 from ._fake import APIFake, ClientMethod
-from ._sent import SentRequest
+from ._sent import SentPart, SentRequest
 
 if TYPE_CHECKING:
     from .resources.books import FakeBooks
     from .resources.health import FakeHealth
 
-__all__ = ["FakeWithoutTagsOrIDs", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
+__all__ = ["FakeWithoutTagsOrIDs", "SentPart", "SentRequest", "UnexpectedCall", "UnusedExpectation"]
 
 
 class FakeWithoutTagsOrIDs(APIFake):

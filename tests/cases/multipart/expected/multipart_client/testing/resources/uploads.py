@@ -23,6 +23,8 @@ class ReplaceCall(Recorded):
     _: KW_ONLY
     note: str | UnsetType = UNSET
     file: File | UnsetType = UNSET
+    csv_file: File | str | UnsetType = UNSET
+    profile: str | UnsetType = UNSET
 
 
 @dataclass(eq=False, repr=False)

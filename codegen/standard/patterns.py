@@ -53,7 +53,7 @@ class _Maker:
     def text(self, parsed: Any) -> str:
         return "".join(self._part(code, value) for code, value in parsed)
 
-    def _part(self, code: Any, value: Any) -> str:
+    def _part(self, code: Any, value: Any) -> str:  # noqa: PLR0911 - one for each kind of part
         match str(code):
             case "LITERAL":
                 return chr(value)

@@ -1,0 +1,161 @@
+"""The two versions of a document that `changes` compares."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from codegen.commands.reading import understood
+from codegen.commands.settings import Settings
+from codegen.document.failures import Unusable
+from codegen.document.problems import Refused
+from codegen.document.source import STDIN, Source
+from codegen.drift.changes.comparison import Comparison, Version, comparison, renamed, versions
+from codegen.drift.changes.revisions import Repository
+from codegen.output import report
+from codegen.pipeline import Understood
+from codegen.prepare.config.reading import read
+from codegen.prepare.overlay.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions of a document, and what the old one is called."""
+
+    old: Version
+    new: Version
+    name: str
+
+    def compared(self) -> Comparison:
+        """What changed between them."""
+        return comparison(self.old, self.new)
+
+
+def read_pair(chosen: Settings, since: str | None) -> Pair:
+    """Read the document, and as it was: in another file, or at a revision.
+
+    Raises:
+        Unusable: The old one cannot be read, or has problems.
+        Refused: The new one has problems.
+    """
+    with _old(chosen, since) as (before, shown, name):
+        is_large = is_file(chosen.document) and Path(chosen.document).stat().st_size > _LARGE
+        old, new = versions(
+            lambda: _read_old(before, shown, name), lambda: read_version(chosen), worth_it=is_large
+        )
+    return Pair(old, new, name)
+
+
+_LARGE = 100_000
+"""The size in bytes above which a second process saves time."""
+
+
+def last_tag(chosen: Settings) -> tuple[str | None, str]:
+    """The last tag at which the document was there, or why there is none."""
+    if not is_file(chosen.document):
+        return None, "not a file of a repository"
+    if not Path(chosen.document).exists():
+        raise Unusable(f"{chosen.document}: No such file or directory")
+    try:
+        repository = Repository.around(Path(chosen.document))
+    except Unusable as error:
+        return None, str(error).rpartition("; ")[0].replace(f"{Path(chosen.document)} is", "it is", 1)
+    tag = repository.last_tag()
+    if tag is None and repository.is_shallow:
+        why = "no tag in this shallow clone (run `git fetch --tags --unshallow` to compare)"
+        if chosen.arguments.require_version:
+            raise Unusable(
+                f"{chosen.document}: {why}\n--require-version cannot tell whether the version was raised."
+                "\nOn GitHub, set `fetch-depth: 0` of actions/checkout"
+            )
+        return None, why
+    if tag is None:
+        return None, "no tag yet (use --since HEAD for the last commit, or --old FILE)"
+    if not repository.has(tag, Path(chosen.document)):
+        return None, f"not in the last tag, {tag}"
+    return tag, ""
+
+
+@contextmanager
+def _old(chosen: Settings, since: str | None) -> Iterator[tuple[Settings, dict[str, str], str]]:
+    """The settings for the old document, how its files are called, and what it is called itself."""
+    old: Path | None = chosen.arguments.old
+    if old is not None:
+        yield replace(chosen, document=str(old), root=None), {}, str(old)
+        return
+    from codegen.drift.changes.revisions import Repository
+
+    if not is_file(chosen.document):
+        raise Unusable(f"{chosen.document} is no file of a repository; name the old one with --old FILE")
+    document = Path(chosen.document)
+    repository = Repository.around(document)
+    configured = chosen.configuration
+    around = [*chosen.arguments.overlay, *([chosen.root] if chosen.root else [])]
+    with repository.at(str(since), document, around) as checkout:
+
+        def then(path: Path) -> Path:
+            """The file or folder at the revision; as it is now if it is in no revision."""
+            there = checkout.path(path) if path.resolve().is_relative_to(repository.top) else path
+            return there if there.exists() else path
+
+        configuration, overlays = None, list[Path]()
+        if configured is not None:
+            there = checkout.path(Path(configured.source.name))
+            checkout.add(there)
+            configuration = read(there) if there.exists() else None
+        if configuration is not None:
+            overlays = configuration.paths("overlays")
+            checkout.add(*overlays)
+        before = replace(
+            chosen,
+            document=str(checkout.path(document)),
+            root=chosen.root and then(chosen.root),
+            overlays=(*overlays, *map(then, chosen.arguments.overlay)),
+            configuration=configuration,
+        )
+        yield before, checkout.shown, f"{since}:{repository.name(document)}"
+
+
+def is_file(document: str) -> bool:
+    """Whether a document is neither the standard input nor at a URL."""
+    return document != "-" and "://" not in document
+
+
+def read_version(chosen: Settings, further: Sequence[Action] = (), before: Version | None = None) -> Version:
+    """Read the document as it is, with some changes.
+
+    `before` is what was read of it: the standard input can be read only once.
+    """
+    instead: dict[Path, str] = {}
+    if before is not None and chosen.document == str(STDIN):
+        instead = {Path(os.path.realpath(STDIN)): before.read.source.entry.text}
+    return Version.of(understood(chosen, instead, further), {})
+
+
+def _read_old(chosen: Settings, shown: dict[str, str], name: str) -> Version:
+    try:
+        return Version.of(_understood_then(chosen), shown)
+    except Refused as refused:
+        if refused.source is None:
+            raise
+        problems = renamed(report.text(refused.problems, refused.source), shown)
+        raise Unusable(
+            f"{name} has problems, so nothing can be compared with it"
+            f" (--tolerate and --allow-loss apply to it, too)\n{problems.rstrip()}"
+        ) from refused
+
+
+def _understood_then(chosen: Settings) -> Understood:
+    """Read an old document. Today's overlays may name what it did not have yet."""
+    try:
+        return understood(chosen, may_miss=True)
+    except Refused as refused:
+        places = [one.where for one in refused.problems if one.rule == "renamed-from"]
+        if len(places) < len(refused.problems) or not (chosen.overlays or chosen.configuration):
+            raise
+        nowhere = Source("the former names", "", is_json=False)
+        further = [Action("remove", one, None, nowhere, (), ()) for one in places if isinstance(one, tuple)]
+        return understood(chosen, further=further, may_miss=True)

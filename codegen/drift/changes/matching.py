@@ -1,0 +1,151 @@
+"""Finds the operations and parameters that two documents have in common, whatever they are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
+from typing import TypeAlias
+
+from codegen.drift.changes.differences import Part
+from codegen.drift.changes.likeness import Likeness, Pairing, Trait, alike, matched, renamed, text_points
+from codegen.drift.changes.properties import Forms, form
+from codegen.drift.changes.where import code
+from codegen.model.former import declared_names
+from codegen.model.operations import Operation, Parameter
+from codegen.model.schemas import Reference, Simplified
+
+Pair: TypeAlias = tuple[Operation, Operation]
+
+ArgumentKey: TypeAlias = tuple[str, str | int]
+"""What identifies an argument in both documents: where its value goes, and its name on the wire."""
+
+
+def title(operation: Operation) -> str:
+    """An operation as a user knows it."""
+    return code(f"{operation.method} {operation.path}")
+
+
+def key_of(operation: Operation) -> tuple[str, str]:
+    """What identifies an operation within a document."""
+    return operation.method, operation.path
+
+
+def matched_operations(
+    old: Sequence[Operation], new: Sequence[Operation], why: MutableMapping[Part, Likeness]
+) -> list[Pair]:
+    """The operations of both documents that are the same.
+
+    They have the same method and path; or one whose parameters have other names; or the same ``operationId``,
+    be it a former one; or they are alike, and `why` gets the evidence.
+    """
+    pairs: list[Pair] = []
+    before, after = list(old), list(new)
+    for identity in (key_of, without_names, lambda one: one.id):
+        was, now = _unique(before, identity), _unique(after, identity)
+        found = [(one, now[key]) for key, one in was.items() if key in now]
+        pairs += found
+        done = {id(one) for pair in found for one in pair}
+        before, after = ([one for one in several if id(one) not in done] for several in (before, after))
+    declared = {former.name: one for one in after for former in declared_names(one.extensions)}
+    pairs += [(one, declared[one.id]) for one in before if one.id in declared]
+    done = {id(one) for pair in pairs for one in pair}
+    before, after = ([one for one in several if id(one) not in done] for several in (before, after))
+    for one, other, evidence in matched(before, after, _likeness, title, _ENOUGH)[0]:
+        pairs.append((one, other))
+        why[one.origins[0], other.origins[0]] = evidence
+    return pairs
+
+
+_ENOUGH = 75
+
+
+def _likeness(old: Operation, new: Operation) -> Likeness | None:
+    """The evidence that an operation has another path and another ``operationId``."""
+    before, after = old.path.split("/"), new.path.split("/")
+    is_same_shape = len(before) == len(after) and all(
+        ("{" in one) is ("{" in other) for one, other in zip(before, after, strict=True)
+    )
+    if old.method != new.method or not is_same_shape or (old.body is None) is not (new.body is None):
+        return None
+    text = text_points(
+        *(Trait(name=one.id or one.path, text=one.summary or one.description) for one in (old, new))
+    )
+    steps = [alike(*pair) for pair in zip(before, after, strict=True) if pair[0] and "{" not in pair[0]]
+    path = round(30 * sum(steps) / len(steps)) if steps else 0
+    named = round(30 * alike(old.id or "", new.id or "")) if old.id and new.id else 0
+    reasons = ["the same method and form of the path"]
+    reasons += ["a similar description"] if text > 0 else []
+    return Likeness(text + path + named, (*reasons, *(["a similar operationId"] if named else [])))
+
+
+def renamed_parameters(old: Operation, new: Operation, forms: Forms) -> dict[str, Pairing]:
+    """The parameters of an operation that were renamed, by their location.
+
+    Those of the path are not here: their place tells which they are.
+    """
+    found: dict[str, Pairing] = {}
+    for location in ("query", "header", "cookie"):
+        was, now = ([one for one in op.parameters if one.location == location] for op in (old, new))
+        names = {one.wire_name for one in now}
+        declared = {
+            former.name: one.wire_name
+            for one in now
+            for former in declared_names(one.notes.extensions)
+            if former.name not in names
+        }
+        before, after = _traits(was, forms.old), _traits(now, forms.new)
+        found[location] = renamed(before, after, declared)
+    return found
+
+
+def _traits(parameters: Iterable[Parameter], components: Simplified) -> list[Trait]:
+    found: list[Trait] = []
+    for one in parameters:
+        schema = components.schema_of(one.origins[0])
+        found.append(
+            Trait(
+                name=one.wire_name,
+                text=one.notes.description,
+                form=form(schema, components),
+                key=schema.key if isinstance(schema, Reference) else "",
+                required=one.required,
+            )
+        )
+    return found
+
+
+def argument_key(location: str, name: str) -> ArgumentKey:
+    """What identifies a parameter that is not in the path. The names of headers have no case."""
+    return location, name.lower() if location == "header" else name
+
+
+def _unique(
+    operations: Iterable[Operation], identity: Callable[[Operation], object]
+) -> dict[object, Operation]:
+    """The operations by what identifies them, if it does."""
+    found: dict[object, list[Operation]] = {}
+    for one in operations:
+        found.setdefault(identity(one), []).append(one)
+    return {key: several[0] for key, several in found.items() if key is not None and len(several) == 1}
+
+
+def without_names(operation: Operation) -> tuple[str, str]:
+    """The method and the path, without the names in braces."""
+    return operation.method, without_braces(operation.path)
+
+
+def without_braces(path: str) -> str:
+    """A path without the names in braces."""
+    return _BRACES.sub("{}", path)
+
+
+_BRACES = re.compile(r"\{[^}]*\}")
+
+
+def parameter_key(parameter: Parameter, operation: Operation) -> ArgumentKey:
+    """What identifies a parameter: its place in the path, or its name."""
+    if parameter.location == "path":
+        names = re.findall(r"\{([^}]*)\}", operation.path)
+        if parameter.wire_name in names:
+            return "path", names.index(parameter.wire_name)
+    return argument_key(parameter.location, parameter.wire_name)

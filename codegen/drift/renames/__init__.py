@@ -1,0 +1,1 @@
+"""Recognises what was renamed between two versions, and keeps the former names in the client."""

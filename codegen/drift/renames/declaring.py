@@ -1,0 +1,151 @@
+"""What to write into a document so that the client keeps a former name: `x-renamed-from`, and its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.document.node import Json, Node, Plain, Pointer, placed, plain
+from codegen.document.rendering import Style
+from codegen.document.source import Source
+from codegen.drift.editing import Change, Changes
+from codegen.drift.renames.finding import Rename
+from codegen.model.former import RENAMED, VALUES_RENAMED
+from codegen.naming.words import words
+from codegen.prepare.overlay.actions import Action
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """A declaration of a former name."""
+
+    rename: Rename
+    until: str
+    """The version that drops the name; empty to keep it."""
+    by_python_name: bool
+
+    @classmethod
+    def of(cls, rename: Rename, until: str) -> Declaration:
+        """The declaration of a rename, by the name in the document if that leads to the name in Python."""
+        letters = "".join(words(rename.was)) if rename.was else ""
+        is_plain = rename.kind in {"operation", "tag"} or letters == _letters(rename.python_name)
+        return cls(rename=rename, until=until, by_python_name=not (rename.was and is_plain))
+
+    @property
+    def target(self) -> Pointer:
+        """The mapping that gets it."""
+        where = self.rename.part[1]
+        if self.rename.kind == "tag" and where[0] != "tags":
+            return ()
+        return where[:-1] if self.rename.kind == "value" else where
+
+    @property
+    def item(self) -> Plain:
+        """The value: the former name, and the version that drops it."""
+        name = self.rename.python_name if self.by_python_name else self.rename.was
+        if not self.until and not self.by_python_name:
+            return name
+        until = {"until": self.until} if self.until else {}
+        return {"python-name" if self.by_python_name else "name": name, **until}
+
+    @property
+    def pair(self) -> dict[str, Any]:
+        """The key and the value, as they stand in the mapping if it has no other one."""
+        if self.rename.kind == "value":
+            return {VALUES_RENAMED: {self.rename.part[1][-1]: self.item}}
+        if not self.target:
+            return {"tags": [{"name": self.rename.now, RENAMED: self.item}]}
+        return {RENAMED: self.item}
+
+    def line(self, source: Source) -> str:
+        """The line to write, in the language of a file."""
+        style = Style.of(source)
+        (key, value), *_ = self.pair.items()
+        if source.is_json:
+            return f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+        return f"{style.key(key)}: {style.flow(value)}"
+
+    @property
+    def changes(self) -> Changes:
+        """The edit of the document."""
+        return {self.target: self.change}
+
+    @property
+    def change(self) -> Change:
+        """The edit of the mapping."""
+        return self._declare
+
+    def _declare(self, mapping: dict[str, Any]) -> None:
+        if self.rename.kind == "value":
+            values = mapping.get(VALUES_RENAMED, {})
+            _add(mapping, VALUES_RENAMED, _with(values, str(self.rename.part[1][-1]), self.item))
+        elif not self.target:
+            _add(mapping, "tags", [*mapping.get("tags", []), {"name": self.rename.now, RENAMED: self.item}])
+        else:
+            _add(mapping, RENAMED, _with(mapping, RENAMED, self.item)[RENAMED])
+
+
+def _letters(text: str) -> str:
+    return text.replace("_", "").lower()
+
+
+def _with(mapping: dict[str, Any], key: str, item: Plain) -> dict[str, Any]:
+    """A mapping with a former name more under a key."""
+    if key not in mapping:
+        return {**mapping, key: item}
+    known = mapping[key] if isinstance(mapping[key], list) else [mapping[key]]
+    return {**mapping, key: [*known, item]}
+
+
+_BEFORE = ("$ref", "operationId", "name", "title", "type")
+"""The keys behind which a declaration stands, if the mapping has one."""
+
+
+def _add(mapping: dict[str, Any], key: str, value: Plain) -> None:
+    """Set a key; a new one comes behind what names the part."""
+    if key in mapping:
+        mapping[key] = value
+        return
+    first = next((one for one in _BEFORE if one in mapping), None)
+    pairs = [*mapping.items()]
+    at = [*mapping].index(first) + 1 if first else len(pairs)
+    mapping.clear()
+    mapping.update([*pairs[:at], (key, value), *pairs[at:]])
+
+
+_NOWHERE = Source("the former names", "", is_json=False)
+
+
+def actions(declarations: Iterable[Declaration], root: Node) -> list[Action]:
+    """The declarations as changes of a document that is read already."""
+    targets: dict[Pointer, dict[str, Any]] = {}
+    keys: dict[Pointer, dict[str, None]] = {}
+    for one in declarations:
+        mapping = targets.setdefault(one.target, plain(at(root, one.target)))
+        one.change(mapping)
+        keys.setdefault(one.target, {}).update(dict.fromkeys(one.pair))
+    found: list[Action] = []
+    for target, mapping in targets.items():
+        there = at(root, target)
+        assert isinstance(there, Node)  # noqa: S101 - declarations are for mappings
+        for key in keys[target]:
+            if key in there:
+                found.append(Action("remove", (*target, key), None, _NOWHERE, (), ()))
+            value = placed({key: deepcopy(mapping[key])})
+            found.append(Action("update", target, value, _NOWHERE, (), ()))
+    return found
+
+
+def at(root: Node, pointer: Pointer) -> Json:
+    """The part of a document at a pointer.
+
+    Raises:
+        LookupError: There is none.
+    """
+    part: Json = root
+    for token in pointer:
+        part = part[token]  # type: ignore[index] # a pointer fits the document
+    return part

@@ -1,0 +1,271 @@
+"""Finds the parts whose names in Python changed, and whose old names the client does not keep."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from codegen.document.node import Pointer
+from codegen.drift.changes.comparison import Version
+from codegen.drift.changes.matches import Matches
+from codegen.drift.changes.matching import ArgumentKey, title
+from codegen.drift.changes.surface import Call, Class, Surface
+from codegen.drift.changes.where import code
+
+Kind: TypeAlias = Literal["operation", "parameter", "property", "schema", "tag", "value"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rename:
+    """A part that programs know by another name."""
+
+    kind: Kind
+    what: str
+    """The part, in words."""
+    was: str
+    """Its name in the old document; empty if only the name in Python changed."""
+    now: str
+    old_symbol: str
+    """``client.pets.list``, ``models.Pet.age``, ``client.pets.list(limit=)``."""
+    new_symbol: str
+    python_name: str
+    """The old name in Python, alone."""
+    part: tuple[Pointer, Pointer]
+    """The part in both documents. For a value it is that of its enum, and the value."""
+    why: tuple[str, ...]
+    """How it was recognised."""
+    points: int | None = None
+    """The measure of `likeness`; None if it was not needed."""
+    hindrance: str = ""
+    """Why no declaration of its own keeps the name; empty if one does."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What a user may call it."""
+        symbols = [
+            one.removeprefix(prefix) for one in (self.old_symbol, self.new_symbol) for prefix in _PREFIXES
+        ]
+        return frozenset({self.was, self.now, *symbols} - {""})
+
+    @property
+    def key(self) -> tuple[str, Pointer, str]:
+        """What identifies it."""
+        return self.kind, self.part[1], self.python_name
+
+
+_PREFIXES = ("", "client.", "models.")
+
+
+def renames(old: Version, new: Version, matches: Matches) -> list[Rename]:
+    """The renames between two versions, in the order of the new document's kinds of parts."""
+    finding = _Finding(old.surface, new.surface, matches)
+    found = {one.key: one for one in finding.all()}
+    return [*found.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    old: Surface
+    new: Surface
+    matches: Matches
+
+    def all(self) -> Iterator[Rename]:
+        calls = [
+            (call, self.new.calls[now])
+            for key, call in self.old.calls.items()
+            if (now := self.matches.operations.get(key, ("", ""))) in self.new.calls
+        ]
+        tags = [*self._tags(calls)]
+        yield from tags
+        owners = {one.old_symbol: one.new_symbol for one in tags}
+        for one, other in calls:
+            yield from self._operation(one, other, owners)
+        for one, other in calls:
+            yield from self._parameters(one, other)
+        for name, was in self.old.classes.items():
+            new = self.new.classes.get(self.matches.classes.get(name, name))
+            if new is not None and new.kind == was.kind:
+                yield from self._class(was, new)
+
+    def _why(self, part: tuple[Pointer, Pointer], otherwise: str) -> tuple[tuple[str, ...], int | None]:
+        """How two parts were recognised, and the measure."""
+        evidence = self.matches.likeness.get(part)
+        return ((otherwise,), None) if evidence is None else (evidence.reasons, evidence.points)
+
+    def _tags(self, calls: list[tuple[Call, Call]]) -> Iterator[Rename]:
+        """The resources all of whose operations are in one new resource."""
+        votes: dict[str, Counter[str]] = {}
+        for was, now in calls:
+            votes.setdefault(_owner(was.path), Counter())[_owner(now.path)] += 1
+        for before, counted in votes.items():
+            after, count = counted.most_common(1)[0]
+            if len(counted) > 1 or before in self.new.resources or after in self.old.resources:
+                continue
+            around, name = before.rpartition(".")[::2]
+            if around != after.rpartition(".")[0] or any(
+                path.startswith(f"{before}.") for _, now in calls for path in now.former
+            ):
+                continue
+            tag, old_tag = self.new.resources[after], self.old.resources[before]
+            if tag.name == old_tag.name:
+                continue
+            yield Rename(
+                kind="tag",
+                what=f"tag {code(tag.name)}",
+                was=old_tag.name,
+                now=tag.name,
+                old_symbol=f"client.{before}",
+                new_symbol=f"client.{after}",
+                python_name=name,
+                part=(old_tag.origins[0], tag.origins[0]),
+                why=(f"all its operations are the same ({count})",),
+            )
+
+    def _operation(self, was: Call, now: Call, owners: Mapping[str, str]) -> Iterator[Rename]:
+        if was.path in {now.path, *now.former}:
+            return
+        before, after = was.path.rpartition(".")[2], now.path.rpartition(".")[2]
+        owner = f"client.{_owner(was.path)}"
+        there = {f"client.{_owner(path)}" for path in (now.path, *now.former)}
+        is_moved = not {owner, owners.get(owner)} & there
+        if not is_moved and before in {after, *(path.rpartition(".")[2] for path in now.former)}:
+            return
+        part = (was.operation.origins[0], now.operation.origins[0])
+        is_same = was.operation.id == now.operation.id
+        why, points = self._why(part, "the same operationId" if is_same else "the same method and path")
+        yield Rename(
+            kind="operation",
+            what=f"operation {title(now.operation)}",
+            was="" if is_same else was.operation.id or "",
+            now=now.operation.id or "",
+            old_symbol=f"client.{was.path}",
+            new_symbol=f"client.{now.path}",
+            python_name=before,
+            part=part,
+            why=why,
+            points=points,
+            hindrance=_MOVED.format(_owner(was.path), before) if is_moved else "",
+        )
+
+    def _parameters(self, was: Call, now: Call) -> Iterator[Rename]:
+        keys = self.matches.arguments.get((was.operation.method, was.operation.path), {})
+        for key, one in was.arguments.items():
+            other = now.arguments.get(keys.get(key, key))
+            if other is None or key[0] in {"property", "body"}:
+                continue
+            if one.name == other.name or one.name in other.former:
+                continue
+            names = _wire_name(key, was), _wire_name(keys.get(key, key), now)
+            part = (one.origin, other.origin)
+            why, points = self._why(
+                part, "the same place in the path" if key[0] == "path" else "the same name"
+            )
+            yield Rename(
+                kind="parameter",
+                what=f"{key[0]} parameter {code(names[1])} of {title(now.operation)}",
+                was=names[0] if names[0] != names[1] else "",
+                now=names[1],
+                old_symbol=f"client.{was.path}({one.name}=)",
+                new_symbol=f"client.{now.path}({other.name}=)",
+                python_name=one.name,
+                part=part,
+                why=why,
+                points=points,
+            )
+
+    def _class(self, was: Class, now: Class) -> Iterator[Rename]:
+        if was.name != now.name and was.name not in now.former:
+            part = (was.origin, now.origin)
+            why, points = self._why(part, "as the document says")
+            names = (was.key, now.key) if _is_component(now.origin) else ("", now.name)
+            yield Rename(
+                kind="schema",
+                what=f"schema {code(names[1])}",
+                was=names[0] if names[0] != names[1] and _is_component(was.origin) else "",
+                now=names[1],
+                old_symbol=f"models.{was.name}",
+                new_symbol=f"models.{now.name}",
+                python_name=was.name,
+                part=part,
+                why=why,
+                points=points,
+                hindrance="" if _is_component(now.origin) else _NAMED_AFTER,
+            )
+        yield from self._properties(was, now)
+        yield from self._values(was, now)
+
+    def _properties(self, was: Class, now: Class) -> Iterator[Rename]:
+        taken = {one.name for one in now.attributes.values()}
+        for name, one in was.attributes.items():
+            other_name = self.matches.fields.get((was.name, name), name)
+            other = now.attributes.get(other_name)
+            if other is None or one.name == other.name or one.name in other.former or one.name in taken:
+                continue
+            part = (one.origin, other.origin)
+            why, points = self._why(part, "the same name")
+            yield Rename(
+                kind="property",
+                what=f"property {code(other_name)} of {code(now.name)}",
+                was=name if name != other_name else "",
+                now=other_name,
+                old_symbol=f"models.{was.name}.{one.name}",
+                new_symbol=f"models.{now.name}.{other.name}",
+                python_name=one.name,
+                part=part,
+                why=why,
+                points=points,
+            )
+
+    def _values(self, was: Class, now: Class) -> Iterator[Rename]:
+        members: Mapping[str, str] = {str(value): name for value, name in now.members.items()}
+        for value, name in was.members.items():
+            other_value = self.matches.values.get((was.name, str(value)), str(value))
+            other = members.get(other_value, name)
+            if other == name or name in now.former_members or name in members.values():
+                continue
+            part = ((*was.origin, str(value)), (*now.origin, other_value))
+            why, points = self._why(part, "the same value")
+            yield Rename(
+                kind="value",
+                what=f"value {code(other_value)} of {code(now.name)}",
+                was=str(value) if str(value) != other_value else "",
+                now=other_value,
+                old_symbol=f"models.{was.name}.{name}",
+                new_symbol=f"models.{now.name}.{other}",
+                python_name=name,
+                part=part,
+                why=why,
+                points=points,
+            )
+
+
+_MOVED = (
+    "it belongs to another resource now; `x-python-group: {0}` and `x-python-name: {1}` keep it where it was"
+)
+
+_NAMED_AFTER = (
+    "the class is named after what is around it, and has no former name of its own; give the schema the old"
+    " name as its `title`, or make it a component with that name"
+)
+
+
+def _owner(path: str) -> str:
+    return path.rpartition(".")[0]
+
+
+def _is_component(pointer: Pointer) -> bool:
+    return pointer[:-1] in {("components", "schemas"), ("definitions",)}
+
+
+def _wire_name(key: ArgumentKey, call: Call) -> str:
+    """The name of a parameter in the document."""
+    kind, name = key
+    if kind == "path" and isinstance(name, int):
+        return str(re.findall(r"\{([^}]*)\}", call.operation.path)[name])
+    for one in call.operation.parameters:
+        if one.location == kind and one.wire_name.lower() == str(name).lower():
+            return one.wire_name
+    return str(name)

@@ -1,0 +1,119 @@
+"""Prints what was renamed, and the line that keeps each former name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from codegen.document.source import Source
+from codegen.document.source_map import SourceMap
+from codegen.drift.changes.comparison import Version
+from codegen.drift.changes.likeness import ENOUGH, Doubt
+from codegen.drift.changes.report import Report
+from codegen.drift.changes.where import code
+from codegen.drift.renames.declaring import Declaration
+from codegen.drift.renames.finding import Rename
+from codegen.drift.renames.supposing import Supposed
+from codegen.model.former import RENAMED
+from codegen.views.text.terminal import printable
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What was renamed between two versions, for a report."""
+
+    found: Supposed
+    """The renames, and what their declarations lead to."""
+    doubts: Sequence[tuple[str, Doubt]]
+    """What may be a rename."""
+    now: Report
+    """The changes as they are."""
+    new: Version
+    command: str
+    """The command that writes the declarations."""
+
+
+def text(renamed: Renamed) -> str:
+    """The renames for a terminal; empty without any."""
+    lines = [*_recognised(renamed), *_impossible(renamed.found), *_unsure(renamed.doubts)]
+    return "\n".join(["", *lines, ""]) if lines else ""
+
+
+def markdown(renamed: Renamed) -> str:
+    """The renames for a pull request; empty without any."""
+    found = text(renamed).strip("\n")
+    return f"\n### Names to keep\n\n```text\n{found.replace('```', '` ` `')}\n```\n" if found else ""
+
+
+def _recognised(renamed: Renamed) -> Iterator[str]:
+    found, new = renamed.found, renamed.new
+    if not found.declarations:
+        return
+    yield f"Renamed ({len(found.declarations)}): a line in the document keeps the old name for programs"
+    yield ""
+    for one in found.declarations:
+        yield f"{place(one, new)}: {printable(told(one.rename))}"
+        yield f"    {printable(one.line(source_of(one, new.read.source)))}"
+        yield f"  {effect(one, renamed.now, found.report)}"
+    yield ""
+    yield f"`{printable(renamed.command)}` writes these lines; name some behind it to write only those."
+    was, then = renamed.now.verdict, found.report.verdict
+    yield f"With all of them this is a {then} release{'' if was == then else f', not a {was} one'}."
+
+
+def told(one: Rename) -> str:
+    """What was renamed, and how that was recognised."""
+    why = " and ".join([", ".join(one.why[:-1]), one.why[-1]] if len(one.why) > 1 else one.why)
+    measure = f"; {one.points} points, {ENOUGH} are enough" if one.points is not None else ""
+    names = f"`{one.old_symbol}` is `{one.new_symbol}` now"
+    return f"The {one.what}: {names} ({why}{measure})."
+
+
+def place(one: Declaration, new: Version) -> str:
+    """Where the line belongs."""
+    return printable(str(new.located(one.target))) if one.target else printable(new.read.source.entry.name)
+
+
+def source_of(one: Declaration, source: SourceMap) -> Source:
+    """The file that the line belongs to."""
+    return source.origin(one.target).source
+
+
+def effect(one: Declaration, now: Report, then: Report) -> str:
+    """What the line does to the verdict."""
+    was, became = (_level(one.rename, report) for report in (now, then))
+    if one.rename.kind == "tag":
+        return "With it and the names of the methods, programs that use the old attribute work."
+    if became == "major":
+        return "With it programs keep the name. The change stays major: it breaks the old client on the wire."
+    return f"With it no program breaks: the change is {became}, not {was}."
+
+
+def _level(rename: Rename, report: Report) -> str:
+    """How serious the changes of a name are; ``nothing`` if there is none."""
+    levels = [one.level for one in report.entries if rename.old_symbol in one.symbols]
+    return next((level for level in ("major", "minor", "patch") if level in levels), "nothing")
+
+
+def _impossible(found: Supposed) -> Iterator[str]:
+    if found.impossible:
+        yield ""
+        yield f"Renamed, and no line keeps the old name ({len(found.impossible)}):"
+        for rename, why in found.impossible:
+            yield f"  {printable(told(rename))}"
+            yield f"    {printable(why[:1].upper() + why[1:])}."
+
+
+def _unsure(doubts: Sequence[tuple[str, Doubt]]) -> Iterator[str]:
+    if doubts:
+        yield ""
+        yield f"Perhaps renamed ({len(doubts)}): several parts fit, and nothing is guessed"
+        for owner, one in doubts[:_MOST]:
+            fitting = " or ".join(code(name) for name in one.candidates[:4])
+            yield f"  {printable(owner)}: {code(one.name)} may be {fitting} now."
+        if len(doubts) > _MOST:
+            yield f"  and {len(doubts) - _MOST} more"
+        yield f"If one of them is, write `{RENAMED}: OLD NAME` beside it; then `changes` knows."
+
+
+_MOST = 20

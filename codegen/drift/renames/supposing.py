@@ -1,0 +1,81 @@
+"""What the changes would be if former names were declared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from codegen.document.problems import Problem, Refused
+from codegen.drift.changes.comparison import Version, comparison
+from codegen.drift.changes.report import Report
+from codegen.drift.renames.declaring import Declaration, actions
+from codegen.drift.renames.finding import Rename, renames
+from codegen.prepare.overlay.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """The result of declaring former names."""
+
+    declarations: tuple[Declaration, ...]
+    """Those with which the client keeps the names."""
+    impossible: tuple[tuple[Rename, str], ...]
+    """The renames that cannot be declared, and why."""
+    report: Report
+    """The changes with all these declarations."""
+
+
+def supposed(
+    wanted: Sequence[Rename],
+    until: str,
+    old: Version,
+    new: Version,
+    read: Callable[[Sequence[Action]], Version],
+) -> Supposed:
+    """Declare former names, as far as that is possible, and compare again.
+
+    Args:
+        wanted: The renames to declare.
+        until: The version that drops the names; empty to keep them.
+        old: The old version.
+        new: The new one.
+        read: Reads the new document with some changes.
+    """
+    kept = [Declaration.of(one, until) for one in wanted if not one.hindrance]
+    impossible: list[tuple[Rename, str]] = []
+    while True:
+        try:
+            version = read(actions(kept, new.read.root)) if kept else new
+        except Refused as refused:
+            found_faults = [(index, _fault(one, refused.problems)) for index, one in enumerate(kept)]
+            faulty = {index: problem for index, problem in found_faults if problem is not None}
+            if not faulty:
+                raise
+            impossible += [(kept[index].rename, problem.message) for index, problem in faulty.items()]
+            kept = [one for index, one in enumerate(kept) if index not in faulty]
+            continue
+        found = comparison(old, version)
+        lost = {one.key for one in renames(old, version, found.matches)}
+        missing = [one for one in kept if one.rename.key in lost]
+        if not missing:
+            impossible += [(one, one.hindrance) for one in wanted if one.hindrance and one.key in lost]
+            return Supposed(tuple(kept), tuple(impossible), found.report)
+        impossible += [(one.rename, _NOT_KEPT) for one in missing if one.by_python_name]
+        kept = [
+            replace(one, by_python_name=True) if one in missing else one
+            for one in kept
+            if not (one in missing and one.by_python_name)
+        ]
+
+
+_NOT_KEPT = "the client would not keep the name: something else has it, or the part is used where it has none"
+
+
+def _fault(one: Declaration, problems: Sequence[Problem]) -> Problem | None:
+    """The problem that a declaration causes."""
+    (key, *_) = one.pair
+    for problem in problems:
+        where = problem.where
+        if isinstance(where, tuple) and where[: len(one.target) + 1] == (*one.target, key):
+            return problem
+    return None

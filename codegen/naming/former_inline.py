@@ -1,0 +1,64 @@
+"""Former names of classes that are named after what is around them: `PetKind`, if `Animal` was `Pet`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from codegen.document.node import Pointer
+from codegen.model.api import Api
+from codegen.model.classes import Enumeration, Model, Union
+from codegen.model.former import renamed_around, renamed_parts
+from codegen.naming.former import Former
+from codegen.naming.words import pascal, words
+
+
+def inline_former(
+    parts: Sequence[Model | Enumeration | Union],
+    classes: Mapping[str, str],
+    former: Mapping[str, Sequence[Former]],
+    api: Api,
+) -> dict[str, tuple[Former, ...]]:
+    """The former names of inline classes, by the keys of `classes`.
+
+    A class whose name contains that of a part around it had the former name of the part there.
+
+    Args:
+        parts: All classes of the model.
+        classes: Their names.
+        former: The former names that classes have by themselves.
+        api: The client to name.
+    """
+    renamed = renamed_parts(api)
+    if not renamed:
+        return {}
+    keys = {one.origins[0]: one.name for one in parts}
+    taken = {*classes.values(), *(one.name for several in former.values() for one in several)}
+    found: dict[str, tuple[Former, ...]] = {}
+
+    def names_of(where: Pointer) -> Iterator[tuple[str, Former]]:
+        """The name of a part within those of classes, with each former one."""
+        if (key := keys.get(where)) in former:
+            yield from ((classes[str(key)], one) for one in former[str(key)])
+        now, declared = renamed[where]
+        for one in declared:
+            if one.name and key not in former:
+                yield pascal(words(now)), Former(pascal(words(one.name)), one.until)
+
+    for one in parts:
+        around = [where for where in renamed_around(one.origins, renamed) if keys.get(where) != one.name]
+        variants = _variants(classes[one.name], [pair for where in around for pair in names_of(where)])
+        kept = [Former(name, until) for name, until in variants.items() if name not in taken]
+        if kept:
+            found[one.name] = tuple(kept)
+            taken |= {former.name for former in kept}
+    return found
+
+
+def _variants(name: str, renamed: Sequence[tuple[str, Former]]) -> dict[str, str]:
+    """A name with any of the former names in it, and the versions that drop these."""
+    found = {name: ""}
+    for now, before in renamed:
+        for one, until in [*found.items()]:
+            if now in one:
+                found.setdefault(one.replace(now, before.name, 1), until or before.until)
+    return found
