@@ -64,7 +64,13 @@ def object_of(required: list[str] | None = None, **properties: Any) -> dict[str,
         ({"type": "string", "pattern": "^(?:eu|us)-[a-z]+-\\d$", "maxLength": 7}, '"eu-aa-0"'),
         ({"type": "string", "pattern": "^a+$", "minLength": 4}, '"aaaaa"'),
         ({"type": "string", "pattern": "[z-a]+"}, '"example"'),  # no pattern of ECMA-262
+        ({"type": "string", "pattern": "\\\\ud800"}, '"example"'),
         ({"type": "integer", "minimum": 7}, "7"),
+        ({"type": "integer", "exclusiveMinimum": 7}, "8"),
+        ({"type": "integer", "maximum": 0}, "0"),
+        ({"type": "integer", "minimum": 2, "multipleOf": 50}, "50"),
+        ({"type": "number", "exclusiveMinimum": 0, "maximum": 1}, "1"),
+        ({"type": "integer", "minimum": 5, "maximum": 1}, "1"),  # no number is
         ({"type": "array", "items": STRING}, '["example"]'),
         ({"type": "object", "additionalProperties": {"type": "integer"}}, '{"key": 1}'),
         (object_of(["postal-code"], **{"postal-code": STRING, "note": STRING}), '{"postal-code": "example"}'),

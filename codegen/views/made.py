@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import ceil, isfinite
 from typing import TypeAlias
 
-from jsonschema_rs import ValidationError, validator_for
+from jsonschema_rs import validator_for
 
+from codegen.document.node import Json
 from codegen.model.api import Api
 from codegen.model.classes import Field, Union
 from codegen.model.notes import Absent, Notes
@@ -188,17 +190,36 @@ def _matching(text: str, pattern: str, shortest: int, longest: int) -> str:
     """A text that matches a pattern: the usual one if it does, or if there is no other."""
     try:
         validator = validator_for({"pattern": pattern})
-    except ValidationError:  # Python's dialect, for example
+        fitting = (one for one in examples(pattern, shortest) if shortest <= len(one) <= longest)
+        return next((one for one in (text, *fitting) if validator.is_valid(one)), text)
+    except ValueError:  # Python's dialect, or half of a character
         return text
-    fitting = (one for one in examples(pattern, shortest) if shortest <= len(one) <= longest)
-    return next((one for one in (text, *fitting) if validator.is_valid(one)), text)
 
 
 def _number(type_: Scalar, notes: Notes | None) -> Example:
+    """A number within its limits: the usual one, or one at or beside a limit."""
     usual = _SCALARS[type_]
-    if notes is None or not isinstance(usual, (int, float)):
+    limits = {} if notes is None else _bounds(notes.constraints)
+    if not limits or not isinstance(usual, (int, float)):
         return usual
-    least, most = notes.constraints.get("minimum"), notes.constraints.get("maximum")
-    if isinstance(least, (int, float)) and usual < least:
-        return least
-    return most if isinstance(most, (int, float)) and usual > most else usual
+    beside = [limit + more for limit in limits.values() for more in (0, 1, -1)]
+    step = limits.get("multipleOf", 0)
+    multiples = [ceil(limit / step) * step for limit in beside] if step > 0 else []
+    validator = validator_for(limits)
+    found = (one for one in (usual, *beside, *multiples) if type_ is Scalar.NUMBER or one == int(one))
+    fitting = next((one for one in found if validator.is_valid(one)), usual)
+    return int(fitting) if type_ is Scalar.INTEGER else fitting
+
+
+def _bounds(constraints: Mapping[str, Json]) -> dict[str, int | float]:
+    """The limits of a number; in OpenAPI 3.0, ``exclusiveMinimum: true`` is said of ``minimum``."""
+    found: dict[str, int | float] = {}
+    for key in ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"):
+        value = constraints.get(key)
+        if value is True:
+            value = constraints.get(key.replace("exclusiveM", "m"))
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
+            continue
+        if key != "multipleOf" or value > 0:
+            found[key] = value
+    return found

@@ -81,10 +81,16 @@ def unfit(generated: Client) -> list[Misfit]:
 
 @pytest.fixture(autouse=True)
 def _fits(request: pytest.FixtureRequest, unfit: list[Misfit]) -> None:
-    """A program that does not fit is not run."""
+    """A program that does not fit is not run, nor one that imports it."""
     program = request.node.callspec.params["program"] if hasattr(request.node, "callspec") else None
-    if wrong := [one for one in unfit if one.program == program]:
+    if wrong := [one for one in unfit if program in {one.program, *importers(one.program)}]:
         pytest.skip(f"does not fit the client; see `make examples`: {wrong[0]}")
+
+
+def importers(program: Program) -> list[Program]:
+    """The blocks that import a block that is a module."""
+    line = f"from {program.module.removesuffix('.py')} import "
+    return [one for one in PROGRAMS if program.module and line in one.text]
 
 
 @pytest.fixture(autouse=True)
