@@ -522,6 +522,26 @@ def test_a_rate_limit_has_numbers(limit: object, place: str):
     assert places(document(**{"x-rate-limit": {"requests": 100, "seconds": 0.5}})) == []
 
 
+@pytest.mark.parametrize(
+    ("declared", "place"),
+    [
+        *((declared, "") for declared in (True, "X-Signature", [], {}, {"header": 1})),
+        ({"header": "X-A", "headers": "X"}, "/headers"),
+        ({"header": "X-A", "algorithm": "md5"}, "/algorithm"),
+        ({"header": "X-A", "encoding": "binary"}, "/encoding"),
+        ({"header": "X-A", "prefix": 1}, "/prefix"),
+        ({"header": "X-A", "content": "{timestamp}"}, "/content"),
+        ({"header": "X-A", "content": "{timestamp}.{body}"}, "/content"),
+    ],
+)
+def test_a_signature_of_webhooks_says_what_is_signed(declared: object, place: str):
+    assert places(document(**{"x-webhook-signature": declared})) == [
+        ("webhook-signature", f"x-webhook-signature{place}")
+    ]
+    right = {"header": "X-A", "timestamp": "X-T", "content": "{timestamp}.{body}", "algorithm": "sha1"}
+    assert places(document(**{"x-webhook-signature": right})) == []
+
+
 def test_only_a_document_as_a_whole_is_strict():
     assert places(of_schemas(A={"x-generate": {"strict": True}})) == [
         ("waiver", "components/schemas/A/x-generate")

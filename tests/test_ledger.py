@@ -332,7 +332,7 @@ def test_what_is_received_is_accounted_for(
 ) -> None:
     root, api = received
     counts = reconcile(root, api).counts
-    assert (counts["callback"], counts["link"], counts["request body"]) == (2, 2, 4)
+    assert (counts["callback"], counts["link"], counts["request body"]) == (2, 2, 7)
     with pytest.raises(Refused) as caught:
         reconcile(root, mutate(api))
     assert any(json_pointer(problem.where).endswith(place) for problem in caught.value.problems)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import keyword
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
 from codegen.document.node import Json, Node
 from codegen.document.problems import Problem
-from codegen.standard.extensions import EXTENSIONS, is_public_name
+from codegen.standard.extensions import EXTENSIONS, WEBHOOK_SIGNATURE, is_public_name
 
 
 def understood(survey: Survey) -> Iterator[Problem]:
@@ -51,6 +51,43 @@ def rate_limit(survey: Survey) -> Iterator[Problem]:
         yield Problem("'seconds' must be a number above 0", "rate-limit", (*where, "seconds"))
 
 
+_SIGNATURE: Mapping[str, tuple[str, ...]] = {
+    "header": (),
+    "prefix": (),
+    "algorithm": ("sha256", "sha1", "sha512"),
+    "encoding": ("hex", "base64"),
+    "timestamp": (),
+    "signature": (),
+    "content": (),
+}
+"""The keys of ``x-webhook-signature``, each with its values if they are listed."""
+
+
+def webhook_signature(survey: Survey) -> Iterator[Problem]:
+    """``x-webhook-signature`` names the header of an HMAC, and says what is signed."""
+    if WEBHOOK_SIGNATURE not in survey.root:
+        return
+    where = (WEBHOOK_SIGNATURE,)
+    declared = survey.root[WEBHOOK_SIGNATURE]
+    if not isinstance(declared, Node) or not isinstance(declared.get("header"), str):
+        text = f"{WEBHOOK_SIGNATURE!r} must be a mapping with the header: {{header: X-Signature}}"
+        yield Problem(text, "webhook-signature", where)
+        return
+    for key, value in declared.items():
+        known = _SIGNATURE.get(key)
+        if known is None:
+            text = f"{WEBHOOK_SIGNATURE!r} has no key {key!r}{did_you_mean(key, _SIGNATURE)}"
+        elif not isinstance(value, str) or not value or (known and value not in known):
+            text = f"{key!r} must be {'one of ' + ', '.join(known) if known else 'a text'}"
+        elif key == "content" and value.count("{body}") != 1:
+            text = "'content' must contain {body} once, such as '{timestamp}.{body}'"
+        elif key == "content" and "{timestamp}" in value and "timestamp" not in declared:
+            text = "'content' contains {timestamp}, so 'timestamp' must say where that is"
+        else:
+            continue
+        yield Problem(text, "webhook-signature", (*where, key))
+
+
 def python_names(survey: Survey) -> Iterator[Problem]:
     """An ``x-python-name`` is a public name in Python. `codegen.naming` checks whether it is free."""
     for kind, node in survey.visits:
@@ -68,4 +105,4 @@ def _is_waiver(value: Json) -> bool:
     return isinstance(value, Node) and [*value] == ["skip"] and bool(value.text("skip").strip())
 
 
-EXTENSION_RULES = (understood, rate_limit, python_names)
+EXTENSION_RULES = (understood, rate_limit, webhook_signature, python_names)

@@ -55,12 +55,19 @@ class Grants:
     """For refresh tokens, which a person has obtained."""
     scopes: tuple[str, ...]
     """Those documented for client credentials."""
+    device_url: str | None = None
+    """For the device flow (RFC 8628)."""
+    device_token_url: str | None = None
+    """For tokens by the device flow."""
+    device_scopes: tuple[str, ...] = ()
+    """Those documented for the device flow."""
 
 
 def grants_of(api: Api) -> Grants | None:
     """How a client of the API can get tokens itself; of several ways of a kind the first."""
     flows = [flow for scheme in api.schemes if scheme.type == "oauth2" for flow in scheme.flows]
     own = next((one for one in flows if one.name == "clientCredentials" and one.token_url), None)
+    device = next((one for one in flows if one.device_authorization_url), None)
     refreshed = (one.refresh_url or (one.token_url if one is not own else "") for one in flows)
     refresh_url = next(filter(None, refreshed), None)
     if own is None and refresh_url is None:
@@ -69,6 +76,9 @@ def grants_of(api: Api) -> Grants | None:
         token_url=None if own is None else own.token_url,
         refresh_url=refresh_url,
         scopes=() if own is None else tuple(own.scopes),
+        device_url=None if device is None else device.device_authorization_url,
+        device_token_url=None if device is None else device.token_url,
+        device_scopes=() if device is None else tuple(device.scopes),
     )
 
 

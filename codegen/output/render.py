@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from codegen.model.api import Api
 from codegen.model.runtime.manifest import unneeded_fakes, unneeded_modules
 from codegen.model.testing import has_testing
+from codegen.model.webhooks import events_of
 from codegen.naming.names import Names, name_client
 from codegen.output.syntax import checked
 from codegen.output.templates import Templates
@@ -28,6 +29,7 @@ from codegen.views.places import places_view
 from codegen.views.project import project_view
 from codegen.views.resources import resource_view
 from codegen.views.usage import llms_view, usage_views
+from codegen.views.webhooks import webhooks_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def _others(api: Api, names: Names, templates: Templates) -> dict[str, str]:
     if has_testing(api):
         fake = testing_view(api, names)
         views |= {f"package/testing/{name}.py": fake for name in ("__init__", "__main__", "pytest_plugin")}
+    if (events := events_of(api)) is not None:
+        views["package/webhooks.py"] = webhooks_view(events, api, names)
     if passed(api, names):
         views["package/params.py"] = params_view(api, names)
     rendered = {path: templates.rendered(path, view) for path, view in views.items()}

@@ -22,8 +22,12 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "x-renamed-from": ("operation", "parameter", "schema", "tag"),
     "x-speakeasy-pagination": ("operation",),
     "x-waiter": ("operation",),
+    "x-webhook-signature": ("openapi",),
 }
 """The extensions that the generator reads, each with the kinds of objects that it applies to."""
+
+
+WEBHOOK_SIGNATURE = "x-webhook-signature"
 
 
 def is_public_name(text: str) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from codegen.model.api import Api
 from codegen.model.pagination import has_pages
-from codegen.model.responses import has_downloads, has_unknown, has_webhooks
+from codegen.model.responses import has_downloads, has_webhooks
 from codegen.model.runtime.interface import client_options, error_classes
 from codegen.model.runtime.manifest import base_of_clients, public_exports
 from codegen.model.streams import has_streams
 from codegen.model.waiters import has_long_running, has_waits
+from codegen.model.webhooks import has_events
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
 from codegen.views.annotations import Imports
@@ -21,6 +22,7 @@ from codegen.views.params import passed
 from codegen.views.prose import see, summary
 from codegen.views.servers import about_variable, variable_type
 from codegen.views.text.quoting import Code, Section, docstring, join, literal, name, splice
+from codegen.views.webhooks import is_attribute
 
 _OAUTH = "How the client asks for tokens, where the API's document does not say it; see `OAuth`."
 
@@ -69,7 +71,10 @@ class ClientView:
     async_constructors: tuple[ConstructorView, ...]
     has_grants: bool
     """Whether the client can get tokens itself."""
-    has_resources: bool
+    has_events: bool
+    """Whether clients have an attribute for webhooks."""
+    has_attributes: bool
+    """Whether clients have attributes with types to import."""
     resources: tuple[AttributeView, ...]
     async_resources: tuple[AttributeView, ...]
     imports: tuple[Code, ...]
@@ -151,7 +156,8 @@ def client_view(api: Api, names: Names) -> ClientView:
         constructors=(_constructor(names),) if has_constructor else (),
         async_constructors=(_constructor(names, prefix="Async"),) if has_constructor else (),
         has_grants=names.authentication.grants is not None,
-        has_resources=bool(names.resources),
+        has_events=has_events(api) and is_attribute(names),
+        has_attributes=bool(names.resources) or (has_events(api) and is_attribute(names)),
         resources=resources,
         async_resources=async_resources,
         imports=imports.lines(),
@@ -258,7 +264,7 @@ def init_view(api: Api, names: Names) -> InitView:
         has_params=has_params,
         is_other=Code('name not in {"models", "params"}' if has_params else 'name != "models"'),
         has_streams=has_streams(api),
-        has_unknown=has_unknown(api),
+        has_unknown="Unknown" in public_exports(api),
         has_pollers=has_long_running(api),
         has_waits=has_waits(api),
         has_grants=names.authentication.grants is not None,

@@ -71,10 +71,17 @@ def security_arguments(names: Names) -> tuple[Code, ...]:
 def _grants(grants: Grants | None) -> Iterator[Code]:
     if grants is None:
         return
-    texts = {"token_url": grants.token_url, "refresh_url": grants.refresh_url}
+    texts = {
+        "token_url": grants.token_url,
+        "refresh_url": grants.refresh_url,
+        "device_url": grants.device_url,
+        "device_token_url": grants.device_token_url,
+    }
     settings = [splice("{}={}", name(key), literal(text)) for key, text in texts.items() if text]
-    if grants.scopes:
-        settings.append(splice("scopes=[{}]", join(", ", [literal(scope) for scope in grants.scopes])))
+    for key, scopes in (("scopes", grants.scopes), ("device_scopes", grants.device_scopes)):
+        if scopes:
+            listed = join(", ", [literal(scope) for scope in scopes])
+            settings.append(splice("{}=[{}]", name(key), listed))
     yield splice("grants=Grants({})", join(", ", settings))
 
 

@@ -12,6 +12,7 @@ from codegen.model.runtime.manifest import needed_modules
 from codegen.model.streams import has_streams
 from codegen.model.testing import has_testing
 from codegen.model.waiters import has_long_running
+from codegen.model.webhooks import has_events
 from codegen.model.wire import bodies_of_parts
 from codegen.naming.names import Names
 from codegen.naming.titles import api_phrase
@@ -25,6 +26,7 @@ from codegen.views.reference import GroupSection, group_sections, header_lines
 from codegen.views.sample import sample, sample_of_pages, sample_of_polling, sample_of_waiting
 from codegen.views.servers import ServersView, main_server, needed_settings, servers_views
 from codegen.views.text.quoting import EMPTY, Code, markdown, name, splice
+from codegen.views.webhooks import is_attribute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +168,8 @@ class DocumentsView:
     has_webhooks: bool
     webhooks: tuple[Code, ...]
     """One line per webhook."""
+    has_events: bool
+    """Whether clients have an attribute for webhooks."""
     has_payload: bool
     """Whether a webhook has a body."""
     payload: Code
@@ -232,6 +236,7 @@ def documents_view(api: Api, names: Names) -> DocumentsView:
         origin=_origin(api),
         has_webhooks=bool(webhooks),
         webhooks=webhooks,
+        has_events=has_events(api) and is_attribute(names),
         has_payload=bool(payload),
         payload=payload,
         conversions=tuple(

@@ -36,14 +36,13 @@ Tests can create errors: `NotFoundError("no such thing")`, or with attributes as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
 import httpx2
 
 from ._api import FACTS
 from ._runtime._facts import Envelope
-from ._runtime._redirect import without_query
+from ._runtime._messages import one_line, sentence
 from ._runtime._response import request_id
 from ._runtime._retry_after import retry_after
 
@@ -51,9 +50,6 @@ if TYPE_CHECKING:
     from ._api import ErrorBody, ErrorDetail
     from ._runtime._drift import Drift
     from ._runtime._response import CallDetails, ResponseDetails
-
-_LONGEST_LINE = 1000
-_LONGEST_SNIPPET = 200
 
 
 class APIError(Exception):
@@ -78,7 +74,7 @@ class APIError(Exception):
         path: str = "",
         attempts: int = 1,
     ) -> None:
-        super().__init__(_one_line(text))
+        super().__init__(one_line(text))
         self.operation = operation
         self.method = method
         self.path = path
@@ -282,7 +278,7 @@ class DecodeError(ValueError):
         expected: str | None = None,
         got: str | None = None,
     ) -> None:
-        super().__init__(_one_line(text))
+        super().__init__(one_line(text))
         self.where = where
         self.expected = expected
         self.got = got
@@ -302,51 +298,6 @@ _BY_STATUS: Mapping[int, type[APIStatusError]] = {
 def error_class(status_code: int) -> type[APIStatusError]:
     """The exception class for a status."""
     return _BY_STATUS.get(status_code, ServerError if status_code >= 500 else APIStatusError)
-
-
-def sentence(
-    status_code: int,
-    said: Envelope[object],
-    text: str | None,
-    location: str | None = None,
-    redirects: int = 0,
-) -> str:
-    """The message for a status that is not a success: its code and message, else its text.
-
-    Args:
-        status_code: The status.
-        said: The code and message in the body.
-        text: The body, if it was not decoded.
-        location: The target of a redirect.
-        redirects: How many redirects were followed before.
-    """
-    if said.code or said.message:
-        parts = [part for part in (said.code, said.message) if part]
-        return f"{status_code} {': '.join(parts)}"
-    status = f"{status_code} {_reason(status_code)}".rstrip()
-    if 300 <= status_code < 400 and location:
-        followed = f" after {redirects} redirects" if redirects else ""
-        return f"{status}: redirect to {without_query(location)} not followed{followed}"
-    return f"{status}: {text[:_LONGEST_SNIPPET]}" if text else status
-
-
-def _reason(status_code: int) -> str:
-    """The standard phrase for a status, or an empty string. The server's own is not repeated."""
-    try:
-        return HTTPStatus(status_code).phrase
-    except ValueError:
-        return ""
-
-
-def _one_line(text: str) -> str:
-    """Escape line breaks and control characters, and limit the length."""
-    if len(text) > _LONGEST_LINE:
-        text = f"{text[: _LONGEST_LINE - 3]}..."
-    if text.isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() else repr(character)[1:-1] for character in text
-    )
 
 
 def _restored(kind: type[APIError], args: tuple[Any, ...], state: dict[str, Any]) -> APIError:

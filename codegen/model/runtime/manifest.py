@@ -27,9 +27,10 @@ from codegen.model.pagination import has_pages
 from codegen.model.responses import has_downloads, has_unknown, has_webhooks
 from codegen.model.streams import has_streams
 from codegen.model.waiters import has_long_running, has_waiters, has_waits
+from codegen.model.webhooks import has_events, has_several_events, has_unknown_events
 from codegen.model.wire import has_alternative_bodies, has_styles, sends_files, sends_forms, sends_parts
 
-Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "params", "resources"]
+Importer: TypeAlias = Literal["__init__", "_api", "_client", "models", "params", "resources", "webhooks"]
 """A generated module, or the folder of such modules. What ``__init__`` imports is exported to users."""
 
 
@@ -55,6 +56,14 @@ class RuntimeModule:
 def _has_open_objects(api: Api) -> bool:
     """Whether a model has further properties."""
     return any(model.extra is not None for model in api.models.values())
+
+
+def _has_unions(api: Api) -> bool:
+    return bool(api.unions) or has_several_events(api)
+
+
+def _has_unknown(api: Api) -> bool:
+    return has_unknown(api) or has_unknown_events(api)
 
 
 def _has_open_responses(api: Api) -> bool:
@@ -117,7 +126,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule("_drift", ("Deviation", "Drift"), ("__init__",)),
     RuntimeModule("_drift_log", ("DriftLog",), ("__init__",)),
     RuntimeModule("_facts", ("ErrorFields", "Facts"), ("_api",)),
-    RuntimeModule("_fit", (), (), needed=lambda api: bool(api.unions)),
+    RuntimeModule("_fit", (), (), needed=_has_unions),
     RuntimeModule(
         "_following", (), (), needed=has_long_running, requires=("_reached", "_wait", "_wait_errors")
     ),
@@ -138,7 +147,14 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         needed=has_former_arguments,
         requires=("_deprecated",),
     ),
-    RuntimeModule("_grant", ("OAuth",), ("__init__", "_client"), needed=_has_grants, requires=("_security",)),
+    RuntimeModule("_device", ("DeviceCode",), ("__init__",), needed=_has_grants),
+    RuntimeModule(
+        "_grant",
+        ("OAuth",),
+        ("__init__", "_client"),
+        needed=_has_grants,
+        requires=("_device", "_security", "_token_request"),
+    ),
     RuntimeModule(
         "_multipart",
         ("File", "given", "multipart_content", "parts_content"),
@@ -154,7 +170,7 @@ MANIFEST: tuple[RuntimeModule, ...] = (
         ("AsyncOAuthClient", "OAuthClient"),
         ("_client",),
         needed=_has_grants,
-        requires=("_credentials", "_grant", "_security", "_source"),
+        requires=("_credentials", "_grant", "_security", "_source", "_token_request"),
     ),
     RuntimeModule("_open_enum", ("OpenEnum", "OpenIntEnum"), ("models",), needed=lambda api: bool(api.enums)),
     RuntimeModule("_former_members", ("FormerMembers",), ("models",), needed=has_former_members),
@@ -250,8 +266,8 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule(
         "_union",
         ("one_of",),
-        ("models",),
-        needed=lambda api: bool(api.unions),
+        ("models", "webhooks"),
+        needed=_has_unions,
         requires=("_fit", "_unknown"),
     ),
     RuntimeModule("_upload", ("FileContent", "bytes_content"), ("resources",), needed=sends_files),
@@ -276,7 +292,10 @@ MANIFEST: tuple[RuntimeModule, ...] = (
     RuntimeModule(
         "_webhooks", ("WebhookVerificationError", "unwrap_webhook"), ("__init__",), needed=has_webhooks
     ),
-    RuntimeModule("_unknown", ("Unknown",), ("__init__", "models"), needed=has_unknown),
+    RuntimeModule("_webhooks", ("Hmac",), ("webhooks",), needed=has_events),
+    RuntimeModule("_webhooks", ("Webhooks",), ("_client", "webhooks"), needed=has_events),
+    RuntimeModule("_token_request", (), (), needed=_has_grants),
+    RuntimeModule("_unknown", ("Unknown",), ("__init__", "models", "webhooks"), needed=_has_unknown),
 )
 
 _BY_NAME = {module.name: module for module in MANIFEST}

@@ -7,14 +7,14 @@ is imported on use, because its import is slow and sync callers do not need it.
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Never, ParamSpec, Self, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, Never, ParamSpec, Self, TypeVar, Unpack
 
 import httpx2
 
 from ._base_url import is_loopback
-from ._body import Body, has_leftovers
+from ._body import Body, async_read, read
 from ._call import Call
 from ._configured import Configured
 from ._deadline import DeadlinePassed
@@ -168,23 +168,11 @@ class Client(Configured[Pool], Direct):
         body = Body(response, self._max_response_size, call.remaining)
         try:
             if not body.is_read:
-                self._read(response, body)
+                read(response, body)
         finally:
             response.close()
         body.ended()
         return call.response(response, body.content, body.defect)
-
-    def _read(self, response: httpx2.Response, body: Body) -> None:
-        # `iter_raw` would close the response, which gives the connection to other calls.
-        try:
-            for chunk in cast("httpx2.SyncByteStream", response.stream):
-                if body.is_full_with(chunk):
-                    return
-        except httpx2.HTTPError as error:
-            if not body.is_whole_despite(error):
-                raise
-        if has_leftovers(response):
-            response.extensions["network_stream"].close()
 
 
 class AsyncClient(Configured[AsyncPool], AsyncDirect):
@@ -332,27 +320,11 @@ class AsyncClient(Configured[AsyncPool], AsyncDirect):
         body = Body(response, self._max_response_size, call.remaining)
         try:
             if not body.is_read:
-                await self._read(response, body)
+                await async_read(response, body)
         finally:
             await response.aclose()
         body.ended()
         return call.response(response, body.content, body.defect)
-
-    async def _read(self, response: httpx2.Response, body: Body) -> None:
-        # `aiter_raw` would close the response, which gives the connection to other calls.
-        chunks = aiter(cast("httpx2.AsyncByteStream", response.stream))
-        try:
-            async for chunk in chunks:
-                if body.is_full_with(chunk):
-                    return
-        except httpx2.HTTPError as error:
-            if not body.is_whole_despite(error):
-                raise
-        finally:
-            if isinstance(chunks, AsyncGenerator):
-                await chunks.aclose()
-        if has_leftovers(response):
-            await response.extensions["network_stream"].aclose()
 
 
 def _may_use_proxies(address: str) -> bool:

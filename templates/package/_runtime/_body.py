@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from typing import cast
 
 import httpx2
 import msgspec
@@ -87,6 +88,43 @@ class Body:
         except (msgspec.MsgspecError, ValueError, RecursionError):
             return False
         return True
+
+
+def read(response: httpx2.Response, body: Body) -> None:
+    """Read a body to its end, or to the limit of its size.
+
+    Not with `iter_raw`, which would close the response, and so give the connection to other calls.
+
+    Raises:
+        httpx2.HTTPError: The connection broke before the body was complete.
+        DeadlinePassed: The deadline passed.
+    """
+    try:
+        for chunk in cast("httpx2.SyncByteStream", response.stream):
+            if body.is_full_with(chunk):
+                return
+    except httpx2.HTTPError as error:
+        if not body.is_whole_despite(error):
+            raise
+    if has_leftovers(response):
+        response.extensions["network_stream"].close()
+
+
+async def async_read(response: httpx2.Response, body: Body) -> None:
+    """Read a body as `read` does."""
+    chunks = aiter(cast("httpx2.AsyncByteStream", response.stream))
+    try:
+        async for chunk in chunks:
+            if body.is_full_with(chunk):
+                return
+    except httpx2.HTTPError as error:
+        if not body.is_whole_despite(error):
+            raise
+    finally:
+        if isinstance(chunks, AsyncGenerator):
+            await chunks.aclose()
+    if has_leftovers(response):
+        await response.extensions["network_stream"].aclose()
 
 
 def has_leftovers(response: httpx2.Response) -> bool:

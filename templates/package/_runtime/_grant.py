@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Literal, TypeAlias, cast, get_args
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import urlencode
 
 import httpx2
 import msgspec
@@ -16,17 +15,22 @@ from msgspec import structs
 
 from ..errors import APIResponseError, APIStatusError, UnauthorizedError, error_class
 from ._base_url import is_loopback
-from ._operation import Operation, Request
+from ._device import GRANT_TYPE, Device, DeviceCode
+from ._operation import Operation
+from ._options import is_async
 from ._raising import about, incomplete
 from ._response import Response
-from ._secret import Covered, Secret
+from ._secret import Secret
 from ._security import Grants
+from ._token_request import AccessToken, Applicant, TokenRequest
 
 ClientAuthentication: TypeAlias = Literal["basic", "body"]
 
 _TOKEN = re.compile(r"[\x21-\x7e]+", re.ASCII)
 _SCOPE = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+", re.ASCII)  # RFC 6749, section 3.3
-_OURS = frozenset({"grant_type", "client_id", "client_secret", "refresh_token", "scope"})
+_OURS = frozenset(
+    {"grant_type", "client_id", "client_secret", "refresh_token", "scope", "device_code"}
+)
 _SENSITIVE = re.compile("assertion|secret|password|token|key|code", re.IGNORECASE)
 _EARLY = 60.0
 """Seconds before its end that a token is renewed, at most a tenth of its life."""
@@ -51,6 +55,11 @@ class OAuth:
     """Whether the client's id and secret are sent by HTTP basic or in the body."""
     parameters: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     """Further parameters of the request, such as `audience`."""
+    device_url: str | None = None
+    """The URL at which the device flow begins. Default: that of the document."""
+    on_device: Callable[[DeviceCode], object] | None = None
+    """Called with what a person has to do to permit access, such as `print`. The client then gets
+    its tokens by the device flow (RFC 8628). It must not block."""
     on_refresh_token: Callable[[str], object] | None = None
     """Called with each new refresh token, so that you can store it. It must not block."""
 
@@ -70,51 +79,12 @@ class OAuth:
         for scope in self.scopes or ():
             if not _SCOPE.fullmatch(scope):
                 raise ValueError(f"a scope cannot be sent: {scope!r} (RFC 6749 section 3.3)")
+        for name in ("on_device", "on_refresh_token"):
+            given = getattr(self, name)
+            if given is not None and (not callable(given) or is_async(given)):
+                raise TypeError(f"{name} must be a function that is not async: {given!r}")
         if ours := sorted(_OURS.intersection(self.parameters)):
             raise ValueError(f"parameters must not contain {ours[0]!r}, which the client sets")
-
-
-class AccessToken(Secret):
-    """An access token, with the time at which to get another one."""
-
-    __slots__ = ("_end",)
-
-    def __init__(self, text: str, end: float | None) -> None:
-        super().__init__(text)
-        self._end = end
-
-    def is_stale(self) -> bool:
-        """Whether it has expired, or expires soon."""
-        return self._end is not None and monotonic() >= self._end
-
-
-class Applicant(Covered):
-    """Who asks for a token: the credentials of a token request."""
-
-    __slots__ = ("_pair", "renewable")
-
-    def __init__(self, pair: tuple[str, str] | None, secrets: Sequence[str]) -> None:
-        """Take the client's id and secret for HTTP basic, and all that must not be shown."""
-        self.renewable = False
-        self._pair = None if pair is None else _basic(*pair)
-        super().__init__([*secrets, *([] if self._pair is None else [self._pair])])
-
-    def sign(self, url: httpx2.URL, headers: dict[str, str]) -> httpx2.URL:
-        """Add the header (RFC 6749 section 2.3.1)."""
-        if self._pair is not None:
-            headers["authorization"] = f"Basic {self._pair}"
-        return url
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class TokenRequest(Request[None]):
-    """A request for a token. Its target is the whole URL."""
-
-    applicant: Applicant
-    started: float
-
-    def __repr__(self) -> str:
-        return f"<TokenRequest to {self.path}>"
 
 
 class Grant:
@@ -135,28 +105,84 @@ class Grant:
             ValueError: The URL is not safe.
         """
         oauth = oauth or OAuth()
-        url = oauth.token_url or (grants.refresh_url if refreshes else grants.token_url) or ""
+        by_device = oauth.on_device is not None
+        url = grants.refresh_url if refreshes else grants.token_url
+        if by_device:
+            url = grants.device_token_url or grants.refresh_url
+        url = oauth.token_url or url or ""
         self._url = _token_url(url, base_url, allow_insecure_http=allow_insecure_http)
-        self._scopes = () if refreshes else grants.scopes
+        self._device_url = ""
+        if by_device:
+            url = oauth.device_url or grants.device_url or ""
+            self._device_url = _token_url(
+                url, base_url, "device_url", allow_insecure_http=allow_insecure_http
+            )
+        self._scopes = () if refreshes else grants.device_scopes if by_device else grants.scopes
         if oauth.scopes is not None:
             self._scopes = oauth.scopes
         self._oauth = oauth
         self._rotated: Secret | None = None
         """The refresh token that came with the last access token."""
 
-    def request(self, given: Mapping[str, Secret]) -> TokenRequest:
-        """The request for a token, made with what the client was given."""
+    def steps(
+        self, given: Mapping[str, Secret]
+    ) -> Generator[TokenRequest | float, Response | None, AccessToken]:
+        """The requests for a token, made with what the client was given, and the pauses between.
+
+        Raises:
+            APIStatusError: The server refused.
+            APIResponseError: A response lacks what is needed.
+        """
         texts = {name: secret.reveal() for name, secret in given.items()}
-        if "refresh_token" in texts and self._rotated is not None:
+        is_by_device = self._oauth.on_device is not None
+        if self._rotated is not None and ("refresh_token" in texts or is_by_device):
             texts["refresh_token"] = self._rotated.reveal()
-        client_id, secret = texts["client_id"], texts.get("client_secret")
-        is_basic = self._oauth.client_authentication == "basic" and secret is not None
-        body = dict(self._oauth.parameters)
-        body["grant_type"] = "client_credentials"
+        if not is_by_device or "refresh_token" in texts:
+            request = self._usual(texts)
+            response = _received((yield request))
+            if response.is_success or not is_by_device:
+                return self.token(request, response)
+            self._rotated = None
+        return (yield from self._by_device(texts))
+
+    def _by_device(
+        self, texts: Mapping[str, str]
+    ) -> Generator[TokenRequest | float, Response | None, AccessToken]:
+        started = monotonic()
+        scope = {"scope": " ".join(self._scopes)} if self._scopes else {}
+        response = _received((yield self._request(self._device_url, scope, texts)))
+        body, shown = _object(response), structs.replace(response, content=b"")
+        if not response.is_success:
+            raise _refusal(shown, body)
+        device = Device.of(body)
+        if device is None or self._oauth.on_device is None:
+            raise _useless(shown, "has no code for a device")
+        self._oauth.on_device(device.shown)
+        asked = {"grant_type": GRANT_TYPE, "device_code": device.secret}
+        while True:
+            yield device.interval
+            request = self._request(self._url, asked, texts)
+            response = _received((yield request))
+            is_late = monotonic() - started >= device.shown.expires_in
+            said = None if response.is_success else _object(response).get("error")
+            if is_late or not device.goes_on_after(said):
+                return self.token(request, response)
+
+    def _usual(self, texts: Mapping[str, str]) -> TokenRequest:
+        """The request of the client credentials, or of a refresh token."""
+        body = {"grant_type": "client_credentials"}
         if "refresh_token" in texts:
-            body |= {"grant_type": "refresh_token", "refresh_token": texts["refresh_token"]}
+            body = {"grant_type": "refresh_token", "refresh_token": texts["refresh_token"]}
         if self._scopes:
             body["scope"] = " ".join(self._scopes)
+        return self._request(self._url, body, texts)
+
+    def _request(
+        self, url: str, asked: Mapping[str, str], texts: Mapping[str, str]
+    ) -> TokenRequest:
+        client_id, secret = texts["client_id"], texts.get("client_secret")
+        is_basic = self._oauth.client_authentication == "basic" and secret is not None
+        body = {**self._oauth.parameters, **asked}
         if not is_basic:
             body["client_id"] = client_id
             if secret is not None:
@@ -165,7 +191,7 @@ class Grant:
         hidden += [text for name, text in texts.items() if name != "client_id"]
         return TokenRequest(
             _OPERATION,
-            self._url,
+            url,
             {"content-type": "application/x-www-form-urlencoded"},
             urlencode(body).encode("ascii"),
             Applicant((client_id, secret) if is_basic and secret is not None else None, hidden),
@@ -204,17 +230,24 @@ class Grant:
                 self._oauth.on_refresh_token(refresh_token)
 
 
-def _basic(*pair: str) -> str:
-    return base64.b64encode(":".join(map(quote_plus, pair)).encode("ascii")).decode("ascii")
+def _received(response: Response | None) -> Response:
+    """The response to a request that was yielded."""
+    if response is None:
+        raise RuntimeError("a request has no response")
+    return response
 
 
-def _token_url(written: str, base_url: str, *, allow_insecure_http: bool) -> str:
+def _token_url(
+    written: str, base_url: str, name: str = "token_url", *, allow_insecure_http: bool
+) -> str:
     """The whole URL for tokens; a relative one is below the base URL.
 
     Raises:
         ValueError: It is not a URL, or others could read what is sent there.
     """
-    advice = "; pass another one as oauth=OAuth(token_url=...)"
+    advice = f"; pass another one as oauth=OAuth({name}=...)"
+    if not written:
+        raise ValueError(f"the document has no URL for this{advice.replace('another one', 'one')}")
     try:
         url = httpx2.URL(f"{base_url}/").join(written)
     except (httpx2.InvalidURL, ValueError):

@@ -15,7 +15,8 @@ from ._credentials import (
     from_environment,
     without_none,
 )
-from ._grant import AccessToken, Grant, OAuth, TokenRequest
+from ._deadline import DeadlinePassed
+from ._grant import Grant, OAuth
 from ._operation import Request
 from ._pool import AsyncPool, Pool
 from ._response import Response
@@ -23,6 +24,7 @@ from ._secret import Credentials, Secret
 from ._security import Security
 from ._settings import AsyncClientOptions, ClientOptions
 from ._source import AsyncKept, AsyncRenewable, AsyncSource, Kept, Renewable, Source
+from ._token_request import AccessToken, TokenRequest
 
 _NAMES = ("client_id", "client_secret", "refresh_token")
 
@@ -71,6 +73,7 @@ class OAuthClient(_GetsTokens[Pool], CredentialsClient):
                 {name: Kept(given[name], _check(name)) for name in asked},
                 self._grant(asked, oauth),
                 self._last_response,
+                self.__pause__,
             )
 
     def _credentials(self, call: Call[Any]) -> Credentials | None:
@@ -101,6 +104,7 @@ class AsyncOAuthClient(_GetsTokens[AsyncPool], AsyncCredentialsClient):
                 {name: AsyncKept(given[name], _check(name)) for name in asked},
                 self._grant(asked, oauth),
                 self._last_response,
+                self.__pause__,
             )
 
     async def _credentials(self, call: Call[Any]) -> Credentials | None:
@@ -117,17 +121,32 @@ class _Granted(Renewable[Secret]):
         sources: Mapping[str, Kept[Secret]],
         grant: Grant,
         send: Callable[[Call[None]], Response],
+        pause: Callable[[float], None],
     ) -> None:
         super().__init__()
         self._sources = sources
         self._grant = grant
         self._send = send
+        self._pause = pause
 
     def renew(self, call: Call[Any]) -> AccessToken:
         """Another token. The sources are asked again: they may have changed."""
         secrets = {name: source.renew(call) for name, source in self._sources.items()}
-        request = self._grant.request(secrets)
-        return self._grant.token(request, self._send(call.beside(request)))
+        steps = self._grant.steps(secrets)
+        response: Response | None = None
+        while True:
+            try:
+                step = steps.send(response)
+            except StopIteration as end:
+                token: AccessToken = end.value
+                return token
+            response = None
+            if isinstance(step, TokenRequest):
+                response = self._send(call.beside(step))
+            elif (left := call.remaining()) is not None and left <= step:
+                raise DeadlinePassed
+            else:
+                self._pause(step)
 
 
 class _AsyncGranted(AsyncRenewable[Secret]):
@@ -138,17 +157,30 @@ class _AsyncGranted(AsyncRenewable[Secret]):
         sources: Mapping[str, AsyncKept[Secret]],
         grant: Grant,
         send: Callable[[Call[None]], Awaitable[Response]],
+        pause: Callable[[float], Awaitable[None]],
     ) -> None:
         super().__init__()
         self._sources = sources
         self._grant = grant
         self._send = send
+        self._pause = pause
 
     async def renew(self, call: Call[Any]) -> AccessToken:
         """Another token. The sources are asked again: they may have changed."""
         secrets = {name: await source.renew(call) for name, source in self._sources.items()}
-        request = self._grant.request(secrets)
-        return self._grant.token(request, await self._send(call.beside(request)))
+        steps = self._grant.steps(secrets)
+        response: Response | None = None
+        while True:
+            try:
+                step = steps.send(response)
+            except StopIteration as end:
+                token: AccessToken = end.value
+                return token
+            response = None
+            if isinstance(step, TokenRequest):
+                response = await self._send(call.beside(step))
+            else:
+                await self._pause(step)
 
 
 def _asked(
@@ -168,7 +200,8 @@ def _asked(
         if oauth is not None:
             raise ValueError("oauth= is for a client that gets tokens itself: pass client_id=")
         return ()
-    needed = ["client_id"] if "refresh_token" in there else security.grants.needed
+    is_enough = "refresh_token" in there or (oauth is not None and oauth.on_device is not None)
+    needed = ["client_id"] if is_enough else security.grants.needed
     for name in needed:
         if name not in there:
             raise ValueError(f"{name}= is required with {there[0]}=")

@@ -10,9 +10,10 @@ import msgspec
 from msgspec import Struct
 
 from .._api import FACTS
-from ..errors import APIResponseError, APIStatusError, DriftError, error_class, sentence
+from ..errors import APIResponseError, APIStatusError, DriftError, error_class
 from ._drift import Drift
 from ._facts import Envelope
+from ._messages import sentence
 from ._response import Response, about_call, tried
 
 _PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*?)`", re.DOTALL)

@@ -80,6 +80,12 @@ class Grants:
     """For refresh tokens."""
     scopes: Sequence[str] = ()
     """The documented scopes for client credentials."""
+    device_url: str | None = None
+    """For the device flow (RFC 8628)."""
+    device_token_url: str | None = None
+    """For tokens by the device flow."""
+    device_scopes: Sequence[str] = ()
+    """The documented scopes for the device flow."""
 
     @property
     def needed(self) -> Sequence[str]:

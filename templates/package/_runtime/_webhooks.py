@@ -1,14 +1,14 @@
-"""Verifies and decodes the webhooks of an API (https://www.standardwebhooks.com, version 1.0)."""
+"""Verifies and decodes the webhooks of an API: Standard Webhooks, or a declared HMAC."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import hmac
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from ._conversion import from_json
 
@@ -55,23 +55,173 @@ def unwrap_webhook(
         TypeError: `body` is not what was received.
         ValueError: A secret is empty or is not base64.
     """
-    keys = _keys(secret)
     content = _content(body)
-    given = {name.lower(): value for name, value in headers.items()}
-    identity, sent, signatures = (_header(given, name) for name in ("id", "timestamp", "signature"))
-    signed = f"{identity}.{sent}.".encode("utf-8", "surrogatepass") + content
-    right = [_signature(key, signed) for key in keys]
+    STANDARD.verify(content, headers, secret, tolerance)
+    return from_json(content, kind)
+
+
+class Webhooks(Generic[T]):
+    """The webhooks of an API, whose bodies are a `T`."""
+
+    def __init__(self, kind: TypeForm[T], scheme: Scheme | None = None) -> None:
+        """Webhooks that are signed by a scheme; by default by Standard Webhooks."""
+        self._kind = kind
+        self._scheme = scheme or STANDARD
+
+    def unwrap(
+        self,
+        body: bytes | str,
+        headers: Mapping[str, str],
+        *,
+        secret: str | bytes | Sequence[str | bytes],
+        tolerance: float = TOLERANCE,
+    ) -> T:
+        """Verify the signature of a webhook, and decode its body.
+
+        A request can arrive twice: this method keeps nothing.
+
+        Args:
+            body: The body as it was received. Its signature is not that of the same JSON written
+                anew.
+            headers: The headers of the request; the case of their names does not count.
+            secret: The secret of the endpoint. With several, such as while they are changed, one
+                has to fit.
+            tolerance: Seconds that the time of the request may differ from now.
+
+        Raises:
+            WebhookVerificationError: A header is missing or malformed, the time is too far from
+                now, or no signature fits.
+            DecodeError: The body is from the API, but cannot be decoded.
+            TypeError: `body` is not what was received.
+            ValueError: A secret is empty or malformed.
+        """
+        content = _content(body)
+        self._scheme.verify(content, headers, secret, tolerance)
+        return from_json(content, self._kind)
+
+
+class Scheme(Protocol):
+    """How webhooks are signed."""
+
+    def verify(
+        self,
+        content: bytes,
+        headers: Mapping[str, str],
+        secret: str | bytes | Sequence[str | bytes],
+        tolerance: float,
+    ) -> None:
+        """Check that a request is from who knows the secret.
+
+        Raises:
+            WebhookVerificationError: It is not.
+            ValueError: A secret is empty or malformed.
+        """
+        ...
+
+
+class _StandardWebhooks:
+    """Standard Webhooks, version 1.0."""
+
+    def verify(
+        self,
+        content: bytes,
+        headers: Mapping[str, str],
+        secret: str | bytes | Sequence[str | bytes],
+        tolerance: float,
+    ) -> None:
+        """Check the signatures of version 1, and the time."""
+        keys = [_key(one) for one in _secrets(secret)]
+        given = {name.lower(): value for name, value in headers.items()}
+        identity, sent, signatures = (
+            _header(given, name) for name in ("id", "timestamp", "signature")
+        )
+        signed = f"{identity}.{sent}.".encode("utf-8", "surrogatepass") + content
+        right = [base64.b64encode(hmac.digest(key, signed, "sha256")) for key in keys]
+        _check_any(right, _versions(signatures))
+        _check_time("webhook-timestamp", sent, tolerance)
+
+
+STANDARD = _StandardWebhooks()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hmac:
+    """An HMAC in a header, as `x-webhook-signature` of a document declares it."""
+
+    header: str
+    """The header with the signature."""
+    prefix: str = ""
+    """What stands before the signature, such as `sha256=`."""
+    algorithm: str = "sha256"
+    encoding: str = "hex"
+    """Or `base64`."""
+    timestamp: str = ""
+    """The header with the time, or with `signature` its key in the same header."""
+    signature: str = ""
+    """The key of the signature, if the header is a list such as `t=1700000000,v1=5257a8`."""
+    content: str = "{body}"
+    """What is signed; `{timestamp}` stands for the time as it was sent."""
+
+    def verify(
+        self,
+        content: bytes,
+        headers: Mapping[str, str],
+        secret: str | bytes | Sequence[str | bytes],
+        tolerance: float,
+    ) -> None:
+        """Check the signature, and the time if one is declared."""
+        secrets = [
+            one if isinstance(one, bytes) else one.encode("utf-8", "surrogatepass")
+            for one in _secrets(secret)
+        ]
+        given = {name.lower(): value for name, value in headers.items()}
+        text = given.get(self.header.lower()) or ""
+        if not text:
+            raise WebhookVerificationError(f"the header {self.header} is missing")
+        if self.signature:
+            pairs = [one.strip().partition("=") for one in text.split(",")]
+            signatures = [value for key, _, value in pairs if key == self.signature]
+            sent = next((value for key, _, value in pairs if key == self.timestamp), "")
+        else:
+            signatures, sent = [text.strip()], given.get(self.timestamp.lower(), "")
+        if self.timestamp and not sent:
+            raise WebhookVerificationError(f"the webhook has no {self.timestamp}")
+        before, _, after = self.content.replace("{timestamp}", sent).partition("{body}")
+        signed = b"".join([before.encode("utf-8", "surrogatepass"), content, after.encode()])
+        right = [self._signature(one, signed) for one in secrets]
+        _check_any(right, [one.encode("utf-8", "surrogatepass") for one in signatures])
+        if self.timestamp:
+            _check_time(self.timestamp, sent, tolerance)
+
+    def _signature(self, secret: bytes, signed: bytes) -> bytes:
+        made = hmac.digest(secret, signed, self.algorithm)
+        written = base64.b64encode(made).decode() if self.encoding == "base64" else made.hex()
+        return f"{self.prefix}{written}".encode()
+
+
+def _check_any(right: Iterable[bytes], given: Iterable[bytes]) -> None:
+    """Check that a signature is right.
+
+    Raises:
+        WebhookVerificationError: None is.
+    """
+    others = [*given]
     # Every pair is compared, so that the time says nothing of the secrets.
-    fits = [hmac.compare_digest(one, other) for one in right for other in _versions(signatures)]
+    fits = [hmac.compare_digest(one, other) for one in right for other in others]
     if not any(fits):
         raise WebhookVerificationError("no signature of the webhook fits")
+
+
+def _check_time(name: str, sent: str, tolerance: float) -> None:
+    """Check that a request was not sent long ago.
+
+    Raises:
+        WebhookVerificationError: It was, or the time is malformed.
+    """
     if not sent.isascii() or not sent.isdigit() or len(sent) > 15:
-        raise WebhookVerificationError("the webhook-timestamp is not a number of seconds")
+        raise WebhookVerificationError(f"the {name} is not a number of seconds")
     if abs(time.time() - int(sent)) > tolerance:
-        raise WebhookVerificationError(
-            f"the webhook-timestamp is not within {tolerance:g} s of now"
-        )
-    return from_json(content, kind)
+        raise WebhookVerificationError(f"the {name} is not within {tolerance:g} s of now")
 
 
 def _content(body: object) -> bytes:
@@ -98,24 +248,23 @@ def _versions(signatures: str) -> Iterator[bytes]:
             yield signature.encode("utf-8", "surrogatepass")
 
 
-def _signature(key: bytes, signed: bytes) -> bytes:
-    return base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest())
-
-
-def _keys(secret: str | bytes | Sequence[str | bytes]) -> list[bytes]:
-    """The keys of secrets. The error omits them."""
+def _secrets(secret: str | bytes | Sequence[str | bytes]) -> Sequence[str | bytes]:
+    """The secrets, none of which is empty."""
     several = [secret] if isinstance(secret, (str, bytes)) else secret
-    keys = [_key(one) for one in several]
-    if not keys or not all(keys):
+    if not several or not all(several):
         raise ValueError("the secret of the webhook is empty")
-    return keys
+    return several
 
 
 def _key(secret: str | bytes) -> bytes:
+    """The key of a secret. The error omits it."""
     if isinstance(secret, bytes):
         return secret
     text = secret.removeprefix(_PREFIX)
     try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+        key = base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
     except (binascii.Error, ValueError):
         raise ValueError("the secret of the webhook is not base64") from None
+    if not key:
+        raise ValueError("the secret of the webhook is empty")
+    return key

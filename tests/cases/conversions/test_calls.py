@@ -1,8 +1,10 @@
 import datetime as dt
+import hmac
 import json
 import logging
 import pickle
 import re
+import time
 from pathlib import Path
 
 import msgspec
@@ -174,3 +176,14 @@ def test_a_whole_number_stays_one(client, models, server):
         server.answers(200, {"unit-price": number})
         price = client.items.get("1").unit_price
         assert (price, type(price)) == (number, type(number))
+
+
+def test_a_webhook_with_a_declared_signature(package, models):
+    body, sent = b'{"t": "gone"}', str(int(time.time()))
+    made = hmac.digest(b"s3cret", f"{sent}:".encode() + body, "sha256").hex()
+    headers = {"X-Shop-Signature": f"v0={made}", "x-shop-time": sent}
+    with package.Conversions(base_url="http://127.0.0.1") as client:
+        event = client.webhooks.unwrap(body, headers, secret="s3cret")
+        assert event == models.Gone()
+        with pytest.raises(package.WebhookVerificationError, match="no signature"):
+            client.webhooks.unwrap(body + b" ", headers, secret="s3cret")

@@ -52,7 +52,7 @@ def test_the_document_leads_to_more_documentation(package, models):
 
 KEY = b"5ec12e7 of the endpoint"
 SECRET = f"whsec_{base64.b64encode(KEY).decode()}"
-PET = b'{"name": "Tom"}'
+PET = b'{"kind": "pet.new", "name": "Tom"}'
 
 
 def signature(key=KEY, identity="msg_1", sent=None, body=PET):
@@ -105,7 +105,7 @@ def without(name):
 @pytest.mark.parametrize(
     ("headers", "body", "words"),
     [
-        (signature, b'{"name": "Tim"}', "no signature of the webhook fits"),
+        (signature, PET.replace(b"Tom", b"Tim"), "no signature of the webhook fits"),
         (signature, PET + b" ", "no signature of the webhook fits"),
         (lambda: signature(key=b"another"), PET, "no signature"),
         (lambda: {**signature(), "webhook-id": "msg_2"}, PET, "no signature"),
@@ -165,3 +165,29 @@ def test_a_signed_body_that_is_not_as_documented_is_no_forgery(package, models):
         package.unwrap_webhook(b"[]", signature(body=b"[]"), models.NewPetWebhookRequest, secret=SECRET)
     longer = signature(sent=str(int(time.time()) - 400))
     package.unwrap_webhook(PET, longer, models.NewPetWebhookRequest, secret=SECRET, tolerance=600)
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_the_webhooks_of_a_client_are_one_type(package, models, prefix):
+    webhooks = getattr(package, f"{prefix}Received")(base_url="http://127.0.0.1").webhooks
+
+    def unwrapped(body):
+        return webhooks.unwrap(body, signature(body=body), secret=SECRET)
+
+    assert unwrapped(PET) == models.NewPetWebhookRequest(name="Tom")
+    assert unwrapped(b'{"kind": "pet.gone", "id": 1}') == models.PetGone(id=1)
+    assert unwrapped(b'{"kind": "pet.fed", "with": "fish"}').with_ == "fish"
+    match unwrapped(b'{"kind": "pet.sold", "price": 5}'):
+        case package.Unknown(raw={"price": 5}):
+            pass
+        case other:
+            pytest.fail(f"{other!r}")
+    with pytest.raises(package.WebhookVerificationError, match="no signature"):
+        webhooks.unwrap(PET, signature(body=b"{}"), secret=SECRET)
+    with pytest.raises(package.WebhookVerificationError, match="within 300 s of now"):
+        webhooks.unwrap(PET, signature(sent="1"), secret=SECRET)
+
+
+def test_the_type_of_all_webhooks_is_in_api_md(package):
+    listed = (Path(package.__file__).parent.parent / "api.md").read_text()
+    assert "client.webhooks.unwrap(body, headers, secret=...) -> WebhookEvent" in listed

@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 import traceback
+from types import SimpleNamespace
 from urllib.parse import parse_qsl
 
 import pytest
@@ -422,3 +423,108 @@ def test_the_server_of_examples_grants_tokens(package):
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+CODE = {
+    "device_code": "device_5ec12e7",
+    "user_code": "WDJB-MJHT",
+    "verification_uri": "https://tokens.example/device",
+    "expires_in": 900,
+    "interval": 0.001,
+}
+DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
+
+
+def pending(error="authorization_pending"):
+    return 400, {"error": error}
+
+
+@pytest.fixture
+def no_pause(package, monkeypatch):
+    """The seconds of each pause, none of which takes any time."""
+    paused = []
+
+    async def sleep(seconds):
+        paused.append(seconds)
+
+    time_ = SimpleNamespace(sleep=paused.append)
+    monkeypatch.setattr(f"{package.__name__}._runtime._client.time", time_)
+    monkeypatch.setattr("asyncio.sleep", sleep)
+    return paused
+
+
+def test_a_person_permits_access_on_another_device(run, server, package, no_pause):
+    shown, kept = [], []
+    server.faults = [(200, CODE), pending(), pending("slow_down"), pending()]
+    server.body["refresh_token"] = "refresh_1"
+    oauth = package.OAuth(on_device=shown.append, on_refresh_token=kept.append)
+    assert run(times=2, client_id=ID, oauth=oauth) == [["a"]] * 2
+    assert shown == [
+        package.DeviceCode(
+            user_code="WDJB-MJHT", verification_uri="https://tokens.example/device", expires_in=900.0
+        )
+    ]
+    assert [one.line for one in server.requests[:2]] == ["POST /oauth/device", "POST /oauth/token"]
+    asked = {"grant_type": DEVICE_GRANT, "device_code": "device_5ec12e7", "client_id": ID}
+    assert server.asked == [{"scope": "things:read", "client_id": ID}, *[asked] * 4]
+    assert [round(pause) for pause in no_pause] == [0, 0, 5, 5]
+    assert kept == ["refresh_1"]
+
+
+def test_the_device_flow_of_a_configuration(run, server, package, no_pause):
+    server.faults = [(200, {**CODE, "verification_uri_complete": "https://tokens.example/device?c=1"})]
+    shown = []
+    oauth = package.OAuth(
+        device_url="/own/oauth/device", token_url="/own/oauth/token", scopes=(), on_device=shown.append
+    )
+    run(client_id=ID, client_secret=SECRET, oauth=oauth)
+    assert [one.line for one in server.requests[:2]] == ["POST /own/oauth/device", "POST /own/oauth/token"]
+    assert all(one.headers["authorization"].startswith("Basic ") for one in server.requests[:2])
+    assert shown[0].verification_uri_complete == "https://tokens.example/device?c=1"
+
+
+def test_after_the_device_flow_the_refresh_token_is_used(run, server, package, no_pause):
+    server.faults = [(200, CODE)]
+    server.body |= {"refresh_token": "refresh_1", "expires_in": 0}
+    run(times=2, client_id=ID, oauth=package.OAuth(on_device=no_pause.append))
+    assert [one["grant_type"] for one in server.asked[1:]] == [DEVICE_GRANT, "refresh_token"]
+
+    server.faults, server.requests[:] = [(200, CODE)], []
+    faults = iter([None, None, (400, {"error": "invalid_grant"}), (200, CODE)])
+    grant = server.grant
+    server.grant = lambda: _json(*fault) if (fault := next(faults, None)) else grant()
+    run(times=2, client_id=ID, oauth=package.OAuth(on_device=no_pause.append))
+    grants = [one.get("grant_type") for one in server.asked]
+    assert grants == [None, DEVICE_GRANT, "refresh_token", None, DEVICE_GRANT]
+
+
+@pytest.mark.parametrize(
+    ("faults", "error", "words"),
+    [
+        ([(200, CODE), (400, {"error": "access_denied"})], "UnauthorizedError", "access_denied"),
+        ([(200, CODE), pending(), (400, {"error": "expired_token"})], "UnauthorizedError", "expired_token"),
+        ([(200, {**CODE, "expires_in": 0.001}), pending()], "UnauthorizedError", "authorization_pending"),
+        ([(400, {"error": "invalid_client"})], "UnauthorizedError", "invalid_client"),
+        ([(200, {"user_code": "a"})], "APIResponseError", "has no code for a device"),
+        ([(200, []), pending()], "APIResponseError", "has no code for a device"),
+        ([(200, CODE), (200, {"token": "x"})], "APIResponseError", "no access token"),
+        ([(200, {**CODE, "interval": 50}), pending()], "APITimeoutError", "deadline"),
+    ],
+)
+def test_faults_of_the_device_flow(run, server, package, faults, error, words):
+    server.faults = list(faults)
+    with pytest.raises(package.APIError) as caught:
+        run(client_id=ID, deadline=1.0, max_retries=0, oauth=package.OAuth(on_device=str))
+    assert type(caught.value).__name__ == error
+    assert words in str(caught.value)
+    assert "device_5ec12e7" not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("name", ["on_device", "on_refresh_token"])
+def test_a_callback_must_be_a_function_that_is_not_async(package, name):
+    async def show(code):
+        pass
+
+    for wrong in (show, "print", 1):
+        with pytest.raises(TypeError, match=f"{name} must be a function that is not async"):
+            package.OAuth(**{name: wrong})

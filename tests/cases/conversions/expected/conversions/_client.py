@@ -9,7 +9,9 @@ from ._api import FACTS
 from ._runtime._client import AsyncClient, Client
 
 if TYPE_CHECKING:
+    from ._runtime._webhooks import Webhooks
     from .resources.items import AsyncItems, Items
+    from .webhooks import WebhookEvent
 
 
 class Conversions(Client):
@@ -79,6 +81,13 @@ class Conversions(Client):
         from .resources.items import Items
 
         return Items(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks[WebhookEvent]:
+        """Verifies and decodes the requests that the API sends."""
+        from .webhooks import WEBHOOKS
+
+        return WEBHOOKS
 
 
 class AsyncConversions(AsyncClient):
@@ -150,3 +159,10 @@ class AsyncConversions(AsyncClient):
         from .resources.items import AsyncItems
 
         return AsyncItems(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks[WebhookEvent]:
+        """Verifies and decodes the requests that the API sends."""
+        from .webhooks import WEBHOOKS
+
+        return WEBHOOKS

@@ -8,6 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from ._client import AsyncCredentials, Credentials
 from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
+from ._runtime._device import DeviceCode
 from ._runtime._drift import Deviation, Drift
 from ._runtime._drift_log import DriftLog
 from ._runtime._grant import OAuth
@@ -65,6 +66,7 @@ __all__ = [
     "CredentialsError",
     "DecodeError",
     "Deviation",
+    "DeviceCode",
     "Drift",
     "DriftError",
     "DriftLog",

@@ -20,7 +20,12 @@ SECURITY = Security(
     schemes=[Bearer(), Key("api_key", "header", "X-Key")],
     default=[["token"], ["api_key"]],
     required=True,
-    grants=Grants(refresh_url="https://press.example/token"),
+    grants=Grants(
+        refresh_url="https://press.example/token",
+        device_url="https://press.example/device",
+        device_token_url="https://press.example/token",
+        device_scopes=["articles:read"],
+    ),
 )
 
 if TYPE_CHECKING:

@@ -9,7 +9,9 @@ from ._api import FACTS
 from ._runtime._client import AsyncClient, Client
 
 if TYPE_CHECKING:
+    from ._runtime._webhooks import Webhooks
     from .resources.pets import AsyncPets, Pets
+    from .webhooks import WebhookEvent
 
 
 class Received(Client):
@@ -82,6 +84,13 @@ class Received(Client):
 
         return Pets(self)
 
+    @cached_property
+    def webhooks(self) -> Webhooks[WebhookEvent]:
+        """Verifies and decodes the requests that the API sends."""
+        from .webhooks import WEBHOOKS
+
+        return WEBHOOKS
+
 
 class AsyncReceived(AsyncClient):
     """An async client for the Received API.
@@ -152,3 +161,10 @@ class AsyncReceived(AsyncClient):
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks[WebhookEvent]:
+        """Verifies and decodes the requests that the API sends."""
+        from .webhooks import WEBHOOKS
+
+        return WEBHOOKS

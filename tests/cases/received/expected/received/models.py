@@ -8,9 +8,29 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime._open_enum import OpenEnum
+from ._runtime._two_way import TwoWayStruct, constant_field
+
+
+class PetGoneKind(OpenEnum):
+    """Field `kind` of `PetGone`."""
+
+    PET_GONE = "pet.gone"
+
+
+class PetFedKind(OpenEnum):
+    """Field `kind` of `PetFed`."""
+
+    PET_FED = "pet.fed"
+
+
+class NewPetWebhookRequestKind(OpenEnum):
+    """Field `kind` of `NewPetWebhookRequest`."""
+
+    PET_NEW = "pet.new"
 
 
 class SubscribeOnPetCallbackRequestKind(OpenEnum):
@@ -18,6 +38,20 @@ class SubscribeOnPetCallbackRequestKind(OpenEnum):
 
     CAT = "cat"
     DOG = "dog"
+
+
+class PetGone(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Body of `petGone`."""
+
+    kind: PetGoneKind = constant_field(PetGoneKind.PET_GONE)
+    id: int
+
+
+class PetFed(TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+    """Body of `petFed`."""
+
+    kind: PetFedKind = constant_field(PetFedKind.PET_FED)
+    with_: str = msgspec.field(name="with")
 
 
 class Gone(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
@@ -38,9 +72,12 @@ class SubscribeRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=Tru
     url: str | UnsetType = UNSET
 
 
-class NewPetWebhookRequest(Struct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False):
+class NewPetWebhookRequest(
+    TwoWayStruct, frozen=True, kw_only=True, repr_omit_defaults=True, gc=False
+):
     """Body of `newPet`."""
 
+    kind: NewPetWebhookRequestKind = constant_field(NewPetWebhookRequestKind.PET_NEW)
     name: str
 
 

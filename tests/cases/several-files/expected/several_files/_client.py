@@ -9,9 +9,11 @@ from ._api import FACTS
 from ._runtime._token import AsyncTokenClient, TokenClient
 
 if TYPE_CHECKING:
+    from ._runtime._webhooks import Webhooks
     from .resources.authors import AsyncAuthors, Authors
     from .resources.books import AsyncBooks, Books
     from .resources.reports import AsyncReports, Reports
+    from .webhooks import WebhookEvent
 
 
 class SeveralFiles(TokenClient):
@@ -97,6 +99,13 @@ class SeveralFiles(TokenClient):
         from .resources.reports import Reports
 
         return Reports(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks[WebhookEvent]:
+        """Verifies and decodes the requests that the API sends."""
+        from .webhooks import WEBHOOKS
+
+        return WEBHOOKS
 
 
 class AsyncSeveralFiles(AsyncTokenClient):
@@ -184,3 +193,10 @@ class AsyncSeveralFiles(AsyncTokenClient):
         from .resources.reports import AsyncReports
 
         return AsyncReports(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks[WebhookEvent]:
+        """Verifies and decodes the requests that the API sends."""
+        from .webhooks import WEBHOOKS
+
+        return WEBHOOKS

@@ -8,6 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from ._client import AsyncShelter, Shelter
 from ._runtime._conversion import from_dict, from_json, or_none, replace, to_dict, to_json
+from ._runtime._device import DeviceCode
 from ._runtime._download import AsyncDownload, Download
 from ._runtime._drift import Deviation, Drift
 from ._runtime._drift_log import DriftLog
@@ -67,6 +68,7 @@ __all__ = [
     "ConflictError",
     "DecodeError",
     "Deviation",
+    "DeviceCode",
     "Download",
     "Drift",
     "DriftError",

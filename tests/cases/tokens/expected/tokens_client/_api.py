@@ -23,7 +23,10 @@ SECURITY = Security(
     grants=Grants(
         token_url="/oauth/token",
         refresh_url="/oauth/refresh",
+        device_url="/oauth/device",
+        device_token_url="/oauth/token",
         scopes=["things:read", "things:write"],
+        device_scopes=["things:read"],
     ),
 )
 
