@@ -197,6 +197,13 @@ def _add_changes(commands: _Commands, face: Face) -> None:
         help="with --accept: write into this overlay instead (default: the last overlay, if there is one)",
     )
     parser.add_argument(
+        "--codemod",
+        type=Path,
+        metavar="FILE",
+        help="write a program into this file that renames in users' code what has another name now; it needs"
+        " LibCST, which `uv run FILE` installs",
+    )
+    parser.add_argument(
         "--changelog",
         action="store_true",
         help="also write the report into the region `history` of CHANGELOG.md in the folder of the client",

@@ -45,6 +45,8 @@ def changes(chosen: Settings, terminal: Terminal) -> int:
     report = found.report
     said = _printed(report, renamed, pair.name, chosen.document, chosen.format)
     save(lambda form: _printed(report, renamed, pair.name, chosen.document, form), chosen.report)
+    if options.codemod is not None:
+        said += _write_codemod(options.codemod, pair, found)
     if options.changelog:
         said += _write_changelog(chosen.out, report)
     is_refused = options.require_version and not report.is_raised
@@ -92,6 +94,26 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
         said = _printed(report, None, None, chosen.document, chosen.format)
     terminal.tell(said)
     return 0
+
+
+def _write_codemod(path: Path, pair: Pair, found: Comparison) -> str:
+    """Write the program that renames in users' code, and return what has been done."""
+    from codegen.drift.codemod.table import table
+    from codegen.drift.codemod.writing import program
+    from codegen.output.files import replace_files
+
+    names = table(pair.old.surface, pair.new.surface, found.matches)
+    report = found.report
+    text = program(names, path.name, report.old_version, report.new_version)
+    if path.exists() and b"Written by wholespec" not in path.read_bytes()[:_HEAD]:
+        raise Unusable(f"{path} is a file of yours; name another one for the codemod")
+    replace_files({path: text.encode()})
+    shown = printable(str(path))
+    return f"\n{shown}: written. `uv run {shown} --diff FOLDER` shows what it changes in programs\n"
+
+
+_HEAD = 2000
+"""The first bytes of a codemod, which say what it is."""
 
 
 def _write_changelog(out: Path, report: Report) -> str:

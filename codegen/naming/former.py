@@ -35,6 +35,8 @@ class Part:
     name: str
     derived: Callable[[str], str]
     """The name in Python that follows from another name in the document."""
+    is_begun: bool = False
+    """Whether a method beside it begins what it does, under the same name after `begin_`."""
 
 
 def former_in(
@@ -64,7 +66,8 @@ def former_in(
                 continue
             kept[name] = Former(name, declared.until)
             fault = scope.fault(name)
-            if fault is None and used & {name, begin_of(kept[name]).name}:
+            names = {name, begin_of(kept[name]).name} if part.is_begun else {name}
+            if fault is None and used & names:
                 fault = f"the former name {name!r} of {scope.what} {part.name!r} is the name of another one"
             if fault is not None:
                 message = f"{fault}; give another 'python-name'"

@@ -156,7 +156,8 @@ def _part(method: Method, group: Sequence[str], scope: Scope, api: Api) -> Part:
     def derived(former: str) -> str:
         return scope.identifier(snake(candidates(replace(operation, id=former), group, api.models)[0]))
 
-    return Part(operation.extensions, (*operation.origins[0], RENAMED), method.name, derived)
+    where = (*operation.origins[0], RENAMED)
+    return Part(operation.extensions, where, method.name, derived, is_begun=bool(method.begin))
 
 
 def _rank(operation: Operation) -> Rank:

@@ -123,3 +123,16 @@ def test_a_former_name_that_another_class_has(tmp_path: Path) -> None:
 )
 def test_a_version_that_drops_a_former_name(version: str, until: str, *, reached: bool) -> None:
     assert has_reached(version, until) is reached
+
+
+def test_only_methods_have_names_that_begin(tmp_path: Path) -> None:
+    """`begin_x` is the name of a method for what takes long, and of nothing else."""
+    pet = {
+        "type": "object",
+        "properties": {
+            "date": {"type": "string", "x-renamed-from": "day"},
+            "begin_day": {"type": "string"},
+        },
+    }
+    names = named(tmp_path, {"/feed": operation(None)}, {"Pet": pet})
+    assert [[one.name for one in field.former] for field in names.models["Pet"].fields] == [["day"], []]

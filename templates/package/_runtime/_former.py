@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ._deprecated import warn_of_use, wrapping
 
 T = TypeVar("T")
+_FOREVER: Mapping[str, str] = MappingProxyType({})
 
 
 def former_classes(
-    module: str, names: Mapping[str, str], others: Callable[[str], object] | None = None
+    module: str,
+    names: Mapping[str, str],
+    others: Callable[[str], object] | None = None,
+    *,
+    until: Mapping[str, str] = _FOREVER,
 ) -> Callable[[str], object]:
     """The `__getattr__` of a module: it finds classes under their former names.
 
@@ -22,6 +28,7 @@ def former_classes(
         module: The name of the module.
         names: The names of the classes by their former names.
         others: The `__getattr__` for other names.
+        until: The versions that drop names, by the names.
     """
 
     def find(name: str) -> object:
@@ -30,21 +37,24 @@ def former_classes(
         if name not in names:
             raise AttributeError(f"module {module!r} has no attribute {name!r}")
         now = names[name]
-        warn_of_use(f"`{name}` is called `{now}` now")
+        warn_of_use(_told(name, now, until))
         return getattr(sys.modules[module], now)
 
     return find
 
 
-def renamed_arguments(**names: str) -> Callable[[Callable[..., T]], Callable[..., T]]:
+def renamed_arguments(
+    until: Mapping[str, str] = _FOREVER, /, **names: str
+) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Let a method take arguments by their former names, with a warning at the line of the call.
 
     Args:
+        until: The versions that drop former names, by the names.
         names: The names of the arguments by their former names.
     """
 
     def renamed(values: dict[str, Any]) -> dict[str, Any]:
-        return _under_new_names(values, names) if names.keys() & values else values
+        return _under_new_names(values, names, until) if names.keys() & values else values
 
     def renaming(method: Callable[..., T]) -> Callable[..., T]:
         @wrapping(method)
@@ -57,7 +67,15 @@ def renamed_arguments(**names: str) -> Callable[[Callable[..., T]], Callable[...
     return renaming
 
 
-def _under_new_names(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+def _told(name: str, now: str, until: Mapping[str, str]) -> str:
+    """What became of a name, and how long the old one works."""
+    end = f"; version {until[name]} drops the old name" if name in until else ""
+    return f"`{name}` is called `{now}` now{end}"
+
+
+def _under_new_names(
+    values: Mapping[str, Any], names: Mapping[str, str], until: Mapping[str, str]
+) -> dict[str, Any]:
     """The keyword arguments of a call under the names of today.
 
     Raises:
@@ -67,7 +85,7 @@ def _under_new_names(values: Mapping[str, Any], names: Mapping[str, str]) -> dic
     for name, value in values.items():
         now = names.get(name, name)
         if now != name:
-            warn_of_use(f"`{name}` is called `{now}` now")
+            warn_of_use(_told(name, now, until))
         if now in renamed:
             raise TypeError(f"{now!r} is given under two names")
         renamed[now] = value

@@ -15,6 +15,6 @@ class FormerMembers(EnumType):
         Raises:
             KeyError: There is no such member.
         """
-        if isinstance(getattr(type(cls), name, None), property) and name not in cls.__members__:
+        if isinstance(vars(type(cls)).get(name), property) and name not in cls.__members__:
             return getattr(cls, name)
         return super().__getitem__(name)

@@ -116,7 +116,7 @@ class Node(OpenObject):
         additional_properties: Mapping[str, str] = ...,
     ) -> None: ...
 
-    @renamed_arguments(hostname="host", type="kind")
+    @renamed_arguments({"hostname": "3.0.0"}, hostname="host", type="kind")
     def __init__(
         self,
         *,
@@ -194,4 +194,5 @@ else:
             "ListNodesSort": "ListNodesOrder",
             "ListMachinesSort": "ListNodesOrder",
         },
+        until={"Group": "3.0.0"},
     )

@@ -73,7 +73,7 @@ class Nodes(Resource):
     def list(
         self, cluster_id: str, *, sort: params.ListNodesOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
-    @renamed_arguments(group_id="cluster_id", limit="page_size", sort="order")
+    @renamed_arguments({"limit": "3.0.0"}, group_id="cluster_id", limit="page_size", sort="order")
     def list(
         self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]:
@@ -118,7 +118,7 @@ class Nodes(Resource):
         self, cluster_id: str, *, sort: params.ListNodesOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @deprecated("`list_machines` is called `list` now")
-    @renamed_arguments(group_id="cluster_id", limit="page_size", sort="order")
+    @renamed_arguments({"limit": "3.0.0"}, group_id="cluster_id", limit="page_size", sort="order")
     def list_machines(
         self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]:
@@ -172,7 +172,7 @@ class AsyncNodes(AsyncResource):
     async def list(
         self, cluster_id: str, *, sort: params.ListNodesOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
-    @renamed_arguments(group_id="cluster_id", limit="page_size", sort="order")
+    @renamed_arguments({"limit": "3.0.0"}, group_id="cluster_id", limit="page_size", sort="order")
     async def list(
         self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]:
@@ -217,7 +217,7 @@ class AsyncNodes(AsyncResource):
         self, cluster_id: str, *, sort: params.ListNodesOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]: ...
     @deprecated("`list_machines` is called `list` now")
-    @renamed_arguments(group_id="cluster_id", limit="page_size", sort="order")
+    @renamed_arguments({"limit": "3.0.0"}, group_id="cluster_id", limit="page_size", sort="order")
     async def list_machines(
         self, cluster_id: str, *, order: params.ListNodesOrder, page_size: int | UnsetType = UNSET
     ) -> builtins.list[models.Node]:

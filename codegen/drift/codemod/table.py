@@ -1,0 +1,111 @@
+"""The table of names that a codemod applies: those of the old client, with those of the new one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from codegen.drift.changes.matches import Matches
+from codegen.drift.changes.matching import ArgumentKey
+from codegen.drift.changes.surface import Call, Class, Surface
+
+
+def table(old: Surface, new: Surface, matches: Matches) -> dict[str, Any]:
+    """The names of the old client, each with that of the new one. Its former names are among them."""
+    methods: dict[str, Any] = {}
+    for key, call in old.calls.items():
+        other = new.calls.get(matches.operations.get(key, ("", "")))
+        method = _method(call, other, matches)
+        methods |= dict.fromkeys((call.path, *call.former), method)
+        for path, now in _waiters(call, other):
+            methods[path] = {**method, "now": now}
+    return {
+        "package": old.package,
+        "new_package": new.package,
+        "clients": {f"{kind}{old.client}": f"{kind}{new.client}" for kind in ("", "Async", "Fake")},
+        "methods": methods,
+        "resources": _resources(methods),
+        "classes": {
+            name: _class(one, new.classes.get(matches.classes.get(one.name, one.name)), matches)
+            for one in old.classes.values()
+            for name in (one.name, *one.former)
+        },
+    }
+
+
+def _method(was: Call, now: Call | None, matches: Matches) -> dict[str, Any]:
+    arguments: dict[str, str] = {}
+    if now is not None:
+        keys = matches.arguments.get((was.operation.method, was.operation.path), {})
+        for key, one in was.arguments.items():
+            other = now.arguments.get(_argument(key, keys, now, matches))
+            for name in (one.name, *one.former) if other is not None else ():
+                if other is not None and name != other.name:
+                    arguments[name] = other.name
+    return {
+        "now": "" if now is None else now.path,
+        "arguments": arguments,
+        "takes": {one.name: one.annotation for one in was.arguments.values()},
+        "returns": was.returns if not was.overloads else "Any",
+    }
+
+
+def _waiters(was: Call, now: Call | None) -> Iterator[tuple[str, str]]:
+    """The methods that wait with a method, each with its new path; an empty one if it is gone."""
+    names = {} if now is None else {path.rpartition(".")[2]: path for path in now.waiters}
+    for path in was.waiters:
+        yield path, names.get(path.rpartition(".")[2], "")
+
+
+def _argument(
+    key: ArgumentKey, keys: Mapping[ArgumentKey, ArgumentKey], now: Call, matches: Matches
+) -> ArgumentKey:
+    if key in now.arguments or key[0] != "property":
+        return keys.get(key, key)
+    for (_, name), other in matches.fields.items():
+        if name == key[1] and ("property", other) in now.arguments:
+            return "property", other
+    return key
+
+
+def _resources(methods: Mapping[str, Any]) -> dict[str, str]:
+    """The new attributes of resources, by their old paths, if all their methods went to one resource."""
+    targets: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for path, method in methods.items():
+        if method["now"]:
+            before, after = path.split(".")[:-1], method["now"].split(".")[:-1]
+            for size in range(1, len(before) + 1):
+                targets[".".join(before[:size])].add(tuple(after[:size]) if len(after) == len(before) else ())
+    found: dict[str, str] = {}
+    for path, others in targets.items():
+        if len(others) == 1 and (other := others.pop()) and other[-1] != path.rpartition(".")[2]:
+            found[path] = other[-1]
+    return found
+
+
+def _class(was: Class, now: Class | None, matches: Matches) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for wire, one in was.attributes.items():
+        other_wire = matches.fields.get((was.name, wire), wire)
+        other = now.attributes.get(other_wire) if now else None
+        for name in (one.name, *one.former):
+            fields[name] = {
+                "now": other.name if other else one.name,
+                "type": one.annotation,
+                "wire": wire,
+                "new_wire": other_wire if other else wire,
+            }
+    members: dict[str, str] = {}
+    if now is not None:
+        by_value = {str(value): name for value, name in now.members.items()}
+        for value, name in was.members.items():
+            members[name] = by_value.get(matches.values.get((was.name, str(value)), str(value)), name)
+    return {
+        "now": now.name if now else was.name,
+        "kind": was.kind,
+        "fields": fields,
+        "members": members,
+        "values": {value: other for (name, value), other in matches.values.items() if name == was.name},
+        "alias": was.alias,
+    }

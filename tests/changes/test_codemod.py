@@ -1,0 +1,132 @@
+"""The program that `changes --codemod` writes: what it renames in users' code, and what it leaves to them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codegen.commands.main import main
+from tests.changes.test_renames import DOCUMENT, _all, _main
+from tests.commands import FACE, run_in
+
+FOLDER = Path(__file__).parent / "codemod"
+BEFORE, AFTER = ((FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in ("before", "after"))
+
+IMPORTS = "from zoo import Zoo\nfrom zoo.models import Kind\n"
+
+
+@pytest.fixture(scope="module")
+def codemod(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("codemod")
+    (folder / "old.yaml").write_text(DOCUMENT, encoding="utf-8")
+    (folder / "new.yaml").write_text(_all(DOCUMENT), encoding="utf-8")
+    arguments = ["changes", "new.yaml", "--old", "old.yaml", "--codemod", "codemod.py"]
+    done = run_in(folder, arguments, _main)
+    assert "codemod.py: written" in done.stdout
+    return folder / "codemod.py"
+
+
+def _run(codemod: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(codemod), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_names_are_renamed_and_nothing_else(codemod: Path, tmp_path: Path) -> None:
+    program, other = tmp_path / "program.py", tmp_path / "other.py"
+    program.write_text(BEFORE, encoding="utf-8")
+    other.write_text("pets.age = pets.list(limit=1)\n", encoding="utf-8")
+    done = _run(codemod, tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert program.read_text(encoding="utf-8") == AFTER
+    assert other.read_text(encoding="utf-8") == "pets.age = pets.list(limit=1)\n"
+    again = _run(codemod, tmp_path, "--check")
+    assert (again.returncode, again.stderr) == (0, "0 files to change; 0 left for a person\n")
+
+
+def test_the_keys_of_dicts_for_models(codemod: Path, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    text = (
+        "from zoo import params\nraw: params.PetDict = {'id': '1', 'age': 3}\nprint(raw['age'], {'age': 1})\n"
+    )
+    program.write_text(text, encoding="utf-8")
+    assert _run(codemod, program).returncode == 0
+    expected = (
+        text.replace("PetDict", "AnimalDict")
+        .replace("'age': 3", "'years': 3")
+        .replace("['age']", "['years']")
+    )
+    assert program.read_text(encoding="utf-8") == expected
+
+
+def test_what_it_cannot_know_is_left_with_its_line(codemod: Path, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    text = f"{IMPORTS}def f(thing, more):\n    c = Zoo()\n    c.pets.list(**more)\n    return thing.age\n"
+    program.write_text(text, encoding="utf-8")
+    done = _run(codemod, "--diff", program)
+    assert done.returncode == 1
+    assert f"{program}:5: ** may have arguments that have other names now\n" in done.stdout
+    assert f"{program}:6: .age may be Pet.age, now years: its type is not known\n" in done.stdout
+    assert "+    c.animals.search_pets(**more)\n" in done.stdout
+    assert program.read_text(encoding="utf-8") == text
+
+
+def test_nothing_is_half_written(codemod: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken.py").write_text("def f(:\n", encoding="utf-8")
+    (tmp_path / "fine.py").write_text(f"{IMPORTS}x = Kind.DOG\n", encoding="utf-8")
+    done = _run(codemod, tmp_path)
+    assert done.returncode == 2
+    assert f"{tmp_path / 'broken.py'}: not read" in done.stderr
+    assert "Kind.HOUND" in (tmp_path / "fine.py").read_text(encoding="utf-8")
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith(".")]
+
+
+def test_a_file_of_the_user_is_not_overwritten(codemod: Path) -> None:
+    mine = codemod.with_name("mine.py")
+    mine.write_text("print('mine')\n", encoding="utf-8")
+    arguments = ["changes", "new.yaml", "--old", "old.yaml", "--codemod", "mine.py"]
+    done = run_in(codemod.parent, arguments, lambda given: main(given, FACE))
+    assert done.returncode == 2
+    assert mine.read_text(encoding="utf-8") == "print('mine')\n"
+
+
+@pytest.mark.slow
+def test_type_checkers_pass_after_it(codemod: Path, tmp_path: Path) -> None:
+    """Programs that fail with the new client pass after the codemod."""
+    folder = codemod.parent
+    for version in ("old", "new"):
+        built = run_in(folder, ["build", f"{version}.yaml", "--out", f"{version}-client"], _main)
+        assert built.returncode == 0
+    (tmp_path / "program.py").write_text(BEFORE, encoding="utf-8")
+    assert _errors(tmp_path, folder / "old-client") == (0, 0)
+    assert min(_errors(tmp_path, folder / "new-client")) > 10
+    assert _run(codemod, tmp_path).returncode == 0
+    assert _errors(tmp_path, folder / "new-client") == (0, 0)
+
+
+def _errors(programs: Path, client: Path) -> tuple[int, int]:
+    """The errors of mypy and of pyright, with a client."""
+    bin_ = Path(sys.executable).parent
+    environment = {"MYPYPATH": str(client), "PATH": f"{bin_}:/usr/bin:/bin", "HOME": str(programs)}
+    files = sorted(map(str, programs.glob("*.py")))
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--cache-dir", str(programs / ".mypy"), *files],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    settings = programs / "pyrightconfig.json"
+    settings.write_text(f'{{"extraPaths": ["{client}"]}}', encoding="utf-8")
+    pyright = shutil.which("pyright", path=str(bin_))
+    assert pyright
+    seen = subprocess.run(
+        [pyright, "-p", str(settings), "--pythonpath", sys.executable],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return checked.stdout.count(": error:"), seen.stdout.count(" - error:")
