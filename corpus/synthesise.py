@@ -31,6 +31,10 @@ _MOST_NODES = 4000
 _MOST_TRIALS = 40
 
 
+_OF_MANY = (ValidationErrorKind.OneOfMultipleValid, ValidationErrorKind.Not)
+"""What may be wrong because a value has too many properties."""
+
+
 class Impossible(Exception):
     """No valid value was found. The message is the validator's last error."""
 
@@ -99,8 +103,8 @@ class Synthesiser:
             complaint = wrong.message
             path = tuple(wrong.instance_path)[1:]
             rejected.append(value)
-            if isinstance(wrong.kind, ValidationErrorKind.OneOfMultipleValid) and path not in trial.bare:
-                trial.bare.add(path)  # with fewer properties it may match only one
+            if isinstance(wrong.kind, _OF_MANY) and path not in trial.bare:
+                trial.bare.add(path)  # with fewer properties it may match only one, or none that it must not
             elif not _next_way(trial, path):
                 break
         for value in rejected:

@@ -183,6 +183,13 @@ def raise_the_version(spec: Spec) -> None:
     spec["info"]["version"] = "47.11.0"
 
 
+def remove_the_extensions(spec: Spec) -> None:
+    """No states to wait for, no rate limit: what the standard knows is left."""
+    for part in _parts(spec):
+        for key in [key for key in part if key.startswith("x-") and key != "x-generate"]:
+            del part[key]
+
+
 def replace_the_update(spec: Spec) -> None:
     """Another operation altogether, and nothing of the old one: it neither has JSON nor answers with JSON."""
     path, item = next((path, item) for path, item in spec["paths"].items() if _methods(item))
@@ -221,6 +228,7 @@ EDITS: tuple[Edit, ...] = (
     change_a_type,
     raise_the_version,
     replace_the_update,
+    remove_the_extensions,
 )
 TOGETHER: tuple[tuple[Edit, ...], ...] = (EDITS[:7], EDITS[7:15], EDITS[15:])
 """Edits that one copy can have together: what is added, what is changed, what is replaced."""

@@ -103,6 +103,7 @@ def misfits(client: Client, found: Sequence[Program]) -> list[Misfit]:
             for error in _errors(client, [Path(folder) / file for file in files])
             for program in [files[Path(error["file"]).name]]
         ]
+        wrong += advisor.beyond_types(found)
     return sorted(wrong, key=lambda one: (found.index(one.program), one.line))
 
 
@@ -173,6 +174,17 @@ class _Advisor:
     def advice(self, program: Program, error: Mapping[str, Any]) -> list[str]:
         """What to write instead; if that is unknown, the lines of the document that the program uses."""
         return [*self._advice(program, error)] or [*self._around(program)]
+
+    def beyond_types(self, found: Sequence[Program]) -> Iterator[Misfit]:
+        """What only a run would tell: a program keeps the rate limit of the document, which declares none."""
+        if "x-rate-limit" in self._api.extensions:
+            return
+        message = "rate_limit=True keeps the limit of the document, which has no x-rate-limit"
+        advice = f"write rate_limit=RateLimit(...), or declare x-rate-limit: {self._line(('info',))}"
+        for program in found:
+            for node in ast.walk(ast.parse(program.text)):
+                if isinstance(node, ast.keyword) and ast.unparse(node) == "rate_limit=True":
+                    yield Misfit(program, program.line + node.lineno - 1, message, (advice,))
 
     def _around(self, program: Program) -> Iterator[str]:
         """The operations that a program calls, or else all of them."""

@@ -170,8 +170,8 @@ def test_names_that_the_author_chose_are_not_keys():
             "'description' must be a string, not the number 1",
         ),
         (
-            of_operation(parameters=[query(**{"in": "body"})]),
-            "'in' must be one of 'query', 'header', 'path', 'cookie', not 'body'",
+            of_operation(parameters=[query(**{"in": "form"})]),
+            "'in' must be one of 'query', 'header', 'path', 'cookie', not 'form'",
         ),
         (
             of_operation("3.0.3", parameters=[{"in": "query", "name": "a"}]),

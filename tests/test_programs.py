@@ -98,6 +98,15 @@ def test_each_place_that_does_not_fit_is_reported_with_what_to_write(fleet: Clie
             assert text in said
 
 
+def test_a_program_that_needs_a_limit_that_nobody_declares_is_reported(fleet: Client) -> None:
+    text = RIGHT.replace("Fleet()", "Fleet(rate_limit=True)")
+    (wrong,) = misfits(fleet, [Program("guide/limits.md", 12, text)])
+    assert str(wrong).startswith("guide/limits.md:14: rate_limit=True keeps the limit of the document")
+    assert "write rate_limit=RateLimit(...), or declare x-rate-limit: tests/documents/fleet.yaml:" in str(
+        wrong
+    )
+
+
 def test_every_program_of_the_repository_is_found() -> None:
     places = {program.page for program in programs()}
     assert {path.relative_to(ROOT).as_posix() for path in (ROOT / "examples").glob("*.py")} <= places

@@ -15,6 +15,7 @@ from codegen.check.former import former_names
 from codegen.check.keys import known_keys
 from codegen.check.losses import losses
 from codegen.check.nullable import NULLABLE_RULES
+from codegen.check.older import older_forms
 from codegen.check.operations import OPERATION_RULES
 from codegen.check.paths import PATH_RULES
 from codegen.check.references import REFERENCE_RULES
@@ -86,7 +87,7 @@ def check(
     problems: dict[Problem, None] = {}
     refused: list[Problem] = []
     entailed: set[str] = set()
-    unforgiven = {*faults.values()}
+    unforgiven = {one for one in faults.values() if not one.reading}
     for _ in range(_ROUNDS):
         found = _found(root, faults, strict=strict)
         faults = _NO_FAULTS  # they are mended at once
@@ -132,7 +133,7 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
         if is_swagger:
             problems += [problem for rule in SWAGGER_RULES for problem in rule(survey)]
             problems += [problem for rule in SERVER_RULES for problem in rule(modern)]
-        if faults:
+        if faults := {**faults, **older_forms(survey)}:
             problems = [*faults.values(), *(one for one in problems if not _is_within(one, faults))]
         if strict:
             problems += slips(modern, problems)
@@ -140,6 +141,6 @@ def _found(root: Node, faults: Mapping[Pointer, Problem], *, strict: bool) -> li
 
 
 def _is_within(problem: Problem, faults: Mapping[Pointer, Problem]) -> bool:
-    """Whether a problem is one of an object whose reference leads nowhere."""
+    """Whether a problem is one of an object that has a fault, or of a part of it."""
     where = problem.where
     return isinstance(where, tuple) and any(where[:length] in faults for length in range(len(where) + 1))

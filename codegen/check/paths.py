@@ -69,6 +69,42 @@ def _decoded(segment: str) -> str:
     return unquote(segment).partition(";")[0]
 
 
+_VARIABLE = re.compile(
+    r"\{\s*[;.?&+*]?(?P<braced>[\w.-]+)\s*(?:[:=][^{}]*|\*|\?)?\s*\}"  # {id:[0-9]+}, {id=**}, { id }, {;id}
+    r"|(?<=/):(?P<colon>\w+)(?=/|$)|<(?:\w+:)?(?P<angle>\w+)>"  # :id, <int:id>
+)
+"""A parameter as frameworks and RFC 6570 write it."""
+
+
+def templated(survey: Survey) -> Iterator[Problem]:
+    """A parameter is written ``{name}`` in a path, and nothing else is in the braces (4.8.8.2)."""
+    paths = survey.root.mapping("paths")
+    for path, meant in _meant(survey).items():
+        message = f"the parameters of a path are written as in {meant!r}"
+        edits = (*leaving_out(("paths", path)), Edit(("paths", meant), paths[path]))
+        yield Problem(message, "path-parameter", ("paths", path), "key", edits, f"read as {meant!r}")
+
+
+def _meant(survey: Survey) -> dict[str, str]:
+    """The paths that name parameters in another way than the standard's, and what was meant."""
+    found: dict[str, str] = {}
+    paths = survey.root.mapping("paths")
+    for path, item, _, operation in survey.operations:
+        both = (*item.mappings("parameters"), *operation.mappings("parameters"))
+        declared = {
+            one.text("name") for each in both if (one := survey.resolved(each)) and one.get("in") == "path"
+        }
+
+        def plain(match: re.Match[str], declared: set[str] = declared) -> str:
+            name = next(filter(None, match.groups()))
+            is_meant = name in declared and match[0].strip("{}") not in declared
+            return f"{{{name}}}" if is_meant else match[0]
+
+        if declared and (meant := _VARIABLE.sub(plain, path)) != path and meant not in paths:
+            found[path] = meant
+    return found
+
+
 def distinct(survey: Survey) -> Iterator[Problem]:
     """Two templates that differ only in the names of parameters are the same path."""
     seen: dict[str, str] = {}
@@ -83,8 +119,9 @@ def distinct(survey: Survey) -> Iterator[Problem]:
 def filled(survey: Survey) -> Iterator[Problem]:
     """Each name in a path is a path parameter of each operation, and each path parameter is in the path."""
     reported: set[int] = set()
+    other = _meant(survey)
     for path, item, method, operation in survey.operations:
-        if (fault := _malformed(path)) is not None and fault not in _UNUSUAL:
+        if path in other or ((fault := _malformed(path)) is not None and fault not in _UNUSUAL):
             continue
         names = _NAME.findall(path)
         declared: dict[str, Node] = {}
@@ -139,4 +176,4 @@ def without_way_up(survey: Survey) -> Iterator[Problem]:
             yield Problem(message, "path", ("paths", path), "key")
 
 
-PATH_RULES = (well_formed, distinct, filled, without_way_up)
+PATH_RULES = (well_formed, templated, distinct, filled, without_way_up)

@@ -1,8 +1,8 @@
 """Reads values of the wrong type or value as their author plainly meant them.
 
-The frame of a document (``info``, ``servers``, ``components`` and so on) is small and written once. Its
-mistakes are refused. Mistakes in a schema, an operation, or what belongs to one are many in real documents,
-and what is left of the part is usable.
+The frame of a document (``info``, ``components`` and so on) is small and written once. Its mistakes are
+refused unless they can be read in one way only. Mistakes in a schema, an operation, or what belongs to one
+are many in real documents, and what is left of the part is usable.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ LENIENT = frozenset(
             "responses",
             "response",
         ),
-        *("header", "link", "example", "callback", "schema"),
+        *("header", "link", "example", "callback", "schema", "discriminator", "tag"),
     }
 )
 """The kinds of objects in which mistakes are forgiven."""
@@ -85,14 +85,76 @@ def reading(survey: Survey, where: Pointer, error: ValidationError) -> Reading |
     value = error.instance
     if value is None and error.kind.name == "type" and len(rest) == 1 and rest[0] in survey.kind(kind).keys:
         return Reading(_ABSENT, leaving_out(where))
+    if (cased := _of_case(owner, rest, where, error)) is not None:
+        return cased
     if kind not in LENIENT:
-        return None
+        return _of_frame(owner, kind, rest, where, error)
     read = None if isinstance(value, dict) else _of_nothing(kind, rest, where)
     if read is None and kind == "schema":
         read = _of_schema(survey, owner, rest, error)
     if read is None and error.kind.name == "type":
         read = _converted(where, error)
     return read or Reading(_IGNORED, leaving_out(where))
+
+
+_SCHEMES = {"basic": "basic", "bearer": "bearer", "jwt": "bearer"}
+"""Schemes of HTTP, by what is written for the type of a security scheme."""
+
+
+_LOCATIONS = ("path", "query", "header", "cookie")
+
+
+def _of_case(owner: Node, rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
+    """A word that is one of those that are allowed in another case."""
+    value = owner.get(str(rest[0])) if len(rest) == 1 else error.instance
+    allowed = error.kind.value if error.kind.name == "enum" else _LOCATIONS if rest == ("in",) else ()
+    if not isinstance(value, str):
+        return None
+    found = [one for one in allowed if str(one).casefold() == value.strip().casefold()]
+    return Reading(f"read as {found[0]!r}", (Edit(where, found[0]),)) if len(found) == 1 else None
+
+
+def _of_frame(
+    owner: Node, kind: str, rest: Pointer, where: Pointer, error: ValidationError
+) -> Reading | None:
+    """A part of the frame that can be read in one way only."""
+    value, key = error.instance, rest[0]
+    if kind == "securityScheme" and rest == ("type",):
+        return _scheme(owner, owner.text("type").lower())
+    if kind == "serverVariable" and isinstance(value, (int, float)):
+        return _converted(where, error)
+    if kind == "securityRequirement" and value is None:
+        return Reading("no scopes are required", (Edit(where, []),))
+    return _listed(rest, where, error) if key in _LISTS else None
+
+
+_LISTS = {"servers": "url", "tags": "name", "security": ""}
+"""Keys of lists, and the key that a text in the list was meant for."""
+
+
+def _listed(rest: Pointer, where: Pointer, error: ValidationError) -> Reading | None:
+    """A list of the frame, or an item of it."""
+    key, value = _LISTS[str(rest[0])], cast("Json", error.instance)
+    match value:
+        case dict() if value and len(rest) == 1:
+            return Reading("read as a list of one", (Edit(where, [placed(value, (*where, 0))]),))
+        case str() if key and len(rest) == 2:
+            return Reading(f"read as its {key}", (Edit(where, placed({key: value}, where)),))
+        case list() if error.kind.name == "uniqueItems":
+            once = [*{repr(item): item for item in value}.values()]
+            return Reading("an item that is listed twice counts once", (Edit(where, once),))
+        case _:
+            return None
+
+
+def _scheme(owner: Node, written: str) -> Reading | None:
+    """A security scheme whose type is none."""
+    if written == "mutualtls":  # of OpenAPI 3.1; certificates are given to the HTTP client
+        return Reading("nothing is sent for the scheme", leaving_out(owner.pointer))
+    if (scheme := _SCHEMES.get(written)) is None:
+        return None
+    edits = (Edit((*owner.pointer, "type"), "http"), Edit((*owner.pointer, "scheme"), scheme))
+    return Reading(f"read as the scheme {scheme!r} of HTTP", edits)
 
 
 def _owner(survey: Survey, where: Pointer) -> tuple[Node | None, Pointer]:

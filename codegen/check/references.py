@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from codegen.check.meant import meant
 from codegen.check.pointers import Dangling, follow
 from codegen.check.spelling import did_you_mean
 from codegen.check.survey import Survey
@@ -25,8 +26,20 @@ def resolvable(survey: Survey) -> Iterator[Problem]:
             continue
         is_anchor = reference.startswith("#") and reference[1:] in anchors
         if not is_anchor and (problem := _problem(survey, name, reference, (*node.pointer, "$ref"))):
-            past, reading = _kept(survey, name, node, kept=problem.rule == "wrong-reference")
+            past, reading = _meant(survey, name, problem, reference) or _kept(
+                survey, name, node, kept=problem.rule == "wrong-reference"
+            )
             yield replace(problem, past=past, reading=reading)
+
+
+def _meant(
+    survey: Survey, name: str, problem: Problem, reference: str
+) -> tuple[tuple[Edit, ...], str] | None:
+    """The change after which a reference leads to what it plainly means, and how it is read."""
+    right = meant(survey, name, reference) if problem.rule == "dangling-reference" else None
+    if right is None or not isinstance(problem.where, tuple):
+        return None
+    return (Edit(problem.where, right),), f"read as {right!r}"
 
 
 def _without(name: str, reference: Node) -> tuple[Edit, ...]:
@@ -76,7 +89,8 @@ def mapped(survey: Survey) -> Iterator[Problem]:
                 where = (*mapping.pointer, value)
                 problem = _problem(survey, "schema", reference, where)
                 if problem is not None:
-                    yield replace(problem, past=leaving_out(where))
+                    past, reading = _meant(survey, "schema", problem, reference) or (leaving_out(where), "")
+                    yield replace(problem, past=past, reading=reading)
         default, where = node.text("defaultMapping"), (*node.pointer, "defaultMapping")
         if default.startswith("#") and (problem := _problem(survey, "schema", default, where)) is not None:
             yield replace(problem, past=leaving_out(where))

@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from codegen.check.spelling import nearest
 from codegen.check.survey import Survey
 from codegen.document.node import Node
-from codegen.document.problems import Problem, leaving_out
+from codegen.document.problems import Edit, Problem, leaving_out
 
 VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -20,7 +20,8 @@ def served(survey: Survey) -> Iterator[Problem]:
     for server in survey.of("server"):
         defined = server.mapping("variables")
         for name in VARIABLE.findall(server.text("url")):
-            if "default" not in defined.mapping(name):
+            # Of a variable with values, `codegen.check.structure` takes the first.
+            if "default" not in defined.mapping(name) and not defined.mapping(name).values_of("enum"):
                 message = f"the server's variable {name!r} has no default"
                 past = leaving_out(server.pointer)
                 yield Problem(message, "server-variable", (*server.pointer, "url"), past=past)
@@ -31,8 +32,12 @@ def reachable(survey: Survey) -> Iterator[Problem]:
     for server in survey.of("server"):
         url = with_defaults(server)
         if url is not None and (fault := _fault(url)) is not None:
+            where, meant = (*server.pointer, "url"), server.text("url").strip()
             message = f"no request can be sent to this server: {fault}{_hint(url)}"
-            yield Problem(message, "server", (*server.pointer, "url"), past=leaving_out(server.pointer))
+            past, reading = leaving_out(server.pointer), ""
+            if meant != server.text("url") and _fault(url.strip()) is None:
+                past, reading = (Edit(where, meant),), f"read as {meant!r}"
+            yield Problem(message, "server", where, past=past, reading=reading)
 
 
 def with_defaults(server: Node) -> str | None:

@@ -16,6 +16,7 @@ from jsonschema_rs import (
     ValidationError,
 )
 
+from codegen.check.readings import LENIENT
 from codegen.check.readings import reading as reading_of
 from codegen.check.survey import Survey
 from codegen.check.verdicts import causes, place_in, sentence, subject_at, without_consequences
@@ -64,6 +65,7 @@ _FILLED_IN: Mapping[tuple[str | None, str], object] = {
     ("parameter", "required"): True,
     ("requestBody", "content"): {"*/*": {}},
     ("oauthFlow", "scopes"): {},
+    ("securityScheme", "flows"): {},
 }
 """What a required key stands for where it is missing, when its absence is tolerated."""
 
@@ -73,6 +75,7 @@ _READ_AS: Mapping[tuple[str | None, str], str] = {
     ("parameter", "required"): "read as required",
     ("requestBody", "content"): "the body may be anything",
     ("oauthFlow", "scopes"): "there are no scopes",
+    ("securityScheme", "flows"): "there are no flows",
 }
 """Of these, what only strict documents have to have."""
 
@@ -80,6 +83,12 @@ _NOTHING_WITHOUT: Mapping[tuple[str | None, str], str] = {
     ("discriminator", "propertyName"): "the discriminator is ignored",
     ("externalDocs", "url"): "the link is ignored",
     ("parameter", "name"): "the parameter is dropped",
+    ("parameter", "in"): "the parameter is dropped",
+    ("server", "url"): "the server is dropped",
+    ("serverVariable", "default"): "the variable is ignored",
+    ("tag", "name"): "the tag is ignored",
+    ("oauthFlow", "authorizationUrl"): "the flow is ignored",
+    ("oauthFlow", "tokenUrl"): "the flow is ignored",
 }
 """The objects that mean nothing without a key, and what becomes of them."""
 
@@ -201,7 +210,7 @@ def _problem(survey: Survey, where: Pointer, error: ValidationError) -> Problem:
     if error.kind.name == "required":
         subject = survey.kind(kind).title if kind else subject_at(where)
         missing = str(error.kind.value)
-        past, reading = _filled_in(kind, (*where, missing))
+        past, reading = _filled_in(kind, (*where, missing), error.instance)
         message = sentence(error, subject)
         if (kind, missing) == ("parameter", "required"):
             message = "a path parameter must have 'required: true'"
@@ -238,7 +247,7 @@ def _without_one(
     for names, one, other in _ALTERNATIVES:
         if kind in names and isinstance(node, dict):
             if one in node and other in node:
-                reading = f"{one!r} is ignored" if kind == "mediaType" else ""
+                reading = f"{one!r} is ignored" if kind in LENIENT else ""
                 return leaving_out((*where, one)), reading
             if one == "schema" and other not in node and one not in node:
                 edit = Edit((*where, "schema"), Node(pointer=(*where, "schema")))
@@ -246,9 +255,13 @@ def _without_one(
     return None, ""
 
 
-def _filled_in(kind: str | None, where: Pointer) -> tuple[tuple[Edit, ...] | None, str]:
+def _filled_in(kind: str | None, where: Pointer, owner: object) -> tuple[tuple[Edit, ...] | None, str]:
     """The change that puts a key where it is missing, if what it stands for is known, and the reading."""
     known = (kind, str(where[-1]))
+    if known == ("serverVariable", "default") and isinstance(owner, dict):
+        values = owner.get("enum")
+        if isinstance(values, list) and values and isinstance(values[0], str):
+            return (Edit(where, values[0]),), "the first of its values is its default"
     if known in _NOTHING_WITHOUT:
         return leaving_out(where[:-1]), _NOTHING_WITHOUT[known]
     if known not in _FILLED_IN:
@@ -286,5 +299,4 @@ def _misplaced(survey: Survey, where: Pointer, error: ValidationError) -> Iterat
         else:
             continue  # which `codegen.check.keys` and the rules of paths and status codes tell
         place = (*where, key)
-        reading = "the key is ignored" if beside else ""
-        yield Problem(message, "misplaced-key", place, "key", leaving_out(place), reading)
+        yield Problem(message, "misplaced-key", place, "key", leaving_out(place), "the key is ignored")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from codegen.check.pointers import Dangling, follow
@@ -22,6 +22,7 @@ class Survey:
         self.visits: list[tuple[str, Node]] = list(walk(root, self.version))
         self._ends: dict[str, Node | None] = {}
         """Where the chain that begins with a reference ends: each link is followed once."""
+        self._alike: dict[str, Mapping[str, Sequence[str]]] = {}
 
     @cached_property
     def by_kind(self) -> dict[str, list[Node]]:
@@ -63,6 +64,15 @@ class Survey:
         keys = self.kind("openapi" if is_swagger else "components").keys
         key = next((key for key, held in keys.items() if held and held == mapped(kind)), "")
         return f"{around}{key}", owner.mapping(key)
+
+    def alike(self, kind: str) -> Mapping[str, Sequence[str]]:
+        """The names of the shared objects of a kind, by what they are without regard to case."""
+        if kind not in self._alike:
+            names: dict[str, list[str]] = defaultdict(list)
+            for name in self.section_of(kind)[1]:
+                names[name.casefold()].append(name)
+            self._alike[kind] = names
+        return self._alike[kind]
 
     def resolved(self, node: Node) -> Node | None:
         """The object at the end of a chain of references; None if a reference does not resolve."""

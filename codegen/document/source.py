@@ -71,9 +71,24 @@ def read_source(path: Path) -> Source:
 def decoded(name: str, data: bytes, suffix: str) -> Source:
     """The text of a file, from its bytes. Its suffix says whether it is JSON, or else how it begins."""
     mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
-    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    text = _unicode(data) or data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
     is_json = suffix == ".json" or (suffix not in {".yaml", ".yml"} and text.lstrip()[:1] == "{")
     return Source(name, text, is_json, mark)
+
+
+_WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""The marks of encodings that YAML allows besides UTF-8 (YAML 1.2.2, 5.2), the longest first."""
+
+
+def _unicode(data: bytes) -> str | None:
+    """The text of a file in UTF-16 or UTF-32 with a byte order mark, as PowerShell writes them."""
+    mark = next(filter(data.startswith, _WIDE), b"")
+    if not mark:
+        return None
+    try:
+        return data.decode("utf-32" if len(mark) > 2 else "utf-16")
+    except UnicodeDecodeError:
+        return None
 
 
 @dataclass(frozen=True)

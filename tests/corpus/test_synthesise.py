@@ -72,6 +72,12 @@ POSSIBLE: list[dict[str, Any]] = [
     {"allOf": [{"properties": {"a": {}}}, {"required": ["a"], "properties": {"a": {"enum": ["x"]}}}]},
     {"oneOf": [{"type": "integer"}, {"type": "number"}]},
     {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "properties": {"a": {}, "b": {}}},
+    {
+        "anyOf": [{"required": ["a"]}, {"required": ["b"]}],
+        "not": {"required": ["a", "b"]},
+        "properties": {"a": {}, "b": {}},
+    },
+    {"required": ["x"], "properties": {"x": {"not": {"required": ["a"]}, "properties": {"a": {}, "b": {}}}}},
     {"anyOf": [False, {"type": "boolean"}]},
     {"type": "array", "uniqueItems": True, "minItems": 3, "items": {"enum": [1, 2, 3]}},
     {"type": "array", "items": {"type": "string", "format": "date"}, "minItems": 2, "uniqueItems": True},

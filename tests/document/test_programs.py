@@ -111,8 +111,11 @@ def test_what_does_not_fit_is_reported_with_a_line_of_the_document(unfit: list[M
 
 @pytest.mark.slow
 def test_pyright_accepts_what_fits(unfit: list[Misfit], generated: Client, tmp_path: Path) -> None:
-    wrong = {one.program.place for one in unfit}
-    written([one for one in PROGRAMS if one.place not in wrong], tmp_path)
+    wrong = {program for one in unfit for program in (one.program, *importers(one.program))}
+    for program in wrong:
+        if program.module:
+            (tmp_path / program.module).unlink()
+    written([one for one in PROGRAMS if one not in wrong], tmp_path)
     assert pyright(tmp_path, extraPaths=[str(generated.folder)]) == set()
 
 

@@ -452,3 +452,11 @@ def test_children_of_a_fork_get_their_own_responses_in_their_own_loop(shared: st
             children.append(fork())
             assert asyncio.run(run())
         assert [os.waitpid(child, 0)[1] for child in children] == [0]
+
+
+def test_an_error_names_a_content_coding_that_was_not_asked_for(call: Any) -> None:
+    response = reply(200, b"\x0b\x02\x80{}\x03", ("Content-Encoding", "DCB"))
+    with Server(response) as server, pytest.raises(errors.APIResponseError) as caught:
+        call(server.url, "get", "a")
+    assert "is not JSON" in str(caught.value)
+    assert "the content coding dcb, which was not asked for" in str(caught.value)

@@ -119,20 +119,20 @@ class References:
         around = () if identified is None else map(str, identified[1].pointer)
         return file, (*around, *_tokens(fragment))
 
-    def meant(self, reference: Reference, section: Pointer) -> str:
+    def meant(self, reference: Reference, section: Pointer) -> str | None:
         """What was probably meant by a reference that leads nowhere: something in the entry document."""
         entry, text = self._library.entry, reference.text
         candidates = [text] if reference.is_fragment else []
-        if _NAME.fullmatch(text):
-            candidates = [*([f"#/{text}"] if "/" in text else []), f"#{json_pointer((*section, text))}"]
+        if _NAME.fullmatch(name := text.removeprefix("/")):
+            candidates = [*([f"#/{name}"] if "/" in name else []), f"#{json_pointer((*section, name))}"]
         for candidate in candidates:
             try:
                 self._one(Reference(candidate, reference.kind, Scope.of(entry)))
             except Unreachable:
                 continue
             path = "" if reference.scope.file is entry else _path_between(reference.scope.file, entry)
-            return f"; did you mean '{path}{candidate}'?"
-        return ""
+            return f"{path}{candidate}"
+        return None
 
     def _end(self, reference: Reference) -> Found:
         found = self._one(reference)

@@ -206,8 +206,9 @@ class Writer:
         file, text = reference.scope.file, reference.text
         if reference.is_fragment and file is self._entry:
             return text
-        hint = self._references.meant(reference, self._sections[reference.kind] or ())
-        self.written.fail(error.with_hint(hint), reference.kind, owner, key)
+        meant = self._references.meant(reference, self._sections[reference.kind] or ())
+        hinted = error.with_hint(f"; did you mean {meant!r}?" if meant else "")
+        self.written.fail(hinted, reference.kind, owner, key, meant=meant)
         # Within the document, a fragment would mean something else.
         return f"{file.name}{text}" if reference.is_fragment else text
 

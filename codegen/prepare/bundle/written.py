@@ -37,6 +37,7 @@ class _Failure:
     owner: Pointer
     """The object that has the reference."""
     past: tuple[Edit, ...] | None
+    reading: str
 
 
 @dataclass(slots=True)
@@ -51,11 +52,14 @@ class Written:
     """The components of the document that are nothing but a target, under a name that the author gave."""
     _failures: dict[str, list[_Failure]] = field(default_factory=dict)
 
-    def fail(self, error: Unreachable, kind: str, owner: Pointer, key: str) -> None:
+    def fail(
+        self, error: Unreachable, kind: str, owner: Pointer, key: str, *, meant: str | None = None
+    ) -> None:
         """Enter a reference that leads nowhere.
 
         If that is tolerated, a schema is any value, and anything else is left out, as any other reference
         (`codegen.check.references`). Operations are never left out. The owner has the reference as `key`.
+        If a component of the document is `meant`, the reference is read as one to it.
         """
         where = (*owner, key)
         past: tuple[Edit, ...] | None = leaving_out(owner if key in REFERENCES else where)
@@ -63,7 +67,10 @@ class Written:
             past = (Edit(owner, Node(pointer=owner)),)
         if kind in _WITH_OPERATIONS or not error.is_tolerable:
             past = None
-        self._failures.setdefault(error.message, []).append(_Failure(error, where, owner, past))
+        reading = ""
+        if meant is not None and meant.startswith("#"):
+            past, reading = (Edit(where, meant),), f"read as {meant!r}"
+        self._failures.setdefault(error.message, []).append(_Failure(error, where, owner, past, reading))
 
     def faults(self) -> Iterator[tuple[Pointer, Problem]]:
         """The objects whose references lead nowhere, with what is wrong.
@@ -75,5 +82,5 @@ class Written:
             past = None if None in edits else tuple(edit for some in edits for edit in some or ())
             others = f" ({len(failures)} references lead there)" if len(failures) > 1 else ""
             message = f"{first.error.message}{others}"
-            problem = Problem(message, first.error.rule, first.where, past=past)
+            problem = Problem(message, first.error.rule, first.where, past=past, reading=first.reading)
             yield from ((failure.owner, problem) for failure in failures)

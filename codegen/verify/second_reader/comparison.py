@@ -143,7 +143,7 @@ class _Comparison:
             more = [one.words for name, one in said.items() if name not in read]
             lacking = [words.get(name, name) for name in read if name not in said]
             yield _differ(what, more, lacking, place)
-        common = [name for name in said if name in read]
+        common = dict.fromkeys(name for name in said if name in read)
         for name in common:
             thing, value = said[name], read[name]
             if thing.value.required != value.required:

@@ -20,6 +20,7 @@ _PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>.*?)`", re.DOTALL)
 _TYPES = re.compile(r"(?:.*: )?Expected `(?P<expected>[^`]*)`, got `(?P<got>[^`]*)`", re.DOTALL)
 _MALFORMED = "JSON is malformed: "
 _LONGEST_SNIPPET = 80
+_KNOWN_CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
 
 def status_error(response: Response, body: Any) -> APIStatusError:
@@ -90,8 +91,12 @@ def contradicted(error: Exception) -> Contradicted:
 def contradiction(response: Response, error: Exception) -> APIResponseError:
     """The error of a body that cannot be decoded."""
     found = contradicted(error)
+    coding = response.headers.get("content-encoding", "").strip().lower()
+    hint = ""
+    if found.where is None and coding not in _KNOWN_CODINGS:
+        hint = f"; it has the content coding {response.shown(coding)}, which was not asked for"
     return APIResponseError(
-        about(response, f"{response.status_code} {found.text}"),
+        about(response, f"{response.status_code} {found.text}{hint}"),
         where=found.where,
         expected=found.expected,
         got=found.got,

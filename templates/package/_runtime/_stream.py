@@ -140,7 +140,6 @@ class Stream(_Stream[T], Iterator[T]):
         self._items = _items(reading)
 
     def __next__(self) -> T:
-        self._known().waits()
         try:
             return next(self._items)
         except BaseException:
@@ -183,7 +182,6 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
 
     async def __anext__(self) -> T:
         await self._opened()
-        self._known().waits()
         try:
             return await anext(cast("AsyncGenerator[T]", self._items))
         except BaseException:
@@ -224,8 +222,12 @@ class AsyncStream(_Stream[T], AsyncIterator[T]):
 def _items(reading: Reading[T]) -> Generator[T]:
     opened = reading.opened
     try:
+        reading.waits()
         for piece in _pieces(reading):
+            count = reading.count
             yield from reading.items(piece)
+            if reading.count != count:  # the caller has asked for another item
+                reading.waits()
             if reading.is_done:
                 return
         yield from reading.rest()
@@ -257,9 +259,13 @@ async def _async_items(reading: Reading[T]) -> AsyncGenerator[T]:
     opened = reading.opened
     pieces = _async_pieces(reading)
     try:
+        reading.waits()
         async for piece in pieces:
+            count = reading.count
             for item in reading.items(piece):
                 yield item
+            if reading.count != count:  # the caller has asked for another item
+                reading.waits()
             if reading.is_done:
                 return
         for item in reading.rest():

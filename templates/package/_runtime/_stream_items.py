@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 import httpx2
@@ -77,11 +77,43 @@ class Items(Generic[T]):
         headers = httpx2.Headers({**response.headers, **_JSON})
         self._response = structs.replace(response, headers=headers)
         self._decode = self._operation.decoder(kind).decode
+        self._decode_list = self._operation.decoder(list[kind]).decode
         self._is_watched = terms.watch is not None
         members = [kind, *(kind.members() or ())] if is_union(kind) else [kind]
         found = [known for member in members if (known := fields(member)) is not None]
         self._has_error = any("error" in known.named for known in found)
         """Whether an item may have a property `error` of its own."""
+
+    def together(self, parts: Sequence[Part]) -> Iterator[T]:
+        """Decode parts at once, which takes a fraction of the time; one by one if that fails."""
+        values = self._at_once(parts) if len(parts) > 1 else None
+        if values is not None:
+            yield from values
+            return
+        for part in parts:
+            if self.is_item(part):
+                yield self.item(part)
+
+    def _at_once(self, parts: Sequence[Part]) -> list[T] | None:
+        """The items of parts; None if one may be no item, an error, or differ from the document."""
+        if self._whole or self._is_watched or self._kind is str or self._kind is Any:
+            return None
+        contents: list[bytes] = []
+        for part in parts:
+            if isinstance(part, bytes):
+                contents.append(part)
+            elif part.name == "error" or part.name in _HEARTBEATS:
+                return None
+            else:
+                contents.append(part.data)
+        content = b"[%b]" % b",\n".join(contents)
+        if b'"error"' in content and not self._has_error:
+            return None
+        try:
+            values: list[T] = self._decode_list(content)
+        except UNDECODABLE:
+            return None
+        return values if len(values) == len(contents) else None
 
     def is_item(self, part: Part) -> bool:
         """Whether a part is an item, and not an event that only keeps the connection open.

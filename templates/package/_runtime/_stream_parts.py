@@ -15,6 +15,8 @@ import msgspec
 from ._operation import is_sequence
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
+_PLAIN_EVENT = re.compile(rb"(?:event: ?([^\r\n]*)\n)?data: ?([^\r\n]*)\n\n")
+_PLAIN = re.compile(rb"(?:(?:event: ?[^\r\n]*\n)?data: ?[^\r\n]*\n\n)++")
 _RECORD = b"\x1e"
 _VAGUE = frozenset({"application/json", "application/octet-stream", "text/plain"})
 
@@ -34,6 +36,10 @@ class Event:
         self.id: str | None = None
         """Its own id."""
         self.retry: int | None = None
+
+    def is_empty(self) -> bool:
+        """Whether nothing of it is known yet."""
+        return not self.data and not self.name and self.id is None and self.retry is None
 
 
 Part: TypeAlias = bytes | Event
@@ -59,6 +65,17 @@ class Parts:
             TooLarge: A part is too large.
         """
         raise NotImplementedError
+
+    def together(self, piece: bytes) -> tuple[Sequence[Part], bytes]:
+        """The parts at the start of a piece that can be decoded together, and the rest of it.
+
+        They have nothing but a name and data: an id must not be known before its item is delivered.
+        """
+        return (), piece
+
+    def up_to_boundary(self, piece: bytes) -> tuple[bytes, bytes]:
+        """A piece up to the end of the part that it begins in, and the rest of it."""
+        return piece, b""
 
     def rest(self) -> Iterator[Part]:
         """The part that ends with the body."""
@@ -92,6 +109,19 @@ class Lines(Parts):
         """The values of the lines that end in a piece."""
         for line in self._lines(piece.split(b"\n")):
             yield from self._value(line)
+
+    def together(self, piece: bytes) -> tuple[Sequence[Part], bytes]:
+        """All lines that end in a piece, unless one may be too large."""
+        if len(piece) + len(self._pending) > self._limit:
+            return (), piece
+        first, *lines = piece.split(b"\n")
+        if not lines:
+            return (), piece
+        first = bytes(self._pending) + first
+        if self._is_first:
+            first, self._is_first = first.removeprefix(BOM_UTF8), False
+        self._pending = bytearray(lines.pop())
+        return [value for line in (first, *lines) if (value := line.strip())], b""
 
     def rest(self) -> Iterator[Part]:
         """The last line, whose end may be missing."""
@@ -164,6 +194,25 @@ class Events(Parts):
                 self._field(field)
             elif (event := self._dispatched()) is not None:
                 yield event
+
+    def together(self, piece: bytes) -> tuple[Sequence[Part], bytes]:
+        """The events at the start of a piece that have a name at most and one line of data."""
+        is_within = self._pending or self._data or not self._event.is_empty()
+        can_be = not (is_within or self._after_return or len(piece) > self._limit)
+        found = _PLAIN.match(piece) if can_be else None
+        if found is None:
+            return (), piece
+        self._is_first = False
+        events = [
+            Event(data, name.decode("utf-8", "replace")) if name else Event(data)
+            for name, data in _PLAIN_EVENT.findall(found[0])
+        ]
+        return events, piece[found.end() :]
+
+    def up_to_boundary(self, piece: bytes) -> tuple[bytes, bytes]:
+        """A piece up to the first empty line, and the rest of it."""
+        end = piece.find(b"\n\n") + 2
+        return (piece[:end], piece[end:]) if end > 1 else (piece, b"")
 
     def rest(self) -> Iterator[Part]:
         """Nothing: an event ends with an empty line."""

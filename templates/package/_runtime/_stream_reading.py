@@ -46,7 +46,8 @@ class Reading(Generic[T]):
         self._terms = terms
         self._deadline = terms.settings.deadline
         self._since = monotonic()
-        self._count = 0
+        self.count = 0
+        """How many items were delivered."""
         self._items: Items[T] | None = None
         self._decompression = Decompression((), response)
         self._begin(operation, whole_events=whole_events)
@@ -126,16 +127,31 @@ class Reading(Generic[T]):
             return
         try:
             for content in self._decompression.of(piece):
-                for part in self.parts.of(content):
-                    if self._items.is_item(part):
-                        item = self._items.item(part)
-                        self._count += 1
-                        yield item
+                yield from self._made(self._items, content)
         except Done:
             self.is_done = True
         except TooLarge:
             what = f"has an item of more than {self._terms.limit} bytes (max_response_size)"
             raise incomplete(self.response, what) from None
+
+    def _made(self, items: Items[T], content: bytes) -> Iterator[T]:
+        """The items that end in a piece, those of its plain parts at once."""
+        parts, content = self.parts.together(content)
+        if not parts and content:  # it begins within a part
+            head, content = self.parts.up_to_boundary(content)
+            yield from self._one_by_one(items, head)
+            parts, content = self.parts.together(content)
+        for item in items.together(parts):
+            self.count += 1
+            yield item
+        yield from self._one_by_one(items, content)
+
+    def _one_by_one(self, items: Items[T], content: bytes) -> Iterator[T]:
+        for part in self.parts.of(content) if content else ():
+            if items.is_item(part):
+                item = items.item(part)
+                self.count += 1
+                yield item
 
     def rest(self) -> Iterator[T]:
         """The item that ends with the body.
@@ -148,7 +164,7 @@ class Reading(Generic[T]):
         self._decompression.end()
         for part in self.parts.rest():
             item = self._items.item(part)
-            self._count += 1
+            self.count += 1
             yield item
 
     def interrupted(self, error: Exception) -> APIConnectionError:
@@ -162,7 +178,7 @@ class Reading(Generic[T]):
                 what = "the client was closed"
             elif self.left() == 0.0:
                 what = f"the deadline of {self._deadline:g} s for the next item passed"
-        text = about(self.response, f"the stream was interrupted after {self._count} items: {what}")
+        text = about(self.response, f"the stream was interrupted after {self.count} items: {what}")
         response = self.response
         return kind(
             text,
