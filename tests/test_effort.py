@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from types import FrameType, SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from codegen.check.survey import Survey
 from codegen.document.node import Node, placed
+from codegen.model.wire import bodies_of_parts
 from codegen.naming.methods_from_ids import _is_part
 from codegen.naming.titles import subject_of_title
 from codegen.naming.words import _IRREGULAR, alike, size_of
@@ -80,11 +82,27 @@ def leaving_out(length: int) -> Callable[[], object]:
     return lambda: node.without(*map(Key, range(length)))
 
 
+@dataclass(frozen=True)
+class Sent:
+    """An operation without anything, whose comparisons count."""
+
+    number: int
+    body: None = None
+    parameters: tuple[()] = ()
+    responses: tuple[()] = ()
+
+
+def finding_bodies(length: int) -> Callable[[], object]:
+    api: Any = SimpleNamespace(operations=[*map(Sent, range(length))], received=[], models={}, unions={})
+    return lambda: bodies_of_parts(api)
+
+
 WORKS: dict[str, Callable[[int], Callable[[], object]]] = {
     "references that are checked": resolving,
     "responses that are written out": lambda length: inlining("responses", length),
     "security schemes that are written out": lambda length: inlining("securitySchemes", length),
     "many keys that are left out": leaving_out,
+    "operations with bodies": finding_bodies,
     "a title": lambda length: lambda: subject_of_title("word " * length),
     "an id beside a tag": lambda length: lambda: size_of(["bombs"], ["b"] * length),
     "an id beside a tag as long": lambda length: lambda: size_of(["b"] * length, ["c"] * length),

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -22,6 +23,7 @@ from tests.snippets import snippets
 pytestmark = pytest.mark.slow
 
 TYPING = ROOT / "tests" / "typing"
+DEPRECATED = TYPING / "deprecated"
 USES = {"literals": 20, "long-running": 6, "pages": 10, "renamed": 11, "waiters": 10}
 """Golden cases with uses of their own, and how many of them are wrong."""
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/openapi.yaml"))
@@ -37,15 +39,22 @@ def run(*arguments: str | Path, path: Path | str = "") -> subprocess.CompletedPr
 
 def mypy(*paths: Path, path: Path | str = "", imported: Collection[Path] = ()) -> set[tuple[str, int]]:
     """The lines that mypy rejects, by file name; of files that are imported, only signatures are read."""
+    return {(name, line) for name, line, _ in judged_by_mypy(*paths, path=path, imported=imported)}
+
+
+def judged_by_mypy(
+    *paths: Path, path: Path | str = "", imported: Collection[Path] = (), enabled: Collection[str] = ()
+) -> set[tuple[str, int, str]]:
+    """The same lines with the codes of their errors. `enabled` are codes that are optional."""
     with NamedTemporaryFile("w", suffix=".ini") as settings:
-        settings.write("[mypy]\nstrict = True\n")
+        settings.write(f"[mypy]\nstrict = True\nenable_error_code = {','.join(enabled)}\n")
         settings.writelines(f"[mypy-{module_of(one)}]\nignore_errors = True\n" for one in imported)
         settings.flush()
         options = (f"--config-file={settings.name}", "--no-error-summary", "--no-pretty")
         done = run("mypy", *options, *paths, path=path)
-    lines = re.findall(r"^(.+?):(\d+): error:", done.stdout, re.MULTILINE)
-    assert done.returncode == (1 if lines else 0), done.stdout + done.stderr
-    return {(Path(path).name, int(line)) for path, line in lines}
+    errors = re.findall(r"^(.+?):(\d+): error:.*?(?:\[([\w-]+)\])?$", done.stdout, re.MULTILINE)
+    assert done.returncode == (1 if errors else 0), done.stdout + done.stderr
+    return {(Path(path).name, int(line), code) for path, line, code in errors}
 
 
 def module_of(path: Path) -> str:
@@ -142,49 +151,70 @@ def test_nothing_that_is_emitted_silences_a_checker(emitted: Path) -> None:
     assert silenced == []
 
 
-def wrong_lines(folder: Path = TYPING) -> set[tuple[str, int]]:
-    lines = (folder / "wrong_uses.py").read_text().splitlines()
-    return {("wrong_uses.py", number) for number, line in enumerate(lines, 1) if line.endswith("# wrong")}
+PROGRAMS = {
+    "fleet": TYPING,
+    **{case: TYPING / case.replace("-", "_") for case in USES},
+}
+"""The folders with right and wrong uses of a client, by the name of its document."""
 
 
-def test_mypy_rejects_each_wrong_use_and_no_right_one(fleet: Client) -> None:
-    assert len(wrong_lines()) > 30
-    package = (fleet.folder / fleet.name).rglob("*.py")
-    assert mypy(*TYPING.glob("*.py"), path=fleet.folder, imported=[*package]) == wrong_lines()
+def marked(path: Path, mark: str) -> list[int]:
+    """The lines of a program that end with a mark."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [number for number, line in enumerate(lines, 1) if line.endswith(f"# {mark}")]
 
 
-def test_pyright_rejects_each_wrong_use_and_no_right_one(fleet: Client, tmp_path: Path) -> None:
-    for folder in (fleet.folder / fleet.name, TYPING):
-        ignored = shutil.ignore_patterns("deprecated", *(case.replace("-", "_") for case in USES))
-        shutil.copytree(folder, tmp_path / folder.name, ignore=ignored)
-    assert pyright(tmp_path) == wrong_lines()
+def test_there_are_enough_wrong_uses() -> None:
+    wrong = {name: len(marked(folder / "wrong_uses.py", "wrong")) for name, folder in PROGRAMS.items()}
+    assert wrong.pop("fleet") > 30
+    assert wrong == USES
 
 
-@pytest.mark.parametrize("case", USES)
-def test_both_checkers_tell_right_and_wrong_uses_apart(case: str, emitted: Path, tmp_path: Path) -> None:
-    folder = TYPING / (package := case.replace("-", "_"))
-    assert len(wrong_lines(folder)) == USES[case]
-    shutil.copytree(emitted / folder_of(case) / package, tmp_path / package)
-    imported = [*tmp_path.rglob("*.py")]
-    assert mypy(*folder.glob("*.py"), path=tmp_path, imported=imported) == wrong_lines(folder)
-    shutil.copytree(folder, tmp_path / "uses")
-    assert pyright(tmp_path, imported) == wrong_lines(folder)
+@dataclass(frozen=True)
+class Written:
+    """Programs that use clients, in one folder, which each checker judges at once."""
+
+    folder: Path
+    programs: tuple[Path, ...]
+    imported: tuple[Path, ...]
+    """Files of the clients that `test_mypy_accepts_all_that_is_emitted` and the one of pyright check."""
+    wrong: frozenset[tuple[str, int]]
+    deprecated: frozenset[tuple[str, int]]
 
 
-@pytest.mark.parametrize("case", ["deprecation", "renamed"])
-def test_both_checkers_mark_the_use_of_what_is_deprecated(case: str, emitted: Path, tmp_path: Path) -> None:
-    (package,) = (path.parent for path in (emitted / folder_of(case)).glob("*/py.typed"))
-    shutil.copytree(package, tmp_path / package.name)
-    imported = [*tmp_path.rglob("*.py")]
-    uses = shutil.copy(TYPING / "deprecated" / f"{case}.py", tmp_path / "uses.py")
-    marked = {
-        ("uses.py", number)
-        for number, line in enumerate(uses.read_text().splitlines(), 1)
-        if line.endswith("# deprecated")
-    }
-    assert pyright(tmp_path, imported) == marked
-    assert mypy(uses, path=tmp_path, imported=imported) == set()
-    options = ("--config-file=", "--enable-error-code=deprecated", "--no-error-summary", "--no-pretty")
-    done = run("mypy", *options, uses, path=tmp_path)
-    lines = re.findall(r"^(.+?):(\d+): error:.*is deprecated: ", done.stdout, re.MULTILINE)
-    assert {(Path(path).name, int(line)) for path, line in lines} == marked
+@pytest.fixture(scope="session")
+def written(fleet: Client, emitted: Path, tmp_path_factory: pytest.TempPathFactory) -> Written:
+    folder = tmp_path_factory.mktemp("programs")
+    used = [DEPRECATED.joinpath(f"{case}.py") for case in ("deprecation", "renamed")]
+    programs = {f"deprecated_{path.name}": path for path in used}
+    for name, uses in PROGRAMS.items():
+        stem = name.replace("-", "_")
+        programs |= {f"{stem}_{kind}.py": uses / f"{kind}.py" for kind in ("right_uses", "wrong_uses")}
+    for name, path in programs.items():
+        shutil.copy(path, folder / name)
+    imported: list[Path] = []
+    for case in {*USES, *(path.stem for path in used)}:
+        (package,) = (path.parent for path in (emitted / folder_of(case)).glob("*/py.typed"))
+        shutil.copytree(package, folder / package.name)
+        imported += (folder / package.name).rglob("*.py")
+    shutil.copytree(fleet.folder / fleet.name, folder / fleet.name)
+    imported += (folder / fleet.name / "_runtime").rglob("*.py")
+    return Written(
+        folder,
+        tuple(folder / name for name in programs),
+        tuple(imported),
+        frozenset((name, line) for name, path in programs.items() for line in marked(path, "wrong")),
+        frozenset((name, line) for name, path in programs.items() for line in marked(path, "deprecated")),
+    )
+
+
+def test_mypy_rejects_each_wrong_use_and_no_right_one(written: Written, fleet: Client) -> None:
+    imported = {*written.imported, *(written.folder / fleet.name).rglob("*.py")}
+    found = judged_by_mypy(*written.programs, path=written.folder, imported=imported, enabled=["deprecated"])
+    told = {(name, line) for name, line, code in found if code == "deprecated"}
+    assert {(name, line) for name, line, code in found if code != "deprecated"} == written.wrong
+    assert {one for one in told if one[0].startswith("deprecated_")} == written.deprecated
+
+
+def test_pyright_rejects_each_wrong_use_and_no_right_one(written: Written) -> None:
+    assert pyright(written.folder, written.imported) == written.wrong | written.deprecated

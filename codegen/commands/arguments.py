@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -55,6 +56,7 @@ def _with_command(arguments: Sequence[str], face: Face) -> list[str]:
     return [*arguments] if named else ["build", *arguments]
 
 
+@cache
 def _parser(face: Face) -> Parser:
     parser = Parser(
         prog=face.name,

@@ -222,8 +222,8 @@ def bodies_of_parts(api: Api) -> frozenset[str]:
     """
     bodies: set[str] = set()
     others: set[str] = set()
-    for operation in (*api.operations, *(one.operation for one in api.received)):
-        is_sent = operation in api.operations
+    sent = [(operation, True) for operation in api.operations]
+    for operation, is_sent in (*sent, *((one.operation, False) for one in api.received)):
         for media in () if operation.body is None else operation.body.media:
             in_parts = is_sent and sent_codec(media, api) is Codec.MULTIPART
             (bodies if in_parts else others).update(named([media.type]))

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.__main__ import main
 from corpus.checkers import sample
 from corpus.outcome import Outcome
+from tests.commands import run_in
 from tests.conftest import ROOT
 from tests.corpus.conftest import SHOP
 
@@ -96,7 +98,7 @@ def test_a_client_with_errors_of_types_falls_short(folder: Path, monkeypatch: py
     ids=" ".join,
 )
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
-    done = corpus(*arguments)
+    done = run_in(ROOT, arguments, main)
     assert done.returncode == 2
     assert done.stderr
 
@@ -117,7 +119,7 @@ def test_what_is_tolerated_is_told(folder: Path) -> None:
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
-    done = corpus(tmp_path)
+    done = run_in(ROOT, [str(tmp_path)], main)
     assert done.returncode == 2
     assert "contains no .yaml, .yml or .json file" in done.stderr
 
