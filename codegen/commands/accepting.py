@@ -23,12 +23,11 @@ from codegen.document.source import read_source
 from codegen.drift.changes.comparison import Comparison, Version
 from codegen.drift.changes.printing import conclusion
 from codegen.drift.editing import EditedFile, Editor
-from codegen.drift.renames.declaring import Declaration
+from codegen.drift.renames.declaring import Declaration, is_dropped
 from codegen.drift.renames.finding import Rename, renames
 from codegen.drift.renames.overlays import overlay_actions, overlay_text, toml_text
 from codegen.drift.renames.printing import place, source_of, told
 from codegen.drift.renames.supposing import Supposed, supposed
-from codegen.model.former import has_reached
 from codegen.output.files import replace_files
 from codegen.pipeline import generate
 from codegen.prepare.bundle import Access
@@ -45,7 +44,7 @@ def _until(chosen: Settings, new: Version) -> str | None:
     if not re.search(r"[0-9]", given):
         raise Unusable(f"--until {given!r} is no version; write a version such as 3.0.0, or never")
     version = new.read.api.version
-    if has_reached(version, given):
+    if is_dropped(given, version):
         raise Unusable(
             f"--until {given}: info.version is {version}, so the client would drop the names at once;"
             " name a later version, or never"

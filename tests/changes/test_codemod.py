@@ -94,6 +94,16 @@ PROGRAMS: dict[str, tuple[str, str, list[int]]] = {
         "p = Zoo().animals.get_pet('1')\ndef f():\n    global p\n    p = other.pet()\np.age\n",
         [5],
     ),
+    "a client that is bound to something else behind its use": (
+        "c = Zoo()\ndef f():\n    p = c.pets.get('1')\n    p.age\nc = other.client()\n",
+        "",
+        [3, 4],
+    ),
+    "a client that is bound behind its use": (
+        "def f():\n    p = c.pets.get('1')\n    p.age\nc = Zoo()\n",
+        "def f():\n    p = c.animals.get_pet('1')\n    p.years\nc = Zoo()\n",
+        [],
+    ),
     "parameters with a star": (
         "p = Zoo().pets.get('1')\ndef f(*p, **q): return p.age, q.age\n",
         "p = Zoo().animals.get_pet('1')\ndef f(*p, **q): return p.age, q.age\n",

@@ -11,7 +11,7 @@ from typing import Any
 from codegen import VERSION
 
 _ENGINE = Path(__file__).parent / "engine"
-_PARTS = ("names", "inferring", "rewriting", "main")
+_PARTS = ("names", "expressions", "inferring", "visiting", "arguments", "rewriting", "main")
 
 _HEAD = '''\
 #!/usr/bin/env -S uv run --script

@@ -13,7 +13,7 @@ from codegen.document.rendering import Style
 from codegen.document.source import Source
 from codegen.drift.editing import Change, Changes
 from codegen.drift.renames.finding import Rename
-from codegen.model.former import RENAMED, VALUES_RENAMED
+from codegen.model.former import RENAMED, VALUES_RENAMED, has_reached
 from codegen.naming.words import words
 from codegen.prepare.overlay.actions import Action
 
@@ -86,6 +86,11 @@ class Declaration:
             _add(mapping, "tags", [*mapping.get("tags", []), {"name": self.rename.now, RENAMED: self.item}])
         else:
             _add(mapping, RENAMED, _with(mapping, RENAMED, self.item)[RENAMED])
+
+
+def is_dropped(until: str, version: str) -> bool:
+    """Whether a client of a version lacks the names that another version drops."""
+    return has_reached(version, until)
 
 
 def _letters(text: str) -> str:

@@ -6,49 +6,24 @@ types; if one of them is unknown, or only some are of the client, the name is un
 
 from __future__ import annotations
 
-import builtins
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
 
-from codegen.drift.codemod.engine.names import NONE, OTHER, UNKNOWN, Names, Type, is_of_client, one
+from codegen.drift.codemod.engine.expressions import Expressions, Scope
+from codegen.drift.codemod.engine.names import OTHER, UNKNOWN, Names, Type, one
+
+_READINGS = 4
+"""The most readings of a file. Each finds what follows from what the one before has found."""
 
 
-@dataclass
-class Scope:
-    """The names of a module, a class or a function."""
-
-    parent: Scope | None = None
-    owner: str = ""
-    """The class, for a class and its methods."""
-    is_class: bool = False
-    bindings: dict[str, list[Type]] = field(default_factory=dict)
-    elsewhere: dict[str, Scope] = field(default_factory=dict)
-    """The scopes of the names in `global` and `nonlocal` statements."""
-
-    def find(self, name: str) -> tuple[Scope, list[Type]] | None:
-        """The scope that binds a name, and what it is bound to."""
-        scope: Scope | None = self
-        while scope is not None:
-            if name in scope.bindings and (scope is self or not scope.is_class):
-                return scope, scope.bindings[name]
-            scope = scope.parent
-        return None
-
-
-class Inference(cst.CSTVisitor):
+class Inference(Expressions, cst.CSTVisitor):
     """Collects what the names of a module are."""
 
     def __init__(self, names: Names) -> None:
-        super().__init__()
-        self.names = names
-        self.module = Scope()
+        super().__init__(names)
         self.scopes: dict[cst.CSTNode, Scope] = {}
-        self.attributes: dict[tuple[str, str], list[Type]] = {}
-        """The attributes of the program's own classes."""
         self.heirs: set[str] = set()
         """The program's own classes that may inherit from those of the client."""
         self.imported: dict[str, str] = {}
@@ -56,7 +31,6 @@ class Inference(cst.CSTVisitor):
         self.exported: set[str] = set()
         """The names in `__all__`, which other modules import."""
         self.uses_package = False
-        self.scope = self.module
         self._items: dict[cst.CSTNode, Type] = {}
         self._modules = {
             names.package: one("@package"),
@@ -64,23 +38,21 @@ class Inference(cst.CSTVisitor):
             f"{names.package}.params": one("@models"),
             f"{names.package}.testing": one("@package"),
         }
-        self._previous: dict[int, dict[str, list[Type]]] = {}
 
     def read(self, module: cst.Module) -> None:
         """Read a module until nothing new follows."""
-        for _ in range(4):
-            self.module.bindings.clear()
-            before = {key: set(map(frozenset, found)) for key, found in self.attributes.items()}
-            known = [(scope, dict(scope.bindings)) for scope in self.scopes.values()]
-            self._previous = {id(scope): bindings for scope, bindings in known}
-            for scope, _ in known:
-                scope.bindings.clear()
-            self.attributes = {}
+        for _ in range(_READINGS):
+            scopes = [self.module, *self.scopes.values()]
+            attributes, self.attributes = self.attributes, {}
+            self.heirs.clear()
+            for scope in scopes:
+                scope.previous, scope.bindings = scope.bindings, {}
             self.scope = self.module
             module.visit(self)
-            same = before == {key: set(map(frozenset, found)) for key, found in self.attributes.items()}
-            if same and all(scope.bindings == bindings for scope, bindings in known) and known:
-                return
+            if attributes == self.attributes and all(scope.bindings == scope.previous for scope in scopes):
+                break
+        for scope in [self.module, *self.scopes.values()]:
+            scope.previous = {}
 
     # what binds names
 
@@ -282,131 +254,3 @@ class Inference(cst.CSTVisitor):
 
     def _leave(self) -> None:
         self.scope = self.scope.parent or self.module
-
-    # types
-
-    def annotated(self, node: cst.BaseExpression) -> Type:
-        """What a value with an annotation is."""
-        match node:
-            case cst.BinaryOperation(left=left, operator=cst.BitOr(), right=right):
-                return self.annotated(left) | self.annotated(right)
-            case cst.SimpleString():
-                try:
-                    return self.annotated(cst.parse_expression(str(node.evaluated_value)))
-                except (cst.ParserSyntaxError, ValueError):
-                    return UNKNOWN
-            case cst.Subscript(value=value, slice=parts):
-                inner = [part.slice.value for part in parts if isinstance(part.slice, cst.Index)]
-                name = get_full_name_for_node(value) or ""
-                name = name.rpartition(".")[2]
-                if name in {"Optional", "Annotated", "Final", "Awaitable", "ClassVar"} and inner:
-                    return self.annotated(inner[0])
-                texts = [" | ".join(sorted(self.annotated(one_) or {"object"})) for one_ in inner]
-                usable = [
-                    text.replace("@other", "object")
-                    .replace("@none", "None")
-                    .replace("@client", next(iter(self.names.clients)))
-                    for text in texts
-                ]
-                return one(f"{name}[{', '.join(usable)}]") if "@" not in "".join(usable) else UNKNOWN
-            case cst.Name() | cst.Attribute():
-                found: set[str] = set()
-                for text in self.type_of(node):
-                    if text.startswith("@class:@local:"):
-                        found.add(text.removeprefix("@class:"))
-                    elif text.startswith("@class:"):
-                        found |= {*self.names.alternatives_of(text.removeprefix("@class:"))}
-                    else:
-                        found.add("@none" if text == "@none" else "@other")
-                return frozenset(found) or OTHER
-            case _:
-                return OTHER
-
-    def type_of(self, node: cst.BaseExpression) -> Type:
-        """What an expression is; the empty type if nobody can tell."""
-        match node:
-            case cst.Name(value="None"):
-                return NONE
-            case cst.Name(value=name):
-                found = self.scope.find(name)
-                if found is None:
-                    return OTHER if hasattr(builtins, name) else UNKNOWN
-                types = found[1] or self._previous.get(id(found[0]), {}).get(name, [])
-                return self._any_of(types)
-            case cst.Attribute(value=value, attr=attr):
-                base = self.type_of(value)
-                own = [type_ for text in base for type_ in self.attributes.get((text, attr.value), ())]
-                if own:
-                    return self._any_of(own)
-                if attr.value in {"values", "get", "pop", "copy"} and any(
-                    text.startswith("dict[") for text in base
-                ):
-                    inner = self.names.values(base)
-                    if attr.value == "values":
-                        return one(
-                            "@returns:" + "\t".join(f"list[{text}]" for text in inner if text[0] != "@")
-                        )
-                    return one("@returns:" + "\t".join(sorted(inner)))
-                return self.names.attribute(base, attr.value)
-            case cst.Call(func=func, args=args):
-                if (
-                    isinstance(func, cst.Name)
-                    and func.value in {"sorted", "list", "reversed", "tuple", "set"}
-                    and args
-                ):
-                    return self.type_of(args[0].value)
-                if isinstance(func, cst.Name) and func.value in {"next", "min", "max"} and args:
-                    return self.names.items(self.type_of(args[0].value))
-                if isinstance(func, cst.Name) and func.value == "cast" and len(args) == 2:
-                    return self.annotated(args[0].value)
-                called = self.type_of(func)
-                local = {text.removeprefix("@class:") for text in called if text.startswith("@class:@local:")}
-                result = frozenset(local) or self.names.called(called)
-                if result == OTHER and any(self._may_be_of_client(each.value) for each in args):
-                    return UNKNOWN  # such as copy(pet), or gather(...)
-                return result
-            case cst.Await(expression=inner) | cst.NamedExpr(value=inner):
-                return self.type_of(inner)
-            case cst.Subscript(value=value, slice=parts):
-                base = self.type_of(value)
-                if any(text.startswith("@class:") for text in base):
-                    return self.names.called(base)
-                is_slice = any(isinstance(part.slice, cst.Slice) for part in parts)
-                return base if is_slice else self.names.values(base)
-            case cst.BooleanOperation(left=left, right=right):
-                return self._both(left, right)
-            case cst.IfExp(body=left, orelse=right):
-                return self._both(left, right)
-            case cst.List(elements=elements) | cst.Tuple(elements=elements) | cst.Set(elements=elements):
-                return self._list_of([element.value for element in elements])
-            case cst.ListComp(elt=element) | cst.GeneratorExp(elt=element) | cst.SetComp(elt=element):
-                return self._list_of([element])
-            case cst.BaseNumber() | cst.BaseString() | cst.Comparison() | cst.UnaryOperation():
-                return OTHER
-            case cst.BinaryOperation() | cst.Dict() | cst.DictComp():
-                return OTHER
-            case _:
-                return UNKNOWN
-
-    def _any_of(self, types: Sequence[Type]) -> Type:
-        """What a name is that has been bound to several things."""
-        known = [type_ for type_ in types if type_ != NONE]
-        if any(not type_ for type_ in known) or len({*map(is_of_client, known)}) > 1:
-            return UNKNOWN
-        return frozenset().union(*types)
-
-    def _may_be_of_client(self, node: cst.BaseExpression) -> bool:
-        return not self.type_of(node) & {"@other", "@none"}
-
-    def _both(self, left: cst.BaseExpression, right: cst.BaseExpression) -> Type:
-        first, second = self.type_of(left), self.type_of(right)
-        return first | second if first and second else UNKNOWN
-
-    def _list_of(self, elements: Sequence[cst.BaseExpression]) -> Type:
-        types = [self.type_of(element) for element in elements]
-        if any(not type_ for type_ in types):
-            return UNKNOWN
-        found = sorted(frozenset().union(*types)) if types else []
-        if any(text[0] == "@" for text in found):
-            return OTHER if found == ["@other"] else UNKNOWN
-        return one(f"list[{' | '.join(found)}]") if found else OTHER

@@ -6,20 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
-import libcst.matchers as m
 from libcst.helpers import get_full_name_for_node
 from libcst.metadata import MetadataWrapper, PositionProvider
 
-from codegen.drift.codemod.engine.inferring import Inference, Scope
+from codegen.drift.codemod.engine.arguments import ArgumentRenaming
+from codegen.drift.codemod.engine.inferring import Inference
 from codegen.drift.codemod.engine.names import Names, Type, is_of_client
-
-
-@dataclass(frozen=True, order=True)
-class Left:
-    """A line for a person."""
-
-    line: int
-    text: str
+from codegen.drift.codemod.engine.visiting import Left
 
 
 @dataclass(frozen=True)
@@ -45,21 +38,11 @@ def rewritten(text: str, names: Names) -> Rewritten:
     return Rewritten(wrapper.module.visit(rewriting).code, sorted(set(rewriting.left)))
 
 
-class Rewriting(cst.CSTTransformer):
+class Rewriting(ArgumentRenaming):
     """Renames in a module."""
 
     def __init__(self, inference: Inference, positions: Mapping[cst.CSTNode, object]) -> None:
-        super().__init__()
-        self.known = inference
-        self.names = inference.names
-        self.left: list[Left] = []
-        self._positions = positions
-        self._line = 1
-        self._plain: set[cst.CSTNode] = set()
-        """The names that are no references, and the strings that are no annotations."""
-        self._expected: dict[cst.CSTNode, Type] = {}
-        """What dicts and literals are."""
-        self._annotations = 0
+        super().__init__(inference, positions)
         self._suspicious = self._suspicious_names()
 
     def _suspicious_names(self) -> dict[str, str]:
@@ -74,51 +57,6 @@ class Rewriting(cst.CSTTransformer):
                 now = f"now client.{one['now']}" if one["now"] else "which is gone"
                 found.setdefault(path.rpartition(".")[2], f"client.{path}, {now}")
         return found
-
-    def _leave_to_person(self, node: cst.CSTNode, text: str) -> None:
-        place = self._positions.get(node)
-        if place is not None:
-            self._line = place.start.line  # type: ignore[attr-defined] # a range of code
-        self.left.append(Left(self._line, text))
-
-    # scopes
-
-    def visit_ClassDef(self, node: cst.ClassDef) -> None:
-        """Begin a class."""
-        self._enter(node)
-
-    def leave_ClassDef(self, original_node: cst.ClassDef, updated_node: cst.ClassDef) -> cst.ClassDef:
-        """End a class."""
-        self._leave()
-        return updated_node
-
-    def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
-        """Begin a function."""
-        self._plain.add(node.name)
-        self._enter(node)
-
-    def leave_FunctionDef(
-        self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef
-    ) -> cst.FunctionDef:
-        """End a function."""
-        self._leave()
-        return updated_node
-
-    def visit_Lambda(self, node: cst.Lambda) -> None:
-        """Begin a lambda."""
-        self._enter(node)
-
-    def leave_Lambda(self, original_node: cst.Lambda, updated_node: cst.Lambda) -> cst.Lambda:
-        """End a lambda."""
-        self._leave()
-        return updated_node
-
-    def _enter(self, node: cst.CSTNode) -> None:
-        scope = self.known.scopes.get(node)
-        self.known.scope = Scope(self.known.scope) if scope is None else scope
-
-    def _leave(self) -> None:
-        self.known.scope = self.known.scope.parent or self.known.module
 
     # what a module imports
 
@@ -140,7 +78,7 @@ class Rewriting(cst.CSTTransformer):
             is_ours = full.partition(".")[0] == self.names.package
             if is_ours and alias.asname is None:
                 text = f"import {full}: the package is {self.names.new_package} now"
-                self._leave_to_person(original_node, text)
+                self.leave_to_person(original_node, text)
             is_renamed = is_ours and alias.asname is not None
             names.append(alias.with_changes(name=self._module(alias.name)) if is_renamed else alias)
         return updated_node.with_changes(names=names)
@@ -160,7 +98,7 @@ class Rewriting(cst.CSTTransformer):
         if updated_node.module is not None:
             updated_node = updated_node.with_changes(module=self._module(updated_node.module))
         if isinstance(updated_node.names, cst.ImportStar):
-            self._leave_to_person(
+            self.leave_to_person(
                 original_node, f"from {module} import *: nobody can tell which names it uses"
             )
             return updated_node
@@ -196,21 +134,21 @@ class Rewriting(cst.CSTTransformer):
 
     def visit_Attribute(self, node: cst.Attribute) -> None:
         """Remember that the name is no reference."""
-        self._plain.add(node.attr)
+        self.plain.add(node.attr)
 
     def visit_Arg(self, node: cst.Arg) -> None:
         """Remember that the keyword is no reference."""
         if node.keyword is not None:
-            self._plain.add(node.keyword)
+            self.plain.add(node.keyword)
 
     def visit_Param(self, node: cst.Param) -> None:
         """Remember that the name is no reference."""
-        self._plain.add(node.name)
+        self.plain.add(node.name)
 
     def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
         """Rename a reference to a class."""
         name = original_node.value
-        if original_node in self._plain:
+        if original_node in self.plain:
             return updated_node
         now = self._class_now(name)
         plain = (
@@ -222,28 +160,28 @@ class Rewriting(cst.CSTTransformer):
 
     def visit_Annotation(self, node: cst.Annotation) -> None:
         """Begin an annotation, whose strings are code."""
-        self._annotations += 1
+        self.annotations += 1
 
     def leave_Annotation(self, original_node: cst.Annotation, updated_node: cst.Annotation) -> cst.Annotation:
         """End an annotation."""
-        self._annotations -= 1
+        self.annotations -= 1
         return updated_node
 
     def leave_SimpleString(
         self, original_node: cst.SimpleString, updated_node: cst.SimpleString
     ) -> cst.SimpleString:
         """Rename in an annotation in quotes, and literals of enums."""
-        if original_node in self._expected:
-            return self._value(updated_node, self._expected[original_node])
-        if not self._annotations or original_node in self._plain:
+        if original_node in self.expected:
+            return self.value(updated_node, self.expected[original_node])
+        if not self.annotations or original_node in self.plain:
             return updated_node
         try:
             inner = cst.parse_expression(str(original_node.evaluated_value))
         except (cst.ParserSyntaxError, ValueError):
             return updated_node
-        depth, self._annotations = self._annotations, 0
+        depth, self.annotations = self.annotations, 0
         visited = inner.visit(self)
-        self._annotations = depth
+        self.annotations = depth
         if not isinstance(visited, cst.BaseExpression):
             return updated_node
         changed = cst.Module([]).code_for_node(visited)
@@ -262,7 +200,7 @@ class Rewriting(cst.CSTTransformer):
         inherited = base & self.known.heirs and not self.known.type_of(original_node)
         if not base or inherited:
             if name in self._suspicious:
-                self._leave_to_person(
+                self.leave_to_person(
                     original_node, f".{name} may be {self._suspicious[name]}: its type is not known"
                 )
             return updated_node
@@ -285,9 +223,9 @@ class Rewriting(cst.CSTTransformer):
             elif name in self.names.classes.get(text, {}).get("fields", {}):
                 found.add(self.names.classes[text]["fields"][name]["now"])
         if len(found) > 1:
-            self._leave_to_person(node, f".{name} has different names in {', '.join(sorted(base))}")
+            self.leave_to_person(node, f".{name} has different names in {', '.join(sorted(base))}")
         elif found - {name} and not is_of_client(base):
-            self._leave_to_person(node, f".{name} may be {found.pop()} now: it may be of something else")
+            self.leave_to_person(node, f".{name} may be {found.pop()} now: it may be of something else")
         return found.pop() if len(found) == 1 else name
 
     def _method(self, node: cst.Attribute) -> str:
@@ -298,7 +236,7 @@ class Rewriting(cst.CSTTransformer):
     def _renamed_method(self, method: str, node: cst.Attribute, updated: cst.Attribute) -> cst.BaseExpression:
         path = self.names.methods[method]["now"]
         if not path:
-            self._leave_to_person(node, f"client.{method}() is gone")
+            self.leave_to_person(node, f"client.{method}() is gone")
             return updated
         owner, _, name = path.rpartition(".")
         updated = updated.with_changes(attr=cst.Name(name))
@@ -313,7 +251,7 @@ class Rewriting(cst.CSTTransformer):
         steps = len(before.split(".")) + 1
         for _ in range(steps):
             if not isinstance(base, cst.Attribute):
-                self._leave_to_person(
+                self.leave_to_person(
                     node, f"client.{method}() is client.{path}() now: the resource is in a variable"
                 )
                 return updated.with_changes(attr=node.attr)
@@ -324,172 +262,3 @@ class Rewriting(cst.CSTTransformer):
         for part in owner.split("."):
             inner = cst.Attribute(inner, cst.Name(part))
         return updated.with_changes(value=inner)
-
-    # arguments, and the keys of dicts
-
-    def visit_Call(self, node: cst.Call) -> None:
-        """Remember what the arguments are."""
-        takes = self._takes(node)
-        for argument in node.args:
-            if argument.keyword is not None and argument.keyword.value in takes:
-                self._expect(argument.value, takes[argument.keyword.value])
-        called = self.known.type_of(node.func)
-        if len(node.args) == 1 and all(text.startswith("@class:") for text in called):
-            self._expect(node.args[0].value, self.names.called(called))
-
-    def _takes(self, node: cst.Call) -> dict[str, Type]:
-        for text in self.known.type_of(node.func):
-            kind, _, of = text.partition(":")
-            if kind == "@method":
-                return {key: self.names.typed(one) for key, one in self.names.methods[of]["takes"].items()}
-            if kind == "@class" and of in self.names.classes:
-                fields = self.names.classes[of]["fields"]
-                return {key: self.names.typed(one["type"]) for key, one in fields.items()}
-        return {}
-
-    def visit_Comparison(self, node: cst.Comparison) -> None:
-        """Remember that a literal is compared with a member of an enum."""
-        type_ = self.known.type_of(node.left)
-        for each in node.comparisons:
-            values = [each.comparator]
-            if isinstance(each.comparator, (cst.List, cst.Tuple, cst.Set)):
-                values = [element.value for element in each.comparator.elements]
-            for value in values:
-                if isinstance(value, cst.SimpleString):
-                    self._expect(value, type_)
-
-    def visit_Subscript(self, node: cst.Subscript) -> None:
-        """Remember which strings of an annotation are values."""
-        name = _last_name(node.value)
-        if self._annotations and name in {"Literal", "Annotated"}:
-            for part in node.slice[name == "Annotated" :]:
-                self._plain |= {*m.findall(part, m.SimpleString())}
-
-    def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
-        """Remember what the value is."""
-        if node.value is not None:
-            self._expect(node.value, self.known.annotated(node.annotation.annotation))
-
-    def _expect(self, node: cst.BaseExpression, type_: Type) -> None:
-        """Remember what a dict is, and the dicts in it."""
-        if isinstance(node, (cst.List, cst.Tuple)):
-            for item in node.elements:
-                self._expect(item.value, self.names.items(type_))
-        elif isinstance(node, cst.SimpleString):
-            self._expected[node] = type_
-        elif isinstance(node, cst.Dict):
-            self._expected[node] = type_
-            for element in node.elements:
-                if isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString):
-                    fields = [
-                        field["type"]
-                        for text in type_
-                        for field in self.names.classes.get(text, {}).get("fields", {}).values()
-                        if field["wire"] == element.key.evaluated_value
-                    ]
-                    self._expect(element.value, frozenset().union(*map(self.names.typed, fields)))
-
-    def _value(self, node: cst.SimpleString, type_: Type) -> cst.SimpleString:
-        """A literal of an enum, under the new value."""
-        values = [self.names.classes.get(text, {}).get("values", {}) for text in type_]
-        found = {one[node.evaluated_value] for one in values if node.evaluated_value in one}
-        return _quoted(node, found.pop()) if len(found) == 1 and is_of_client(type_) else node
-
-    def leave_Dict(self, original_node: cst.Dict, updated_node: cst.Dict) -> cst.Dict:
-        """Rename the keys."""
-        type_ = self._expected.get(original_node, frozenset())
-        elements = [
-            element.with_changes(key=self._key(element.key, type_))
-            if isinstance(element, cst.DictElement)
-            else element
-            for element in updated_node.elements
-        ]
-        return updated_node.with_changes(elements=elements)
-
-    def _key(self, node: cst.BaseExpression, type_: Type) -> cst.BaseExpression:
-        """The key of a dict, under its new name on the wire."""
-        if not isinstance(node, cst.SimpleString):
-            return node
-        key = node.evaluated_value
-        found = {
-            field["new_wire"]
-            for text in type_
-            for field in self.names.classes.get(text, {}).get("fields", {}).values()
-            if field["wire"] == key
-        }
-        return _quoted(node, found.pop()) if len(found) == 1 and is_of_client(type_) else node
-
-    def leave_Subscript(self, original_node: cst.Subscript, updated_node: cst.Subscript) -> cst.Subscript:
-        """Rename a key, or the name of a member."""
-        base = self.known.type_of(original_node.value)
-        if len(updated_node.slice) != 1 or not isinstance(updated_node.slice[0].slice, cst.Index):
-            return updated_node
-        index = updated_node.slice[0].slice
-        value = self._key(index.value, base)
-        for text in base:
-            members = self.names.classes.get(text.removeprefix("@class:"), {}).get("members", {})
-            if text.startswith("@class:") and isinstance(value, cst.SimpleString):
-                key = str(value.evaluated_value)
-                value = _quoted(value, members.get(key, key))
-        if value is index.value:
-            return updated_node
-        part = updated_node.slice[0].with_changes(slice=index.with_changes(value=value))
-        return updated_node.with_changes(slice=[part])
-
-    def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.Call:
-        """Rename the keywords."""
-        type_ = self.known.type_of(original_node.func)
-        names: dict[str, str] = {}
-        for text in type_:
-            kind, _, of = text.partition(":")
-            if kind in {"@method", "@call-of"}:
-                names |= self.names.methods[of]["arguments"]
-            elif kind in {"@class", "@of"} and of in self.names.classes:
-                names |= {old: field["now"] for old, field in self.names.classes[of]["fields"].items()}
-        if _last_name(original_node.func) == "replace" and original_node.args and not names:
-            replaced = self.known.type_of(original_node.args[0].value)
-            for text in replaced if is_of_client(replaced) else ():
-                fields = self.names.classes.get(text, {}).get("fields", {})
-                names |= {old: field["now"] for old, field in fields.items()}
-        if not any(old != now for old, now in names.items()):
-            return updated_node
-        if not is_of_client(type_) and _last_name(original_node.func) != "replace":
-            if any(one.keyword is not None and one.keyword.value in names for one in original_node.args):
-                self._leave_to_person(
-                    original_node, "arguments have other names now if this is of the client"
-                )
-            return updated_node
-        arguments = []
-        for before, argument in zip(original_node.args, updated_node.args, strict=True):
-            if argument.star == "**":
-                self._leave_to_person(before.value, "** may have arguments that have other names now")
-            old = argument.keyword.value if argument.keyword is not None else ""
-            now = names.get(old, old)
-            arguments.append(argument if now == old else argument.with_changes(keyword=cst.Name(now)))
-        return updated_node.with_changes(args=arguments)
-
-    def visit_MatchKeywordElement(self, node: cst.MatchKeywordElement) -> None:
-        """Remember that the key is no reference."""
-        self._plain.add(node.key)
-
-    def leave_MatchClass(self, original_node: cst.MatchClass, updated_node: cst.MatchClass) -> cst.MatchClass:
-        """Rename the keys of a pattern."""
-        base = {text.removeprefix("@class:") for text in self.known.type_of(original_node.cls)}
-        elements = []
-        for element in updated_node.kwds:
-            now = self.names.field(frozenset(base), element.key.value)
-            elements.append(element.with_changes(key=cst.Name(now)) if now else element)
-        return updated_node.with_changes(kwds=elements)
-
-
-def _quoted(node: cst.SimpleString, text: str) -> cst.SimpleString:
-    """A string with another value, in the same quotes if it can be."""
-    if text == node.evaluated_value:
-        return node
-    is_plain = text.isprintable() and not {*node.quote, "\\"} & {*text}
-    value = f"{node.prefix}{node.quote}{text}{node.quote}" if is_plain else repr(text)
-    return node.with_changes(value=value)
-
-
-def _last_name(node: cst.BaseExpression) -> str:
-    return (get_full_name_for_node(node) or "").rpartition(".")[2]

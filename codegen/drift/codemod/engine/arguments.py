@@ -1,0 +1,179 @@
+"""Renames arguments, the keys of dicts and patterns, and the values of enums."""
+
+from __future__ import annotations
+
+import libcst as cst
+import libcst.matchers as m
+from libcst.helpers import get_full_name_for_node
+
+from codegen.drift.codemod.engine.names import Type, is_of_client
+from codegen.drift.codemod.engine.visiting import Renaming
+
+
+class ArgumentRenaming(Renaming):
+    """Renames what is given to methods and classes."""
+
+    def visit_Call(self, node: cst.Call) -> None:
+        """Remember what the arguments are."""
+        takes = self._takes(node)
+        for argument in node.args:
+            if argument.keyword is not None and argument.keyword.value in takes:
+                self._expect(argument.value, takes[argument.keyword.value])
+        called = self.known.type_of(node.func)
+        if len(node.args) == 1 and all(text.startswith("@class:") for text in called):
+            self._expect(node.args[0].value, self.names.called(called))
+
+    def _takes(self, node: cst.Call) -> dict[str, Type]:
+        for text in self.known.type_of(node.func):
+            kind, _, of = text.partition(":")
+            if kind == "@method":
+                return {key: self.names.typed(one) for key, one in self.names.methods[of]["takes"].items()}
+            if kind == "@class" and of in self.names.classes:
+                fields = self.names.classes[of]["fields"]
+                return {key: self.names.typed(one["type"]) for key, one in fields.items()}
+        return {}
+
+    def visit_Comparison(self, node: cst.Comparison) -> None:
+        """Remember that a literal is compared with a member of an enum."""
+        type_ = self.known.type_of(node.left)
+        for each in node.comparisons:
+            values = [each.comparator]
+            if isinstance(each.comparator, (cst.List, cst.Tuple, cst.Set)):
+                values = [element.value for element in each.comparator.elements]
+            for value in values:
+                if isinstance(value, cst.SimpleString):
+                    self._expect(value, type_)
+
+    def visit_Subscript(self, node: cst.Subscript) -> None:
+        """Remember which strings of an annotation are values."""
+        name = _last_name(node.value)
+        if self.annotations and name in {"Literal", "Annotated"}:
+            for part in node.slice[name == "Annotated" :]:
+                self.plain |= {*m.findall(part, m.SimpleString())}
+
+    def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
+        """Remember what the value is."""
+        if node.value is not None:
+            self._expect(node.value, self.known.annotated(node.annotation.annotation))
+
+    def _expect(self, node: cst.BaseExpression, type_: Type) -> None:
+        """Remember what a dict is, and the dicts in it."""
+        if isinstance(node, (cst.List, cst.Tuple)):
+            for item in node.elements:
+                self._expect(item.value, self.names.items(type_))
+        elif isinstance(node, cst.SimpleString):
+            self.expected[node] = type_
+        elif isinstance(node, cst.Dict):
+            self.expected[node] = type_
+            for element in node.elements:
+                if isinstance(element, cst.DictElement) and isinstance(element.key, cst.SimpleString):
+                    fields = [
+                        field["type"]
+                        for text in type_
+                        for field in self.names.classes.get(text, {}).get("fields", {}).values()
+                        if field["wire"] == element.key.evaluated_value
+                    ]
+                    self._expect(element.value, frozenset().union(*map(self.names.typed, fields)))
+
+    def value(self, node: cst.SimpleString, type_: Type) -> cst.SimpleString:
+        """A literal of an enum, under the new value."""
+        values = [self.names.classes.get(text, {}).get("values", {}) for text in type_]
+        found = {one[node.evaluated_value] for one in values if node.evaluated_value in one}
+        return _quoted(node, found.pop()) if len(found) == 1 and is_of_client(type_) else node
+
+    def leave_Dict(self, original_node: cst.Dict, updated_node: cst.Dict) -> cst.Dict:
+        """Rename the keys."""
+        type_ = self.expected.get(original_node, frozenset())
+        elements = [
+            element.with_changes(key=self._key(element.key, type_))
+            if isinstance(element, cst.DictElement)
+            else element
+            for element in updated_node.elements
+        ]
+        return updated_node.with_changes(elements=elements)
+
+    def _key(self, node: cst.BaseExpression, type_: Type) -> cst.BaseExpression:
+        """The key of a dict, under its new name on the wire."""
+        if not isinstance(node, cst.SimpleString):
+            return node
+        key = node.evaluated_value
+        found = {
+            field["new_wire"]
+            for text in type_
+            for field in self.names.classes.get(text, {}).get("fields", {}).values()
+            if field["wire"] == key
+        }
+        return _quoted(node, found.pop()) if len(found) == 1 and is_of_client(type_) else node
+
+    def leave_Subscript(self, original_node: cst.Subscript, updated_node: cst.Subscript) -> cst.Subscript:
+        """Rename a key, or the name of a member."""
+        base = self.known.type_of(original_node.value)
+        if len(updated_node.slice) != 1 or not isinstance(updated_node.slice[0].slice, cst.Index):
+            return updated_node
+        index = updated_node.slice[0].slice
+        value = self._key(index.value, base)
+        for text in base:
+            members = self.names.classes.get(text.removeprefix("@class:"), {}).get("members", {})
+            if text.startswith("@class:") and isinstance(value, cst.SimpleString):
+                key = str(value.evaluated_value)
+                value = _quoted(value, members.get(key, key))
+        if value is index.value:
+            return updated_node
+        part = updated_node.slice[0].with_changes(slice=index.with_changes(value=value))
+        return updated_node.with_changes(slice=[part])
+
+    def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.Call:
+        """Rename the keywords."""
+        type_ = self.known.type_of(original_node.func)
+        names: dict[str, str] = {}
+        for text in type_:
+            kind, _, of = text.partition(":")
+            if kind in {"@method", "@call-of"}:
+                names |= self.names.methods[of]["arguments"]
+            elif kind in {"@class", "@of"} and of in self.names.classes:
+                names |= {old: field["now"] for old, field in self.names.classes[of]["fields"].items()}
+        if _last_name(original_node.func) == "replace" and original_node.args and not names:
+            replaced = self.known.type_of(original_node.args[0].value)
+            for text in replaced if is_of_client(replaced) else ():
+                fields = self.names.classes.get(text, {}).get("fields", {})
+                names |= {old: field["now"] for old, field in fields.items()}
+        if not any(old != now for old, now in names.items()):
+            return updated_node
+        if not is_of_client(type_) and _last_name(original_node.func) != "replace":
+            if any(one.keyword is not None and one.keyword.value in names for one in original_node.args):
+                self.leave_to_person(original_node, "arguments have other names now if this is of the client")
+            return updated_node
+        arguments = []
+        for before, argument in zip(original_node.args, updated_node.args, strict=True):
+            if argument.star == "**":
+                self.leave_to_person(before.value, "** may have arguments that have other names now")
+            old = argument.keyword.value if argument.keyword is not None else ""
+            now = names.get(old, old)
+            arguments.append(argument if now == old else argument.with_changes(keyword=cst.Name(now)))
+        return updated_node.with_changes(args=arguments)
+
+    def visit_MatchKeywordElement(self, node: cst.MatchKeywordElement) -> None:
+        """Remember that the key is no reference."""
+        self.plain.add(node.key)
+
+    def leave_MatchClass(self, original_node: cst.MatchClass, updated_node: cst.MatchClass) -> cst.MatchClass:
+        """Rename the keys of a pattern."""
+        base = {text.removeprefix("@class:") for text in self.known.type_of(original_node.cls)}
+        elements = []
+        for element in updated_node.kwds:
+            now = self.names.field(frozenset(base), element.key.value)
+            elements.append(element.with_changes(key=cst.Name(now)) if now else element)
+        return updated_node.with_changes(kwds=elements)
+
+
+def _quoted(node: cst.SimpleString, text: str) -> cst.SimpleString:
+    """A string with another value, in the same quotes if it can be."""
+    if text == node.evaluated_value:
+        return node
+    is_plain = text.isprintable() and not {*node.quote, "\\"} & {*text}
+    value = f"{node.prefix}{node.quote}{text}{node.quote}" if is_plain else repr(text)
+    return node.with_changes(value=value)
+
+
+def _last_name(node: cst.BaseExpression) -> str:
+    return (get_full_name_for_node(node) or "").rpartition(".")[2]
