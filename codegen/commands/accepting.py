@@ -69,7 +69,13 @@ def accept(chosen: Settings, pair: Pair, found: Comparison, terminal: Terminal) 
     all_renames = renames(pair.old, pair.new, found.matches)
     wanted = _named(chosen, all_renames, found)
     if not wanted:
-        terminal.tell(f"{printable(chosen.document)}: no name to keep; nothing was written\n")
+        doubts = found.matches.doubts
+        more = (
+            f". {counted(len(doubts), 'part')} may be renamed; `changes` lists what is in doubt"
+            if doubts
+            else ""
+        )
+        terminal.tell(f"{printable(chosen.document)}: no name to keep; nothing was written{more}\n")
         return 0
 
     def read_with(actions: Sequence[Action]) -> Version:

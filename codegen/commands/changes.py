@@ -107,7 +107,7 @@ def _without_old(chosen: Settings, why: str, terminal: Terminal) -> int:
         f"{printable(chosen.document)}: {why}; nothing to compare with. The document has no problems."
         " To compare it with another version of it, use --old FILE\n"
     )
-    if chosen.arguments.accept is not None:
+    if chosen.arguments.accept is not None or chosen.arguments.codemod is not None:
         raise Unusable(said.strip())
     save(lambda form: _printed(report, None, None, chosen.document, form), chosen.report)
     if chosen.format in {"json", "sarif"}:

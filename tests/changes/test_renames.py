@@ -184,6 +184,26 @@ def test_options_that_make_no_sense_write_nothing(folder: Path, options: list[st
     assert sorted(one.name for one in folder.iterdir()) == ["new.yaml", "old.yaml"]
 
 
+@pytest.mark.parametrize("option", [["--accept"], ["--codemod", "mine.py"]])
+def test_without_an_old_document_there_is_nothing_to_write(folder: Path, option: list[str]) -> None:
+    done = run_in(folder, ["changes", "new.yaml", *option], _main)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nothing to compare with" in done.stderr
+
+
+def test_doubts_are_named_when_nothing_is_written(folder: Path) -> None:
+    age = next(line for line in DOCUMENT.splitlines() if line.startswith("        age:"))
+    old, *two = (
+        f"        {name}: {{type: integer, description: Its age.}}\n" for name in ("age", "years", "yrs")
+    )
+    (folder / "old.yaml").write_text(DOCUMENT.replace(f"{age}\n", old), encoding="utf-8")
+    (folder / "new.yaml").write_text(DOCUMENT.replace(f"{age}\n", "".join(two)), encoding="utf-8")
+    done = run_in(folder, ["changes", "new.yaml", "--old", "old.yaml", "--accept"], _main)
+    assert done.stdout.endswith(
+        "nothing was written. 1 part may be renamed; `changes` lists what is in doubt\n"
+    )
+
+
 def test_json_is_written_as_json(folder: Path) -> None:
     for name in ("old", "new"):
         data = yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8"))
