@@ -132,6 +132,17 @@ def test_a_failure(client, package, server):
     assert raised.value.response["error"]["code"] == "NoSpace"
 
 
+def test_the_traceback_of_a_failure_does_not_grow(client, package, server):
+    server.sends((202, None, {"operation-location": "/o/1"}), status("Failed"))
+    poller = client.disks.begin_snapshot("a")
+    lengths = []
+    for _ in range(4):
+        with pytest.raises(package.WaitFailedError) as raised:
+            poller.check()
+        lengths.append(len(raised.traceback))
+    assert lengths[1] == lengths[3]
+
+
 def test_another_wait_goes_on_after_an_error(client, package, server):
     server.sends((202, None, {"operation-location": "/o/1"}), (403, None, {}), status("Succeeded", result={"size": 1}))
     poller = client.disks.begin_snapshot("a")
