@@ -101,6 +101,7 @@ def _printed(made: Documented, missing: Sequence[tuple[Spot, str]], chosen: Sett
 
 def _files(folder: Path, texts: Iterable[tuple[Source, str]]) -> list[tuple[Path, Source, str]]:
     """Where the copies of files go, as they are beside each other; files from URLs are not copied."""
-    local = [(Path(source.name).absolute(), source, text) for source, text in texts if "://" not in source.name]
+    written = [(source, text) for source, text in texts if "://" not in source.name]
+    local = [(Path(source.name).absolute(), source, text) for source, text in written]
     root = os.path.commonpath([file.parent for file, _, _ in local])
     return [(folder / os.path.relpath(file, root), source, text) for file, source, text in local]

@@ -33,7 +33,9 @@ class Content:
     content: bytes
 
 
-_TOKEN = Content(200, _JSON, b'{"access_token": "fake", "token_type": "Bearer", "expires_in": 3600}')
+_TOKEN = Content(
+    200, _JSON, b'{"access_token": "fake", "token_type": "Bearer", "expires_in": 3600}'
+)
 """The response that grants an access token (RFC 6749 section 5.1)."""
 _DEVICE = Content(
     200,

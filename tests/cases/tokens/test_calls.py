@@ -510,9 +510,7 @@ def test_after_the_device_flow_the_refresh_token_is_used(run, server, package, n
 
 @pytest.mark.parametrize("by_device", [True, False])
 @pytest.mark.parametrize("status", [429, 503])
-def test_a_fault_of_the_server_does_not_lose_the_refresh_token(
-    server, package, no_pause, by_device, status
-):
+def test_a_fault_of_the_server_does_not_lose_the_refresh_token(server, package, no_pause, by_device, status):
     server.faults = [(200, CODE)] if by_device else []
     server.body |= {"refresh_token": "refresh_1", "expires_in": 0}
     oauth = package.OAuth(on_device=no_pause.append) if by_device else None
