@@ -12,6 +12,8 @@ from codegen.commands.reading import understood
 from codegen.commands.reporting import save
 from codegen.commands.settings import Settings
 from codegen.commands.terminal import Terminal
+from codegen.document.failures import Unusable
+from codegen.document.source import STDIN
 
 if TYPE_CHECKING:
     from codegen.document.node import Pointer
@@ -30,14 +32,20 @@ def snippets(chosen: Settings, terminal: Terminal) -> int:
 
     The copy is the result. If it is written to a file, the report is printed. Otherwise, what is missing is
     printed on the standard error.
+
+    Raises:
+        Refused: The document has problems.
+        Unusable: The document cannot be read, or there is no name for a copy.
     """
     from codegen.output.files import replace_files
     from codegen.output.samples import documented, samples_of
     from codegen.processes import deep_recursion
 
-    document = understood(chosen)
     into: Path | None = chosen.arguments.into
     is_folder = into is not None and into.is_dir()
+    if is_folder and chosen.document == str(STDIN):
+        raise Unusable("the standard input has no name for its copy; name a file with --into")
+    document = understood(chosen)
     with deep_recursion():
         made = documented(document.source, samples_of(document.api), has_others=is_folder)
         missing = [_missing(one, document.source, is_folder=is_folder) for one in made.elsewhere]
@@ -93,6 +101,7 @@ def _printed(made: Documented, missing: Sequence[tuple[Spot, str]], chosen: Sett
 
 def _files(folder: Path, texts: Iterable[tuple[Source, str]]) -> list[tuple[Path, Source, str]]:
     """Where the copies of files go, as they are beside each other; files from URLs are not copied."""
-    local = [(Path(source.name).absolute(), source, text) for source, text in texts if ":" not in source.name]
+    written = [(source, text) for source, text in texts if "://" not in source.name]
+    local = [(Path(source.name).absolute(), source, text) for source, text in written]
     root = os.path.commonpath([file.parent for file, _, _ in local])
     return [(folder / os.path.relpath(file, root), source, text) for file, source, text in local]
